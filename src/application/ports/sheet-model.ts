@@ -1,0 +1,143 @@
+import type { CellArea, CellPosition } from "../../core/domain/cell";
+
+/**
+ * A sheet to write, in plain values, laid out by the application and drawn by an adapter. Coordinates count from 0.
+ * Text is always text: an adapter writes a string that looks like a formula or a date as the string it is.
+ */
+export interface SheetModel {
+  /** The name wanted; the adapter takes "Nom (2)" when a sheet of that name is the person's own. */
+  readonly name: string;
+  /**
+   * Marks the sheet as ours (a hidden name kept in the sheet), so that the next run replaces it whole.
+   * A template sheet, which becomes the person's own, has no mark.
+   */
+  readonly mark?: string;
+  readonly tabColor?: string;
+  readonly showGridlines: boolean;
+  /** Widths in characters, by column; columns beyond keep the default width. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points of the rows that need one. */
+  readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
+  readonly blocks: readonly CellBlock[];
+  readonly merges?: readonly CellArea[];
+  readonly tables?: readonly TableModel[];
+  readonly charts?: readonly ChartModel[];
+  readonly validations?: readonly ValidationModel[];
+  /** Number of rows and columns that stay in place when the sheet scrolls. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly page?: PageModel;
+}
+
+/** A rectangle of values that share their styles column by column. */
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  /** Rows of equal length. */
+  readonly values: readonly (readonly ModelValue[])[];
+  /** One style for the whole block, or one per column. */
+  readonly styles: StyleName | readonly StyleName[];
+}
+
+/** null leaves the cell empty (its style is still applied). A date is a `day` number (days since 01/01/1970), never a text. */
+export type ModelValue = string | number | boolean | null | LinkedText | DayValue | FormulaValue;
+
+/** A text that leads to a cell of this workbook. */
+export interface LinkedText {
+  readonly text: string;
+  readonly link: { readonly sheet: string } & CellPosition;
+}
+
+/** A calendar day: days since 01/01/1970; the adapter writes the serial of the workbook's own date system. */
+export interface DayValue {
+  readonly day: number;
+}
+
+/** A formula of ours (en-US syntax, no leading "=") with the value it has now. Never made from a cell's text. */
+export interface FormulaValue {
+  readonly formula: string;
+  readonly value: string | number;
+}
+
+export interface TableModel {
+  /** Unique in the workbook, letters, digits and underscores. */
+  readonly name: string;
+  /** Heading row included. */
+  readonly area: CellArea;
+  readonly filter: boolean;
+}
+
+export interface ChartModel {
+  readonly kind: "bar" | "column" | "line";
+  readonly stacked?: boolean;
+  readonly title: string;
+  /** Cells of the categories' names: one row or one column. */
+  readonly categories: CellArea;
+  readonly series: readonly { readonly name: string; readonly values: CellArea; readonly color?: string }[];
+  /** Cells that the chart covers. */
+  readonly place: CellArea;
+  /** Words that say what the picture shows, for those who do not see it. */
+  readonly description: string;
+}
+
+export interface ValidationModel {
+  readonly area: CellArea;
+  readonly rule:
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    | { readonly kind: "date" }
+    | { readonly kind: "wholeNumber"; readonly min: number; readonly max: number }
+    | { readonly kind: "any" };
+  /** Shown when the cell is selected: at most 32 and 255 characters. */
+  readonly prompt?: { readonly title: string; readonly message: string };
+  /** `stop` refuses another value, `warning` lets the person decide. */
+  readonly onError?: "stop" | "warning";
+}
+
+/** A4, fitted to one page in width. */
+export interface PageModel {
+  readonly orientation: "portrait" | "landscape";
+  readonly printArea?: CellArea;
+  /** Rows repeated at the top of each page, both inclusive. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  /** A page ends before each of these rows. */
+  readonly breaksBefore?: readonly number[];
+  /** Printed at the bottom: left, centre ("Page 1 / 3" is always at the right). Plain text. */
+  readonly footer?: { readonly left?: string; readonly center?: string };
+}
+
+/** The looks a cell can have: a closed list, described in sheet-styles.ts. */
+export type StyleName =
+  | "title"
+  | "subtitle"
+  | "section"
+  | "text"
+  | "textWrapped"
+  | "textStrong"
+  | "textCentered"
+  | "note"
+  | "link"
+  | "tableHeading"
+  | "tableHeadingCentered"
+  | "tableText"
+  | "tableTextWrapped"
+  | "tableLink"
+  | "tableInteger"
+  | "tableDecimal"
+  | "tablePercent"
+  | "tableAmount"
+  | "tableDate"
+  | "tableTotalText"
+  | "tableTotalInteger"
+  | "tableTotalPercent"
+  | "tableTotalAmount"
+  | "stateGood"
+  | "stateBad"
+  | "stateOpen"
+  | "gravityBlocking"
+  | "gravityError"
+  | "gravityWarning"
+  | "gravityInfo"
+  | "inputText"
+  | "inputDate"
+  | "inputNumber"
+  | "inputHeading"
+  | "inputHeadingRequired";

@@ -1,0 +1,82 @@
+import type { CellPosition, CellValue, DateSystem } from "../../core/domain/cell";
+import type { SheetGrid } from "../../core/reading/sheet-grid";
+import type { JobControl } from "./progress";
+import type { SheetModel } from "./sheet-model";
+
+/**
+ * A workbook, wherever it is: open in Excel, an .xlsx file, or in memory. Plain values only cross this port.
+ * Every refusal is a UserError (one French sentence); a write either happens whole or not at all.
+ */
+export interface Workbook {
+  describe(): Promise<WorkbookInfo>;
+
+  /**
+   * Every cell of a sheet's used area, with hidden rows and merges.
+   * @throws UserError when the sheet does not exist or cannot be read.
+   */
+  readSheet(name: string, control?: JobControl): Promise<SheetGrid>;
+
+  /**
+   * Writes a sheet from a model. A sheet that bears the same mark is replaced in place (same position, same name);
+   * a sheet of the same name without the mark is the person's own: the new one is called "Nom (2)".
+   * @returns the name the sheet received.
+   */
+  writeSheet(model: SheetModel, control?: JobControl): Promise<string>;
+
+  /** Gives cells a background, remembering what was there; cells coloured before by us are first given back their own. */
+  highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult>;
+
+  /** Gives every cell coloured by us its former background back. */
+  clearHighlights(control?: JobControl): Promise<void>;
+
+  /**
+   * Changes single cells (a correction). All or nothing: refused when a sheet is protected, when a filter is active,
+   * or when a cell no longer holds `expected`.
+   */
+  changeCells(changes: readonly CellChange[], control?: JobControl): Promise<void>;
+
+  /** Shows a cell to the person. A file has no view: the adapter records it as the active cell. */
+  selectCell(sheet: string, position: CellPosition): Promise<void>;
+
+  /** A small JSON document kept inside the workbook under a key; null when absent. Never holds personal data. */
+  readSetting(key: string): Promise<string | null>;
+  writeSetting(key: string, json: string | null): Promise<void>;
+}
+
+export interface WorkbookInfo {
+  /** The file's name, as the person knows it; "" when the host does not tell. */
+  readonly name: string;
+  readonly dateSystem: DateSystem;
+  readonly sheets: readonly SheetInfo[];
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly protected: boolean;
+  /** Written by the add-in: the mark of its model. */
+  readonly mark: string | null;
+}
+
+export interface Highlight {
+  readonly sheet: string;
+  readonly cells: readonly CellPosition[];
+  /** "#RRGGBB". */
+  readonly color: string;
+}
+
+export interface HighlightResult {
+  readonly painted: number;
+  /** Cells left as they were because there were too many of them. */
+  readonly skipped: number;
+}
+
+export interface CellChange {
+  readonly sheet: string;
+  readonly position: CellPosition;
+  /** What the cell held when the correction was proposed. */
+  readonly expected: CellValue;
+  /** A text stays a text ("06…" keeps its zero); a number with `asDate` is shown jj/mm/aaaa. */
+  readonly value: string | number | boolean | null;
+  readonly asDate?: boolean;
+}

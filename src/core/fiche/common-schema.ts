@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** The eleven PLIE of the seeds; a user's own file may bring another id of the same shape. */
+export const plieIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "identifiant en minuscules attendu, mots séparés par des tirets")
+  .max(60);
+
+export const programmeSchema = z.enum(["fse-2014-2020", "fse-plus-2021-2027"]);
+
+/** A calendar day written AAAA-MM-JJ that exists. */
+export const isoDaySchema = z.string().refine(isIsoDay, "date AAAA-MM-JJ attendue");
+
+function isIsoDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** First and last day, both inclusive. */
+export const periodSchema = z
+  .strictObject({ start: isoDaySchema, end: isoDaySchema })
+  .refine((period) => period.start <= period.end, "la fin précède le début");
+
+/** Where a fact was read: the document, and its lines ("402-415" or "402-415, 431") when it has line numbers. */
+export const sourceSchema = z.strictObject({
+  document: z.string().trim().min(1).max(300),
+  lines: z
+    .string()
+    .regex(/^\d+(-\d+)?(, ?\d+(-\d+)?)*$/, "lignes attendues sous la forme 12 ou 12-18, séparées par des virgules")
+    .optional(),
+});
+
+export const textSchema = z.string().trim().min(1).max(4000);
+
+/** A number to reach: a minimum, a maximum or both ("10 à 12"), possibly counted per full-time post or per technician. */
+export const targetSchema = z
+  .strictObject({
+    min: z.number().finite().nonnegative().optional(),
+    max: z.number().finite().nonnegative().optional(),
+    per: z.string().trim().min(1).max(60).optional(),
+  })
+  .refine((target) => target.min !== undefined || target.max !== undefined, "indiquez min, max ou les deux")
+  .refine(
+    (target) => target.min === undefined || target.max === undefined || target.min <= target.max,
+    "min dépasse max",
+  );

@@ -1,0 +1,23 @@
+import type { CellArea, CellValue, DateSystem } from "../domain/cell";
+
+/**
+ * A sheet as the port hands it over: one array per column, no object per row. `columns[c][r]` is the cell in sheet row
+ * `firstRow + r` and sheet column `firstColumn + c` (all from 0). A column may be shorter than `rowCount`; what is beyond its end is empty.
+ */
+export interface SheetGrid {
+  readonly name: string;
+  readonly dateSystem: DateSystem;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
+  readonly columns: readonly (readonly CellValue[])[];
+  /** Sheet rows (from 0) hidden by hand or by a filter, ascending. */
+  readonly hiddenRows: readonly number[];
+  /** Merged areas, or null when the host cannot tell without side effects. */
+  readonly merges: readonly CellArea[] | null;
+}
+
+/** The value of a cell by sheet coordinates (from 0); empty outside of what was read. */
+export function cellAt(grid: SheetGrid, row: number, column: number): CellValue {
+  return grid.columns[column - grid.firstColumn]?.[row - grid.firstRow] ?? null;
+}
