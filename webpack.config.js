@@ -1,0 +1,105 @@
+/**
+ * Two builds: the pane (dist/, for Excel and for a browser tab) and the command line (dist/cli/bilan-plie.js).
+ *
+ *   npm run build                                      both, for the address the manifest is written for (localhost)
+ *   URL_PROD=https://plie.example.fr/ npm run build    both, with that address in dist/manifest.xml
+ *   npm run dev-server                                 the pane alone, on https://localhost:3000/
+ */
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const webpack = require("webpack");
+const { manifestFor } = require("./scripts/manifest-address.cjs");
+const { OFFICE_JS, excelPolicy, browserPolicy } = require("./scripts/content-policy.cjs");
+
+const port = Number(process.env.npm_package_config_dev_server_port ?? 3000);
+
+module.exports = async (env, argv) => {
+  const production = argv.mode !== "development";
+  const pane = paneConfig(production);
+  if (!env.WEBPACK_SERVE) return [pane, cliConfig(production)];
+  return { ...pane, devServer: { port, hot: false, server: await devServerType() } };
+};
+
+/** What both builds share. No `eval` source map, even in development: the pages' policy forbids eval. */
+function commonConfig(production) {
+  return {
+    mode: production ? "production" : "development",
+    devtool: "source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          include: path.resolve(__dirname, "src"),
+          loader: "ts-loader",
+          // Types are checked by `npm run types`, once; noEmit is for that check alone.
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    stats: { preset: "errors-warnings", assets: true, modules: false },
+  };
+}
+
+function paneConfig(production) {
+  return {
+    ...commonConfig(production),
+    name: "pane",
+    target: ["web", "es2022"],
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      clean: { keep: /^cli\// },
+    },
+    optimization: { splitChunks: { chunks: "all" } },
+    // The pane is loaded once from a near server, then cached by hash: React, Fluent and the fiches have their weight.
+    performance: { maxEntrypointSize: 3_000_000, maxAssetSize: 2_000_000 },
+    plugins: [
+      paneHtml("taskpane.html", { policy: excelPolicy, officeJs: OFFICE_JS }),
+      paneHtml("navigateur.html", { policy: browserPolicy }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "src/taskpane/aide.html", to: "aide.html" },
+          { from: "manifest.xml", transform: (content) => manifestFor(process.env.URL_PROD, content.toString()) },
+        ],
+      }),
+    ],
+  };
+}
+
+function paneHtml(filename, options) {
+  return new HtmlWebpackPlugin({ filename, template: "./src/taskpane/taskpane.html", minify: false, ...options });
+}
+
+function cliConfig(production) {
+  return {
+    ...commonConfig(production),
+    name: "cli",
+    target: "node20",
+    entry: { "bilan-plie": "./src/cli/index.ts" },
+    output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].js", clean: true },
+    // Names and messages of errors stay readable in a bug report; nobody downloads this file page by page.
+    optimization: { minimize: false },
+    performance: { hints: false },
+    plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  };
+}
+
+/**
+ * Excel wants https with a trusted certificate; where none can be installed (no administrator's right, no Excel),
+ * an untrusted one still serves the pane to a browser.
+ */
+async function devServerType() {
+  try {
+    const options = await require("office-addin-dev-certs").getHttpsServerOptions();
+    return { type: "https", options };
+  } catch (error) {
+    console.warn(`Trusted certificate not available (${error.message}): serving with a self-signed one.`);
+    return "https";
+  }
+}
