@@ -1,0 +1,73 @@
+import { isCellError, type CellValue, type DateSystem } from "../domain/cell";
+import { dayFromSerial, dayOf, isCivilDate, FIRST_DAY, LAST_DAY, type Day } from "../domain/day";
+import { cleanSpaces, fold } from "../text/fold";
+import { MARK } from "./mark";
+
+/** A day read from a cell: `marks` says if it is readable and what was done; `day` is 0 when it is not. */
+export interface ReadDay {
+  readonly day: Day;
+  readonly marks: number;
+}
+
+const MONTHS: Readonly<Record<string, number>> = {
+  janvier: 1, janv: 1, jan: 1, fevrier: 2, fevr: 2, fev: 2, mars: 3, avril: 4, avr: 4, mai: 5, juin: 6, juillet: 7, juil: 7,
+  aout: 8, septembre: 9, sept: 9, sep: 9, octobre: 10, oct: 10, novembre: 11, nov: 11, decembre: 12, dec: 12,
+};
+
+const NUMERIC = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const WORDS = /^(\d{1,2})(?:er)? ([a-z]+)\.? (\d{4}|\d{2})$/;
+/** A midnight written beside the day by an export is no time of day. */
+const MIDNIGHT = /[ t]0{1,2}[:h]00(?::00(?:\.0+)?)?z?$/;
+const CLOCK = /[ t]\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?z?$/;
+
+const FAILED: ReadDay = { day: 0, marks: MARK.FILLED | MARK.UNREADABLE | MARK.BAD_DATE };
+const OUT_OF_LIMITS: ReadDay = { day: 0, marks: MARK.FILLED | MARK.UNREADABLE | MARK.DATE_LIMITS };
+
+/**
+ * Reads a filled cell as a day (domain.md 8.4): a serial of the workbook's own date system, or a French text (j/m/aaaa, j-m-aaaa,
+ * j.m.aaaa, aaaa-mm-jj, "3 mars 2021"). When both parts could be a month the French order applies; month/day order is never guessed.
+ * @param pivotYear a year of two digits above this year's own two belongs to the 20th century.
+ */
+export function readDay(value: Exclude<CellValue, null>, system: DateSystem, pivotYear: number): ReadDay {
+  if (typeof value === "number") return readSerial(value, system);
+  if (typeof value !== "string" || isCellError(value)) return FAILED;
+  return readText(value, pivotYear);
+}
+
+function readSerial(serial: number, system: DateSystem): ReadDay {
+  const whole = Math.floor(serial);
+  const day = dayFromSerial(whole, system);
+  if (day === null) return OUT_OF_LIMITS;
+  return { day, marks: whole === serial ? MARK.FILLED : MARK.FILLED | MARK.DATE_LIMITS };
+}
+
+function readText(original: string, pivotYear: number): ReadDay {
+  const text = fold(cleanSpaces(original));
+  const hasTime = !MIDNIGHT.test(text) && CLOCK.test(text);
+  const date = text.replace(hasTime ? CLOCK : MIDNIGHT, "");
+  const parts = partsOf(date);
+  if (!parts) return FAILED;
+  const [yearText, month, dayOfMonth] = parts;
+  const short = yearText.length === 2;
+  const year = short ? centuryOf(Number(yearText), pivotYear) : Number(yearText);
+  if (!isCivilDate(year, month, dayOfMonth)) return FAILED;
+  const day = dayOf(year, month, dayOfMonth);
+  if (day < FIRST_DAY || day > LAST_DAY) return OUT_OF_LIMITS;
+  return { day, marks: MARK.FILLED | MARK.TEXT_DATE | (short ? MARK.TWO_DIGIT_YEAR : 0) | (hasTime ? MARK.DATE_LIMITS : 0) };
+}
+
+function partsOf(date: string): readonly [year: string, month: number, day: number] | null {
+  const numeric = NUMERIC.exec(date);
+  if (numeric) return [numeric[3] ?? "", Number(numeric[2]), Number(numeric[1])];
+  const iso = ISO.exec(date);
+  if (iso) return [iso[1] ?? "", Number(iso[2]), Number(iso[3])];
+  const words = WORDS.exec(date);
+  const month = words ? MONTHS[words[2] ?? ""] : undefined;
+  return words && month !== undefined ? [words[3] ?? "", month, Number(words[1])] : null;
+}
+
+function centuryOf(twoDigits: number, pivotYear: number): number {
+  const century = Math.floor(pivotYear / 100) * 100;
+  return twoDigits <= pivotYear % 100 ? century + twoDigits : century - 100 + twoDigits;
+}

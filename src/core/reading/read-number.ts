@@ -1,0 +1,46 @@
+import { isCellError, type CellValue } from "../domain/cell";
+import { fold } from "../text/fold";
+import { MARK } from "./mark";
+
+export interface ReadNumber {
+  readonly value: number;
+  readonly marks: number;
+}
+
+const FAILED = MARK.FILLED | MARK.UNREADABLE;
+/** More months than this is a date's serial typed in the wrong column, not a duration (a hundred years). */
+const MOST_MONTHS = 1200;
+const OTHER_UNIT = /\b(an|ans|annee|annees|jour|jours|semaine|semaines)\b/;
+const DATE_LIKE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
+
+/** A French number typed as a text: "1 200", "12,5", "12.5". Null when it is not one. */
+export function parseFrenchNumber(text: string): number | null {
+  const compact = text.replace(/[\s\u00a0\u202f]/g, "").replace(/€$/, "").replace(",", ".");
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(compact) ? Number(compact) : null;
+}
+
+export function readNumber(value: Exclude<CellValue, null>): ReadNumber {
+  const parsed = typeof value === "number" ? value : typeof value === "string" ? parseFrenchNumber(value) : null;
+  return parsed === null || !Number.isFinite(parsed) ? { value: 0, marks: FAILED | MARK.NOT_NUMBER } : { value: parsed, marks: MARK.FILLED };
+}
+
+/** A number, or Oui (1) / Non (0) for what is done or not done. */
+export function readYesNoNumber(value: Exclude<CellValue, null>): ReadNumber {
+  if (typeof value === "boolean") return { value: value ? 1 : 0, marks: MARK.FILLED };
+  if (typeof value === "string") {
+    const folded = fold(value);
+    if (folded === "oui" || folded === "o" || folded === "fait") return { value: 1, marks: MARK.FILLED };
+    if (folded === "non" || folded === "n") return { value: 0, marks: MARK.FILLED };
+  }
+  return readNumber(value);
+}
+
+/** A whole number of months, 0 or more (question 1g). "12 mois" is read as 12. */
+export function readMonths(value: Exclude<CellValue, null>): ReadNumber {
+  if (isCellError(value) || typeof value === "boolean") return { value: 0, marks: FAILED | MARK.NOT_WHOLE };
+  const text = typeof value === "string" ? fold(value) : "";
+  if (OTHER_UNIT.test(text) || DATE_LIKE.test(text)) return { value: 0, marks: FAILED | MARK.NOT_MONTHS };
+  const parsed = typeof value === "number" ? value : parseFrenchNumber(text.replace(/\s*mois$/, ""));
+  if (parsed === null || parsed < 0 || !Number.isInteger(parsed)) return { value: 0, marks: FAILED | MARK.NOT_WHOLE };
+  return parsed > MOST_MONTHS ? { value: 0, marks: FAILED | MARK.NOT_MONTHS } : { value: parsed, marks: MARK.FILLED };
+}

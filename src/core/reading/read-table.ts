@@ -1,0 +1,177 @@
+import { isCellError, type CellValue, type DateSystem } from "../domain/cell";
+import type { FieldDefinition } from "../questionnaire/field";
+import { fieldOf, type SheetKind } from "../questionnaire/sheets";
+import { cleanSpaces } from "../text/fold";
+import type { SheetMapping } from "./headings";
+import { MARK } from "./mark";
+import { choiceReader } from "./read-choice";
+import { readDay } from "./read-day";
+import { readMonths, readNumber, readYesNoNumber, type ReadNumber } from "./read-number";
+import type { SheetGrid } from "./sheet-grid";
+import type { Column, Table } from "./table";
+
+/** Rows read between two points where the caller may pause: about a millisecond. */
+const SLICE = 8192;
+
+const IRREGULAR_SPACES = /^\s|\s$|[\u00a0\u202f]/;
+const FAILED_CELL = MARK.FILLED | MARK.UNREADABLE | MARK.ERROR_VALUE;
+
+/** Rows read so far, told at each pause. */
+export type ReadingStep = { readonly rows: number };
+
+type Fill = (from: number, to: number) => void;
+
+/**
+ * Reads the recognised columns of a sheet into typed columns, column by column, in slices.
+ * @param pivotYear see {@link readDay}.
+ */
+export function* readTable<Kind extends SheetKind>(grid: SheetGrid, mapping: SheetMapping, kind: Kind, pivotYear: number): Generator<ReadingStep, Table<Kind>> {
+  const firstRow = mapping.headingRow + 1;
+  const rowCount = Math.max(0, grid.firstRow + grid.rowCount - firstRow);
+  const present = new Uint8Array(rowCount);
+  const columns = new Map<string, Column>();
+  for (const mapped of mapping.columns) {
+    const definition = fieldOf(kind, mapped.field);
+    const cells = grid.columns[mapped.column - grid.firstColumn] ?? [];
+    const offset = firstRow - grid.firstRow;
+    const marks = new Uint16Array(rowCount);
+    const { values, fill } = prepareColumn(definition, cells, offset, marks, rowCount, grid.dateSystem, pivotYear);
+    for (let from = 0; from < rowCount; from += SLICE) {
+      const to = Math.min(rowCount, from + SLICE);
+      fill(from, to);
+      yield { rows: to - from };
+    }
+    let anyMarks = 0;
+    for (let row = 0; row < rowCount; row += 1) {
+      const mark = marks[row] as number;
+      anyMarks |= mark;
+      if (mark & MARK.FILLED) present[row] = 1;
+    }
+    columns.set(mapped.field, { field: mapped.field, definition, sheetColumn: mapped.column, heading: mapped.heading, marks, values, anyMarks });
+  }
+  let presentCount = 0;
+  for (let row = 0; row < rowCount; row += 1) presentCount += present[row] as number;
+  return { kind, grid, mapping, firstRow, rowCount, present, presentCount, columns };
+}
+
+function prepareColumn(
+  definition: FieldDefinition,
+  cells: readonly CellValue[],
+  offset: number,
+  marks: Uint16Array,
+  rowCount: number,
+  system: DateSystem,
+  pivotYear: number,
+): { readonly values: Column["values"]; readonly fill: Fill } {
+  switch (definition.kind) {
+    case "text": {
+      const values = new Array<string | undefined>(rowCount);
+      return { values, fill: (from, to) => fillTexts(cells, offset, marks, values, from, to) };
+    }
+    case "choice": {
+      const values = new Array<string | undefined>(rowCount);
+      const read = memoised(choiceReader(definition));
+      return { values, fill: (from, to) => fillChoices(cells, offset, marks, values, read, from, to) };
+    }
+    case "day": {
+      const values = new Int32Array(rowCount);
+      const read = (value: Exclude<CellValue, null>): ReadNumber => {
+        const { day, marks: found } = readDay(value, system, pivotYear);
+        return { value: day, marks: found };
+      };
+      return { values, fill: (from, to) => fillNumbers(cells, offset, marks, values, read, from, to) };
+    }
+    default: {
+      const values = new Float64Array(rowCount);
+      const read = definition.kind === "months" ? readMonths : definition.kind === "number" ? readNumber : readYesNoNumber;
+      return { values, fill: (from, to) => fillNumbers(cells, offset, marks, values, read, from, to) };
+    }
+  }
+}
+
+function fillTexts(cells: readonly CellValue[], offset: number, marks: Uint16Array, values: (string | undefined)[], from: number, to: number): void {
+  for (let row = from; row < to; row += 1) {
+    const cell = cells[offset + row] ?? null;
+    if (cell === null || cell === "") continue;
+    if (isCellError(cell)) marks[row] = FAILED_CELL;
+    else if (typeof cell !== "string") {
+      marks[row] = MARK.FILLED;
+      values[row] = String(cell);
+    } else if (!IRREGULAR_SPACES.test(cell)) {
+      marks[row] = MARK.FILLED;
+      values[row] = cell;
+    } else {
+      const clean = cleanSpaces(cell);
+      if (clean === "") continue;
+      marks[row] = MARK.FILLED | MARK.SPACES;
+      values[row] = clean;
+    }
+  }
+}
+
+interface KnownAnswer {
+  readonly code: string | undefined;
+  readonly marks: number;
+}
+
+function fillChoices(
+  cells: readonly CellValue[],
+  offset: number,
+  marks: Uint16Array,
+  values: (string | undefined)[],
+  read: (value: string) => KnownAnswer,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row += 1) {
+    const cell = cells[offset + row] ?? null;
+    if (cell === null || cell === "") continue;
+    if (isCellError(cell)) {
+      marks[row] = FAILED_CELL;
+      continue;
+    }
+    const answer = read(typeof cell === "string" ? cell : typeof cell === "boolean" ? (cell ? "vrai" : "faux") : String(cell));
+    marks[row] = answer.marks;
+    values[row] = answer.code;
+  }
+}
+
+function fillNumbers(
+  cells: readonly CellValue[],
+  offset: number,
+  marks: Uint16Array,
+  values: Int32Array | Float64Array,
+  read: (value: Exclude<CellValue, null>) => ReadNumber,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row += 1) {
+    const cell = cells[offset + row] ?? null;
+    if (cell === null || cell === "") continue;
+    if (isCellError(cell)) {
+      marks[row] = FAILED_CELL;
+      continue;
+    }
+    if (typeof cell === "string" && cleanSpaces(cell) === "") continue;
+    const found = read(cell);
+    values[row] = found.value;
+    marks[row] = typeof cell === "string" && IRREGULAR_SPACES.test(cell) ? found.marks | MARK.SPACES : found.marks;
+  }
+}
+
+/** Bounds the memory kept for answers already seen: real columns hold a handful of spellings. */
+const MOST_REMEMBERED = 5000;
+
+function memoised(read: (text: string) => KnownAnswer): (text: string) => KnownAnswer {
+  const known = new Map<string, KnownAnswer>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      const blank = cleanSpaces(text) === "";
+      const found = blank ? { code: undefined, marks: 0 } : read(text);
+      answer = !blank && IRREGULAR_SPACES.test(text) ? { code: found.code, marks: found.marks | MARK.SPACES } : found;
+      if (known.size < MOST_REMEMBERED) known.set(text, answer);
+    }
+    return answer;
+  };
+}

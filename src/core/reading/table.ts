@@ -1,0 +1,45 @@
+import type { CellValue } from "../domain/cell";
+import type { FieldDefinition } from "../questionnaire/field";
+import type { FieldId, SheetKind } from "../questionnaire/sheets";
+import type { SheetMapping } from "./headings";
+import { cellAt, type SheetGrid } from "./sheet-grid";
+
+/**
+ * A typed column: `values[i]` is meaningful only where `marks[i]` is readable. Days and numbers are numbers, a choice is its code
+ * (one shared string per code), a text has clean spaces.
+ */
+export interface Column {
+  readonly field: string;
+  readonly definition: FieldDefinition;
+  /** Sheet column, from 0. */
+  readonly sheetColumn: number;
+  readonly heading: string;
+  readonly marks: Uint16Array;
+  readonly values: Int32Array | Float64Array | readonly (string | undefined)[];
+  /** Union of all marks. */
+  readonly anyMarks: number;
+}
+
+/** A data sheet read into columns. Row i of the table is sheet row `firstRow + i` (from 0). */
+export interface Table<Kind extends SheetKind = SheetKind> {
+  readonly kind: Kind;
+  readonly grid: SheetGrid;
+  readonly mapping: SheetMapping;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** 1 where the row holds something in a recognised column; other rows are no rows at all. */
+  readonly present: Uint8Array;
+  readonly presentCount: number;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+export type Tables = { readonly [Kind in SheetKind]?: Table<Kind> };
+
+export function columnOf<Kind extends SheetKind>(table: Table<Kind>, field: FieldId<Kind>): Column | undefined {
+  return table.columns.get(field);
+}
+
+/** What a cell of the table held in the sheet, unread. */
+export function rawValue(table: Table, row: number, column: Column): CellValue {
+  return cellAt(table.grid, table.firstRow + row, column.sheetColumn);
+}

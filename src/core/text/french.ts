@@ -1,0 +1,56 @@
+import { isCellError, type CellValue } from "../domain/cell";
+import { civilDate, type Day } from "../domain/day";
+
+const NARROW = "\u202f";
+const WIDE = "\u00a0";
+
+/**
+ * French typography for a sentence typed with plain spaces: non-breaking spaces before : » % € and after «, narrow ones before ; ? !.
+ * Idempotent.
+ */
+export function typography(text: string): string {
+  return text
+    .replace(/« /g, `«${WIDE}`)
+    .replace(/ (»|:|%|€)/g, `${WIDE}$1`)
+    .replace(/ ([;?!])/g, `${NARROW}$1`);
+}
+
+/** "31/01/2024". */
+export function dayText(day: Day): string {
+  const date = civilDate(day);
+  return `${String(date.day).padStart(2, "0")}/${String(date.month).padStart(2, "0")}/${String(date.year).padStart(4, "0")}`;
+}
+
+/** "1 234,5": thousands by narrow spaces, at most `decimals` decimals, none that are useless. */
+export function numberText(value: number, decimals = 2): string {
+  const rounded = Number(value.toFixed(decimals));
+  const [whole = "0", fraction] = Math.abs(rounded).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW);
+  const useful = (fraction ?? "").replace(/0+$/, "");
+  return `${rounded < 0 ? "−" : ""}${grouped}${useful ? `,${useful}` : ""}`;
+}
+
+/** "51,4 %". */
+export function shareText(share: number): string {
+  return `${numberText(share * 100, 1)}${WIDE}%`;
+}
+
+/** "1 participant", "2 participants", "0 participant": French counts 0 and 1 as singular. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${numberText(count)} ${Math.abs(count) < 2 ? singular : plural}`;
+}
+
+/** A cell's raw value as a person sees it, shortened for a sentence. */
+export function cellText(value: CellValue): string {
+  if (value === null) return "";
+  if (isCellError(value)) return value.error;
+  if (typeof value === "boolean") return value ? "VRAI" : "FAUX";
+  if (typeof value === "number") return String(value).replace(".", ",");
+  return value.length > 60 ? `${value.slice(0, 57)}…` : value;
+}
+
+/** "a, b et c". */
+export function listText(items: readonly string[], last = "et"): string {
+  if (items.length < 2) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} ${last} ${items[items.length - 1]}`;
+}
