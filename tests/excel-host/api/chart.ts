@@ -1,0 +1,111 @@
+import { ApiObject, collection } from "../api-object";
+import type { HostContext } from "../context";
+import { columnsOf, rowsOf, union } from "../model/area";
+import type { HostChart, HostSeries, HostSheet } from "../model/sheet";
+import { errors, notEmulated } from "../protocol";
+import { areaFrom, areaOf } from "./range";
+
+const TYPES = ["BarClustered", "BarStacked", "ColumnClustered", "ColumnStacked", "Line"];
+
+export function chartsObject(context: HostContext, sheet: HostSheet): ApiObject {
+  return collection<HostChart>("ChartCollection", {
+    list: () => sheet.charts,
+    wrap: (chart) => chartObject(sheet, chart),
+    keys: (chart) => [chart.id, chart.name],
+    methods: {
+      add: (type: string, source: unknown, seriesBy: string | null) => {
+        if (sheet.protected) throw errors.accessDenied();
+        if (!TYPES.includes(type)) throw notEmulated(`chart type ${type}`);
+        const area = areaOf(source);
+        const count = seriesBy === "Rows" ? rowsOf(area) : columnsOf(area);
+        const chart: HostChart = {
+          id: context.workbook.nextId(),
+          name: `Graphique ${sheet.charts.length + 1}`,
+          type,
+          title: "",
+          titleVisible: true,
+          legendVisible: true,
+          legendPosition: "Right",
+          series: Array.from({ length: count }, (_series, index) => newSeries(`Série${index + 1}`)),
+          place: null,
+        };
+        sheet.charts.push(chart);
+        return chartObject(sheet, chart);
+      },
+    },
+  });
+}
+
+const newSeries = (name: string): HostSeries => ({ name, values: null, categories: null, color: null, lineColor: null });
+
+function chartObject(sheet: HostSheet, chart: HostChart): ApiObject {
+  return new ApiObject("Chart", {
+    identity: () => ({ Id: chart.id }),
+    properties: {
+      id: { get: () => chart.id },
+      name: { get: () => chart.name, set: (name: string) => (chart.name = name) },
+    },
+    navigations: {
+      title: () =>
+        new ApiObject("ChartTitle", {
+          properties: {
+            text: { get: () => chart.title, set: (text: string) => (chart.title = text) },
+            visible: { get: () => chart.titleVisible, set: (visible: boolean) => (chart.titleVisible = visible) },
+          },
+        }),
+      legend: () =>
+        new ApiObject("ChartLegend", {
+          properties: {
+            visible: { get: () => chart.legendVisible, set: (visible: boolean) => (chart.legendVisible = visible) },
+            position: { get: () => chart.legendPosition, set: (position: string) => (chart.legendPosition = position) },
+          },
+        }),
+      series: () => seriesCollection(chart),
+    },
+    methods: {
+      delete: () => {
+        if (sheet.protected) throw errors.accessDenied();
+        sheet.charts.splice(sheet.charts.indexOf(chart), 1);
+      },
+      setPosition: (start: unknown, end: unknown) => {
+        chart.place = union([areaFrom(start), areaFrom(end)]);
+      },
+    },
+  });
+}
+
+function seriesCollection(chart: HostChart): ApiObject {
+  return collection<HostSeries>("ChartSeriesCollection", {
+    list: () => chart.series,
+    wrap: seriesObject,
+    keys: () => [],
+    methods: {
+      add: (name: string | null) => {
+        const series = newSeries(name ?? `Série${chart.series.length + 1}`);
+        chart.series.push(series);
+        return seriesObject(series);
+      },
+    },
+  });
+}
+
+function seriesObject(series: HostSeries): ApiObject {
+  return new ApiObject("ChartSeries", {
+    properties: { name: { get: () => series.name, set: (name: string) => (series.name = name) } },
+    navigations: {
+      format: () =>
+        new ApiObject("ChartSeriesFormat", {
+          navigations: {
+            fill: () =>
+              new ApiObject("ChartFill", { methods: { setSolidColor: (color: string) => void (series.color = color) } }),
+            line: () =>
+              new ApiObject("ChartLineFormat", { properties: { color: { set: (color: string) => (series.lineColor = color) } } }),
+          },
+        }),
+    },
+    methods: {
+      setValues: (range: unknown) => void (series.values = areaOf(range)),
+      setXAxisValues: (range: unknown) => void (series.categories = areaOf(range)),
+    },
+  });
+}

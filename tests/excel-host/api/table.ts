@@ -1,0 +1,95 @@
+import { ApiObject, collection } from "../api-object";
+import type { HostContext } from "../context";
+import { intersect, rowsOf } from "../model/area";
+import type { HostSheet, HostTable } from "../model/sheet";
+import { errors, notEmulated } from "../protocol";
+import { areaFrom, rangeObject } from "./range";
+
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.]{0,254}$/u;
+
+export function tablesObject(context: HostContext, sheet: HostSheet): ApiObject {
+  return collection<HostTable>("TableCollection", {
+    list: () => sheet.tables,
+    wrap: (table) => tableObject(context, sheet, table),
+    keys: (table) => [table.id, table.name],
+    methods: {
+      add: (address: unknown, hasHeaders: boolean) => {
+        if (!hasHeaders) throw notEmulated("tables.add without headers");
+        return tableObject(context, sheet, addTable(context, sheet, address));
+      },
+    },
+  });
+}
+
+export function allTablesObject(context: HostContext): ApiObject {
+  const { sheets } = context.workbook;
+  return collection<HostTable>("TableCollection", {
+    list: () => context.workbook.tables(),
+    wrap: (table) => tableObject(context, sheets.find((sheet) => sheet.tables.includes(table))!, table),
+    keys: (table) => [table.id, table.name],
+  });
+}
+
+function addTable(context: HostContext, sheet: HostSheet, address: unknown): HostTable {
+  const area = areaFrom(address);
+  sheet.checkWritable(area, false);
+  const overlaps = sheet.tables.some((table) => intersect(table.area, area)) || sheet.merges.some((merge) => intersect(merge, area));
+  if (overlaps || rowsOf(area) < 2) throw errors.invalidArgument();
+  const headings = new Set<string>();
+  for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
+    const heading = sheet.valueAt(area.firstRow, column);
+    // Excel would invent or number headings: a caller that lets it do so no longer knows its own columns.
+    if (typeof heading !== "string" || heading === "" || headings.has(heading.toLowerCase())) {
+      throw notEmulated("a table whose headings are not distinct texts");
+    }
+    headings.add(heading.toLowerCase());
+  }
+  const table: HostTable = {
+    id: context.workbook.nextId(),
+    name: `Tableau${context.workbook.tables().length + 1}`,
+    area,
+    style: "TableStyleMedium2",
+    filterButton: true,
+    bandedRows: true,
+    filter: null,
+  };
+  sheet.tables.push(table);
+  return table;
+}
+
+function tableObject(context: HostContext, sheet: HostSheet, table: HostTable): ApiObject {
+  return new ApiObject("Table", {
+    identity: () => ({ Id: table.id }),
+    properties: {
+      id: { get: () => table.id },
+      name: {
+        get: () => table.name,
+        set: (name: string) => {
+          const taken = context.workbook.tables().some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase());
+          if (taken || !NAME.test(name)) throw errors.invalidArgument();
+          table.name = name;
+        },
+      },
+      style: { get: () => table.style, set: (style: string) => (table.style = style) },
+      showFilterButton: { get: () => table.filterButton, set: (show: boolean) => (table.filterButton = show) },
+      showBandedRows: { get: () => table.bandedRows, set: (show: boolean) => (table.bandedRows = show) },
+    },
+    navigations: {
+      autoFilter: () =>
+        new ApiObject("AutoFilter", {
+          properties: {
+            enabled: { get: () => table.filterButton },
+            isDataFiltered: { get: () => table.filter !== null },
+          },
+        }),
+    },
+    methods: {
+      getRange: () => rangeObject(context, sheet, table.area),
+      convertToRange: () => {
+        sheet.checkWritable(table.area, false);
+        sheet.tables.splice(sheet.tables.indexOf(table), 1);
+        return rangeObject(context, sheet, table.area);
+      },
+    },
+  });
+}

@@ -1,0 +1,127 @@
+import { ApiObject, collection } from "../api-object";
+import type { HostContext } from "../context";
+import { areaAt, parseArea, WHOLE_SHEET } from "../model/area";
+import type { HostName, HostSheet } from "../model/sheet";
+import { errors, notEmulated } from "../protocol";
+import { chartsObject } from "./chart";
+import { freezePanesObject, pageLayoutObject, rowBreaksObject } from "./page";
+import { checkAddress, rangeObject } from "./range";
+import { rangeAreasObject } from "./range-areas";
+import { tablesObject } from "./table";
+
+export function worksheetsObject(context: HostContext): ApiObject {
+  const { workbook } = context;
+  const wrap = (sheet: HostSheet): ApiObject => worksheetObject(context, sheet);
+  return collection<HostSheet>("WorksheetCollection", {
+    list: () => workbook.sheets,
+    wrap,
+    keys: (sheet) => [sheet.id, sheet.name],
+    methods: {
+      add: (name: string | null) => wrap(workbook.addSheet(name)),
+      getActiveWorksheet: () => wrap(workbook.activeSheet),
+      _RegisterDataChangedEvent: () => void context.listening.add("changed"),
+      _UnregisterDataChangedEvent: () => void context.listening.delete("changed"),
+    },
+  });
+}
+
+export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObject {
+  const { workbook } = context;
+  const used = (valuesOnly: boolean | null): ApiObject | null => {
+    const area = sheet.usedArea(valuesOnly ?? false);
+    return area && rangeObject(context, sheet, area);
+  };
+  return new ApiObject("Worksheet", {
+    identity: () => ({ Id: sheet.id }),
+    properties: {
+      id: { get: () => sheet.id },
+      name: {
+        get: () => sheet.name,
+        set: (name: string) => {
+          workbook.checkName(name, sheet);
+          sheet.name = name;
+        },
+      },
+      position: {
+        get: () => workbook.sheets.indexOf(sheet),
+        set: (position: number) => workbook.move(sheet, position),
+      },
+      visibility: { get: () => sheet.visibility, set: (visibility: string) => (sheet.visibility = visibility) },
+      tabColor: { get: () => sheet.tabColor, set: (color: string) => (sheet.tabColor = color) },
+      showGridlines: { get: () => sheet.showGridlines, set: (show: boolean) => (sheet.showGridlines = show) },
+    },
+    navigations: {
+      protection: () =>
+        new ApiObject("WorksheetProtection", { properties: { protected: { get: () => sheet.protected } } }),
+      names: () => namesObject(sheet),
+      tables: () => tablesObject(context, sheet),
+      charts: () => chartsObject(context, sheet),
+      freezePanes: () => freezePanesObject(context, sheet),
+      pageLayout: () => pageLayoutObject(context, sheet),
+      horizontalPageBreaks: () => rowBreaksObject(sheet),
+      autoFilter: () => autoFilterObject(sheet),
+    },
+    methods: {
+      activate: () => {
+        if (sheet.visibility !== "Visible") throw errors.invalidOperation();
+        workbook.activeSheet = sheet;
+      },
+      delete: () => workbook.deleteSheet(sheet),
+      getRange: (address: string | null) => rangeObject(context, sheet, address === null ? WHOLE_SHEET : parseArea(address)),
+      getRanges: (addresses: string) => {
+        checkAddress(addresses);
+        return rangeAreasObject(context, sheet, addresses.split(",").map(parseArea));
+      },
+      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+        rangeObject(context, sheet, areaAt(row, column, rows, columns)),
+      getCell: (row: number, column: number) => rangeObject(context, sheet, areaAt(row, column, 1, 1)),
+      getUsedRangeOrNullObject: used,
+      getUsedRange: (valuesOnly: boolean | null) => used(valuesOnly) ?? rangeObject(context, sheet, parseArea("A1")),
+    },
+  });
+}
+
+function autoFilterObject(sheet: HostSheet): ApiObject {
+  return new ApiObject("AutoFilter", {
+    properties: {
+      enabled: { get: () => sheet.filter !== null },
+      isDataFiltered: { get: () => sheet.filter !== null && sheet.filter.hidden.size > 0 },
+    },
+    methods: {
+      remove: () => {
+        if (sheet.protected) throw errors.accessDenied();
+        sheet.filter = null;
+      },
+    },
+  });
+}
+
+function namesObject(sheet: HostSheet): ApiObject {
+  return collection<HostName>("NamedItemCollection", {
+    list: () => sheet.names,
+    wrap: (item) => nameObject(sheet, item),
+    keys: (item) => [item.name],
+    methods: {
+      add: (name: string, formula: unknown) => {
+        if (typeof formula !== "string" || !/^="(?:[^"]|"")*"$/.test(formula)) throw notEmulated("a name that is not a text");
+        if (formula.length > 258) throw errors.invalidArgument();
+        if (sheet.names.some((item) => item.name.toLowerCase() === name.toLowerCase())) throw errors.itemAlreadyExists();
+        const item = { name, formula, visible: true };
+        sheet.names.push(item);
+        return nameObject(sheet, item);
+      },
+    },
+  });
+}
+
+function nameObject(sheet: HostSheet, item: HostName): ApiObject {
+  return new ApiObject("NamedItem", {
+    identity: () => ({ _Id: item.name }),
+    properties: {
+      name: { get: () => item.name },
+      formula: { get: () => item.formula, set: (formula: string) => (item.formula = formula) },
+      visible: { get: () => item.visible, set: (visible: boolean) => (item.visible = visible) },
+    },
+    methods: { delete: () => void sheet.names.splice(sheet.names.indexOf(item), 1) },
+  });
+}

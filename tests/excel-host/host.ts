@@ -1,0 +1,149 @@
+import type { CellArea } from "../../src/core/domain/cell";
+import type { ApiObject } from "./api-object";
+import { workbookObject } from "./api/workbook";
+import type { HostContext } from "./context";
+import { dispatch, References, type BeforeAction } from "./dispatch";
+import { cellsOf, parseArea } from "./model/area";
+import type { HostSheet } from "./model/sheet";
+import { HostWorkbook, type WorkbookFixture } from "./model/workbook";
+import { RequestFlag, type RequestBody, type RequestMessage, type ResponseMessage } from "./protocol";
+
+/** What Excel on the web accepts and answers at once, in bytes of UTF-8. */
+export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+export interface HostOptions {
+  /** Highest requirement set of each kind that this Excel has; 1.9 is the floor of our manifest. */
+  readonly sets?: Readonly<Record<string, string>>;
+  readonly payloadLimit?: number;
+}
+
+export interface HostStatistics {
+  requests: number;
+  actions: number;
+  /** Bytes of UTF-8. */
+  largestRequest: number;
+  largestResponse: number;
+  /** Cells whose content was changed, by sheet name. */
+  readonly cellsWritten: Map<string, number>;
+}
+
+export interface ChangeEvent {
+  readonly sheetId: string;
+  readonly area: CellArea;
+}
+
+const newStatistics = (): HostStatistics => ({
+  requests: 0,
+  actions: 0,
+  largestRequest: 0,
+  largestResponse: 0,
+  cellsWritten: new Map(),
+});
+
+/** An emulated Excel: answers the requests of Microsoft's client library from a small workbook model. */
+export class ExcelHost {
+  readonly workbook: HostWorkbook;
+  readonly sets: Readonly<Record<string, string>>;
+  readonly references = new References();
+  statistics = newStatistics();
+  /** Runs before each action: a test throws there, or changes the workbook as a person would meanwhile. */
+  beforeAction: BeforeAction | undefined;
+  /** Receives the events that the client listens to. */
+  onEvent: ((event: ChangeEvent) => void) | undefined;
+  suspendedScreenUpdates = 0;
+
+  private readonly root: ApiObject;
+  private readonly limit: number;
+  private readonly listening = new Set<string>();
+  private cellEdit: { readonly ends: Promise<boolean>; readonly end: (accepted: boolean) => void } | null = null;
+
+  constructor(fixture: WorkbookFixture, options: HostOptions = {}) {
+    this.workbook = new HostWorkbook(fixture);
+    this.limit = options.payloadLimit ?? PAYLOAD_LIMIT;
+    this.sets = { ExcelApi: "1.9", DelayForCellEdit: "1.0", ...options.sets };
+    const context: HostContext = {
+      workbook: this.workbook,
+      changed: (sheet, area) => this.record(sheet, area),
+      listening: this.listening,
+      suspendScreenUpdates: () => {
+        this.suspendedScreenUpdates += 1;
+      },
+    };
+    this.root = workbookObject(context);
+  }
+
+  resetStatistics(): void {
+    this.statistics = newStatistics();
+  }
+
+  isSetSupported(name: string, version = "1.0"): boolean {
+    const [major = 0, minor = 0] = (this.sets[name] ?? "0.0").split(".").map(Number);
+    const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
+    return name in this.sets && (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor));
+  }
+
+  /** The person starts typing in a cell: requests wait or fail until {@link endCellEdit}. */
+  startCellEdit(): void {
+    let end: (accepted: boolean) => void = () => undefined;
+    const ends = new Promise<boolean>((resolve) => {
+      end = resolve;
+    });
+    this.cellEdit = { ends, end };
+  }
+
+  /** The person presses Enter; with `false`, Excel loses patience with the requests that wait, and the typing goes on. */
+  endCellEdit(finished = true): void {
+    this.cellEdit?.end(finished);
+    if (finished) this.cellEdit = null;
+  }
+
+  /** A person types into a cell: parsed and announced as Excel does. */
+  userEdit(sheetName: string, address: string, input: string): void {
+    const sheet = this.workbook.sheet(sheetName);
+    const area = parseArea(address);
+    sheet.assign(area.firstRow, area.firstColumn, input, this.workbook.dateSystem);
+    this.record(sheet, area);
+  }
+
+  async execute(flags: number, message: RequestMessage): Promise<ResponseMessage> {
+    const { statistics } = this;
+    const request = JSON.stringify(message.Body);
+    const requestBytes = utf8Length(request);
+    statistics.requests += 1;
+    statistics.actions += message.Body.Actions.length;
+    statistics.largestRequest = Math.max(statistics.largestRequest, requestBytes);
+    if (requestBytes > this.limit) return transportError("RequestPayloadSizeLimitExceeded");
+    if (this.cellEdit && !(flags & RequestFlag.delayForCellEdit && (await this.cellEdit.ends))) {
+      return transportError("InvalidOperationInCellEditMode");
+    }
+    const body = JSON.parse(request) as RequestBody;
+    const text = JSON.stringify(dispatch(body, this.root, this.references, this.beforeAction));
+    const responseBytes = utf8Length(text);
+    statistics.largestResponse = Math.max(statistics.largestResponse, responseBytes);
+    if (responseBytes > this.limit) return transportError("ResponsePayloadSizeLimitExceeded");
+    return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: null, Body: JSON.parse(text) };
+  }
+
+  private record(sheet: HostSheet, area: CellArea): void {
+    const { cellsWritten } = this.statistics;
+    cellsWritten.set(sheet.name, (cellsWritten.get(sheet.name) ?? 0) + cellsOf(area));
+    if (!this.listening.has("changed")) return;
+    // Excel announces a change after it has answered the request that made it.
+    setTimeout(() => this.onEvent?.({ sheetId: sheet.id, area }), 0);
+  }
+}
+
+function transportError(code: string): ResponseMessage {
+  return { HttpStatusCode: 400, ErrorCode: code, ErrorMessage: code, Headers: null, Body: null };
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) bytes += 1;
+    else if (code < 0x800 || (code >= 0xd800 && code <= 0xdfff)) bytes += 2;
+    else bytes += 3;
+  }
+  return bytes;
+}
