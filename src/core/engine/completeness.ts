@@ -1,0 +1,41 @@
+import type { Table } from "../reading/table";
+import type { ControlContext } from "../rules/context";
+import { gravityOf, type RequirementRule, type Rule } from "../rules/rule";
+import type { FindingList } from "./findings";
+import { conditionsOf, holds, readableIn, wantedColumns } from "./requirements";
+
+/**
+ * Which participants count: 1 for a row without any blocking finding whose compulsory answers are all readable. « Non renseigné ⇒ inéligible, ne peut
+ * être compté » (seed 000 l.5168): an answer that cannot be read, or whose column does not exist, is no answer.
+ */
+export function completeRows(rules: readonly Rule[], table: Table, position: number, findings: FindingList, context: ControlContext): Uint8Array {
+  const complete = table.present.slice();
+  for (let index = 0; index < findings.length; index += 1) {
+    const finding = findings.at(index);
+    const rule = rules[finding.rule];
+    if (finding.table === position && finding.row !== null && rule && gravityOf(rule, context.programme) === "bloquant") complete[finding.row] = 0;
+  }
+  for (const rule of rules) {
+    if (rule.scope === "requirement" && rule.sheet === table.kind && rule.programmes.includes(context.programme) && gravityOf(rule, context.programme) === "bloquant") {
+      excludeUnanswered(rule, table, complete);
+    }
+  }
+  return complete;
+}
+
+function excludeUnanswered(rule: RequirementRule, table: Table, complete: Uint8Array): void {
+  for (const requirement of rule.requirements) {
+    const conditions = conditionsOf(requirement, table);
+    const wanted = wantedColumns(requirement, table);
+    for (let row = 0; row < table.rowCount; row += 1) {
+      if (!complete[row] || (requirement.when && !conditions.some((condition) => holds(condition, row)))) continue;
+      if (!wanted.every((candidate) => readableIn(candidate, row))) complete[row] = 0;
+    }
+  }
+}
+
+export function countRows(mask: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row += 1) count += mask[row] as number;
+  return count;
+}

@@ -1,0 +1,69 @@
+import type { Details } from "../rules/rule";
+
+/** No details: shared, so that a finding without any costs no object. */
+const NO_DETAILS: Details = Object.freeze({});
+
+/** One anomaly as data; its text is made at display. */
+export interface Finding {
+  /** Index in the rule set of the control. */
+  readonly rule: number;
+  /** Index in the list of tables of the control. */
+  readonly table: number;
+  /** Table row, from 0; null for the whole sheet. */
+  readonly row: number | null;
+  /** Sheet column, from 0; null when the column does not exist or none is concerned. */
+  readonly column: number | null;
+  /** The field concerned, where the column is missing or named. */
+  readonly field: string | null;
+  readonly details: Details;
+}
+
+const NONE = -1;
+
+/** The findings of a control, in parallel arrays: a million of them must fit. */
+export class FindingList {
+  private readonly rules: number[] = [];
+  private readonly tables: number[] = [];
+  private readonly rows: number[] = [];
+  private readonly columns: number[] = [];
+  private readonly fields: (string | null)[] = [];
+  private readonly details: Details[] = [];
+
+  get length(): number {
+    return this.rules.length;
+  }
+
+  add(rule: number, table: number, row: number | null, column: number | null, field: string | null, details: Details | null): void {
+    this.rules.push(rule);
+    this.tables.push(table);
+    this.rows.push(row ?? NONE);
+    this.columns.push(column ?? NONE);
+    this.fields.push(field);
+    this.details.push(details ?? NO_DETAILS);
+  }
+
+  at(index: number): Finding {
+    const row = this.rows[index] ?? NONE;
+    const column = this.columns[index] ?? NONE;
+    return {
+      rule: this.rules[index] ?? NONE,
+      table: this.tables[index] ?? NONE,
+      row: row === NONE ? null : row,
+      column: column === NONE ? null : column,
+      field: this.fields[index] ?? null,
+      details: this.details[index] ?? NO_DETAILS,
+    };
+  }
+
+  ruleAt(index: number): number {
+    return this.rules[index] ?? NONE;
+  }
+
+  /** Indices ordered as a person reads: by sheet, row, column, then rule; findings on a whole sheet come first. */
+  sorted(): Int32Array {
+    const order = new Int32Array(this.length);
+    for (let index = 0; index < order.length; index += 1) order[index] = index;
+    const by = (values: readonly number[], a: number, b: number): number => (values[a] as number) - (values[b] as number);
+    return order.sort((a, b) => by(this.tables, a, b) || by(this.rows, a, b) || by(this.columns, a, b) || by(this.rules, a, b) || a - b);
+  }
+}

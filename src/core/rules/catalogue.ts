@@ -1,0 +1,17 @@
+import { COMPLETENESS_RULES } from "./completeness";
+import { FORMAT_RULES } from "./format";
+import type { Rule } from "./rule";
+import { STRUCTURE_RULES } from "./structure";
+
+/** Every rule, in the order of the documentation. An explicit list: a rule that is not here does not exist. */
+export const RULES: readonly Rule[] = [...STRUCTURE_RULES, ...COMPLETENESS_RULES, ...FORMAT_RULES];
+
+/** Changes whenever the result of a control may change: written into the Bilan, so that a figure can be found again. */
+export const RULE_SET_VERSION = "2026.1";
+
+const byCode = new Map(RULES.map((rule) => [rule.code, rule]));
+
+/** The rule of a code, whatever its case, or undefined. */
+export function ruleByCode(code: string): Rule | undefined {
+  return byCode.get(code) ?? RULES.find((rule) => rule.code.toLowerCase() === code.toLowerCase());
+}

@@ -1,0 +1,21 @@
+import { counted } from "../../text/french";
+import { summaryRule } from "../define-rule";
+import { participantsDuty } from "../sources";
+
+export default summaryRule({
+  code: "CMP-23",
+  name: "participants-incomplets",
+  gravity: "info",
+  source: participantsDuty("5168"),
+  summary: "Des participants incomplets ne sont pas comptés dans les indicateurs.",
+  check: ({ participants, complete }) => (complete < participants ? { incomplete: participants - complete } : null),
+  message: ({ details }) => {
+    const incomplete = Number(details["incomplete"]);
+    return `${counted(incomplete, "participant incomplet", "participants incomplets")} : ${incomplete < 2 ? "non compté" : "non comptés"} dans les indicateurs.`;
+  },
+  remedy: "Corrigez les anomalies bloquantes et les réponses illisibles : la personne sera comptée dès qu'il n'en reste plus.",
+  examples: {
+    conforming: [{ note: "Toutes les réponses sont données." }],
+    faulty: [{ note: "Une réponse obligatoire manque.", participants: [{ q2: null }] }],
+  },
+});

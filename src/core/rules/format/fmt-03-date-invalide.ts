@@ -1,0 +1,22 @@
+import { MARK } from "../../reading/mark";
+import { readingRule } from "../define-rule";
+import { questionnaire } from "../sources";
+
+export default readingRule({
+  code: "FMT-03",
+  name: "date-invalide",
+  gravity: "erreur",
+  source: questionnaire("5265, 5273"),
+  summary: "Une date est invalide ou n'existe pas.",
+  mark: MARK.BAD_DATE,
+  message: ({ label, value }) => `${label} : date invalide « ${value} » (format jj/mm/aaaa).`,
+  remedy: "Saisissez la date sous la forme jj/mm/aaaa, par exemple 05/03/2021.",
+  examples: {
+    conforming: [{ note: "Une date du calendrier.", participants: [{ birthDate: "29/02/1988" }] }],
+    faulty: [
+      { note: "Le 31 février n'existe pas.", participants: [{ birthDate: "31/02/1988" }] },
+      { note: "Mois et jour inversés à l'américaine.", participants: [{ entryDate: "03/25/2021" }] },
+      { note: "Un texte.", participants: [{ entryDate: "courant mars" }] },
+    ],
+  },
+});

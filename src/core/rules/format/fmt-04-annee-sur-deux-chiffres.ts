@@ -1,0 +1,23 @@
+import { yearOf } from "../../domain/day";
+import { MARK } from "../../reading/mark";
+import { readDay } from "../../reading/read-day";
+import { readingRule } from "../define-rule";
+import { choiceOfOurs } from "../sources";
+
+export default readingRule({
+  code: "FMT-04",
+  name: "annee-sur-deux-chiffres",
+  gravity: "alerte",
+  source: choiceOfOurs("« 68 » peut être 1968 ou 2068 : le siècle qui ne met pas la date dans l'avenir est supposé, et dit"),
+  summary: "Une date est écrite avec une année sur deux chiffres.",
+  mark: MARK.TWO_DIGIT_YEAR,
+  message: ({ label, value, context }) => {
+    const { day } = readDay(value, 1900, yearOf(context.controlDay));
+    return `${label} : année sur 2 chiffres, siècle supposé ${yearOf(day)}.`;
+  },
+  remedy: "Récrivez l'année sur quatre chiffres.",
+  examples: {
+    conforming: [{ note: "Année sur quatre chiffres.", participants: [{ birthDate: "12/05/1988" }] }],
+    faulty: [{ note: "Lue 12/05/1988.", participants: [{ birthDate: "12/05/88" }] }],
+  },
+});

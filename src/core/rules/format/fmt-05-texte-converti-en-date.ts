@@ -1,0 +1,22 @@
+import { MARK } from "../../reading/mark";
+import { readingRule } from "../define-rule";
+import { choiceOfOurs } from "../sources";
+
+export default readingRule({
+  code: "FMT-05",
+  name: "texte-converti-en-date",
+  gravity: "info",
+  source: choiceOfOurs("une date saisie comme texte est comprise, mais Excel ne sait ni la trier ni la comparer, et les imports la refusent"),
+  summary: "Une date saisie comme texte a été convertie.",
+  mark: MARK.TEXT_DATE,
+  message: ({ label }) => `${label} : texte converti en date.`,
+  remedy: "Remplacez le texte par une vraie date (format de cellule Date).",
+  fix: ({ day }) => (day === null ? null : { day }),
+  examples: {
+    conforming: [{ note: "Une vraie date d'Excel." }],
+    faulty: [
+      { note: "Un texte jj/mm/aaaa.", participants: [{ birthDate: "12/05/1988" }] },
+      { note: "Un texte en toutes lettres.", participants: [{ birthDate: "12 mai 1988" }] },
+    ],
+  },
+});

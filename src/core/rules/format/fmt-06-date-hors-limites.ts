@@ -1,0 +1,22 @@
+import { MARK } from "../../reading/mark";
+import { readingRule } from "../define-rule";
+import { choiceOfOurs } from "../sources";
+
+export default readingRule({
+  code: "FMT-06",
+  name: "date-hors-limites",
+  gravity: "erreur",
+  source: choiceOfOurs("une heure à côté du jour, ou une année hors de 1900-2100, est une erreur de saisie ou de conversion"),
+  summary: "Une date porte une heure, ou sort des limites 1900-2100.",
+  mark: MARK.DATE_LIMITS,
+  message: ({ label }) => `${label} : valeur de date hors limites.`,
+  remedy: "Saisissez un jour sans heure, entre le 01/01/1900 et le 31/12/2100.",
+  examples: {
+    conforming: [{ note: "Un jour sans heure.", participants: [{ birthDate: 32275 }] }],
+    faulty: [
+      { note: "Midi le 12/05/1988.", participants: [{ birthDate: 32275.5 }] },
+      { note: "Un nombre trop grand pour une date.", participants: [{ birthDate: 99999 }] },
+      { note: "Une année de trop.", participants: [{ birthDate: "12/05/2988" }] },
+    ],
+  },
+});

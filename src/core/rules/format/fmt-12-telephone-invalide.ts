@@ -1,0 +1,28 @@
+import { cellRule } from "../define-rule";
+import { choiceOfOurs } from "../sources";
+import { hasLostTelephoneZero, telephoneKind } from "./telephone";
+
+export default cellRule({
+  code: "FMT-12",
+  name: "telephone-invalide",
+  gravity: "erreur",
+  source: choiceOfOurs("dix chiffres commençant par 0, ou la forme internationale ; espaces, points, tirets et parenthèses sont ignorés"),
+  summary: "Un numéro de téléphone est invalide.",
+  sheet: "participants",
+  fields: ["mobilePhone", "homePhone"],
+  check: (number) => (telephoneKind(number) === null && !hasLostTelephoneZero(number) ? {} : null),
+  message: ({ value }) => `Numéro de téléphone invalide « ${value} ».`,
+  remedy: "Saisissez les dix chiffres du numéro, dans une colonne au format Texte.",
+  examples: {
+    conforming: [
+      { note: "Espaces et points sont admis.", participants: [{ mobilePhone: "06 12.34 56 78" }] },
+      { note: "Forme internationale.", participants: [{ mobilePhone: "+33 (0)6 12 34 56 78" }] },
+      { note: "Nouvelle-Calédonie : six chiffres.", participants: [{ mobilePhone: "+687 26 30 00" }] },
+    ],
+    faulty: [
+      { note: "Un chiffre de moins.", participants: [{ mobilePhone: "06 12 34 56 7" }] },
+      { note: "Un chiffre de trop.", participants: [{ homePhone: "05 53 00 00 000" }] },
+      { note: "Un commentaire.", participants: [{ mobilePhone: "pas de portable" }] },
+    ],
+  },
+});

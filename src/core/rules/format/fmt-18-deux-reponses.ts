@@ -1,0 +1,21 @@
+import { MARK } from "../../reading/mark";
+import { readingRule } from "../define-rule";
+import { questionnaire } from "../sources";
+
+export default readingRule({
+  code: "FMT-18",
+  name: "deux-reponses",
+  gravity: "erreur",
+  source: questionnaire("5278, 5299"),
+  summary: "Deux réponses sont données à une question qui n'en admet qu'une.",
+  mark: MARK.TWO_ANSWERS,
+  message: ({ label }) => `${label} : une seule réponse possible.`,
+  remedy: "Gardez une seule réponse.",
+  examples: {
+    conforming: [{ note: "Une seule réponse.", participants: [{ q2: "2b" }] }],
+    faulty: [
+      { note: "Deux niveaux de diplôme.", participants: [{ q2: "2b, 2c" }] },
+      { note: "Oui et Non.", participants: [{ q3: "Oui / Non" }] },
+    ],
+  },
+});

@@ -1,0 +1,26 @@
+import { SHEET_KINDS } from "../../questionnaire/sheets";
+import { sheetRule } from "../define-rule";
+import { choiceOfOurs } from "../sources";
+
+export default sheetRule({
+  code: "STR-02",
+  name: "colonne-en-double",
+  gravity: "erreur",
+  source: choiceOfOurs("deux colonnes pour une même réponse peuvent se contredire ; seule la première est lue"),
+  summary: "Une colonne est présente deux fois.",
+  check: (tables, _context, report) => {
+    for (const kind of SHEET_KINDS) {
+      const table = tables[kind];
+      for (const duplicate of table?.mapping.duplicates ?? []) {
+        const read = table?.columns.get(duplicate.field);
+        if (table) report(table, { row: null, field: duplicate.field, column: duplicate.column }, { heading: duplicate.heading, read: read?.heading ?? "" });
+      }
+    }
+  },
+  message: ({ details }) => `La colonne « ${String(details["heading"])} » est présente deux fois : seule la première (« ${String(details["read"])} ») est lue.`,
+  remedy: "Gardez une seule des deux colonnes, ou désignez dans le volet celle qui doit être lue.",
+  examples: {
+    conforming: [{ note: "Chaque colonne n'apparaît qu'une fois." }],
+    faulty: [{ note: "Deux colonnes « Sexe ».", twice: ["sex"] }],
+  },
+});

@@ -1,0 +1,29 @@
+import { areaReference } from "../../domain/cell";
+import { SHEET_KINDS } from "../../questionnaire/sheets";
+import { sheetRule } from "../define-rule";
+import { choiceOfOurs } from "../sources";
+
+export default sheetRule({
+  code: "STR-04",
+  name: "cellules-fusionnees",
+  gravity: "alerte",
+  source: choiceOfOurs("dans une fusion, seule la première cellule garde une valeur : les autres paraissent vides"),
+  summary: "Des cellules sont fusionnées parmi les données.",
+  check: (tables, _context, report) => {
+    for (const kind of SHEET_KINDS) {
+      const table = tables[kind];
+      if (!table) continue;
+      for (const area of table.grid.merges ?? []) {
+        const row = Math.max(area.firstRow, table.firstRow) - table.firstRow;
+        if (area.lastRow < table.firstRow || row >= table.rowCount) continue;
+        report(table, { row, column: area.firstColumn }, { area: areaReference(area) });
+      }
+    }
+  },
+  message: ({ details }) => `Cellules fusionnées en ${String(details["area"])} : le contrôle ligne à ligne n'est pas fiable.`,
+  remedy: "Annulez la fusion (Accueil, Fusionner et centrer) et remplissez chaque cellule.",
+  examples: {
+    conforming: [{ note: "Aucune fusion parmi les données." }],
+    faulty: [{ note: "Deux cellules de la première ligne sont fusionnées.", merged: [0] }],
+  },
+});
