@@ -1,0 +1,27 @@
+/**
+ * What a file may cost. Sizes are bytes once inflated, counted as they come (what the archive declares is not believed).
+ * A workbook of 100 000 rows and 40 columns stays far below each of them; a crafted file meets one within seconds.
+ */
+export const LIMITS = {
+  /** Entries of the archive. */
+  entries: 10_000,
+  /** A small part, parsed whole: workbook, styles, relationships, what surrounds the cells of a sheet. */
+  smallPart: 64 << 20,
+  /** A streamed part: the cells of a sheet, the shared strings. */
+  streamedPart: 1 << 30,
+  /** Beyond `ratioFloor` bytes, a part may not be more than this number of times its compressed size. */
+  ratio: 250,
+  ratioFloor: 64 << 20,
+  /** One tag or one run of text. */
+  token: 4 << 20,
+  /** What stands before the cells of a sheet. */
+  sheetHead: 4 << 20,
+  /** One row of a sheet that is being changed. */
+  row: 16 << 20,
+  xmlDepth: 256,
+  xmlAttributes: 512,
+  xmlElements: 2_000_000,
+  /** Places held for cells, empty ones above a filled one included. */
+  cells: 40_000_000,
+  sharedStrings: 20_000_000,
+} as const;

@@ -1,0 +1,83 @@
+import { deflateSync } from "fflate";
+import { LIMITS } from "../limits";
+import { DamagedFile } from "../refusals";
+import { decodeXml, encodeXml } from "../xml/xml-text";
+import { parseXml, type XmlElement } from "../xml/xml-tree";
+import type { InflateStream } from "../zip/codec";
+import { crc32 } from "../zip/crc32";
+import { inflateEntry, inflateWhole } from "../zip/inflate-entry";
+import type { ZipEntry } from "../zip/zip-reader";
+import { writeZip } from "../zip/zip-writer";
+
+/** 01/01/1980, the first date that an archive knows: a part of ours says nothing of when it was written. */
+const NO_TIME = { time: 0, date: 0x21 };
+
+/**
+ * The parts of a workbook by name (compared without case, as the format asks). Parts that nobody changes keep their compressed bytes.
+ * A change is made on a fork, which takes the place of the original once all went well.
+ */
+export class OpcPackage {
+  private constructor(
+    private readonly entries: Map<string, ZipEntry>,
+    private readonly inflate: InflateStream,
+  ) {}
+
+  static from(entries: readonly ZipEntry[], inflate: InflateStream): OpcPackage {
+    return new OpcPackage(new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])), inflate);
+  }
+
+  fork(): OpcPackage {
+    return new OpcPackage(new Map(this.entries), this.inflate);
+  }
+
+  has(part: string): boolean {
+    return this.entries.has(part.toLowerCase());
+  }
+
+  names(): string[] {
+    return [...this.entries.values()].map((entry) => entry.name);
+  }
+
+  /** What identifies the present content of a part: another object after each change. */
+  version(part: string): object {
+    return this.entry(part);
+  }
+
+  /** The text of a small part. */
+  async text(part: string): Promise<string> {
+    return decodeXml(await inflateWhole(this.entry(part), this.inflate, LIMITS.smallPart));
+  }
+
+  async xml(part: string): Promise<XmlElement> {
+    return parseXml(await this.text(part));
+  }
+
+  /** The bytes of a part of any size, as they are inflated. */
+  stream(part: string): AsyncGenerator<Uint8Array> {
+    return inflateEntry(this.entry(part), this.inflate, LIMITS.streamedPart);
+  }
+
+  write(part: string, text: string): void {
+    const bytes = encodeXml(text);
+    this.writeCompressed(part, { method: 8, crc: crc32(bytes), size: bytes.length, data: deflateSync(bytes) });
+  }
+
+  writeCompressed(part: string, content: Pick<ZipEntry, "method" | "crc" | "size" | "data">): void {
+    const name = this.entries.get(part.toLowerCase())?.name ?? part;
+    this.entries.set(part.toLowerCase(), { name, ...content, ...NO_TIME });
+  }
+
+  remove(part: string): void {
+    this.entries.delete(part.toLowerCase());
+  }
+
+  toBytes(): Uint8Array {
+    return writeZip([...this.entries.values()]);
+  }
+
+  private entry(part: string): ZipEntry {
+    const entry = this.entries.get(part.toLowerCase());
+    if (!entry) throw new DamagedFile("il lui manque une de ses parties");
+    return entry;
+  }
+}

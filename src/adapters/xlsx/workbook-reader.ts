@@ -1,0 +1,64 @@
+import type { JobControl } from "../../application/ports/progress";
+import { UserError } from "../../application/ports/user-error";
+import type { SheetInfo, WorkbookInfo } from "../../application/ports/workbook";
+import type { SheetGrid } from "../../core/reading/sheet-grid";
+import { givingWay } from "./give-way";
+import type { OpcPackage } from "./package/opc-package";
+import { findWorksheet, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./package/workbook-part";
+import type { SheetFrame } from "./reading/sheet-frame";
+import { readSharedStrings } from "./reading/shared-strings";
+import { readCells, readFrameOnly, type SheetRead } from "./reading/sheet-reader";
+
+/** Reads a package and remembers what does not change from one call to the next. */
+export class WorkbookReader {
+  private strings: { readonly version: object; readonly texts: readonly string[] } | null = null;
+  private readonly frames = new WeakMap<object, SheetFrame>();
+
+  async describe(pack: OpcPackage, name: string): Promise<WorkbookInfo> {
+    const workbook = await readWorkbookPart(pack);
+    const sheets: SheetInfo[] = [];
+    for (const sheet of workbook.sheets) {
+      if (!sheet.isWorksheet) continue;
+      const frame = await this.frame(pack, sheet);
+      sheets.push({ name: sheet.name, hidden: sheet.hidden, protected: frame.protected, mark: sheet.mark });
+    }
+    return { name, dateSystem: workbook.dateSystem, sheets };
+  }
+
+  async readSheet(pack: OpcPackage, name: string, control?: JobControl): Promise<SheetGrid> {
+    const workbook = await readWorkbookPart(pack);
+    const sheet = requireWorksheet(workbook, name);
+    return (await this.read(pack, workbook, sheet, control)).grid;
+  }
+
+  async read(pack: OpcPackage, workbook: WorkbookPart, sheet: SheetEntry, control?: JobControl): Promise<SheetRead> {
+    const strings = await this.sharedStrings(pack, workbook, control);
+    const read = await readCells(pack, sheet.part, { name: sheet.name, dateSystem: workbook.dateSystem, strings }, control);
+    this.frames.set(pack.version(sheet.part), read.frame);
+    return read;
+  }
+
+  async frame(pack: OpcPackage, sheet: SheetEntry): Promise<SheetFrame> {
+    const version = pack.version(sheet.part);
+    const known = this.frames.get(version);
+    if (known) return known;
+    const frame = await readFrameOnly(pack, sheet.part);
+    this.frames.set(version, frame);
+    return frame;
+  }
+
+  private async sharedStrings(pack: OpcPackage, workbook: WorkbookPart, control?: JobControl): Promise<readonly string[]> {
+    const part = workbook.relationships.find(({ kind }) => kind === "sharedStrings")?.target;
+    if (part === undefined || !pack.has(part)) return [];
+    const version = pack.version(part);
+    if (this.strings?.version !== version) this.strings = { version, texts: await readSharedStrings(pack.stream(part), givingWay(control)) };
+    return this.strings.texts;
+  }
+}
+
+/** @throws UserError when there is no such sheet of cells. */
+export function requireWorksheet(workbook: WorkbookPart, name: string): SheetEntry {
+  const sheet = findWorksheet(workbook, name);
+  if (!sheet) throw new UserError(`La feuille « ${name} » n'existe pas dans ce classeur.`);
+  return sheet;
+}
