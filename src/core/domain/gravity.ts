@@ -10,7 +10,10 @@ export interface GravityMeaning {
 }
 
 export const GRAVITY_MEANINGS: Readonly<Record<Gravity, GravityMeaning>> = {
-  bloquant: { label: "Bloquant", effect: "La personne n'est comptée dans aucun indicateur tant que l'anomalie demeure." },
+  bloquant: {
+    label: "Bloquant",
+    effect: "La personne n'est comptée dans aucun indicateur tant que l'anomalie demeure.",
+  },
   erreur: { label: "Erreur", effect: "La donnée est fausse : elle doit être corrigée avant l'import ou le bilan." },
   alerte: { label: "Alerte", effect: "Une personne doit vérifier : la donnée est inhabituelle, pas forcément fausse." },
   info: { label: "Information", effect: "Pour information : aucune correction n'est nécessaire." },

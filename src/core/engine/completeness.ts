@@ -8,15 +8,27 @@ import { conditionsOf, holds, readableIn, wantedColumns } from "./requirements";
  * Which participants count: 1 for a row without any blocking finding whose compulsory answers are all readable. « Non renseigné ⇒ inéligible, ne peut
  * être compté » (seed 000 l.5168): an answer that cannot be read, or whose column does not exist, is no answer.
  */
-export function completeRows(rules: readonly Rule[], table: Table, position: number, findings: FindingList, context: ControlContext): Uint8Array {
+export function completeRows(
+  rules: readonly Rule[],
+  table: Table,
+  position: number,
+  findings: FindingList,
+  context: ControlContext,
+): Uint8Array {
   const complete = table.present.slice();
   for (let index = 0; index < findings.length; index += 1) {
     const finding = findings.at(index);
     const rule = rules[finding.rule];
-    if (finding.table === position && finding.row !== null && rule && gravityOf(rule, context.programme) === "bloquant") complete[finding.row] = 0;
+    if (finding.table === position && finding.row !== null && rule && gravityOf(rule, context.programme) === "bloquant")
+      complete[finding.row] = 0;
   }
   for (const rule of rules) {
-    if (rule.scope === "requirement" && rule.sheet === table.kind && rule.programmes.includes(context.programme) && gravityOf(rule, context.programme) === "bloquant") {
+    if (
+      rule.scope === "requirement" &&
+      rule.sheet === table.kind &&
+      rule.programmes.includes(context.programme) &&
+      gravityOf(rule, context.programme) === "bloquant"
+    ) {
       excludeUnanswered(rule, table, complete);
     }
   }

@@ -33,7 +33,14 @@ export class FindingList {
     return this.rules.length;
   }
 
-  add(rule: number, table: number, row: number | null, column: number | null, field: string | null, details: Details | null): void {
+  add(
+    rule: number,
+    table: number,
+    row: number | null,
+    column: number | null,
+    field: string | null,
+    details: Details | null,
+  ): void {
     this.rules.push(rule);
     this.tables.push(table);
     this.rows.push(row ?? NONE);
@@ -63,7 +70,10 @@ export class FindingList {
   sorted(): Int32Array {
     const order = new Int32Array(this.length);
     for (let index = 0; index < order.length; index += 1) order[index] = index;
-    const by = (values: readonly number[], a: number, b: number): number => (values[a] as number) - (values[b] as number);
-    return order.sort((a, b) => by(this.tables, a, b) || by(this.rows, a, b) || by(this.columns, a, b) || by(this.rules, a, b) || a - b);
+    const by = (values: readonly number[], a: number, b: number): number =>
+      (values[a] as number) - (values[b] as number);
+    return order.sort(
+      (a, b) => by(this.tables, a, b) || by(this.rows, a, b) || by(this.columns, a, b) || by(this.rules, a, b) || a - b,
+    );
   }
 }

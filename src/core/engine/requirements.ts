@@ -25,7 +25,11 @@ export function conditionsOf(requirement: Requirement, table: Table): readonly C
 export function wantedColumns(requirement: Requirement, table: Table): readonly WantedColumn[] {
   return requirement.fields.map((field) => {
     const other = requirement.replacedBy?.[field];
-    return { field, column: table.columns.get(field), other: other === undefined ? undefined : table.columns.get(other) };
+    return {
+      field,
+      column: table.columns.get(field),
+      other: other === undefined ? undefined : table.columns.get(other),
+    };
   });
 }
 
@@ -43,5 +47,8 @@ export function readableIn(wanted: WantedColumn, row: number): boolean {
 }
 
 function isAnyState({ column, other }: WantedColumn, row: number, state: (mark: number) => boolean): boolean {
-  return (column !== undefined && state(column.marks[row] as number)) || (other !== undefined && state(other.marks[row] as number));
+  return (
+    (column !== undefined && state(column.marks[row] as number)) ||
+    (other !== undefined && state(other.marks[row] as number))
+  );
 }

@@ -34,7 +34,12 @@ export type RowSelection = (table: Table, row: number) => boolean;
 /**
  * Runs every rule of the programme over the tables. Pure: the clock, the pause and the cancellation belong to the caller, who drives the generator.
  */
-export function* runRules(rules: readonly Rule[], tables: Tables, context: ControlContext, selected?: RowSelection): Generator<RulesStep, RulesResult> {
+export function* runRules(
+  rules: readonly Rule[],
+  tables: Tables,
+  context: ControlContext,
+  selected?: RowSelection,
+): Generator<RulesStep, RulesResult> {
   const findings = new FindingList();
   const incidents: Incident[] = [];
   const list = tableList(tables);
@@ -86,8 +91,10 @@ function* runRule(
         if (!table) return;
         sheet = table.grid.name;
         const position = list.indexOf(table as Table);
-        if (rule.scope === "requirement") yield* runRequirement(rule, index, table as Table, position, findings, selected);
-        else if (rule.scope === "cell") yield* runCells(rule, index, table as Table, position, context, findings, selected);
+        if (rule.scope === "requirement")
+          yield* runRequirement(rule, index, table as Table, position, findings, selected);
+        else if (rule.scope === "cell")
+          yield* runCells(rule, index, table as Table, position, context, findings, selected);
         else yield* runRows(rule, index, table as Table, position, context, findings, selected);
       }
     }
@@ -96,7 +103,14 @@ function* runRule(
   }
 }
 
-function* runReading(rule: ReadingRule, index: number, table: Table, position: number, findings: FindingList, selected?: RowSelection): Generator<void> {
+function* runReading(
+  rule: ReadingRule,
+  index: number,
+  table: Table,
+  position: number,
+  findings: FindingList,
+  selected?: RowSelection,
+): Generator<void> {
   const unless = rule.unless ?? 0;
   for (const column of table.columns.values()) {
     if ((column.anyMarks & rule.mark) === 0) continue;
@@ -112,7 +126,14 @@ function* runReading(rule: ReadingRule, index: number, table: Table, position: n
   }
 }
 
-function* runRequirement(rule: RequirementRule, index: number, table: Table, position: number, findings: FindingList, selected?: RowSelection): Generator<void> {
+function* runRequirement(
+  rule: RequirementRule,
+  index: number,
+  table: Table,
+  position: number,
+  findings: FindingList,
+  selected?: RowSelection,
+): Generator<void> {
   for (const requirement of rule.requirements) {
     const { mode } = requirement;
     const conditions = conditionsOf(requirement, table);
@@ -132,7 +153,8 @@ function* runRequirement(rule: RequirementRule, index: number, table: Table, pos
           first ??= candidate;
           if (mode === "each") addMissing(candidate, row, condition);
         }
-        if (first && (mode === "any" || (mode === "all" && missing === wanted.length))) addMissing(first, row, condition);
+        if (first && (mode === "any" || (mode === "all" && missing === wanted.length)))
+          addMissing(first, row, condition);
       }
       yield;
     }
@@ -145,7 +167,15 @@ function* runRequirement(rule: RequirementRule, index: number, table: Table, pos
   }
 }
 
-function* runCells(rule: CellRule, index: number, table: Table, position: number, context: ControlContext, findings: FindingList, selected?: RowSelection): Generator<void> {
+function* runCells(
+  rule: CellRule,
+  index: number,
+  table: Table,
+  position: number,
+  context: ControlContext,
+  findings: FindingList,
+  selected?: RowSelection,
+): Generator<void> {
   const check = rule.check as (value: unknown, field: string, context: ControlContext) => Details | null;
   for (const field of rule.fields) {
     const column = table.columns.get(field);
@@ -154,7 +184,11 @@ function* runCells(rule: CellRule, index: number, table: Table, position: number
     for (let from = 0; from < table.rowCount; from += SLICE) {
       const to = Math.min(table.rowCount, from + SLICE);
       for (let row = from; row < to; row += 1) {
-        if (((marks[row] as number) & (MARK.FILLED | MARK.UNREADABLE)) !== MARK.FILLED || (selected && !selected(table, row))) continue;
+        if (
+          ((marks[row] as number) & (MARK.FILLED | MARK.UNREADABLE)) !== MARK.FILLED ||
+          (selected && !selected(table, row))
+        )
+          continue;
         const details = check(values[row], field, context);
         if (details !== null) findings.add(index, position, row, column.sheetColumn, field, details);
       }
@@ -163,7 +197,15 @@ function* runCells(rule: CellRule, index: number, table: Table, position: number
   }
 }
 
-function* runRows(rule: RowRule, index: number, table: Table, position: number, context: ControlContext, findings: FindingList, selected?: RowSelection): Generator<void> {
+function* runRows(
+  rule: RowRule,
+  index: number,
+  table: Table,
+  position: number,
+  context: ControlContext,
+  findings: FindingList,
+  selected?: RowSelection,
+): Generator<void> {
   const check = rule.check as (values: Readonly<Record<string, unknown>>, context: ControlContext) => Details | null;
   const required: Column[] = [];
   for (const field of rule.fields) {
@@ -183,7 +225,8 @@ function* runRows(rule: RowRule, index: number, table: Table, position: number, 
       for (const column of required) if (!isReadable(column.marks[row] as number)) continue rows;
       if (required.length === 0 && !table.present[row]) continue;
       for (const column of required) values[column.field] = column.values[row];
-      for (const column of optional) values[column.field] = isReadable(column.marks[row] as number) ? column.values[row] : undefined;
+      for (const column of optional)
+        values[column.field] = isReadable(column.marks[row] as number) ? column.values[row] : undefined;
       const details = check(values, context);
       if (details === null) continue;
       const at = typeof details["at"] === "string" ? table.columns.get(details["at"]) : pointed;
@@ -193,7 +236,14 @@ function* runRows(rule: RowRule, index: number, table: Table, position: number, 
   }
 }
 
-function* runSheet(rule: SheetRule, index: number, tables: Tables, list: readonly Table[], context: ControlContext, findings: FindingList): Generator<void> {
+function* runSheet(
+  rule: SheetRule,
+  index: number,
+  tables: Tables,
+  list: readonly Table[],
+  context: ControlContext,
+  findings: FindingList,
+): Generator<void> {
   const steps = rule.check(tables, context, (table, place, details) => {
     const column = place.column ?? (place.field ? (table.columns.get(place.field)?.sheetColumn ?? null) : null);
     findings.add(index, list.indexOf(table), place.row, column, place.field ?? null, details);

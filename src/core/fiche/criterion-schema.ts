@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod";
 
 /**
  * The closed language in which a PLIE's exit table is written (domain.md section 6). It is data: the interpreter of
@@ -74,7 +74,10 @@ const training = z.strictObject({
 const answer = z.strictObject({
   answer: z.union([
     z.strictObject({ field: z.literal("commissionDecision"), is: z.literal("favorable") }),
-    z.strictObject({ field: z.enum(["participantConsent", "referentConsent", "returnToWork"]), is: z.enum(["oui", "non"]) }),
+    z.strictObject({
+      field: z.enum(["participantConsent", "referentConsent", "returnToWork"]),
+      is: z.enum(["oui", "non"]),
+    }),
   ]),
 });
 

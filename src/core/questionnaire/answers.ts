@@ -27,18 +27,50 @@ export const SEX = [
 ] as const satisfies readonly Choice[];
 
 export const Q1_EMPLOYMENT = [
-  { code: "1a", label: "Oui, un emploi de travailleur indépendant, chef d'entreprise", accepts: ["indépendant", "indépendant, chef d'entreprise", "travailleur indépendant"] },
-  { code: "1b", label: "Oui, un emploi durable (CDI ou CDD de 6 mois ou +)", accepts: ["emploi durable", "emploi durable (cdi ou cdd de 6 mois ou +)"] },
-  { code: "1c", label: "Oui, un emploi temporaire (intérim, CDD de moins de 6 mois)", accepts: ["emploi temporaire", "emploi temporaire (intérim, cdd < 6 mois)"] },
-  { code: "1d", label: "Oui, un emploi aidé (y compris IAE)", accepts: ["emploi aidé", "emploi aidé (y compris iae)", "emploi aidé (y c. iae)"] },
+  {
+    code: "1a",
+    label: "Oui, un emploi de travailleur indépendant, chef d'entreprise",
+    accepts: ["indépendant", "indépendant, chef d'entreprise", "travailleur indépendant"],
+  },
+  {
+    code: "1b",
+    label: "Oui, un emploi durable (CDI ou CDD de 6 mois ou +)",
+    accepts: ["emploi durable", "emploi durable (cdi ou cdd de 6 mois ou +)"],
+  },
+  {
+    code: "1c",
+    label: "Oui, un emploi temporaire (intérim, CDD de moins de 6 mois)",
+    accepts: ["emploi temporaire", "emploi temporaire (intérim, cdd < 6 mois)"],
+  },
+  {
+    code: "1d",
+    label: "Oui, un emploi aidé (y compris IAE)",
+    accepts: ["emploi aidé", "emploi aidé (y compris iae)", "emploi aidé (y c. iae)"],
+  },
   { code: "Non", label: "Non", accepts: ["n", "0", "faux", "false"] },
 ] as const satisfies readonly Choice[];
 
 export const Q2_EDUCATION = [
-  { code: "2a", label: "Inférieur à l'école primaire, jamais allé à l'école", accepts: ["inférieur à l'école primaire", "cite 0"] },
-  { code: "2b", label: "Primaire, 6e, 5e, 4e, 3e, brevet des collèges", accepts: ["primaire à 3e, brevet des collèges", "primaire", "brevet des collèges", "cite 1-2", "cite 1 ou 2"] },
-  { code: "2c", label: "Baccalauréat, CAP, BEP, seconde professionnelle, BP, capacité en droit, DAEU", accepts: ["cite 3-4", "cite 3 ou 4", "cap", "bep", "cap, bep", "bac", "baccalauréat"] },
-  { code: "2d", label: "DEUG, BTS, DUT, licence à doctorat", accepts: ["cite 5-8", "cite 5 à 8", "bts", "dut", "licence", "master", "doctorat"] },
+  {
+    code: "2a",
+    label: "Inférieur à l'école primaire, jamais allé à l'école",
+    accepts: ["inférieur à l'école primaire", "cite 0"],
+  },
+  {
+    code: "2b",
+    label: "Primaire, 6e, 5e, 4e, 3e, brevet des collèges",
+    accepts: ["primaire à 3e, brevet des collèges", "primaire", "brevet des collèges", "cite 1-2", "cite 1 ou 2"],
+  },
+  {
+    code: "2c",
+    label: "Baccalauréat, CAP, BEP, seconde professionnelle, BP, capacité en droit, DAEU",
+    accepts: ["cite 3-4", "cite 3 ou 4", "cap", "bep", "cap, bep", "bac", "baccalauréat"],
+  },
+  {
+    code: "2d",
+    label: "DEUG, BTS, DUT, licence à doctorat",
+    accepts: ["cite 5-8", "cite 5 à 8", "bts", "dut", "licence", "master", "doctorat"],
+  },
 ] as const satisfies readonly Choice[];
 
 export const STATUS = [
@@ -58,7 +90,11 @@ export const EXIT_STATUS = [
   { code: "Emploi durable", label: "Emploi durable (CDI ou CDD de 6 mois ou +)", accepts: ["1b"] },
   { code: "Emploi temporaire", label: "Emploi temporaire (intérim, CDD de moins de 6 mois)", accepts: ["1c"] },
   { code: "Emploi aidé", label: "Emploi aidé (y compris IAE)", accepts: ["1d"] },
-  { code: "Recherche d'emploi", label: "En recherche d'emploi", accepts: ["recherche", "en recherche d'emploi", "demandeur d'emploi"] },
+  {
+    code: "Recherche d'emploi",
+    label: "En recherche d'emploi",
+    accepts: ["recherche", "en recherche d'emploi", "demandeur d'emploi"],
+  },
   { code: "Inactif", label: "Inactif", accepts: ["inactive"] },
   { code: "Inconnu", label: "Situation inconnue", accepts: ["situation inconnue", "inconnue"] },
 ] as const satisfies readonly Choice[];

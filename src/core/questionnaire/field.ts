@@ -53,7 +53,11 @@ export function months(heading: string, aliases: readonly string[] = [], more: H
   return { kind: "months", heading, aliases, ...more };
 }
 
-export function yesNoNumber(heading: string, aliases: readonly string[] = [], more: Help = {}): PlainField<"yesNoNumber"> {
+export function yesNoNumber(
+  heading: string,
+  aliases: readonly string[] = [],
+  more: Help = {},
+): PlainField<"yesNoNumber"> {
   return { kind: "yesNoNumber", heading, aliases, ...more };
 }
 

@@ -15,7 +15,9 @@ export const CONTRACT_FIELDS = {
   contractType: choice("Type de contrat", contractTypes, ["Contrat", "Nature du contrat"]),
   employer: text("Employeur", ["Agence", "Agence d'intérim", "Organisme de formation", "Structure employeuse"]),
   userCompany: text("Entreprise utilisatrice", ["Entreprise d'accueil"]),
-  start: day("Début", ["Date de début", "Début du contrat"], { help: "Pour une création d'entreprise : la date d'immatriculation." }),
+  start: day("Début", ["Date de début", "Début du contrat"], {
+    help: "Pour une création d'entreprise : la date d'immatriculation.",
+  }),
   end: day("Fin", ["Date de fin", "Fin du contrat"], { help: "Vide si le contrat est toujours en cours." }),
   weeklyHours: number("Heures par semaine", ["Heures hebdomadaires", "Durée hebdomadaire"]),
   workedHours: number("Heures réalisées", ["Heures travaillées", "Total d'heures", "Heures effectuées"]),
@@ -39,9 +41,15 @@ export const STEP_FIELDS = {
 
 /** One row = one unit of measure of one fiche, or one common indicator typed by hand. */
 export const INDICATOR_FIELDS = {
-  fiche: text("Fiche", ["Fiche opération", "Opération"], { help: "Identifiant, numéro ou titre de la fiche ; PLIE pour l'ensemble." }),
-  indicator: text("Indicateur", ["Unité de mesure", "Libellé de l'indicateur"], { help: "Libellé de l'unité de mesure, ou code : CO01, EECO05, PL06…" }),
-  achieved: yesNoNumber("Réalisé", ["Valeur", "Résultat", "Valeur réalisée"], { help: "Un nombre ; Oui ou Non pour un livrable." }),
+  fiche: text("Fiche", ["Fiche opération", "Opération"], {
+    help: "Identifiant, numéro ou titre de la fiche ; PLIE pour l'ensemble.",
+  }),
+  indicator: text("Indicateur", ["Unité de mesure", "Libellé de l'indicateur"], {
+    help: "Libellé de l'unité de mesure, ou code : CO01, EECO05, PL06…",
+  }),
+  achieved: yesNoNumber("Réalisé", ["Valeur", "Résultat", "Valeur réalisée"], {
+    help: "Un nombre ; Oui ou Non pour un livrable.",
+  }),
   posts: number("ETP", ["Nombre d'ETP", "Équivalents temps plein"]),
   evidence: text("Pièces justificatives", ["Justificatifs", "Pièces"], { help: "Séparées par des points-virgules." }),
   remarks: text("Observations", ["Commentaire", "Commentaires", "Remarques"]),

@@ -4,10 +4,18 @@ import { PARTICIPANT_FIELDS } from "./participant-fields";
 
 /** The data sheets a workbook may hold (contract.md section 1). Paramètres is apart: it is a list of keys, not a table. */
 export const SHEETS = {
-  participants: { name: "Participants", aliases: ["Participant", "Liste des participants", "Entrées"], fields: PARTICIPANT_FIELDS },
+  participants: {
+    name: "Participants",
+    aliases: ["Participant", "Liste des participants", "Entrées"],
+    fields: PARTICIPANT_FIELDS,
+  },
   contracts: { name: "Contrats", aliases: ["Contrat", "Emplois", "Contrats de travail"], fields: CONTRACT_FIELDS },
   steps: { name: "Étapes", aliases: ["Étape", "Étapes de parcours", "Parcours"], fields: STEP_FIELDS },
-  indicators: { name: "Indicateurs", aliases: ["Indicateur", "Unités de mesure", "Indicateurs de réalisation"], fields: INDICATOR_FIELDS },
+  indicators: {
+    name: "Indicateurs",
+    aliases: ["Indicateur", "Unités de mesure", "Indicateurs de réalisation"],
+    fields: INDICATOR_FIELDS,
+  },
   funding: { name: "Financement", aliases: ["Financements", "Plan de financement"], fields: FUNDING_FIELDS },
 } as const;
 

@@ -71,7 +71,10 @@ function knownIn(grid: SheetGrid, row: number, kind: SheetKind): number {
 }
 
 /** The row, within the first 20 of the sheet, with the most known headings (3 at least; 2 on a sheet that has few columns), or null. */
-export function findHeadingRow(grid: SheetGrid, kind: SheetKind): { readonly row: number; readonly known: number } | null {
+export function findHeadingRow(
+  grid: SheetGrid,
+  kind: SheetKind,
+): { readonly row: number; readonly known: number } | null {
   let best: { row: number; known: number } | null = null;
   const last = Math.min(grid.firstRow + grid.rowCount, SEARCHED_ROWS);
   for (let row = grid.firstRow; row < last; row += 1) {

@@ -20,7 +20,8 @@ const nspSpellings = new Set<string>(NSP_SPELLINGS.map(fold));
 export function choiceReader(field: ChoiceField): (text: string) => ReadChoice {
   const spellings = new Map<string, string>();
   for (const choice of field.choices) {
-    for (const spelling of [choice.code, choice.label, ...(choice.accepts ?? [])]) spellings.set(fold(spelling), choice.code);
+    for (const spelling of [choice.code, choice.label, ...(choice.accepts ?? [])])
+      spellings.set(fold(spelling), choice.code);
   }
   const codes = new Map(field.choices.map((choice) => [fold(choice.code), choice.code]));
   const leadingCode = new RegExp(`^(${[...codes.keys()].map(escapeRegExp).join("|")})(?:\\s*[.):]|\\s+[-–—]\\s)`);

@@ -10,8 +10,29 @@ export interface ReadDay {
 }
 
 const MONTHS: Readonly<Record<string, number>> = {
-  janvier: 1, janv: 1, jan: 1, fevrier: 2, fevr: 2, fev: 2, mars: 3, avril: 4, avr: 4, mai: 5, juin: 6, juillet: 7, juil: 7,
-  aout: 8, septembre: 9, sept: 9, sep: 9, octobre: 10, oct: 10, novembre: 11, nov: 11, decembre: 12, dec: 12,
+  janvier: 1,
+  janv: 1,
+  jan: 1,
+  fevrier: 2,
+  fevr: 2,
+  fev: 2,
+  mars: 3,
+  avril: 4,
+  avr: 4,
+  mai: 5,
+  juin: 6,
+  juillet: 7,
+  juil: 7,
+  aout: 8,
+  septembre: 9,
+  sept: 9,
+  sep: 9,
+  octobre: 10,
+  oct: 10,
+  novembre: 11,
+  nov: 11,
+  decembre: 12,
+  dec: 12,
 };
 
 const NUMERIC = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
@@ -54,7 +75,10 @@ function readText(original: string, pivotYear: number): ReadDay {
   if (!isCivilDate(year, month, dayOfMonth)) return FAILED;
   const day = dayOf(year, month, dayOfMonth);
   if (day < FIRST_DAY || day > LAST_DAY) return OUT_OF_LIMITS;
-  return { day, marks: MARK.FILLED | MARK.TEXT_DATE | (short ? MARK.TWO_DIGIT_YEAR : 0) | (hasTime ? MARK.DATE_LIMITS : 0) };
+  return {
+    day,
+    marks: MARK.FILLED | MARK.TEXT_DATE | (short ? MARK.TWO_DIGIT_YEAR : 0) | (hasTime ? MARK.DATE_LIMITS : 0),
+  };
 }
 
 function partsOf(date: string): readonly [year: string, month: number, day: number] | null {

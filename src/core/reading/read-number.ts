@@ -15,13 +15,18 @@ const DATE_LIKE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
 /** A French number typed as a text: "1 200", "12,5", "12.5". Null when it is not one. */
 export function parseFrenchNumber(text: string): number | null {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, "").replace(/€$/, "").replace(",", ".");
+  const compact = text
+    .replace(/[\s\u00a0\u202f]/g, "")
+    .replace(/€$/, "")
+    .replace(",", ".");
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(compact) ? Number(compact) : null;
 }
 
 export function readNumber(value: Exclude<CellValue, null>): ReadNumber {
   const parsed = typeof value === "number" ? value : typeof value === "string" ? parseFrenchNumber(value) : null;
-  return parsed === null || !Number.isFinite(parsed) ? { value: 0, marks: FAILED | MARK.NOT_NUMBER } : { value: parsed, marks: MARK.FILLED };
+  return parsed === null || !Number.isFinite(parsed)
+    ? { value: 0, marks: FAILED | MARK.NOT_NUMBER }
+    : { value: parsed, marks: MARK.FILLED };
 }
 
 /** A number, or Oui (1) / Non (0) for what is done or not done. */

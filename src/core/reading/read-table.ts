@@ -25,7 +25,12 @@ type Fill = (from: number, to: number) => void;
  * Reads the recognised columns of a sheet into typed columns, column by column, in slices.
  * @param pivotYear see {@link readDay}.
  */
-export function* readTable<Kind extends SheetKind>(grid: SheetGrid, mapping: SheetMapping, kind: Kind, pivotYear: number): Generator<ReadingStep, Table<Kind>> {
+export function* readTable<Kind extends SheetKind>(
+  grid: SheetGrid,
+  mapping: SheetMapping,
+  kind: Kind,
+  pivotYear: number,
+): Generator<ReadingStep, Table<Kind>> {
   const firstRow = mapping.headingRow + 1;
   const rowCount = Math.max(0, grid.firstRow + grid.rowCount - firstRow);
   const present = new Uint8Array(rowCount);
@@ -47,7 +52,15 @@ export function* readTable<Kind extends SheetKind>(grid: SheetGrid, mapping: She
       anyMarks |= mark;
       if (mark & MARK.FILLED) present[row] = 1;
     }
-    columns.set(mapped.field, { field: mapped.field, definition, sheetColumn: mapped.column, heading: mapped.heading, marks, values, anyMarks });
+    columns.set(mapped.field, {
+      field: mapped.field,
+      definition,
+      sheetColumn: mapped.column,
+      heading: mapped.heading,
+      marks,
+      values,
+      anyMarks,
+    });
   }
   let presentCount = 0;
   for (let row = 0; row < rowCount; row += 1) presentCount += present[row] as number;
@@ -83,13 +96,21 @@ function prepareColumn(
     }
     default: {
       const values = new Float64Array(rowCount);
-      const read = definition.kind === "months" ? readMonths : definition.kind === "number" ? readNumber : readYesNoNumber;
+      const read =
+        definition.kind === "months" ? readMonths : definition.kind === "number" ? readNumber : readYesNoNumber;
       return { values, fill: (from, to) => fillNumbers(cells, offset, marks, values, read, from, to) };
     }
   }
 }
 
-function fillTexts(cells: readonly CellValue[], offset: number, marks: Uint16Array, values: (string | undefined)[], from: number, to: number): void {
+function fillTexts(
+  cells: readonly CellValue[],
+  offset: number,
+  marks: Uint16Array,
+  values: (string | undefined)[],
+  from: number,
+  to: number,
+): void {
   for (let row = from; row < to; row += 1) {
     const cell = cells[offset + row] ?? null;
     if (cell === null || cell === "") continue;
@@ -130,7 +151,9 @@ function fillChoices(
       marks[row] = FAILED_CELL;
       continue;
     }
-    const answer = read(typeof cell === "string" ? cell : typeof cell === "boolean" ? (cell ? "vrai" : "faux") : String(cell));
+    const answer = read(
+      typeof cell === "string" ? cell : typeof cell === "boolean" ? (cell ? "vrai" : "faux") : String(cell),
+    );
     marks[row] = answer.marks;
     values[row] = answer.code;
   }

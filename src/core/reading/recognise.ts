@@ -23,7 +23,9 @@ export function findSettingsSheet(names: readonly string[]): string | null {
 export function partsByName(names: readonly string[]): SheetParts {
   const parts: Partial<Record<SheetKind, string>> = {};
   for (const kind of SHEET_KINDS) {
-    const ranked = names.map((name) => ({ name, rank: bears(name, SHEETS[kind]) })).filter((candidate) => candidate.rank > 0);
+    const ranked = names
+      .map((name) => ({ name, rank: bears(name, SHEETS[kind]) }))
+      .filter((candidate) => candidate.rank > 0);
     ranked.sort((a, b) => b.rank - a.rank);
     if (ranked[0]) parts[kind] = ranked[0].name;
   }
@@ -38,7 +40,9 @@ const MIN_HEADINGS_WITHOUT_NAME = 5;
  * Used for sheets exported under another name ("Export 2021").
  */
 export function partByHeadings(grid: SheetGrid): SheetKind | null {
-  const scores = SHEET_KINDS.map((kind) => ({ kind, known: findHeadingRow(grid, kind)?.known ?? 0 })).sort((a, b) => b.known - a.known);
+  const scores = SHEET_KINDS.map((kind) => ({ kind, known: findHeadingRow(grid, kind)?.known ?? 0 })).sort(
+    (a, b) => b.known - a.known,
+  );
   const [first, second] = scores;
   if (!first || first.known < MIN_HEADINGS_WITHOUT_NAME || first.known === second?.known) return null;
   return first.kind;

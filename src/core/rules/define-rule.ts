@@ -5,7 +5,10 @@ import type { FieldDefinition, ValueOf } from "../questionnaire/field";
 import type { ControlContext } from "./context";
 import type { CellRule, Details, ReadingRule, RequirementRule, RowRule, Rule, SheetRule, SummaryRule } from "./rule";
 
-type Declared<Kind extends Rule, Own extends keyof Kind = never> = Omit<Kind, "scope" | "programmes" | "gravity" | Own> & {
+type Declared<Kind extends Rule, Own extends keyof Kind = never> = Omit<
+  Kind,
+  "scope" | "programmes" | "gravity" | Own
+> & {
   /** Both programmes when absent. */
   readonly programmes?: readonly Programme[];
   readonly gravity: Gravity | Readonly<Record<Programme, Gravity>>;
@@ -26,7 +29,11 @@ export function cellRule<Kind extends SheetKind, Ids extends FieldId<Kind>>(
   rule: Declared<CellRule, "check" | "fields" | "sheet"> & {
     readonly sheet: Kind;
     readonly fields: readonly Ids[];
-    readonly check: (value: ValueOf<Extract<FieldsOf<Kind>[Ids], FieldDefinition>>, field: Ids, context: ControlContext) => Details | null;
+    readonly check: (
+      value: ValueOf<Extract<FieldsOf<Kind>[Ids], FieldDefinition>>,
+      field: Ids,
+      context: ControlContext,
+    ) => Details | null;
   },
 ): CellRule {
   return { scope: "cell", programmes: PROGRAMMES, ...rule } as unknown as CellRule;
@@ -39,7 +46,10 @@ export function rowRule<Kind extends SheetKind, Ids extends FieldId<Kind>, Optio
     readonly fields: readonly Ids[];
     readonly optional?: readonly Optional[];
     readonly at: FieldId<Kind>;
-    readonly check: (values: Values<Kind, Ids> & Partial<Values<Kind, Optional>>, context: ControlContext) => Details | null;
+    readonly check: (
+      values: Values<Kind, Ids> & Partial<Values<Kind, Optional>>,
+      context: ControlContext,
+    ) => Details | null;
   },
 ): RowRule {
   const defaults = { scope: "row", programmes: PROGRAMMES, optional: [] };

@@ -3,6 +3,7 @@ import type { Gravity } from "../../domain/gravity";
 import type { Programme } from "../../domain/programme";
 import { fieldOf } from "../../questionnaire/sheets";
 import { requirementRule } from "../define-rule";
+import { dateCell } from "../example-day";
 import type { ExampleCells, Requirement, RequirementRule, RuleExample, RuleSource } from "../rule";
 
 /** A requirement of the questionnaire on the Participants sheet, from which a rule with its examples is generated. */
@@ -29,28 +30,50 @@ export interface RequirementDeclaration {
 function conditionCells(declaration: RequirementDeclaration): ExampleCells {
   const condition = declaration.when?.[declaration.when.length - 1];
   if (!condition) return {};
-  if (condition.is === undefined) return { exitDate: "30/06/2021", exitStatus: "Emploi durable", exitTraining: "Non", exitQualification: "Non" };
+  if (condition.is === undefined)
+    return {
+      exitDate: dateCell("30/06/2021"),
+      exitTypedDate: dateCell("05/07/2021"),
+      exitSituationDate: dateCell("02/07/2021"),
+      exitStatus: "Emploi durable",
+      exitTraining: "Non",
+      exitQualification: "Non",
+    };
   return condition.field === "q1" ? { q1: condition.is[0] ?? null } : { q1: "Non", q1e: "Non", q1f: "Oui", q1g: 8 };
 }
 
 function withoutCells(fields: readonly string[], replacedBy: Requirement["replacedBy"]): ExampleCells {
-  return Object.fromEntries(fields.flatMap((field) => [[field, null], ...(replacedBy?.[field] ? [[replacedBy[field], null]] : [])]));
+  return Object.fromEntries(
+    fields.flatMap((field) => [[field, null], ...(replacedBy?.[field] ? [[replacedBy[field], null]] : [])]),
+  );
 }
 
-function examplesOf(declaration: RequirementDeclaration): { readonly conforming: readonly RuleExample[]; readonly faulty: readonly RuleExample[] } {
+function examplesOf(declaration: RequirementDeclaration): {
+  readonly conforming: readonly RuleExample[];
+  readonly faulty: readonly RuleExample[];
+} {
   const programme = declaration.programmes?.[0];
   const common = programme ? { programme } : {};
   const base = conditionCells(declaration);
   const labels = declaration.fields.map((field) => fieldOf("participants", field).heading);
   const faulty =
     declaration.mode === "all"
-      ? [{ ...common, note: `${labels.join(", ")} : toutes les cellules sont vides.`, participants: [{ ...base, ...withoutCells(declaration.fields, declaration.replacedBy) }] }]
+      ? [
+          {
+            ...common,
+            note: `${labels.join(", ")} : toutes les cellules sont vides.`,
+            participants: [{ ...base, ...withoutCells(declaration.fields, declaration.replacedBy) }],
+          },
+        ]
       : declaration.fields.map((field, index) => ({
           ...common,
           note: `${labels[index]} : cellule vide.`,
           participants: [{ ...base, ...withoutCells([field], declaration.replacedBy) }],
         }));
-  return { conforming: [{ ...common, note: "Toutes les réponses attendues sont données.", participants: [base] }], faulty };
+  return {
+    conforming: [{ ...common, note: "Toutes les réponses attendues sont données.", participants: [base] }],
+    faulty,
+  };
 }
 
 /** The rule of a declaration: same code, same sentence, and its examples. */
@@ -66,7 +89,10 @@ export function ruleFromDeclaration(declaration: RequirementDeclaration): Requir
     ...(declaration.programmes ? { programmes: declaration.programmes } : {}),
     sheet: "participants",
     summary: typeof message === "string" ? message : `${labels.join(", ")} : réponse manquante.`,
-    message: ({ label, details }) => (typeof message === "string" ? message : message(label, typeof details["given"] === "number" ? dayText(details["given"]) : "")),
+    message: ({ label, details }) =>
+      typeof message === "string"
+        ? message
+        : message(label, typeof details["given"] === "number" ? dayText(details["given"]) : ""),
     remedy: declaration.remedy,
     requirements: [main, ...also],
     examples: examplesOf(declaration),

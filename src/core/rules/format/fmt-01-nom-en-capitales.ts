@@ -17,7 +17,9 @@ export default cellRule({
   remedy: "Récrivez le nom en capitales, accents compris.",
   fix: ({ raw }) => (typeof raw === "string" ? raw.toLocaleUpperCase("fr") : null),
   examples: {
-    conforming: [{ note: "En capitales, accents compris.", participants: [{ lastName: "LEFÈVRE", firstName: "ANNE-MARIE" }] }],
+    conforming: [
+      { note: "En capitales, accents compris.", participants: [{ lastName: "LEFÈVRE", firstName: "ANNE-MARIE" }] },
+    ],
     faulty: [
       { note: "Nom en minuscules.", participants: [{ lastName: "Martin" }] },
       { note: "Prénom en minuscules.", participants: [{ firstName: "Élodie" }] },

@@ -15,7 +15,9 @@ export default cellRule({
   code: "FMT-02",
   name: "caractere-inattendu-dans-un-nom",
   gravity: "erreur",
-  source: choiceOfOurs("un chiffre ou un signe dans un nom vient d'une erreur de saisie ou d'export ; lettres, espace, apostrophe, tiret et point sont admis"),
+  source: choiceOfOurs(
+    "un chiffre ou un signe dans un nom vient d'une erreur de saisie ou d'export ; lettres, espace, apostrophe, tiret et point sont admis",
+  ),
   summary: "Un nom ou un prénom contient un caractère inattendu.",
   sheet: "participants",
   fields: NAME_FIELDS,

@@ -8,7 +8,9 @@ export default readingRule({
   code: "FMT-04",
   name: "annee-sur-deux-chiffres",
   gravity: "alerte",
-  source: choiceOfOurs("« 68 » peut être 1968 ou 2068 : le siècle qui ne met pas la date dans l'avenir est supposé, et dit"),
+  source: choiceOfOurs(
+    "« 68 » peut être 1968 ou 2068 : le siècle qui ne met pas la date dans l'avenir est supposé, et dit",
+  ),
   summary: "Une date est écrite avec une année sur deux chiffres.",
   mark: MARK.TWO_DIGIT_YEAR,
   message: ({ label, value, context }) => {

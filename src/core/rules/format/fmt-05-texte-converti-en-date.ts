@@ -6,7 +6,9 @@ export default readingRule({
   code: "FMT-05",
   name: "texte-converti-en-date",
   gravity: "info",
-  source: choiceOfOurs("une date saisie comme texte est comprise, mais Excel ne sait ni la trier ni la comparer, et les imports la refusent"),
+  source: choiceOfOurs(
+    "une date saisie comme texte est comprise, mais Excel ne sait ni la trier ni la comparer, et les imports la refusent",
+  ),
   summary: "Une date saisie comme texte a été convertie.",
   mark: MARK.TEXT_DATE,
   message: ({ label }) => `${label} : texte converti en date.`,

@@ -6,7 +6,9 @@ export default readingRule({
   code: "FMT-06",
   name: "date-hors-limites",
   gravity: "erreur",
-  source: choiceOfOurs("une heure à côté du jour, ou une année hors de 1900-2100, est une erreur de saisie ou de conversion"),
+  source: choiceOfOurs(
+    "une heure à côté du jour, ou une année hors de 1900-2100, est une erreur de saisie ou de conversion",
+  ),
   summary: "Une date porte une heure, ou sort des limites 1900-2100.",
   mark: MARK.DATE_LIMITS,
   message: ({ label }) => `${label} : valeur de date hors limites.`,

@@ -7,7 +7,9 @@ export default cellRule({
   code: "FMT-08",
   name: "zero-initial-perdu",
   gravity: "alerte",
-  source: choiceOfOurs("la documentation de l'import en masse de Ma Démarche FSE cite les codes postaux abîmés par Excel parmi les causes de rejet"),
+  source: choiceOfOurs(
+    "la documentation de l'import en masse de Ma Démarche FSE cite les codes postaux abîmés par Excel parmi les causes de rejet",
+  ),
   summary: "Un code postal a perdu son zéro initial.",
   sheet: "participants",
   fields: ["postalCode", "birthPostalCode"],

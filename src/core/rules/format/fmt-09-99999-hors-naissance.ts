@@ -14,7 +14,12 @@ export default cellRule({
   message: () => "99999 est réservé à la naissance à l'étranger.",
   remedy: "Saisissez le code postal de l'adresse en France.",
   examples: {
-    conforming: [{ note: "99999 pour une naissance à l'étranger.", participants: [{ birthCommune: "MAROC", birthPostalCode: "99999" }] }],
+    conforming: [
+      {
+        note: "99999 pour une naissance à l'étranger.",
+        participants: [{ birthCommune: "MAROC", birthPostalCode: "99999" }],
+      },
+    ],
     faulty: [{ note: "99999 dans l'adresse.", participants: [{ postalCode: "99999" }] }],
   },
 });

@@ -10,7 +10,8 @@ export default cellRule({
   summary: "Un code postal de naissance n'est ni un code postal ni 99999.",
   sheet: "participants",
   fields: ["birthPostalCode"],
-  check: (code) => (isPostalCode(code) || code === BORN_ABROAD || hasLostZero(code) || looksLikeInsee(code) ? null : {}),
+  check: (code) =>
+    isPostalCode(code) || code === BORN_ABROAD || hasLostZero(code) || looksLikeInsee(code) ? null : {},
   message: () => "Code postal de naissance invalide (99999 si née à l'étranger).",
   remedy: "Saisissez cinq chiffres, ou 99999 si la personne est née à l'étranger.",
   examples: {

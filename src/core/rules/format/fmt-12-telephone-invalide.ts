@@ -6,7 +6,9 @@ export default cellRule({
   code: "FMT-12",
   name: "telephone-invalide",
   gravity: "erreur",
-  source: choiceOfOurs("dix chiffres commençant par 0, ou la forme internationale ; espaces, points, tirets et parenthèses sont ignorés"),
+  source: choiceOfOurs(
+    "dix chiffres commençant par 0, ou la forme internationale ; espaces, points, tirets et parenthèses sont ignorés",
+  ),
   summary: "Un numéro de téléphone est invalide.",
   sheet: "participants",
   fields: ["mobilePhone", "homePhone"],

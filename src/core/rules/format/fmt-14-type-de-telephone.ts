@@ -8,7 +8,9 @@ export default cellRule({
   code: "FMT-14",
   name: "type-de-telephone",
   gravity: "alerte",
-  source: choiceOfOurs("06 et 07 sont des mobiles, 01 à 05 et 09 des fixes ; 08 et les numéros étrangers sont à vérifier"),
+  source: choiceOfOurs(
+    "06 et 07 sont des mobiles, 01 à 05 et 09 des fixes ; 08 et les numéros étrangers sont à vérifier",
+  ),
   summary: "Un numéro n'est pas du type attendu dans la colonne.",
   sheet: "participants",
   fields: ["mobilePhone", "homePhone"],
@@ -17,10 +19,16 @@ export default cellRule({
     // Overseas numbers do not tell a mobile from a fixed line.
     return kind === null || kind === "outre-mer" || kind === EXPECTED[field] ? null : { expected: EXPECTED[field] };
   },
-  message: ({ label, value, details }) => `${label} : le numéro ${value} n'est pas un numéro ${String(details["expected"])} français.`,
+  message: ({ label, value, details }) =>
+    `${label} : le numéro ${value} n'est pas un numéro ${String(details["expected"])} français.`,
   remedy: "Déplacez le numéro dans l'autre colonne, ou vérifiez-le.",
   examples: {
-    conforming: [{ note: "Chaque numéro dans sa colonne.", participants: [{ mobilePhone: "0712345678", homePhone: "0553000000" }] }],
+    conforming: [
+      {
+        note: "Chaque numéro dans sa colonne.",
+        participants: [{ mobilePhone: "0712345678", homePhone: "0553000000" }],
+      },
+    ],
     faulty: [
       { note: "Un fixe parmi les mobiles.", participants: [{ mobilePhone: "0553000000" }] },
       { note: "Un mobile parmi les fixes.", participants: [{ homePhone: "0612345678" }] },

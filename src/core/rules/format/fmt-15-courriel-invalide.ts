@@ -7,7 +7,9 @@ export default cellRule({
   code: "FMT-15",
   name: "courriel-invalide",
   gravity: "erreur",
-  source: choiceOfOurs("un seul @, un point dans le domaine, aucun espace : le strict nécessaire, aucune adresse réelle n'est refusée"),
+  source: choiceOfOurs(
+    "un seul @, un point dans le domaine, aucun espace : le strict nécessaire, aucune adresse réelle n'est refusée",
+  ),
   summary: "Un courriel est invalide.",
   sheet: "participants",
   fields: ["email"],

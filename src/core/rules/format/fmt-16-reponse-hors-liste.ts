@@ -10,11 +10,15 @@ export default readingRule({
   source: questionnaire("5276-5324"),
   summary: "Une réponse ne figure pas parmi les réponses prévues.",
   mark: MARK.NOT_IN_LIST,
-  message: ({ label, value, answers }) => `${label} : « ${value} » n'est pas une réponse prévue (${listText(answers, "ou")}).`,
+  message: ({ label, value, answers }) =>
+    `${label} : « ${value} » n'est pas une réponse prévue (${listText(answers, "ou")}).`,
   remedy: "Choisissez une des réponses de la liste ; tant que la réponse n'est pas lisible, elle n'est pas comptée.",
   examples: {
     conforming: [
-      { note: "Le code.", participants: [{ q1: "1b" }].map((cells) => ({ ...cells, q1e: null, q1f: null, q1g: null })) },
+      {
+        note: "Le code.",
+        participants: [{ q1: "1b" }].map((cells) => ({ ...cells, q1e: null, q1f: null, q1g: null })),
+      },
       { note: "Le code suivi de son libellé.", participants: [{ q2: "2c - CAP, BEP" }] },
       { note: "Une abréviation courante.", participants: [{ sex: "H", q3: "n", q5: "Ne se prononce pas" }] },
     ],

@@ -22,6 +22,24 @@ import fmt20 from "./fmt-20-duree-en-mois";
 
 /** The form of what is typed (domain.md 5.3). */
 export const FORMAT_RULES: readonly Rule[] = [
-  fmt01, fmt02, fmt03, fmt04, fmt05, fmt06, fmt07, fmt08, fmt09, fmt10,
-  fmt11, fmt12, fmt13, fmt14, fmt15, fmt16, fmt17, fmt18, fmt19, fmt20,
+  fmt01,
+  fmt02,
+  fmt03,
+  fmt04,
+  fmt05,
+  fmt06,
+  fmt07,
+  fmt08,
+  fmt09,
+  fmt10,
+  fmt11,
+  fmt12,
+  fmt13,
+  fmt14,
+  fmt15,
+  fmt16,
+  fmt17,
+  fmt18,
+  fmt19,
+  fmt20,
 ];

@@ -46,16 +46,14 @@ export default sheetRule({
       }
       const joinsPersons = kind === "contracts" || kind === "steps";
       const named = ["lastName", "firstName", "birthDate"].every((field) => table.columns.has(field));
-      if (joinsPersons && !table.columns.has("id") && !named) report(table, { row: null, field: "id" }, { heading: "Identifiant (ou NOM, Prénom et Date de naissance)" });
+      if (joinsPersons && !table.columns.has("id") && !named)
+        report(table, { row: null, field: "id" }, { heading: "Identifiant (ou NOM, Prénom et Date de naissance)" });
     }
   },
   message: ({ details }) => `Colonne obligatoire introuvable : ${String(details["heading"])}.`,
   remedy: "Ajoutez la colonne, ou désignez dans le volet la colonne qui la contient sous un autre titre.",
   examples: {
     conforming: [{ note: "Toutes les colonnes du questionnaire sont présentes." }],
-    faulty: [
-      { note: "La colonne de la question 3 manque.", without: ["q3"] },
-      { note: "Contrats sans date de début.", contracts: [{ id: "P001", contractType: "CDI" }] },
-    ],
+    faulty: [{ note: "La colonne de la question 3 manque.", without: ["q3"] }],
   },
 });

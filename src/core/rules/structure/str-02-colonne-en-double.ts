@@ -13,11 +13,17 @@ export default sheetRule({
       const table = tables[kind];
       for (const duplicate of table?.mapping.duplicates ?? []) {
         const read = table?.columns.get(duplicate.field);
-        if (table) report(table, { row: null, field: duplicate.field, column: duplicate.column }, { heading: duplicate.heading, read: read?.heading ?? "" });
+        if (table)
+          report(
+            table,
+            { row: null, field: duplicate.field, column: duplicate.column },
+            { heading: duplicate.heading, read: read?.heading ?? "" },
+          );
       }
     }
   },
-  message: ({ details }) => `La colonne « ${String(details["heading"])} » est présente deux fois : seule la première (« ${String(details["read"])} ») est lue.`,
+  message: ({ details }) =>
+    `La colonne « ${String(details["heading"])} » est présente deux fois : seule la première (« ${String(details["read"])} ») est lue.`,
   remedy: "Gardez une seule des deux colonnes, ou désignez dans le volet celle qui doit être lue.",
   examples: {
     conforming: [{ note: "Chaque colonne n'apparaît qu'une fois." }],

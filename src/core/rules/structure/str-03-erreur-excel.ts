@@ -14,6 +14,8 @@ export default readingRule({
   remedy: "Corrigez la formule, ou remplacez-la par sa valeur.",
   examples: {
     conforming: [{ note: "La cellule contient une valeur." }],
-    faulty: [{ note: "La commune vient d'une recherche qui a échoué (#N/A).", participants: [{ commune: cellError("#N/A") }] }],
+    faulty: [
+      { note: "La commune vient d'une recherche qui a échoué (#N/A).", participants: [{ commune: cellError("#N/A") }] },
+    ],
   },
 });

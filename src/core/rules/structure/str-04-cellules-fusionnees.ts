@@ -20,7 +20,8 @@ export default sheetRule({
       }
     }
   },
-  message: ({ details }) => `Cellules fusionnées en ${String(details["area"])} : le contrôle ligne à ligne n'est pas fiable.`,
+  message: ({ details }) =>
+    `Cellules fusionnées en ${String(details["area"])} : le contrôle ligne à ligne n'est pas fiable.`,
   remedy: "Annulez la fusion (Accueil, Fusionner et centrer) et remplissez chaque cellule.",
   examples: {
     conforming: [{ note: "Aucune fusion parmi les données." }],

@@ -38,6 +38,12 @@ export default sheetRule({
   remedy: "Affichez les lignes, ou supprimez-les si elles ne doivent pas compter.",
   examples: {
     conforming: [{ note: "Toutes les lignes sont visibles.", participants: [{}, { id: "P002", lastName: "DURAND" }] }],
-    faulty: [{ note: "La deuxième personne est masquée par un filtre.", participants: [{}, { id: "P002", lastName: "DURAND" }], hidden: [1] }],
+    faulty: [
+      {
+        note: "La deuxième personne est masquée par un filtre.",
+        participants: [{}, { id: "P002", lastName: "DURAND" }],
+        hidden: [1],
+      },
+    ],
   },
 });

@@ -7,7 +7,9 @@ export default readingRule({
   code: "STR-06",
   name: "espaces-superflus",
   gravity: "info",
-  source: choiceOfOurs("des espaces invisibles empêchent de rapprocher deux noms ou deux réponses identiques ; ils sont ignorés et signalés"),
+  source: choiceOfOurs(
+    "des espaces invisibles empêchent de rapprocher deux noms ou deux réponses identiques ; ils sont ignorés et signalés",
+  ),
   summary: "Des espaces superflus ont été ignorés.",
   mark: MARK.SPACES,
   message: ({ cell }) => `Espaces superflus ignorés en ${cell}.`,

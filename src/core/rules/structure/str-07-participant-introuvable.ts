@@ -30,11 +30,22 @@ export default sheetRule({
     details["id"] === ""
       ? "Aucun participant correspondant à cette ligne (identifiant, ou NOM, Prénom et Date de naissance) dans la feuille participants."
       : `Aucun participant correspondant à l'identifiant « ${String(details["id"])} » dans la feuille participants.`,
-  remedy: "Corrigez l'identifiant (ou le nom, le prénom et la date de naissance), ou ajoutez la personne dans Participants.",
+  remedy:
+    "Corrigez l'identifiant (ou le nom, le prénom et la date de naissance), ou ajoutez la personne dans Participants.",
   examples: {
-    conforming: [{ note: "Le contrat porte l'identifiant du participant.", participants: [{ id: "P001" }], contracts: [{ id: "P001" }] }],
+    conforming: [
+      {
+        note: "Le contrat porte l'identifiant du participant.",
+        participants: [{ id: "P001" }],
+        contracts: [{ id: "P001" }],
+      },
+    ],
     faulty: [
-      { note: "L'identifiant n'existe pas dans Participants.", participants: [{ id: "P001" }], contracts: [{ id: "P999" }] },
+      {
+        note: "L'identifiant n'existe pas dans Participants.",
+        participants: [{ id: "P001" }],
+        contracts: [{ id: "P999" }],
+      },
       { note: "Une étape sans aucune désignation de personne.", participants: [{ id: "P001" }], steps: [{ id: null }] },
     ],
   },

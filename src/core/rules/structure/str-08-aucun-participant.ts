@@ -1,4 +1,5 @@
 import { summaryRule } from "../define-rule";
+import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
 
 export default summaryRule({
@@ -8,10 +9,18 @@ export default summaryRule({
   source: choiceOfOurs("un bilan sans participant serait un bilan de zéros que l'on pourrait croire vrai"),
   summary: "Aucun participant sur la période du bilan.",
   check: ({ inYear }, { year }) => (inYear === 0 ? { year } : null),
-  message: ({ details }) => `Aucun participant sur la période 01/01/${String(details["year"])}–31/12/${String(details["year"])} : aucun bilan n'est produit.`,
+  message: ({ details }) =>
+    `Aucun participant sur la période 01/01/${String(details["year"])}–31/12/${String(details["year"])} : aucun bilan n'est produit.`,
   remedy: "Vérifiez l'exercice (feuille Paramètres) et les dates d'entrée dans l'opération.",
   examples: {
-    conforming: [{ note: "Une personne est entrée pendant l'exercice.", participants: [{ entryDate: "01/03/2021" }] }],
-    faulty: [{ note: "Toutes les entrées sont postérieures à l'exercice.", participants: [{ entryDate: "01/03/2023" }] }],
+    conforming: [
+      { note: "Une personne est entrée pendant l'exercice.", participants: [{ entryDate: dateCell("01/03/2021") }] },
+    ],
+    faulty: [
+      {
+        note: "Toutes les entrées sont postérieures à l'exercice.",
+        participants: [{ entryDate: dateCell("01/03/2023") }],
+      },
+    ],
   },
 });

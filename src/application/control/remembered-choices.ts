@@ -1,0 +1,50 @@
+import { SHEET_KINDS, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
+import type { HandMapping } from "../../core/reading/headings";
+import type { SheetParts } from "../../core/reading/recognise";
+import type { Workbook } from "../ports/workbook";
+
+/** Sheets and columns that a person chose by hand, kept inside the workbook for the next time and for the auditor. */
+export interface RememberedChoices {
+  readonly sheets: SheetParts;
+  readonly columns: Readonly<Partial<Record<SheetKind, HandMapping>>>;
+}
+
+const KEY = "lecture";
+const NOTHING: RememberedChoices = { sheets: {}, columns: {} };
+
+/** What was remembered; anything that is not of the expected shape is passed over (the part may have been edited by someone else). */
+export async function readRememberedChoices(workbook: Workbook): Promise<RememberedChoices> {
+  const json = await workbook.readSetting(KEY);
+  if (json === null) return NOTHING;
+  try {
+    return decode(JSON.parse(json));
+  } catch {
+    return NOTHING;
+  }
+}
+
+export async function rememberChoices(workbook: Workbook, choices: RememberedChoices): Promise<void> {
+  await workbook.writeSetting(KEY, JSON.stringify(choices));
+}
+
+function decode(value: unknown): RememberedChoices {
+  const sheets: Partial<Record<SheetKind, string>> = {};
+  const columns: Partial<Record<SheetKind, HandMapping>> = {};
+  for (const kind of SHEET_KINDS) {
+    const sheet = property(property(value, "sheets"), kind);
+    if (typeof sheet === "string") sheets[kind] = sheet;
+    const mapping = property(property(value, "columns"), kind);
+    const known = Object.keys(SHEETS[kind].fields).flatMap((field) => {
+      const heading = property(mapping, field);
+      return typeof heading === "string" ? [[field, heading] as const] : [];
+    });
+    if (known.length > 0) columns[kind] = Object.fromEntries(known);
+  }
+  return { sheets, columns };
+}
+
+function property(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}

@@ -1,0 +1,97 @@
+import { GRAVITIES, type Gravity } from "../domain/gravity";
+import { dayOf } from "../domain/day";
+import { isReadable } from "../reading/mark";
+import type { Table, Tables } from "../reading/table";
+import type { ControlContext } from "../rules/context";
+import { gravityOf, type ControlSummary, type Rule } from "../rules/rule";
+import { completeRows, countRows } from "./completeness";
+import type { FindingList } from "./findings";
+import { runRules, tableList, type Incident, type RulesStep } from "./run-rules";
+
+/** The result of a control: data only; texts are made from it at display. */
+export interface Control {
+  readonly context: ControlContext;
+  readonly rules: readonly Rule[];
+  readonly tables: Tables;
+  /** A finding names its table by its place in this list. */
+  readonly list: readonly Table[];
+  readonly findings: FindingList;
+  readonly incidents: readonly Incident[];
+  /** By row of Participants: 1 where the person is counted. */
+  readonly complete: Uint8Array;
+  readonly summary: ControlSummary;
+  readonly byGravity: Readonly<Record<Gravity, number>>;
+}
+
+/** Runs the rules, decides who counts, and adds the sentences about the whole. Needs a Participants table. */
+export function* control(
+  rules: readonly Rule[],
+  tables: Tables,
+  context: ControlContext,
+): Generator<RulesStep, Control> {
+  const participants = tables.participants;
+  if (!participants) throw new Error("a control needs a Participants table");
+  const list = tableList(tables);
+  const position = list.indexOf(participants);
+  const { findings, incidents } = yield* runRules(rules, tables, context);
+  const complete = completeRows(rules, participants, position, findings, context);
+  const summary: ControlSummary = {
+    participants: participants.presentCount,
+    complete: countRows(complete),
+    inYear: countInYear(participants, context.year),
+  };
+  const crashed: Incident[] = [];
+  rules.forEach((rule, index) => {
+    if (rule.scope !== "summary" || !rule.programmes.includes(context.programme)) return;
+    try {
+      const details = rule.check(summary, context);
+      if (details !== null) findings.add(index, position, null, null, null, details);
+    } catch (crash) {
+      crashed.push({
+        code: rule.code,
+        sheet: participants.grid.name,
+        reason: crash instanceof Error ? crash.name : "unknown",
+      });
+    }
+  });
+  return {
+    context,
+    rules,
+    tables,
+    list,
+    findings,
+    incidents: [...incidents, ...crashed],
+    complete,
+    summary,
+    byGravity: countByGravity(rules, findings, context),
+  };
+}
+
+/** Participants who were in their operation on at least one day of the year; without an exit date the stay goes on. */
+function countInYear(table: Table<"participants">, year: number): number {
+  const entry = table.columns.get("entryDate");
+  const exit = table.columns.get("exitDate");
+  if (!entry) return 0;
+  const [first, last] = [dayOf(year, 1, 1), dayOf(year, 12, 31)];
+  let count = 0;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (!isReadable(entry.marks[row] as number) || (entry.values[row] as number) > last) continue;
+    const left = exit && isReadable(exit.marks[row] as number) ? (exit.values[row] as number) : last;
+    if (left >= first) count += 1;
+  }
+  return count;
+}
+
+function countByGravity(
+  rules: readonly Rule[],
+  findings: FindingList,
+  context: ControlContext,
+): Record<Gravity, number> {
+  const gravities = rules.map((rule) => gravityOf(rule, context.programme));
+  const counts = Object.fromEntries(GRAVITIES.map((gravity) => [gravity, 0])) as Record<Gravity, number>;
+  for (let index = 0; index < findings.length; index += 1) {
+    const gravity = gravities[findings.ruleAt(index)];
+    if (gravity) counts[gravity] += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,86 @@
+import { cellReference, type CellValue } from "../domain/cell";
+import type { Gravity } from "../domain/gravity";
+import { fieldOf } from "../questionnaire/sheets";
+import { isReadable } from "../reading/mark";
+import { cellAt } from "../reading/sheet-grid";
+import type { Table } from "../reading/table";
+import { gravityOf, type ProposedValue, type Rule } from "../rules/rule";
+import { cellText, typography } from "../text/french";
+import type { Control } from "./control";
+import type { Finding } from "./findings";
+
+/** A finding as a person reads it. */
+export interface FindingText {
+  readonly rule: Rule;
+  readonly gravity: Gravity;
+  readonly sheet: string;
+  /** The sheet's own row number, from 1; null for the whole sheet. */
+  readonly row: number | null;
+  /** The heading as it stands in the sheet, the canonical one where the column is missing, null where no column is concerned. */
+  readonly column: string | null;
+  /** "S12", or null. */
+  readonly cell: string | null;
+  /** Sheet coordinates of the cell to go to, from 0; the heading row for a finding on the whole sheet. */
+  readonly position: { readonly row: number; readonly column: number };
+  readonly value: CellValue;
+  readonly message: string;
+  readonly remedy: string;
+  readonly fix: ProposedValue;
+}
+
+/** Makes the text of one finding. */
+export function describeFinding(control: Control, index: number): FindingText {
+  const finding = control.findings.at(index);
+  const rule = control.rules[finding.rule] as Rule;
+  const table = control.list[finding.table] as Table;
+  const sheetRow = finding.row === null ? null : table.firstRow + finding.row;
+  const value = sheetRow === null || finding.column === null ? null : cellAt(table.grid, sheetRow, finding.column);
+  const label = headingOf(table, finding);
+  const cell = sheetRow === null || finding.column === null ? null : cellReference(sheetRow, finding.column);
+  const definition =
+    finding.field === null
+      ? undefined
+      : (table.columns.get(finding.field)?.definition ?? fieldOf(table.kind, finding.field));
+  const answers = definition?.kind === "choice" ? definition.choices.map((choice) => choice.code) : [];
+  const message = rule.message({
+    details: finding.details,
+    label: label ?? "",
+    value: cellText(value),
+    answers,
+    cell: cell ?? "",
+    row: sheetRow === null ? 0 : sheetRow + 1,
+    context: control.context,
+  });
+  return {
+    rule,
+    gravity: gravityOf(rule, control.context.programme),
+    sheet: table.grid.name,
+    row: sheetRow === null ? null : sheetRow + 1,
+    column: label,
+    cell,
+    position: {
+      row: sheetRow ?? table.mapping.headingRow,
+      column: finding.column ?? table.mapping.columns[0]?.column ?? 0,
+    },
+    value,
+    message: typography(message),
+    remedy: typography(rule.remedy),
+    fix: rule.fix ? rule.fix({ raw: value, day: dayIn(table, finding), details: finding.details }) : null,
+  };
+}
+
+function headingOf(table: Table, finding: Finding): string | null {
+  const mapped =
+    finding.column === null ? undefined : table.mapping.columns.find(({ column }) => column === finding.column);
+  if (mapped) return mapped.heading;
+  const duplicate = table.mapping.duplicates.find(({ column }) => column === finding.column);
+  if (duplicate) return duplicate.heading;
+  return finding.field === null ? null : fieldOf(table.kind, finding.field).heading;
+}
+
+function dayIn(table: Table, finding: Finding): number | null {
+  const column = finding.field === null ? undefined : table.columns.get(finding.field);
+  if (column?.definition.kind !== "day" || finding.row === null || !isReadable(column.marks[finding.row] as number))
+    return null;
+  return column.values[finding.row] as number;
+}

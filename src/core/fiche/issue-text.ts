@@ -1,0 +1,135 @@
+import { listText } from "../text/french";
+import type { z } from "./zod";
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: "texte",
+  number: "nombre",
+  int: "nombre entier",
+  boolean: "vrai ou faux (true, false)",
+  array: "liste",
+  object: "objet",
+  record: "objet",
+  null: "null",
+};
+
+/** One French sentence per fault, with its path: « units[2].target.min : nombre attendu, texte reçu. » `base` stands before every path. */
+export function issueTexts(issues: readonly Issue[], input: unknown, base: string): string[] {
+  return issues.flatMap((issue) => describe(issue, [], input, base));
+}
+
+function describe(issue: Issue, above: Path, input: unknown, base: string): string[] {
+  const path = [...above, ...issue.path];
+  const sentence = (what: string, at: Path = path) => `${pathText(at, base)}${what}.`;
+  switch (issue.code) {
+    case "invalid_type": {
+      const received = valueAt(input, path);
+      if (received === undefined) return [sentence("clé manquante")];
+      return [sentence(`${TYPE_NAMES[issue.expected] ?? issue.expected} attendu, ${typeOf(received)} reçu`)];
+    }
+    case "unrecognized_keys":
+      return issue.keys.map((key) => sentence("clé inconnue", [...path, key]));
+    case "invalid_value":
+      return [sentence(`${listText(issue.values.map(quoted), "ou")} attendu, ${quoted(valueAt(input, path))} reçu`)];
+    case "invalid_union":
+      return describeUnion(issue.errors, path, input, base);
+    case "too_small":
+    case "too_big":
+      return [sentence(bound(issue))];
+    case "invalid_key":
+    case "invalid_element":
+      return [sentence("nom de clé non prévu")];
+    default:
+      return [sentence(issue.message)];
+  }
+}
+
+/**
+ * A union is told by the branch that the person meant: the one that recognises the most of the keys. When no branch knows any key, the
+ * operator itself is unknown.
+ */
+function describeUnion(branches: readonly (readonly Issue[])[], path: Path, input: unknown, base: string): string[] {
+  const value = valueAt(input, path);
+  const objects = branches.filter(
+    (issues) => !issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0),
+  );
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    if (objects[0]) return issueTextsAt(objects[0], path, input, base);
+    return [`${pathText(path, base)}valeur non prévue, ${typeOf(value)} reçu.`];
+  }
+  const distance = (issues: readonly Issue[]) =>
+    issues.reduce(
+      (sum, issue) =>
+        sum + (issue.path.length === 0 && issue.code === "unrecognized_keys" ? issue.keys.length * 100 : 1),
+      0,
+    );
+  const best = [...objects].sort((a, b) => distance(a) - distance(b))[0];
+  const keys = Object.keys(value);
+  if (!best || distance(best) >= keys.length * 100) {
+    const known = [
+      ...new Set(
+        objects.flatMap((issues) =>
+          issues.filter((issue) => isMissingKey(issue, value)).map((issue) => String(issue.path[0])),
+        ),
+      ),
+    ];
+    if (known.length === 0 || keys.length === 0)
+      return [`${pathText(path, base)}aucun opérateur (${listText(known, "ou")} attendu).`];
+    return keys.map((key) => `${pathText([...path, key], base)}opérateur inconnu (${listText(known, "ou")} attendu).`);
+  }
+  return issueTextsAt(best, path, input, base);
+}
+
+function issueTextsAt(issues: readonly Issue[], path: Path, input: unknown, base: string): string[] {
+  return issues.flatMap((issue) => describe(issue, path, input, base));
+}
+
+function isMissingKey(issue: Issue, value: object): boolean {
+  return issue.path.length > 0 && !Object.hasOwn(value, issue.path[0] as PropertyKey);
+}
+
+function bound(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
+  const small = issue.code === "too_small";
+  const limit = String(small ? issue.minimum : issue.maximum).replace(".", ",");
+  if (issue.origin === "string") return small ? "texte vide" : `texte de plus de ${limit} caractères`;
+  if (issue.origin === "array") return small ? "liste vide" : `liste de plus de ${limit} éléments`;
+  const strictly = issue.inclusive === false;
+  return small
+    ? `nombre ${strictly ? "supérieur à" : "d'au moins"} ${limit} attendu`
+    : `nombre ${strictly ? "inférieur à" : "d'au plus"} ${limit} attendu`;
+}
+
+/** `fiches[0].units[2].target.min : `; nothing for the file's own root. */
+export function pathText(path: Path, base: string): string {
+  let text = base;
+  for (const part of path) {
+    if (typeof part === "number") text += `[${part}]`;
+    else
+      text += /^[$\w-]{1,60}$/.test(String(part))
+        ? `${text ? "." : ""}${String(part)}`
+        : `["${String(part).slice(0, 60)}"]`;
+  }
+  return text === "" ? "" : `${text} : `;
+}
+
+function valueAt(input: unknown, path: Path): unknown {
+  let value: unknown = input;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[part];
+  }
+  return value;
+}
+
+export function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "liste";
+  return TYPE_NAMES[typeof value] ?? "rien";
+}
+
+function quoted(value: unknown): string {
+  if (typeof value !== "string") return typeof value === "object" ? typeOf(value) : String(value);
+  return `« ${value.length > 60 ? `${value.slice(0, 57)}…` : value} »`;
+}
