@@ -4,6 +4,7 @@ import { ByteScanner, isSelfClosing } from "../xml/byte-scanner";
 import { decodeXString } from "../xml/xml-text";
 import { numberFrom, plainNumber, wholeNumber } from "./byte-number";
 import { decodeText, TextCache } from "./byte-text";
+import { FastCells } from "./fast-cells";
 import { GridBuilder } from "./grid-builder";
 import { serialFromIso } from "./iso-serial";
 
@@ -65,6 +66,7 @@ export class CellScanner extends ByteScanner {
   /** Text of the element being read, when it comes in several pieces. */
   private piece: string | null = null;
   private readonly cache = new TextCache();
+  private readonly fast: FastCells;
 
   constructor(
     prefix: Uint8Array,
@@ -72,11 +74,19 @@ export class CellScanner extends ByteScanner {
     private readonly dateSystem: DateSystem,
   ) {
     super(prefix);
+    this.fast = new FastCells(this.grid, strings);
   }
 
   /** Rows seen so far. */
   get rowsRead(): number {
     return this.row + 1;
+  }
+
+  protected override readFast(): void {
+    if (this.place !== ROW || this.prefix.length > 0) return;
+    const fast = this.fast;
+    this.at = fast.read(this.bytes, this.at, this.row);
+    if (fast.column >= 0) this.column = fast.column;
   }
 
   protected onOpen(start: number, stop: number, end: number): void {

@@ -79,6 +79,8 @@ export abstract class ByteScanner {
 
   protected abstract onOpen(nameStart: number, nameStop: number, end: number): void;
   protected abstract onClose(nameStart: number, nameStop: number, end: number): void;
+  /** Reads what it can in one go from `this.at`, a "<", and moves `this.at`; the rest goes token by token. */
+  protected readFast(): void {}
   /** @param whole the text is directly followed by a closing tag. */
   protected abstract onText(start: number, end: number, whole: boolean, cdata: boolean): void;
 
@@ -112,6 +114,7 @@ export abstract class ByteScanner {
     const bytes = this.bytes;
     const length = bytes.length;
     while (this.at < length && !this.done) {
+      if (bytes[this.at] === LT) this.readFast();
       const start = this.at;
       if (bytes[start] !== LT) {
         let end = start + 1;

@@ -1,0 +1,143 @@
+import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
+import type { SheetModel } from "../../application/ports/sheet-model";
+import { UserError } from "../../application/ports/user-error";
+import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
+import { type CellPosition, cellReference, type DateSystem } from "../../core/domain/cell";
+import type { SheetGrid } from "../../core/reading/sheet-grid";
+import { MemorySheet, type MemorySheetInput } from "./memory-sheet";
+
+export interface MemoryWorkbookInput {
+  readonly name?: string;
+  readonly dateSystem?: DateSystem;
+  readonly sheets: readonly MemorySheetInput[];
+}
+
+/** A workbook in memory, with what a test may want to look at. */
+export interface MemoryWorkbook extends Workbook {
+  /** Models given to writeSheet, by the name their sheet received; the last one where a sheet was replaced. */
+  readonly written: ReadonlyMap<string, SheetModel>;
+  /** Where selectCell went last. */
+  readonly selection: ({ readonly sheet: string } & CellPosition) | null;
+  /** Background of a cell, or null. */
+  fillOf(sheet: string, position: CellPosition): string | null;
+}
+
+export function createMemoryWorkbook(input: MemoryWorkbookInput): MemoryWorkbook {
+  return new InMemoryWorkbook(input);
+}
+
+class InMemoryWorkbook implements MemoryWorkbook {
+  readonly written = new Map<string, SheetModel>();
+  selection: ({ readonly sheet: string } & CellPosition) | null = null;
+  private readonly sheets: MemorySheet[];
+  private readonly settings = new Map<string, string>();
+  private readonly name: string;
+  private readonly dateSystem: DateSystem;
+  /** What was under the cells coloured by us. */
+  private readonly formerFills: { readonly fills: Map<string, string>; readonly cell: string; readonly color: string | undefined }[] = [];
+
+  constructor(input: MemoryWorkbookInput) {
+    this.name = input.name ?? "classeur.xlsx";
+    this.dateSystem = input.dateSystem ?? 1900;
+    this.sheets = input.sheets.map((sheet) => new MemorySheet(sheet.name, sheet));
+  }
+
+  async describe(): Promise<WorkbookInfo> {
+    const sheets = this.sheets.map(({ name, hidden, protected: locked, mark }) => ({ name, hidden, protected: locked, mark }));
+    return { name: this.name, dateSystem: this.dateSystem, sheets };
+  }
+
+  async readSheet(name: string, control?: JobControl): Promise<SheetGrid> {
+    throwIfCancelled(control);
+    const grid = this.require(name).toGrid(this.dateSystem);
+    control?.progress?.({ label: `Lecture de ${name}`, done: grid.rowCount, total: grid.rowCount });
+    return grid;
+  }
+
+  async writeSheet(model: SheetModel, control?: JobControl): Promise<string> {
+    throwIfCancelled(control);
+    const former = model.mark === undefined ? -1 : this.sheets.findIndex((sheet) => sheet.mark === model.mark);
+    const name = this.sheets[former]?.name ?? this.freeName(model.name);
+    const sheet = MemorySheet.fromModel(name, model, this.dateSystem);
+    if (former >= 0) this.sheets[former] = sheet;
+    else this.sheets.push(sheet);
+    this.written.set(name, model);
+    return name;
+  }
+
+  async highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {
+    throwIfCancelled(control);
+    const targets = highlights.map((highlight) => ({ ...highlight, fills: this.requireUnprotected(highlight.sheet).fills }));
+    await this.clearHighlights();
+    let painted = 0;
+    for (const { fills, cells, color } of targets) {
+      for (const { row, column } of cells) {
+        const cell = cellReference(row, column);
+        this.formerFills.unshift({ fills, cell, color: fills.get(cell) });
+        fills.set(cell, color);
+        painted++;
+      }
+    }
+    return { painted, skipped: 0 };
+  }
+
+  async clearHighlights(control?: JobControl): Promise<void> {
+    throwIfCancelled(control);
+    for (const { fills, cell, color } of this.formerFills.splice(0)) {
+      if (color === undefined) fills.delete(cell);
+      else fills.set(cell, color);
+    }
+  }
+
+  async changeCells(changes: readonly CellChange[], control?: JobControl): Promise<void> {
+    throwIfCancelled(control);
+    for (const { sheet: name, position, expected } of changes) {
+      const sheet = this.requireUnprotected(name);
+      if (sheet.filtered) throw new UserError(`Un filtre est actif sur la feuille « ${name} » : retirez-le, puis recommencez.`);
+      if (sheet.get(position) !== expected) {
+        const cell = cellReference(position.row, position.column);
+        throw new UserError(`La cellule ${cell} de la feuille « ${name} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`);
+      }
+    }
+    for (const { sheet, position, value } of changes) this.require(sheet).set(position, value);
+  }
+
+  async selectCell(sheet: string, position: CellPosition): Promise<void> {
+    this.selection = { sheet: this.require(sheet).name, ...position };
+  }
+
+  async readSetting(key: string): Promise<string | null> {
+    return this.settings.get(key) ?? null;
+  }
+
+  async writeSetting(key: string, json: string | null): Promise<void> {
+    if (json === null) this.settings.delete(key);
+    else this.settings.set(key, json);
+  }
+
+  fillOf(sheet: string, { row, column }: CellPosition): string | null {
+    return this.require(sheet).fills.get(cellReference(row, column)) ?? null;
+  }
+
+  private require(name: string): MemorySheet {
+    const sheet = this.find(name);
+    if (!sheet) throw new UserError(`La feuille « ${name} » n'existe pas dans ce classeur.`);
+    return sheet;
+  }
+
+  private requireUnprotected(name: string): MemorySheet {
+    const sheet = this.require(name);
+    if (sheet.protected) throw new UserError(`La feuille « ${name} » est protégée : ôtez la protection (Révision > Ôter la protection), puis recommencez.`);
+    return sheet;
+  }
+
+  private find(name: string): MemorySheet | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  private freeName(wanted: string): string {
+    let name = wanted;
+    for (let number = 2; this.find(name); number++) name = `${wanted} (${number})`;
+    return name;
+  }
+}
