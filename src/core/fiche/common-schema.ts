@@ -47,3 +47,21 @@ export const targetSchema = z
     (target) => target.min === undefined || target.max === undefined || target.min <= target.max,
     "min dépasse max",
   );
+
+/** For a list whose entries are named: an id stands once. `owner` is said in the sentence. */
+export function distinctIds(
+  owner: string,
+): (entries: readonly { readonly id: string }[], context: z.RefinementCtx) => void {
+  return (entries, context) => {
+    const seen = new Set<string>();
+    entries.forEach(({ id }, index) => {
+      if (seen.has(id))
+        context.addIssue({
+          code: "custom",
+          path: [index, "id"],
+          message: `identifiant « ${id} » déjà employé dans ${owner}`,
+        });
+      seen.add(id);
+    });
+  };
+}

@@ -1,6 +1,6 @@
 import { typography } from "../text/french";
 import { ficheSchema, type Fiche } from "./fiche-schema";
-import { issueTexts, typeOf } from "./issue-text";
+import { expectedType, issueTexts, receivedType } from "./issue-text";
 import { jsonProblem } from "./json-syntax";
 import { profileSchema, type PlieProfile } from "./profile-schema";
 
@@ -54,7 +54,7 @@ function decodeValue(value: unknown, fileName: string): Decoded {
   };
   const eachOf = (list: unknown, path: string, decode: (entry: unknown, path: string) => void) => {
     const label = path ? `${path} : ` : "";
-    if (!Array.isArray(list)) problems.push(`${label}liste attendue, ${typeOf(list)} reçu.`);
+    if (!Array.isArray(list)) problems.push(`${label}${expectedType("liste")}, ${receivedType(list)}.`);
     else if (list.length > MAX_ENTRIES) problems.push(`${label}liste de plus de ${MAX_ENTRIES} éléments.`);
     else list.forEach((entry, index) => decode(entry, `${path}[${index}]`));
   };

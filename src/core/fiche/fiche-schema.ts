@@ -1,5 +1,6 @@
 import { z } from "./zod";
 import {
+  distinctIds,
   isoDaySchema,
   periodSchema,
   plieIdSchema,
@@ -43,48 +44,34 @@ export const fundingSchema = z.strictObject({
 });
 
 /** A fiche opération: what an operation must do, how it is measured and proved (contract.md, section 2). */
-export const ficheSchema = z
-  .strictObject({
-    $schema: z.string().optional(),
-    format: z.literal(1),
-    id: z
-      .string()
-      .regex(/^\d{4}(-[A-Za-z0-9]+)+$/, "identifiant attendu sous la forme 2021-A4")
-      .max(60),
-    /** As printed: "A4", "2"; absent when the fiche has none. */
-    number: z.string().trim().min(1).max(20).optional(),
-    plie: plieIdSchema,
-    programme: programmeSchema,
-    title: textSchema,
-    period: periodSchema,
-    objective: z.enum(["OS1", "OS2", "OS3", "OS-H"]),
-    /** Axes of the PLIE's protocol, as printed. */
-    axes: z.array(textSchema).max(20),
-    support: z.enum(["personnes", "structures"]),
-    territory: textSchema,
-    units: z.array(unitSchema).max(100),
-    /** Evidence asked for the whole fiche rather than for one unit ("Bilan annuel du PLIE"). */
-    evidence: evidenceSchema.optional(),
-    selection: z.array(textSchema).max(60),
-    funding: fundingSchema.optional(),
-    note: textSchema.optional(),
-    /** Last day to answer the call, when printed. */
-    deadline: isoDaySchema.optional(),
-    source: sourceSchema,
-  })
-  .superRefine((fiche, context) => {
-    const seen = new Set<string>();
-    fiche.units.forEach((unit, index) => {
-      if (seen.has(unit.id)) {
-        context.addIssue({
-          code: "custom",
-          path: ["units", index, "id"],
-          message: `identifiant « ${unit.id} » déjà employé dans cette fiche`,
-        });
-      }
-      seen.add(unit.id);
-    });
-  });
+export const ficheSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(1),
+  id: z
+    .string()
+    .regex(/^\d{4}(-[A-Za-z0-9]+)+$/, "identifiant attendu sous la forme 2021-A4")
+    .max(60),
+  /** As printed: "A4", "2"; absent when the fiche has none. */
+  number: z.string().trim().min(1).max(20).optional(),
+  plie: plieIdSchema,
+  programme: programmeSchema,
+  title: textSchema,
+  period: periodSchema,
+  objective: z.enum(["OS1", "OS2", "OS3", "OS-H"]),
+  /** Axes of the PLIE's protocol, as printed. */
+  axes: z.array(textSchema).max(20),
+  support: z.enum(["personnes", "structures"]),
+  territory: textSchema,
+  units: z.array(unitSchema).max(100).superRefine(distinctIds("cette fiche")),
+  /** Evidence asked for the whole fiche rather than for one unit ("Bilan annuel du PLIE"). */
+  evidence: evidenceSchema.optional(),
+  selection: z.array(textSchema).max(60),
+  funding: fundingSchema.optional(),
+  note: textSchema.optional(),
+  /** Last day to answer the call, when printed. */
+  deadline: isoDaySchema.optional(),
+  source: sourceSchema,
+});
 
 export type Fiche = z.infer<typeof ficheSchema>;
 export type FicheUnit = z.infer<typeof unitSchema>;

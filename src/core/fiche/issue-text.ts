@@ -27,7 +27,7 @@ function describe(issue: Issue, above: Path, input: unknown, base: string): stri
     case "invalid_type": {
       const received = valueAt(input, path);
       if (received === undefined) return [sentence("clé manquante")];
-      return [sentence(`${TYPE_NAMES[issue.expected] ?? issue.expected} attendu, ${typeOf(received)} reçu`)];
+      return [sentence(`${expectedType(TYPE_NAMES[issue.expected] ?? issue.expected)}, ${receivedType(received)}`)];
     }
     case "unrecognized_keys":
       return issue.keys.map((key) => sentence("clé inconnue", [...path, key]));
@@ -57,7 +57,7 @@ function describeUnion(branches: readonly (readonly Issue[])[], path: Path, inpu
   );
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     if (objects[0]) return issueTextsAt(objects[0], path, input, base);
-    return [`${pathText(path, base)}valeur non prévue, ${typeOf(value)} reçu.`];
+    return [`${pathText(path, base)}valeur non prévue, ${receivedType(value)}.`];
   }
   const distance = (issues: readonly Issue[]) =>
     issues.reduce(
@@ -123,7 +123,18 @@ function valueAt(input: unknown, path: Path): unknown {
   return value;
 }
 
-export function typeOf(value: unknown): string {
+/** « liste attendue ». */
+export function expectedType(name: string): string {
+  return `${name} attendu${name === "liste" ? "e" : ""}`;
+}
+
+/** « texte reçu ». */
+export function receivedType(value: unknown): string {
+  const name = typeOf(value);
+  return `${name} reçu${name === "liste" ? "e" : ""}`;
+}
+
+function typeOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "liste";
   return TYPE_NAMES[typeof value] ?? "rien";

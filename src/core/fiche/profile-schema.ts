@@ -1,5 +1,13 @@
 import { z } from "./zod";
-import { periodSchema, plieIdSchema, programmeSchema, sourceSchema, targetSchema, textSchema } from "./common-schema";
+import {
+  distinctIds,
+  periodSchema,
+  plieIdSchema,
+  programmeSchema,
+  sourceSchema,
+  targetSchema,
+  textSchema,
+} from "./common-schema";
 import { criterionSchema } from "./criterion-schema";
 import { evidenceSchema } from "./evidence";
 
@@ -24,25 +32,30 @@ export const exitLineSchema = z.strictObject({
 });
 
 /** An objective of the protocol or of the fiche, always with its own period: never read as a yearly figure. */
-export const objectiveSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(80),
-  label: textSchema,
-  target: targetSchema,
-  /** `count`: persons, places…; `share`: target.min is between 0 and 1. */
-  kind: z.enum(["count", "share"]),
-  /** The PLIE indicator it is compared with (domain.md 4.5): PL02, PL03, PL06, PL08a, PL09, PL10, PL14. */
-  indicator: z
-    .string()
-    .regex(/^PL\d{2}[ab]?$/)
-    .optional(),
-  /** Absent when the source states none. */
-  period: periodSchema.optional(),
-  note: textSchema.optional(),
-  source: sourceSchema,
-});
+export const objectiveSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(80),
+    label: textSchema,
+    target: targetSchema,
+    /** `count`: persons, places…; `share`: target.min is between 0 and 1. */
+    kind: z.enum(["count", "share"]),
+    /** The PLIE indicator it is compared with (domain.md 4.5): PL02, PL03, PL06, PL08a, PL09, PL10, PL14. */
+    indicator: z
+      .string()
+      .regex(/^PL\d{2}[ab]?$/)
+      .optional(),
+    /** Absent when the source states none. */
+    period: periodSchema.optional(),
+    note: textSchema.optional(),
+    source: sourceSchema,
+  })
+  .refine(
+    ({ kind, target }) => kind !== "share" || Math.max(target.min ?? 0, target.max ?? 0) <= 1,
+    "une part est comprise entre 0 et 1",
+  );
 
 /** A step of the PLIE's own list of steps, with the evidence it accepts. */
 export const stepTypeSchema = z.strictObject({
@@ -63,59 +76,48 @@ const statementSchema = z.strictObject({
 });
 
 /** A local condition on age at the entry in the PLIE: outside of it, the exception must be justified. */
-const ageRuleSchema = z.strictObject({
-  /** Concerned ages, both inclusive. */
-  from: z.number().int().min(0).max(120),
-  to: z.number().int().min(0).max(120),
-  /** What must hold for a person of that age to be accepted. */
-  condition: textSchema,
-  source: sourceSchema,
-});
+const ageRuleSchema = z
+  .strictObject({
+    /** Concerned ages, both inclusive. */
+    from: z.number().int().min(0).max(120),
+    to: z.number().int().min(0).max(120),
+    /** What must hold for a person of that age to be accepted. */
+    condition: textSchema,
+    source: sourceSchema,
+  })
+  .refine((rule) => rule.from <= rule.to, "le premier âge dépasse le dernier");
 
 const settingValueSchema = z.union([z.string().max(200), z.number().finite(), z.boolean()]);
 
 /** What a PLIE's protocol says once for all its operations. */
-export const profileSchema = z
-  .strictObject({
-    $schema: z.string().optional(),
-    format: z.literal(1),
-    id: plieIdSchema,
-    name: textSchema,
-    territory: z.strictObject({
-      /** As printed. */
-      description: textSchema,
-      /** Names or SIREN of the groupings of communes. */
-      epci: z.array(textSchema).max(30),
-      /** Names of communes, when the source lists them. */
-      communes: z.array(textSchema).max(400),
-      note: textSchema.optional(),
-      source: sourceSchema,
-    }),
-    publics: z.array(statementSchema).max(60),
-    /** Conditions of entry in the PLIE, judged at the entry in the PLIE and not for each operation. */
-    eligibility: z.array(statementSchema).max(60),
-    ageRules: z.array(ageRuleSchema).max(20).optional(),
-    exits: z.array(exitLineSchema).max(100),
-    /** True where the source prints no table: the generic lines stand in, "critères à confirmer". */
-    exitsToConfirm: z.boolean(),
-    objectives: z.array(objectiveSchema).max(60),
-    steps: z.array(stepTypeSchema).max(200).optional(),
-    /** Settings of domain.md that differ from their default for this PLIE. */
-    settings: z.record(z.string().regex(/^[A-Z]+-?\d+$|^[a-z]+([A-Z][a-z]+)*$/), settingValueSchema),
+export const profileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(1),
+  id: plieIdSchema,
+  name: textSchema,
+  territory: z.strictObject({
+    /** As printed. */
+    description: textSchema,
+    /** Names or SIREN of the groupings of communes. */
+    epci: z.array(textSchema).max(30),
+    /** Names of communes, when the source lists them. */
+    communes: z.array(textSchema).max(400),
     note: textSchema.optional(),
-  })
-  .superRefine((profile, context) => {
-    const seen = new Set<string>();
-    profile.exits.forEach((line, index) => {
-      if (seen.has(line.id))
-        context.addIssue({
-          code: "custom",
-          path: ["exits", index, "id"],
-          message: `identifiant « ${line.id} » déjà employé dans cette table`,
-        });
-      seen.add(line.id);
-    });
-  });
+    source: sourceSchema,
+  }),
+  publics: z.array(statementSchema).max(60),
+  /** Conditions of entry in the PLIE, judged at the entry in the PLIE and not for each operation. */
+  eligibility: z.array(statementSchema).max(60),
+  ageRules: z.array(ageRuleSchema).max(20).optional(),
+  exits: z.array(exitLineSchema).max(100).superRefine(distinctIds("cette table")),
+  /** True where the source prints no table: the generic lines stand in, "critères à confirmer". */
+  exitsToConfirm: z.boolean(),
+  objectives: z.array(objectiveSchema).max(60),
+  steps: z.array(stepTypeSchema).max(200).optional(),
+  /** Settings of domain.md that differ from their default for this PLIE. */
+  settings: z.record(z.string().regex(/^[A-Z]+-?\d+$|^[a-z]+([A-Z][a-z]+)*$/), settingValueSchema),
+  note: textSchema.optional(),
+});
 
 export type PlieProfile = z.infer<typeof profileSchema>;
 export type ExitLine = z.infer<typeof exitLineSchema>;
