@@ -47,7 +47,12 @@ const NULL_VALUE = { _IsNull: true };
 /**
  * Runs the actions of one request in order, as Excel does: the first error stops it, what came before stays done.
  */
-export function dispatch(body: RequestBody, root: ApiObject, references: References, before?: BeforeAction): ResponseBody {
+export function dispatch(
+  body: RequestBody,
+  root: ApiObject,
+  references: References,
+  before?: BeforeAction,
+): ResponseBody {
   const response: ResponseBody = { Results: [], TraceIds: [] };
   const run = new Run(body.ObjectPaths, root, references);
   body.Actions.forEach((action, index) => {

@@ -1,7 +1,14 @@
 import type { ExcelHost } from "./host";
 import { startExcel } from "./load-library";
 
-const person = { name: "Participants", values: [["Nom", "Naissance"], ["DURAND", 33_000], ["PETIT", ""]] };
+const person = {
+  name: "Participants",
+  values: [
+    ["Nom", "Naissance"],
+    ["DURAND", 33_000],
+    ["PETIT", ""],
+  ],
+};
 
 function start(options?: Parameters<typeof startExcel>[1]): ExcelHost {
   return startExcel({ sheets: [person, { name: "Autre" }] }, options);
@@ -36,8 +43,17 @@ describe("emulated Excel", () => {
       used.load("values,rowCount,address");
       below.load("values");
       await context.sync();
-      expect([sheet.isNullObject, absent.isNullObject, below.isNullObject, empty.isNullObject]).toEqual([false, true, true, true]);
-      expect(used.values).toEqual([["Nom", "Naissance"], ["DURAND", 33_000], ["PETIT", ""]]);
+      expect([sheet.isNullObject, absent.isNullObject, below.isNullObject, empty.isNullObject]).toEqual([
+        false,
+        true,
+        true,
+        true,
+      ]);
+      expect(used.values).toEqual([
+        ["Nom", "Naissance"],
+        ["DURAND", 33_000],
+        ["PETIT", ""],
+      ]);
       expect(used.address).toBe("'Participants'!A1:B3");
       expect(sheets.items.map((item) => [item.name, item.visibility, item.protection.protected])).toEqual([
         ["Participants", "Visible", false],
@@ -64,7 +80,7 @@ describe("emulated Excel", () => {
     });
     const sheet = host.workbook.sheet("Autre");
     const column = (index: number): unknown[] => typed.map((_text, row) => sheet.valueAt(row, index));
-    expect(column(0)).toEqual([123, 46_024, "vrai", true, "12,5", 1250, 0, "=1", 0.05, 46_053, "06 12"]);
+    expect(column(0)).toEqual([123, 46_024, "vrai", true, "12,5", 1250, 2, "=1", 0.05, 46_053, "06 12"]);
     expect(column(1)).toEqual(typed.map((text) => text.replace(/^'/, "")));
     expect(sheet.formats.at(1, 0, "numberFormat")).toBe("m/d/yyyy");
     expect([...sheet.formulas]).toEqual([["6,0", "=1+1"]]);
@@ -77,7 +93,10 @@ describe("emulated Excel", () => {
       context.workbook.worksheets.getItem("Autre").getRangeByIndexes(0, 0, 2_000, 2).values = rows;
       await context.sync();
     });
-    expect([host.workbook.sheet("Autre").valueAt(1_999, 0), host.workbook.sheet("Autre").valueAt(1_999, 1)]).toEqual([1_999, "n1999"]);
+    expect([host.workbook.sheet("Autre").valueAt(1_999, 0), host.workbook.sheet("Autre").valueAt(1_999, 1)]).toEqual([
+      1_999,
+      "n1999",
+    ]);
     expect(host.statistics.cellsWritten.get("Autre")).toBe(4_000);
   });
 
@@ -103,7 +122,10 @@ describe("emulated Excel", () => {
         await context.sync();
       });
     expect(await codeOf(call())).toBe("ApiNotFound");
-    expect([Office.context.requirements.isSetSupported("ExcelApi", "1.9"), Office.context.requirements.isSetSupported("ExcelApi", "1.10")]).toEqual([true, false]);
+    expect([
+      Office.context.requirements.isSetSupported("ExcelApi", "1.9"),
+      Office.context.requirements.isSetSupported("ExcelApi", "1.10"),
+    ]).toEqual([true, false]);
   });
 
   it("answers an error to whatever it does not emulate", async () => {
@@ -182,7 +204,10 @@ describe("emulated Excel", () => {
       sheet.name = "Participants";
       await context.sync();
     });
-    await expect(job).rejects.toMatchObject({ code: "ItemAlreadyExists", debugInfo: { errorLocation: "Worksheet.name" } });
+    await expect(job).rejects.toMatchObject({
+      code: "ItemAlreadyExists",
+      debugInfo: { errorLocation: "Worksheet.name" },
+    });
     expect(host.workbook.sheet("Autre").valueAt(0, 0)).toBe("fait");
   });
 

@@ -57,8 +57,9 @@ export class ExcelHost {
   private readonly listening = new Set<string>();
   private cellEdit: { readonly ends: Promise<boolean>; readonly end: (accepted: boolean) => void } | null = null;
 
-  constructor(fixture: WorkbookFixture, options: HostOptions = {}) {
-    this.workbook = new HostWorkbook(fixture);
+  /** @param workbook a fixture, or the workbook of a former host: as if saved, closed and opened again. */
+  constructor(workbook: WorkbookFixture | HostWorkbook, options: HostOptions = {}) {
+    this.workbook = workbook instanceof HostWorkbook ? workbook : new HostWorkbook(workbook);
     this.limit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.sets = { ExcelApi: "1.9", DelayForCellEdit: "1.0", ...options.sets };
     const context: HostContext = {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import { connect, officeFor, type OfficeEnvironment, type OfficeLibrary } from "./connect";
 import { ExcelHost, type HostOptions } from "./host";
-import type { WorkbookFixture } from "./model/workbook";
+import type { HostWorkbook, WorkbookFixture } from "./model/workbook";
 
 /** Microsoft's own client, as the production page gets it; licensed for testing, hence never copied into the repository. */
 export const LIBRARY_PATH = require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js");
@@ -40,10 +40,14 @@ let libraryOffice: object | null = null;
  * Starts an emulated Excel on a workbook and makes it the `Excel` and `Office` of this process,
  * as if the code under test ran in its task pane.
  */
-export function startExcel(fixture: WorkbookFixture, options?: HostOptions, environment?: OfficeEnvironment): ExcelHost {
+export function startExcel(
+  workbook: WorkbookFixture | HostWorkbook,
+  options?: HostOptions,
+  environment?: OfficeEnvironment,
+): ExcelHost {
   const library = loadLibrary();
   libraryOffice ??= library.Office;
-  const host = new ExcelHost(fixture, options);
+  const host = new ExcelHost(workbook, options);
   connect(host, library);
   library.Office = officeFor(host, { ...library, Office: libraryOffice }, environment);
   Object.assign(globalThis, { Excel: library.Excel, Office: library.Office, OfficeExtension: library.OfficeExtension });

@@ -1,4 +1,4 @@
-import { ApiObject } from "./api-object";
+import type { ApiObject } from "./api-object";
 import { notEmulated, type QueryInfo } from "./protocol";
 
 interface Selection {

@@ -36,7 +36,13 @@ export function chartsObject(context: HostContext, sheet: HostSheet): ApiObject 
   });
 }
 
-const newSeries = (name: string): HostSeries => ({ name, values: null, categories: null, color: null, lineColor: null });
+const newSeries = (name: string): HostSeries => ({
+  name,
+  values: null,
+  categories: null,
+  color: null,
+  lineColor: null,
+});
 
 function chartObject(sheet: HostSheet, chart: HostChart): ApiObject {
   return new ApiObject("Chart", {
@@ -97,9 +103,13 @@ function seriesObject(series: HostSeries): ApiObject {
         new ApiObject("ChartSeriesFormat", {
           navigations: {
             fill: () =>
-              new ApiObject("ChartFill", { methods: { setSolidColor: (color: string) => void (series.color = color) } }),
+              new ApiObject("ChartFill", {
+                methods: { setSolidColor: (color: string) => void (series.color = color) },
+              }),
             line: () =>
-              new ApiObject("ChartLineFormat", { properties: { color: { set: (color: string) => (series.lineColor = color) } } }),
+              new ApiObject("ChartLineFormat", {
+                properties: { color: { set: (color: string) => (series.lineColor = color) } },
+              }),
           },
         }),
     },

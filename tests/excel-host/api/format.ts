@@ -77,8 +77,10 @@ function fontObject(sheet: HostSheet, areas: readonly CellArea[]): ApiObject {
 function bordersObject(sheet: HostSheet, areas: readonly CellArea[]): ApiObject {
   const item = (edge: string): ApiObject => {
     // Excel for Windows refuses inner borders where there is nothing inside.
-    if (edge === "InsideHorizontal" && areas.some((area) => rowsOf(area) === 1)) throw notEmulated("inner border of one row");
-    if (edge === "InsideVertical" && areas.some((area) => columnsOf(area) === 1)) throw notEmulated("inner border of one column");
+    if (edge === "InsideHorizontal" && areas.some((area) => rowsOf(area) === 1))
+      throw notEmulated("inner border of one row");
+    if (edge === "InsideVertical" && areas.some((area) => columnsOf(area) === 1))
+      throw notEmulated("inner border of one column");
     const names = ["style", "color", "weight"];
     return new ApiObject("RangeBorder", {
       properties: Object.fromEntries(names.map((name) => [name, painted(sheet, areas, `border.${edge}.${name}`)])),
@@ -88,7 +90,13 @@ function bordersObject(sheet: HostSheet, areas: readonly CellArea[]): ApiObject 
 }
 
 function sizes(sheet: HostSheet, areas: readonly CellArea[]): Record<string, Property> {
-  const resize = (sizesByIndex: Map<number, number>, first: number, last: number, all: number, value: number | null): void => {
+  const resize = (
+    sizesByIndex: Map<number, number>,
+    first: number,
+    last: number,
+    all: number,
+    value: number | null,
+  ): void => {
     if (value === null && last - first + 1 === all) return sizesByIndex.clear();
     for (let index = first; index <= last; index += 1) {
       if (value === null) sizesByIndex.delete(index);

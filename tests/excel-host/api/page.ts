@@ -9,10 +9,12 @@ const MAX_FOOTER = 255;
 
 export function pageLayoutObject(context: HostContext, sheet: HostSheet): ApiObject {
   const { page } = sheet;
-  const guarded = <T>(set: (value: T) => void) => (value: T): void => {
-    if (sheet.protected) throw errors.accessDenied();
-    set(value);
-  };
+  const guarded =
+    <T>(set: (value: T) => void) =>
+    (value: T): void => {
+      if (sheet.protected) throw errors.accessDenied();
+      set(value);
+    };
   return new ApiObject("PageLayout", {
     properties: {
       orientation: { get: () => page.orientation, set: guarded<string>((value) => (page.orientation = value)) },

@@ -113,13 +113,15 @@ function contentProperties(context: HostContext, sheet: HostSheet, area: CellAre
       Array.from({ length: columnsOf(area) }, (_cell, column) => cell(area.firstRow + row, area.firstColumn + column)),
     );
   };
-  const write = (assign: (row: number, column: number, value: unknown) => void) => (value: unknown): void => {
-    if (sheet.deleted) throw errors.itemNotFound();
-    sheet.checkWritable(area, true);
-    if (isUnbounded(area)) throw errors.invalidArgument();
-    forEachCell(area, value, assign);
-    context.changed(sheet, area);
-  };
+  const write =
+    (assign: (row: number, column: number, value: unknown) => void) =>
+    (value: unknown): void => {
+      if (sheet.deleted) throw errors.itemNotFound();
+      sheet.checkWritable(area, true);
+      if (isUnbounded(area)) throw errors.invalidArgument();
+      forEachCell(area, value, assign);
+      context.changed(sheet, area);
+    };
   const assignInput = write((row, column, value) => sheet.assign(row, column, value, dateSystem));
   return {
     values: { get: read((row, column) => sheet.valueAt(row, column)), set: assignInput },
@@ -147,7 +149,8 @@ function contentProperties(context: HostContext, sheet: HostSheet, area: CellAre
 /** A single value is given to every cell; an array must have the range's own shape. */
 function forEachCell(area: CellArea, value: unknown, act: (row: number, column: number, value: unknown) => void): void {
   const rows = Array.isArray(value) ? (value as unknown[][]) : null;
-  const fits = rows === null || (rows.length === rowsOf(area) && rows.every((cells) => cells.length === columnsOf(area)));
+  const fits =
+    rows === null || (rows.length === rowsOf(area) && rows.every((cells) => cells.length === columnsOf(area)));
   if (!fits) throw errors.invalidArgument();
   for (let row = 0; row < rowsOf(area); row += 1) {
     for (let column = 0; column < columnsOf(area); column += 1) {
@@ -210,4 +213,3 @@ function visibleAreas(sheet: HostSheet, area: CellArea): CellArea[] {
     columns.map(([firstColumn, lastColumn]) => ({ firstRow, firstColumn, lastRow, lastColumn })),
   );
 }
-

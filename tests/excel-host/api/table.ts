@@ -25,7 +25,12 @@ export function allTablesObject(context: HostContext): ApiObject {
   const { sheets } = context.workbook;
   return collection<HostTable>("TableCollection", {
     list: () => context.workbook.tables(),
-    wrap: (table) => tableObject(context, sheets.find((sheet) => sheet.tables.includes(table))!, table),
+    wrap: (table) =>
+      tableObject(
+        context,
+        sheets.find((sheet) => sheet.tables.includes(table))!,
+        table,
+      ),
     keys: (table) => [table.id, table.name],
   });
 }
@@ -33,7 +38,8 @@ export function allTablesObject(context: HostContext): ApiObject {
 function addTable(context: HostContext, sheet: HostSheet, address: unknown): HostTable {
   const area = areaFrom(address);
   sheet.checkWritable(area, false);
-  const overlaps = sheet.tables.some((table) => intersect(table.area, area)) || sheet.merges.some((merge) => intersect(merge, area));
+  const overlaps =
+    sheet.tables.some((table) => intersect(table.area, area)) || sheet.merges.some((merge) => intersect(merge, area));
   if (overlaps || rowsOf(area) < 2) throw errors.invalidArgument();
   const headings = new Set<string>();
   for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
@@ -65,7 +71,9 @@ function tableObject(context: HostContext, sheet: HostSheet, table: HostTable): 
       name: {
         get: () => table.name,
         set: (name: string) => {
-          const taken = context.workbook.tables().some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase());
+          const taken = context.workbook
+            .tables()
+            .some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase());
           if (taken || !NAME.test(name)) throw errors.invalidArgument();
           table.name = name;
         },
@@ -75,6 +83,11 @@ function tableObject(context: HostContext, sheet: HostSheet, table: HostTable): 
       showBandedRows: { get: () => table.bandedRows, set: (show: boolean) => (table.bandedRows = show) },
     },
     navigations: {
+      worksheet: () =>
+        new ApiObject("Worksheet", {
+          identity: () => ({ Id: sheet.id }),
+          properties: { id: { get: () => sheet.id }, name: { get: () => sheet.name } },
+        }),
       autoFilter: () =>
         new ApiObject("AutoFilter", {
           properties: {
@@ -85,6 +98,10 @@ function tableObject(context: HostContext, sheet: HostSheet, table: HostTable): 
     },
     methods: {
       getRange: () => rangeObject(context, sheet, table.area),
+      clearFilters: () => {
+        if (sheet.protected) throw errors.accessDenied();
+        table.filter = null;
+      },
       convertToRange: () => {
         sheet.checkWritable(table.area, false);
         sheet.tables.splice(sheet.tables.indexOf(table), 1);

@@ -48,7 +48,8 @@ export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObje
       },
       visibility: { get: () => sheet.visibility, set: (visibility: string) => (sheet.visibility = visibility) },
       tabColor: { get: () => sheet.tabColor, set: (color: string) => (sheet.tabColor = color) },
-      showGridlines: { get: () => sheet.showGridlines, set: (show: boolean) => (sheet.showGridlines = show) },
+      // The name that `showGridlines` has in requests.
+      gridlines: { set: (show: boolean) => (sheet.showGridlines = show) },
     },
     navigations: {
       protection: () =>
@@ -67,7 +68,8 @@ export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObje
         workbook.activeSheet = sheet;
       },
       delete: () => workbook.deleteSheet(sheet),
-      getRange: (address: string | null) => rangeObject(context, sheet, address === null ? WHOLE_SHEET : parseArea(address)),
+      getRange: (address: string | null) =>
+        rangeObject(context, sheet, address === null ? WHOLE_SHEET : parseArea(address)),
       getRanges: (addresses: string) => {
         checkAddress(addresses);
         return rangeAreasObject(context, sheet, addresses.split(",").map(parseArea));
@@ -103,9 +105,11 @@ function namesObject(sheet: HostSheet): ApiObject {
     keys: (item) => [item.name],
     methods: {
       add: (name: string, formula: unknown) => {
-        if (typeof formula !== "string" || !/^="(?:[^"]|"")*"$/.test(formula)) throw notEmulated("a name that is not a text");
+        if (typeof formula !== "string" || !/^="(?:[^"]|"")*"$/.test(formula))
+          throw notEmulated("a name that is not a text");
         if (formula.length > 258) throw errors.invalidArgument();
-        if (sheet.names.some((item) => item.name.toLowerCase() === name.toLowerCase())) throw errors.itemAlreadyExists();
+        if (sheet.names.some((item) => item.name.toLowerCase() === name.toLowerCase()))
+          throw errors.itemAlreadyExists();
         const item = { name, formula, visible: true };
         sheet.names.push(item);
         return nameObject(sheet, item);

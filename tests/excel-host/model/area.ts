@@ -1,7 +1,12 @@
 import { MAX_COLUMNS, MAX_ROWS, type CellArea } from "../../../src/core/domain/cell";
 import { errors } from "../protocol";
 
-export const WHOLE_SHEET: CellArea = { firstRow: 0, firstColumn: 0, lastRow: MAX_ROWS - 1, lastColumn: MAX_COLUMNS - 1 };
+export const WHOLE_SHEET: CellArea = {
+  firstRow: 0,
+  firstColumn: 0,
+  lastRow: MAX_ROWS - 1,
+  lastColumn: MAX_COLUMNS - 1,
+};
 
 export const rowsOf = (area: CellArea): number => area.lastRow - area.firstRow + 1;
 export const columnsOf = (area: CellArea): number => area.lastColumn - area.firstColumn + 1;

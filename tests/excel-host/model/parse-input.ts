@@ -69,8 +69,13 @@ function parseTime(text: string): ParsedInput | null {
   return { value: seconds / 86_400, format: "h:mm" };
 }
 
-/** Formulas are not computed, but for the text that HYPERLINK shows; any other answers 0, as an Excel that calculates by hand would. */
+/** Few formulas are computed: sums of constants and the text that HYPERLINK shows; any other answers 0. */
 function formulaResult(formula: string): CellContent {
+  if (/^=\d+(\+\d+)*$/.test(formula))
+    return formula
+      .slice(1)
+      .split("+")
+      .reduce((sum, term) => sum + Number(term), 0);
   const link = /^=HYPERLINK\("(?:[^"]|"")*",((?:"(?:[^"]|"")*"&?)+)\)$/.exec(formula);
   if (!link) return 0;
   return [...link[1]!.matchAll(/"((?:[^"]|"")*)"/g)].map((part) => part[1]!.replace(/""/g, '"')).join("");

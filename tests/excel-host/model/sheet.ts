@@ -139,7 +139,11 @@ export class HostSheet {
     if (parsed.formula === undefined) this.formulas.delete(key);
     else this.formulas.set(key, parsed.formula);
     if (parsed.format !== undefined && format === "General") {
-      this.formats.paint({ firstRow: row, firstColumn: column, lastRow: row, lastColumn: column }, "numberFormat", parsed.format);
+      this.formats.paint(
+        { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column },
+        "numberFormat",
+        parsed.format,
+      );
     }
   }
 
@@ -201,7 +205,9 @@ export class HostSheet {
     this.rows.forEach((cells, row) => {
       if (row < area.firstRow || row > area.lastRow) return;
       if (columnsOf(area) >= cells.length && area.firstColumn === 0) delete this.rows[row];
-      else for (let column = area.firstColumn; column <= Math.min(area.lastColumn, cells.length); column += 1) delete cells[column];
+      else
+        for (let column = area.firstColumn; column <= Math.min(area.lastColumn, cells.length); column += 1)
+          delete cells[column];
     });
     this.clearKeys(this.formulas, area);
   }

@@ -145,7 +145,8 @@ export class HostWorkbook {
     if (fixture.table) sheet.tables.push(this.loadTable(fixture.table));
     sheet.protected = fixture.protected ?? false;
     if (fixture.hidden) sheet.visibility = "Hidden";
-    for (const [name, formula] of Object.entries(fixture.names ?? {})) sheet.names.push({ name, formula, visible: false });
+    for (const [name, formula] of Object.entries(fixture.names ?? {}))
+      sheet.names.push({ name, formula, visible: false });
     this.sheets.push(sheet);
   }
 

@@ -1,0 +1,168 @@
+import { throwIfCancelled, type JobControl } from "../../application/ports/progress";
+import { DATE_FORMAT } from "../../application/ports/sheet-styles";
+import { UserError } from "../../application/ports/user-error";
+import type { CellChange } from "../../application/ports/workbook";
+import { cellReference, isCellError, type CellPosition, type CellValue } from "../../core/domain/cell";
+import { columnPieces } from "./areas";
+import { GENERAL_FORMAT, textInput, TEXT_FORMAT } from "./cell-inputs";
+import { jsonBytes, OPERATION_BYTES, RequestBudget, runExcel, setNumberFormat } from "./excel-session";
+import { writableSheets } from "./find-sheets";
+import { cellValue } from "./read-sheet";
+
+/** What a cell holds before a change, enough to put it back. */
+interface CellState {
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly format: string;
+}
+
+interface PreparedChange {
+  readonly change: CellChange;
+  readonly sheet: Excel.Worksheet;
+  readonly before: CellState;
+}
+
+/** See the port. Everything is checked before the first cell changes; a failure on the way puts back what was changed. */
+export async function changeCells(changes: readonly CellChange[], control?: JobControl): Promise<void> {
+  throwIfCancelled(control);
+  if (changes.length === 0) return;
+  await runExcel(changes[0]?.sheet ?? null, async (context) => {
+    const prepared = await prepare(context, changes, control);
+    throwIfCancelled(control);
+    try {
+      await apply(context, prepared);
+    } catch (error) {
+      await putBack(context, prepared);
+      throw error;
+    }
+  });
+}
+
+async function prepare(
+  context: Excel.RequestContext,
+  changes: readonly CellChange[],
+  control: JobControl | undefined,
+): Promise<PreparedChange[]> {
+  const sheets = await writableSheets(
+    context,
+    changes.map((change) => change.sheet),
+    (sheet) => {
+      sheet.autoFilter.load("isDataFiltered");
+      sheet.tables.load("items/name,items/autoFilter/isDataFiltered");
+    },
+  );
+  const prepared: PreparedChange[] = [];
+  for (const [name, sheet] of sheets) {
+    refuseFilter(sheet);
+    const own = changes.filter((change) => change.sheet === name);
+    const stateAt = await readStates(
+      context,
+      sheet,
+      own.map((change) => change.position),
+      control,
+    );
+    for (const change of own) {
+      const before = stateAt(change.position);
+      refuseSurprise(sheet.name, change, before);
+      prepared.push({ change, sheet, before });
+    }
+  }
+  return prepared;
+}
+
+/** With rows filtered out, Excel puts written values in the wrong rows. */
+function refuseFilter(sheet: Excel.Worksheet): void {
+  const filtered =
+    sheet.autoFilter.isDataFiltered || sheet.tables.items.some((table) => table.autoFilter.isDataFiltered);
+  if (filtered) {
+    throw new UserError(
+      `Un filtre est actif sur la feuille « ${sheet.name} » : affichez toutes les lignes (Données, Effacer), puis recommencez.`,
+    );
+  }
+}
+
+function refuseSurprise(sheet: string, { position, expected }: CellChange, before: CellState): void {
+  const cell = `La cellule ${cellReference(position.row, position.column)} de la feuille « ${sheet} »`;
+  // Errors share one object per code: equal means identical.
+  if (before.value !== expected) {
+    throw new UserError(`${cell} a changé depuis le contrôle : relancez le contrôle, puis recommencez.`);
+  }
+  if (before.formula !== null) {
+    throw new UserError(`${cell} contient une formule : corrigez-la vous-même, rien n’a été modifié.`);
+  }
+}
+
+async function readStates(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  cells: readonly CellPosition[],
+  control: JobControl | undefined,
+): Promise<(position: CellPosition) => CellState> {
+  const budget = new RequestBudget(context, control);
+  const pieces: Excel.Range[] = [];
+  for (const { firstRow, firstColumn, lastRow } of columnPieces(cells)) {
+    const rows = lastRow - firstRow + 1;
+    await budget.spend(OPERATION_BYTES + rows * STATE_BYTES, rows);
+    const range = sheet.getRangeByIndexes(firstRow, firstColumn, rows, 1).untrack();
+    pieces.push(range.load("rowIndex,columnIndex,values,formulas,numberFormat"));
+  }
+  await budget.send();
+  const states = new Map<string, CellState>();
+  for (const piece of pieces) {
+    piece.values.forEach((row: unknown[], index) => {
+      const formula: unknown = piece.formulas[index]?.[0];
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== row[0];
+      states.set(`${piece.rowIndex + index},${piece.columnIndex}`, {
+        value: cellValue(row[0]),
+        formula: isFormula ? formula : null,
+        format: String(piece.numberFormat[index]?.[0] ?? GENERAL_FORMAT),
+      });
+    });
+  }
+  return ({ row, column }) => states.get(`${row},${column}`) ?? { value: null, formula: null, format: GENERAL_FORMAT };
+}
+
+const STATE_BYTES = 120;
+
+async function apply(context: Excel.RequestContext, prepared: readonly PreparedChange[]): Promise<void> {
+  const budget = new RequestBudget(context);
+  for (const { change, sheet, before } of prepared) {
+    await budget.spend(2 * OPERATION_BYTES + jsonBytes(change.value), 1);
+    const cell = sheet.getCell(change.position.row, change.position.column).untrack();
+    const format = formatFor(change, before.format);
+    if (format !== before.format) setNumberFormat(cell, format);
+    cell.values = [[typeof change.value === "string" ? textInput(change.value).input : (change.value ?? "")]];
+  }
+  await budget.send();
+}
+
+function formatFor({ value, asDate }: CellChange, present: string): string {
+  if (typeof value === "string") return value === "" ? present : TEXT_FORMAT;
+  if (typeof value === "number" && asDate) return DATE_FORMAT;
+  // A number put in a text cell would become a text.
+  return value !== null && present === TEXT_FORMAT ? GENERAL_FORMAT : present;
+}
+
+/** Best effort: Excel keeps what it did before an error. */
+async function putBack(context: Excel.RequestContext, prepared: readonly PreparedChange[]): Promise<void> {
+  try {
+    const budget = new RequestBudget(context);
+    for (const { change, sheet, before } of prepared) {
+      await budget.spend(3 * OPERATION_BYTES, 1);
+      const cell = sheet.getCell(change.position.row, change.position.column).untrack();
+      // Text first, so that a former text is not parsed; then the cell's own format.
+      setNumberFormat(cell, typeof before.value === "string" ? TEXT_FORMAT : before.format);
+      cell.values = [[formerInput(before.value)]];
+      setNumberFormat(cell, before.format);
+    }
+    await budget.send();
+  } catch {
+    // The first error says what happened; the control, run again, shows what the cells hold now.
+  }
+}
+
+function formerInput(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  if (typeof value === "string") return textInput(value).input as string;
+  return isCellError(value) ? value.error : value;
+}

@@ -1,0 +1,52 @@
+import type { PageModel, SheetModel } from "../../application/ports/sheet-model";
+import { areaReference } from "../../core/domain/cell";
+import { OPERATION_BYTES, rangeOf, type RequestBudget } from "./excel-session";
+
+/** A digit of Calibri 11 is 7 pixels wide, a column has 5 pixels of margin, a pixel is 3/4 of a point. */
+const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/** Column widths, before the texts are wrapped. */
+export function drawWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+  widths.forEach((width, column) => {
+    sheet.getCell(0, column).untrack().format.columnWidth = pointsOf(width);
+  });
+}
+
+export async function drawHeights(
+  sheet: Excel.Worksheet,
+  heights: NonNullable<SheetModel["rowHeights"]>,
+  budget: RequestBudget,
+): Promise<void> {
+  for (const { row, height } of heights) {
+    await budget.spend(OPERATION_BYTES);
+    sheet.getCell(row, 0).untrack().format.rowHeight = height;
+  }
+}
+
+export function drawFreeze(
+  sheet: Excel.Worksheet,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): void {
+  if (rows > 0 && columns > 0) {
+    const corner = { firstRow: 0, firstColumn: 0, lastRow: rows - 1, lastColumn: columns - 1 };
+    sheet.freezePanes.freezeAt(rangeOf(sheet, corner));
+  } else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+export function drawPage(sheet: Excel.Worksheet, page: PageModel): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
+  layout.paperSize = "A4";
+  layout.zoom = { horizontalFitToPages: 1 };
+  if (page.printArea) layout.setPrintArea(areaReference(page.printArea));
+  if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
+  const footer = layout.headersFooters.defaultForAllPages;
+  footer.leftFooter = footerText(page.footer?.left ?? "");
+  footer.centerFooter = footerText(page.footer?.center ?? "");
+  footer.rightFooter = "Page &P / &N";
+  for (const row of page.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+/** In a footer, "&" begins a code. */
+const footerText = (text: string): string => text.replace(/&/g, "&&");

@@ -1,0 +1,156 @@
+import { throwIfCancelled, type JobControl } from "../../application/ports/progress";
+import { cellError, type CellValue } from "../../core/domain/cell";
+import type { SheetGrid } from "../../core/reading/sheet-grid";
+import { isTooBig } from "./excel-errors";
+import { runExcel } from "./excel-session";
+import { missingSheet } from "./find-sheets";
+import { askDateSystem } from "./sheet-marks";
+
+/** About 1.1 MB of answer for ordinary rows, of the 5 MB that Excel on the web accepts. */
+export const CELLS_PER_BLOCK = 100_000;
+/** About 20 bytes of answer each. */
+const HIDDEN_ROWS_PER_REQUEST = 50_000;
+
+/** `values` gives errors as texts: a cell that really holds the text "#N/A" counts as one. */
+const ERROR_TEXT =
+  /^#(N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/;
+
+/** Reads a sheet's used area in blocks. Merged areas stay unknown: asking for them empties the person's undo list in Excel for Windows. */
+export async function readSheet(name: string, control?: JobControl): Promise<SheetGrid> {
+  throwIfCancelled(control);
+  return runExcel(name, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
+    const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+    const dateSystem = askDateSystem(context);
+    await context.sync();
+    if (sheet.isNullObject) throw missingSheet(name);
+    const empty = { firstRow: 0, firstColumn: 0, rowCount: 0, columns: [], hiddenRows: [], merges: null };
+    if (used.isNullObject) return { name: sheet.name, dateSystem: dateSystem(), ...empty };
+    const area: UsedArea = {
+      firstRow: used.rowIndex,
+      firstColumn: used.columnIndex,
+      rowCount: used.rowCount,
+      columnCount: used.columnCount,
+    };
+    const { columns, hiddenRows } = await new BlockReader(context, sheet, area, control).read();
+    const { firstRow, firstColumn, rowCount } = area;
+    return {
+      name: sheet.name,
+      dateSystem: dateSystem(),
+      firstRow,
+      firstColumn,
+      rowCount,
+      columns,
+      hiddenRows,
+      merges: null,
+    };
+  });
+}
+
+interface UsedArea {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+class BlockReader {
+  private readonly columns: CellValue[][];
+  private readonly hiddenRows: number[] = [];
+  /** Stretches of rows, from 0 in the area, of which only some are hidden. */
+  private readonly partlyHidden: { first: number; count: number }[] = [];
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly sheet: Excel.Worksheet,
+    private readonly area: UsedArea,
+    private readonly control: JobControl | undefined,
+  ) {
+    this.columns = Array.from({ length: area.columnCount }, () => []);
+  }
+
+  async read(): Promise<{ columns: CellValue[][]; hiddenRows: number[] }> {
+    const { rowCount, columnCount } = this.area;
+    let size = Math.max(1, Math.floor(CELLS_PER_BLOCK / columnCount));
+    for (let done = 0; done < rowCount;) {
+      this.report(done);
+      const count = Math.min(size, rowCount - done);
+      if (await this.readBlock(done, count)) done += count;
+      else size = Math.floor(count / 2);
+    }
+    await this.readHiddenRows();
+    this.report(rowCount);
+    return { columns: this.columns, hiddenRows: this.hiddenRows.sort((a, b) => a - b) };
+  }
+
+  private report(done: number): void {
+    throwIfCancelled(this.control);
+    this.control?.progress?.({ label: `Lecture de ${this.sheet.name}`, done, total: this.area.rowCount });
+  }
+
+  /** False when the block is too big for Excel and can still be halved. */
+  private async readBlock(first: number, count: number): Promise<boolean> {
+    const block = this.rows(first, count).load("values,rowHidden");
+    let tooBig: unknown;
+    try {
+      await this.context.sync();
+    } catch (error) {
+      if (!isTooBig(error)) throw error;
+      tooBig = error;
+    }
+    // Excel may also answer no values at all instead of an error.
+    const values = tooBig === undefined ? (block.values as unknown[][] | null) : null;
+    if (values === null) {
+      if (count > 1) return false;
+      throw tooBig ?? Object.assign(new Error("No values"), { code: "MemoryLimitReached" });
+    }
+    this.append(values);
+    const hidden = block.rowHidden as boolean | null;
+    if (hidden === true) this.hideRows(first, count);
+    if (hidden === null) this.addPartlyHidden(first, count);
+    return true;
+  }
+
+  private addPartlyHidden(first: number, count: number): void {
+    const last = this.partlyHidden[this.partlyHidden.length - 1];
+    if (last && last.first + last.count === first) last.count += count;
+    else this.partlyHidden.push({ first, count });
+  }
+
+  private append(values: readonly (readonly unknown[])[]): void {
+    this.columns.forEach((column, index) => {
+      for (const row of values) column.push(cellValue(row[index]));
+    });
+  }
+
+  private async readHiddenRows(): Promise<void> {
+    for (const block of this.partlyHidden) {
+      for (let done = 0; done < block.count; done += HIDDEN_ROWS_PER_REQUEST) {
+        throwIfCancelled(this.control);
+        const first = block.first + done;
+        const rows = this.rows(first, Math.min(HIDDEN_ROWS_PER_REQUEST, block.count - done));
+        const states = rows.getRowProperties({ rowHidden: true });
+        await this.context.sync();
+        states.value.forEach((state, index) => {
+          if (state.rowHidden) this.hideRows(first + index, 1);
+        });
+      }
+    }
+  }
+
+  private hideRows(first: number, count: number): void {
+    for (let row = first; row < first + count; row += 1) this.hiddenRows.push(this.area.firstRow + row);
+  }
+
+  private rows(first: number, count: number): Excel.Range {
+    const { firstRow, firstColumn, columnCount } = this.area;
+    return this.sheet.getRangeByIndexes(firstRow + first, firstColumn, count, columnCount).untrack();
+  }
+}
+
+/** What `values` gives for a cell, as plain data: "" is an empty cell. */
+export function cellValue(value: unknown): CellValue {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value !== "string" || value === "") return null;
+  return value.charCodeAt(0) === 35 && ERROR_TEXT.test(value) ? cellError(value) : value;
+}
