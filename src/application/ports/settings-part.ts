@@ -1,5 +1,3 @@
-import { SaxesParser } from "saxes";
-
 /** Namespace of the one custom XML part that holds our settings, in Excel as in an .xlsx file. */
 export const SETTINGS_NAMESPACE = "urn:bilan-plie:reglages:1";
 
@@ -12,39 +10,7 @@ export function writeSettingsXml(settings: ReadonlyMap<string, string>): string 
   return `<?xml version="1.0" encoding="UTF-8"?><reglages xmlns="${SETTINGS_NAMESPACE}">${items.join("")}</reglages>`;
 }
 
-/**
- * Settings read back from the part. A text that is not well-formed XML, or not ours, gives an empty map:
- * losing our settings must never keep a person from working.
- */
-export function readSettingsXml(xml: string): Map<string, string> {
-  const settings = new Map<string, string>();
-  const parser = new SaxesParser({ xmlns: true });
-  let valid = true;
-  let key: string | null = null;
-  let text = "";
-  parser.on("error", () => {
-    valid = false;
-  });
-  parser.on("opentag", (tag) => {
-    if (tag.uri !== SETTINGS_NAMESPACE || tag.local !== "reglage") return;
-    key = tag.attributes["cle"]?.value ?? null;
-    text = "";
-  });
-  const append = (piece: string): void => {
-    if (key !== null) text += piece;
-  };
-  parser.on("text", append);
-  parser.on("cdata", append);
-  parser.on("closetag", (tag) => {
-    if (tag.local !== "reglage" || key === null) return;
-    settings.set(key, text);
-    key = null;
-  });
-  parser.write(xml.replace(/^\uFEFF/, "")).close();
-  return valid ? settings : new Map();
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
+const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -58,5 +24,75 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function escapeXml(text: string): string {
   return text
     .replace(/[\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD")
-    .replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? character);
+    .replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+}
+
+/** Comments and instructions, CDATA, tags, text: all that our part can hold, however another writer has laid it out. */
+const TOKEN =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[(?<cdata>[\s\S]*?)\]\]>|<(?<close>\/?)(?<name>[\w:.-]+)(?<attributes>(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<empty>\/?)>|(?<text>[^<]+)/y;
+
+/**
+ * Settings read back from the part. A text that is not well-formed, or not ours, gives an empty map:
+ * losing our settings must never keep a person from working.
+ */
+export function readSettingsXml(xml: string): Map<string, string> {
+  const settings = new Map<string, string>();
+  const open: string[] = [];
+  let settingName = "";
+  let key: string | null = null;
+  let value = "";
+  TOKEN.lastIndex = 0;
+  const source = xml.replace(/^\uFEFF/, "");
+  while (TOKEN.lastIndex < source.length) {
+    const token = TOKEN.exec(source)?.groups;
+    if (!token) return new Map();
+    const { name, attributes = "", cdata, text } = token;
+    if (cdata !== undefined) value += cdata;
+    else if (text !== undefined) value += unescapeXml(text);
+    if (name === undefined) continue;
+    if (!token["close"]) {
+      if (open.length === 0) {
+        const prefix = rootPrefix(name, attributes);
+        if (prefix === null) return new Map();
+        settingName = `${prefix}reglage`;
+      }
+      open.push(name);
+      key = name === settingName && open.length === 2 ? attribute(attributes, "cle") : null;
+      value = "";
+    }
+    if (token["close"] || token["empty"]) {
+      if (open.pop() !== name) return new Map();
+      if (key !== null) settings.set(key, value);
+      key = null;
+    }
+  }
+  return open.length === 0 ? settings : new Map();
+}
+
+/** The prefix of our elements ("" or "r:"), or null when the root is not ours. */
+function rootPrefix(name: string, attributes: string): string | null {
+  const [, prefix = "", local] = /^(?:([\w.-]+):)?([\w.-]+)$/.exec(name) ?? [];
+  const namespace = attribute(attributes, prefix === "" ? "xmlns" : `xmlns:${prefix}`);
+  if (local !== "reglages" || namespace !== SETTINGS_NAMESPACE) return null;
+  return prefix === "" ? "" : `${prefix}:`;
+}
+
+function attribute(attributes: string, wanted: string): string | null {
+  for (const [, name, double, single] of attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    if (name === wanted) return unescapeXml(double ?? single ?? "");
+  }
+  return null;
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function unescapeXml(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, named?: string) => {
+      if (named !== undefined) return NAMED[named] ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

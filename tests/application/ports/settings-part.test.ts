@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { readSettingsXml, SETTINGS_NAMESPACE, writeSettingsXml } from "../../../src/application/ports/settings-part";
 
-const json = fc.oneof(fc.json(), fc.string({ unit: "grapheme" }).map((text) => JSON.stringify(text)));
+const json = fc.oneof(
+  fc.json(),
+  fc.string({ unit: "grapheme" }).map((text) => JSON.stringify(text)),
+);
 
 describe("settings part", () => {
   it("gives back every key and every JSON text as it was", () => {
