@@ -1,0 +1,108 @@
+import type { ChoiceField, FieldDefinition } from "../../core/questionnaire/field";
+import { SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
+import { REQUIREMENT_RULES } from "../../core/rules/completeness";
+import type { CellArea } from "../../core/domain/cell";
+import type { CellBlock, ModelValue, SheetModel, StyleName, ValidationModel } from "../ports/sheet-model";
+
+/** Rows that are ready to be typed in; more can be added, Excel repeats the formats of a table by itself. */
+const READY_ROWS = 500;
+/** Longest text of an input message in Excel. */
+const MOST_TITLE = 32;
+const MOST_MESSAGE = 255;
+
+/** Cells of one row by field id. */
+export type RowCells = Readonly<Record<string, ModelValue>>;
+
+/**
+ * A data sheet: one heading row, formats and drop-down lists below, an explanation when a cell is selected.
+ * @param rows already known; without any, empty rows stand ready.
+ */
+export function dataSheet(kind: SheetKind, rows: readonly RowCells[] = []): SheetModel {
+  const fields = Object.entries(SHEETS[kind].fields) as readonly (readonly [string, FieldDefinition])[];
+  const required = requiredFields(kind);
+  const typed = rows.map((cells) => fields.map(([id]) => cells[id] ?? null));
+  const ready = typed.length > 0 ? typed : Array.from({ length: READY_ROWS }, () => fields.map(() => null));
+  const headings: CellBlock = {
+    row: 0,
+    column: 0,
+    values: [fields.map(([, field]) => field.heading)],
+    styles: fields.map(([id]) => (required.has(id) ? "inputHeadingRequired" : "inputHeading")),
+  };
+  const body: CellBlock = {
+    row: 1,
+    column: 0,
+    values: ready,
+    styles: fields.map(([, field]) => inputStyle(field)),
+  };
+  return {
+    name: SHEETS[kind].name,
+    showGridlines: true,
+    columnWidths: fields.map(([, field]) => columnWidth(field)),
+    rowHeights: [{ row: 0, height: 42 }],
+    blocks: [headings, body],
+    validations: fields.map(([, field], column) => validation(field, { firstRow: 1, lastRow: ready.length, firstColumn: column, lastColumn: column })),
+    freeze: { rows: 1, columns: kind === "participants" ? 3 : 1 },
+    page: {
+      orientation: "landscape",
+      titleRows: { first: 0, last: 0 },
+      printArea: { firstRow: 0, lastRow: ready.length, firstColumn: 0, lastColumn },
+    },
+  };
+}
+
+/** Columns that the questionnaire requires of everyone. */
+function requiredFields(kind: SheetKind): ReadonlySet<string> {
+  const requirements = kind === "participants" ? REQUIREMENT_RULES.flatMap((rule) => (rule.gravity === "bloquant" ? rule.requirements : [])) : [];
+  return new Set(requirements.filter(({ when }) => !when).flatMap(({ fields }) => fields));
+}
+
+function inputStyle(field: FieldDefinition): StyleName {
+  if (field.kind === "day") return "inputDate";
+  return field.kind === "text" || field.kind === "choice" || field.kind === "yesNoNumber" ? "inputText" : "inputNumber";
+}
+
+function columnWidth(field: FieldDefinition): number {
+  const longestWord = Math.max(...field.heading.split(" ").map((word) => word.length));
+  const ofKind = field.kind === "day" ? 13 : field.kind === "text" ? 20 : field.kind === "choice" ? widestChoice(field) : 12;
+  return Math.max(longestWord + 2, ofKind);
+}
+
+function widestChoice(field: ChoiceField): number {
+  return Math.min(30, Math.max(9, ...field.choices.map(({ code }) => code.length + 4)));
+}
+
+function validation(field: FieldDefinition, area: CellArea): ValidationModel {
+  const prompt = { title: cut(field.heading, MOST_TITLE), message: cut(explanation(field), MOST_MESSAGE) };
+  switch (field.kind) {
+    case "choice":
+      return { area, prompt, onError: "warning", rule: { kind: "list", values: field.choices.map(({ code }) => code) } };
+    case "day":
+      return { area, prompt, onError: "warning", rule: { kind: "date" } };
+    case "months":
+      return { area, prompt, onError: "warning", rule: { kind: "wholeNumber", min: 0, max: 1200 } };
+    default:
+      return { area, prompt, rule: { kind: "any" } };
+  }
+}
+
+function explanation(field: FieldDefinition): string {
+  const kind =
+    field.kind === "choice"
+      ? choicesText(field)
+      : field.kind === "day"
+        ? "Date : jj/mm/aaaa."
+        : field.kind === "months"
+          ? "Nombre entier de mois."
+          : field.kind === "number"
+            ? "Nombre."
+            : "";
+  return [kind, field.help ?? ""].filter((part) => part !== "").join(" ") || field.heading;
+}
+
+function choicesText(field: ChoiceField): string {
+  return field.choices.map(({ code, label }) => (label.startsWith(code) || code === label ? code : `${code} : ${label}`)).join(" ; ");
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}

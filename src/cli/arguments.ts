@@ -1,0 +1,104 @@
+import { parseArgs } from "node:util";
+import { typedDay, typedProgramme, typedSetting, typedYear, type Typed } from "../application/control/typed-options";
+import type { ControlOptions } from "../application/control/control-options";
+import { UserError } from "../application/ports/user-error";
+import { GRAVITIES, type Gravity } from "../core/domain/gravity";
+import type { SettingId } from "../core/domain/settings";
+import { listText } from "../core/text/french";
+
+export const FORMATS = ["texte", "json", "csv"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A command line, understood. */
+export interface Arguments {
+  readonly command: string | null;
+  /** What follows the command: files, or the id of a fiche or rule. */
+  readonly operands: readonly string[];
+  readonly control: ControlOptions;
+  readonly output: string | null;
+  readonly highlight: boolean;
+  readonly ficheFiles: readonly string[];
+  readonly format: Format;
+  /** The lightest gravity shown. */
+  readonly gravity: Gravity;
+  /** The only rule that `corriger` applies. */
+  readonly rule: string | null;
+  readonly help: boolean;
+}
+
+const OPTIONS = {
+  plie: { type: "string" },
+  programme: { type: "string" },
+  exercice: { type: "string" },
+  date: { type: "string" },
+  fiches: { type: "string", multiple: true },
+  reglage: { type: "string", multiple: true },
+  format: { type: "string" },
+  gravite: { type: "string" },
+  sortie: { type: "string" },
+  surligner: { type: "boolean" },
+  regle: { type: "string" },
+  aide: { type: "boolean", short: "h" },
+} as const;
+
+/** @throws UserError, one French sentence, when the line cannot be understood. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const [command = null, ...operands] = positionals;
+  const settings: Partial<Record<SettingId, string>> = {};
+  for (const entry of values.reglage ?? []) {
+    const [key, ...rest] = entry.split("=");
+    if (!key || rest.length === 0) throw new UserError(`Réglage « ${entry} » illisible : écrivez --reglage CLE=VALEUR, par exemple --reglage D1=inactif.`);
+    const { id, value } = understood(typedSetting(key, rest.join("=")));
+    settings[id] = value;
+  }
+  return {
+    command,
+    operands,
+    control: {
+      ...(values.plie === undefined ? {} : { plie: values.plie }),
+      ...(values.programme === undefined ? {} : { programme: understood(typedProgramme(values.programme)) }),
+      ...(values.exercice === undefined ? {} : { year: understood(typedYear(values.exercice)) }),
+      ...(values.date === undefined ? {} : { controlDay: understood(typedDay(values.date)) }),
+      settings,
+    },
+    output: values.sortie ?? null,
+    highlight: values.surligner ?? false,
+    ficheFiles: values.fiches ?? [],
+    format: oneOf("--format", values.format ?? "texte", FORMATS),
+    gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),
+    rule: values.regle ?? null,
+    help: values.aide ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UserError(frenchProblem(error instanceof Error ? error : new Error("")));
+  }
+}
+
+function frenchProblem(error: Error & { readonly code?: string }): string {
+  const option = /'(-[^' ,]*)/.exec(error.message)?.[1] ?? "";
+  switch (error.code) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
+      return `Option inconnue : ${option}. Tapez « bilan-plie --aide » pour la liste.`;
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+      return `L'option ${option} ${/does not take/.test(error.message) ? "ne prend pas de valeur" : "attend une valeur"}.`;
+    default:
+      return "Ligne de commande illisible. Tapez « bilan-plie --aide » pour la liste des commandes.";
+  }
+}
+
+function understood<Value>(typed: Typed<Value>): Value {
+  if ("problem" in typed) throw new UserError(typed.problem);
+  return typed.value;
+}
+
+function oneOf<Value extends string>(option: string, typed: string, values: readonly Value[]): Value {
+  const found = values.find((value) => value === typed);
+  if (found === undefined) throw new UserError(`Valeur « ${typed} » inconnue pour ${option} : ${listText(values, "ou")}.`);
+  return found;
+}

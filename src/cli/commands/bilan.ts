@@ -1,0 +1,26 @@
+import { writeBilan } from "../../application/bilan/write-bilan";
+import { UserError } from "../../application/ports/user-error";
+import { bilanJson } from "../../core/bilan/bilan-json";
+import { typography } from "../../core/text/french";
+import type { Arguments } from "../arguments";
+import { control, onlyOperand, statusOf, type Door, type ExitStatus } from "../door";
+import { openWorkbookFile, refuseOverInput, writeWhole } from "../files";
+import { headJson } from "../output/control-json";
+import { controlHead } from "../output/control-text";
+
+/** `bilan CLASSEUR.xlsx --sortie F.xlsx`: validates and writes a copy with Bilan and Anomalies. */
+export async function bilan(args: Arguments, door: Door): Promise<ExitStatus> {
+  const path = onlyOperand(args, "le classeur");
+  if (args.output === null) throw new UserError("Indiquez où écrire la copie : --sortie FICHIER.xlsx.");
+  await refuseOverInput(args.output, [path]);
+  const workbook = await openWorkbookFile(path);
+  const report = await control(workbook, args, door);
+  const sheets = await writeBilan(workbook, report, door);
+  await writeWhole(args.output, await workbook.save(), [path]);
+  door.print(
+    args.format === "json"
+      ? `${JSON.stringify({ ...headJson(report), ...bilanJson(report) }, null, 2)}\n`
+      : `${[...controlHead(report), typography(`Feuilles « ${sheets.bilan} » et « ${sheets.anomalies} » écrites dans ${args.output}.`)].join("\n")}\n`,
+  );
+  return statusOf(report);
+}

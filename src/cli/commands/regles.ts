@@ -1,0 +1,57 @@
+import { UserError } from "../../application/ports/user-error";
+import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
+import { RULES, ruleByCode } from "../../core/rules/catalogue";
+import { gravityOf, type Rule } from "../../core/rules/rule";
+import { sourceText } from "../../core/rules/sources";
+import { typography } from "../../core/text/french";
+import { PROGRAMME_LABELS } from "../../core/domain/programme";
+import type { Arguments } from "../arguments";
+import type { Door, ExitStatus } from "../door";
+
+/** `regles [CODE]`: lists the rules, or prints one with its source. */
+export function regles(args: Arguments, door: Door): ExitStatus {
+  const [code] = args.operands;
+  if (code === undefined) {
+    const rows = RULES.map(ruleJson);
+    door.print(args.format === "json" ? `${JSON.stringify(rows, null, 2)}\n` : `${rows.map((row) => `${row.code.padEnd(8)} ${row.gravite.padEnd(18)} ${row.resume}`).join("\n")}\n`);
+    return 0;
+  }
+  const rule = ruleByCode(code);
+  if (!rule) throw new UserError(`Règle « ${code} » inconnue : « bilan-plie regles » les énumère.`);
+  door.print(args.format === "json" ? `${JSON.stringify(ruleJson(rule), null, 2)}\n` : ruleText(rule));
+  return 0;
+}
+
+function gravityText(rule: Rule): string {
+  return [...new Set(rule.programmes.map((programme) => gravityOf(rule, programme)))].join(" / ");
+}
+
+function ruleJson(rule: Rule) {
+  return {
+    code: rule.code,
+    nom: rule.name,
+    gravite: gravityText(rule),
+    programmes: rule.programmes.map((programme) => PROGRAMME_LABELS[programme]),
+    resume: typography(rule.summary),
+    correction: typography(rule.remedy),
+    source: typography(sourceText(rule.source)),
+  };
+}
+
+function ruleText(rule: Rule): string {
+  const gravities = rule.programmes.map((programme) => `${GRAVITY_MEANINGS[gravityOf(rule, programme)].label} (${PROGRAMME_LABELS[programme]})`);
+  const lines = [
+    `${rule.code} — ${rule.name}`,
+    "",
+    rule.summary,
+    `Gravité : ${gravities.join(", ")}`,
+    `Comment corriger : ${rule.remedy}`,
+    `Source : ${sourceText(rule.source)}`,
+    "",
+    "Exemples conformes :",
+    ...rule.examples.conforming.map(({ note }) => `  – ${note}`),
+    "Exemples fautifs :",
+    ...rule.examples.faulty.map(({ note }) => `  – ${note}`),
+  ];
+  return `${lines.map(typography).join("\n")}\n`;
+}

@@ -1,0 +1,34 @@
+import { basename } from "node:path";
+import type { ControlReport } from "../application/control/control-workbook";
+import { controlWorkbook } from "../application/control/control-workbook";
+import type { Clock } from "../application/ports/clock";
+import { UserError } from "../application/ports/user-error";
+import type { Workbook } from "../application/ports/workbook";
+import type { Catalogue } from "../core/fiche/catalogue";
+import type { Arguments } from "./arguments";
+
+/** What the commands share: made once by the composition root. */
+export interface Door {
+  readonly clock: Clock;
+  readonly catalogue: Catalogue;
+  readonly print: (text: string) => void;
+}
+
+/** 0: nothing blocking nor wrong; 1: at least one such finding; 2 is for what could not be done. */
+export type ExitStatus = 0 | 1;
+
+export function statusOf(report: ControlReport): ExitStatus {
+  return report.byGravity.bloquant + report.byGravity.erreur > 0 ? 1 : 0;
+}
+
+export function control(workbook: Workbook, args: Arguments, door: Door): Promise<ControlReport> {
+  return controlWorkbook(workbook, args.control, door);
+}
+
+/** The one operand that a command needs. */
+export function onlyOperand(args: Arguments, what: string): string {
+  const [first, ...others] = args.operands;
+  if (first === undefined) throw new UserError(`Il manque ${what} : bilan-plie ${args.command ?? ""} ${what === "le classeur" ? "CLASSEUR.xlsx" : "FICHIER.xlsx"}.`);
+  if (others.length > 0) throw new UserError(`Un seul fichier est attendu, ${others.length + 1} sont donnés (${args.operands.map((path) => basename(path)).join(", ")}).`);
+  return first;
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { nodeInflate } from "../adapters/xlsx/node-inflate";
+import { openXlsx, type XlsxWorkbook } from "../adapters/xlsx/open";
+import { UserError } from "../application/ports/user-error";
+
+/** Larger files are refused before they are read: no workbook of a PLIE comes near. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/** @throws UserError when the file cannot be read. */
+export async function readWhole(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > MOST_BYTES) throw new UserError(`Le fichier « ${basename(path)} » est trop gros (${Math.round(size / 1024 / 1024)} Mo, 512 au plus).`);
+    return await readFile(path);
+  } catch (error) {
+    throw error instanceof UserError ? error : new UserError(`Impossible de lire « ${path} » : ${reasonOf(error)}.`);
+  }
+}
+
+export async function openWorkbookFile(path: string): Promise<XlsxWorkbook> {
+  return openXlsx(await readWhole(path), { name: basename(path), inflate: nodeInflate });
+}
+
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed. Never over one of `inputs`, whatever its path is called.
+ * @throws UserError when it cannot be written.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array | string, inputs: readonly string[] = []): Promise<void> {
+  await refuseOverInput(path, inputs);
+  const folder = dirname(resolve(path));
+  const temporary = join(folder, `.${basename(path)}.${randomUUID()}.part`);
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new UserError(`Impossible d'écrire « ${path} » : ${reasonOf(error)}.`);
+  }
+}
+
+/** Called before any work as well, so that a long control is not lost on a wrong path. */
+export async function refuseOverInput(path: string, inputs: readonly string[]): Promise<void> {
+  const folder = dirname(resolve(path));
+  if (!existsSync(folder)) throw new UserError(`Impossible d'écrire « ${path} » : le dossier n'existe pas.`);
+  if (!existsSync(path)) return;
+  const there = await stat(path);
+  if (there.isDirectory()) throw new UserError(`Impossible d'écrire « ${path} » : c'est un dossier.`);
+  for (const input of inputs) {
+    if (!existsSync(input)) continue;
+    const source = await stat(input);
+    const same = (await realpath(input)) === (await realpath(path)) || (source.ino === there.ino && source.dev === there.dev);
+    if (same) throw new UserError(`« ${path} » est le classeur d'origine : choisissez un autre fichier de sortie, il n'est jamais écrasé.`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "ENOENT":
+      return "le fichier n'existe pas";
+    case "EACCES":
+    case "EPERM":
+      return "l'accès est refusé";
+    case "EISDIR":
+      return "c'est un dossier";
+    case "EBUSY":
+      return "le fichier est ouvert dans un autre programme";
+    case "ENOSPC":
+      return "le disque est plein";
+    default:
+      return "erreur du disque";
+  }
+}

@@ -1,0 +1,26 @@
+export const HELP = `bilan-plie — contrôle des participants et bilan annuel d'un PLIE (FSE, FSE+)
+
+  controler CLASSEUR.xlsx   contrôle le classeur et affiche les anomalies
+      --sortie F.xlsx       écrit aussi une copie avec la feuille Anomalies
+      --surligner           colore les cellules concernées dans cette copie
+  bilan CLASSEUR.xlsx --sortie F.xlsx
+                            contrôle et écrit une copie avec Bilan et Anomalies
+  modele F.xlsx             écrit un classeur modèle vide
+  fiches [ID]               énumère les fiches opération, ou en affiche une
+  regles [CODE]             énumère les règles, ou en affiche une avec sa source
+
+Options
+  --plie ID                 le PLIE (agenais, bordeaux, grand-perigueux…)
+  --programme P             « FSE 2014-2020 » ou « FSE+ 2021-2027 »
+  --exercice AAAA           l'année du bilan
+  --date AAAA-MM-JJ         la date du contrôle (aujourd'hui par défaut)
+  --fiches FICHIER.json     vos fiches ou profils de PLIE (répétable)
+  --reglage CLE=VALEUR      un réglage, par exemple D1=inactif (répétable)
+  --format texte|json|csv   la forme du résultat
+  --gravite bloquant|erreur|alerte|info
+                            la plus légère gravité affichée
+
+Les options l'emportent sur la feuille Paramètres du classeur.
+État de sortie : 0 rien de bloquant ni d'erroné ; 1 au moins une anomalie bloquante ou une erreur ; 2 la commande n'a pas pu faire son travail.
+Rien ne quitte cet ordinateur.
+`;

@@ -1,0 +1,58 @@
+import { isoDay } from "../../core/domain/day";
+import { gravityRank, type Gravity } from "../../core/domain/gravity";
+import { PROGRAMME_LABELS } from "../../core/domain/programme";
+import { isCellError, type CellValue } from "../../core/domain/cell";
+import { describeFinding, type FindingText } from "../../core/engine/describe";
+import { gravityOf, type Rule } from "../../core/rules/rule";
+import type { ControlReport } from "../../application/control/control-workbook";
+
+/** The findings of a gravity and above, in reading order, made one at a time. */
+export function* shownFindings(report: ControlReport, lowest: Gravity): Generator<FindingText> {
+  for (const index of report.findings.sorted()) {
+    const rule = report.rules[report.findings.ruleAt(index)] as Rule;
+    if (gravityRank(gravityOf(rule, report.context.programme)) <= gravityRank(lowest)) yield describeFinding(report, index);
+  }
+}
+
+/** The head that `controler` and `bilan` share (contract.md section 3). */
+export function headJson(report: ControlReport) {
+  const { context, summary, byGravity } = report;
+  return {
+    version: 1,
+    classeur: report.workbookName,
+    plie: context.profile?.id ?? null,
+    programme: PROGRAMME_LABELS[context.programme],
+    exercice: context.year,
+    dateControle: isoDay(context.controlDay),
+    comptes: { participants: summary.participants, complets: summary.complete, ...byGravity },
+  };
+}
+
+/** The object that `controler --format json` prints. */
+export function controlJson(report: ControlReport, lowest: Gravity) {
+  return {
+    ...headJson(report),
+    constats: [...shownFindings(report, lowest)].map(findingJson),
+    incidents: report.incidents.map(({ code, sheet, reason }) => ({ regle: code, feuille: sheet, motif: reason })),
+    avis: report.notices,
+  };
+}
+
+export function findingJson(finding: FindingText) {
+  return {
+    regle: finding.rule.code,
+    nom: finding.rule.name,
+    gravite: finding.gravity,
+    feuille: finding.sheet,
+    ligne: finding.row,
+    colonne: finding.column,
+    cellule: finding.cell,
+    valeur: plainValue(finding.value),
+    message: finding.message,
+    correction: finding.remedy,
+  };
+}
+
+export function plainValue(value: CellValue): string | number | boolean | null {
+  return isCellError(value) ? value.error : value;
+}

@@ -1,0 +1,25 @@
+import { basename } from "node:path";
+import { UserError } from "../application/ports/user-error";
+import { mergeCatalogues, type MergedCatalogue } from "../core/fiche/catalogue";
+import { checkReferences } from "../core/fiche/check-references";
+import { decodeCatalogue } from "../core/fiche/decode";
+import { loadCatalogue } from "../fiches";
+import { readWhole } from "./files";
+
+/**
+ * The shipped catalogue with the person's own files.
+ * @throws UserError that lists every problem of the first file that has any.
+ */
+export async function catalogueWith(paths: readonly string[]): Promise<MergedCatalogue> {
+  const shipped = await loadCatalogue();
+  const users = [];
+  for (const path of paths) {
+    const decoded = decodeCatalogue(new TextDecoder().decode(await readWhole(path)), basename(path));
+    if (!decoded.ok) throw new UserError(`Le fichier « ${path} » ne peut pas être lu :\n${decoded.problems.map((problem) => `  – ${problem}`).join("\n")}`);
+    users.push({ fiches: decoded.fiches, profiles: decoded.profiles });
+  }
+  const merged = mergeCatalogues(shipped, ...users);
+  const problems = users.length > 0 ? checkReferences(merged) : [];
+  if (problems.length > 0) throw new UserError(`Vos fichiers de fiches sont incomplets :\n${problems.map((problem) => `  – ${problem}`).join("\n")}`);
+  return merged;
+}
