@@ -15,6 +15,8 @@ export interface HostOptions {
   /** Highest requirement set of each kind that this Excel has; 1.9 is the floor of our manifest. */
   readonly sets?: Readonly<Record<string, string>>;
   readonly payloadLimit?: number;
+  /** Cells above which Excel answers no values (null), as it sometimes does below its official limit. */
+  readonly maxCells?: number;
 }
 
 export interface HostStatistics {
@@ -64,6 +66,7 @@ export class ExcelHost {
     this.sets = { ExcelApi: "1.9", DelayForCellEdit: "1.0", ...options.sets };
     const context: HostContext = {
       workbook: this.workbook,
+      maxCells: options.maxCells ?? Infinity,
       changed: (sheet, area) => this.record(sheet, area),
       listening: this.listening,
       suspendScreenUpdates: () => {

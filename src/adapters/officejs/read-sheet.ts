@@ -84,8 +84,8 @@ class BlockReader {
   }
 
   private report(done: number): void {
-    throwIfCancelled(this.control);
     this.control?.progress?.({ label: `Lecture de ${this.sheet.name}`, done, total: this.area.rowCount });
+    throwIfCancelled(this.control);
   }
 
   /** False when the block is too big for Excel and can still be halved. */

@@ -107,7 +107,7 @@ function contentProperties(context: HostContext, sheet: HostSheet, area: CellAre
   const { dateSystem } = context.workbook;
   const read = (cell: (row: number, column: number) => unknown) => (): unknown => {
     if (sheet.deleted) throw errors.itemNotFound();
-    if (isUnbounded(area)) return null;
+    if (isUnbounded(area) || cellsOf(area) > context.maxCells) return null;
     if (cellsOf(area) > MAX_CELLS) throw errors.rangeTooLarge();
     return Array.from({ length: rowsOf(area) }, (_row, row) =>
       Array.from({ length: columnsOf(area) }, (_cell, column) => cell(area.firstRow + row, area.firstColumn + column)),

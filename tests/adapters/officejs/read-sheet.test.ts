@@ -1,0 +1,163 @@
+import { createOfficeWorkbook } from "../../../src/adapters/officejs/office-workbook";
+import { CELLS_PER_BLOCK } from "../../../src/adapters/officejs/read-sheet";
+import { cellError } from "../../../src/core/domain/cell";
+import { cellAt, type SheetGrid } from "../../../src/core/reading/sheet-grid";
+import { startExcel } from "../../excel-host/load-library";
+import { HostError } from "../../excel-host/protocol";
+import { outcome } from "./outcome";
+
+const COLUMNS = 40;
+
+/** A row of ordinary data: identifiers, names, dates, codes, blanks. */
+function row(index: number): (string | number | null)[] {
+  return Array.from({ length: COLUMNS }, (_cell, column) => {
+    if (column === 0) return `P-${index}`;
+    if (column % 4 === 1) return 30_000 + ((index * 7 + column) % 15_000);
+    if (column % 4 === 2) return null;
+    return column % 4 === 3 ? "Demandeur d'emploi de longue durée" : "Oui";
+  });
+}
+
+const read = (name = "Participants"): Promise<SheetGrid> => createOfficeWorkbook().readSheet(name);
+
+describe("reading a big sheet", () => {
+  it("takes one request per block of cells, each far below the 5 MB of Excel on the web", async () => {
+    const rows = 100_000;
+    const host = startExcel({
+      sheets: [{ name: "Participants", values: Array.from({ length: rows }, (_row, index) => row(index)) }],
+    });
+    const grid = await read();
+
+    const rowsPerBlock = Math.floor(CELLS_PER_BLOCK / COLUMNS);
+    // One to find the used area and the date system, then the blocks, then the release of the used area by the library.
+    expect(host.statistics.requests).toBe(1 + Math.ceil(rows / rowsPerBlock) + 1);
+    expect(host.statistics.largestRequest).toBeLessThan(2_000);
+    expect(host.statistics.largestResponse).toBeLessThan(2_500_000);
+    expect(host.references.size).toBe(0);
+    expect([grid.rowCount, grid.columns.length, grid.hiddenRows.length]).toEqual([rows, COLUMNS, 0]);
+    for (const index of [0, rowsPerBlock - 1, rowsPerBlock, rows - 1]) {
+      expect(grid.columns.map((column) => column[index])).toEqual(row(index));
+    }
+  });
+
+  it("halves the blocks that are too heavy, and goes on with the smaller size", async () => {
+    const values = Array.from({ length: 3_000 }, (_row, index) => [`${index} ${"é".repeat(150)}`, index]);
+    const host = startExcel({ sheets: [{ name: "Participants", values }] }, { payloadLimit: 100_000 });
+    const grid = await read();
+    expect(grid.columns[1]).toEqual(values.map(([, index]) => index));
+    // 3 000 rows of some 325 bytes: 3 000, 1 500, 750 and 375 are refused, 187 pass.
+    expect(host.statistics.requests).toBe(1 + 4 + Math.ceil(3_000 / 187) + 1);
+  });
+
+  it("halves when Excel gives no values instead of an error", async () => {
+    const values = Array.from({ length: 100 }, (_row, index) => [index]);
+    const host = startExcel({ sheets: [{ name: "Participants", values }] }, { maxCells: 30 });
+    expect((await read()).columns[0]).toEqual(values.flat());
+    expect(host.statistics.requests).toBe(1 + 2 + 4 + 1);
+  });
+
+  it("says so when even one row is too heavy", async () => {
+    startExcel({ sheets: [{ name: "Participants", values: [["x".repeat(30_000)]] }] }, { payloadLimit: 20_000 });
+    expect(await outcome(read())).toMatch(/^UserError: La feuille « Participants » est trop volumineuse/);
+  });
+});
+
+describe("hidden rows", () => {
+  const values = Array.from({ length: 60_000 }, (_row, index) => [index, "x"]);
+
+  it("costs nothing when no row is hidden, nor when all are", async () => {
+    const few = values.slice(0, 10);
+    const host = startExcel({
+      sheets: [{ name: "Participants", values: few, hiddenRows: few.map((_row, index) => index) }],
+    });
+    expect((await read()).hiddenRows).toEqual(few.map((_row, index) => index));
+    expect(host.statistics.requests).toBe(3);
+  });
+
+  it("finds the rows of a filter, however scattered, in few requests", async () => {
+    const hidden = values.flatMap((_row, index) => (index % 2 === 1 ? [index + 2] : []));
+    const host = startExcel({
+      sheets: [{ name: "Participants", at: "B3", values, hiddenColumns: [1], filter: { area: "B3:C60002", hidden } }],
+    });
+    expect((await read()).hiddenRows).toEqual(hidden);
+    const blocks = Math.ceil((values.length * 2) / CELLS_PER_BLOCK);
+    expect(host.statistics.requests).toBe(1 + blocks + Math.ceil(values.length / 50_000) + 1);
+    expect(host.statistics.largestResponse).toBeLessThan(2_000_000);
+  });
+});
+
+describe("what cells hold", () => {
+  it("takes Excel's error codes for errors, and other texts with # for texts", async () => {
+    startExcel({ sheets: [{ name: "Participants", values: [["#N/A", "#REF!", "#1", "#N/A "]] }] });
+    const grid = await read();
+    expect(grid.columns.map((column) => column[0])).toEqual([cellError("#N/A"), cellError("#REF!"), "#1", "#N/A "]);
+  });
+
+  it("leaves out cells that are only formatted, and never asks for merged areas", async () => {
+    startExcel({
+      sheets: [{ name: "Participants", at: "C4", values: [["a"]], fills: { "A1:Z99": "#FF0000" }, merges: ["C4:D5"] }],
+    });
+    const grid = await read();
+    expect(grid).toMatchObject({ firstRow: 3, firstColumn: 2, rowCount: 1, merges: null });
+    expect(cellAt(grid, 3, 2)).toBe("a");
+  });
+});
+
+describe("what may happen meanwhile", () => {
+  const values = Array.from({ length: 150_000 }, (_row, index) => [index]);
+
+  it("stops between two blocks when the person cancels", async () => {
+    const host = startExcel({ sheets: [{ name: "Participants", values }] });
+    const controller = new AbortController();
+    const job = createOfficeWorkbook().readSheet("Participants", {
+      signal: controller.signal,
+      progress: ({ done }) => done > 0 && controller.abort(),
+    });
+    expect(await outcome(job)).toBe("CancelledError: Opération annulée.");
+    expect(host.statistics.requests).toBe(3);
+    expect(host.references.size).toBe(0);
+  });
+
+  it("goes on reading a sheet that is renamed, and tells when it is deleted", async () => {
+    for (const [change, expected] of [
+      ["rename", "150000 rows"],
+      [
+        "delete",
+        "UserError: La feuille « Participants » a été supprimée ou renommée pendant l’opération : recommencez.",
+      ],
+    ] as const) {
+      const host = startExcel({ sheets: [{ name: "Participants", values }, { name: "Autre" }] });
+      const job = createOfficeWorkbook().readSheet("Participants", {
+        progress: ({ done }) => {
+          const sheet = host.workbook.sheets[0]!;
+          if (done !== 100_000) return;
+          if (change === "rename") sheet.name = "Renommée";
+          else host.workbook.deleteSheet(sheet);
+        },
+      });
+      expect(await outcome(job.then((grid) => `${grid.rowCount} rows`))).toBe(expected);
+    }
+  });
+
+  it("waits while the person types, and says what to do when Excel gives up", async () => {
+    const host = startExcel({ sheets: [{ name: "Participants", values: [["a"]] }] });
+    host.startCellEdit();
+    const patient = read();
+    host.endCellEdit();
+    expect((await patient).rowCount).toBe(1);
+    host.startCellEdit();
+    const stuck = read();
+    host.endCellEdit(false);
+    expect(await outcome(stuck)).toBe(
+      "UserError: Excel attend la fin d’une saisie : appuyez sur Entrée ou Échap dans la feuille, puis recommencez.",
+    );
+  });
+
+  it("turns any other answer of Excel into a sentence that keeps its code", async () => {
+    const host = startExcel({ sheets: [{ name: "Participants", values: [["a"]] }] });
+    host.beforeAction = (member) => {
+      if (member === "Date") throw new HostError("GeneralException", "There was an internal error.", 500);
+    };
+    expect(await outcome(read())).toMatch(/^UserError: Excel n’a pas pu terminer l’opération \(GeneralException\)/);
+  });
+});

@@ -1,0 +1,424 @@
+import type { CellBlock, ModelValue, SheetModel } from "../../../src/application/ports/sheet-model";
+import { createOfficeWorkbook } from "../../../src/adapters/officejs/office-workbook";
+import type { ExcelHost } from "../../excel-host/host";
+import { startExcel } from "../../excel-host/load-library";
+import type { HostSheet } from "../../excel-host/model/sheet";
+import { HostError } from "../../excel-host/protocol";
+import { outcome } from "./outcome";
+
+const person = { name: "L'été", values: [["Identifiant"], ["A-1"]] };
+
+function model(changes: Partial<SheetModel> = {}): SheetModel {
+  return {
+    name: "Bilan",
+    mark: "bilan",
+    showGridlines: false,
+    columnWidths: [20],
+    blocks: [{ row: 0, column: 0, values: [["Titre"]], styles: "title" }],
+    ...changes,
+  };
+}
+
+const block = (
+  values: readonly (readonly ModelValue[])[],
+  styles: CellBlock["styles"],
+  row = 0,
+  column = 0,
+): CellBlock => ({
+  row,
+  column,
+  values,
+  styles,
+});
+
+const write = (changes?: Partial<SheetModel>): Promise<string> => createOfficeWorkbook().writeSheet(model(changes));
+const valuesOf = (sheet: HostSheet, rows: number, columns: number): unknown[][] =>
+  Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: columns }, (_cell, column) => sheet.valueAt(row, column)),
+  );
+
+function anomalies(count: number): SheetModel {
+  const rows = Array.from({ length: count }, (_row, index): ModelValue[] => [
+    { text: `L'été!B${index + 2}`, link: { sheet: "L'été", row: index + 1, column: 1 } },
+    "erreur",
+    "DAT-06",
+    `Sortie le 0${1 + (index % 9)}/02/2026, avant l'entrée du 15/03/2026 : « dossier ${index} ».`,
+    "=cmd|'/c calc'!A0",
+    "Corrigez l'une des deux dates, en vérifiant le contrat signé par le participant et l'employeur.",
+    { day: 20_000 + (index % 400) },
+    index,
+  ]);
+  const headings = ["Cellule", "Gravité", "Règle", "Constat", "Valeur", "Remède", "Date", "N°"];
+  return {
+    ...model({ name: "Anomalies", mark: "anomalies" }),
+    blocks: [
+      block([headings], "tableHeading"),
+      block(
+        rows,
+        [
+          "tableLink",
+          "gravityError",
+          "tableText",
+          "tableTextWrapped",
+          "tableText",
+          "tableTextWrapped",
+          "tableDate",
+          "tableInteger",
+        ],
+        1,
+      ),
+    ],
+    tables: [{ name: "Anomalies", area: { firstRow: 0, firstColumn: 0, lastRow: count, lastColumn: 7 }, filter: true }],
+  };
+}
+
+describe("writing many anomalies", () => {
+  it("sends 20 000 of them in few requests, none near 5 MB, and no text is taken for a date or a formula", async () => {
+    const count = 20_000;
+    const host = startExcel({ sheets: [person] });
+    await createOfficeWorkbook().writeSheet(anomalies(count));
+
+    const { statistics } = host;
+    // About 350 bytes per row in requests of at most 2 MB by estimate, plus six to plan, open and release.
+    expect(statistics.requests).toBeLessThanOrEqual(Math.ceil((count * 450) / 2_000_000) + 8);
+    expect(statistics.largestRequest).toBeLessThan(3_000_000);
+    expect(statistics.largestResponse).toBeLessThan(500_000);
+    expect(host.references.size).toBe(0);
+
+    const sheet = host.workbook.sheet("Anomalies");
+    expect(valuesOf(sheet, count + 1, 8)[count]).toEqual([
+      "L'été!B20001",
+      "erreur",
+      "DAT-06",
+      "Sortie le 02/02/2026, avant l'entrée du 15/03/2026 : « dossier 19999 ».",
+      "=cmd|'/c calc'!A0",
+      "Corrigez l'une des deux dates, en vérifiant le contrat signé par le participant et l'employeur.",
+      25_569 + 20_000 + 399,
+      19_999,
+    ]);
+    expect(sheet.formulas.size).toBe(count);
+    expect(sheet.formulas.get("1,0")).toBe(`=HYPERLINK("#'L''été'!B2","L'été!B2")`);
+    expect(sheet.formats.at(count, 6, "numberFormat")).toBe("dd/mm/yyyy");
+    expect(sheet.tables).toMatchObject([{ name: "Anomalies", filterButton: true, area: { lastRow: count } }]);
+    expect(statistics.cellsWritten.get("Anomalies")).toBe((count + 1) * 8);
+  });
+});
+
+describe("what is written", () => {
+  it("gives each value the number format it needs, before the value", async () => {
+    const host = startExcel({ sheets: [person], dateSystem: 1904 });
+    const values = [
+      ["01/02/2026", 1, { day: 20_000 }],
+      [null, "n.d.", "inconnue"],
+      ["'cité", 0.5, { formula: "1+2", value: 3 }],
+    ] as const;
+    await write({ blocks: [block(values, ["tableText", "tablePercent", "text"])] });
+    const sheet = host.workbook.sheet("Bilan");
+    expect(valuesOf(sheet, 3, 3)).toEqual([
+      ["01/02/2026", 1, 20_000 + 24_107],
+      ["", "n.d.", "inconnue"],
+      ["'cité", 0.5, 3],
+    ]);
+    const formats = [0, 1, 2].map((row) => [0, 1, 2].map((column) => sheet.formats.at(row, column, "numberFormat")));
+    expect(formats).toEqual([
+      ["@", "0.0%", "dd/mm/yyyy"],
+      ["@", "@", "@"],
+      ["@", "0.0%", "General"],
+    ]);
+  });
+
+  it("draws styles, sizes, merges, freeze and page", async () => {
+    const host = startExcel({ sheets: [person] });
+    await write({
+      tabColor: "#1F3A68",
+      columnWidths: [20, 9],
+      rowHeights: [{ row: 2, height: 30 }],
+      blocks: [block([["Titre", null]], "title"), block([["a"], ["b"]], "stateGood", 2)],
+      merges: [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 1 }],
+      freeze: { rows: 2, columns: 1 },
+      page: {
+        orientation: "landscape",
+        printArea: { firstRow: 0, firstColumn: 0, lastRow: 3, lastColumn: 1 },
+        titleRows: { first: 0, last: 1 },
+        breaksBefore: [2],
+        footer: { left: "PLIE & Cie", center: "Bilan" },
+      },
+    });
+    const sheet = host.workbook.sheet("Bilan");
+    const look = (row: number, name: string): unknown => sheet.formats.at(row, 0, name);
+    expect([look(0, "font.size"), look(0, "font.bold"), look(0, "fill.pattern")]).toEqual([18, true, "None"]);
+    expect([look(3, "fill.color"), look(3, "horizontalAlignment"), look(3, "border.EdgeTop.color")]).toEqual([
+      "#DCFCE7",
+      "Center",
+      "#C5CCD6",
+    ]);
+    expect([look(2, "border.InsideHorizontal.style"), look(2, "border.InsideVertical.style")]).toEqual([
+      "Continuous",
+      undefined,
+    ]);
+    expect(sheet.columnWidths).toEqual(
+      new Map([
+        [0, 108.75],
+        [1, 51],
+      ]),
+    );
+    expect(sheet.rowHeights).toEqual(new Map([[2, 30]]));
+    expect([sheet.tabColor, sheet.showGridlines, sheet.merges.length, sheet.rowBreaks]).toEqual([
+      "#1F3A68",
+      false,
+      1,
+      [2],
+    ]);
+    expect(sheet.frozen).toEqual({ firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 0 });
+    expect(sheet.page).toMatchObject({
+      orientation: "Landscape",
+      paperSize: "A4",
+      zoom: { horizontalFitToPages: 1 },
+      printArea: { lastRow: 3, lastColumn: 1 },
+      titleRows: { firstRow: 0, lastRow: 1 },
+      footer: { leftFooter: "PLIE && Cie", centerFooter: "Bilan", rightFooter: "Page &P / &N" },
+    });
+    expect(host.suspendedScreenUpdates).toBe(1);
+  });
+
+  it("keeps a sheet whose page cannot be set up, for want of a printer", async () => {
+    const host = startExcel({ sheets: [person] });
+    host.beforeAction = (member) => {
+      if (member === "Orientation") throw new HostError("GeneralException", "No printer.", 500);
+    };
+    expect(await write({ page: { orientation: "portrait" } })).toBe("Bilan");
+    expect(host.workbook.sheet("Bilan").valueAt(0, 0)).toBe("Titre");
+  });
+
+  it("draws charts with their series, categories and place", async () => {
+    const host = startExcel({ sheets: [person] });
+    const column = (index: number): { firstRow: number; firstColumn: number; lastRow: number; lastColumn: number } => ({
+      firstRow: 1,
+      firstColumn: index,
+      lastRow: 2,
+      lastColumn: index,
+    });
+    await write({
+      blocks: [
+        block(
+          [
+            ["", "2025", "2026"],
+            ["F", 1, 2],
+            ["H", 3, 4],
+          ],
+          ["tableText", "tableInteger", "tableInteger"],
+        ),
+      ],
+      charts: [
+        {
+          kind: "bar",
+          stacked: true,
+          title: "Participants",
+          categories: column(0),
+          series: [
+            { name: "2025", values: column(1), color: "#111111" },
+            { name: "2026", values: column(2) },
+          ],
+          place: { firstRow: 4, firstColumn: 0, lastRow: 12, lastColumn: 3 },
+          description: "F : 1 puis 2 ; H : 3 puis 4.",
+        },
+      ],
+    });
+    expect(host.workbook.sheet("Bilan").charts).toMatchObject([
+      {
+        type: "BarStacked",
+        title: "Participants",
+        legendVisible: true,
+        legendPosition: "Bottom",
+        place: { firstRow: 4, firstColumn: 0, lastRow: 12, lastColumn: 3 },
+        series: [
+          { name: "2025", values: column(1), categories: column(0), color: "#111111" },
+          { name: "2026", values: column(2), categories: column(0), color: null },
+        ],
+      },
+    ]);
+  });
+
+  it("keeps long lists in a hidden sheet, once each", async () => {
+    const host = startExcel({ sheets: [person, { name: "Listes", values: [["à moi"]] }] });
+    const long = Array.from({ length: 40 }, (_value, index) => `Situation ${index}`);
+    const area = { firstRow: 1, firstColumn: 0, lastRow: 99, lastColumn: 0 };
+    const lists = [["Oui", "Non"], long, ["Une, deux"], long];
+    const { mark: _mark, ...template } = model({
+      name: "Modèle",
+      validations: lists.map((values) => ({
+        area,
+        rule: { kind: "list" as const, values },
+        prompt: { title: "Réponse", message: "Choisissez" },
+        onError: "warning" as const,
+      })),
+    });
+    // One area per list, so that each keeps its own rule.
+    const spread = template.validations!.map((validation, index) => ({
+      ...validation,
+      area: { ...area, firstColumn: index, lastColumn: index },
+    }));
+    for (const expected of ["Modèle", "Modèle (2)"]) {
+      expect(await createOfficeWorkbook().writeSheet({ ...template, validations: spread })).toBe(expected);
+      const sources = host.workbook
+        .sheet(expected)
+        .validations.map(({ rule }) => (rule as { list: { source: string } }).list.source);
+      expect(sources).toEqual([
+        "Oui,Non",
+        "='Listes (2)'!$A$1:$A$40",
+        "='Listes (2)'!$B$1:$B$1",
+        "='Listes (2)'!$A$1:$A$40",
+      ]);
+    }
+    const hidden = host.workbook.sheet("Listes (2)");
+    expect([hidden.visibility, hidden.valueAt(39, 0), hidden.valueAt(0, 1), hidden.valueAt(0, 2)]).toEqual([
+      "Hidden",
+      "Situation 39",
+      "Une, deux",
+      "",
+    ]);
+    expect(host.workbook.sheet("Modèle").validations[0]).toMatchObject({
+      prompt: { title: "Réponse", message: "Choisissez" },
+      errorAlert: { style: "Warning", showAlert: true },
+    });
+  });
+
+  it("makes real hyperlinks of a few links, formulas of many, and leads to the name its own sheet received", async () => {
+    const host = startExcel({ sheets: [person, { name: "Bilan", values: [["à moi"]] }] });
+    const link = (index: number): ModelValue => ({
+      text: `Voir ${index}`,
+      link: { sheet: "Bilan", row: index, column: 2 },
+    });
+    await write({ blocks: [block([[link(4)]], "link")] });
+    const sheet = host.workbook.sheet("Bilan (2)");
+    expect(sheet.hyperlinks.get("0,0")).toMatchObject({ documentReference: "'Bilan (2)'!C5" });
+    expect([sheet.valueAt(0, 0), sheet.formats.at(0, 0, "font.color")]).toEqual(["Voir 4", "#0B57A4"]);
+
+    const long = `Début « ${'"'.repeat(300)} » fin`;
+    const many = Array.from({ length: 250 }, (_link, index) => [link(index)]);
+    await write({ blocks: [block([...many, [{ text: long, link: { sheet: "L'été", row: 0, column: 0 } }]], "link")] });
+    expect(sheet.hyperlinks.size).toBe(0);
+    expect(sheet.formulas.get("249,0")).toBe(`=HYPERLINK("#'Bilan (2)'!C250","Voir 249")`);
+    expect(sheet.valueAt(250, 0)).toBe(long);
+    expect(
+      Math.max(
+        ...[...sheet.formulas.get("250,0")!.matchAll(/"((?:[^"]|"")*)"/g)].map(
+          (part) => part[1]!.replace(/""/g, '"').length,
+        ),
+      ),
+    ).toBe(255);
+  });
+});
+
+describe("replacing its own sheet", () => {
+  it("clears what was there, and never deletes the sheet", async () => {
+    const host = startExcel({ sheets: [person] });
+    await createOfficeWorkbook().writeSheet({
+      ...anomalies(30),
+      name: "Bilan",
+      mark: "bilan",
+      freeze: { rows: 1, columns: 0 },
+    });
+    const sheet = host.workbook.sheet("Bilan");
+    sheet.tables[0]!.filter = { area: sheet.tables[0]!.area, hidden: new Set([3, 4]) };
+    sheet.hiddenRows.add(6);
+    sheet.formats.paint({ firstRow: 90, firstColumn: 9, lastRow: 90, lastColumn: 9 }, "fill.color", "#FF0000");
+    sheet.name = "Mon bilan";
+
+    expect(await write({ tables: [] })).toBe("Mon bilan");
+    expect(host.workbook.sheets).toContain(sheet);
+    expect(sheet.usedArea(false)).toEqual({ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 });
+    expect([sheet.tables, sheet.formulas.size, sheet.hiddenRows.size, sheet.frozen, sheet.names.length]).toEqual([
+      [],
+      0,
+      0,
+      null,
+      1,
+    ]);
+  });
+
+  it("gives its tables other names when the person's tables have them", async () => {
+    const table = { name: "anomalies", area: "A1:A2" };
+    const host = startExcel({ sheets: [{ ...person, table }] });
+    for (const _time of [1, 2]) await createOfficeWorkbook().writeSheet(anomalies(2));
+    expect(host.workbook.sheet("Anomalies").tables.map((item) => item.name)).toEqual(["Anomalies_2"]);
+  });
+
+  it("refuses when the sheet or the workbook is protected, before touching anything", async () => {
+    const ours = { name: "Bilan", values: [["ancien"]], names: { _bilan_plie: '="bilan"' }, protected: true };
+    const locked = startExcel({ sheets: [person, ours] });
+    expect(await outcome(write())).toMatch(/^UserError: La feuille « Bilan » est protégée/);
+    expect(locked.workbook.sheet("Bilan").valueAt(0, 0)).toBe("ancien");
+    startExcel({ protected: true, sheets: [person] });
+    expect(await outcome(write())).toMatch(/^UserError: La structure du classeur est protégée/);
+  });
+});
+
+describe("a write that fails on the way", () => {
+  const failOn = (host: ExcelHost, member: string): void => {
+    host.beforeAction = (name) => {
+      if (name !== member) return;
+      host.beforeAction = undefined;
+      throw new HostError("GeneralException", "There was an internal error.", 500);
+    };
+  };
+
+  it("removes the new sheets and says so", async () => {
+    const host = startExcel({ sheets: [person] });
+    failOn(host, "SetPosition");
+    const area = { firstRow: 1, firstColumn: 0, lastRow: 1, lastColumn: 0 };
+    const chart = {
+      kind: "line",
+      title: "t",
+      categories: area,
+      series: [{ name: "s", values: area }],
+      place: area,
+      description: "",
+    } as const;
+    const job = write({ charts: [chart], validations: [{ area, rule: { kind: "list", values: ["a,b"] } }] });
+    expect(await outcome(job)).toMatch(
+      /^UserError: .*\(GeneralException\).* La feuille « Bilan », commencée, a été retirée\.$/,
+    );
+    expect(host.workbook.sheets.map((sheet) => sheet.name)).toEqual(["L'été"]);
+  });
+
+  it("leaves a notice in a sheet that was being replaced, which the next write replaces", async () => {
+    const host = startExcel({ sheets: [person] });
+    await write({ blocks: [block([["ancien"], ["ancien"]], "text")] });
+    failOn(host, "Values");
+    expect(await outcome(write())).toMatch(/La feuille « Bilan » a été vidée : recommencez l’écriture\.$/);
+    expect(valuesOf(host.workbook.sheet("Bilan"), 2, 1)).toEqual([
+      ["L’écriture de cette feuille a été interrompue : recommencez."],
+      [""],
+    ]);
+    expect(await write()).toBe("Bilan");
+  });
+
+  it("leaves nothing when the person cancels a new sheet, and finishes a replacement once begun", async () => {
+    const host = startExcel({ sheets: [person] });
+    const cancelled = (): Promise<unknown> => {
+      const controller = new AbortController();
+      const control = { signal: controller.signal, progress: () => controller.abort() };
+      return outcome(createOfficeWorkbook().writeSheet(anomalies(5_000), control));
+    };
+    expect(await cancelled()).toBe("CancelledError: Opération annulée.");
+    expect(host.workbook.sheets).toHaveLength(1);
+    await createOfficeWorkbook().writeSheet(anomalies(10));
+    expect(await cancelled()).toBe("Anomalies");
+    expect(host.workbook.sheet("Anomalies").valueAt(5_000, 7)).toBe(4_999);
+  });
+
+  it("takes an impossible model for a defect, before Excel is asked anything", async () => {
+    const host = startExcel({ sheets: [person] });
+    const faulty: Partial<SheetModel>[] = [
+      { name: "a/b" },
+      { name: "x".repeat(32) },
+      { blocks: [block([["a"], ["b", "c"]], "text")] },
+      { blocks: [block([[NaN]], "tableInteger")] },
+      { blocks: [block([["a", "b"]], ["text"])] },
+      { tables: [{ name: "T", area: { firstRow: 0, firstColumn: 0, lastRow: 2, lastColumn: 1 }, filter: true }] },
+    ];
+    for (const changes of faulty) expect(await outcome(write(changes))).toMatch(/^Error: Sheet model/);
+    expect(host.statistics.requests).toBe(0);
+  });
+});
