@@ -1,0 +1,48 @@
+import { PROGRAMMES } from "../../core/domain/programme";
+import { SETTING_IDS, settingValue, type SettingId } from "../../core/domain/settings";
+import type { Workbook } from "../ports/workbook";
+import type { ControlOptions } from "./control-options";
+
+/** What a person chose in the pane for this workbook. The day of the control is not among them: it changes with each one. */
+export type RememberedOptions = Pick<ControlOptions, "plie" | "programme" | "year" | "settings">;
+
+const KEY = "options";
+
+/** What was remembered; anything of another shape is passed over (the part may have been edited by someone else). */
+export async function readRememberedOptions(workbook: Workbook): Promise<RememberedOptions> {
+  const json = await workbook.readSetting(KEY);
+  if (json === null) return {};
+  try {
+    return decode(JSON.parse(json));
+  } catch {
+    return {};
+  }
+}
+
+export async function rememberOptions(workbook: Workbook, options: RememberedOptions): Promise<void> {
+  const { plie, programme, year, settings } = options;
+  await workbook.writeSetting(KEY, JSON.stringify({ plie, programme, year, settings }));
+}
+
+function decode(value: unknown): RememberedOptions {
+  const typed = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  const programme = PROGRAMMES.find((known) => known === typed["programme"]);
+  const { plie, year } = typed;
+  const settings = decodeSettings(typed["settings"]);
+  return {
+    ...(typeof plie === "string" ? { plie } : {}),
+    ...(programme ? { programme } : {}),
+    ...(Number.isInteger(year) ? { year: year as number } : {}),
+    ...(Object.keys(settings).length > 0 ? { settings } : {}),
+  };
+}
+
+function decodeSettings(value: unknown): Partial<Record<SettingId, string>> {
+  const typed = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  const known = SETTING_IDS.flatMap((id) => {
+    const text = typed[id];
+    const chosen = typeof text === "string" ? settingValue(id, text) : null;
+    return chosen === null ? [] : [[id, chosen] as const];
+  });
+  return Object.fromEntries(known);
+}

@@ -1,0 +1,38 @@
+import type { Clock } from "../application/ports/clock";
+import type { Workbook } from "../application/ports/workbook";
+import type { Catalogue } from "../core/fiche/catalogue";
+
+/** A workbook the pane works on. */
+export interface OpenedWorkbook {
+  readonly workbook: Workbook;
+  /** As the person knows it; "" when Excel does not tell. */
+  readonly name: string;
+  /** The bytes of the file with everything written so far. Absent in Excel, which saves by itself. */
+  readonly save?: () => Promise<Uint8Array>;
+}
+
+/** What the pane looks like around it, as far as Office tells. */
+export interface HostTheme {
+  readonly isDark: boolean;
+}
+
+/**
+ * The world as the pane sees it, whichever door it was opened by: the composition root hands over one for Excel and
+ * another for a browser tab, and no view knows an adapter.
+ */
+export interface Session {
+  readonly kind: "excel" | "browser";
+  /** Of the program, written beside the version of the rules. */
+  readonly version: string;
+  readonly clock: Clock;
+  /** The workbook of the Excel window; null in a browser tab, where the person chooses a file. */
+  readonly opened: OpenedWorkbook | null;
+  /** @throws UserError when the file is not a workbook that can be read. */
+  readonly openFile?: (bytes: Uint8Array, name: string) => Promise<OpenedWorkbook>;
+  /** The fiches that ship, with the person's own over them. */
+  readonly loadCatalogue: (own: readonly Catalogue[]) => Promise<Catalogue>;
+  /** Calls back when someone changes cells; returns how to stop. Absent in a browser tab, where nobody else can. */
+  readonly watchChanges?: (changed: () => void) => Promise<() => Promise<void>>;
+  /** Null: follow the browser's own preference. */
+  readonly theme: HostTheme | null;
+}

@@ -1,0 +1,34 @@
+import { CancelledError } from "../../application/ports/progress";
+import { UserError } from "../../application/ports/user-error";
+
+/** What went wrong, as the person reads it. */
+export interface Failure {
+  /** Cancelling is no fault: it is told, not alarmed about. */
+  readonly kind: "refused" | "cancelled" | "defect";
+  readonly sentence: string;
+  /** For a defect: what a developer needs, without any cell content. */
+  readonly detail?: string;
+}
+
+export function failureOf(error: unknown, version: string): Failure {
+  if (error instanceof UserError) return { kind: "refused", sentence: error.message };
+  if (error instanceof CancelledError)
+    return { kind: "cancelled", sentence: "Opération annulée : rien n’a été modifié." };
+  return {
+    kind: "defect",
+    sentence:
+      "Le volet a rencontré un défaut imprévu. Recommencez ; si cela se reproduit, copiez le détail technique et envoyez-le à la personne qui a installé le complément.",
+    detail: technicalDetail(error, version),
+  };
+}
+
+/**
+ * The kind of error and where it happened. Its message is left out: it might quote a cell, and nobody should send a
+ * participant's data by mail.
+ */
+export function technicalDetail(error: unknown, version: string): string {
+  const name = error instanceof Error ? error.name : typeof error;
+  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at |@http/.test(line)) : [];
+  const places = frames.slice(0, 8).map((line) => line.trim().replace(/https?:\/\/[^/]+\//, ""));
+  return [`Bilan PLIE ${version}`, name, ...places].join("\n");
+}

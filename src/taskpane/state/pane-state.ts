@@ -1,0 +1,114 @@
+import type { ControlOptions } from "../../application/control/control-options";
+import type { ControlReport } from "../../application/control/control-workbook";
+import type { RememberedChoices } from "../../application/control/remembered-choices";
+import type { Inspection } from "../../application/inspect/inspect-workbook";
+import type { ProgressStep } from "../../application/ports/progress";
+import type { CellChange, HighlightResult } from "../../application/ports/workbook";
+import type { Catalogue } from "../../core/fiche/catalogue";
+import type { Gravity } from "../../core/domain/gravity";
+import type { OpenedWorkbook, Session } from "../session";
+import type { Failure } from "./failure";
+
+export const VIEWS = ["accueil", "donnees", "controle", "bilan", "fiches", "aide"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** A long work under way; there is one at a time. */
+export interface Job {
+  readonly title: string;
+  readonly step: ProgressStep | null;
+  /** Seconds left in this step; null while it is too early to tell. */
+  readonly secondsLeft: number | null;
+  /** « Annuler » was pressed: the work stops at its next safe point. */
+  readonly cancelling: boolean;
+}
+
+export type Grouping = "rule" | "row" | "column";
+
+/** Where the person is in the list of anomalies; kept when they look at another view. */
+export interface ListState {
+  readonly by: Grouping;
+  /** Gravities shown; empty: all. */
+  readonly gravities: readonly Gravity[];
+  /** Null: every sheet. */
+  readonly sheet: string | null;
+  readonly text: string;
+  readonly open: readonly string[];
+  readonly shownGroups: number;
+  /** Items shown per group; a page when absent. */
+  readonly shownItems: Readonly<Record<string, number>>;
+  /** The finding that the person is at. */
+  readonly current: number | null;
+}
+
+/** Items, and groups, added by each « Afficher la suite ». */
+export const PAGE = 100;
+
+/** A correction that was applied, with what undoes it. */
+export interface Correction {
+  readonly finding: number;
+  readonly change: CellChange;
+  readonly undo: CellChange;
+}
+
+/** A file of the person's own fiches. */
+export interface OwnFile {
+  readonly name: string;
+  readonly catalogue: Catalogue;
+}
+
+export interface PaneState {
+  readonly view: View;
+  /** Counts the changes of view that must bring the focus to the new title. */
+  readonly focusRequest: number;
+  readonly opened: OpenedWorkbook | null;
+  /** What Excel said about changes since the workbook was opened, or what was written into the file: not saved yet. */
+  readonly unsaved: boolean;
+  readonly choices: RememberedChoices;
+  readonly options: ControlOptions;
+  readonly catalogue: Catalogue | null;
+  readonly ownFiles: readonly OwnFile[];
+  readonly job: Job | null;
+  readonly failure: Failure | null;
+  readonly inspection: Inspection | null;
+  readonly report: ControlReport | null;
+  /** Cells or choices changed since the control. */
+  readonly stale: boolean;
+  readonly corrections: readonly Correction[];
+  readonly highlighted: HighlightResult | null;
+  /** Names of the sheets written last. */
+  readonly bilan: { readonly bilan: string; readonly anomalies: string } | null;
+  readonly list: ListState;
+}
+
+export const EMPTY_LIST: ListState = {
+  by: "rule",
+  gravities: [],
+  sheet: null,
+  text: "",
+  open: [],
+  shownGroups: PAGE,
+  shownItems: {},
+  current: null,
+};
+
+export function initialState(session: Session, view: View): PaneState {
+  return {
+    view,
+    focusRequest: 0,
+    opened: session.opened,
+    unsaved: false,
+    choices: { sheets: {}, columns: {} },
+    options: {},
+    catalogue: null,
+    ownFiles: [],
+    job: null,
+    failure: null,
+    inspection: null,
+    report: null,
+    stale: false,
+    corrections: [],
+    highlighted: null,
+    bilan: null,
+    list: EMPTY_LIST,
+  };
+}

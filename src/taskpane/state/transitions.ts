@@ -1,0 +1,112 @@
+import type { ControlOptions } from "../../application/control/control-options";
+import type { ControlReport } from "../../application/control/control-workbook";
+import type { RememberedChoices } from "../../application/control/remembered-choices";
+import { remapColumns } from "../../application/inspect/inspect-workbook";
+import type { OpenedWorkbook } from "../session";
+import { EMPTY_LIST, type Correction, type Job, type ListState, type PaneState, type View } from "./pane-state";
+import type { Failure } from "./failure";
+
+/** Every change of state, as a pure function of the state before. */
+export type Transition = (state: PaneState) => PaneState;
+
+/** To another view; `focus` brings the focus to its title, for a move the person did not make in the navigation bar. */
+export function shown(view: View, focus: boolean): Transition {
+  return (state) => ({ ...state, view, focusRequest: state.focusRequest + (focus ? 1 : 0) });
+}
+
+/** Another file: nothing of the former one remains. */
+export function workbookOpened(opened: OpenedWorkbook): Transition {
+  return (state) => ({
+    ...state,
+    opened,
+    unsaved: false,
+    failure: null,
+    choices: { sheets: {}, columns: {} },
+    options: {},
+    inspection: null,
+    report: null,
+    stale: false,
+    corrections: [],
+    highlighted: null,
+    bilan: null,
+    list: EMPTY_LIST,
+  });
+}
+
+export function rememberedRead(choices: RememberedChoices, options: ControlOptions): Transition {
+  return (state) => ({ ...state, choices, options: { ...options, ...state.options } });
+}
+
+export function jobStarted(title: string): Transition {
+  return (state) => ({ ...state, failure: null, job: { title, step: null, secondsLeft: null, cancelling: false } });
+}
+
+export function jobAdvanced(progress: Partial<Omit<Job, "title">>): Transition {
+  return (state) => (state.job ? { ...state, job: { ...state.job, ...progress } } : state);
+}
+
+export function jobEnded(failure: Failure | null): Transition {
+  return (state) => ({ ...state, job: null, failure });
+}
+
+/** A new control: findings have new numbers, so the journal of corrections ends here; filters stay. */
+export function controlDone(report: ControlReport): Transition {
+  return (state) => ({
+    ...state,
+    report,
+    stale: false,
+    corrections: [],
+    bilan: null,
+    list: { ...state.list, sheet: null, open: [], shownItems: {}, shownGroups: EMPTY_LIST.shownGroups, current: null },
+  });
+}
+
+/** Someone changed cells: what was read and found may no longer hold. */
+export function cellsChanged(): Transition {
+  return (state) => ({ ...state, stale: state.report !== null, inspection: null });
+}
+
+export function optionsChosen(options: ControlOptions): Transition {
+  return (state) => ({ ...state, options, stale: state.report !== null });
+}
+
+/** `reread`: another sheet was chosen, which must be read. */
+export function choicesMade(choices: RememberedChoices, reread: boolean): Transition {
+  return (state) => ({
+    ...state,
+    choices,
+    stale: state.report !== null,
+    inspection: reread || !state.inspection ? null : remapColumns(state.inspection, choices),
+  });
+}
+
+export function corrected(corrections: readonly Correction[]): Transition {
+  return (state) => ({
+    ...state,
+    corrections: [...state.corrections, ...corrections],
+    stale: true,
+    unsaved: true,
+    inspection: null,
+  });
+}
+
+export function uncorrected(undone: readonly Correction[]): Transition {
+  return (state) => ({
+    ...state,
+    corrections: state.corrections.filter((correction) => !undone.includes(correction)),
+    unsaved: true,
+    inspection: null,
+  });
+}
+
+export function listChanged(change: Partial<ListState>): Transition {
+  return (state) => ({ ...state, list: { ...state.list, ...change } });
+}
+
+/** Other filters or another grouping: pages start again, and the place in the list is no longer one. */
+export function listFiltered(change: Partial<Pick<ListState, "by" | "gravities" | "sheet" | "text">>): Transition {
+  return (state) => ({
+    ...state,
+    list: { ...state.list, ...change, open: [], shownItems: {}, shownGroups: EMPTY_LIST.shownGroups, current: null },
+  });
+}

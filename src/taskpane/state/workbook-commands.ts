@@ -1,0 +1,86 @@
+import type { ControlOptions } from "../../application/control/control-options";
+import {
+  readRememberedChoices,
+  rememberChoices,
+  type RememberedChoices,
+} from "../../application/control/remembered-choices";
+import { readRememberedOptions, rememberOptions } from "../../application/control/remembered-options";
+import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
+import { UserError } from "../../application/ports/user-error";
+import type { Tools } from "./pane";
+import { cellsChanged, choicesMade, optionsChosen, rememberedRead, workbookOpened } from "./transitions";
+
+export interface WorkbookCommands {
+  /** In Excel, once: reads what the workbook remembers and watches for changes. */
+  readonly start: () => Promise<void>;
+  /** In a browser tab: opens a file chosen or dropped. */
+  readonly openFile: (file: File) => Promise<boolean>;
+  /** Finds sheets and columns, unless they are known already. */
+  readonly inspect: () => Promise<void>;
+  readonly choose: (choices: RememberedChoices, reread: boolean) => Promise<void>;
+  readonly chooseOptions: (options: ControlOptions) => Promise<void>;
+}
+
+/** Beyond this a browser tab has not the memory to work. */
+const MAX_FILE_BYTES = 200 * 1024 * 1024;
+
+export function workbookCommands({ session, store, jobs }: Tools): WorkbookCommands {
+  async function readRemembered(): Promise<void> {
+    const { opened } = store.get();
+    if (!opened) return;
+    const choices = await readRememberedChoices(opened.workbook);
+    const options = await readRememberedOptions(opened.workbook);
+    store.update(rememberedRead(choices, options));
+  }
+
+  return {
+    start: async () => {
+      if (!store.get().opened) return;
+      await jobs.runShort("Ouverture du classeur", async () => {
+        await readRemembered();
+        await session.watchChanges?.(() => store.update(cellsChanged()));
+      });
+    },
+
+    openFile: async (file) => {
+      const { openFile } = session;
+      if (!openFile) return false;
+      const done = await jobs.run(`Ouverture de « ${file.name} »`, async () => {
+        if (file.size > MAX_FILE_BYTES)
+          throw new UserError(`Le fichier « ${file.name} » dépasse 200 Mo : le navigateur ne peut pas l’ouvrir.`);
+        const bytes = new Uint8Array(await file.arrayBuffer().catch(() => unreadable(file.name)));
+        store.update(workbookOpened(await openFile(bytes, file.name)));
+        await readRemembered();
+        return true;
+      });
+      return done === true;
+    },
+
+    inspect: async () => {
+      const { opened, inspection, choices } = store.get();
+      if (!opened || inspection) return;
+      const found = await jobs.run("Lecture du classeur", (job) => inspectWorkbook(opened.workbook, choices, job));
+      if (found) store.update((state) => ({ ...state, inspection: found }));
+    },
+
+    choose: async (choices, reread) => {
+      const { opened } = store.get();
+      if (!opened) return;
+      store.update(choicesMade(choices, reread));
+      await jobs.runShort("Enregistrement de vos choix", () => rememberChoices(opened.workbook, choices));
+    },
+
+    chooseOptions: async (options) => {
+      const { opened } = store.get();
+      if (!opened) return;
+      store.update(optionsChosen(options));
+      await jobs.runShort("Enregistrement de vos choix", () => rememberOptions(opened.workbook, options));
+    },
+  };
+}
+
+function unreadable(name: string): never {
+  throw new UserError(
+    `Le fichier « ${name} » ne peut pas être lu : s’il est ouvert dans Excel, fermez-le, puis choisissez-le de nouveau.`,
+  );
+}
