@@ -1,5 +1,6 @@
 import type { Programme } from "./programme";
 import { fold } from "../text/fold";
+import { EXIT_SETTINGS } from "./exit-settings";
 
 /**
  * The points on which the sources are silent or ambiguous, each with the default of domain.md and the values a person may choose.
@@ -42,6 +43,7 @@ export const SETTINGS = {
     defaults: "autres personnes défavorisées",
     source: "domain.md 4.0, D4 (choix)",
   },
+  ...EXIT_SETTINGS,
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
 export type SettingId = keyof typeof SETTINGS;

@@ -33,6 +33,9 @@ const contractFilter = {
 
 const months = z.number().int().positive().max(60);
 
+/** The source writes « plus de n mois »: whether exactly n months will do is setting G-01. */
+const moreThan = z.literal(true).optional();
+
 /** One single contract that satisfies every part. */
 const oneContract = z.strictObject({
   contract: z.strictObject({
@@ -52,11 +55,14 @@ const severalContracts = z.strictObject({
     same: z.enum(["employer", "userCompany"]).optional(),
     /** The last n months before the day of validation; absent: all time. */
     windowMonths: months.optional(),
+    /** Among those added together, one at least was signed for this length. */
+    onePlanned: z.strictObject({ months, moreThan }).optional(),
     /** Exactly one of them. Days are distinct calendar days; a week is 7 of them. */
     atLeast: z.union([
-      z.strictObject({ months }),
+      z.strictObject({ months, moreThan }),
       z.strictObject({ weeks: z.number().int().positive().max(260) }),
-      z.strictObject({ hours: z.number().positive().max(10_000) }),
+      /** « 6 mois, soit 900 h »: whether the months are asked too is setting G-04. */
+      z.strictObject({ hours: z.number().positive().max(10_000), standsForMonths: months.optional() }),
     ]),
     /** « sans interruption entre contrats »: the longest gap allowed, in working days. */
     maxGapWorkingDays: z.number().int().nonnegative().max(60).optional(),

@@ -1,0 +1,111 @@
+/**
+ * Where the exit tables of the PLIE can be read in two ways (domain.md 6.6), with the reading taken by default. The ambiguities that
+ * change nothing in a computation (G-10 one field for two commissions, G-12 and G-14 read as written, G-18 see exits/describe-exit) have no setting.
+ */
+export const EXIT_SETTINGS = {
+  "G-01": {
+    label: "« CDD > 6 mois », « plus de 6 mois »",
+    why: "La ligne annonce « plus de 6 mois », la période de validation « 6 mois ou plus » : une durée d'exactement 6 mois est à la limite.",
+    values: ["6 mois ou plus", "plus de 6 mois"],
+    defaults: "6 mois ou plus",
+    source: "tables d'Agen et de Bordeaux, l. 350-351, 1061-1062 ; fiche Hauts de Garonne 2024, l. 1467 (G-01)",
+  },
+  "G-02": {
+    label: "Durée du contrat ou temps passé en emploi",
+    why: "« 6 mois ou plus » peut viser la durée signée du contrat ou la présence constatée à la validation.",
+    values: ["durée prévue et présence", "présence seule", "durée prévue seule"],
+    defaults: "durée prévue et présence",
+    source: "tables de sortie (G-02, choix)",
+  },
+  "G-03": {
+    label: "CDI terminé avant la validation",
+    why: "Un CDI qui a duré 6 mois puis s'est arrêté avant la validation reste-t-il une sortie positive ?",
+    values: ["accepté s'il a duré 6 mois", "en cours à la validation"],
+    defaults: "accepté s'il a duré 6 mois",
+    source: "tables de sortie (G-03, choix)",
+  },
+  "G-04": {
+    label: "« CTT > 6 mois : soit 900 h »",
+    why: "Les 900 heures valent-elles les 6 mois, ou s'y ajoutent-elles ?",
+    values: ["900 heures seules", "900 heures et 6 mois"],
+    defaults: "900 heures seules",
+    source: "table d'Agen, l. 351 (G-04)",
+  },
+  "G-05": {
+    label: "« 39 semaines ou 1 200 heures »",
+    why: "Les deux seuils ne sont pas équivalents : 39 semaines à 35 heures font 1 365 heures.",
+    values: ["l'un ou l'autre", "les deux"],
+    defaults: "l'un ou l'autre",
+    source: "tables de Bordeaux et du Grand Périgueux, l. 1063, 2166-2169 (G-05)",
+  },
+  "G-06": {
+    label: "« Sans interruption entre contrats »",
+    why: "Les week-ends et les jours fériés ne sont pas comptés ; un délai de carence, lui, peut l'être.",
+    values: ["à trancher jusqu'à 7 jours", "aucun jour ouvré", "7 jours admis"],
+    defaults: "à trancher jusqu'à 7 jours",
+    source: "table de Bordeaux, l. 1062 (G-06)",
+  },
+  "G-07": {
+    label: "Incarcération d'exactement 3 mois",
+    why: "Elle n'est dans aucune ligne des tables d'Agen et de Bordeaux, et dans deux de celle du Grand Périgueux.",
+    values: ["à trancher", "sortie", "suspension"],
+    defaults: "à trancher",
+    source: "tables d'Agen, de Bordeaux et du Grand Périgueux (G-07)",
+  },
+  "G-08": {
+    label: "Départ à la retraite",
+    why: "Aucune table ne le prévoit ; d'autres réseaux de PLIE le comptent comme une sortie administrative.",
+    values: ["non prévu", "comme un déménagement"],
+    defaults: "non prévu",
+    source: "tables de sortie (G-08)",
+  },
+  "G-09": {
+    label: "Jour de la sortie pour une sortie vers l'emploi",
+    why: "La sortie peut être datée de la fin de la période de validation ou du début de l'emploi.",
+    values: ["fin de la période de validation", "début de l'emploi"],
+    defaults: "fin de la période de validation",
+    source: "étapes du Grand Périgueux, l. 2734 ; Portes du Sud, l. 3824 (G-09)",
+  },
+  "G-11": {
+    label: "Cumul de contrats chez plusieurs employeurs",
+    why: "« Contrats successifs » ne dit pas si l'employeur doit être le même.",
+    values: ["tous employeurs", "même employeur"],
+    defaults: "tous employeurs",
+    source: "tables de sortie (G-11, choix)",
+  },
+  "G-13": {
+    label: "« Inscription au RCS »",
+    why: "À la lettre, le répertoire des métiers, les professions libérales et le registre national des entreprises en sont exclus.",
+    values: ["toute immatriculation", "RCS seulement"],
+    defaults: "toute immatriculation",
+    source: "tables d'Agen, de Bordeaux et du Grand Périgueux (G-13)",
+  },
+  "G-15": {
+    label: "« Veille de parcours » et « Transfert référent d'étape »",
+    why: "Bordeaux les range sous les sorties dynamiques, sans critère.",
+    values: ["non comptés", "comptés comme sorties"],
+    defaults: "non comptés",
+    source: "table de Bordeaux, l. 1064-1070 (G-15)",
+  },
+  "G-16": {
+    label: "Durée minimum d'un temps réduit choisi",
+    why: "« Temps réduit si volontariat » ne fixe aucun minimum ; d'autres réseaux demandent un mi-temps.",
+    values: ["aucune", "mi-temps (17,5 heures)"],
+    defaults: "aucune",
+    source: "tables de sortie (G-16)",
+  },
+  "G-17": {
+    label: "Apprentissage et professionnalisation",
+    why: "Ce sont des emplois et des formations : laquelle des deux situations à la sortie leur répond ?",
+    values: ["emploi", "emploi ou formation"],
+    defaults: "emploi",
+    source: "tables de sortie (G-17)",
+  },
+  formationLongue: {
+    label: "Formation longue",
+    why: "Les tables valident une formation longue après 6 mois sans dire à partir de quelle durée elle est longue.",
+    values: ["plus de 9 mois", "plus de 6 mois", "plus de 12 mois"],
+    defaults: "plus de 9 mois",
+    source: "domain.md 6.5 : seule définition publique trouvée (Caen, 2013)",
+  },
+} as const;
