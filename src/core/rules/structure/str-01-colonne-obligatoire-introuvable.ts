@@ -2,6 +2,7 @@ import { fieldOf, SHEET_KINDS, type SheetKind } from "../../questionnaire/sheets
 import type { Table } from "../../reading/table";
 import { REQUIREMENT_RULES } from "../completeness";
 import type { ControlContext } from "../context";
+import dat09 from "../dates/dat-09-saisie-de-la-sortie-manquante";
 import { sheetRule } from "../define-rule";
 import { gravityOf } from "../rule";
 import { questionnaire } from "../sources";
@@ -16,7 +17,7 @@ const REQUIRED_ELSEWHERE: Readonly<Record<Exclude<SheetKind, "participants">, re
 
 function requiredParticipantFields(table: Table, context: ControlContext): readonly string[] {
   const required = new Set<string>();
-  for (const rule of REQUIREMENT_RULES) {
+  for (const rule of [...REQUIREMENT_RULES, dat09]) {
     const gravity = gravityOf(rule, context.programme);
     if (!rule.programmes.includes(context.programme) || (gravity !== "bloquant" && gravity !== "erreur")) continue;
     for (const { column, fields, replacedBy } of rule.requirements) {

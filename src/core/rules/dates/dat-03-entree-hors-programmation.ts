@@ -1,0 +1,51 @@
+import { PROGRAMME_LABELS } from "../../domain/programme";
+import { PROGRAMME_PERIODS } from "../../domain/programme-period";
+import { dayText } from "../../text/french";
+import { participantRule } from "../define-rule";
+import { dateCell } from "../example-day";
+import { regulation } from "../sources";
+
+export default participantRule({
+  code: "DAT-03",
+  name: "entree-hors-programmation",
+  gravity: "erreur",
+  source: regulation(
+    "AGAPE, appel à projets 2021 n° 3 (l. 5200) ; règlement (UE) n° 1303/2013",
+    "article 65 ; programme national FSE+ 2021FR05SFPR001",
+  ),
+  summary: "La date d'entrée est hors de la programmation.",
+  fields: ["entryDate"],
+  at: "entryDate",
+  check: ({ entryDate }, { programme }) => {
+    const { start, end } = PROGRAMME_PERIODS[programme];
+    return entryDate < start || entryDate > end ? {} : null;
+  },
+  message: ({ context: { programme } }) => {
+    const { start, end } = PROGRAMME_PERIODS[programme];
+    return `Date d'entrée hors programmation ${PROGRAMME_LABELS[programme]} (${dayText(start)}–${dayText(end)}).`;
+  },
+  remedy: "Corrigez la date d'entrée, ou choisissez l'autre programme dans la feuille Paramètres.",
+  examples: {
+    conforming: [
+      { note: "Premier jour éligible de 2014-2020.", participants: [{ entryDate: dateCell("01/01/2014") }] },
+      {
+        note: "Premier jour du FSE+.",
+        programme: "fse-plus-2021-2027",
+        participants: [{ entryDate: dateCell("01/01/2021") }],
+      },
+    ],
+    faulty: [
+      { note: "La veille du premier jour éligible.", participants: [{ entryDate: dateCell("31/12/2013") }] },
+      {
+        note: "Une entrée de 2020 dans un bilan FSE+.",
+        programme: "fse-plus-2021-2027",
+        participants: [{ entryDate: dateCell("31/12/2020") }],
+      },
+      {
+        note: "Après la fin du FSE+.",
+        programme: "fse-plus-2021-2027",
+        participants: [{ entryDate: dateCell("01/01/2030") }],
+      },
+    ],
+  },
+});

@@ -1,0 +1,29 @@
+import { counted } from "../../text/french";
+import { participantRule } from "../define-rule";
+import { dateCell } from "../example-day";
+import { participantsDuty } from "../sources";
+
+/** The source says « au moment où il entre » and no number of days: one month is our choice. */
+const MOST_DAYS = 30;
+
+export default participantRule({
+  code: "DAT-05",
+  name: "entree-saisie-tardivement",
+  gravity: "alerte",
+  source: participantsDuty("5156, 5168 (le seuil de 30 jours est un choix)"),
+  summary: `L'entrée est saisie plus de ${MOST_DAYS} jours après l'entrée.`,
+  fields: ["entryDate", "entryTypedDate"],
+  at: "entryTypedDate",
+  check: ({ entryDate, entryTypedDate }) =>
+    entryTypedDate - entryDate > MOST_DAYS ? { days: entryTypedDate - entryDate } : null,
+  message: ({ details }) =>
+    `Entrée saisie ${counted(Number(details["days"]), "jour")} après l'entrée : la saisie doit se faire au moment de l'entrée.`,
+  remedy: "Vérifiez les deux dates ; à l'avenir, saisissez chaque personne dès son entrée.",
+  examples: {
+    conforming: [
+      { note: "Saisie 30 jours après l'entrée.", participants: [{ entryTypedDate: dateCell("03/03/2021") }] },
+      { note: "Date de saisie inconnue.", participants: [{ entryTypedDate: null }] },
+    ],
+    faulty: [{ note: "Saisie 31 jours après l'entrée.", participants: [{ entryTypedDate: dateCell("04/03/2021") }] }],
+  },
+});

@@ -1,0 +1,31 @@
+import { participantRule } from "../define-rule";
+import { dateCell } from "../example-day";
+import { notice } from "../sources";
+import { EXITED } from "./example-exit";
+
+/** « Dans les 4 semaines qui suivent la date de sortie » (l.5200), both ends inclusive. */
+const FOUR_WEEKS = 28;
+
+export default participantRule({
+  code: "DAT-12",
+  name: "situation-hors-des-quatre-semaines",
+  gravity: "erreur",
+  source: notice("5200"),
+  summary: "La situation à la sortie n'est pas celle des 4 semaines (28 jours) qui suivent la sortie.",
+  fields: ["exitDate", "exitSituationDate"],
+  at: "exitSituationDate",
+  check: ({ exitDate, exitSituationDate }) =>
+    exitSituationDate < exitDate || exitSituationDate > exitDate + FOUR_WEEKS ? {} : null,
+  message: () => "La situation doit être celle des 4 semaines qui suivent la sortie.",
+  remedy: "Indiquez la situation de la personne entre le jour de sa sortie et le 28e jour qui suit, et sa date.",
+  examples: {
+    conforming: [
+      { note: "Le jour de la sortie.", participants: [{ ...EXITED, exitSituationDate: dateCell("30/06/2021") }] },
+      { note: "28 jours après la sortie.", participants: [{ ...EXITED, exitSituationDate: dateCell("28/07/2021") }] },
+    ],
+    faulty: [
+      { note: "29 jours après la sortie.", participants: [{ ...EXITED, exitSituationDate: dateCell("29/07/2021") }] },
+      { note: "La veille de la sortie.", participants: [{ ...EXITED, exitSituationDate: dateCell("29/06/2021") }] },
+    ],
+  },
+});

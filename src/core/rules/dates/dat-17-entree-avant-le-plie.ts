@@ -1,0 +1,23 @@
+import { participantRule } from "../define-rule";
+import { dateCell } from "../example-day";
+import { protocol } from "../sources";
+
+export default participantRule({
+  code: "DAT-17",
+  name: "entree-avant-le-plie",
+  gravity: "alerte",
+  source: protocol("l. 1026 (l'éligibilité se juge à l'entrée dans le PLIE, qui précède les opérations)"),
+  summary: "L'entrée dans l'opération précède l'entrée dans le PLIE.",
+  fields: ["plieEntryDate", "entryDate"],
+  at: "entryDate",
+  check: ({ plieEntryDate, entryDate }) => (entryDate < plieEntryDate ? {} : null),
+  message: () => "Entrée dans l'opération avant l'entrée dans le PLIE.",
+  remedy: "Vérifiez les deux dates d'entrée.",
+  examples: {
+    conforming: [
+      { note: "Les deux entrées le même jour.", participants: [{ plieEntryDate: dateCell("01/02/2021") }] },
+      { note: "Date d'entrée dans le PLIE inconnue.", participants: [{ plieEntryDate: null }] },
+    ],
+    faulty: [{ note: "Entrée dans le PLIE le lendemain.", participants: [{ plieEntryDate: dateCell("02/02/2021") }] }],
+  },
+});

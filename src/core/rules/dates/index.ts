@@ -1,0 +1,39 @@
+import type { Rule } from "../rule";
+import dat01 from "./dat-01-entree-apres-le-questionnaire";
+import dat02 from "./dat-02-entree-dans-le-futur";
+import dat03 from "./dat-03-entree-hors-programmation";
+import dat04 from "./dat-04-date-hors-operation";
+import dat05 from "./dat-05-entree-saisie-tardivement";
+import dat06 from "./dat-06-sortie-avant-entree";
+import dat07 from "./dat-07-sortie-dans-le-futur";
+import dat08 from "./dat-08-participation-d-une-journee";
+import dat09 from "./dat-09-saisie-de-la-sortie-manquante";
+import dat10 from "./dat-10-sortie-saisie-hors-delai";
+import dat11 from "./dat-11-sortie-non-renseignee";
+import dat12 from "./dat-12-situation-hors-des-quatre-semaines";
+import dat13 from "./dat-13-saisie-avant-la-sortie";
+import dat14 from "./dat-14-releve-a-six-mois-premature";
+import dat15 from "./dat-15-situation-a-six-mois-non-relevee";
+import dat16 from "./dat-16-echeance-a-six-mois";
+import dat17 from "./dat-17-entree-avant-le-plie";
+
+/** Dates and delays (domain.md 5.5). */
+export const DATE_RULES: readonly Rule[] = [
+  dat01,
+  dat02,
+  dat03,
+  dat04,
+  dat05,
+  dat06,
+  dat07,
+  dat08,
+  dat09,
+  dat10,
+  dat11,
+  dat12,
+  dat13,
+  dat14,
+  dat15,
+  dat16,
+  dat17,
+];
