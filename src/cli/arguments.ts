@@ -48,7 +48,10 @@ export function readArguments(argv: readonly string[]): Arguments {
   const settings: Partial<Record<SettingId, string>> = {};
   for (const entry of values.reglage ?? []) {
     const [key, ...rest] = entry.split("=");
-    if (!key || rest.length === 0) throw new UserError(`Réglage « ${entry} » illisible : écrivez --reglage CLE=VALEUR, par exemple --reglage D1=inactif.`);
+    if (!key || rest.length === 0)
+      throw new UserError(
+        `Réglage « ${entry} » illisible : écrivez --reglage CLE=VALEUR, par exemple --reglage D1=inactif.`,
+      );
     const { id, value } = understood(typedSetting(key, rest.join("=")));
     settings[id] = value;
   }
@@ -99,6 +102,7 @@ function understood<Value>(typed: Typed<Value>): Value {
 
 function oneOf<Value extends string>(option: string, typed: string, values: readonly Value[]): Value {
   const found = values.find((value) => value === typed);
-  if (found === undefined) throw new UserError(`Valeur « ${typed} » inconnue pour ${option} : ${listText(values, "ou")}.`);
+  if (found === undefined)
+    throw new UserError(`Valeur « ${typed} » inconnue pour ${option} : ${listText(values, "ou")}.`);
   return found;
 }

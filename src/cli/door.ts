@@ -28,7 +28,13 @@ export function control(workbook: Workbook, args: Arguments, door: Door): Promis
 /** The one operand that a command needs. */
 export function onlyOperand(args: Arguments, what: string): string {
   const [first, ...others] = args.operands;
-  if (first === undefined) throw new UserError(`Il manque ${what} : bilan-plie ${args.command ?? ""} ${what === "le classeur" ? "CLASSEUR.xlsx" : "FICHIER.xlsx"}.`);
-  if (others.length > 0) throw new UserError(`Un seul fichier est attendu, ${others.length + 1} sont donnés (${args.operands.map((path) => basename(path)).join(", ")}).`);
+  if (first === undefined)
+    throw new UserError(
+      `Il manque ${what} : bilan-plie ${args.command ?? ""} ${what === "le classeur" ? "CLASSEUR.xlsx" : "FICHIER.xlsx"}.`,
+    );
+  if (others.length > 0)
+    throw new UserError(
+      `Un seul fichier est attendu, ${others.length + 1} sont donnés (${args.operands.map((path) => basename(path)).join(", ")}).`,
+    );
   return first;
 }

@@ -13,7 +13,10 @@ const MOST_BYTES = 512 * 1024 * 1024;
 export async function readWhole(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > MOST_BYTES) throw new UserError(`Le fichier « ${basename(path)} » est trop gros (${Math.round(size / 1024 / 1024)} Mo, 512 au plus).`);
+    if (size > MOST_BYTES)
+      throw new UserError(
+        `Le fichier « ${basename(path)} » est trop gros (${Math.round(size / 1024 / 1024)} Mo, 512 au plus).`,
+      );
     return await readFile(path);
   } catch (error) {
     throw error instanceof UserError ? error : new UserError(`Impossible de lire « ${path} » : ${reasonOf(error)}.`);
@@ -28,7 +31,11 @@ export async function openWorkbookFile(path: string): Promise<XlsxWorkbook> {
  * Writes a file whole or not at all: beside its place first, then renamed. Never over one of `inputs`, whatever its path is called.
  * @throws UserError when it cannot be written.
  */
-export async function writeWhole(path: string, bytes: Uint8Array | string, inputs: readonly string[] = []): Promise<void> {
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array | string,
+  inputs: readonly string[] = [],
+): Promise<void> {
   await refuseOverInput(path, inputs);
   const folder = dirname(resolve(path));
   const temporary = join(folder, `.${basename(path)}.${randomUUID()}.part`);
@@ -51,8 +58,12 @@ export async function refuseOverInput(path: string, inputs: readonly string[]): 
   for (const input of inputs) {
     if (!existsSync(input)) continue;
     const source = await stat(input);
-    const same = (await realpath(input)) === (await realpath(path)) || (source.ino === there.ino && source.dev === there.dev);
-    if (same) throw new UserError(`« ${path} » est le classeur d'origine : choisissez un autre fichier de sortie, il n'est jamais écrasé.`);
+    const same =
+      (await realpath(input)) === (await realpath(path)) || (source.ino === there.ino && source.dev === there.dev);
+    if (same)
+      throw new UserError(
+        `« ${path} » est le classeur d'origine : choisissez un autre fichier de sortie, il n'est jamais écrasé.`,
+      );
   }
 }
 

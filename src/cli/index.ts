@@ -11,7 +11,13 @@ import type { Door, ExitStatus } from "./door";
 import { HELP } from "./help";
 import { catalogueWith } from "./user-catalogue";
 
-const COMMANDS: Readonly<Record<string, (args: Arguments, door: Door) => ExitStatus | Promise<ExitStatus>>> = { controler, bilan, modele, fiches, regles };
+const COMMANDS: Readonly<Record<string, (args: Arguments, door: Door) => ExitStatus | Promise<ExitStatus>>> = {
+  controler,
+  bilan,
+  modele,
+  fiches,
+  regles,
+};
 
 async function run(argv: readonly string[]): Promise<0 | 1 | 2> {
   const args = readArguments(argv);
@@ -20,7 +26,10 @@ async function run(argv: readonly string[]): Promise<0 | 1 | 2> {
     return args.command === null && !args.help ? 2 : 0;
   }
   const command = Object.hasOwn(COMMANDS, args.command) ? COMMANDS[args.command] : undefined;
-  if (!command) throw new UserError(`Commande « ${args.command} » inconnue : ${Object.keys(COMMANDS).join(", ")}. Tapez « bilan-plie --aide ».`);
+  if (!command)
+    throw new UserError(
+      `Commande « ${args.command} » inconnue : ${Object.keys(COMMANDS).join(", ")}. Tapez « bilan-plie --aide ».`,
+    );
   const catalogue = await catalogueWith(args.ficheFiles);
   for (const notice of catalogue.notices) process.stderr.write(`${typography(notice)}\n`);
   return command(args, { clock: systemClock, catalogue, print: (text) => void process.stdout.write(text) });
@@ -32,7 +41,9 @@ run(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const known = error instanceof UserError;
-    process.stderr.write(`${typography(known ? error.message : "Erreur inattendue, rien n'a été écrit : signalez-la avec le texte qui suit.")}\n`);
+    process.stderr.write(
+      `${typography(known ? error.message : "Erreur inattendue, rien n'a été écrit : signalez-la avec le texte qui suit.")}\n`,
+    );
     if (!known) process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : "unknown"}\n`);
     process.exitCode = 2;
   },

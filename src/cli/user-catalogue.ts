@@ -15,11 +15,17 @@ export async function catalogueWith(paths: readonly string[]): Promise<MergedCat
   const users = [];
   for (const path of paths) {
     const decoded = decodeCatalogue(new TextDecoder().decode(await readWhole(path)), basename(path));
-    if (!decoded.ok) throw new UserError(`Le fichier « ${path} » ne peut pas être lu :\n${decoded.problems.map((problem) => `  – ${problem}`).join("\n")}`);
+    if (!decoded.ok)
+      throw new UserError(
+        `Le fichier « ${path} » ne peut pas être lu :\n${decoded.problems.map((problem) => `  – ${problem}`).join("\n")}`,
+      );
     users.push({ fiches: decoded.fiches, profiles: decoded.profiles });
   }
   const merged = mergeCatalogues(shipped, ...users);
   const problems = users.length > 0 ? checkReferences(merged) : [];
-  if (problems.length > 0) throw new UserError(`Vos fichiers de fiches sont incomplets :\n${problems.map((problem) => `  – ${problem}`).join("\n")}`);
+  if (problems.length > 0)
+    throw new UserError(
+      `Vos fichiers de fiches sont incomplets :\n${problems.map((problem) => `  – ${problem}`).join("\n")}`,
+    );
   return merged;
 }

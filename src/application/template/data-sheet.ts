@@ -40,19 +40,23 @@ export function dataSheet(kind: SheetKind, rows: readonly RowCells[] = []): Shee
     columnWidths: fields.map(([, field]) => columnWidth(field)),
     rowHeights: [{ row: 0, height: 42 }],
     blocks: [headings, body],
-    validations: fields.map(([, field], column) => validation(field, { firstRow: 1, lastRow: ready.length, firstColumn: column, lastColumn: column })),
+    validations: fields.map(([, field], column) =>
+      validation(field, { firstRow: 1, lastRow: ready.length, firstColumn: column, lastColumn: column }),
+    ),
     freeze: { rows: 1, columns: kind === "participants" ? 3 : 1 },
     page: {
       orientation: "landscape",
       titleRows: { first: 0, last: 0 },
-      printArea: { firstRow: 0, lastRow: ready.length, firstColumn: 0, lastColumn },
     },
   };
 }
 
 /** Columns that the questionnaire requires of everyone. */
 function requiredFields(kind: SheetKind): ReadonlySet<string> {
-  const requirements = kind === "participants" ? REQUIREMENT_RULES.flatMap((rule) => (rule.gravity === "bloquant" ? rule.requirements : [])) : [];
+  const requirements =
+    kind === "participants"
+      ? REQUIREMENT_RULES.flatMap((rule) => (rule.gravity === "bloquant" ? rule.requirements : []))
+      : [];
   return new Set(requirements.filter(({ when }) => !when).flatMap(({ fields }) => fields));
 }
 
@@ -63,7 +67,8 @@ function inputStyle(field: FieldDefinition): StyleName {
 
 function columnWidth(field: FieldDefinition): number {
   const longestWord = Math.max(...field.heading.split(" ").map((word) => word.length));
-  const ofKind = field.kind === "day" ? 13 : field.kind === "text" ? 20 : field.kind === "choice" ? widestChoice(field) : 12;
+  const ofKind =
+    field.kind === "day" ? 13 : field.kind === "text" ? 20 : field.kind === "choice" ? widestChoice(field) : 12;
   return Math.max(longestWord + 2, ofKind);
 }
 
@@ -75,7 +80,12 @@ function validation(field: FieldDefinition, area: CellArea): ValidationModel {
   const prompt = { title: cut(field.heading, MOST_TITLE), message: cut(explanation(field), MOST_MESSAGE) };
   switch (field.kind) {
     case "choice":
-      return { area, prompt, onError: "warning", rule: { kind: "list", values: field.choices.map(({ code }) => code) } };
+      return {
+        area,
+        prompt,
+        onError: "warning",
+        rule: { kind: "list", values: field.choices.map(({ code }) => code) },
+      };
     case "day":
       return { area, prompt, onError: "warning", rule: { kind: "date" } };
     case "months":
@@ -100,7 +110,9 @@ function explanation(field: FieldDefinition): string {
 }
 
 function choicesText(field: ChoiceField): string {
-  return field.choices.map(({ code, label }) => (label.startsWith(code) || code === label ? code : `${code} : ${label}`)).join(" ; ");
+  return field.choices
+    .map(({ code, label }) => (label.startsWith(code) || code === label ? code : `${code} : ${label}`))
+    .join(" ; ");
 }
 
 function cut(text: string, most: number): string {

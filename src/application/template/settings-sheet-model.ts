@@ -11,11 +11,26 @@ const FIRST_ROW = 3;
 /** The Paramètres sheet: what makes a control reproducible by an auditor a year later. */
 export function settingsSheet(catalogue: Catalogue, options: ControlOptions): SheetModel {
   const plies = catalogue.profiles.map(({ id }) => id);
-  const general: readonly (readonly [key: string, value: ModelValue, explanation: string, values: readonly string[] | null])[] = [
+  const general: readonly (readonly [
+    key: string,
+    value: ModelValue,
+    explanation: string,
+    values: readonly string[] | null,
+  ])[] = [
     ["PLIE", options.plie ?? null, "Identifiant ou nom du PLIE.", plies],
-    ["Programme", options.programme ? PROGRAMME_LABELS[options.programme] : null, "Programme qui finance les opérations.", PROGRAMMES.map((programme) => PROGRAMME_LABELS[programme])],
+    [
+      "Programme",
+      options.programme ? PROGRAMME_LABELS[options.programme] : null,
+      "Programme qui finance les opérations.",
+      PROGRAMMES.map((programme) => PROGRAMME_LABELS[programme]),
+    ],
     ["Exercice", options.year ? String(options.year) : null, "Année du bilan.", null],
-    ["Date de contrôle", options.controlDay === undefined ? null : dayText(options.controlDay), "Laissez vide pour la date du jour ; une date rend le contrôle reproductible.", null],
+    [
+      "Date de contrôle",
+      options.controlDay === undefined ? null : dayText(options.controlDay),
+      "Laissez vide pour la date du jour ; une date rend le contrôle reproductible.",
+      null,
+    ],
   ];
   const settings = SETTING_IDS.map((id) => {
     const definition: SettingDefinition = SETTINGS[id];
@@ -26,7 +41,14 @@ export function settingsSheet(catalogue: Catalogue, options: ControlOptions): Sh
     const row = FIRST_ROW + index;
     const area = { firstRow: row, lastRow: row, firstColumn: 1, lastColumn: 1 };
     const prompt = { title: key, message: explanation.slice(0, 255) };
-    return [{ area, prompt, onError: "warning" as const, rule: values ? { kind: "list" as const, values } : { kind: "any" as const } }];
+    return [
+      {
+        area,
+        prompt,
+        onError: "warning" as const,
+        rule: values ? { kind: "list" as const, values } : { kind: "any" as const },
+      },
+    ];
   });
   return {
     name: SETTINGS_SHEET.name,
@@ -35,12 +57,30 @@ export function settingsSheet(catalogue: Catalogue, options: ControlOptions): Sh
     rowHeights: [{ row: 0, height: 26 }, ...rows.map((_, index) => ({ row: FIRST_ROW + index, height: 30 }))],
     blocks: [
       { row: 0, column: 0, values: [["Paramètres du contrôle"]], styles: "title" },
-      { row: 1, column: 0, values: [["Une ligne vide garde la valeur par défaut. Ce qui est écrit ici rend le contrôle reproductible."]], styles: "text" },
-      { row: 2, column: 0, values: [["Clé", "Valeur", "Ce que c'est"]], styles: ["inputHeadingRequired", "inputHeadingRequired", "inputHeading"] },
-      { row: FIRST_ROW, column: 0, values: rows.map(([key, value, explanation]) => [key, value, explanation]), styles: ["tableText", "tableText", "tableTextWrapped"] },
+      {
+        row: 1,
+        column: 0,
+        values: [["Une ligne vide garde la valeur par défaut. Ce qui est écrit ici rend le contrôle reproductible."]],
+        styles: "text",
+      },
+      {
+        row: 2,
+        column: 0,
+        values: [["Clé", "Valeur", "Ce que c'est"]],
+        styles: ["inputHeadingRequired", "inputHeadingRequired", "inputHeading"],
+      },
+      {
+        row: FIRST_ROW,
+        column: 0,
+        values: rows.map(([key, value, explanation]) => [key, value, explanation]),
+        styles: ["tableText", "tableText", "tableTextWrapped"],
+      },
     ],
     validations,
     freeze: { rows: 3, columns: 0 },
-    page: { orientation: "landscape", printArea: { firstRow: 0, lastRow: FIRST_ROW + rows.length - 1, firstColumn: 0, lastColumn: 2 } },
+    page: {
+      orientation: "landscape",
+      printArea: { firstRow: 0, lastRow: FIRST_ROW + rows.length - 1, firstColumn: 0, lastColumn: 2 },
+    },
   };
 }

@@ -17,11 +17,22 @@ export const TEMPLATE_PARTS: readonly TemplatePart[] = ["settings", ...SHEET_KIN
  * @returns the names of the sheets written.
  * @throws UserError when a sheet of that name exists already.
  */
-export async function writeTemplate(workbook: Workbook, catalogue: Catalogue, options: ControlOptions, parts: readonly TemplatePart[] = TEMPLATE_PARTS, job?: JobControl): Promise<string[]> {
+export async function writeTemplate(
+  workbook: Workbook,
+  catalogue: Catalogue,
+  options: ControlOptions,
+  parts: readonly TemplatePart[] = TEMPLATE_PARTS,
+  job?: JobControl,
+): Promise<string[]> {
   const models = parts.map((part) => (part === "settings" ? settingsSheet(catalogue, options) : dataSheet(part)));
   const existing = new Set((await workbook.describe()).sheets.map(({ name }) => name.toLocaleLowerCase("fr")));
-  const taken = models.filter(({ name }) => existing.has(name.toLocaleLowerCase("fr"))).map(({ name }) => `« ${name} »`);
-  if (taken.length > 0) throw new UserError(`Le classeur a déjà ${taken.length > 1 ? "les feuilles" : "la feuille"} ${taken.join(", ")} : rien n'a été ajouté.`);
+  const taken = models
+    .filter(({ name }) => existing.has(name.toLocaleLowerCase("fr")))
+    .map(({ name }) => `« ${name} »`);
+  if (taken.length > 0)
+    throw new UserError(
+      `Le classeur a déjà ${taken.length > 1 ? "les feuilles" : "la feuille"} ${taken.join(", ")} : rien n'a été ajouté.`,
+    );
   const written: string[] = [];
   for (const model of models) written.push(await workbook.writeSheet(model, job));
   return written;

@@ -11,7 +11,8 @@ import { UserError } from "../../application/ports/user-error";
 /** `controler CLASSEUR.xlsx`: prints the anomalies; with --sortie also writes a copy with them, and with --surligner the cells coloured. */
 export async function controler(args: Arguments, door: Door): Promise<ExitStatus> {
   const path = onlyOperand(args, "le classeur");
-  if (args.highlight && args.output === null) throw new UserError("--surligner colore une copie du classeur : ajoutez --sortie FICHIER.xlsx.");
+  if (args.highlight && args.output === null)
+    throw new UserError("--surligner colore une copie du classeur : ajoutez --sortie FICHIER.xlsx.");
   if (args.output !== null) await refuseOverInput(args.output, [path]);
   const workbook = await openWorkbookFile(path);
   const report = await control(workbook, args, door);

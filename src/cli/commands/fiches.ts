@@ -24,7 +24,10 @@ export function fiches(args: Arguments, door: Door): ExitStatus {
 
 function listing(known: readonly Fiche[]): string {
   const units = known.reduce((sum, fiche) => sum + fiche.units.length, 0);
-  const rows = known.map((fiche) => `${fiche.id.padEnd(28)} ${fiche.plie.padEnd(18)} ${String(fiche.units.length).padStart(2)} unités  ${fiche.title}`);
+  const rows = known.map(
+    (fiche) =>
+      `${fiche.id.padEnd(28)} ${fiche.plie.padEnd(18)} ${String(fiche.units.length).padStart(2)} unités  ${fiche.title}`,
+  );
   return `${[...rows, "", `${counted(known.length, "fiche")}, ${counted(units, "unité")} de mesure.`].map(typography).join("\n")}\n`;
 }
 
@@ -41,7 +44,9 @@ function ficheText(fiche: Fiche): string {
     ...(fiche.evidence ? ["Pièces pour toute l'opération :", `  ${evidenceText(fiche.evidence)}`] : []),
     ...(funding?.maxAmount !== undefined ? [`Montant FSE maximal : ${numberText(funding.maxAmount)} €`] : []),
     ...(funding?.maxRate !== undefined ? [`Taux maximal : ${shareText(funding.maxRate)}`] : []),
-    ...(funding?.minCofinancingRate !== undefined ? [`Cofinancement minimal : ${shareText(funding.minCofinancingRate)}`] : []),
+    ...(funding?.minCofinancingRate !== undefined
+      ? [`Cofinancement minimal : ${shareText(funding.minCofinancingRate)}`]
+      : []),
     ...(fiche.note ? [`Note : ${fiche.note}`] : []),
     `Source : ${fiche.source.document}${fiche.source.lines ? `, l. ${fiche.source.lines}` : ""}`,
   ];
@@ -50,5 +55,9 @@ function ficheText(fiche: Fiche): string {
 
 function unitLines(unit: FicheUnit): string[] {
   const heading = `  – ${unit.label}${unit.target ? ` : ${targetText(unit.target)}` : ""}`;
-  return [heading, ...(unit.evidence ? [`      Pièces : ${evidenceText(unit.evidence)}`] : []), ...(unit.note ? [`      Note : ${unit.note}`] : [])];
+  return [
+    heading,
+    ...(unit.evidence ? [`      Pièces : ${evidenceText(unit.evidence)}`] : []),
+    ...(unit.note ? [`      Note : ${unit.note}`] : []),
+  ];
 }

@@ -13,7 +13,11 @@ export function regles(args: Arguments, door: Door): ExitStatus {
   const [code] = args.operands;
   if (code === undefined) {
     const rows = RULES.map(ruleJson);
-    door.print(args.format === "json" ? `${JSON.stringify(rows, null, 2)}\n` : `${rows.map((row) => `${row.code.padEnd(8)} ${row.gravite.padEnd(18)} ${row.resume}`).join("\n")}\n`);
+    door.print(
+      args.format === "json"
+        ? `${JSON.stringify(rows, null, 2)}\n`
+        : `${rows.map((row) => `${row.code.padEnd(8)} ${row.gravite.padEnd(18)} ${row.resume}`).join("\n")}\n`,
+    );
     return 0;
   }
   const rule = ruleByCode(code);
@@ -39,7 +43,9 @@ function ruleJson(rule: Rule) {
 }
 
 function ruleText(rule: Rule): string {
-  const gravities = rule.programmes.map((programme) => `${GRAVITY_MEANINGS[gravityOf(rule, programme)].label} (${PROGRAMME_LABELS[programme]})`);
+  const gravities = rule.programmes.map(
+    (programme) => `${GRAVITY_MEANINGS[gravityOf(rule, programme)].label} (${PROGRAMME_LABELS[programme]})`,
+  );
   const lines = [
     `${rule.code} — ${rule.name}`,
     "",

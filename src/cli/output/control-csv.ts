@@ -2,7 +2,18 @@ import type { Gravity } from "../../core/domain/gravity";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { findingJson, shownFindings } from "./control-json";
 
-const HEADINGS = ["regle", "nom", "gravite", "feuille", "ligne", "colonne", "cellule", "valeur", "message", "correction"] as const;
+const HEADINGS = [
+  "regle",
+  "nom",
+  "gravite",
+  "feuille",
+  "ligne",
+  "colonne",
+  "cellule",
+  "valeur",
+  "message",
+  "correction",
+] as const;
 
 /** Semicolons and a byte order mark, as a French Excel opens them. */
 export function controlCsv(report: ControlReport, lowest: Gravity): string {

@@ -10,7 +10,8 @@ import type { ControlReport } from "../../application/control/control-workbook";
 export function* shownFindings(report: ControlReport, lowest: Gravity): Generator<FindingText> {
   for (const index of report.findings.sorted()) {
     const rule = report.rules[report.findings.ruleAt(index)] as Rule;
-    if (gravityRank(gravityOf(rule, report.context.programme)) <= gravityRank(lowest)) yield describeFinding(report, index);
+    if (gravityRank(gravityOf(rule, report.context.programme)) <= gravityRank(lowest))
+      yield describeFinding(report, index);
   }
 }
 

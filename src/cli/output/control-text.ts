@@ -14,7 +14,10 @@ export function controlHead(report: ControlReport): string[] {
     `${counted(summary.participants, "participant")} : ${counted(summary.complete, "compté")}, ${counted(left, "laissé")} de côté.`,
     GRAVITIES.map((gravity) => `${GRAVITY_MEANINGS[gravity].label} : ${byGravity[gravity]}`).join("   "),
     ...report.notices.map((notice) => `Avis : ${notice}`),
-    ...report.incidents.map(({ code, sheet, reason }) => `Incident : la règle ${code} n'a pas pu être appliquée${sheet ? ` à « ${sheet} »` : ""} (${reason}).`),
+    ...report.incidents.map(
+      ({ code, sheet, reason }) =>
+        `Incident : la règle ${code} n'a pas pu être appliquée${sheet ? ` à « ${sheet} »` : ""} (${reason}).`,
+    ),
   ].map(typography);
 }
 
@@ -28,7 +31,9 @@ export function controlText(report: ControlReport, lowest: Gravity): string {
       lines.push("", `Feuille « ${sheet} »`);
     }
     const place = finding.cell ?? (finding.row === null ? "feuille" : `ligne ${finding.row}`);
-    lines.push(`  ${place.padEnd(9)} ${GRAVITY_MEANINGS[finding.gravity].label.toLowerCase().padEnd(11)} ${finding.rule.code.padEnd(7)} ${finding.message}`);
+    lines.push(
+      `  ${place.padEnd(9)} ${GRAVITY_MEANINGS[finding.gravity].label.toLowerCase().padEnd(11)} ${finding.rule.code.padEnd(7)} ${finding.message}`,
+    );
   }
   return `${lines.join("\n")}\n`;
 }

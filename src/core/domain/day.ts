@@ -37,6 +37,10 @@ export function isCivilDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+export function addDays(day: Day, days: number): Day {
+  return day + days;
+}
+
 /** Same day n months later, clamped to the last day of the month: 31/01/2024 + 1 = 29/02/2024. */
 export function addMonths(day: Day, months: number): Day {
   const date = civilDate(day);
@@ -75,6 +79,7 @@ const PHANTOM_SERIAL = 60;
 
 /** The day of a whole Excel serial, or null when it is the phantom 29/02/1900 or lies outside 1900-2100. */
 export function dayFromSerial(serial: number, system: DateSystem): Day | null {
+  if (serial < 0) return null;
   let day: Day;
   if (system === 1904) day = EPOCH_1904 + serial;
   else if (serial === PHANTOM_SERIAL) return null;

@@ -33,7 +33,8 @@ export type Values<Kind extends SheetKind, Ids extends FieldId<Kind>> = {
 
 /** The declaration of a field, by sheet. */
 export function fieldOf(kind: SheetKind, id: string): FieldDefinition {
-  const field = (SHEETS[kind].fields as Readonly<Record<string, FieldDefinition>>)[id];
+  const fields: Readonly<Record<string, FieldDefinition>> = SHEETS[kind].fields;
+  const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
   if (!field) throw new Error(`no field ${id} on sheet ${kind}`);
   return field;
 }

@@ -107,7 +107,7 @@ export function mapSheet(grid: SheetGrid, kind: SheetKind, byHand: HandMapping =
     const hand = handFields.get(folded);
     const recognised = index.get(folded);
     const field = hand ?? (recognised !== undefined && !chosenFields.has(recognised) ? recognised : undefined);
-    if (field === undefined || !(field in SHEETS[kind].fields)) {
+    if (field === undefined || !Object.hasOwn(SHEETS[kind].fields, field)) {
       unknown.push({ column, heading });
       continue;
     }

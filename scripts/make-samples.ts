@@ -1,0 +1,55 @@
+/** Writes the sample workbooks of examples/: `npm run samples`. The same sources always write the same bytes of data. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createXlsx } from "../src/adapters/xlsx/open";
+import { dataSheet } from "../src/application/template/data-sheet";
+import type { SheetModel } from "../src/application/ports/sheet-model";
+import { loadCatalogue } from "../src/fiches";
+import { SCENARIOS } from "./samples/scenarios";
+import { sampleRows, type SampleRows } from "./samples/workbook";
+
+const folder = join(__dirname, "../examples");
+
+function settingsSheet(settings: SampleRows["settings"]): SheetModel {
+  return {
+    name: "Paramètres",
+    showGridlines: true,
+    columnWidths: [24, 26],
+    blocks: [
+      { row: 0, column: 0, values: [["Clé", "Valeur"]], styles: "inputHeading" },
+      ...settings.map(([key, value], index) => ({
+        row: index + 1,
+        column: 0,
+        values: [[key, value]],
+        styles: [
+          "inputText",
+          typeof value === "number"
+            ? "inputNumber"
+            : value && typeof value === "object" && "day" in value
+              ? "inputDate"
+              : "inputText",
+        ] as const,
+      })),
+    ],
+  };
+}
+
+async function main(): Promise<void> {
+  const catalogue = await loadCatalogue();
+  await mkdir(folder, { recursive: true });
+  for (const scenario of SCENARIOS) {
+    const rows = sampleRows(scenario, catalogue);
+    const workbook = createXlsx(`${scenario.file}.xlsx`);
+    const sheets = [
+      settingsSheet(rows.settings),
+      dataSheet("participants", rows.participants),
+      dataSheet("contracts", rows.contracts),
+      dataSheet("steps", rows.steps),
+      dataSheet("indicators", rows.indicators),
+    ];
+    for (const sheet of sheets) await workbook.writeSheet(sheet);
+    await writeFile(join(folder, `${scenario.file}.xlsx`), await workbook.save());
+  }
+}
+
+void main();

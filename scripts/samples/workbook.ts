@@ -1,0 +1,191 @@
+import type { ModelValue } from "../../src/application/ports/sheet-model";
+import { isCellError, type CellValue } from "../../src/core/domain/cell";
+import { dayFromSerial, dayOf } from "../../src/core/domain/day";
+import { PROGRAMME_LABELS } from "../../src/core/domain/programme";
+import type { Catalogue } from "../../src/core/fiche/catalogue";
+import { evidenceLabels } from "../../src/core/fiche/evidence";
+import type { Fiche } from "../../src/core/fiche/fiche-schema";
+import { fieldOf } from "../../src/core/questionnaire/sheets";
+import { RULES } from "../../src/core/rules/catalogue";
+import type { ExampleCells } from "../../src/core/rules/rule";
+import { exitCase } from "./exits";
+import { conformingPerson, dayCell, type Row, type Scenario } from "./people";
+import { Random } from "./random";
+
+export interface SampleRows {
+  readonly settings: readonly (readonly [key: string, value: ModelValue])[];
+  readonly participants: readonly Row[];
+  readonly contracts: readonly Row[];
+  readonly steps: readonly Row[];
+  readonly indicators: readonly Row[];
+}
+
+const STEPS = [
+  ["1", "Accueil-accompagnement", "Feuille d'émargement"],
+  ["2", "Atelier de mobilisation", "Feuille d'émargement"],
+  ["4", "Formation préqualifiante", "Attestation de fin de formation"],
+  ["5", "Médiation à l'emploi", "Compte-rendu d'entretien"],
+  ["6", "Mise en situation de travail", "Convention et bilan"],
+] as const;
+
+/** Every row of a sample workbook: conforming people, one exit for each line of the protocol, and some of every kind of anomaly. */
+export function sampleRows(scenario: Scenario, catalogue: Catalogue): SampleRows {
+  const random = new Random(scenario.seed);
+  const people = Array.from({ length: scenario.participants }, (_, index) =>
+    conformingPerson(index + 1, scenario, random),
+  );
+  const contracts = addExits(people, scenario, catalogue, random);
+  const faulty = addAnomalies(people, scenario);
+  return {
+    settings: [
+      ["PLIE", scenario.plie],
+      ["Programme", PROGRAMME_LABELS[scenario.programme]],
+      ["Exercice", scenario.year],
+      ["Date de contrôle", dayCell(scenario.controlDay)],
+    ],
+    participants: [...people, ...faulty],
+    contracts,
+    steps: people.flatMap((person) => stepsOf(person, scenario, random)),
+    indicators: indicatorRows(scenario, catalogue),
+  };
+}
+
+/** People from the twentieth on leave by each line of the table, thrice for the lines that stand on contracts: met, refused, one datum missing. */
+function addExits(people: Row[], scenario: Scenario, catalogue: Catalogue, random: Random): Row[] {
+  const lines = catalogue.profiles.find(({ id }) => id === scenario.plie)?.exits ?? [];
+  const contracts: Row[] = [];
+  let next = 19;
+  for (const line of lines) {
+    const variants =
+      line.condition && line.category !== "suspension" ? (["met", "refused", "missing"] as const) : (["met"] as const);
+    for (const variant of variants) {
+      const person = people[next];
+      if (!person) return contracts;
+      next += 1;
+      const day = dayOf(scenario.year, random.between(5, 11), random.between(3, 26));
+      const { participant, contracts: own } = exitCase(line, day);
+      setEntryBefore(person, day, random);
+      Object.assign(person, participant);
+      contracts.push(
+        ...own.map((contract) => ({ ...identity(person), ...alter(contract, variant), evidence: "Copie du contrat" })),
+      );
+    }
+  }
+  return contracts;
+}
+
+function setEntryBefore(person: Row, day: number, random: Random): void {
+  const entry = day - random.between(60, 120);
+  const plie = Math.min(entry, day - random.between(300, 700));
+  Object.assign(person, {
+    plieEntryDate: dayCell(plie),
+    entryDate: dayCell(entry),
+    questionnaireDate: dayCell(entry),
+    entryTypedDate: dayCell(entry + 4),
+  });
+}
+
+function alter(contract: Row, variant: "met" | "refused" | "missing"): Row {
+  if (variant === "met") return contract;
+  if (variant === "missing") return { ...contract, start: null, weeklyHours: null, workedHours: null };
+  const start = contract["start"];
+  const end = contract["end"];
+  const day = start && typeof start === "object" && "day" in start ? start.day : 0;
+  const last = end && typeof end === "object" && "day" in end ? end.day : day + 400;
+  return { ...contract, start: dayCell(Math.max(day, last - 60)), workedHours: 120, finished: "Non" };
+}
+
+function identity(person: Row): Row {
+  return {
+    id: person["id"] ?? null,
+    lastName: person["lastName"] ?? null,
+    firstName: person["firstName"] ?? null,
+    birthDate: person["birthDate"] ?? null,
+  };
+}
+
+/** The faulty examples of every rule, laid over conforming people: a rule added to the catalogue gets its anomaly in the samples by itself. */
+function addAnomalies(people: Row[], scenario: Scenario): Row[] {
+  const added: Row[] = [];
+  let next = Math.floor(people.length * 0.62);
+  for (const rule of RULES) {
+    if (!rule.programmes.includes(scenario.programme)) continue;
+    const example = rule.examples.faulty.find(
+      ({ participants, programme, contracts, steps, plie }) =>
+        participants &&
+        !contracts &&
+        !steps &&
+        (programme ?? scenario.programme) === scenario.programme &&
+        (plie ?? scenario.plie) === scenario.plie,
+    );
+    const [first, ...others] = example?.participants ?? [];
+    const person = people[next];
+    if (!first || !person || rule.scope === "summary") continue;
+    next = next + 1 < people.length ? next + 1 : Math.floor(people.length * 0.62);
+    Object.assign(person, cellsOf(first));
+    for (const cells of others) added.push({ ...person, ...cellsOf(cells) });
+  }
+  return added;
+}
+
+/** The cells of an example as values of a sheet model; dates of the examples are serials. The identifier of the person stays. */
+function cellsOf(cells: ExampleCells): Row {
+  const row: Row = {};
+  for (const [field, value] of Object.entries(cells)) {
+    if (field !== "id") row[field] = modelValue(field, value);
+  }
+  return row;
+}
+
+function modelValue(field: string, value: CellValue): ModelValue {
+  if (isCellError(value)) return { formula: "NA()", value: "#N/A" };
+  if (typeof value === "number" && fieldOf("participants", field).kind === "day" && Number.isInteger(value)) {
+    const day = dayFromSerial(value, 1900);
+    return day === null ? value : { day };
+  }
+  return value;
+}
+
+function stepsOf(person: Row, scenario: Scenario, random: Random): Row[] {
+  const entry = person["entryDate"];
+  if (!entry || typeof entry !== "object" || !("day" in entry)) return [];
+  const first = Math.max(entry.day, dayOf(scenario.year, 1, 4));
+  return STEPS.slice(0, random.between(1, STEPS.length)).map(([classification, step, evidence], index) => {
+    const start = first + index * random.between(20, 35);
+    return {
+      ...identity(person),
+      classification,
+      step,
+      start: dayCell(start),
+      end: dayCell(start + random.between(1, 18)),
+      evidence,
+    };
+  });
+}
+
+/** A value and evidence for each unit of measure of the PLIE's fiches: some targets reached, some not, some evidence missing. */
+function indicatorRows(scenario: Scenario, catalogue: Catalogue): Row[] {
+  const fiches = catalogue.fiches.filter(
+    (fiche: Fiche) => fiche.plie === scenario.plie && fiche.programme === scenario.programme,
+  );
+  const factors = [1, 1.2, 0.7, 1, 1.1, 1, 0.9];
+  return fiches.flatMap((fiche) =>
+    fiche.units.map((unit, index): Row => {
+      const goal = unit.target?.min ?? unit.target?.max ?? 1;
+      const labels = unit.evidence ? evidenceLabels(unit.evidence) : [];
+      const given = index % 4 === 3 ? labels.slice(0, -1) : labels;
+      const per = unit.target?.per !== undefined;
+      return {
+        fiche: fiche.id,
+        indicator: unit.label,
+        achieved:
+          unit.kind === "deliverable"
+            ? "Oui"
+            : Math.round(goal * (factors[index % factors.length] as number) * (per ? 2 : 1)),
+        posts: per ? 2 : null,
+        evidence: given.join(" ; ") || null,
+        remarks: null,
+      };
+    }),
+  );
+}
