@@ -1,33 +1,33 @@
-import type { Workbook } from "../../application/ports/workbook";
 import { OpcPackage } from "./package/opc-package";
 import { refuseOtherFormats } from "./package/recognise";
 import { readWorkbookPart } from "./package/workbook-part";
 import { naming } from "./refusals";
 import { WorkbookReader } from "./workbook-reader";
+import { PatchedWorkbook, type XlsxWorkbook } from "./xlsx-workbook";
 import { fflateInflate, type InflateStream } from "./zip/codec";
 import { readZip } from "./zip/zip-reader";
+
+export type { XlsxWorkbook } from "./xlsx-workbook";
+export { createXlsx } from "./create";
 
 export interface OpenOptions {
   /** The file's name, for sentences and reports. */
   readonly name: string;
-  /** Node's zlib where there is one ({@link nodeInflate}); fflate otherwise. */
+  /** Node's zlib where there is one (node-inflate.ts); fflate otherwise. */
   readonly inflate?: InflateStream;
 }
 
 /**
- * Opens the bytes of an .xlsx or .xlsm file.
+ * Opens the bytes of an .xlsx or .xlsm file. The package is patched, never made anew: what nobody changes keeps its very bytes, macros included
+ * (and their signature, which covers the macros only; a signature of the whole document no longer holds once anything is written, as in Excel).
  * @throws UserError, one sentence, for anything that is not a workbook that can be read.
  */
-export async function openXlsx(bytes: Uint8Array, options: OpenOptions): Promise<Pick<Workbook, "describe" | "readSheet">> {
+export async function openXlsx(bytes: Uint8Array, options: OpenOptions): Promise<XlsxWorkbook> {
   const { name, inflate = fflateInflate } = options;
   refuseOtherFormats(name, bytes);
   return naming(name, async () => {
     const pack = OpcPackage.from(readZip(bytes), inflate);
     await readWorkbookPart(pack);
-    const reader = new WorkbookReader();
-    return {
-      describe: () => naming(name, () => reader.describe(pack, name)),
-      readSheet: (sheet, control) => naming(name, () => reader.readSheet(pack, sheet, control)),
-    };
+    return new PatchedWorkbook(pack, name, new WorkbookReader());
   });
 }

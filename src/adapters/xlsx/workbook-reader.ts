@@ -5,9 +5,11 @@ import type { SheetGrid } from "../../core/reading/sheet-grid";
 import { givingWay } from "./give-way";
 import type { OpcPackage } from "./package/opc-package";
 import { findWorksheet, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./package/workbook-part";
+import { relationshipsOf } from "./package/relationships";
 import type { SheetFrame } from "./reading/sheet-frame";
 import { readSharedStrings } from "./reading/shared-strings";
 import { readCells, readFrameOnly, type SheetRead } from "./reading/sheet-reader";
+import { childOf } from "./xml/xml-tree";
 
 /** Reads a package and remembers what does not change from one call to the next. */
 export class WorkbookReader {
@@ -31,11 +33,18 @@ export class WorkbookReader {
     return (await this.read(pack, workbook, sheet, control)).grid;
   }
 
-  async read(pack: OpcPackage, workbook: WorkbookPart, sheet: SheetEntry, control?: JobControl): Promise<SheetRead> {
+  private async read(pack: OpcPackage, workbook: WorkbookPart, sheet: SheetEntry, control?: JobControl): Promise<SheetRead> {
     const strings = await this.sharedStrings(pack, workbook, control);
     const read = await readCells(pack, sheet.part, { name: sheet.name, dateSystem: workbook.dateSystem, strings }, control);
     this.frames.set(pack.version(sheet.part), read.frame);
     return read;
+  }
+
+  /** The cells of a sheet, and whether a filter (of the sheet or of one of its tables) hides rows of it. */
+  async readForChange(pack: OpcPackage, workbook: WorkbookPart, sheet: SheetEntry, control?: JobControl): Promise<{ grid: SheetGrid; filtered: boolean }> {
+    const { grid, frame } = await this.read(pack, workbook, sheet, control);
+    const filtered = grid.hiddenRows.length > 0 && (frame.filtered || (await hasFilteredTable(pack, sheet)));
+    return { grid, filtered };
   }
 
   async frame(pack: OpcPackage, sheet: SheetEntry): Promise<SheetFrame> {
@@ -54,6 +63,15 @@ export class WorkbookReader {
     if (this.strings?.version !== version) this.strings = { version, texts: await readSharedStrings(pack.stream(part), givingWay(control)) };
     return this.strings.texts;
   }
+}
+
+async function hasFilteredTable(pack: OpcPackage, sheet: SheetEntry): Promise<boolean> {
+  for (const { kind, target } of await relationshipsOf(pack, sheet.part)) {
+    if (kind !== "table" || !pack.has(target)) continue;
+    const filter = childOf(await pack.xml(target), "autoFilter");
+    if (filter && childOf(filter, "filterColumn")) return true;
+  }
+  return false;
 }
 
 /** @throws UserError when there is no such sheet of cells. */

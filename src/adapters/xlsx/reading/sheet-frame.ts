@@ -5,23 +5,23 @@ import { childOf, childrenOf, isTrue, type XmlElement } from "../xml/xml-tree";
 /** What a sheet says of itself around its cells. */
 export interface SheetFrame {
   readonly protected: boolean;
-  /** A filter of the sheet hides, or may hide, rows. */
+  /** A filter of the sheet is active. */
   readonly filtered: boolean;
   readonly merges: readonly CellArea[];
-  /** Last row of the area the sheet declares (from 0), for a progress bar only; 0 when it does not say. */
-  readonly lastRow: number;
+  /** Its tab is selected: several are when the person works in all of them at once. */
+  readonly selected: boolean;
 }
 
 /** @param root the sheet's XML, its cells taken out. */
 export function readFrame(root: XmlElement): SheetFrame {
-  const dimension = childOf(root, "dimension")?.attributes.get("ref");
+  const views = childOf(root, "sheetViews");
   const filter = childOf(root, "autoFilter");
   const merges = childOf(root, "mergeCells");
   return {
     protected: isTrue(childOf(root, "sheetProtection")?.attributes.get("sheet")),
     filtered: filter !== undefined && childOf(filter, "filterColumn") !== undefined,
     merges: merges ? childrenOf(merges, "mergeCell").map((merge) => areaFrom(merge.attributes.get("ref") ?? "")) : [],
-    lastRow: dimension === undefined ? 0 : areaFrom(dimension).lastRow,
+    selected: views !== undefined && childrenOf(views, "sheetView").some((view) => isTrue(view.attributes.get("tabSelected"))),
   };
 }
 

@@ -1,0 +1,69 @@
+import { escapeXml } from "../xml/xml-text";
+import type { XmlElement } from "../xml/xml-tree";
+import { CONTENT_TYPES, ensureDefaultType, updateContentTypes } from "./content-types";
+import { dialectOf, XML_HEAD } from "./dialect";
+import type { OpcPackage } from "./opc-package";
+import { relationshipsPartOf } from "./part-names";
+import { addRelationship, relationshipsXml } from "./relationships";
+import type { WorkbookPart } from "./workbook-part";
+
+/**
+ * Settings live in a custom XML part, which Excel keeps and Office.js reads: `<reglages xmlns="…"><reglage cle="KEY">JSON</reglage>…</reglages>`.
+ * The Excel adapter reads and writes the same part.
+ */
+export const SETTINGS_NAMESPACE = "urn:bilan-plie:reglages:1";
+
+/** Identifies the part to Excel; always the same, since a workbook has one such part. */
+const ITEM_ID = "{6E1B5C1D-6A64-4E0B-9C55-2B1D0B8F7A31}";
+const ITEM_PROPERTIES = {
+  transitional: "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
+  strict: "http://purl.oclc.org/ooxml/officeDocument/customXml",
+};
+
+export type Settings = Map<string, string>;
+
+export async function readSettings(pack: OpcPackage, workbook: WorkbookPart): Promise<Settings> {
+  const root = (await findPart(pack, workbook))?.root;
+  const settings: Settings = new Map();
+  for (const child of root?.children ?? []) {
+    const key = child.attributes.get("cle");
+    if (child.local === "reglage" && key !== undefined) settings.set(key, child.text);
+  }
+  return settings;
+}
+
+export async function writeSettings(pack: OpcPackage, workbook: WorkbookPart, settings: Settings): Promise<void> {
+  const items = [...settings].map(([key, json]) => `<reglage cle="${escapeXml(key)}">${escapeXml(json)}</reglage>`);
+  const xml = `${XML_HEAD}<reglages xmlns="${SETTINGS_NAMESPACE}">${items.join("")}</reglages>`;
+  const found = await findPart(pack, workbook);
+  if (found) pack.write(found.part, xml);
+  else if (settings.size > 0) await addPart(pack, workbook, xml);
+}
+
+async function findPart(pack: OpcPackage, workbook: WorkbookPart): Promise<{ part: string; root: XmlElement } | null> {
+  for (const { kind, target } of workbook.relationships) {
+    if (kind !== "customXml" || !pack.has(target)) continue;
+    const root = await pack.xml(target).catch(() => null);
+    if (root?.uri === SETTINGS_NAMESPACE) return { part: target, root };
+  }
+  return null;
+}
+
+async function addPart(pack: OpcPackage, workbook: WorkbookPart, xml: string): Promise<void> {
+  const { relationships } = dialectOf(workbook);
+  let number = 1;
+  while (pack.has(`customXml/item${number}.xml`) || pack.has(`customXml/itemProps${number}.xml`)) number++;
+  const part = `customXml/item${number}.xml`;
+  const properties = `customXml/itemProps${number}.xml`;
+  const namespace = workbook.strict ? ITEM_PROPERTIES.strict : ITEM_PROPERTIES.transitional;
+  pack.write(part, xml);
+  pack.write(
+    properties,
+    `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${namespace}"><ds:schemaRefs><ds:schemaRef ds:uri="${SETTINGS_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
+  const toProperties = { id: "rId1", type: `${relationships}/customXmlProps`, target: `itemProps${number}.xml` };
+  pack.write(relationshipsPartOf(part), relationshipsXml([toProperties]));
+  await addRelationship(pack, workbook.part, `${relationships}/customXml`, part);
+  await ensureDefaultType(pack, "xml", "application/xml");
+  await updateContentTypes(pack, [{ part: properties, type: CONTENT_TYPES.customXmlProperties }], []);
+}

@@ -1,0 +1,114 @@
+import { XmlEdit } from "../xml/xml-edit";
+import { escapeXml } from "../xml/xml-text";
+import { childOf, childrenOf } from "../xml/xml-tree";
+
+/** Order of the children of `<workbook>`. */
+const ORDER = [
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+];
+
+export interface ScopedName {
+  readonly name: string;
+  readonly value: string;
+  readonly hidden?: boolean;
+}
+
+/** Changes to the workbook part; all else of it stays as written. */
+export class WorkbookEdit {
+  private readonly edit: XmlEdit;
+
+  constructor(
+    xml: string,
+    private readonly relationshipsNamespace: string,
+  ) {
+    this.edit = new XmlEdit(xml);
+  }
+
+  /** Adds a tab at the end and returns its place among all tabs. The first one that can be seen is the one shown. */
+  addSheet(name: string, relationshipId: string, hidden: boolean): number {
+    const { root, prefix } = this.edit;
+    const list = childOf(root, "sheets");
+    const present = list ? childrenOf(list, "sheet") : [];
+    const sheetId = Math.max(0, ...present.map((sheet) => Number(sheet.attributes.get("sheetId")))) + 1;
+    const state = hidden ? ' state="hidden"' : "";
+    if (!hidden && present.length > 0 && present.every((other) => (other.attributes.get("state") ?? "visible") !== "visible")) {
+      this.activate(present.length);
+    }
+    const sheet = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state} ${this.idAttribute(relationshipId)}/>`;
+    if (list) this.edit.append(list, sheet);
+    else this.edit.insertInOrder(root, ORDER, "sheets", `<${prefix}sheets>${sheet}</${prefix}sheets>`);
+    return present.length;
+  }
+
+  /** "r:id", with whatever prefix the part gives to relationships, or one declared on the spot. */
+  private idAttribute(id: string): string {
+    for (const [name, value] of this.edit.root.attributes) {
+      if (name.startsWith("xmlns:") && value === this.relationshipsNamespace) return `${name.slice("xmlns:".length)}:id="${id}"`;
+    }
+    return `xmlns:r="${this.relationshipsNamespace}" r:id="${id}"`;
+  }
+
+  /** Gives a sheet its names: those of `replaced` that it had are gone. */
+  setScopedNames(index: number, replaced: readonly string[], names: readonly ScopedName[]): void {
+    const { root, prefix } = this.edit;
+    const list = childOf(root, "definedNames");
+    const present = list ? childrenOf(list, "definedName") : [];
+    const gone = present.filter(
+      (name) => name.attributes.get("localSheetId") === String(index) && replaced.includes(name.attributes.get("name") ?? ""),
+    );
+    const added = names.map(
+      ({ name, value, hidden }) =>
+        `<${prefix}definedName name="${name}" localSheetId="${index}"${hidden ? ' hidden="1"' : ""}>${escapeXml(value)}</${prefix}definedName>`,
+    );
+    if (list && gone.length === present.length && added.length === 0) {
+      this.edit.remove(list);
+      return;
+    }
+    for (const name of gone) this.edit.remove(name);
+    if (added.length === 0) return;
+    if (list) this.edit.append(list, added.join(""));
+    else this.edit.insertInOrder(root, ORDER, "definedNames", `<${prefix}definedNames>${added.join("")}</${prefix}definedNames>`);
+  }
+
+  /** Excel calculates everything anew when it opens the file. */
+  calculateOnLoad(): void {
+    const { root, prefix } = this.edit;
+    const settings = childOf(root, "calcPr");
+    if (settings) this.edit.setAttribute(settings, "fullCalcOnLoad", "1");
+    else this.edit.insertInOrder(root, ORDER, "calcPr", `<${prefix}calcPr fullCalcOnLoad="1"/>`);
+  }
+
+  /** The tab shown on opening. */
+  activate(index: number): void {
+    const { root, prefix } = this.edit;
+    const views = childOf(root, "bookViews");
+    const view = views && childOf(views, "workbookView");
+    if (view) this.edit.setAttribute(view, "activeTab", String(index));
+    else if (!views) {
+      const xml = `<${prefix}bookViews><${prefix}workbookView activeTab="${index}"/></${prefix}bookViews>`;
+      this.edit.insertInOrder(root, ORDER, "bookViews", xml);
+    }
+  }
+
+  toXml(): string {
+    return this.edit.toString();
+  }
+}

@@ -1,0 +1,43 @@
+import type { JobControl } from "../../../application/ports/progress";
+import { givingWay } from "../give-way";
+import type { OpcPackage } from "../package/opc-package";
+import { frameXml, readSheetParts } from "../reading/sheet-stream";
+import { parseXml } from "../xml/xml-tree";
+import { PartDeflater } from "../zip/part-deflater";
+import { RowEditor } from "./row-editor";
+import { RowSplitter } from "./row-splitter";
+import { SheetHead } from "./sheet-head";
+
+export interface SheetPatch {
+  /** What to do to each row, from 0. */
+  readonly rows?: ReadonlyMap<number, (row: RowEditor) => void>;
+  /** What to do before the cells. */
+  readonly head?: (head: SheetHead) => void;
+}
+
+/** Changes some rows, or the head, of a sheet of any size; every other byte between `<sheetData>` and its end is copied. */
+export async function patchSheet(pack: OpcPackage, part: string, patch: SheetPatch, control?: JobControl): Promise<void> {
+  const deflater = new PartDeflater();
+  const start = (found: { readonly head: string; readonly dataTag: string; readonly prefix: string }, selfClosing: boolean) => {
+    const head = new SheetHead(found.head, found.prefix);
+    patch.head?.(head);
+    deflater.write(head.toXml());
+    deflater.write(selfClosing ? found.dataTag.replace(/\s*\/>$/, ">") : found.dataTag);
+    const edits = [...(patch.rows ?? [])].map(([row, change]) => {
+      const edit = (xml: string | null) => {
+        const editor = new RowEditor(head, row, xml);
+        change(editor);
+        return editor.toXml();
+      };
+      return [row, edit] as const;
+    });
+    return new RowSplitter(found.prefix, new Map(edits), (piece) => deflater.write(piece));
+  };
+  const parts = await readSheetParts(pack.stream(part), (found) => start(found, false), givingWay(control));
+  parseXml(frameXml(parts));
+  const closing = new TextEncoder().encode(`</${parts.prefix}sheetData>`);
+  if (parts.selfClosing) start(parts, true).push(closing);
+  deflater.write(closing);
+  deflater.write(parts.tail);
+  pack.writeCompressed(part, deflater.finish());
+}

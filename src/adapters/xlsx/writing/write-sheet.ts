@@ -1,0 +1,168 @@
+import { type JobControl, throwIfCancelled } from "../../../application/ports/progress";
+import type { SheetModel } from "../../../application/ports/sheet-model";
+import { UserError } from "../../../application/ports/user-error";
+import { givingWay } from "../give-way";
+import { addAppTitle } from "../package/app-titles";
+import { CONTENT_TYPES, updateContentTypes } from "../package/content-types";
+import { dropCalcChain, hasFormulas } from "../package/calculation";
+import { dialectOf } from "../package/dialect";
+import type { OpcPackage } from "../package/opc-package";
+import { dropPrivateParts } from "../package/orphans";
+import { folderOf, relationshipsPartOf, relativeTarget } from "../package/part-names";
+import { addRelationship, relationshipsXml } from "../package/relationships";
+import { openStyles, saveStyles } from "../package/styles-part";
+import { WorkbookEdit } from "../package/workbook-edit";
+import { MARK_NAME, readWorkbookPart, type SheetEntry, sheetKey, type WorkbookPart } from "../package/workbook-part";
+import { PartDeflater } from "../zip/part-deflater";
+import { chartXml } from "./chart-xml";
+import { drawingXml } from "./drawing-xml";
+import { printNames } from "./page-xml";
+import { sheetXml } from "./sheet-xml";
+import { freeTableName, usedTables } from "./table-names";
+import { tableHeadings, tableXml } from "./table-xml";
+import type { ListPlaces } from "./validation-xml";
+
+const LONGEST_SHEET_NAME = 31;
+
+export interface WriteSheetOptions {
+  /** Where lists too long for their cells stand. */
+  readonly lists: ListPlaces;
+  readonly hidden?: boolean;
+}
+
+/**
+ * Writes a sheet into the package: a new tab at the end, or in the place of the one that bears the same mark.
+ * @returns the name of the sheet.
+ */
+export async function writeModel(pack: OpcPackage, model: SheetModel, options: WriteSheetOptions, control?: JobControl): Promise<string> {
+  const workbook = await readWorkbookPart(pack);
+  const dialect = dialectOf(workbook);
+  const former = model.mark === undefined ? undefined : workbook.sheets.find((sheet) => sheet.isWorksheet && sheet.mark === model.mark);
+  if (!former && workbook.locked) {
+    throw new UserError("La structure du classeur est protégée : ôtez la protection (Révision > Protéger le classeur), puis recommencez.");
+  }
+  const name = former?.name ?? freeSheetName(workbook, model.name);
+  const removed = former ? await dropPrivateParts(pack, former.part) : [];
+  const part = former?.part ?? freePart(pack, `${folderOf(workbook.part)}worksheets/sheet`);
+  const added = former ? [] : [{ part, type: CONTENT_TYPES.worksheet as string }];
+
+  const attached = await attachParts(pack, workbook, model, name, part);
+  added.push(...attached.added);
+  const styles = await openStyles(pack, workbook);
+  const deflater = new PartDeflater();
+  const giveWay = givingWay(control);
+  let rows = 0;
+  const total = model.blocks.reduce((count, block) => count + block.values.length, 0);
+  for (const piece of batches(sheetXml({ model, styles, dateSystem: workbook.dateSystem, dialect, lists: options.lists, ...attached }))) {
+    deflater.write(piece.text);
+    rows = Math.min(total, rows + piece.count);
+    control?.progress?.({ label: `Écriture de ${name}`, done: rows, total });
+    await giveWay();
+  }
+  throwIfCancelled(control);
+  pack.writeCompressed(part, deflater.finish());
+  await saveStyles(pack, workbook, styles);
+  await updateContentTypes(pack, added, removed);
+  await register(pack, model, { name, part, former, hidden: options.hidden ?? false });
+  return name;
+}
+
+/** The tables and charts of a sheet, each in its part, and the sheet's relationships to them. */
+async function attachParts(pack: OpcPackage, workbook: WorkbookPart, model: SheetModel, name: string, sheetPart: string) {
+  const dialect = dialectOf(workbook);
+  const folder = folderOf(workbook.part);
+  const added: { part: string; type: string }[] = [];
+  const relationships: { id: string; type: string; target: string }[] = [];
+  const relate = (kind: string, part: string): string => {
+    const id = `rId${relationships.length + 1}`;
+    relationships.push({ id, type: `${dialect.relationships}/${kind}`, target: relativeTarget(sheetPart, part) });
+    return id;
+  };
+
+  const used = await usedTables(pack, workbook);
+  const tableIds = (model.tables ?? []).map((table) => {
+    const part = freePart(pack, `${folder}tables/table`);
+    const id = ++used.lastId;
+    pack.write(part, tableXml(table, id, freeTableName(used, table.name), tableHeadings(model, table), dialect.main));
+    added.push({ part, type: CONTENT_TYPES.table });
+    return relate("table", part);
+  });
+
+  const charts = model.charts ?? [];
+  let drawingId: string | null = null;
+  if (charts.length > 0) {
+    const drawing = freePart(pack, `${folder}drawings/drawing`);
+    const toCharts = charts.map((chart, index) => {
+      const part = freePart(pack, `${folder}charts/chart`);
+      pack.write(part, chartXml(chart, model, name, dialect));
+      added.push({ part, type: CONTENT_TYPES.chart });
+      return { id: `rId${index + 1}`, type: `${dialect.relationships}/chart`, target: relativeTarget(drawing, part) };
+    });
+    pack.write(drawing, drawingXml(charts, toCharts.map(({ id }) => id), dialect));
+    pack.write(relationshipsPartOf(drawing), relationshipsXml(toCharts));
+    added.push({ part: drawing, type: CONTENT_TYPES.drawing });
+    drawingId = relate("drawing", drawing);
+  }
+  if (relationships.length > 0) pack.write(relationshipsPartOf(sheetPart), relationshipsXml(relationships));
+  return { added, tableIds, drawingId };
+}
+
+interface Registered {
+  readonly name: string;
+  readonly part: string;
+  readonly former: SheetEntry | undefined;
+  readonly hidden: boolean;
+}
+
+/** Makes the workbook know the sheet: its tab, its mark, what it prints, and whether to calculate. */
+async function register(pack: OpcPackage, model: SheetModel, { name, part, former, hidden }: Registered): Promise<void> {
+  const workbook = await readWorkbookPart(pack);
+  const { relationships } = dialectOf(workbook);
+  const id = former ? "" : await addRelationship(pack, workbook.part, `${relationships}/worksheet`, part);
+  const edit = new WorkbookEdit(await pack.text(workbook.part), relationships);
+  const index = former ? former.index : edit.addSheet(name, id, hidden);
+  const mark = model.mark === undefined ? [] : [{ name: MARK_NAME, value: `"${model.mark.replace(/"/g, '""')}"`, hidden: true }];
+  edit.setScopedNames(index, [MARK_NAME, "_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase"], [...mark, ...printNames(name, model.page)]);
+  if (hasFormulas(model)) edit.calculateOnLoad();
+  pack.write(workbook.part, edit.toXml());
+  if (former) await dropCalcChain(pack, workbook);
+  else await addAppTitle(pack, name, workbook.sheets.filter((sheet) => sheet.isWorksheet).length);
+}
+
+/** "Bilan", else "Bilan (2)"… cut so that the number fits in Excel's 31 characters. */
+function freeSheetName(workbook: WorkbookPart, wanted: string): string {
+  if (!/^[^\\/?*[\]:']([^\\/?*[\]:]*[^\\/?*[\]:'])?$/.test(wanted) || wanted.length > LONGEST_SHEET_NAME) {
+    throw new Error(`"${wanted}" cannot be the name of a sheet`);
+  }
+  const taken = new Set(workbook.sheets.map((sheet) => sheetKey(sheet.name)));
+  let name = wanted;
+  for (let number = 2; taken.has(sheetKey(name)); number++) {
+    const suffix = ` (${number})`;
+    name = wanted.slice(0, LONGEST_SHEET_NAME - suffix.length).trimEnd() + suffix;
+  }
+  return name;
+}
+
+/** The first free "…1.xml", "…2.xml". */
+function freePart(pack: OpcPackage, stem: string): string {
+  let number = 1;
+  while (pack.has(`${stem}${number}.xml`)) number++;
+  return `${stem}${number}.xml`;
+}
+
+const BATCH = 1 << 18;
+
+/** Joins the pieces into texts of about 256 KB, which compress better and cost less than one by one. */
+function* batches(pieces: Iterable<string>): Generator<{ text: string; count: number }> {
+  let text = "";
+  let count = 0;
+  for (const piece of pieces) {
+    text += piece;
+    count++;
+    if (text.length < BATCH) continue;
+    yield { text, count };
+    text = "";
+    count = 0;
+  }
+  yield { text, count };
+}

@@ -1,0 +1,143 @@
+import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
+import type { SheetModel } from "../../application/ports/sheet-model";
+import { UserError } from "../../application/ports/user-error";
+import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
+import { type CellPosition, cellReference } from "../../core/domain/cell";
+import { cellAt, type SheetGrid } from "../../core/reading/sheet-grid";
+import type { OpcPackage } from "./package/opc-package";
+import { readSettings, writeSettings } from "./package/settings-part";
+import { readWorkbookPart, type SheetEntry } from "./package/workbook-part";
+import { applyChanges, sameValue } from "./patching/changes";
+import { clearHighlights, paintHighlights } from "./patching/highlights";
+import { applySelection } from "./patching/selection";
+import { naming } from "./refusals";
+import { requireWorksheet, type WorkbookReader } from "./workbook-reader";
+import { placeLongLists } from "./writing/long-lists";
+import { writeModel } from "./writing/write-sheet";
+
+/** A workbook over the bytes of a file; nothing is written outside of memory. */
+export interface XlsxWorkbook extends Workbook {
+  /** The file's bytes with all that was written. */
+  save(): Promise<Uint8Array>;
+}
+
+/**
+ * Every change is made on a fork of the package, which takes its place when all went well: a refused or cancelled change leaves nothing.
+ * Calls wait for one another.
+ */
+export class PatchedWorkbook implements XlsxWorkbook {
+  private selection: ({ readonly sheet: string } & CellPosition) | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private pack: OpcPackage,
+    private readonly name: string,
+    private readonly reader: WorkbookReader,
+  ) {}
+
+  describe(): Promise<WorkbookInfo> {
+    return this.inTurn(() => this.reader.describe(this.pack, this.name));
+  }
+
+  readSheet(name: string, control?: JobControl): Promise<SheetGrid> {
+    return this.inTurn(() => this.reader.readSheet(this.pack, name, control));
+  }
+
+  writeSheet(model: SheetModel, control?: JobControl): Promise<string> {
+    return this.change(control, async (pack) => {
+      const own = (await readWorkbookPart(pack)).sheets.find((sheet) => sheet.isWorksheet && model.mark !== undefined && sheet.mark === model.mark);
+      if (own) await this.refuseProtected(pack, own);
+      return writeModel(pack, model, { lists: await placeLongLists(pack, this.reader, model) }, control);
+    });
+  }
+
+  highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {
+    return this.change(control, async (pack) => {
+      const workbook = await readWorkbookPart(pack);
+      for (const { sheet } of highlights) await this.refuseProtected(pack, requireWorksheet(workbook, sheet));
+      await clearHighlights(pack, control);
+      return paintHighlights(pack, highlights, control);
+    });
+  }
+
+  clearHighlights(control?: JobControl): Promise<void> {
+    return this.change(control, (pack) => clearHighlights(pack, control));
+  }
+
+  changeCells(changes: readonly CellChange[], control?: JobControl): Promise<void> {
+    return this.change(control, async (pack) => {
+      const workbook = await readWorkbookPart(pack);
+      const bySheet = new Map<SheetEntry, CellChange[]>();
+      for (const change of changes) {
+        const sheet = requireWorksheet(workbook, change.sheet);
+        bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), change]);
+      }
+      for (const [sheet, wanted] of bySheet) {
+        await this.refuseProtected(pack, sheet);
+        const { grid, filtered } = await this.reader.readForChange(pack, workbook, sheet, control);
+        if (filtered) {
+          throw new UserError(`Un filtre masque des lignes de la feuille « ${sheet.name} » : effacez-le (Données > Effacer), puis recommencez.`);
+        }
+        for (const { position, expected } of wanted) {
+          if (sameValue(cellAt(grid, position.row, position.column), expected)) continue;
+          const reference = cellReference(position.row, position.column);
+          throw new UserError(
+            `La cellule ${reference} de la feuille « ${sheet.name} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
+          );
+        }
+      }
+      await applyChanges(pack, bySheet, control);
+    });
+  }
+
+  selectCell(sheet: string, position: CellPosition): Promise<void> {
+    return this.inTurn(async () => {
+      this.selection = { sheet: requireWorksheet(await readWorkbookPart(this.pack), sheet).name, ...position };
+    });
+  }
+
+  readSetting(key: string): Promise<string | null> {
+    return this.inTurn(async () => (await readSettings(this.pack, await readWorkbookPart(this.pack))).get(key) ?? null);
+  }
+
+  writeSetting(key: string, json: string | null): Promise<void> {
+    return this.change(undefined, async (pack) => {
+      const workbook = await readWorkbookPart(pack);
+      const settings = await readSettings(pack, workbook);
+      if (json === null) settings.delete(key);
+      else settings.set(key, json);
+      await writeSettings(pack, workbook, settings);
+    });
+  }
+
+  save(): Promise<Uint8Array> {
+    return this.inTurn(async () => {
+      const pack = this.pack.fork();
+      if (this.selection) await applySelection(pack, this.selection.sheet, this.selection);
+      if ((await readWorkbookPart(pack)).sheets.every((sheet) => sheet.hidden)) throw new Error("a workbook needs a sheet that can be seen");
+      return pack.toBytes();
+    });
+  }
+
+  private async refuseProtected(pack: OpcPackage, sheet: SheetEntry): Promise<void> {
+    const frame = await this.reader.frame(pack, sheet);
+    if (!frame.protected) return;
+    throw new UserError(`La feuille « ${sheet.name} » est protégée : ôtez la protection (Révision > Ôter la protection), puis recommencez.`);
+  }
+
+  private change<Result>(control: JobControl | undefined, task: (pack: OpcPackage) => Promise<Result>): Promise<Result> {
+    return this.inTurn(async () => {
+      throwIfCancelled(control);
+      const pack = this.pack.fork();
+      const result = await task(pack);
+      this.pack = pack;
+      return result;
+    });
+  }
+
+  private inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    const result = this.last.then(() => naming(this.name, task));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+}
