@@ -1,3 +1,4 @@
+import { MARK } from "../reading/mark";
 import type { Table } from "../reading/table";
 import type { ControlContext } from "../rules/context";
 import { gravityOf, type RequirementRule, type Rule } from "../rules/rule";
@@ -16,11 +17,11 @@ export function completeRows(
   context: ControlContext,
 ): Uint8Array {
   const complete = table.present.slice();
+  const blocking = rules.map((rule) => gravityOf(rule, context.programme) === "bloquant");
   for (let index = 0; index < findings.length; index += 1) {
-    const finding = findings.at(index);
-    const rule = rules[finding.rule];
-    if (finding.table === position && finding.row !== null && rule && gravityOf(rule, context.programme) === "bloquant")
-      complete[finding.row] = 0;
+    if (!blocking[findings.ruleAt(index)]) continue;
+    const { table: where, row } = findings.at(index);
+    if (where === position && row !== null) complete[row] = 0;
   }
   for (const rule of rules) {
     if (
@@ -35,10 +36,15 @@ export function completeRows(
   return complete;
 }
 
+/** Empty answers have their findings already: what is left are columns that do not exist and answers that cannot be read. */
 function excludeUnanswered(rule: RequirementRule, table: Table, complete: Uint8Array): void {
   for (const requirement of rule.requirements) {
     const conditions = conditionsOf(requirement, table);
-    const wanted = wantedColumns(requirement, table);
+    const wanted = wantedColumns(requirement, table).filter(
+      ({ column, other }) =>
+        (!column && !other) || [column, other].some((one) => one && one.anyMarks & MARK.UNREADABLE),
+    );
+    if (wanted.length === 0) continue;
     for (let row = 0; row < table.rowCount; row += 1) {
       if (!complete[row] || (requirement.when && !conditions.some((condition) => holds(condition, row)))) continue;
       if (!wanted.every((candidate) => readableIn(candidate, row))) complete[row] = 0;

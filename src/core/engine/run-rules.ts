@@ -139,6 +139,7 @@ function* runRequirement(
     const conditions = conditionsOf(requirement, table);
     const wanted = wantedColumns(requirement, table).filter(({ column, other }) => column ?? other);
     if (wanted.length === 0 || (requirement.when && conditions.length === 0)) continue;
+    if (!requirement.when && wanted.every(({ column, other }) => column && !other && column.alwaysFilled)) continue;
     for (let from = 0; from < table.rowCount; from += SLICE) {
       const to = Math.min(table.rowCount, from + SLICE);
       for (let row = from; row < to; row += 1) {

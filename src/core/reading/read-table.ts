@@ -1,4 +1,5 @@
 import { isCellError, type CellValue, type DateSystem } from "../domain/cell";
+import { dayFromSerial } from "../domain/day";
 import type { FieldDefinition } from "../questionnaire/field";
 import { fieldOf, type SheetKind } from "../questionnaire/sheets";
 import { cleanSpaces } from "../text/fold";
@@ -14,6 +15,7 @@ import type { Column, Table } from "./table";
 const SLICE = 8192;
 
 const IRREGULAR_SPACES = /^\s|\s$|[\u00a0\u202f]/;
+const OUT_OF_LIMITS = MARK.FILLED | MARK.UNREADABLE | MARK.DATE_LIMITS;
 const FAILED_CELL = MARK.FILLED | MARK.UNREADABLE | MARK.ERROR_VALUE;
 
 /** Rows read so far, told at each pause. */
@@ -47,10 +49,13 @@ export function* readTable<Kind extends SheetKind>(
       yield { rows: to - from };
     }
     let anyMarks = 0;
+    let filled = 0;
     for (let row = 0; row < rowCount; row += 1) {
       const mark = marks[row] as number;
       anyMarks |= mark;
-      if (mark & MARK.FILLED) present[row] = 1;
+      if ((mark & MARK.FILLED) === 0) continue;
+      present[row] = 1;
+      filled += 1;
     }
     columns.set(mapped.field, {
       field: mapped.field,
@@ -60,6 +65,7 @@ export function* readTable<Kind extends SheetKind>(
       marks,
       values,
       anyMarks,
+      alwaysFilled: filled === rowCount,
     });
   }
   let presentCount = 0;
@@ -88,11 +94,7 @@ function prepareColumn(
     }
     case "day": {
       const values = new Int32Array(rowCount);
-      const read = (value: Exclude<CellValue, null>): ReadNumber => {
-        const { day, marks: found } = readDay(value, system, pivotYear);
-        return { value: day, marks: found };
-      };
-      return { values, fill: (from, to) => fillNumbers(cells, offset, marks, values, read, from, to) };
+      return { values, fill: (from, to) => fillDays(cells, offset, marks, values, system, pivotYear, from, to) };
     }
     default: {
       const values = new Float64Array(rowCount);
@@ -159,6 +161,33 @@ function fillChoices(
   }
 }
 
+function fillDays(
+  cells: readonly CellValue[],
+  offset: number,
+  marks: Uint16Array,
+  values: Int32Array,
+  system: DateSystem,
+  pivotYear: number,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row += 1) {
+    const cell = cells[offset + row] ?? null;
+    if (cell === null || cell === "") continue;
+    if (typeof cell === "number" && Number.isInteger(cell)) {
+      // What nearly every cell of a date column holds, without an object for each.
+      const day = dayFromSerial(cell, system);
+      marks[row] = day === null ? OUT_OF_LIMITS : MARK.FILLED;
+      values[row] = day ?? 0;
+    } else if (isCellError(cell)) marks[row] = FAILED_CELL;
+    else if (typeof cell !== "string" || !isBlank(cell)) {
+      const found = readDay(cell, system, pivotYear);
+      values[row] = found.day;
+      marks[row] = found.marks | spacesMark(cell);
+    }
+  }
+}
+
 function fillNumbers(
   cells: readonly CellValue[],
   offset: number,
@@ -175,11 +204,19 @@ function fillNumbers(
       marks[row] = FAILED_CELL;
       continue;
     }
-    if (typeof cell === "string" && cleanSpaces(cell) === "") continue;
+    if (typeof cell === "string" && isBlank(cell)) continue;
     const found = read(cell);
     values[row] = found.value;
-    marks[row] = typeof cell === "string" && IRREGULAR_SPACES.test(cell) ? found.marks | MARK.SPACES : found.marks;
+    marks[row] = found.marks | spacesMark(cell);
   }
+}
+
+function isBlank(text: string): boolean {
+  return cleanSpaces(text) === "";
+}
+
+function spacesMark(cell: CellValue): number {
+  return typeof cell === "string" && IRREGULAR_SPACES.test(cell) ? MARK.SPACES : 0;
 }
 
 /** Bounds the memory kept for answers already seen: real columns hold a handful of spellings. */
@@ -190,9 +227,8 @@ function memoised(read: (text: string) => KnownAnswer): (text: string) => KnownA
   return (text) => {
     let answer = known.get(text);
     if (answer === undefined) {
-      const blank = cleanSpaces(text) === "";
-      const found = blank ? { code: undefined, marks: 0 } : read(text);
-      answer = !blank && IRREGULAR_SPACES.test(text) ? { code: found.code, marks: found.marks | MARK.SPACES } : found;
+      const found = isBlank(text) ? { code: undefined, marks: 0 } : read(text);
+      answer = found.marks === 0 ? found : { code: found.code, marks: found.marks | spacesMark(text) };
       if (known.size < MOST_REMEMBERED) known.set(text, answer);
     }
     return answer;

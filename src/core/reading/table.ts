@@ -18,6 +18,8 @@ export interface Column {
   readonly values: Int32Array | Float64Array | readonly (string | undefined)[];
   /** Union of all marks. */
   readonly anyMarks: number;
+  /** No present row has an empty cell here: nothing can be missing. */
+  readonly alwaysFilled: boolean;
 }
 
 /** A data sheet read into columns. Row i of the table is sheet row `firstRow + i` (from 0). */

@@ -1,4 +1,6 @@
 /** Telephone numbers as a person types them (domain.md 8.3), reduced to what the rules compare. */
+/** As most numbers are typed: ten digits, nothing else. */
+const PLAIN = /^0[1-9]\d{8}$/;
 const FRENCH = /^(?:0|\+33|\+590|\+594|\+596|\+262)[1-9]\d{8}$/;
 const OVERSEAS = /^\+(?:508|681|687|689)\d{6,8}$/;
 const FOREIGN = /^\+\d{8,15}$/;
@@ -15,12 +17,12 @@ export function compactTelephone(text: string): string {
 
 /** Nine digits: Excel took the number for a quantity and dropped its leading zero. */
 export function hasLostTelephoneZero(text: string): boolean {
-  return /^[1-9]\d{8}$/.test(compactTelephone(text));
+  return !PLAIN.test(text) && /^[1-9]\d{8}$/.test(compactTelephone(text));
 }
 
 /** The kind of number, or null when it is none. */
 export function telephoneKind(text: string): TelephoneKind | null {
-  const compact = compactTelephone(text);
+  const compact = PLAIN.test(text) ? text : compactTelephone(text);
   if (FRENCH.test(compact)) {
     const first = compact.replace(/^0|^\+(?:33|590|594|596|262)/, "")[0];
     if (first === "8") return "surtaxé";

@@ -9,11 +9,11 @@ export default sheetRule({
   source: choiceOfOurs("un contrat ou une étape qui ne se rattache à personne ne peut justifier aucune sortie"),
   summary: "Une ligne de Contrats ou d'Étapes ne se rattache à aucun participant.",
   check: (tables, _context, report) => {
-    const participants = tables.participants;
-    if (!participants) return;
+    const { participants, contracts, steps } = tables;
+    if (!participants || (!contracts && !steps)) return;
     const known = new Set<string>();
     for (const keys of personKeys(participants)) for (const key of keys) known.add(key);
-    for (const table of [tables.contracts, tables.steps]) {
+    for (const table of [contracts, steps]) {
       if (!table) continue;
       let row = 0;
       for (const keys of personKeys(table)) {
