@@ -1,0 +1,76 @@
+import type { Control } from "../engine/control";
+import { conditionsOf, holds, readableIn, wantedColumns } from "../engine/requirements";
+import { gravityOf, type RequirementRule } from "../rules/rule";
+import { fieldOf } from "../questionnaire/sheets";
+import { share } from "./figure";
+
+/** One question of the questionnaire: of how many rows it was asked, and how many hold a readable answer. */
+export interface Answered {
+  readonly field: string;
+  readonly heading: string;
+  readonly asked: number;
+  readonly answered: number;
+  readonly share: number | null;
+  /** Without an answer the person is not counted. */
+  readonly blocking: boolean;
+}
+
+interface Tally {
+  readonly asked: Uint8Array;
+  readonly answered: Uint8Array;
+  blocking: boolean;
+}
+
+/**
+ * The completeness of each question over every row of Participants, whatever the year: « données d'entrée et de sortie complètes » are a
+ * condition of admissibility of the bilan (seed 000 l.5174). A question that its condition skips is not asked.
+ */
+export function* answeredOf(
+  control: Pick<Control, "rules" | "tables" | "context">,
+): Generator<void, readonly Answered[]> {
+  const table = control.tables.participants;
+  if (!table) return [];
+  const tallies = new Map<string, Tally>();
+  for (const rule of control.rules) {
+    if (!isQuestion(rule) || !rule.programmes.includes(control.context.programme)) continue;
+    for (const requirement of rule.requirements) {
+      if (requirement.mode === "all") continue;
+      const conditions = conditionsOf(requirement, table);
+      for (const wanted of wantedColumns(requirement, table)) {
+        const tally = tallyOf(tallies, wanted.field, table.rowCount);
+        tally.blocking ||= gravityOf(rule, control.context.programme) === "bloquant";
+        for (let row = 0; row < table.rowCount; row += 1) {
+          if (!table.present[row] || (requirement.when && !conditions.some((condition) => holds(condition, row))))
+            continue;
+          tally.asked[row] = 1;
+          if (readableIn(wanted, row)) tally.answered[row] = 1;
+        }
+        yield;
+      }
+    }
+  }
+  return [...tallies].map(([field, { asked, answered, blocking }]) => {
+    const [of, given] = [count(asked), count(answered)];
+    const heading = table.columns.get(field)?.heading ?? fieldOf("participants", field).heading;
+    return { field, heading, asked: of, answered: given, share: share(given, of), blocking };
+  });
+}
+
+function isQuestion(rule: Control["rules"][number]): rule is RequirementRule {
+  return rule.scope === "requirement" && rule.sheet === "participants";
+}
+
+function tallyOf(tallies: Map<string, Tally>, field: string, rowCount: number): Tally {
+  let tally = tallies.get(field);
+  if (!tally) {
+    tally = { asked: new Uint8Array(rowCount), answered: new Uint8Array(rowCount), blocking: false };
+    tallies.set(field, tally);
+  }
+  return tally;
+}
+
+function count(mask: Uint8Array): number {
+  let total = 0;
+  for (let row = 0; row < mask.length; row += 1) total += mask[row] as number;
+  return total;
+}

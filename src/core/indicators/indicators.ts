@@ -1,0 +1,63 @@
+import type { Control } from "../engine/control";
+import { answeredOf, type Answered } from "./answered";
+import { exitBreakdown, type ExitGroup } from "./exit-breakdown";
+import { exitKinds } from "./exit-kinds";
+import { movementsOf, type Movements } from "./movements";
+import { objectivesOf, type ObjectiveResult } from "./objectives";
+import { outputsOf, type Outputs } from "./outputs";
+import { pathsOf } from "./paths";
+import { populationOf, type Population } from "./population";
+import { resultsOf, type Results } from "./results";
+import { stepsOf, type Steps } from "./steps";
+import { traitsOf } from "./traits";
+import { typologyOf, type Typology } from "./typology";
+import { unitsOf, type Units } from "./units";
+
+/** Every figure of a Bilan. */
+export interface Indicators {
+  readonly population: Population;
+  readonly outputs: Outputs;
+  readonly results: Results;
+  readonly movements: Movements;
+  readonly exits: readonly ExitGroup[];
+  /** Null without an Étapes sheet. */
+  readonly steps: Steps | null;
+  readonly units: Units;
+  readonly objectives: readonly ObjectiveResult[];
+  readonly typology: Typology;
+  readonly answered: readonly Answered[];
+}
+
+/** Computes the figures of a control; yields now and then, so that the caller may pause. */
+export function* indicatorsOf(control: Control): Generator<void, Indicators> {
+  const { programme, settings, controlDay, profile } = control.context;
+  const population = populationOf(control);
+  yield;
+  const traits = traitsOf(population, settings);
+  yield;
+  const outputs = yield* outputsOf(programme, population, traits);
+  const results = yield* resultsOf(programme, population, traits, outputs, controlDay);
+  const kindOf = exitKinds(population.table, profile);
+  const paths = pathsOf(population.table, control.complete, (row) => kindOf(row).leaves);
+  yield;
+  const movements = movementsOf(population, paths, kindOf);
+  yield;
+  const exits = exitBreakdown(population, paths, movements, kindOf);
+  const steps = control.tables.steps ? stepsOf(control.tables.steps, population, paths, movements, profile) : null;
+  yield;
+  const units = unitsOf(control, population, paths, steps);
+  yield;
+  const typology = yield* typologyOf(programme, population, traits);
+  const answered = yield* answeredOf(control);
+  const objectives = profile ? objectivesOf(profile, control, movements, steps) : [];
+  return { population, outputs, results, movements, exits, steps, units, objectives, typology, answered };
+}
+
+/** The same, in one go. */
+export function computeIndicators(control: Control): Indicators {
+  const work = indicatorsOf(control);
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+  }
+}

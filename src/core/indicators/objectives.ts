@@ -1,0 +1,81 @@
+import { dayFromIso, yearOf, type Day } from "../domain/day";
+import type { Control } from "../engine/control";
+import type { Objective, PlieProfile } from "../fiche/profile-schema";
+import { numberCells, textCells } from "./cells";
+import { share } from "./figure";
+import type { Movements } from "./movements";
+import type { Steps } from "./steps";
+import { isWholePlie } from "./units";
+
+/** An objective of the protocol, with the figure of the year beside it. */
+export interface ObjectiveResult {
+  readonly objective: Objective;
+  /** First and last day, both inclusive; null where the source states no period. */
+  readonly period: { readonly first: Day; readonly last: Day } | null;
+  /** The figure of the year; null where it cannot be computed. */
+  readonly value: number | null;
+  /** Value over the minimum (or maximum) of the objective, null for a share or without a value. */
+  readonly share: number | null;
+  /** True when the objective is one of that year alone: only then can it be said to be reached. */
+  readonly yearly: boolean;
+}
+
+export function objectivesOf(
+  profile: PlieProfile,
+  control: Pick<Control, "tables" | "context">,
+  movements: Movements,
+  steps: Steps | null,
+): readonly ObjectiveResult[] {
+  const { year } = control.context;
+  const values = valuesByCode(movements, steps, typedPosts(control));
+  return profile.objectives.map((objective) => {
+    const period = periodOf(objective);
+    const value = objective.indicator === undefined ? null : (values[objective.indicator] ?? null);
+    const goal = objective.target.min ?? objective.target.max ?? 0;
+    return {
+      objective,
+      period,
+      value,
+      share: value === null || objective.kind === "share" ? null : share(value, goal),
+      yearly: period !== null && yearOf(period.first) === year && yearOf(period.last) === year,
+    };
+  });
+}
+
+function valuesByCode(
+  { figures, positiveShare }: Movements,
+  steps: Steps | null,
+  posts: number | null,
+): Readonly<Record<string, number | null>> {
+  return {
+    PL02: figures.PL02.count.total,
+    PL03: figures.PL03.count.total,
+    PL06: figures.PL06.count.total,
+    PL08a: positiveShare,
+    PL09: figures.PL05.count.total,
+    PL10: posts === null ? null : figures.PL05.count.total / posts,
+    PL14: steps?.perParticipant ?? null,
+  };
+}
+
+/** Full-time posts of the PLIE's referents: the ETP typed in Indicateurs beside PLIE and PL09 or PL10. */
+function typedPosts({ tables }: Pick<Control, "tables">): number | null {
+  const table = tables.indicators;
+  if (!table) return null;
+  const [fiche, indicator, posts] = [
+    textCells(table, "fiche"),
+    textCells(table, "indicator"),
+    numberCells(table, "posts"),
+  ];
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const typed = posts(row);
+    if (typed !== undefined && typed > 0 && isWholePlie(fiche(row) ?? "") && /^PL(09|10)$/i.test(indicator(row) ?? ""))
+      return typed;
+  }
+  return null;
+}
+
+function periodOf({ period }: Objective): ObjectiveResult["period"] {
+  const [first, last] = [dayFromIso(period?.start ?? ""), dayFromIso(period?.end ?? "")];
+  return first === null || last === null ? null : { first, last };
+}

@@ -1,0 +1,54 @@
+import type { Programme } from "../domain/programme";
+import { countBySex, type Figure } from "./figure";
+import { OUTPUTS, STEERED, TOTAL, type OutputDefinition } from "./output-definitions";
+import type { Population } from "./population";
+import type { Traits } from "./traits";
+
+export interface Outputs {
+  readonly total: Figure;
+  /** The common indicators of the programme, in the order of the annex. */
+  readonly common: readonly Figure[];
+  /** Further indicators that a PLIE steers by. */
+  readonly steered: readonly Figure[];
+  /** « Ne souhaite pas répondre / ne sait pas » to the questions that have it: in no indicator, and not « Non ». */
+  readonly noAnswer: { readonly housing: number; readonly foreignParent: number };
+}
+
+/** Counts the output indicators; yields after each, so that the caller may pause. */
+export function* outputsOf(programme: Programme, population: Population, traits: Traits): Generator<void, Outputs> {
+  const { counted, sexes } = population;
+  const total: Figure = { ...TOTAL[programme], mask: counted, count: countBySex(counted, sexes), sensitive: false };
+  const common: Figure[] = [];
+  for (const definition of OUTPUTS[programme]) {
+    common.push(outputFigure(definition, population, traits));
+    yield;
+  }
+  const steered: Figure[] = [];
+  for (const definition of STEERED[programme]) {
+    steered.push(outputFigure(definition, population, traits));
+    yield;
+  }
+  let [housing, foreignParent] = [0, 0];
+  for (let row = 0; row < counted.length; row += 1) {
+    if (!counted[row]) continue;
+    if (traits.housing(row) === "NSP") housing += 1;
+    if (traits.foreignParent(row) === "NSP") foreignParent += 1;
+  }
+  return { total, common, steered, noAnswer: { housing, foreignParent } };
+}
+
+function outputFigure(definition: OutputDefinition, { counted, sexes }: Population, traits: Traits): Figure {
+  const mask = new Uint8Array(counted.length);
+  for (let row = 0; row < mask.length; row += 1) {
+    if (counted[row] && definition.holds(row, traits)) mask[row] = 1;
+  }
+  const note = definition.note?.(traits);
+  return {
+    code: definition.code,
+    label: definition.label,
+    mask,
+    count: countBySex(mask, sexes),
+    sensitive: definition.sensitive === true,
+    ...(note !== undefined && { note }),
+  };
+}

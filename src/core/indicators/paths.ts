@@ -1,0 +1,169 @@
+import type { Day } from "../domain/day";
+import { personKeys } from "../reading/person-key";
+import type { Table } from "../reading/table";
+import { numberCells } from "./cells";
+
+/** Where a path has no exit, and a row no path. */
+export const NONE = -0x80000000;
+
+/**
+ * The paths of people in the PLIE, in parallel arrays. A row of Participants is an entry in an operation; the rows of one person whose stays in
+ * the PLIE overlap are one path, from the first entry to the exit. Someone who comes back after an exit has a second path.
+ */
+export interface Paths {
+  readonly length: number;
+  readonly entries: Int32Array;
+  /** {@link NONE} while the person is in the PLIE. */
+  readonly exits: Int32Array;
+  /** The row that tells the exit, or {@link NONE}. */
+  readonly exitRows: Int32Array;
+  /** A row that stands for the path. */
+  readonly rows: Int32Array;
+  /** 1 where a row at least of the path is complete: the others are not counted. */
+  readonly counted: Uint8Array;
+  /** By row of the table: its path, or {@link NONE}. */
+  readonly pathOfRow: Int32Array;
+  /** Persons with a complete row and no entry date in the PLIE: in no path. */
+  readonly undated: number;
+  /** The person of each key (see personKeys). */
+  readonly personOfKey: ReadonlyMap<string, number>;
+  /** By row of the table. */
+  readonly personOfRow: Int32Array;
+}
+
+/**
+ * @param leaves whether the exit typed on a row is an exit (a suspension is not).
+ */
+export function pathsOf(table: Table<"participants">, complete: Uint8Array, leaves: (row: number) => boolean): Paths {
+  const { personOfRow, personOfKey } = personsOf(table);
+  const entry = numberCells(table, "plieEntryDate");
+  const exit = numberCells(table, "plieExitDate");
+  const order = sortedRows(table, personOfRow, entry);
+  const path = new PathArrays(table.rowCount);
+  const undatedPersons = new Set<number>();
+  let person = NONE;
+  for (const row of order) {
+    const start = entry(row);
+    const typed = exit(row);
+    const isNewPerson = personOfRow[row] !== person;
+    person = personOfRow[row] as number;
+    const end = typed !== undefined && leaves(row) ? typed : undefined;
+    if (isNewPerson || (start !== undefined && path.isOver(start))) {
+      if (start === undefined) {
+        if (complete[row]) undatedPersons.add(person);
+        person = NONE;
+        continue;
+      }
+      path.open(row, start);
+    }
+    path.take(row, end, complete[row] === 1);
+  }
+  return { ...path.result(), undated: undatedPersons.size, personOfKey, personOfRow };
+}
+
+class PathArrays {
+  private length = 0;
+  private readonly entries: Int32Array;
+  private readonly exits: Int32Array;
+  private readonly exitRows: Int32Array;
+  private readonly rows: Int32Array;
+  private readonly counted: Uint8Array;
+  private readonly pathOfRow: Int32Array;
+
+  constructor(rowCount: number) {
+    this.entries = new Int32Array(rowCount);
+    this.exits = new Int32Array(rowCount).fill(NONE);
+    this.exitRows = new Int32Array(rowCount).fill(NONE);
+    this.rows = new Int32Array(rowCount);
+    this.counted = new Uint8Array(rowCount);
+    this.pathOfRow = new Int32Array(rowCount).fill(NONE);
+  }
+
+  isOver(day: Day): boolean {
+    const end = this.exits[this.length - 1] as number;
+    return end !== NONE && day > end;
+  }
+
+  open(row: number, start: Day): void {
+    this.entries[this.length] = start;
+    this.rows[this.length] = row;
+    this.length += 1;
+  }
+
+  /** An exit before the entry is a mistake, told by its own rule: the person is taken to be in the PLIE still. */
+  take(row: number, end: Day | undefined, complete: boolean): void {
+    const last = this.length - 1;
+    this.pathOfRow[row] = last;
+    if (complete) this.counted[last] = 1;
+    if (end === undefined || end < (this.entries[last] as number) || end < (this.exits[last] as number)) return;
+    if (end === this.exits[last]) return;
+    this.exits[last] = end;
+    this.exitRows[last] = row;
+  }
+
+  result(): Omit<Paths, "undated" | "personOfKey" | "personOfRow"> {
+    const { length } = this;
+    return {
+      length,
+      entries: this.entries.subarray(0, length),
+      exits: this.exits.subarray(0, length),
+      exitRows: this.exitRows.subarray(0, length),
+      rows: this.rows.subarray(0, length),
+      counted: this.counted.subarray(0, length),
+      pathOfRow: this.pathOfRow,
+    };
+  }
+}
+
+/** Present rows by person, then entry date (none last), then place in the sheet. */
+function sortedRows(table: Table, personOfRow: Int32Array, entry: (row: number) => Day | undefined): Int32Array {
+  const rows: number[] = [];
+  const starts = new Float64Array(table.rowCount);
+  for (let row = 0; row < table.rowCount; row += 1) {
+    starts[row] = entry(row) ?? Infinity;
+    if (table.present[row]) rows.push(row);
+  }
+  return Int32Array.from(rows).sort((a, b) => {
+    const persons = (personOfRow[a] as number) - (personOfRow[b] as number);
+    if (persons !== 0) return persons;
+    const [first, second] = [starts[a] as number, starts[b] as number];
+    return first === second ? a - b : first - second;
+  });
+}
+
+/** Rows that share a key are the same person; a row that nothing names is a person of its own. */
+function personsOf(table: Table<"participants">): {
+  readonly personOfRow: Int32Array;
+  readonly personOfKey: Map<string, number>;
+} {
+  const parent = new Int32Array(table.rowCount);
+  const root = (row: number): number => {
+    let top = row;
+    while (parent[top] !== top) top = parent[top] as number;
+    for (let at = row; at !== top;) {
+      const next = parent[at] as number;
+      parent[at] = top;
+      at = next;
+    }
+    return top;
+  };
+  const rowOfKey = new Map<string, number>();
+  let row = 0;
+  for (const keys of personKeys(table)) {
+    parent[row] = row;
+    for (const key of keys) {
+      const known = rowOfKey.get(key);
+      if (known === undefined) rowOfKey.set(key, row);
+      else {
+        const [one, other] = [root(known), root(row)];
+        parent[Math.max(one, other)] = Math.min(one, other);
+      }
+    }
+    row += 1;
+  }
+  const personOfRow = new Int32Array(table.rowCount);
+  for (let index = 0; index < table.rowCount; index += 1) personOfRow[index] = root(index);
+  const personOfKey = new Map<string, number>();
+  for (const [key, at] of rowOfKey) personOfKey.set(key, root(at));
+  return { personOfRow, personOfKey };
+}

@@ -1,0 +1,147 @@
+import { addMonths, type Day } from "../domain/day";
+import type { Programme } from "../domain/programme";
+import { numberCells, textCells, type NumberCells } from "./cells";
+import { countBySex, type Figure } from "./figure";
+import type { Outputs } from "./outputs";
+import type { Population } from "./population";
+import { RESULTS, type ResultDefinition, type Situations } from "./result-definitions";
+import type { Traits } from "./traits";
+
+/** A result indicator over the exits of the year. */
+export interface Result {
+  readonly timing: ResultDefinition["timing"];
+  /** European definition. */
+  readonly strict: Figure;
+  /** As the name reads, where that makes a difference. */
+  readonly literal: Figure | null;
+  /** Results that exist but do not count: observed after 4 weeks or typed after a month. */
+  readonly lost: number;
+  /** Results that cannot be counted yet: the date of the situation or of its typing is missing. */
+  readonly undated: number;
+}
+
+export interface Results {
+  readonly list: readonly Result[];
+  /** Counted rows whose exit from the operation lies in the year. */
+  readonly exits: number;
+  /** The exits by what can be said of their delays; their sum is `exits`. */
+  readonly inTime: number;
+  readonly late: number;
+  readonly undated: number;
+  /** The exits by what is known six months later; their sum is `exits`. */
+  readonly sixMonths: {
+    readonly known: number;
+    /** « Injoignable » or « Inconnu ». */
+    readonly unreachable: number;
+    /** Six months have passed, nothing is typed. */
+    readonly missing: number;
+    readonly notDue: number;
+  };
+}
+
+/** The situation is that of the 4 weeks after the exit (seed 000 l.5200). */
+const SITUATION_DAYS = 28;
+
+const IN_TIME = 1;
+const LATE = 2;
+const UNDATED = 3;
+
+/**
+ * The results of the people who left their operation during the year; someone who left later belongs to a later Bilan. « Au-delà d'un
+ * mois […] ne sont plus prises en compte dans le calcul des indicateurs de résultats immédiats » (seed 000 l.5172).
+ */
+export function* resultsOf(
+  programme: Programme,
+  population: Population,
+  traits: Traits,
+  outputs: Outputs,
+  controlDay: Day,
+): Generator<void, Results> {
+  const { table, counted, first, last } = population;
+  const exit = numberCells(table, "exitDate");
+  const delays = delayReader(exit, numberCells(table, "exitSituationDate"), numberCells(table, "exitTypedDate"));
+  const situations: Situations = {
+    exitStatus: textCells(table, "exitStatus"),
+    exitTraining: textCells(table, "exitTraining"),
+    exitQualification: textCells(table, "exitQualification"),
+    sixMonthStatus: textCells(table, "sixMonthStatus"),
+    sixMonthImproved: textCells(table, "sixMonthImproved"),
+  };
+  const left = new Uint8Array(table.rowCount);
+  const states = [0, 0, 0, 0];
+  const sixMonths = { known: 0, unreachable: 0, missing: 0, notDue: 0 };
+  for (let row = 0; row < left.length; row += 1) {
+    const day = exit(row);
+    if (!counted[row] || day === undefined || day < first || day > last) continue;
+    left[row] = delays(row);
+    states[left[row] as number] = (states[left[row] as number] as number) + 1;
+    const later = situations.sixMonthStatus(row);
+    if (later === "Injoignable" || later === "Inconnu") sixMonths.unreachable += 1;
+    else if (later !== undefined) sixMonths.known += 1;
+    else if (addMonths(day, 6) <= controlDay) sixMonths.missing += 1;
+    else sixMonths.notDue += 1;
+  }
+  yield;
+  const list: Result[] = [];
+  for (const definition of RESULTS[programme]) {
+    list.push(resultOf(definition, population, traits, outputs, situations, left));
+    yield;
+  }
+  const [, inTime = 0, late = 0, undated = 0] = states;
+  return { list, exits: inTime + late + undated, inTime, late, undated, sixMonths };
+}
+
+function delayReader(exit: NumberCells, situation: NumberCells, typed: NumberCells): (row: number) => number {
+  return (row) => {
+    const [left, seen, entered] = [exit(row), situation(row), typed(row)];
+    if (left === undefined) return 0;
+    const seenLate = seen !== undefined && (seen < left || seen > left + SITUATION_DAYS);
+    const typedLate = entered !== undefined && entered > addMonths(left, 1);
+    if (seenLate || typedLate) return LATE;
+    return seen === undefined || entered === undefined ? UNDATED : IN_TIME;
+  };
+}
+
+function resultOf(
+  definition: ResultDefinition,
+  { counted, sexes }: Population,
+  traits: Traits,
+  outputs: Outputs,
+  situations: Situations,
+  left: Uint8Array,
+): Result {
+  const groups = outputs.common.filter(({ code }) => definition.among?.includes(code) === true);
+  const concerned = (row: number): boolean =>
+    definition.among === undefined || groups.some(({ mask }) => mask[row] === 1);
+  const strict = new Uint8Array(counted.length);
+  const literal = new Uint8Array(counted.length);
+  let [lost, undated] = [0, 0];
+  for (let row = 0; row < counted.length; row += 1) {
+    const state = left[row] as number;
+    if (state === 0 || !concerned(row)) continue;
+    const isStrict = definition.strict(row, traits, situations);
+    const counts = definition.timing === "six-months" || state === IN_TIME;
+    if (isStrict && !counts) {
+      if (state === LATE) lost += 1;
+      else undated += 1;
+    }
+    if (!counts) continue;
+    if (isStrict) strict[row] = 1;
+    if (definition.literal?.(row, traits, situations) === true) literal[row] = 1;
+  }
+  const sensitive = groups.some((group) => group.sensitive);
+  const figure = (mask: Uint8Array): Figure => ({
+    code: definition.code,
+    label: definition.label,
+    mask,
+    count: countBySex(mask, sexes),
+    sensitive,
+  });
+  return {
+    timing: definition.timing,
+    strict: figure(strict),
+    literal: definition.literal ? figure(literal) : null,
+    lost,
+    undated,
+  };
+}

@@ -1,0 +1,74 @@
+import { lastMonths } from "../domain/day";
+import type { PlieProfile } from "../fiche/profile-schema";
+import { personKeys } from "../reading/person-key";
+import type { Table } from "../reading/table";
+import { foldWords } from "../text/fold";
+import { numberCells, textCells } from "./cells";
+import { share } from "./figure";
+import type { Movements } from "./movements";
+import type { Paths } from "./paths";
+import type { Population } from "./population";
+
+/** The steps of the year, « accueil-accompagnement » excluded (seed 000 l.2656, 2667). */
+export interface Steps {
+  /** By person (see Paths.personOfRow): the steps under way on at least one day of the year. */
+  readonly byPerson: Uint32Array;
+  /** Of the people accompanied during the year. */
+  readonly total: number;
+  /** PL14: `total` over PL03; null when nobody was accompanied. */
+  readonly perParticipant: number | null;
+  /** PL13: in the PLIE on 31 December, without any step under way in the 6 months before. */
+  readonly idle: number;
+  /** Rows that name nobody of the Participants sheet, or bear no start date. */
+  readonly unplaced: number;
+}
+
+export function stepsOf(
+  table: Table<"steps">,
+  population: Population,
+  paths: Paths,
+  movements: Movements,
+  profile: PlieProfile | null,
+): Steps {
+  const { first, last } = population;
+  const window = lastMonths(last, 6);
+  const start = numberCells(table, "start");
+  const end = numberCells(table, "end");
+  const isCounted = countedSteps(table, profile);
+  const byPerson = new Uint32Array(paths.personOfRow.length);
+  const active = new Uint8Array(paths.personOfRow.length);
+  let unplaced = 0;
+  let row = -1;
+  for (const keys of personKeys(table)) {
+    row += 1;
+    if (!table.present[row] || !isCounted(row)) continue;
+    const person = keys.map((key) => paths.personOfKey.get(key)).find((found) => found !== undefined);
+    const [from, to] = [start(row), end(row) ?? Infinity];
+    if (person === undefined || from === undefined) {
+      unplaced += 1;
+      continue;
+    }
+    if (from <= last && to >= first) byPerson[person] = (byPerson[person] as number) + 1;
+    if (from <= window.end && to >= window.start) active[person] = 1;
+  }
+  let [total, idle] = [0, 0];
+  const seen = new Uint8Array(byPerson.length);
+  for (let index = 0; index < paths.personOfRow.length; index += 1) {
+    const person = paths.personOfRow[index] as number;
+    if (movements.figures.PL03.mask[index] && !seen[person]) {
+      seen[person] = 1;
+      total += byPerson[person] as number;
+    }
+    if (movements.figures.PL05.mask[index] && !active[person]) idle += 1;
+  }
+  return { byPerson, total, perParticipant: share(total, movements.figures.PL03.count.total), idle, unplaced };
+}
+
+function countedSteps(table: Table<"steps">, profile: PlieProfile | null): (row: number) => boolean {
+  const classification = textCells(table, "classification");
+  const step = textCells(table, "step");
+  const welcome = (profile?.steps ?? []).filter(({ counted }) => counted === false);
+  const classes = new Set(["1", ...welcome.map((type) => foldWords(type.classification))]);
+  const labels = new Set(["accueil accompagnement", ...welcome.map(({ label }) => foldWords(label))]);
+  return (row) => !classes.has(foldWords(classification(row) ?? "")) && !labels.has(foldWords(step(row) ?? ""));
+}

@@ -1,0 +1,117 @@
+import type { Programme } from "../domain/programme";
+import { countBySex, type Figure } from "./figure";
+import type { Population } from "./population";
+import type { Traits } from "./traits";
+
+/** A way of cutting up the counted participants; `undetermined` are those whose answer is missing or « NSP ». */
+export interface Split {
+  readonly title: string;
+  readonly parts: readonly Figure[];
+  readonly undetermined: number;
+}
+
+export interface Typology {
+  readonly ages: Split;
+  readonly others: readonly Split[];
+}
+
+interface Part {
+  readonly label: string;
+  readonly holds: (row: number) => boolean;
+}
+
+const AGE_BOUNDS = [0, 20, 25, 30, 35, 40, 45, 50, 55, 60];
+
+/** Who the counted participants are (domain.md PL16): ages by five years, levels, situation. */
+export function* typologyOf(programme: Programme, population: Population, traits: Traits): Generator<void, Typology> {
+  const { age, level } = traits;
+  const ages = split(
+    "Âge à l'entrée dans l'opération",
+    population,
+    AGE_BOUNDS.map((low, index): Part => {
+      const next = AGE_BOUNDS[index + 1];
+      const label =
+        low === 0 ? `Moins de ${next} ans` : next === undefined ? `${low} ans et plus` : `${low} à ${next - 1} ans`;
+      return {
+        label,
+        holds: (row) => {
+          const years = age(row);
+          return years !== undefined && years >= low && (next === undefined || years < next);
+        },
+      };
+    }),
+    false,
+  );
+  yield;
+  const detailed = programme === "fse-2014-2020";
+  const levels: readonly (Part | false)[] = [
+    detailed && { label: "Inférieur à l'école primaire (2a)", holds: (row) => level(row) === "0" },
+    detailed && { label: "Primaire à brevet des collèges (CITE 1 ou 2)", holds: (row) => level(row) === "1-2" },
+    !detailed && {
+      label: "Jusqu'au brevet des collèges (CITE 0 à 2)",
+      holds: (row) => ["0", "1-2", "0-2"].includes(level(row) ?? ""),
+    },
+    { label: "CAP, BEP, baccalauréat (CITE 3 ou 4)", holds: (row) => level(row) === "3-4" },
+    { label: "Enseignement supérieur (CITE 5 à 8)", holds: (row) => level(row) === "5-8" },
+  ];
+  const others: Split[] = [];
+  others.push(
+    split(
+      "Niveau de diplôme",
+      population,
+      levels.filter((part) => part !== false),
+      false,
+    ),
+  );
+  yield;
+  others.push(
+    split(
+      "Situation à l'entrée",
+      population,
+      [
+        { label: "Demandeurs d'emploi de longue durée", holds: traits.longTermUnemployed },
+        {
+          label: "Autres demandeurs d'emploi",
+          holds: (row) => traits.unemployed(row) && !traits.longTermUnemployed(row),
+        },
+        { label: "Inactifs", holds: traits.inactive },
+        { label: "En emploi", holds: traits.employed },
+      ],
+      false,
+    ),
+  );
+  yield;
+  others.push(yesNo("Allocataire de minima sociaux (RSA, ASS, AAH…)", population, traits.minimumIncome, true));
+  others.push(yesNo("Reconnaissance officielle d'un handicap", population, traits.disabled, true));
+  yield;
+  if (population.table.columns.has("qpv"))
+    others.push(yesNo("Résidence en quartier prioritaire (QPV)", population, traits.priorityArea, false));
+  return { ages, others };
+}
+
+function yesNo(
+  title: string,
+  population: Population,
+  answer: (row: number) => string | undefined,
+  sensitive: boolean,
+): Split {
+  const part = (label: string): Part => ({ label, holds: (row) => answer(row) === label });
+  return split(title, population, [part("Oui"), part("Non")], sensitive);
+}
+
+function split(title: string, { counted, sexes }: Population, parts: readonly Part[], sensitive: boolean): Split {
+  const placed = new Uint8Array(counted.length);
+  const figures = parts.map(({ label, holds }): Figure => {
+    const mask = new Uint8Array(counted.length);
+    for (let row = 0; row < mask.length; row += 1) {
+      if (counted[row] && holds(row)) {
+        mask[row] = 1;
+        placed[row] = 1;
+      }
+    }
+    return { code: label, label, mask, count: countBySex(mask, sexes), sensitive };
+  });
+  let undetermined = 0;
+  for (let row = 0; row < counted.length; row += 1) if (counted[row] && !placed[row]) undetermined += 1;
+  return { title, parts: figures, undetermined };
+}
