@@ -41,34 +41,42 @@ export function connect(host: ExcelHost, { OfficeExtension }: OfficeLibrary): vo
   host.onEvent = (event) => OfficeExtension._testTriggerRichApiMessageEvent(changeMessage(event));
 }
 
+/** What `Office.actions.associate` was given: the functions behind the ribbon's buttons. */
+export type Commands = Map<string, (event: { completed: () => void }) => void>;
+
 /** `Office` with the members that only exist inside Office: onReady, context, actions. */
-export function officeFor(host: ExcelHost, library: OfficeLibrary, environment: OfficeEnvironment = {}): object {
+export function officeFor(
+  host: ExcelHost,
+  library: OfficeLibrary,
+  environment: OfficeEnvironment = {},
+): { readonly office: object; readonly commands: Commands } {
   const info = { host: environment.host ?? "Excel", platform: environment.platform ?? "OfficeOnline" };
-  const actions = new Map<string, unknown>();
+  const language = environment.language ?? "fr-FR";
+  const commands: Commands = new Map();
   const context = {
     ...info,
-    displayLanguage: environment.language ?? "fr-FR",
-    contentLanguage: environment.language ?? "fr-FR",
+    displayLanguage: language,
+    contentLanguage: language,
     officeTheme: environment.theme,
-    document: { url: host.workbook.name, settings: null },
+    document: { url: host.workbook.name },
     diagnostics: { ...info, version: "16.0.0.0" },
     requirements: { isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version) },
   };
   const members = {
     context,
-    onReady: (callback?: (ready: typeof info) => unknown) => {
-      const ready = Promise.resolve(info);
-      if (callback) void ready.then(callback);
-      return ready;
+    onReady: async (callback?: (ready: typeof info) => unknown) => {
+      await Promise.resolve();
+      await callback?.(info);
+      return info;
     },
     actions: {
-      associate: (id: string, action: unknown) => void actions.set(id, action),
-      registered: actions,
+      associate: (name: string, command: (event: { completed: () => void }) => void) => commands.set(name, command),
     },
   };
   // The library's own Office.context is a getter that cannot be redefined: members are laid over it.
   const descriptors = Object.entries(members).map(([name, value]) => [name, { value, configurable: true }] as const);
-  return Object.create(library.Office, Object.fromEntries(descriptors)) as object;
+  const office = Object.create(library.Office, Object.fromEntries(descriptors)) as object;
+  return { office, commands };
 }
 
 function changeMessage({ sheetId, area }: ChangeEvent): unknown {

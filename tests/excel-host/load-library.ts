@@ -49,7 +49,7 @@ export function startExcel(
   libraryOffice ??= library.Office;
   const host = new ExcelHost(workbook, options);
   connect(host, library);
-  library.Office = officeFor(host, { ...library, Office: libraryOffice }, environment);
+  library.Office = officeFor(host, { ...library, Office: libraryOffice }, environment).office;
   Object.assign(globalThis, { Excel: library.Excel, Office: library.Office, OfficeExtension: library.OfficeExtension });
   return host;
 }

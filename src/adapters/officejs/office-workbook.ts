@@ -1,3 +1,4 @@
+import type { JobControl } from "../../application/ports/progress";
 import type { Workbook } from "../../application/ports/workbook";
 import { changeCells } from "./change-cells";
 import { clearHighlights, highlight } from "./highlights";
@@ -6,17 +7,22 @@ import { readSheet } from "./read-sheet";
 import { selectCell } from "./select-cell";
 import { readSetting, writeSetting } from "./settings";
 import { describeWorkbook } from "./sheet-marks";
+import { withWaitNotice } from "./wait-notice";
 import { writeSheet } from "./write-sheet";
 
 /** The workbook open in Excel around this task pane; ExcelApi 1.9 is enough. */
 export function createOfficeWorkbook(): Workbook {
+  const writing = <T>(
+    control: JobControl | undefined,
+    job: (control: JobControl | undefined) => Promise<T>,
+  ): Promise<T> => asOwnWrite(() => withWaitNotice(control, job));
   return {
     describe: describeWorkbook,
-    readSheet,
-    writeSheet: (model, control) => asOwnWrite(() => writeSheet(model, control)),
-    highlight: (highlights, control) => asOwnWrite(() => highlight(highlights, control)),
-    clearHighlights: (control) => asOwnWrite(() => clearHighlights(control)),
-    changeCells: (changes, control) => asOwnWrite(() => changeCells(changes, control)),
+    readSheet: (name, control) => withWaitNotice(control, (noticed) => readSheet(name, noticed)),
+    writeSheet: (model, control) => writing(control, (noticed) => writeSheet(model, noticed)),
+    highlight: (highlights, control) => writing(control, (noticed) => highlight(highlights, noticed)),
+    clearHighlights: (control) => writing(control, clearHighlights),
+    changeCells: (changes, control) => writing(control, (noticed) => changeCells(changes, noticed)),
     selectCell,
     readSetting,
     writeSetting,

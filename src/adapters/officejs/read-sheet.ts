@@ -20,7 +20,7 @@ export async function readSheet(name: string, control?: JobControl): Promise<She
   throwIfCancelled(control);
   return runExcel(name, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
-    const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+    const used = sheet.getUsedRangeOrNullObject(true).untrack().load("rowIndex,columnIndex,rowCount,columnCount");
     const dateSystem = askDateSystem(context);
     await context.sync();
     if (sheet.isNullObject) throw missingSheet(name);

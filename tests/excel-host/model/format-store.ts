@@ -1,5 +1,5 @@
-import type { CellArea } from "../../../src/core/domain/cell";
-import { contains, intersect, union } from "./area";
+import { MAX_COLUMNS, type CellArea } from "../../../src/core/domain/cell";
+import { cellsOf, contains, intersect, union } from "./area";
 
 interface Layer {
   readonly area: CellArea;
@@ -25,51 +25,96 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   indentLevel: 0,
 };
 
-/** Looks of cells, kept as the rectangles that were painted, the last one on top. */
-export class FormatStore {
-  private readonly layers = new Map<string, Layer[]>();
+/** One property: rectangles in the order they were painted, single cells apart because there may be thousands of them. */
+class Property {
+  private layers: Layer[] = [];
+  private readonly cells = new Map<number, unknown>();
 
-  paint(area: CellArea, property: string, value: unknown): void {
-    const kept = (this.layers.get(property) ?? []).filter((layer) => !contains(area, layer.area));
-    kept.push({ area, value });
-    this.layers.set(property, kept);
+  paint(area: CellArea, value: unknown): void {
+    if (cellsOf(area) === 1) {
+      this.cells.set(cellNumber(area.firstRow, area.firstColumn), value);
+      return;
+    }
+    for (const key of this.cellsIn(area)) this.cells.delete(key);
+    this.layers = this.layers.filter((layer) => !contains(area, layer.area));
+    this.layers.push({ area, value });
   }
 
-  at(row: number, column: number, property: string): unknown {
-    const layers = this.layers.get(property) ?? [];
-    for (let index = layers.length - 1; index >= 0; index -= 1) {
-      const layer = layers[index]!;
-      const { area } = layer;
-      if (row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn) {
-        return layer.value ?? DEFAULTS[property];
-      }
+  at(row: number, column: number): unknown {
+    const key = cellNumber(row, column);
+    if (this.cells.has(key)) return this.cells.get(key);
+    const cell = { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
+    for (let index = this.layers.length - 1; index >= 0; index -= 1) {
+      const layer = this.layers[index]!;
+      if (contains(layer.area, cell)) return layer.value;
     }
-    return DEFAULTS[property];
+    return undefined;
+  }
+
+  /** The different values in an area. */
+  over(area: CellArea): Set<unknown> {
+    const keys = this.cellsIn(area);
+    const seen = new Set(keys.map((key) => this.cells.get(key)));
+    if (keys.length === cellsOf(area)) return seen;
+    let uncovered: CellArea[] = [area];
+    for (let index = this.layers.length - 1; index >= 0 && uncovered.length > 0; index -= 1) {
+      const layer = this.layers[index]!;
+      if (uncovered.some((piece) => intersect(piece, layer.area))) seen.add(layer.value);
+      uncovered = uncovered.flatMap((piece) => subtract(piece, layer.area));
+    }
+    if (uncovered.length > 0) seen.add(undefined);
+    return seen;
+  }
+
+  extent(): CellArea | null {
+    const cells = [...this.cells].filter(([, value]) => value !== undefined).map(([key]) => cellArea(key));
+    const layers = this.layers.filter((layer) => layer.value !== undefined).map((layer) => layer.area);
+    return union([...cells, ...layers]);
+  }
+
+  private cellsIn(area: CellArea): number[] {
+    return [...this.cells.keys()].filter((key) => contains(area, cellArea(key)));
+  }
+}
+
+/** Looks of cells, by property; undefined stands for Excel's default. */
+export class FormatStore {
+  private readonly properties = new Map<string, Property>();
+
+  paint(area: CellArea, name: string, value: unknown): void {
+    const property = this.properties.get(name) ?? new Property();
+    this.properties.set(name, property);
+    property.paint(area, value);
+  }
+
+  at(row: number, column: number, name: string): unknown {
+    return this.properties.get(name)?.at(row, column) ?? DEFAULTS[name];
   }
 
   /** The one value of an area, or MIXED. */
-  over(area: CellArea, property: string): unknown {
-    const layers = this.layers.get(property) ?? [];
-    const seen = new Set<unknown>();
-    let uncovered: CellArea[] = [area];
-    for (let index = layers.length - 1; index >= 0 && uncovered.length > 0 && seen.size < 2; index -= 1) {
-      const layer = layers[index]!;
-      if (uncovered.some((piece) => intersect(piece, layer.area))) seen.add(layer.value ?? DEFAULTS[property]);
-      uncovered = uncovered.flatMap((piece) => subtract(piece, layer.area));
-    }
-    if (uncovered.length > 0) seen.add(DEFAULTS[property]);
-    return seen.size === 1 ? [...seen][0] : MIXED;
+  over(area: CellArea, name: string): unknown {
+    const seen = this.properties.get(name)?.over(area) ?? [];
+    const values = new Set([...seen].map((value) => value ?? DEFAULTS[name]));
+    if (values.size > 1) return MIXED;
+    return values.size === 1 ? [...values][0] : DEFAULTS[name];
   }
 
   reset(area: CellArea): void {
-    for (const property of this.layers.keys()) this.paint(area, property, undefined);
+    for (const property of this.properties.values()) property.paint(area, undefined);
   }
 
   /** The smallest area that holds every painted cell. */
   extent(): CellArea | null {
-    const painted = [...this.layers.values()].flat().filter((layer) => layer.value !== undefined);
-    return union(painted.map((layer) => layer.area));
+    return union([...this.properties.values()].flatMap((property) => property.extent() ?? []));
   }
+}
+
+const cellNumber = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
+function cellArea(key: number): CellArea {
+  const row = Math.floor(key / MAX_COLUMNS);
+  const column = key % MAX_COLUMNS;
+  return { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
 }
 
 function subtract(area: CellArea, hole: CellArea): CellArea[] {
