@@ -1,0 +1,79 @@
+import arrondissementsAndCommunes from "@etalab/decoupage-administratif/data/communes.json";
+import epci from "@etalab/decoupage-administratif/data/epci.json";
+import { version } from "@etalab/decoupage-administratif/package.json";
+import type { ReferenceData } from "../src/core/territory/reference";
+
+/** What is read of an entry of the package: an actual commune, an old one (delegated or associated), or an arrondissement. */
+export interface OfficialCommune {
+  readonly code: string;
+  readonly nom: string;
+  readonly type: string;
+  readonly chefLieu?: string;
+  readonly codesPostaux?: readonly string[];
+}
+
+export interface OfficialGrouping {
+  readonly code: string;
+  readonly nom: string;
+  readonly membres: readonly { readonly code: string }[];
+}
+
+export const OFFICIAL_COMMUNES = arrondissementsAndCommunes as unknown as readonly OfficialCommune[];
+export const OFFICIAL_GROUPINGS = epci as unknown as readonly OfficialGrouping[];
+
+/** The year of the package's data, by its own table of versions. */
+const YEAR = 2026;
+
+const byCode = (one: { readonly code: string }, other: { readonly code: string }) => (one.code < other.code ? -1 : 1);
+const departmentOf = (code: string) => code.slice(0, 2);
+
+/** The official data in the compact form that ships (see ReferenceData). Arrondissements are left out: their postal codes are the commune's too. */
+export function referenceData(): ReferenceData {
+  const communes = OFFICIAL_COMMUNES.filter(({ type }) => type === "commune-actuelle").sort(byCode);
+  const groupings = OFFICIAL_GROUPINGS.map((grouping) => ({
+    ...grouping,
+    department: departmentOf(grouping.membres[0]?.code ?? ""),
+  })).sort((one, other) =>
+    one.department === other.department ? byCode(one, other) : one.department < other.department ? -1 : 1,
+  );
+  const placeOfCommune = new Map(
+    groupings.flatMap(({ membres }, place) => membres.map(({ code }) => [code, place] as const)),
+  );
+  const departments = [...new Set(communes.map(({ code }) => departmentOf(code)))].map((code) => {
+    const groupingsFrom = Math.max(
+      0,
+      groupings.findIndex(({ department }) => department === code),
+    );
+    let before = 0;
+    const lines = communes
+      .filter((commune) => departmentOf(commune.code) === code)
+      .map((commune) => {
+        const number = Number(commune.code.slice(2));
+        const step = number - before;
+        before = number;
+        const postalCodes = (commune.codesPostaux ?? []).map((postal) =>
+          postal.startsWith(code) ? postal.slice(2) : postal,
+        );
+        const place = placeOfCommune.get(commune.code);
+        const own = place !== undefined && groupings[place]?.department === code;
+        const grouping = place === undefined ? "" : own ? String(place - groupingsFrom) : `#${place}`;
+        return [commune.nom, postalCodes.join(","), grouping, ...(step === 1 ? [] : [step])].join(";");
+      });
+    return { code, groupingsFrom, communes: lines };
+  });
+  return {
+    year: YEAR,
+    attribution: `INSEE (code officiel géographique), DGCL (intercommunalités) et La Poste (base officielle des codes postaux), ${YEAR}, par @etalab/decoupage-administratif ${version}. Licence Ouverte 2.0.`,
+    groupings: groupings.map(({ code, nom }) => `${code};${nom}`),
+    departments,
+    former: formerCommunes(new Map(communes.map(({ code, nom }) => [code, nom]))),
+  };
+}
+
+/** Old communes whose name is not that of the commune they joined. */
+function formerCommunes(names: ReadonlyMap<string, string>): string[] {
+  return OFFICIAL_COMMUNES.filter(({ type }) => type === "commune-deleguee" || type === "commune-associee")
+    .filter(({ nom, chefLieu = "" }) => names.has(chefLieu) && names.get(chefLieu) !== nom)
+    .sort(byCode)
+    .map(({ nom, chefLieu }) => `${nom};${chefLieu}`);
+}

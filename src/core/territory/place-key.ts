@@ -1,0 +1,29 @@
+import { foldWords } from "../text/fold";
+
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  st: "saint",
+  ste: "sainte",
+  sts: "saints",
+  stes: "saintes",
+  s: "sur",
+  ss: "sous",
+  lez: "les",
+};
+
+const ARTICLES = new Set(["l", "le", "la", "les"]);
+
+/**
+ * What two spellings of one commune have in common: no accents, hyphens or case, « St » for « Saint », « s/ » for « sur », no « Cedex 9 »,
+ * no arrondissement (« Lyon 3e », « PARIS 12 »), no article before or after (« Bouscat (Le) »).
+ */
+export function placeKey(name: string): string {
+  const outside = name.replace(/\([^()]*\)/g, " ");
+  let words = foldWords(outside)
+    .replace(/ cedex\b.*$/, "")
+    .replace(/( \d+(er|e|eme|nd|nde)?)?( arr(ondissement)?)?$/, "")
+    .split(" ")
+    .map((word, index) => (word === "s" && index === 0 ? word : (ABBREVIATIONS[word] ?? word)));
+  if (words.length > 1 && ARTICLES.has(words[0] as string)) words = words.slice(1);
+  if (words.length > 1 && ARTICLES.has(words[words.length - 1] as string)) words = words.slice(0, -1);
+  return words.join(" ");
+}
