@@ -1,7 +1,7 @@
 /** Writes the sample workbooks of examples/: `npm run samples`. The same sources always write the same bytes of data. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createXlsx } from "../src/adapters/xlsx/open";
+import { createXlsx } from "../src/adapters/xlsx/create";
 import { dataSheet } from "../src/application/template/data-sheet";
 import type { SheetModel } from "../src/application/ports/sheet-model";
 import { loadCatalogue } from "../src/fiches";

@@ -19,7 +19,7 @@ const CATEGORY_NAMES = {
 } as const;
 
 /** The participant's exit cells and the contracts that meet a line of the table, for an exit on `day`. */
-export function exitCase(line: ExitLine, day: Day): ExitCase {
+export function exitCase(line: ExitLine, day: Day, controlDay: Day): ExitCase {
   const parts = line.condition ? fulfil(line.condition, day) : { participant: {}, contracts: [] };
   const counted = line.category !== "suspension";
   const status = statusFor(line, parts.contracts);
@@ -41,10 +41,14 @@ export function exitCase(line: ExitLine, day: Day): ExitCase {
           : {}),
       }
     : { plieExitType: line.id, plieExitCategory: CATEGORY_NAMES[line.category] };
+  const sixMonths: Row =
+    counted && addMonths(day, 6) < controlDay
+      ? { sixMonthStatus: status, sixMonthDate: dayCell(addDays(addMonths(day, 6), 3)), sixMonthImproved: null }
+      : {};
   const review: Row = line.needsReview
     ? { participantConsent: "Oui", commissionDecision: "Favorable", commissionDate: dayCell(addDays(day, -10)) }
     : {};
-  return { participant: { ...exit, ...review, ...parts.participant }, contracts: parts.contracts };
+  return { participant: { ...exit, ...sixMonths, ...review, ...parts.participant }, contracts: parts.contracts };
 }
 
 function statusFor(line: ExitLine, contracts: readonly Row[]): string {

@@ -62,8 +62,8 @@ function addExits(people: Row[], scenario: Scenario, catalogue: Catalogue, rando
       const person = people[next];
       if (!person) return contracts;
       next += 1;
-      const day = dayOf(scenario.year, random.between(5, 11), random.between(3, 26));
-      const { participant, contracts: own } = exitCase(line, day);
+      const day = dayOf(scenario.year, random.between(3, 11), random.between(3, 26));
+      const { participant, contracts: own } = exitCase(line, day, scenario.controlDay);
       setEntryBefore(person, day, random);
       Object.assign(person, participant);
       contracts.push(

@@ -44,10 +44,6 @@ export function dataSheet(kind: SheetKind, rows: readonly RowCells[] = []): Shee
       validation(field, { firstRow: 1, lastRow: ready.length, firstColumn: column, lastColumn: column }),
     ),
     freeze: { rows: 1, columns: kind === "participants" ? 3 : 1 },
-    page: {
-      orientation: "landscape",
-      titleRows: { first: 0, last: 0 },
-    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { createXlsx } from "../../adapters/xlsx/open";
+import { createXlsx } from "../../adapters/xlsx/create";
 import { writeTemplate } from "../../application/template/write-template";
 import { basename } from "node:path";
 import { typography } from "../../core/text/french";
