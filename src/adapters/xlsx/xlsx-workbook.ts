@@ -12,7 +12,7 @@ import { clearHighlights, paintHighlights } from "./patching/highlights";
 import { applySelection } from "./patching/selection";
 import { naming } from "./refusals";
 import { requireWorksheet, type WorkbookReader } from "./workbook-reader";
-import { placeLongLists } from "./writing/long-lists";
+import { planLongLists } from "./writing/long-lists";
 import { writeModel } from "./writing/write-sheet";
 
 /** A workbook over the bytes of a file; nothing is written outside of memory. */
@@ -47,7 +47,10 @@ export class PatchedWorkbook implements XlsxWorkbook {
     return this.change(control, async (pack) => {
       const own = (await readWorkbookPart(pack)).sheets.find((sheet) => sheet.isWorksheet && model.mark !== undefined && sheet.mark === model.mark);
       if (own) await this.refuseProtected(pack, own);
-      return writeModel(pack, model, { lists: await placeLongLists(pack, this.reader, model) }, control);
+      const lists = await planLongLists(pack, this.reader, model);
+      const name = await writeModel(pack, model, { lists: lists.places }, control);
+      if (lists.sheet) await writeModel(pack, lists.sheet, { lists: new Map(), hidden: true }, control);
+      return name;
     });
   }
 

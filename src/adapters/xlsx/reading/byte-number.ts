@@ -23,15 +23,15 @@ export function plainNumber(bytes: Uint8Array, start: number, end: number): numb
   }
   if (digits === 0) return NaN;
   const value = decimals > 0 ? mantissa / POWERS[decimals]! : mantissa;
-  return negative ? -value : value;
+  return negative ? 0 - value : value;
 }
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
-/** The number a text holds, or NaN; "0x10" or "Infinity" are no numbers of a sheet. */
+/** The number a text holds, or NaN; "0x10" or "Infinity" are no numbers of a sheet, and there is one zero. */
 export function numberFrom(text: string): number {
   const trimmed = text.trim();
-  return DECIMAL.test(trimmed) ? Number(trimmed) : NaN;
+  return DECIMAL.test(trimmed) ? Number(trimmed) + 0 : NaN;
 }
 
 /** A whole number without sign, or -1. Stops growing beyond what a reference can hold. */

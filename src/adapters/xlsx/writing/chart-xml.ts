@@ -21,7 +21,7 @@ export function chartXml(chart: ChartModel, model: SheetModel, sheet: string, di
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relationships}">` +
     `<c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/>` +
-    `<c:plotArea><c:layout/>${plotXml(chart, series.join(""))}${axesXml(chart)}</c:plotArea>` +
+    `<c:plotArea><c:layout/>${plotXml(chart, series.join(""))}${axesXml(chart, formatOf(chart, model))}</c:plotArea>` +
     (chart.series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(900, false)}</c:legend>` : "") +
     `<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="${GRID}"/></a:solidFill></a:ln></c:spPr>` +
@@ -60,19 +60,25 @@ function seriesXml(chart: ChartModel, index: number, model: SheetModel, sheet: s
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>` +
     (line ? `<c:spPr><a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}</c:spPr></c:marker>` : `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`) +
-    labelsXml(chart, color) +
+    labelsXml(chart, color, formatOf(chart, model)) +
     `<c:cat><c:strRef><c:f>${formula(sheet, chart.categories)}</c:f>${textCache(model, chart.categories)}</c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${formula(sheet, series.values)}</c:f>${numberCache(model, series.values)}</c:numRef></c:val>` +
     `${line ? '<c:smooth val="0"/>' : ""}</c:ser>`
   );
 }
 
-/** Figures beside the bars; inside them, in the ink that reads on their colour, when they are stacked. */
-function labelsXml(chart: ChartModel, color: string): string {
+/** Number format of the chart's figures: that of its first one. */
+function formatOf(chart: ChartModel, model: SheetModel): string {
+  const area = chart.series[0]?.values;
+  return area ? formatAt(model, area.firstRow, area.firstColumn) : "General";
+}
+
+/** Figures beside the bars; inside them, in the ink that reads on their colour and without the zeros, when they are stacked. */
+function labelsXml(chart: ChartModel, color: string, format: string): string {
   const inside = chart.stacked && chart.kind !== "line";
   const place = chart.kind === "line" ? "t" : inside ? "ctr" : "outEnd";
   return (
-    `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900, false, inside && isDark(color) ? "FFFFFF" : INK)}` +
+    `<c:dLbls>${inside ? `<c:numFmt formatCode="${escapeXml(`${format};-${format};`)}" sourceLinked="0"/>` : ""}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900, false, inside && isDark(color) ? "FFFFFF" : INK)}` +
     `<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
     `<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
   );
@@ -83,7 +89,7 @@ function isDark(color: string): boolean {
   return 0.299 * red! + 0.587 * green! + 0.114 * blue! < 150;
 }
 
-function axesXml(chart: ChartModel): string {
+function axesXml(chart: ChartModel, format: string): string {
   const sideways = chart.kind === "bar";
   const axisLine = `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="9CA3AF"/></a:solidFill></a:ln></c:spPr>`;
   return (
@@ -93,7 +99,7 @@ function axesXml(chart: ChartModel): string {
     `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${sideways ? "b" : "l"}"/>` +
     `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${GRID}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
-    `<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
+    `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900, false)}<c:crossAx val="${CATEGORY_AXIS}"/>` +
     `<c:crosses val="${sideways ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
   );

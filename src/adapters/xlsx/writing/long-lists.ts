@@ -5,41 +5,44 @@ import { readWorkbookPart } from "../package/workbook-part";
 import type { WorkbookReader } from "../workbook-reader";
 import { absolute } from "./page-xml";
 import { fitsInline, type ListPlaces } from "./validation-xml";
-import { writeModel } from "./write-sheet";
+import { freeSheetName } from "./sheet-names";
 
 /** Mark of the hidden sheet that holds the long lists. */
 export const LISTS_MARK = "listes";
 const LISTS_SHEET = "Listes (bilan-plie)";
 
+/** Where the long lists of a sheet will stand, and the sheet that holds them: null when none is needed. */
+export interface LongLists {
+  readonly places: ListPlaces;
+  readonly sheet: SheetModel | null;
+}
+
 /**
  * A drop-down list of more than 255 characters, or with commas in its values, cannot stand in its validation: Excel would refuse the file.
  * Such lists go to a hidden sheet of ours, one column each, which only grows, since the sheets written before refer to it.
  */
-export async function placeLongLists(pack: OpcPackage, reader: WorkbookReader, model: SheetModel): Promise<ListPlaces> {
-  const places = new Map<ValidationModel, string>();
+export async function planLongLists(pack: OpcPackage, reader: WorkbookReader, model: SheetModel): Promise<LongLists> {
   const long = (model.validations ?? []).flatMap((validation) =>
     validation.rule.kind === "list" && !fitsInline(validation.rule.values) ? [{ validation, values: validation.rule.values }] : [],
   );
-  if (long.length === 0) return places;
+  const places = new Map<ValidationModel, string>();
+  if (long.length === 0) return { places, sheet: null };
 
-  const columns = await presentLists(pack, reader);
-  const indexes = long.map(({ values }) => {
-    const present = columns.findIndex((column) => column.length === values.length && column.every((value, index) => value === values[index]));
-    return present >= 0 ? present : columns.push([...values]) - 1;
-  });
-  const sheet = await writeModel(pack, listsModel(columns), { lists: new Map(), hidden: true });
-  long.forEach(({ validation, values }, index) => {
-    const column = indexes[index]!;
+  const workbook = await readWorkbookPart(pack);
+  const present = workbook.sheets.find(({ mark }) => mark === LISTS_MARK);
+  const columns = present ? await listsIn(pack, reader, present.name) : [];
+  const name = quotedSheetName(present?.name ?? freeSheetName(workbook, LISTS_SHEET));
+  for (const { validation, values } of long) {
+    const same = columns.findIndex((column) => column.length === values.length && column.every((value, index) => value === values[index]));
+    const column = same >= 0 ? same : columns.push([...values]) - 1;
     const area = { firstRow: 0, firstColumn: column, lastRow: values.length - 1, lastColumn: column };
-    places.set(validation, `${quotedSheetName(sheet)}!${absolute(area)}`);
-  });
-  return places;
+    places.set(validation, `${name}!${absolute(area)}`);
+  }
+  return { places, sheet: listsModel(columns) };
 }
 
-async function presentLists(pack: OpcPackage, reader: WorkbookReader): Promise<CellValue[][]> {
-  const sheet = (await readWorkbookPart(pack)).sheets.find(({ mark }) => mark === LISTS_MARK);
-  if (!sheet) return [];
-  const { columns } = await reader.readSheet(pack, sheet.name);
+async function listsIn(pack: OpcPackage, reader: WorkbookReader, sheet: string): Promise<CellValue[][]> {
+  const { columns } = await reader.readSheet(pack, sheet);
   return columns.map((column) => column.filter((value) => value !== null));
 }
 

@@ -12,17 +12,16 @@ import { folderOf, relationshipsPartOf, relativeTarget } from "../package/part-n
 import { addRelationship, relationshipsXml } from "../package/relationships";
 import { openStyles, saveStyles } from "../package/styles-part";
 import { WorkbookEdit } from "../package/workbook-edit";
-import { MARK_NAME, readWorkbookPart, type SheetEntry, sheetKey, type WorkbookPart } from "../package/workbook-part";
+import { MARK_NAME, readWorkbookPart, type SheetEntry, type WorkbookPart } from "../package/workbook-part";
 import { PartDeflater } from "../zip/part-deflater";
 import { chartXml } from "./chart-xml";
 import { drawingXml } from "./drawing-xml";
 import { printNames } from "./page-xml";
+import { freeSheetName } from "./sheet-names";
 import { sheetXml } from "./sheet-xml";
 import { freeTableName, usedTables } from "./table-names";
 import { tableHeadings, tableXml } from "./table-xml";
 import type { ListPlaces } from "./validation-xml";
-
-const LONGEST_SHEET_NAME = 31;
 
 export interface WriteSheetOptions {
   /** Where lists too long for their cells stand. */
@@ -127,20 +126,6 @@ async function register(pack: OpcPackage, model: SheetModel, { name, part, forme
   pack.write(workbook.part, edit.toXml());
   if (former) await dropCalcChain(pack, workbook);
   else await addAppTitle(pack, name, workbook.sheets.filter((sheet) => sheet.isWorksheet).length);
-}
-
-/** "Bilan", else "Bilan (2)"… cut so that the number fits in Excel's 31 characters. */
-function freeSheetName(workbook: WorkbookPart, wanted: string): string {
-  if (!/^[^\\/?*[\]:']([^\\/?*[\]:]*[^\\/?*[\]:'])?$/.test(wanted) || wanted.length > LONGEST_SHEET_NAME) {
-    throw new Error(`"${wanted}" cannot be the name of a sheet`);
-  }
-  const taken = new Set(workbook.sheets.map((sheet) => sheetKey(sheet.name)));
-  let name = wanted;
-  for (let number = 2; taken.has(sheetKey(name)); number++) {
-    const suffix = ` (${number})`;
-    name = wanted.slice(0, LONGEST_SHEET_NAME - suffix.length).trimEnd() + suffix;
-  }
-  return name;
 }
 
 /** The first free "…1.xml", "…2.xml". */
