@@ -15,6 +15,8 @@ import type { SheetGrid } from "../../src/core/reading/sheet-grid";
 import type { Table, Tables } from "../../src/core/reading/table";
 import { RULES } from "../../src/core/rules/catalogue";
 import type { ControlContext } from "../../src/core/rules/context";
+import { decodeReference } from "../../src/core/territory/decode-reference";
+import type { Reference } from "../../src/core/territory/reference";
 import { dateCell, exampleDay } from "../../src/core/rules/example-day";
 import type { ExampleCells, Rule, RuleExample } from "../../src/core/rules/rule";
 
@@ -26,7 +28,18 @@ function readAll<Data>(folder: string): Data[] {
     .map((file) => JSON.parse(readFileSync(join(root, folder, file), "utf8")) as Data);
 }
 
-const fiches = [...readAll<Fiche>("fiches/2021"), ...readAll<Fiche>("fiches/2024")];
+const shippedFiches = [...readAll<Fiche>("fiches/2021"), ...readAll<Fiche>("fiches/2024")];
+/** All fiches of 2024 that ship support structures, where nobody can be a participant: this invented one supports persons. */
+const fichePersonnes2024 = {
+  ...(shippedFiches.find(({ id }) => id === "2021-A4") as Fiche),
+  id: "2024-exemple",
+  number: "EX",
+  title: "Accompagnement renforcé (exemple)",
+  programme: "fse-plus-2021-2027",
+  objective: "OS-H",
+  period: { start: "2024-01-01", end: "2024-12-31" },
+} satisfies Fiche;
+const fiches = [...shippedFiches, fichePersonnes2024];
 const profiles = readAll<PlieProfile>("plies");
 
 /** A participant about whom no rule has anything to say, in either programme; what an example does not say comes from here. */
@@ -74,7 +87,7 @@ export const CONFORMING_PARTICIPANT: Readonly<Record<Programme, ExampleCells>> =
     mobilePhone: "0612345678",
     homePhone: "0553000000",
     email: "camille.exemple@courriel.example",
-    operation: "2024-agenais-2",
+    operation: "2024-exemple",
     plieEntryDate: dateCell("04/01/2024"),
     entryDate: dateCell("01/02/2024"),
     questionnaireDate: dateCell("01/02/2024"),
@@ -153,7 +166,7 @@ export function finish<Result>(work: Generator<unknown, Result>): Result {
 
 /** The context of an example: the last day of January after the year of the Bilan, no PLIE unless it names one. */
 export function exampleContext(
-  example: Pick<RuleExample, "programme" | "controlDay" | "settings" | "plie"> = {},
+  example: Pick<RuleExample, "programme" | "controlDay" | "settings" | "plie" | "reference"> = {},
 ): ControlContext {
   const programme = example.programme ?? "fse-2014-2020";
   const year = programme === "fse-2014-2020" ? 2021 : 2024;
@@ -164,7 +177,17 @@ export function exampleContext(
     settings: settingsFor(programme, example.settings),
     profile: profiles.find(({ id }) => id === example.plie) ?? null,
     fiches,
+    reference: example.reference ? franceReference() : null,
   };
+}
+
+let france: Reference | undefined;
+
+/** The shipped communes and postal codes, read when an example first asks for them. */
+function franceReference(): Reference {
+  const file = join(root, "reference/data/france.json");
+  france ??= decodeReference(JSON.parse(readFileSync(file, "utf8")) as Parameters<typeof decodeReference>[0]);
+  return france;
 }
 
 /** The real control of an example: grids, reading and engine, nothing replaced. */

@@ -13,6 +13,7 @@ import type { Table, Tables } from "../../core/reading/table";
 import { RULES } from "../../core/rules/catalogue";
 import type { ControlContext } from "../../core/rules/context";
 import type { Rule } from "../../core/rules/rule";
+import type { Reference } from "../../core/territory/reference";
 import { fold } from "../../core/text/fold";
 import { typography } from "../../core/text/french";
 import type { Clock } from "../ports/clock";
@@ -29,6 +30,8 @@ import { typedPlie } from "./typed-options";
 export interface ControlDependencies {
   readonly catalogue: Catalogue;
   readonly clock: Clock;
+  /** Communes and postal codes; the rules that need them stay silent without. */
+  readonly reference?: Reference | null;
   /** All of them when absent. */
   readonly rules?: readonly Rule[];
 }
@@ -50,7 +53,7 @@ export async function controlWorkbook(
   dependencies: ControlDependencies,
   job?: JobControl,
 ): Promise<ControlReport> {
-  const { catalogue, clock, rules = RULES } = dependencies;
+  const { catalogue, clock, rules = RULES, reference = null } = dependencies;
   const remembered = await readRememberedChoices(workbook);
   const found = await findSheets(workbook, { ...remembered.sheets, ...options.sheets }, job);
   const { name } = await workbook.describe();
@@ -91,7 +94,7 @@ export async function controlWorkbook(
       `La feuille « ${participants.grid.name} » ne contient aucun participant sous ses titres de colonnes (ligne ${participants.mapping.headingRow + 1}).`,
     );
 
-  const context = resolveContext(options, sheet, participants, catalogue, controlDay, notices);
+  const context = { ...resolveContext(options, sheet, participants, catalogue, controlDay, notices), reference };
   const result = await runInSlices(runControl(rules, tables as Tables, context), clock, job, (step) => {
     job?.progress?.({ label: "Contrôle des règles", done: step.rule, total: step.rules });
   });
@@ -116,7 +119,7 @@ function resolveContext(
   catalogue: Catalogue,
   controlDay: Day,
   notices: string[],
-): ControlContext {
+): Omit<ControlContext, "reference"> {
   const profile = resolveProfile(options, sheet, table, catalogue, notices);
   const typedYear = options.year ?? sheet.year;
   const year = typedYear ?? mostFrequentYear(table) ?? civilDate(controlDay).year;

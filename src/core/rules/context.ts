@@ -3,6 +3,7 @@ import type { Programme } from "../domain/programme";
 import type { Settings } from "../domain/settings";
 import type { Fiche } from "../fiche/fiche-schema";
 import type { PlieProfile } from "../fiche/profile-schema";
+import type { Reference } from "../territory/reference";
 
 /** Everything a control depends on besides the cells: the same context over the same cells gives the same findings. */
 export interface ControlContext {
@@ -15,4 +16,6 @@ export interface ControlContext {
   /** The PLIE of the workbook, when it is known. */
   readonly profile: PlieProfile | null;
   readonly fiches: readonly Fiche[];
+  /** Communes and postal codes; null when not loaded: the rules that need them stay silent. */
+  readonly reference: Reference | null;
 }

@@ -3,6 +3,7 @@ import type { Day } from "../domain/day";
 import type { Gravity } from "../domain/gravity";
 import type { Programme } from "../domain/programme";
 import type { SheetKind } from "../questionnaire/sheets";
+import type { FieldDefinition } from "../questionnaire/field";
 import type { Table, Tables } from "../reading/table";
 import type { ControlContext } from "./context";
 
@@ -36,6 +37,8 @@ export interface FixFacts {
   readonly raw: CellValue;
   /** The day that was read, in a column of dates; null elsewhere or when unreadable. */
   readonly day: Day | null;
+  /** The column's declaration: its answers, when it takes a list. */
+  readonly field: FieldDefinition | null;
   readonly details: Details;
 }
 
@@ -50,6 +53,8 @@ export interface RuleExample {
   readonly controlDay?: Day;
   readonly settings?: Readonly<Record<string, string>>;
   readonly plie?: string;
+  /** With the communes and postal codes of France loaded. */
+  readonly reference?: true;
   /** The Participants rows; one conforming row when absent. */
   readonly participants?: readonly ExampleCells[];
   readonly contracts?: readonly ExampleCells[];
@@ -88,6 +93,8 @@ interface RuleCommon {
 export interface ReadingRule extends RuleCommon {
   readonly scope: "reading";
   readonly mark: number;
+  /** Only in these columns; every column when absent. */
+  readonly fields?: readonly string[];
   /** When the cell also bears one of these marks, the other rule speaks. */
   readonly unless?: number;
 }
