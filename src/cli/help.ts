@@ -5,6 +5,8 @@ export const HELP = `bilan-plie — contrôle des participants et bilan annuel d
       --surligner           colore les cellules concernées dans cette copie
   bilan CLASSEUR.xlsx --sortie F.xlsx
                             contrôle et écrit une copie avec Bilan et Anomalies
+  corriger CLASSEUR.xlsx --sortie F.xlsx
+      --regle CODE          écrit une copie où les corrections sûres sont faites (toutes, ou celles d'une règle)
   modele F.xlsx             écrit un classeur modèle vide
   fiches [ID]               énumère les fiches opération, ou en affiche une
   regles [CODE]             énumère les règles, ou en affiche une avec sa source

@@ -3,6 +3,7 @@ import { UserError } from "../application/ports/user-error";
 import { typography } from "../core/text/french";
 import { readArguments, type Arguments } from "./arguments";
 import { bilan } from "./commands/bilan";
+import { corriger } from "./commands/corriger";
 import { controler } from "./commands/controler";
 import { fiches } from "./commands/fiches";
 import { modele } from "./commands/modele";
@@ -14,6 +15,7 @@ import { catalogueWith } from "./user-catalogue";
 const COMMANDS: Readonly<Record<string, (args: Arguments, door: Door) => ExitStatus | Promise<ExitStatus>>> = {
   controler,
   bilan,
+  corriger,
   modele,
   fiches,
   regles,

@@ -1,13 +1,13 @@
 import { cellReference, type CellValue } from "../domain/cell";
 import type { Gravity } from "../domain/gravity";
 import { fieldOf } from "../questionnaire/sheets";
-import { isReadable } from "../reading/mark";
 import { cellAt } from "../reading/sheet-grid";
 import type { Table } from "../reading/table";
 import { gravityOf, type ProposedValue, type Rule } from "../rules/rule";
 import { cellText, typography } from "../text/french";
 import type { Control } from "./control";
 import type { Finding } from "./findings";
+import { fixFacts } from "./proposals";
 
 /** A finding as a person reads it. */
 export interface FindingText {
@@ -65,7 +65,7 @@ export function describeFinding(control: Control, index: number): FindingText {
     value,
     message: typography(message),
     remedy: typography(rule.remedy),
-    fix: rule.fix ? rule.fix({ raw: value, day: dayIn(table, finding), details: finding.details }) : null,
+    fix: rule.fix ? rule.fix(fixFacts(finding, table, value)) : null,
   };
 }
 
@@ -76,11 +76,4 @@ function headingOf(table: Table, finding: Finding): string | null {
   const duplicate = table.mapping.duplicates.find(({ column }) => column === finding.column);
   if (duplicate) return duplicate.heading;
   return finding.field === null ? null : fieldOf(table.kind, finding.field).heading;
-}
-
-function dayIn(table: Table, finding: Finding): number | null {
-  const column = finding.field === null ? undefined : table.columns.get(finding.field);
-  if (column?.definition.kind !== "day" || finding.row === null || !isReadable(column.marks[finding.row] as number))
-    return null;
-  return column.values[finding.row] as number;
 }

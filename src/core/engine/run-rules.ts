@@ -113,7 +113,7 @@ function* runReading(
 ): Generator<void> {
   const unless = rule.unless ?? 0;
   for (const column of table.columns.values()) {
-    if ((column.anyMarks & rule.mark) === 0) continue;
+    if ((column.anyMarks & rule.mark) === 0 || (rule.fields && !rule.fields.includes(column.field))) continue;
     for (let from = 0; from < table.rowCount; from += SLICE) {
       const to = Math.min(table.rowCount, from + SLICE);
       for (let row = from; row < to; row += 1) {

@@ -31,6 +31,8 @@ export const MARK = {
   NOT_MONTHS: 4096,
   /** Not a number. */
   NOT_NUMBER: 8192,
+  /** A number where a text of digits is asked (postal code, telephone): Excel may drop its leading zero. */
+  NUMBER_AS_TEXT: 16384,
 } as const;
 
 /** Filled and readable: the only state in which a rule receives a value. */

@@ -118,7 +118,7 @@ function fillTexts(
     if (cell === null || cell === "") continue;
     if (isCellError(cell)) marks[row] = FAILED_CELL;
     else if (typeof cell !== "string") {
-      marks[row] = MARK.FILLED;
+      marks[row] = MARK.FILLED | MARK.NUMBER_AS_TEXT;
       values[row] = String(cell);
     } else if (!IRREGULAR_SPACES.test(cell)) {
       marks[row] = MARK.FILLED;

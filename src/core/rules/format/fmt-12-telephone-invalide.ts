@@ -1,6 +1,12 @@
 import { cellRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-import { hasLostTelephoneZero, telephoneKind } from "./telephone";
+import { compactTelephone, hasLostTelephoneZero, telephoneKind } from "./telephone";
+
+/** Letters typed for digits (O for 0, l or I for 1) put right; null unless that makes a valid number. */
+function repaired(typed: string): string | null {
+  const digits = compactTelephone(typed.replace(/[oO]/g, "0").replace(/[lI]/g, "1"));
+  return telephoneKind(digits) === null ? null : digits;
+}
 
 export default cellRule({
   code: "FMT-12",
@@ -15,6 +21,7 @@ export default cellRule({
   check: (number) => (telephoneKind(number) === null && !hasLostTelephoneZero(number) ? {} : null),
   message: ({ value }) => `Numéro de téléphone invalide « ${value} ».`,
   remedy: "Saisissez les dix chiffres du numéro, dans une colonne au format Texte.",
+  fix: ({ raw }) => (typeof raw === "string" ? repaired(raw) : null),
   examples: {
     conforming: [
       { note: "Espaces et points sont admis.", participants: [{ mobilePhone: "06 12.34 56 78" }] },

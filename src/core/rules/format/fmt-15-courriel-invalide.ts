@@ -1,14 +1,23 @@
 import { cellRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
-const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+const EMAIL = /^[^\s@<>,;:"()]+@[^\s@.<>,;:"()]+(?:\.[^\s@.<>,;:"()]+)+$/;
+
+/** Without spaces, « mailto: », brackets and a last sign; null unless that makes a valid address. */
+function repaired(typed: string): string | null {
+  const bare = typed
+    .replace(/\s+/g, "")
+    .replace(/^(?:mailto:)?<?/i, "")
+    .replace(/[>.,;]+$/, "");
+  return EMAIL.test(bare) ? bare : null;
+}
 
 export default cellRule({
   code: "FMT-15",
   name: "courriel-invalide",
   gravity: "erreur",
   source: choiceOfOurs(
-    "un seul @, un point dans le domaine, aucun espace : le strict nécessaire, aucune adresse réelle n'est refusée",
+    "un seul @, un point dans le domaine, ni espace ni signe de ponctuation étranger aux adresses : le strict nécessaire, aucune adresse réelle n'est refusée",
   ),
   summary: "Un courriel est invalide.",
   sheet: "participants",
@@ -16,6 +25,7 @@ export default cellRule({
   check: (email) => (EMAIL.test(email) ? null : {}),
   message: ({ value }) => `Courriel invalide « ${value} ».`,
   remedy: "Corrigez l'adresse : nom@domaine.fr, sans espace.",
+  fix: ({ raw }) => (typeof raw === "string" ? repaired(raw) : null),
   examples: {
     conforming: [{ note: "Une adresse ordinaire.", participants: [{ email: "camille.exemple@courriel.example" }] }],
     faulty: [

@@ -1,7 +1,25 @@
+import type { ChoiceField } from "../../questionnaire/field";
 import { MARK } from "../../reading/mark";
+import { fold } from "../../text/fold";
 import { listText } from "../../text/french";
+import { differsByOne } from "../../text/near";
 import { readingRule } from "../define-rule";
 import { questionnaire } from "../sources";
+
+/** Shorter answers are too near one another: « Oui » for « Ouk » is sure, « 2a » for « 2e » is not. */
+const LEAST_LETTERS = 3;
+
+/** The one answer whose spelling differs by a single letter, or null. */
+function nearestAnswer(typed: string, field: ChoiceField): string | null {
+  const folded = fold(typed);
+  if (folded.length < LEAST_LETTERS) return null;
+  const near = field.choices.filter(({ code, label, accepts = [] }) =>
+    [code, label, ...accepts].some(
+      (spelling) => spelling.length >= LEAST_LETTERS && differsByOne(folded, fold(spelling)),
+    ),
+  );
+  return near.length === 1 ? (near[0]?.code ?? null) : null;
+}
 
 export default readingRule({
   code: "FMT-16",
@@ -13,6 +31,7 @@ export default readingRule({
   message: ({ label, value, answers }) =>
     `${label} : « ${value} » n'est pas une réponse prévue (${listText(answers, "ou")}).`,
   remedy: "Choisissez une des réponses de la liste ; tant que la réponse n'est pas lisible, elle n'est pas comptée.",
+  fix: ({ raw, field }) => (typeof raw === "string" && field?.kind === "choice" ? nearestAnswer(raw, field) : null),
   examples: {
     conforming: [
       {

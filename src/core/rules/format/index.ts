@@ -19,6 +19,7 @@ import fmt17 from "./fmt-17-nsp-non-prevu";
 import fmt18 from "./fmt-18-deux-reponses";
 import fmt19 from "./fmt-19-nombre-de-mois-attendu";
 import fmt20 from "./fmt-20-duree-en-mois";
+import fmt21 from "./fmt-21-nombre-au-lieu-de-texte";
 
 /** The form of what is typed (domain.md 5.3). */
 export const FORMAT_RULES: readonly Rule[] = [
@@ -42,4 +43,5 @@ export const FORMAT_RULES: readonly Rule[] = [
   fmt18,
   fmt19,
   fmt20,
+  fmt21,
 ];

@@ -1,0 +1,56 @@
+import { applyProposals } from "../../application/fix/apply-proposals";
+import { UserError } from "../../application/ports/user-error";
+import { cellReference } from "../../core/domain/cell";
+import { proposals, type Proposal } from "../../core/engine/proposals";
+import { ruleByCode } from "../../core/rules/catalogue";
+import { cellText, counted, dayText, typography } from "../../core/text/french";
+import type { Arguments } from "../arguments";
+import { control, onlyOperand, statusOf, type Door, type ExitStatus } from "../door";
+import { openWorkbookFile, refuseOverInput, writeWhole } from "../files";
+import { csvCell } from "../output/control-csv";
+import { plainValue } from "../output/control-json";
+
+/** `corriger CLASSEUR.xlsx --sortie F.xlsx [--regle CODE]`: writes a corrected copy and lists each change. The status is that of the copy. */
+export async function corriger(args: Arguments, door: Door): Promise<ExitStatus> {
+  const path = onlyOperand(args, "le classeur");
+  if (args.output === null) throw new UserError("Indiquez où écrire la copie corrigée : --sortie FICHIER.xlsx.");
+  await refuseOverInput(args.output, [path]);
+  const rule = args.rule === null ? undefined : ruleByCode(args.rule);
+  if (args.rule !== null && !rule)
+    throw new UserError(`Règle « ${args.rule} » inconnue : « bilan-plie regles » les énumère.`);
+  if (rule && !rule.fix) throw new UserError(`La règle ${rule.code} ne propose pas de correction : ${rule.remedy}`);
+  const workbook = await openWorkbookFile(path);
+  const before = await control(workbook, args, door);
+  const found = proposals(before, rule?.code);
+  await applyProposals(workbook, found);
+  const after = await control(workbook, args, door);
+  await writeWhole(args.output, await workbook.save(), [path]);
+  door.print(rendered(found, args));
+  return statusOf(after);
+}
+
+function rendered(changes: readonly Proposal[], args: Arguments): string {
+  const rows = changes.map(changeJson);
+  if (args.format === "json") return `${JSON.stringify({ version: 1, corrections: rows }, null, 2)}\n`;
+  if (args.format === "csv") {
+    const lines = rows.map((row) =>
+      [row.feuille, row.cellule, row.regles.join(" "), row.avant, row.apres].map(csvCell).join(";"),
+    );
+    return `\ufeff${["feuille;cellule;regles;avant;apres", ...lines].join("\r\n")}\r\n`;
+  }
+  const lines = rows.map(
+    (row) =>
+      `  ${row.feuille}!${row.cellule}  ${row.regles.join(", ")} : « ${String(row.avant ?? "")} » devient « ${String(row.apres)} »`,
+  );
+  return `${[`${counted(rows.length, "cellule corrigée", "cellules corrigées")} dans ${args.output ?? ""}.`, ...lines].map(typography).join("\n")}\n`;
+}
+
+function changeJson({ sheet, position, before, after, rules }: Proposal) {
+  return {
+    feuille: sheet,
+    cellule: cellReference(position.row, position.column),
+    regles: rules,
+    avant: plainValue(before),
+    apres: typeof after === "object" ? dayText(after.day) : cellText(after),
+  };
+}

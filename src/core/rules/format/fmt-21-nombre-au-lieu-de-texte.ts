@@ -1,0 +1,24 @@
+import { MARK } from "../../reading/mark";
+import { cellText } from "../../text/french";
+import { readingRule } from "../define-rule";
+import { choiceOfOurs } from "../sources";
+import { isPostalCode } from "./postal-code";
+
+export default readingRule({
+  code: "FMT-21",
+  name: "nombre-au-lieu-de-texte",
+  gravity: "info",
+  source: choiceOfOurs(
+    "un code postal saisi comme nombre perd son zéro initial dès que le département est inférieur à 10 ; la colonne doit être au format Texte",
+  ),
+  summary: "Un code postal est saisi comme un nombre au lieu d'un texte.",
+  mark: MARK.NUMBER_AS_TEXT,
+  fields: ["postalCode", "birthPostalCode"],
+  message: ({ label, value }) => `${label} : « ${value} » est saisi comme un nombre.`,
+  remedy: "Mettez la colonne au format Texte avant de saisir les codes postaux.",
+  fix: ({ raw }) => (typeof raw === "number" && isPostalCode(cellText(raw)) ? cellText(raw) : null),
+  examples: {
+    conforming: [{ note: "Un texte de cinq chiffres.", participants: [{ postalCode: "47000" }] }],
+    faulty: [{ note: "Le nombre 47000.", participants: [{ postalCode: 47000 }] }],
+  },
+});
