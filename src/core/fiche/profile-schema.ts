@@ -83,6 +83,8 @@ const ageRuleSchema = z
     to: z.number().int().min(0).max(120),
     /** What must hold for a person of that age to be accepted. */
     condition: textSchema,
+    /** Where the condition is who sends the person: a prescriber whose name holds one of these shows that it is met. */
+    prescribers: z.array(textSchema).max(20).optional(),
     source: sourceSchema,
   })
   .refine((rule) => rule.from <= rule.to, "le premier âge dépasse le dernier");

@@ -1,3 +1,4 @@
+import { COHERENCE_RULES } from "./coherence";
 import { COMPLETENESS_RULES } from "./completeness";
 import { DATE_RULES } from "./dates";
 import { FORMAT_RULES } from "./format";
@@ -5,7 +6,13 @@ import type { Rule } from "./rule";
 import { STRUCTURE_RULES } from "./structure";
 
 /** Every rule, in the order of the documentation. An explicit list: a rule that is not here does not exist. */
-export const RULES: readonly Rule[] = [...STRUCTURE_RULES, ...COMPLETENESS_RULES, ...FORMAT_RULES, ...DATE_RULES];
+export const RULES: readonly Rule[] = [
+  ...STRUCTURE_RULES,
+  ...COMPLETENESS_RULES,
+  ...FORMAT_RULES,
+  ...COHERENCE_RULES,
+  ...DATE_RULES,
+];
 
 /** Changes whenever the result of a control may change: written into the Bilan, so that a figure can be found again. */
 export const RULE_SET_VERSION = "2026.1";

@@ -1,9 +1,7 @@
 import type { Day } from "../../domain/day";
 import { isFilled, isReadable } from "../../reading/mark";
 import type { Column, Table } from "../../reading/table";
-
-/** Rows looked at between two pauses. */
-const SLICE = 8192;
+import { SLICE } from "../slice";
 
 /** Calls `visit` for every row with a readable exit date whose cells in all of `empty` hold nothing, not even something unreadable. */
 export function* exitedRows(

@@ -1,0 +1,35 @@
+import { counted } from "../../text/french";
+import { participantRule } from "../define-rule";
+import { dateCell } from "../example-day";
+import { protocol } from "../sources";
+import { ageAtEntry } from "./age-at-entry";
+import { WORKING_AGE } from "./working-age";
+
+const { youngest, oldest } = WORKING_AGE;
+
+export default participantRule({
+  code: "COH-09",
+  name: "age-incompatible",
+  gravity: "erreur",
+  source: protocol("l. 288, 1005, 2201 (« en âge d'intégrer le marché du travail » ; les bornes sont un choix)"),
+  summary: `L'âge à l'entrée (moins de ${youngest} ans ou plus de ${oldest} ans) est incompatible avec une entrée en PLIE.`,
+  fields: ["birthDate", "entryDate"],
+  at: "birthDate",
+  check: ({ birthDate, entryDate }) => {
+    const years = ageAtEntry(birthDate, entryDate);
+    return years !== null && (years < youngest || years > oldest) ? { years } : null;
+  },
+  message: ({ details }) =>
+    `Âge à l'entrée ${counted(Number(details["years"]), "an")} : incompatible avec une entrée en PLIE.`,
+  remedy: "Corrigez la date de naissance (son siècle, peut-être) ou la date d'entrée.",
+  examples: {
+    conforming: [
+      { note: "16 ans le jour de l'entrée.", participants: [{ birthDate: dateCell("01/02/2005"), q1g: 2 }] },
+      { note: "80 ans, la veille de ses 81 ans.", participants: [{ birthDate: dateCell("02/02/1940") }] },
+    ],
+    faulty: [
+      { note: "15 ans, la veille de ses 16 ans.", participants: [{ birthDate: dateCell("02/02/2005"), q1g: 0 }] },
+      { note: "81 ans le jour de l'entrée.", participants: [{ birthDate: dateCell("01/02/1940") }] },
+    ],
+  },
+});

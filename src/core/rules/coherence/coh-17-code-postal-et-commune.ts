@@ -1,0 +1,76 @@
+import { matchCommune } from "../../territory/match-commune";
+import { listText } from "../../text/french";
+import { participantRule } from "../define-rule";
+import { isPostalCode } from "../format/postal-code";
+import { regulation } from "../sources";
+
+/** Communes named in the sentence; some postal codes serve forty of them. */
+const NAMED = 4;
+
+export default participantRule({
+  code: "COH-17",
+  name: "code-postal-et-commune",
+  gravity: "alerte",
+  source: regulation(
+    "DGEFP, Ma Démarche FSE, intégration en masse des participants (v2.0, 2015)",
+    "FAQ, « association code postal / commune »",
+  ),
+  summary: "Le code postal et la commune de résidence ne vont pas ensemble.",
+  fields: ["postalCode", "commune"],
+  at: "commune",
+  check: ({ postalCode, commune }, { reference }) => {
+    if (!reference || !isPostalCode(postalCode)) return null;
+    const match = matchCommune(reference, commune, postalCode);
+    if (match.kind !== "mismatch") return null;
+    return { postalCode, expected: match.expected.map(({ name }) => name) };
+  },
+  message: ({ details, value }) => {
+    const postalCode = String(details["postalCode"]);
+    const expected = details["expected"] as readonly string[];
+    const named = expected.length > NAMED ? [...expected.slice(0, NAMED), "d'autres"] : expected;
+    const why = named.length === 0 ? "ce code postal n'existe pas" : `${postalCode} : ${listText(named)}`;
+    return `Code postal ${postalCode} et commune « ${value} » ne correspondent pas (${why}).`;
+  },
+  remedy: "Corrigez le code postal ou le nom de la commune.",
+  examples: {
+    conforming: [
+      { note: "Agen, 47000.", reference: true },
+      {
+        note: "Saint abrégé, sans traits d'union.",
+        reference: true,
+        participants: [{ postalCode: "33160", commune: "ST MEDARD EN JALLES" }],
+      },
+      {
+        note: "Un arrondissement.",
+        reference: true,
+        participants: [{ postalCode: "75012", commune: "PARIS 12E" }],
+      },
+      {
+        note: "Une ancienne commune, réunie depuis à une autre.",
+        reference: true,
+        participants: [{ postalCode: "24660", commune: "NOTRE-DAME-DE-SANILHAC" }],
+      },
+      {
+        note: "Un code CEDEX.",
+        reference: true,
+        participants: [{ postalCode: "33075", commune: "BORDEAUX CEDEX" }],
+      },
+      {
+        note: "Sans la liste des communes, rien n'est dit.",
+        participants: [{ postalCode: "33000", commune: "AGEN" }],
+      },
+    ],
+    faulty: [
+      {
+        note: "Le code postal d'une autre ville.",
+        reference: true,
+        participants: [{ postalCode: "33000", commune: "AGEN" }],
+      },
+      {
+        note: "Un code postal qui n'existe pas.",
+        reference: true,
+        participants: [{ postalCode: "47999", commune: "AGEN" }],
+      },
+    ],
+  },
+});

@@ -1,0 +1,50 @@
+import { namesUnionState } from "../../domain/european-union";
+import { participantRule } from "../define-rule";
+import { BORN_ABROAD, isPostalCode } from "../format/postal-code";
+import { regulation } from "../sources";
+
+export default participantRule({
+  code: "COH-19",
+  name: "pays-tiers-et-naissance",
+  gravity: "alerte",
+  programmes: ["fse-plus-2021-2027"],
+  source: regulation("Règlement (UE) 2021/1057", "article 2 (ressortissant de pays tiers)"),
+  summary:
+    "La personne est dite ressortissante d'un pays tiers et elle est née dans l'Union européenne, d'après sa commune et son code postal de naissance (la nationalité n'est pas demandée).",
+  fields: ["thirdCountry"],
+  optional: ["birthPostalCode", "birthCommune"],
+  at: "thirdCountry",
+  check: ({ thirdCountry, birthPostalCode, birthCommune }) => {
+    if (thirdCountry === "Non") return null;
+    const inFrance = birthPostalCode !== undefined && birthPostalCode !== BORN_ABROAD && isPostalCode(birthPostalCode);
+    return inFrance || (birthCommune !== undefined && namesUnionState(birthCommune)) ? {} : null;
+  },
+  message: () => "Nationalité et « ressortissant de pays tiers » incohérents : naissance dans l'Union européenne.",
+  remedy: "Vérifiez la nationalité : un ressortissant de pays tiers n'est citoyen d'aucun État de l'Union.",
+  examples: {
+    conforming: [
+      {
+        note: "Née au Maroc.",
+        programme: "fse-plus-2021-2027",
+        participants: [{ thirdCountry: "Oui", birthPostalCode: "99999", birthCommune: "RABAT (MAROC)" }],
+      },
+      {
+        note: "Née au Maroc, depuis devenue française.",
+        programme: "fse-plus-2021-2027",
+        participants: [{ thirdCountry: "Non", birthPostalCode: "99999", birthCommune: "MAROC" }],
+      },
+    ],
+    faulty: [
+      {
+        note: "Née au Portugal.",
+        programme: "fse-plus-2021-2027",
+        participants: [{ thirdCountry: "Oui", birthPostalCode: "99999", birthCommune: "PORTO (PORTUGAL)" }],
+      },
+      {
+        note: "Née en France : possible, mais à vérifier.",
+        programme: "fse-plus-2021-2027",
+        participants: [{ thirdCountry: "Oui", birthPostalCode: "47000", birthCommune: "AGEN" }],
+      },
+    ],
+  },
+});

@@ -1,0 +1,51 @@
+import { FIRST_DAY, LAST_DAY } from "../../domain/day";
+import { isReadable } from "../../reading/mark";
+import { sheetRule } from "../define-rule";
+import { dateCell } from "../example-day";
+import { notice } from "../sources";
+import { SLICE } from "../slice";
+import { operationsOf } from "./operations";
+import { peopleOf } from "./people";
+
+const DAYS = LAST_DAY - FIRST_DAY + 1;
+
+export default sheetRule({
+  code: "COH-21",
+  name: "meme-entree-dans-deux-operations",
+  gravity: "alerte",
+  source: notice("5206"),
+  summary: "Une personne entre le même jour dans deux opérations.",
+  check: function* ({ participants }, context, report) {
+    const entry = participants?.columns.get("entryDate");
+    if (!participants || !entry) return;
+    const { person } = yield* peopleOf(participants);
+    const operations = operationsOf(participants, context);
+    const firstRows = new Map<number, number>();
+    const told = new Set<string>();
+    for (let row = 0; row < participants.rowCount; row += 1) {
+      if (row % SLICE === 0) yield;
+      const [who, where] = [person[row] as number, operations[row] as number];
+      if (who < 0 || where < 0 || !isReadable(entry.marks[row] as number)) continue;
+      const key = who * DAYS + (entry.values[row] as number) - FIRST_DAY;
+      const first = firstRows.get(key);
+      if (first === undefined) firstRows.set(key, row);
+      else if (operations[first] !== where && !told.has(`${key}/${where}`)) {
+        told.add(`${key}/${where}`);
+        report(participants, { row, field: "entryDate" }, { other: participants.firstRow + first + 1 });
+      }
+    }
+  },
+  message: ({ details }) =>
+    `Même personne dans une autre opération (ligne ${String(details["other"])}) avec la même date d'entrée : une fiche distincte (date et nom d'opération différents) est attendue par opération.`,
+  remedy:
+    "Vérifiez les dates d'entrée : une par opération. Plusieurs actions d'une même opération ne font qu'une ligne.",
+  examples: {
+    conforming: [
+      {
+        note: "Deux opérations, deux dates d'entrée.",
+        participants: [{}, { operation: "2021-A1", entryDate: dateCell("01/03/2021") }],
+      },
+    ],
+    faulty: [{ note: "Deux opérations, la même date d'entrée.", participants: [{}, { operation: "2021-A1" }] }],
+  },
+});

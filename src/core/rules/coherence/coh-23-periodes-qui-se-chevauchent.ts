@@ -1,0 +1,102 @@
+import { isFilled, isReadable } from "../../reading/mark";
+import type { Table } from "../../reading/table";
+import { sheetRule } from "../define-rule";
+import { dateCell } from "../example-day";
+import { choiceOfOurs } from "../sources";
+import { SLICE } from "../slice";
+import { operationsOf, stayKey } from "./operations";
+import { peopleOf } from "./people";
+
+interface Stay {
+  readonly row: number;
+  readonly start: number;
+  /** Inclusive; infinite while the person is in the operation. */
+  readonly end: number;
+}
+
+/** The stay of a row, or null when its dates cannot tell one. */
+function stayOf(table: Table, row: number): Stay | null {
+  const entry = table.columns.get("entryDate");
+  const exit = table.columns.get("exitDate");
+  if (!entry || !isReadable(entry.marks[row] as number)) return null;
+  const start = entry.values[row] as number;
+  if (!exit || !isFilled(exit.marks[row] as number)) return { row, start, end: Infinity };
+  const end = exit.values[row] as number;
+  return isReadable(exit.marks[row] as number) && end >= start ? { row, start, end } : null;
+}
+
+export default sheetRule({
+  code: "COH-23",
+  name: "periodes-qui-se-chevauchent",
+  gravity: "alerte",
+  source: choiceOfOurs("une personne n'est pas deux fois à la fois dans une opération"),
+  summary: "Deux périodes d'une même personne dans une même opération se chevauchent.",
+  check: function* ({ participants }, context, report) {
+    if (!participants) return;
+    const { person } = yield* peopleOf(participants);
+    const operations = operationsOf(participants, context);
+    const counts = new Map<number, number>();
+    const keyOf = (row: number): number | null => {
+      const [who, where] = [person[row] as number, operations[row] as number];
+      return who < 0 || where < 0 ? null : stayKey(who, where);
+    };
+    for (let row = 0; row < participants.rowCount; row += 1) {
+      if (row % SLICE === 0) yield;
+      const key = keyOf(row);
+      if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const stays = new Map<number, Stay[]>();
+    for (let row = 0; row < participants.rowCount; row += 1) {
+      if (row % SLICE === 0) yield;
+      const key = keyOf(row);
+      if (key === null || (counts.get(key) ?? 0) < 2) continue;
+      const stay = stayOf(participants, row);
+      if (!stay) continue;
+      const others = stays.get(key);
+      if (others) others.push(stay);
+      else stays.set(key, [stay]);
+    }
+    for (const several of stays.values()) {
+      yield;
+      several.sort((a, b) => a.start - b.start || a.row - b.row);
+      let longest: Stay | undefined;
+      for (const stay of several) {
+        if (longest && stay.start <= longest.end)
+          report(
+            participants,
+            { row: stay.row, field: "entryDate" },
+            { other: participants.firstRow + longest.row + 1 },
+          );
+        if (!longest || stay.end > longest.end) longest = stay;
+      }
+    }
+  },
+  message: ({ details }) =>
+    `Périodes qui se chevauchent pour la même opération (avec la ligne ${String(details["other"])}).`,
+  remedy:
+    "Vérifiez les dates d'entrée et de sortie des deux lignes ; sans date de sortie, la personne est encore dans l'opération.",
+  examples: {
+    conforming: [
+      {
+        note: "Revenue le lendemain de sa sortie.",
+        participants: [
+          { exitDate: dateCell("30/04/2021") },
+          { entryDate: dateCell("01/05/2021"), exitDate: dateCell("30/06/2021") },
+        ],
+      },
+    ],
+    faulty: [
+      {
+        note: "Revenue le jour même de sa sortie.",
+        participants: [
+          { exitDate: dateCell("30/04/2021") },
+          { entryDate: dateCell("30/04/2021"), exitDate: dateCell("30/06/2021") },
+        ],
+      },
+      {
+        note: "La première période n'a pas de fin.",
+        participants: [{ exitDate: null }, { entryDate: dateCell("01/05/2021"), exitDate: dateCell("30/06/2021") }],
+      },
+    ],
+  },
+});

@@ -1,0 +1,30 @@
+import { fold } from "../../text/fold";
+
+/** A word or phrase to look for in a free text, and the name by which a finding tells it. */
+export interface Mention {
+  readonly name: string;
+  /** Tried on the folded text: no accents, lower case. */
+  readonly pattern: RegExp;
+}
+
+/** The name of the first of these that the text mentions, or null. */
+export function mentionIn(text: string, mentions: readonly Mention[]): string | null {
+  const folded = fold(text);
+  return mentions.find(({ pattern }) => pattern.test(folded))?.name ?? null;
+}
+
+const AAH: Mention = { name: "AAH", pattern: /\baah\b|\badultes? handicape/ };
+
+/** Minimum income benefits that the form names in question 4 (seed 000 l.5310). */
+export const MINIMUM_INCOME: readonly Mention[] = [
+  { name: "RSA", pattern: /\brsa\b|\brevenu de solidarite active\b/ },
+  { name: "ASS", pattern: /\bass\b|\ballocation (de )?solidarite specifique\b/ },
+  AAH,
+];
+
+/** What officially recognises a disability for question 3 (seed 000 l.5212). */
+export const DISABILITY: readonly Mention[] = [
+  { name: "RQTH", pattern: /\brqth\b|\btravailleu(r|se)s? handicape/ },
+  AAH,
+  { name: "pension d'invalidité", pattern: /\b(pension|rente)s? d'invalidite\b/ },
+];

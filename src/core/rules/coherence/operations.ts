@@ -1,0 +1,33 @@
+import { ficheNamed } from "../../fiche/resolve-fiche";
+import { isReadable } from "../../reading/mark";
+import type { Table } from "../../reading/table";
+import { foldWords } from "../../text/fold";
+import type { ControlContext } from "../context";
+
+/** The operation of each row as a number, equal where it is the same one however it is written ("A4", "2021-A4", its title); -1 where none is named. */
+export function operationsOf(table: Table, context: ControlContext): Int32Array {
+  const operations = new Int32Array(table.rowCount).fill(-1);
+  const column = table.columns.get("operation");
+  if (!column) return operations;
+  const byText = new Map<string, number>();
+  const byKey = new Map<string, number>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (!isReadable(column.marks[row] as number)) continue;
+    const text = String(column.values[row]);
+    let number = byText.get(text);
+    if (number === undefined) {
+      const fiche = ficheNamed(context, text);
+      const key = fiche ? `fiche:${fiche.id}` : `texte:${foldWords(text) || text}`;
+      number = byKey.get(key) ?? byKey.size;
+      byKey.set(key, number);
+      byText.set(text, number);
+    }
+    operations[row] = number;
+  }
+  return operations;
+}
+
+/** A key for a person in an operation: exact for any sheet that Excel can hold. */
+export function stayKey(person: number, operation: number): number {
+  return person * 2 ** 21 + operation;
+}

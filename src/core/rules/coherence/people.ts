@@ -1,0 +1,82 @@
+import { isReadable } from "../../reading/mark";
+import type { Column, Table } from "../../reading/table";
+import { cleanSpaces, foldWords } from "../../text/fold";
+import { SLICE } from "../slice";
+
+/** Who is who in a sheet: numbers by row, equal where it is the same person or the same spelling; -1 where nothing tells. */
+export interface People {
+  /** The row where the person first stands. Rows are the same person when they share an identifier or a {@link spelling}, directly or through others. */
+  readonly person: Int32Array;
+  /** The row where last name, first name and birth date first stand written so (case and spaces apart, accents and hyphens kept). */
+  readonly spelling: Int32Array;
+}
+
+const known = new WeakMap<Table, People>();
+
+/** Recognises the persons of a sheet; the answer is kept for the other rules. */
+export function* peopleOf(table: Table): Generator<void, People> {
+  const kept = known.get(table);
+  if (kept) return kept;
+  const [id, lastName, firstName, birthDate] = ["id", "lastName", "firstName", "birthDate"].map((field) =>
+    table.columns.get(field),
+  );
+  const parents = Int32Array.from({ length: table.rowCount }, (_, row) => row);
+  const spelling = new Int32Array(table.rowCount).fill(-1);
+  const named = new Uint8Array(table.rowCount);
+  const byId = new Map<string, number>();
+  const byName = new Map<string, number>();
+
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % SLICE === 0) yield;
+    const identifier = foldWords(textAt(id, row));
+    if (identifier !== "") {
+      join(parents, row, firstRow(byId, identifier, row));
+      named[row] = 1;
+    }
+    const [last, first] = [textAt(lastName, row), textAt(firstName, row)];
+    if (last === "" || first === "" || !birthDate || !isReadable(birthDate.marks[row] as number)) continue;
+    const same = firstRow(byName, `${spelt(last)}|${spelt(first)}|${String(birthDate.values[row])}`, row);
+    spelling[row] = same;
+    join(parents, row, same);
+    named[row] = 1;
+  }
+
+  const person = parents.map((_, row) => (named[row] ? rootOf(parents, row) : -1));
+  const people = { person, spelling };
+  known.set(table, people);
+  return people;
+}
+
+function textAt(column: Column | undefined, row: number): string {
+  return column && isReadable(column.marks[row] as number) ? String(column.values[row]) : "";
+}
+
+function spelt(name: string): string {
+  return cleanSpaces(name)
+    .normalize("NFC")
+    .replace(/[’‘ʼ`´]/g, "'")
+    .toUpperCase();
+}
+
+function firstRow(rows: Map<string, number>, key: string, row: number): number {
+  const first = rows.get(key);
+  if (first !== undefined) return first;
+  rows.set(key, row);
+  return row;
+}
+
+/** The first row of a person; paths are halved on the way, so that a long chain is walked once. */
+function rootOf(parents: Int32Array, row: number): number {
+  let node = row;
+  while (parents[node] !== node) {
+    const parent = parents[node] as number;
+    parents[node] = parents[parent] as number;
+    node = parents[node] as number;
+  }
+  return node;
+}
+
+function join(parents: Int32Array, a: number, b: number): void {
+  const [rootA, rootB] = [rootOf(parents, a), rootOf(parents, b)];
+  parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+}
