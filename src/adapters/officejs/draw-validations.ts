@@ -23,8 +23,8 @@ export async function drawValidations(
     const rule = ruleOf(validation, listFormula);
     await budget.spend(3 * OPERATION_BYTES + JSON.stringify([rule, prompt]).length * 3);
     const target = rangeOf(sheet, validation.area).dataValidation;
-    if (rule) {
-      target.rule = rule;
+    if (rule) target.rule = rule;
+    if (rule && onError) {
       target.errorAlert = {
         showAlert: true,
         style: onError === "warning" ? "Warning" : "Stop",

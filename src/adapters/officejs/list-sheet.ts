@@ -4,8 +4,11 @@ import { textInput, TEXT_FORMAT } from "./cell-inputs";
 import { freeName } from "./plan-sheet";
 import { readSheets, writeMark } from "./sheet-marks";
 
-/** A hidden sheet of ours, one list per column, for the validation lists that Excel does not accept inside their rule. */
-const LISTS_NAME = "Listes";
+/**
+ * A hidden sheet of ours, one list per column, for the validation lists that Excel does not accept inside their rule.
+ * The .xlsx adapter keeps the same one. It only grows, since the sheets written before refer to it.
+ */
+const LISTS_NAME = "Listes (bilan-plie)";
 const LISTS_MARK = "listes";
 
 /**

@@ -1,4 +1,4 @@
-import { readSettingsXml, SETTINGS_NAMESPACE, writeSettingsXml } from "../../application/ports/settings-part";
+import { readSettingsXml, SETTINGS_NAMESPACE, writeSettingsXml } from "./settings-part";
 import { runExcel } from "./excel-session";
 
 export function readSetting(key: string): Promise<string | null> {

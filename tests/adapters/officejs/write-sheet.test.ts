@@ -190,6 +190,15 @@ describe("what is written", () => {
     expect(host.workbook.sheet("Bilan").valueAt(0, 0)).toBe("Titre");
   });
 
+  it("gives a table without data the empty row that Excel wants", async () => {
+    const host = startExcel({ sheets: [person] });
+    const area = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
+    await write({ tables: [{ name: "Vide", area, filter: false }] });
+    expect(host.workbook.sheet("Bilan").tables).toMatchObject([
+      { name: "Vide", area: { ...area, lastRow: 1 }, filterButton: false },
+    ]);
+  });
+
   it("draws charts with their series, categories and place", async () => {
     const host = startExcel({ sheets: [person] });
     const column = (index: number): { firstRow: number; firstColumn: number; lastRow: number; lastColumn: number } => ({
@@ -240,7 +249,7 @@ describe("what is written", () => {
   });
 
   it("keeps long lists in a hidden sheet, once each", async () => {
-    const host = startExcel({ sheets: [person, { name: "Listes", values: [["à moi"]] }] });
+    const host = startExcel({ sheets: [person, { name: "Listes (bilan-plie)", values: [["à moi"]] }] });
     const long = Array.from({ length: 40 }, (_value, index) => `Situation ${index}`);
     const validations = [["Oui", "Non"], long, ["Une, deux"], long].map((values, column) => ({
       area: { firstRow: 1, firstColumn: column, lastRow: 99, lastColumn: column },
@@ -257,12 +266,12 @@ describe("what is written", () => {
         .validations.map(({ rule }) => (rule as { list: { source: string } }).list.source);
       expect(sources).toEqual([
         "Oui,Non",
-        "='Listes (2)'!$A$1:$A$40",
-        "='Listes (2)'!$B$1:$B$1",
-        "='Listes (2)'!$A$1:$A$40",
+        "='Listes (bilan-plie) (2)'!$A$1:$A$40",
+        "='Listes (bilan-plie) (2)'!$B$1:$B$1",
+        "='Listes (bilan-plie) (2)'!$A$1:$A$40",
       ]);
     }
-    const hidden = host.workbook.sheet("Listes (2)");
+    const hidden = host.workbook.sheet("Listes (bilan-plie) (2)");
     expect([hidden.visibility, hidden.valueAt(39, 0), hidden.valueAt(0, 1), hidden.valueAt(0, 2)]).toEqual([
       "Hidden",
       "Situation 39",
@@ -305,14 +314,27 @@ describe("what is written", () => {
 describe("replacing its own sheet", () => {
   it("clears what was there, and never deletes the sheet", async () => {
     const host = startExcel({ sheets: [person] });
+    const line = { firstRow: 1, firstColumn: 7, lastRow: 30, lastColumn: 7 };
+    const chart = {
+      kind: "column",
+      title: "t",
+      categories: line,
+      series: [{ name: "s", values: line }],
+      place: line,
+      description: "",
+    } as const;
     await createOfficeWorkbook().writeSheet({
       ...anomalies(30),
+      columnWidths: [10, 10, 10, 10, 10],
+      charts: [chart],
+      validations: [{ area: line, rule: { kind: "date" } }],
       name: "Bilan",
       mark: "bilan",
       freeze: { rows: 1, columns: 0 },
     });
     const sheet = host.workbook.sheet("Bilan");
     sheet.tables[0]!.filter = { area: sheet.tables[0]!.area, hidden: new Set([3, 4]) };
+    sheet.filter = { area: line, hidden: new Set([5]) };
     sheet.hiddenRows.add(6);
     sheet.formats.paint({ firstRow: 90, firstColumn: 9, lastRow: 90, lastColumn: 9 }, "fill.color", "#FF0000");
     sheet.name = "Mon bilan";
@@ -320,12 +342,27 @@ describe("replacing its own sheet", () => {
     expect(await write({ tables: [] })).toBe("Mon bilan");
     expect(host.workbook.sheets).toContain(sheet);
     expect(sheet.usedArea(false)).toEqual({ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 });
-    expect([sheet.tables, sheet.formulas.size, sheet.hiddenRows.size, sheet.frozen, sheet.names.length]).toEqual([
-      [],
-      0,
-      0,
-      null,
-      1,
+    const { tables, charts, validations, filter, frozen, formulas, hiddenRows, columnWidths } = sheet;
+    expect({ tables, charts, validations, filter, frozen }).toEqual({
+      tables: [],
+      charts: [],
+      validations: [],
+      filter: null,
+      frozen: null,
+    });
+    expect([formulas.size, hiddenRows.size, columnWidths.get(4)]).toEqual([0, 0, undefined]);
+    // Out of sight among the person's own names.
+    expect(sheet.names).toEqual([{ name: "_bilan_plie", formula: '="bilan"', visible: false }]);
+  });
+
+  it("replaces the sheet that has its own name when the person has made a copy", async () => {
+    const names = { _bilan_plie: '="bilan"' };
+    const copy = { name: "Bilan 2025", values: [["copie"]], names };
+    const host = startExcel({ sheets: [person, copy, { name: "Bilan", values: [["ancien"]], names }] });
+    expect(await write()).toBe("Bilan");
+    expect([host.workbook.sheet("Bilan").valueAt(0, 0), host.workbook.sheet("Bilan 2025").valueAt(0, 0)]).toEqual([
+      "Titre",
+      "copie",
     ]);
   });
 

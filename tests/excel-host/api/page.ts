@@ -1,13 +1,12 @@
 import { ApiObject } from "../api-object";
-import type { HostContext } from "../context";
 import { areaAt, parseArea } from "../model/area";
 import type { HostSheet } from "../model/sheet";
 import { errors, notEmulated } from "../protocol";
-import { areaFrom, rangeObject } from "./range";
+import { areaFrom } from "./range";
 
 const MAX_FOOTER = 255;
 
-export function pageLayoutObject(context: HostContext, sheet: HostSheet): ApiObject {
+export function pageLayoutObject(sheet: HostSheet): ApiObject {
   const { page } = sheet;
   const guarded =
     <T>(set: (value: T) => void) =>
@@ -28,7 +27,6 @@ export function pageLayoutObject(context: HostContext, sheet: HostSheet): ApiObj
     methods: {
       setPrintArea: (range: unknown) => void (page.printArea = areaFrom(range)),
       setPrintTitleRows: (range: unknown) => void (page.titleRows = areaFrom(range)),
-      getPrintAreaOrNullObject: () => page.printArea && rangeObject(context, sheet, page.printArea),
     },
   });
 }
@@ -59,7 +57,7 @@ export function rowBreaksObject(sheet: HostSheet): ApiObject {
   });
 }
 
-export function freezePanesObject(context: HostContext, sheet: HostSheet): ApiObject {
+export function freezePanesObject(sheet: HostSheet): ApiObject {
   const guard = (): void => {
     if (sheet.protected) throw notEmulated("freezing a protected sheet");
   };
@@ -81,7 +79,6 @@ export function freezePanesObject(context: HostContext, sheet: HostSheet): ApiOb
         guard();
         sheet.frozen = null;
       },
-      getLocationOrNullObject: () => sheet.frozen && rangeObject(context, sheet, sheet.frozen),
     },
   });
 }

@@ -1,14 +1,12 @@
 import { areaReference, quotedSheetName, type CellArea } from "../../../src/core/domain/cell";
-import { ApiObject, collection } from "../api-object";
-import type { HostContext } from "../context";
+import { ApiObject } from "../api-object";
 import { cellsOf } from "../model/area";
 import type { HostSheet } from "../model/sheet";
 import { formatObject } from "./format";
-import { rangeObject } from "./range";
 import { validationObject } from "./validation";
 
 /** Several areas of one sheet: `worksheet.getRanges("A2,C7:D9")`. */
-export function rangeAreasObject(context: HostContext, sheet: HostSheet, areas: readonly CellArea[]): ApiObject {
+export function rangeAreasObject(sheet: HostSheet, areas: readonly CellArea[]): ApiObject {
   return new ApiObject("RangeAreas", {
     properties: {
       address: { get: () => areas.map((area) => `${quotedSheetName(sheet.name)}!${areaReference(area)}`).join(",") },
@@ -18,12 +16,6 @@ export function rangeAreasObject(context: HostContext, sheet: HostSheet, areas: 
     navigations: {
       format: () => formatObject(sheet, areas),
       dataValidation: () => validationObject(sheet, areas),
-      areas: () =>
-        collection("RangeCollection", {
-          list: () => areas,
-          wrap: (area) => rangeObject(context, sheet, area),
-          keys: () => [],
-        }),
     },
   });
 }

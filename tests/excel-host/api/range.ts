@@ -1,11 +1,10 @@
-import { areaReference, MAX_COLUMNS, MAX_ROWS, quotedSheetName, type CellArea } from "../../../src/core/domain/cell";
+import { areaReference, quotedSheetName, type CellArea } from "../../../src/core/domain/cell";
 import { ApiObject, type Property } from "../api-object";
 import type { HostContext } from "../context";
 import { areaAt, cellsOf, columnsOf, intersect, isUnbounded, parseArea, rowsOf, union } from "../model/area";
 import { cellKey, type HostSheet } from "../model/sheet";
 import { errors, notEmulated } from "../protocol";
 import { formatObject } from "./format";
-import { rangeAreasObject } from "./range-areas";
 import { cellProperties, rowProperties } from "./range-properties";
 import { validationObject } from "./validation";
 
@@ -21,11 +20,6 @@ export interface RangeTarget {
 export function rangeObject(context: HostContext, sheet: HostSheet, area: CellArea): ApiObject {
   const at = (row: number, column: number, rows: number, columns: number): ApiObject =>
     rangeObject(context, sheet, areaAt(row, column, rows, columns));
-  const used = (valuesOnly: boolean | null): ApiObject | null => {
-    const all = sheet.usedArea(valuesOnly ?? false);
-    const common = all && intersect(all, area);
-    return common && rangeObject(context, sheet, common);
-  };
   return new ApiObject("Range", {
     target: { sheet, area } satisfies RangeTarget,
     properties: {
@@ -46,16 +40,7 @@ export function rangeObject(context: HostContext, sheet: HostSheet, area: CellAr
     },
     methods: {
       getRow: (row: number) => at(area.firstRow + row, area.firstColumn, 1, columnsOf(area)),
-      getCell: (row: number, column: number) => at(area.firstRow + row, area.firstColumn + column, 1, 1),
       getBoundingRect: (other: ApiObject) => rangeObject(context, sheet, union([area, areaOf(other)]) ?? area),
-      getEntireColumn: () => at(0, area.firstColumn, MAX_ROWS, columnsOf(area)),
-      getEntireRow: () => at(area.firstRow, 0, rowsOf(area), MAX_COLUMNS),
-      getUsedRangeOrNullObject: used,
-      getSpecialCellsOrNullObject: (kind: string) => {
-        if (kind !== "Visible") throw notEmulated(`getSpecialCells(${kind})`);
-        const areas = visibleAreas(sheet, area);
-        return areas.length === 0 ? null : rangeAreasObject(context, sheet, areas);
-      },
       getRowProperties: (options: unknown) => rowProperties(sheet, area, options),
       getCellProperties: (options: unknown) => cellProperties(sheet, area, options),
       clear: (what: string | null) => {
@@ -194,22 +179,4 @@ function hyperlinkProperty(context: HostContext, sheet: HostSheet, area: CellAre
       context.changed(sheet, area);
     },
   };
-}
-
-function visibleAreas(sheet: HostSheet, area: CellArea): CellArea[] {
-  const runs = (first: number, last: number, hidden: (index: number) => boolean): [number, number][] => {
-    const found: [number, number][] = [];
-    for (let index = first; index <= last; index += 1) {
-      const run = found[found.length - 1];
-      if (hidden(index)) continue;
-      if (run?.[1] === index - 1) run[1] = index;
-      else found.push([index, index]);
-    }
-    return found;
-  };
-  const rows = runs(area.firstRow, area.lastRow, (row) => sheet.isRowHidden(row));
-  const columns = runs(area.firstColumn, area.lastColumn, (column) => sheet.hiddenColumns.has(column));
-  return rows.flatMap(([firstRow, lastRow]) =>
-    columns.map(([firstColumn, lastColumn]) => ({ firstRow, firstColumn, lastRow, lastColumn })),
-  );
 }

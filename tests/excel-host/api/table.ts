@@ -97,7 +97,6 @@ function tableObject(context: HostContext, sheet: HostSheet, table: HostTable): 
         }),
     },
     methods: {
-      getRange: () => rangeObject(context, sheet, table.area),
       clearFilters: () => {
         if (sheet.protected) throw errors.accessDenied();
         table.filter = null;

@@ -18,7 +18,6 @@ export function worksheetsObject(context: HostContext): ApiObject {
     keys: (sheet) => [sheet.id, sheet.name],
     methods: {
       add: (name: string | null) => wrap(workbook.addSheet(name)),
-      getActiveWorksheet: () => wrap(workbook.activeSheet),
       _RegisterDataChangedEvent: () => void context.listening.add("changed"),
       _UnregisterDataChangedEvent: () => void context.listening.delete("changed"),
     },
@@ -57,8 +56,8 @@ export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObje
       names: () => namesObject(sheet),
       tables: () => tablesObject(context, sheet),
       charts: () => chartsObject(context, sheet),
-      freezePanes: () => freezePanesObject(context, sheet),
-      pageLayout: () => pageLayoutObject(context, sheet),
+      freezePanes: () => freezePanesObject(sheet),
+      pageLayout: () => pageLayoutObject(sheet),
       horizontalPageBreaks: () => rowBreaksObject(sheet),
       autoFilter: () => autoFilterObject(sheet),
     },
@@ -72,13 +71,12 @@ export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObje
         rangeObject(context, sheet, address === null ? WHOLE_SHEET : parseArea(address)),
       getRanges: (addresses: string) => {
         checkAddress(addresses);
-        return rangeAreasObject(context, sheet, addresses.split(",").map(parseArea));
+        return rangeAreasObject(sheet, addresses.split(",").map(parseArea));
       },
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         rangeObject(context, sheet, areaAt(row, column, rows, columns)),
       getCell: (row: number, column: number) => rangeObject(context, sheet, areaAt(row, column, 1, 1)),
       getUsedRangeOrNullObject: used,
-      getUsedRange: (valuesOnly: boolean | null) => used(valuesOnly) ?? rangeObject(context, sheet, parseArea("A1")),
     },
   });
 }
@@ -101,7 +99,7 @@ function autoFilterObject(sheet: HostSheet): ApiObject {
 function namesObject(sheet: HostSheet): ApiObject {
   return collection<HostName>("NamedItemCollection", {
     list: () => sheet.names,
-    wrap: (item) => nameObject(sheet, item),
+    wrap: (item) => nameObject(item),
     keys: (item) => [item.name],
     methods: {
       add: (name: string, formula: unknown) => {
@@ -112,13 +110,13 @@ function namesObject(sheet: HostSheet): ApiObject {
           throw errors.itemAlreadyExists();
         const item = { name, formula, visible: true };
         sheet.names.push(item);
-        return nameObject(sheet, item);
+        return nameObject(item);
       },
     },
   });
 }
 
-function nameObject(sheet: HostSheet, item: HostName): ApiObject {
+function nameObject(item: HostName): ApiObject {
   return new ApiObject("NamedItem", {
     identity: () => ({ _Id: item.name }),
     properties: {
@@ -126,6 +124,5 @@ function nameObject(sheet: HostSheet, item: HostName): ApiObject {
       formula: { get: () => item.formula, set: (formula: string) => (item.formula = formula) },
       visible: { get: () => item.visible, set: (visible: boolean) => (item.visible = visible) },
     },
-    methods: { delete: () => void sheet.names.splice(sheet.names.indexOf(item), 1) },
   });
 }

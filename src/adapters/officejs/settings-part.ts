@@ -1,4 +1,4 @@
-/** Namespace of the one custom XML part that holds our settings, in Excel as in an .xlsx file. */
+/** Namespace of the one custom XML part that holds our settings; the .xlsx adapter reads and writes the same part. */
 export const SETTINGS_NAMESPACE = "urn:bilan-plie:reglages:1";
 
 /**

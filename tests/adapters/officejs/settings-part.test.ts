@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readSettingsXml, SETTINGS_NAMESPACE, writeSettingsXml } from "../../../src/application/ports/settings-part";
+import { readSettingsXml, SETTINGS_NAMESPACE, writeSettingsXml } from "../../../src/adapters/officejs/settings-part";
 
 const json = fc.oneof(
   fc.json(),
