@@ -16,6 +16,7 @@ import type { Rule } from "../../core/rules/rule";
 import type { Reference } from "../../core/territory/reference";
 import { fold } from "../../core/text/fold";
 import { typography } from "../../core/text/french";
+import { countsWithout, justifiedFindings, readJustifications, type Justification } from "../justify/justifications";
 import type { Clock } from "../ports/clock";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
@@ -39,6 +40,8 @@ export interface ControlDependencies {
 /** A control with what was read and supposed on the way. */
 export interface ControlReport extends Control {
   readonly workbookName: string;
+  /** Anomalies that a person keeps as they are, by index; `byGravity` does not count them. */
+  readonly justified: ReadonlyMap<number, Justification>;
   /** French sentences that are no anomalies: what was supposed, ignored or not understood. */
   readonly notices: readonly string[];
 }
@@ -98,7 +101,9 @@ export async function controlWorkbook(
   const result = await runInSlices(runControl(rules, tables as Tables, context), clock, job, (step) => {
     job?.progress?.({ label: "Contrôle des règles", done: step.rule, total: step.rules });
   });
-  return { ...result, workbookName: name, notices: notices.map(typography) };
+  const justified = justifiedFindings(result, await readJustifications(workbook));
+  const byGravity = countsWithout(result, justified);
+  return { ...result, byGravity, justified, workbookName: name, notices: notices.map(typography) };
 }
 
 function noHeadings(grid: SheetGrid, kind: SheetKind): string {

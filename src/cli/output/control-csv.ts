@@ -13,6 +13,7 @@ const HEADINGS = [
   "valeur",
   "message",
   "correction",
+  "justification",
 ] as const;
 
 /** Semicolons and a byte order mark, as a French Excel opens them. */

@@ -6,12 +6,17 @@ import { describeFinding, type FindingText } from "../../core/engine/describe";
 import { gravityOf, type Rule } from "../../core/rules/rule";
 import type { ControlReport } from "../../application/control/control-workbook";
 
+/** A finding with the reason for which a person keeps it, if there is one. */
+export interface ShownFinding extends FindingText {
+  readonly justification: string | null;
+}
+
 /** The findings of a gravity and above, in reading order, made one at a time. */
-export function* shownFindings(report: ControlReport, lowest: Gravity): Generator<FindingText> {
+export function* shownFindings(report: ControlReport, lowest: Gravity): Generator<ShownFinding> {
   for (const index of report.findings.sorted()) {
     const rule = report.rules[report.findings.ruleAt(index)] as Rule;
     if (gravityRank(gravityOf(rule, report.context.programme)) <= gravityRank(lowest))
-      yield describeFinding(report, index);
+      yield { ...describeFinding(report, index), justification: report.justified.get(index)?.reason ?? null };
   }
 }
 
@@ -25,7 +30,12 @@ export function headJson(report: ControlReport) {
     programme: PROGRAMME_LABELS[context.programme],
     exercice: context.year,
     dateControle: isoDay(context.controlDay),
-    comptes: { participants: summary.participants, complets: summary.complete, ...byGravity },
+    comptes: {
+      participants: summary.participants,
+      complets: summary.complete,
+      ...byGravity,
+      justifiees: report.justified.size,
+    },
   };
 }
 
@@ -39,7 +49,7 @@ export function controlJson(report: ControlReport, lowest: Gravity) {
   };
 }
 
-export function findingJson(finding: FindingText) {
+export function findingJson(finding: ShownFinding) {
   return {
     regle: finding.rule.code,
     nom: finding.rule.name,
@@ -51,6 +61,7 @@ export function findingJson(finding: FindingText) {
     valeur: plainValue(finding.value),
     message: finding.message,
     correction: finding.remedy,
+    justification: finding.justification,
   };
 }
 

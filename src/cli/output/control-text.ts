@@ -32,7 +32,7 @@ export function controlText(report: ControlReport, lowest: Gravity): string {
     }
     const place = finding.cell ?? (finding.row === null ? "feuille" : `ligne ${finding.row}`);
     lines.push(
-      `  ${place.padEnd(9)} ${GRAVITY_MEANINGS[finding.gravity].label.toLowerCase().padEnd(11)} ${finding.rule.code.padEnd(7)} ${finding.message}`,
+      `  ${place.padEnd(9)} ${GRAVITY_MEANINGS[finding.gravity].label.toLowerCase().padEnd(11)} ${finding.rule.code.padEnd(7)} ${finding.message}${finding.justification === null ? "" : ` [justifiée : ${finding.justification}]`}`,
     );
   }
   return `${lines.join("\n")}\n`;

@@ -1,0 +1,118 @@
+import { createMemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
+import { controlWorkbook, type ControlReport } from "../../../src/application/control/control-workbook";
+import { justify, readJustifications, withdrawJustification } from "../../../src/application/justify/justifications";
+import type { Workbook } from "../../../src/application/ports/workbook";
+import type { CellValue } from "../../../src/core/domain/cell";
+import { dayOf } from "../../../src/core/domain/day";
+import { describeFinding } from "../../../src/core/engine/describe";
+import { fieldOf } from "../../../src/core/questionnaire/sheets";
+import type { ExampleCells } from "../../../src/core/rules/rule";
+import { CONFORMING_PARTICIPANT, exampleContext } from "../../support/example-workbook";
+
+const base = CONFORMING_PARTICIPANT["fse-2014-2020"];
+const fields = Object.keys(base);
+const clock = { now: () => 0, today: () => dayOf(2022, 1, 31), pause: () => Promise.resolve() };
+const catalogue = { fiches: exampleContext().fiches, profiles: [] };
+const SETTINGS = {
+  name: "Paramètres",
+  rows: [
+    ["Programme", "FSE 2014-2020"],
+    ["Exercice", 2021],
+  ],
+};
+
+function workbookOf(people: readonly ExampleCells[]): Workbook {
+  const rows: CellValue[][] = people.map((cells) =>
+    fields.map((field) => (field in cells ? cells[field] : base[field]) ?? null),
+  );
+  return createMemoryWorkbook({
+    sheets: [
+      SETTINGS,
+      { name: "Participants", rows: [fields.map((field) => fieldOf("participants", field).heading), ...rows] },
+    ],
+  });
+}
+
+const control = (workbook: Workbook): Promise<ControlReport> => controlWorkbook(workbook, {}, { catalogue, clock });
+const indexOf = (report: ControlReport, code: string): number =>
+  [...report.findings.sorted()].find((index) => describeFinding(report, index).rule.code === code) ?? -1;
+const position = (field: string, row = 1) => ({ row, column: fields.indexOf(field) });
+
+describe("a justified anomaly", () => {
+  const people = [{ homePhone: "0899123456" }, { id: "P002", lastName: "DURAND", birthDate: 30000 }];
+
+  it("is kept in the workbook, counted apart, and shown with its reason", async () => {
+    const workbook = workbookOf(people);
+    const before = await control(workbook);
+    expect(before.byGravity.alerte).toBe(1);
+    await justify(workbook, before, indexOf(before, "FMT-14"), "  Seul numéro connu. ", dayOf(2022, 1, 31));
+    const after = await control(workbook);
+    expect(after.byGravity.alerte).toBe(0);
+    expect([...after.justified.values()]).toEqual([
+      { rule: "FMT-14", reason: "Seul numéro connu.", day: "2022-01-31" },
+    ]);
+    expect(after.findings.length).toBe(before.findings.length);
+  });
+
+  it("comes back when the value changes, not when another does", async () => {
+    const workbook = workbookOf(people);
+    const report = await control(workbook);
+    await justify(workbook, report, indexOf(report, "FMT-14"), "Seul numéro connu.", dayOf(2022, 1, 31));
+    await workbook.changeCells([
+      { sheet: "Participants", position: position("address"), expected: base["address"] ?? null, value: "5 RUE NEUVE" },
+    ]);
+    expect((await control(workbook)).justified.size).toBe(1);
+    await workbook.changeCells([
+      { sheet: "Participants", position: position("homePhone"), expected: "0899123456", value: "0899000000" },
+    ]);
+    expect((await control(workbook)).justified.size).toBe(0);
+  });
+
+  it("follows its row when the sheet is sorted", async () => {
+    const workbook = workbookOf(people);
+    const report = await control(workbook);
+    await justify(workbook, report, indexOf(report, "FMT-14"), "Seul numéro connu.", dayOf(2022, 1, 31));
+    const sorted = workbookOf([...people].reverse());
+    await sorted.writeSetting("justifications", await workbook.readSetting("justifications"));
+    expect((await control(sorted)).justified.size).toBe(1);
+  });
+
+  it("may be taken back", async () => {
+    const workbook = workbookOf(people);
+    const report = await control(workbook);
+    const index = indexOf(report, "FMT-14");
+    await justify(workbook, report, index, "Seul numéro connu.", dayOf(2022, 1, 31));
+    await withdrawJustification(workbook, report, index);
+    expect((await control(workbook)).byGravity.alerte).toBe(1);
+    expect(await workbook.readSetting("justifications")).toBeNull();
+  });
+
+  it("says nothing of the person in what is kept", async () => {
+    const workbook = workbookOf([{ homePhone: "0899123456" }]);
+    const report = await control(workbook);
+    await justify(workbook, report, indexOf(report, "FMT-14"), "Vu.", dayOf(2022, 1, 31));
+    expect(await workbook.readSetting("justifications")).not.toMatch(/MARTIN|CAMILLE|0899/);
+  });
+});
+
+it("is never possible for a blocking anomaly, nor without a reason", async () => {
+  const workbook = workbookOf([{ q2: null, homePhone: "0899123456" }]);
+  const report = await control(workbook);
+  await expect(justify(workbook, report, indexOf(report, "CMP-14"), "Bientôt", dayOf(2022, 1, 31))).rejects.toThrow(
+    /ne peut pas être justifiée/,
+  );
+  await expect(justify(workbook, report, indexOf(report, "FMT-14"), "  ", dayOf(2022, 1, 31))).rejects.toThrow(/motif/);
+  await expect(
+    justify(workbook, report, indexOf(report, "FMT-14"), "x".repeat(501), dayOf(2022, 1, 31)),
+  ).rejects.toThrow(/trop long/);
+});
+
+it.each(["[", "{}", '[["a"],[1,2,3,4],"x"]', '[["__proto__","FMT-14","x","2022-01-01"]]'])(
+  "survives a spoiled setting: %s",
+  async (json) => {
+    const workbook = workbookOf([{ homePhone: "0899123456" }]);
+    await workbook.writeSetting("justifications", json);
+    expect((await control(workbook)).justified.size).toBe(0);
+    expect((await readJustifications(workbook)).size).toBeLessThanOrEqual(1);
+  },
+);
