@@ -1,0 +1,33 @@
+import { ficheNamed } from "../../fiche/resolve-fiche";
+import { participantRule } from "../define-rule";
+import { protocol } from "../sources";
+
+export default participantRule({
+  code: "ELI-02",
+  name: "operation-d-un-autre-plie",
+  gravity: "erreur",
+  source: protocol("l. 742 (les participants d'une opération sont ceux du PLIE qui la porte)"),
+  summary: "L'opération d'un participant est celle d'un autre PLIE que celui du classeur.",
+  fields: ["operation"],
+  at: "operation",
+  check: ({ operation }, context) => {
+    const fiche = context.profile ? ficheNamed(context, operation) : null;
+    return fiche && fiche.plie !== context.profile?.id ? { fiche: fiche.id, plie: fiche.plie } : null;
+  },
+  message: ({ details, context }) =>
+    `L'opération ${String(details["fiche"])} est celle du PLIE « ${String(details["plie"])} », pas du ${context.profile?.name ?? "PLIE du classeur"}.`,
+  remedy: "Corrigez l'opération, ou le PLIE du classeur (feuille Paramètres).",
+  examples: {
+    conforming: [
+      { note: "Une opération du PLIE du classeur.", plie: "agenais", participants: [{ operation: "2021-A4" }] },
+      { note: "PLIE du classeur inconnu.", participants: [{ operation: "2021-B4" }] },
+    ],
+    faulty: [
+      {
+        note: "Une opération de Bordeaux dans un classeur de l'Agenais.",
+        plie: "agenais",
+        participants: [{ operation: "2021-B4" }],
+      },
+    ],
+  },
+});

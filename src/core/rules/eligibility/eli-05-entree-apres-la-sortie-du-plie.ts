@@ -1,0 +1,26 @@
+import { dayText } from "../../text/french";
+import { participantRule } from "../define-rule";
+import { dateCell } from "../example-day";
+import { protocol } from "../sources";
+
+export default participantRule({
+  code: "ELI-05",
+  name: "entree-apres-la-sortie-du-plie",
+  gravity: "erreur",
+  source: protocol("l. 742 (« Pour être éligible à l'opération, le public devra être inscrit dans un parcours PLIE »)"),
+  summary: "L'entrée dans l'opération suit la sortie du PLIE : la personne n'est plus dans un parcours.",
+  fields: ["entryDate", "plieExitDate"],
+  at: "entryDate",
+  check: ({ entryDate, plieExitDate }) => (entryDate > plieExitDate ? { entryDate, plieExitDate } : null),
+  message: ({ details }) =>
+    `Entrée dans l'opération le ${dayText(Number(details["entryDate"]))}, après la sortie du PLIE le ${dayText(Number(details["plieExitDate"]))}.`,
+  remedy:
+    "Corrigez l'une des deux dates ; pour un nouveau parcours, saisissez ses propres dates d'entrée et de sortie.",
+  examples: {
+    conforming: [
+      { note: "Toujours dans le PLIE.", participants: [{ plieExitDate: null }] },
+      { note: "Entrée le jour de la sortie du PLIE.", participants: [{ plieExitDate: dateCell("01/02/2021") }] },
+    ],
+    faulty: [{ note: "Sortie du PLIE la veille.", participants: [{ plieExitDate: dateCell("31/01/2021") }] }],
+  },
+});
