@@ -1,0 +1,59 @@
+import type { Contract, ContractType } from "./contract";
+import type { Situation } from "./facts";
+import type { Missing, Refusal } from "./outcome";
+import type { Truth } from "./truth";
+
+/** What the criterion language asks of each contract. */
+export interface ContractFilter {
+  readonly types?: readonly ContractType[] | undefined;
+  readonly fullTimeOrVolunteer?: true | undefined;
+  readonly weeklyHoursMin?: number | undefined;
+  readonly projectLink?: true | undefined;
+}
+
+export interface Fit {
+  readonly truth: Truth;
+  /** Null with an unmet truth: the contract is of another type. */
+  readonly refusal: Refusal | null;
+  readonly missing: readonly Missing[];
+}
+
+const OTHER_TYPE: Fit = { truth: "unmet", refusal: null, missing: [] };
+
+/** Whether a contract answers the filter; the first refusal is the reason, missing data are all told. */
+export function fitOf(contract: Contract, filter: ContractFilter, { day, readings }: Situation): Fit {
+  if (contract.type !== null && filter.types && !filter.types.includes(contract.type)) return OTHER_TYPE;
+  if (contract.start !== null && contract.start > day) return refused({ kind: "notStarted" });
+  const missing: Missing[] = [];
+  const lacks = (field: Extract<Missing, { kind: "contract" }>["field"]): void => {
+    missing.push({ kind: "contract", field, sheetRow: contract.sheetRow });
+  };
+  if (contract.type === null && filter.types) lacks("contractType");
+  if (filter.fullTimeOrVolunteer) {
+    if (contract.workingTime === null) lacks("workingTime");
+    else if (contract.workingTime === "Réduit") {
+      if (contract.volunteer === "Non") return refused({ kind: "reducedTime" });
+      if (contract.volunteer === null) lacks("volunteer");
+      const least = readings.reducedTimeMinimum;
+      if (least > 0) {
+        if (contract.weeklyHours === null) lacks("weeklyHours");
+        else if (contract.weeklyHours < least)
+          return refused({ kind: "reducedMinimum", hours: contract.weeklyHours, least });
+      }
+    }
+  }
+  if (filter.weeklyHoursMin !== undefined) {
+    if (contract.weeklyHours === null) lacks("weeklyHours");
+    else if (contract.weeklyHours < filter.weeklyHoursMin)
+      return refused({ kind: "weeklyHours", hours: contract.weeklyHours, least: filter.weeklyHoursMin });
+  }
+  if (filter.projectLink) {
+    if (contract.projectLink === "Non") return refused({ kind: "projectLink" });
+    if (contract.projectLink === null) lacks("projectLink");
+  }
+  return { truth: missing.length > 0 ? "undetermined" : "met", refusal: null, missing };
+}
+
+function refused(refusal: Refusal): Fit {
+  return { truth: "unmet", refusal, missing: [] };
+}

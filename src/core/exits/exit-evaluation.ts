@@ -1,0 +1,158 @@
+import type { Day } from "../domain/day";
+import type { ExitLine } from "../fiche/profile-schema";
+import type { ParticipantField } from "../questionnaire/sheets";
+import { isFilled, isReadable } from "../reading/mark";
+import type { Table, Tables } from "../reading/table";
+import type { ControlContext } from "../rules/context";
+import { contractReader, withoutRepeats, type Contract } from "./contract";
+import { evaluateLine } from "./evaluate-line";
+import type { ExitFacts } from "./facts";
+import { lineResolver } from "./lines";
+import type { Outcome } from "./outcome";
+import { personsOf, rowsByPerson, type Persons, type RowsByPerson } from "./persons";
+import { readingsOf, type ExitReadings } from "./readings";
+import type { Truth } from "./truth";
+
+/** What the table of the PLIE says of a declared exit. `none`: the row declares no exit. */
+export type Verdict = "none" | "verified" | "incomplete" | "refused" | "notApplicable" | "unknown";
+
+export const VERDICTS: readonly Verdict[] = ["none", "verified", "incomplete", "refused", "notApplicable", "unknown"];
+
+export const VERDICT_LABELS: Readonly<Record<Exclude<Verdict, "none">, string>> = {
+  verified: "Vérifiée",
+  incomplete: "À compléter",
+  refused: "Refusée",
+  notApplicable: "Sans objet",
+  unknown: "Inconnue",
+};
+
+const BY_TRUTH: Readonly<Record<Truth, Verdict>> = { met: "verified", unmet: "refused", undetermined: "incomplete" };
+
+/** No line of the table: none typed, none of that name, or several. */
+export const NO_LINE = -1;
+
+/**
+ * The exits of all participants, in parallel arrays by row of Participants. Reasonings are not kept: {@link ExitEvaluation.outcomeOf} makes
+ * them again, from the same cells, for the rows that are shown.
+ */
+export interface ExitEvaluation {
+  readonly participants: Table<"participants">;
+  /** The table of exits of the PLIE; empty when no PLIE is known. */
+  readonly lines: readonly ExitLine[];
+  readonly readings: ExitReadings;
+  readonly persons: Persons;
+  /** Null when there is no Contrats sheet. */
+  readonly contracts: RowsByPerson | null;
+  /** By row: index in `lines`, or {@link NO_LINE}. */
+  readonly lineOf: Int16Array;
+  /** By row: index in {@link VERDICTS}. */
+  readonly verdicts: Uint8Array;
+  /** By row: 1 where the exit is on the edge of its criterion. */
+  readonly onEdge: Uint8Array;
+  readonly verdictOf: (row: number) => Verdict;
+  /** The day at which the row's exit is judged, null when none is readable. */
+  readonly exitDayOf: (row: number) => Day | null;
+  readonly contractsOf: (row: number) => readonly Contract[] | null;
+  /** The reasoning on a line of the table, the declared one by default; null where the type alone decides. */
+  readonly outcomeOf: (row: number, line?: number) => Outcome | null;
+}
+
+/** Rows evaluated between two pauses. */
+const SLICE = 512;
+
+/** Evaluates every declared exit against the table of the PLIE. Needs a Participants table. */
+export function* evaluateExits(tables: Tables, context: ControlContext): Generator<void, ExitEvaluation> {
+  const { participants } = tables;
+  if (!participants) throw new Error("exits need a Participants table");
+  const persons = yield* personsOf(participants);
+  const contracts = tables.contracts ? yield* rowsByPerson(persons, tables.contracts) : null;
+  const lines = context.profile?.exits ?? [];
+  const readings = readingsOf(context.settings);
+  const resolve = context.profile ? lineResolver(context.profile, readings) : null;
+  const cells = participantCells(participants);
+  const readContract = tables.contracts ? contractReader(tables.contracts) : null;
+
+  const contractsOf = (row: number): readonly Contract[] | null => {
+    if (!contracts || !readContract) return null;
+    return withoutRepeats(Array.from(contracts.of(persons.ofRow[row] as number), readContract));
+  };
+  const exitDayOf = (row: number): Day | null =>
+    cells.filled("plieExitDate", row) ? cells.day("plieExitDate", row) : cells.day("exitDate", row);
+  const factsOf = (row: number): ExitFacts => ({
+    exitDay: exitDayOf(row),
+    controlDay: context.controlDay,
+    contracts: contractsOf(row),
+    answers: {
+      commissionDecision: cells.text("commissionDecision", row),
+      participantConsent: cells.text("participantConsent", row),
+      referentConsent: cells.text("referentConsent", row),
+      returnToWork: cells.text("returnToWork", row),
+    },
+    suspensionStart: cells.day("suspensionStart", row),
+    suspensionEnd: cells.end("suspensionEnd", row),
+  });
+
+  const { rowCount } = participants;
+  const lineOf = new Int16Array(rowCount).fill(NO_LINE);
+  const verdicts = new Uint8Array(rowCount);
+  const onEdge = new Uint8Array(rowCount);
+  const outcomeOf = (row: number, line = lineOf[row] as number): Outcome | null => {
+    const declared = lines[line];
+    return declared ? evaluateLine(declared, factsOf(row), readings) : null;
+  };
+  const judge = (row: number): Verdict => {
+    const typed = cells.text("plieExitType", row);
+    if (typed === null)
+      return cells.day("plieExitDate", row) === null && !cells.filled("plieExitType", row) ? "none" : "unknown";
+    const resolved = resolve?.(typed, cells.text("plieExitCategory", row) ?? undefined);
+    if (!resolved || "unknown" in resolved) return "unknown";
+    lineOf[row] = resolved.line;
+    const outcome = outcomeOf(row);
+    if (!outcome) return "notApplicable";
+    onEdge[row] = outcome.limits.length > 0 ? 1 : 0;
+    return BY_TRUTH[outcome.truth];
+  };
+  for (let row = 0; row < rowCount; row += 1) {
+    if (participants.present[row]) verdicts[row] = VERDICTS.indexOf(judge(row));
+    if (row % SLICE === SLICE - 1) yield;
+  }
+  return {
+    participants,
+    lines,
+    readings,
+    persons,
+    contracts,
+    lineOf,
+    verdicts,
+    onEdge,
+    verdictOf: (row) => VERDICTS[verdicts[row] ?? 0] ?? "none",
+    exitDayOf,
+    contractsOf,
+    outcomeOf,
+  };
+}
+
+interface ParticipantCells {
+  readonly filled: (field: ParticipantField, row: number) => boolean;
+  readonly text: (field: ParticipantField, row: number) => string | null;
+  readonly day: (field: ParticipantField, row: number) => Day | null;
+  /** The last day of a period: null when it still runs, unknown when the cell is unreadable or the column absent. */
+  readonly end: (field: ParticipantField, row: number) => Day | null | "unknown";
+}
+
+function participantCells({ columns }: Table<"participants">): ParticipantCells {
+  const filled: ParticipantCells["filled"] = (field, row) => isFilled(columns.get(field)?.marks[row] ?? 0);
+  const value = (field: ParticipantField, row: number): string | number | null => {
+    const column = columns.get(field);
+    return column && isReadable(column.marks[row] as number) ? (column.values[row] ?? null) : null;
+  };
+  return {
+    filled,
+    text: (field, row) => value(field, row) as string | null,
+    day: (field, row) => value(field, row) as number | null,
+    end: (field, row) => {
+      const day = value(field, row) as number | null;
+      return day ?? (columns.has(field) && !filled(field, row) ? null : "unknown");
+    },
+  };
+}
