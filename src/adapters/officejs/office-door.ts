@@ -1,0 +1,34 @@
+import type { Workbook } from "../../application/ports/workbook";
+import { createOfficeWorkbook } from "./office-workbook";
+import { watchChanges } from "./watch-changes";
+
+/** What Excel hands to a task pane. */
+export interface OfficeDoor {
+  readonly workbook: Workbook;
+  readonly watchChanges: typeof watchChanges;
+  /** Null where Office does not tell its theme (Excel on the web). */
+  readonly theme: { readonly isDark: boolean } | null;
+}
+
+/** The Excel around this page, or null when the page is open in an ordinary browser tab, with or without Office.js. */
+export async function connectOffice(): Promise<OfficeDoor | null> {
+  if (typeof Office === "undefined") return null;
+  const { host } = await Office.onReady();
+  // The emulated and the real library both give the host's name as a text.
+  if (String(host) !== "Excel") return null;
+  return { workbook: createOfficeWorkbook(), watchChanges, theme: officeTheme() };
+}
+
+function officeTheme(): OfficeDoor["theme"] {
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  if (!theme?.bodyBackgroundColor) return null;
+  return { isDark: theme.isDarkTheme ?? isDarkColor(theme.bodyBackgroundColor) };
+}
+
+/** Versions before the property existed still give the colour behind the pane, "#RRGGBB". */
+function isDarkColor(color: string): boolean {
+  const [red = 255, green = 255, blue = 255] = (/^#(..)(..)(..)/.exec(color) ?? [])
+    .slice(1)
+    .map((part) => parseInt(part, 16));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
+}

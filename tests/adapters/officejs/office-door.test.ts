@@ -1,0 +1,34 @@
+import { connectOffice } from "../../../src/adapters/officejs/office-door";
+import { startExcel } from "../../excel-host/load-library";
+
+const fixture = { name: "Suivi.xlsx", sheets: [{ name: "Participants", values: [["A-1"]] }] };
+const theme = (bodyBackgroundColor: string, isDarkTheme?: boolean): { theme: Record<string, unknown> } => ({
+  theme: { bodyBackgroundColor, ...(isDarkTheme === undefined ? {} : { isDarkTheme }) },
+});
+
+describe("the door to Excel", () => {
+  it("opens the workbook around the page", async () => {
+    startExcel(fixture);
+    const door = await connectOffice();
+    expect((await door?.workbook.describe())?.name).toBe("Suivi.xlsx");
+    expect(door?.theme).toBeNull();
+  });
+
+  it("stays closed in an ordinary tab, where Office.js knows no host or did not load at all", async () => {
+    startExcel(fixture, undefined, { host: "" });
+    expect(await connectOffice()).toBeNull();
+    Object.assign(globalThis, { Office: undefined });
+    expect(await connectOffice()).toBeNull();
+  });
+
+  it("tells a dark theme by its flag, or by its background where the flag does not exist", async () => {
+    for (const [environment, isDark] of [
+      [theme("#FFFFFF"), false],
+      [theme("#262626"), true],
+      [theme("#262626", false), false],
+    ] as const) {
+      startExcel(fixture, undefined, environment);
+      expect((await connectOffice())?.theme).toEqual({ isDark });
+    }
+  });
+});
