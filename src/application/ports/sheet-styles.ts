@@ -24,7 +24,7 @@ const BRAND_PALE = "#E8EDF5";
 
 const TEXT = "@";
 const INTEGER = "#,##0";
-const DECIMAL = "#,##0.0";
+const DECIMAL = "#,##0.0#";
 const PERCENT = "0.0%";
 const AMOUNT = '#,##0.00 "€"';
 export const DATE_FORMAT = "dd/mm/yyyy";
@@ -46,6 +46,7 @@ export const SHEET_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   textWrapped: { color: INK, vertical: "top", wrap: true, numberFormat: TEXT },
   textStrong: { color: INK, bold: true, vertical: "center", numberFormat: TEXT },
   textCentered: { color: INK, horizontal: "center", vertical: "center", numberFormat: TEXT },
+  heading: { bold: true, size: 11, color: BRAND, vertical: "center", wrap: true, numberFormat: TEXT },
   note: { color: SOFT, italic: true, size: 9, vertical: "top", wrap: true, numberFormat: TEXT },
   link: { color: "#0B57A4", underline: true, vertical: "center", numberFormat: TEXT },
   tableHeading: { ...table, bold: true, fill: BRAND_PALE, color: BRAND, wrap: true, numberFormat: TEXT },
@@ -59,6 +60,8 @@ export const SHEET_STYLES: Readonly<Record<StyleName, CellStyle>> = {
     numberFormat: TEXT,
   },
   tableText: { ...table, numberFormat: TEXT },
+  tableLabel: { ...table, wrap: true, numberFormat: TEXT },
+  tableCentered: { ...table, wrap: true, horizontal: "center", numberFormat: TEXT },
   tableTextWrapped: { ...table, wrap: true, vertical: "top", numberFormat: TEXT },
   tableLink: { ...table, color: "#0B57A4", underline: true, vertical: "top", numberFormat: TEXT },
   tableInteger: { ...table, horizontal: "right", numberFormat: INTEGER },

@@ -178,13 +178,13 @@ const OUTPUTS_FSE_PLUS: readonly OutputDefinition[] = [
 /** The list to be steered printed in the fiche of the PLIE des Hauts de Garonne (seed 003 l.1427-1449), and not among the common ones. */
 const STEERED_FSE_PLUS: readonly OutputDefinition[] = [
   {
-    code: "JEUNES-25-30",
+    code: "HDG-25-30",
     label: "Jeunes entre 25 et 30 ans",
     holds: from(25, 30),
     note: () => "De 25 à 30 ans révolus : les bornes ne sont pas précisées par la fiche.",
   },
   {
-    code: "QPV",
+    code: "HDG-QPV",
     label: "Habitants d'un quartier prioritaire (QPV)",
     holds: (row, { priorityArea }) => priorityArea(row) === "Oui",
   },

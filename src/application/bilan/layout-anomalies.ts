@@ -1,0 +1,187 @@
+import { GRAVITIES, GRAVITY_MEANINGS, gravityRank, type Gravity } from "../../core/domain/gravity";
+import { describeFinding, type FindingText } from "../../core/engine/describe";
+import { isReadable } from "../../core/reading/mark";
+import { gravityOf } from "../../core/rules/rule";
+import { sourceText } from "../../core/rules/sources";
+import { cellText, counted, dayText, listText, numberText, typography } from "../../core/text/french";
+import type { ControlReport } from "../control/control-workbook";
+import type { ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
+import { gravityStyle } from "./layout-table";
+import { lineCount, rowHeight } from "./text-measure";
+
+export const ANOMALIES_MARK = "anomalies";
+
+export interface AnomaliesOptions {
+  /** The lightest gravity that is written; all of them when absent. */
+  readonly gravity?: Gravity;
+  /** Most rows; {@link MOST_ANOMALIES} when absent. */
+  readonly most?: number;
+}
+
+/** Beyond this many rows nobody reads, and a workbook grows heavy. */
+export const MOST_ANOMALIES = 50_000;
+
+const COLUMNS: readonly { readonly heading: string; readonly width: number; readonly style: StyleName }[] = [
+  { heading: "Gravité", width: 12, style: "gravityInfo" },
+  { heading: "Règle", width: 9, style: "tableTextWrapped" },
+  { heading: "Feuille", width: 13, style: "tableTextWrapped" },
+  { heading: "Cellule", width: 9, style: "tableLink" },
+  { heading: "Colonne", width: 19, style: "tableTextWrapped" },
+  { heading: "Valeur trouvée", width: 19, style: "tableTextWrapped" },
+  { heading: "Anomalie", width: 44, style: "tableTextWrapped" },
+  { heading: "Comment corriger", width: 40, style: "tableTextWrapped" },
+  { heading: "Source", width: 30, style: "tableTextWrapped" },
+];
+
+const TITLE_ROW = 0;
+const SUMMARY_ROW = 1;
+const HEADING_ROW = 3;
+const LAST_COLUMN = COLUMNS.length - 1;
+/** Findings between two points where the caller may pause. */
+const SLICE = 100;
+
+/** The sheet « Anomalies », in one go: see {@link anomaliesLayout}. */
+export function layoutAnomalies(report: ControlReport, options: AnomaliesOptions = {}): SheetModel {
+  const work = anomaliesLayout(report, options);
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+  }
+}
+
+/**
+ * Lays out one row per finding, as a person reads the workbook: by sheet, row, then column. When there are too many, the gravest are
+ * kept. Yields the number of rows made so far.
+ */
+export function* anomaliesLayout(report: ControlReport, options: AnomaliesOptions): Generator<number, SheetModel> {
+  const { order, left } = chosen(report, options);
+  const values: ModelValue[][] = [];
+  const gravities: Gravity[] = [];
+  const rowHeights = [{ row: TITLE_ROW, height: 28 }];
+  for (const index of order) {
+    const text = describeFinding(report, index);
+    const row = rowOf(text, shownValue(report, index, text));
+    rowHeights.push({ row: HEADING_ROW + 1 + values.length, height: heightOf(row) });
+    values.push(row);
+    gravities.push(text.gravity);
+    if (values.length % SLICE === 0) yield values.length;
+  }
+  const lastRow = HEADING_ROW + values.length;
+  const area = { firstRow: HEADING_ROW, firstColumn: 0, lastRow, lastColumn: LAST_COLUMN };
+  const { profile, controlDay } = report.context;
+  return {
+    name: "Anomalies",
+    mark: ANOMALIES_MARK,
+    tabColor: "#991B1B",
+    showGridlines: false,
+    columnWidths: COLUMNS.map(({ width }) => width),
+    rowHeights,
+    blocks: [
+      { row: TITLE_ROW, column: 0, values: [[typography(`Anomalies${profile ? ` – ${profile.name}` : ""}`)]], styles: "title" },
+      { row: SUMMARY_ROW, column: 0, values: [[summary(report, values.length, left)]], styles: "text" },
+      {
+        row: HEADING_ROW,
+        column: 0,
+        values: [COLUMNS.map(({ heading }) => heading)],
+        styles: "tableHeading",
+      },
+      ...gravityBlocks(gravities),
+      ...(values.length === 0
+        ? []
+        : [
+            {
+              row: HEADING_ROW + 1,
+              column: 1,
+              values: values.map((row) => row.slice(1)),
+              styles: COLUMNS.slice(1).map(({ style }) => style),
+            },
+          ]),
+    ],
+    // Excel wants a row of data under the headings of a table.
+    ...(values.length > 0 && { tables: [{ name: "Anomalies_bilan_plie", area, filter: true }] }),
+    freeze: { rows: HEADING_ROW + 1, columns: 0 },
+    page: {
+      orientation: "landscape",
+      printArea: { ...area, firstRow: TITLE_ROW },
+      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      footer: { left: typography(`Anomalies · contrôle du ${dayText(controlDay)}`) },
+    },
+  };
+}
+
+/** The findings to write, in reading order, and how many are left out for want of room. */
+function chosen(report: ControlReport, { gravity = "info", most = MOST_ANOMALIES }: AnomaliesOptions): {
+  readonly order: readonly number[];
+  readonly left: number;
+} {
+  const ranks = report.rules.map((rule) => gravityRank(gravityOf(rule, report.context.programme)));
+  const rankOf = (index: number): number => ranks[report.findings.ruleAt(index)] as number;
+  const shown = [...report.findings.sorted()].filter((index) => rankOf(index) <= gravityRank(gravity));
+  if (shown.length <= most) return { order: shown, left: 0 };
+  const kept = new Set(
+    GRAVITIES.flatMap((_, rank) => shown.filter((index) => rankOf(index) === rank)).slice(0, most),
+  );
+  return { order: shown.filter((index) => kept.has(index)), left: shown.length - most };
+}
+
+function summary(report: ControlReport, written: number, left: number): string {
+  const { byGravity } = report;
+  if (written === 0) return typography("Aucune anomalie.");
+  const names = { bloquant: "bloquante", erreur: "erreur", alerte: "alerte", info: "information" } as const;
+  const parts = GRAVITIES.flatMap((level) => (byGravity[level] > 0 ? [counted(byGravity[level], names[level])] : []));
+  const cap =
+    left === 0
+      ? ""
+      : ` Les ${numberText(written)} plus graves sont écrites ici ; ${counted(left, "autre n'est pas listée", "autres ne sont pas listées")}.`;
+  return typography(`Contrôle du ${dayText(report.context.controlDay)} : ${listText(parts)}.${cap}`);
+}
+
+function rowOf(finding: FindingText, value: string): ModelValue[] {
+  const { sheet, position, cell, row } = finding;
+  const place = cell ?? (row === null ? "feuille" : `ligne ${row}`);
+  return [
+    finding.gravity,
+    finding.rule.code,
+    sheet,
+    { text: place, link: { sheet, ...position } },
+    finding.column ?? "",
+    value,
+    finding.message,
+    finding.remedy,
+    typography(sourceText(finding.rule.source)),
+  ];
+}
+
+/** What the cell holds, as the person sees it: a date as a date. */
+function shownValue(report: ControlReport, index: number, { value }: FindingText): string {
+  const { table, field, row } = report.findings.at(index);
+  const column = field === null ? undefined : report.list[table]?.columns.get(field);
+  if (typeof value === "number" && row !== null && column?.definition.kind === "day" && isReadable(column.marks[row] as number))
+    return dayText(column.values[row] as number);
+  return cellText(value);
+}
+
+function heightOf(row: readonly ModelValue[]): number {
+  const lines = row.map((value, index) => {
+    const { width, style } = COLUMNS[index] as (typeof COLUMNS)[number];
+    return typeof value === "string" ? lineCount(value, width, style) : 1;
+  });
+  return rowHeight(Math.max(...lines), "tableTextWrapped");
+}
+
+/** The gravity column: one block for each run of the same gravity, since each has its own look. */
+function gravityBlocks(gravities: readonly Gravity[]): SheetModel["blocks"] {
+  const blocks: { row: number; column: number; values: string[][]; styles: StyleName }[] = [];
+  gravities.forEach((gravity, index) => {
+    const last = blocks[blocks.length - 1];
+    if (last && gravities[index - 1] === gravity) last.values.push([GRAVITY_MEANINGS[gravity].label]);
+    else
+      blocks.push({
+        row: HEADING_ROW + 1 + index,
+        column: 0,
+        values: [[GRAVITY_MEANINGS[gravity].label]],
+        styles: gravityStyle(gravity),
+      });
+  });
+  return blocks;
+}

@@ -1,0 +1,65 @@
+import type { Bilan, BilanBlock } from "../../core/bilan/model";
+import type { ChartModel, SheetModel } from "../ports/sheet-model";
+import { layoutTable } from "./layout-table";
+import { pageBreaks } from "./paginate";
+import { FULL_WIDTH, SheetWriter } from "./sheet-writer";
+import { GRID_WIDTHS } from "./table-grid";
+
+export const BILAN_MARK = "bilan";
+
+/** Points of rows that an A4 page in height holds at the scale at which the grid fills its width, below the mention. */
+const PAGE_HEIGHT = 715;
+const PARAGRAPH_GAP = 4;
+const TABLE_GAP = 9;
+
+/** The sheet « Bilan »: one page wide, in height, the mention of the Union at the top of every page. */
+export function layoutBilan(bilan: Bilan): SheetModel {
+  const sheet = new SheetWriter();
+  const charts: ChartModel[] = [];
+  sheet.line([{ value: bilan.mention, style: "note", span: FULL_WIDTH, wraps: bilan.mention }]);
+  const head = sheet.rows[0]?.height ?? 0;
+  sheet.space(8);
+  sheet.line([{ value: bilan.title, style: "title", span: FULL_WIDTH }], { keep: true });
+  sheet.line([{ value: bilan.subtitle, style: "subtitle", span: FULL_WIDTH }]);
+  for (const { title, blocks } of bilan.sections) {
+    sheet.space(14);
+    sheet.line([{ value: title, style: "section", span: FULL_WIDTH }], { keep: true, section: true, minHeight: 22 });
+    sheet.space(PARAGRAPH_GAP, true);
+    blocks.forEach((block, index) => layoutBlock(block, blocks[index + 1], sheet, charts));
+  }
+  const last = sheet.nextRow - 1;
+  return {
+    name: "Bilan",
+    mark: BILAN_MARK,
+    tabColor: "#1F3A68",
+    showGridlines: false,
+    columnWidths: GRID_WIDTHS,
+    rowHeights: sheet.rows.map(({ row, height }) => ({ row, height })),
+    blocks: sheet.blocks,
+    merges: sheet.merges,
+    charts,
+    page: {
+      orientation: "portrait",
+      printArea: { firstRow: 0, firstColumn: FULL_WIDTH.first, lastRow: last, lastColumn: FULL_WIDTH.last },
+      titleRows: { first: 0, last: 0 },
+      breaksBefore: pageBreaks(sheet.rows.slice(1), PAGE_HEIGHT - head),
+      footer: { left: bilan.footer },
+    },
+  };
+}
+
+function layoutBlock(block: BilanBlock, next: BilanBlock | undefined, sheet: SheetWriter, charts: ChartModel[]): void {
+  if (block.kind === "table") {
+    const chart = layoutTable(block, sheet);
+    if (chart) charts.push(chart);
+    // A note speaks of the table above it.
+    const noted = next?.kind === "paragraph" && next.tone === "note";
+    if (noted) sheet.keepLast();
+    sheet.space(noted ? PARAGRAPH_GAP : TABLE_GAP, noted);
+    return;
+  }
+  const isHeading = block.tone === "heading";
+  const style = isHeading ? "heading" : block.tone === "note" ? "note" : "textWrapped";
+  sheet.line([{ value: block.text, style, span: FULL_WIDTH, wraps: block.text }], { keep: isHeading });
+  sheet.space(PARAGRAPH_GAP, isHeading);
+}

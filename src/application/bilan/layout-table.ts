@@ -1,0 +1,127 @@
+import type { BilanCell, BilanChart, BilanColumn, BilanRow, BilanTable } from "../../core/bilan/model";
+import { GRAVITY_MEANINGS, type Gravity } from "../../core/domain/gravity";
+import type { ChartModel, ModelValue, StyleName } from "../ports/sheet-model";
+import { FULL_WIDTH, type PlacedCell, type SheetWriter } from "./sheet-writer";
+import { spansOf, type Span } from "./table-grid";
+
+const STATES: Readonly<Record<string, StyleName>> = {
+  atteint: "stateGood",
+  "non atteint": "stateBad",
+  "à compléter": "stateOpen",
+};
+
+const GRAVITY_STYLES: Readonly<Record<Gravity, StyleName>> = {
+  bloquant: "gravityBlocking",
+  erreur: "gravityError",
+  alerte: "gravityWarning",
+  info: "gravityInfo",
+};
+
+export function gravityStyle(gravity: Gravity): StyleName {
+  return GRAVITY_STYLES[gravity];
+}
+
+const DASH = "–";
+/** Points of the rows that a chart covers. */
+const CHART_ROW = 15;
+
+/** Lays a table out, and its chart below it. */
+export function layoutTable(table: BilanTable, sheet: SheetWriter): ChartModel | null {
+  const spans = spansOf(table.columns);
+  if (table.columns.some(({ heading }) => heading !== "")) {
+    sheet.line(
+      table.columns.map(({ heading, role }, index): PlacedCell => {
+        const style = role === "figure" ? "tableHeadingCentered" : "tableHeading";
+        return { value: heading, style, span: spans[index] as Span, wraps: heading };
+      }),
+      { keep: true },
+    );
+  }
+  const firstRow = sheet.nextRow;
+  table.rows.forEach((row, index) => {
+    // The first two rows stay with the headings, the last two together: no row is left alone on its page.
+    const keep = index === 0 ? table.rows.length > 1 : index === table.rows.length - 2;
+    sheet.line(placed(row, table.columns, spans), { keep });
+  });
+  return table.chart ? layoutChart(table.chart, table, spans, firstRow, sheet) : null;
+}
+
+function placed(row: BilanRow, columns: readonly BilanColumn[], spans: readonly Span[]): PlacedCell[] {
+  return row.cells.map((cell, index) => {
+    const role = (columns[index] as BilanColumn).role;
+    const value = valueOf(cell);
+    const style = row.total ? totalStyle(cell) : styleOf(cell, role);
+    return { value, style, span: spans[index] as Span, ...(typeof value === "string" && { wraps: value }) };
+  });
+}
+
+function valueOf(cell: BilanCell): ModelValue {
+  switch (cell.kind) {
+    case "text":
+      return cell.text;
+    case "state":
+      return cell.state;
+    case "gravity":
+      return GRAVITY_MEANINGS[cell.gravity].label;
+    case "none":
+      return DASH;
+    default:
+      return cell.value ?? DASH;
+  }
+}
+
+function styleOf(cell: BilanCell, role: BilanColumn["role"]): StyleName {
+  switch (cell.kind) {
+    case "integer":
+      return "tableInteger";
+    case "decimal":
+      return "tableDecimal";
+    case "percent":
+      return cell.value === null ? "tableCentered" : "tablePercent";
+    case "state":
+      return STATES[cell.state] ?? "tableCentered";
+    case "gravity":
+      return gravityStyle(cell.gravity);
+    case "none":
+      return role === "figure" ? "tableCentered" : "tableLabel";
+    default:
+      return role === "figure" ? "tableCentered" : "tableLabel";
+  }
+}
+
+function totalStyle(cell: BilanCell): StyleName {
+  if (cell.kind === "integer") return "tableTotalInteger";
+  return cell.kind === "percent" && cell.value !== null ? "tableTotalPercent" : "tableTotalText";
+}
+
+function layoutChart(
+  chart: BilanChart,
+  table: BilanTable,
+  spans: readonly Span[],
+  firstRow: number,
+  sheet: SheetWriter,
+): ChartModel | null {
+  const count = table.rows.filter(({ total }) => total !== true).length;
+  if (count === 0) return null;
+  const column = (index: number) => {
+    const at = (spans[index] as Span).first;
+    return { firstRow, lastRow: firstRow + count - 1, firstColumn: at, lastColumn: at };
+  };
+  const height = chart.kind === "bar" ? Math.round(6 + count * 1.8) : 15;
+  sheet.space(6, true);
+  const top = sheet.nextRow;
+  for (let row = 0; row < height; row += 1) sheet.space(CHART_ROW, row < height - 1);
+  return {
+    kind: chart.kind,
+    ...(chart.stacked && { stacked: true }),
+    title: chart.title,
+    categories: column(chart.categories),
+    series: chart.series.map(({ name, column: index, color }) => ({
+      name,
+      values: column(index),
+      ...(color !== undefined && { color }),
+    })),
+    place: { firstRow: top, lastRow: top + height - 1, firstColumn: FULL_WIDTH.first, lastColumn: FULL_WIDTH.last },
+    description: chart.description,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Control } from "../engine/control";
+import { evidenceText } from "../fiche/evidence-check";
+import type { BySex, Figure } from "../indicators/figure";
+import { computeIndicators, type Indicators } from "../indicators/indicators";
+import type { UnitResult } from "../indicators/units";
+
+/** The objects that `bilan --format json` adds to its head (contract.md section 3). */
+export interface BilanJson {
+  readonly indicateurs: Readonly<Record<string, JsonCount>>;
+  readonly parcours: Readonly<Record<string, number | null>>;
+  readonly sorties: readonly JsonExit[];
+  readonly unites: readonly JsonUnit[];
+}
+
+export interface JsonCount {
+  readonly total: number;
+  readonly hommes: number;
+  readonly femmes: number;
+  readonly nonBinaire?: number;
+  /** Result indicators: the count without condition on the entry, and the results lost to the delays. */
+  readonly litteral?: number;
+  readonly nonRetenus?: number;
+}
+
+export interface JsonExit {
+  /** Null where the typed type is no line of the table. */
+  readonly type: string | null;
+  readonly libelle: string;
+  readonly categorie: string | null;
+  readonly nombre: number;
+}
+
+export interface JsonUnit {
+  readonly fiche: string;
+  readonly unite: string;
+  readonly libelle: string;
+  readonly cible: { readonly min?: number; readonly max?: number } | null;
+  readonly realise: number | null;
+  readonly taux: number | null;
+  readonly statut: string;
+  /** "complet", "incomplet", or null where the fiche asks for none. */
+  readonly pieces: string | null;
+  readonly piecesManquantes?: string;
+}
+
+export function bilanJson(control: Control): BilanJson {
+  const indicators = computeIndicators(control);
+  const { movements, exits, units, steps } = indicators;
+  const paths = Object.values(movements.figures).map(({ code, count }) => [code, count.total] as const);
+  return {
+    indicateurs: figuresJson(indicators),
+    parcours: {
+      ...Object.fromEntries(paths),
+      PL08a: rounded(movements.positiveShare),
+      PL08b: rounded(movements.positiveShareWithoutAdministrative),
+      PL11: rounded(movements.meanMonths),
+      ...(steps && { PL13: steps.idle, PL14: rounded(steps.perParticipant) }),
+    },
+    sorties: exits.map(({ kind, figure }) => ({
+      type: kind.line,
+      libelle: kind.label,
+      categorie: kind.category,
+      nombre: figure.count.total,
+    })),
+    unites: units.results.map(unitJson),
+  };
+}
+
+function figuresJson({ outputs, results }: Indicators): Record<string, JsonCount> {
+  const figures: readonly Figure[] = [outputs.total, ...outputs.common, ...outputs.steered];
+  return Object.fromEntries([
+    ...figures.map(({ code, count }): [string, JsonCount] => [code, countJson(count)]),
+    ...results.list.map(({ strict, literal, lost, undated }): [string, JsonCount] => [
+      strict.code,
+      {
+        ...countJson(strict.count),
+        ...(literal && { litteral: literal.count.total }),
+        ...(lost + undated > 0 && { nonRetenus: lost + undated }),
+      },
+    ]),
+  ]);
+}
+
+function countJson({ total, hommes, femmes, nonBinaire }: BySex): JsonCount {
+  return { total, hommes, femmes, ...(nonBinaire > 0 && { nonBinaire }) };
+}
+
+function unitJson({ fiche, unit, target, achieved, share, state, evidence }: UnitResult): JsonUnit {
+  return {
+    fiche: fiche.id,
+    unite: unit.id,
+    libelle: unit.label,
+    cible: target,
+    realise: achieved,
+    taux: rounded(share),
+    statut: state,
+    pieces: evidence === null ? null : evidence.missing === null ? "complet" : "incomplet",
+    ...(evidence?.missing && { piecesManquantes: evidenceText(evidence.missing) }),
+  };
+}
+
+/** Four decimals: enough for a percentage with two. */
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10_000) / 10_000;
+}

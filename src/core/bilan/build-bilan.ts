@@ -1,0 +1,65 @@
+import { PROGRAMME_LABELS, type Programme } from "../domain/programme";
+import type { Control } from "../engine/control";
+import { indicatorsOf } from "../indicators/indicators";
+import { dayText, typography } from "../text/french";
+import type { BilanFacts } from "./facts";
+import type { Bilan, BilanSection } from "./model";
+import { answeredSection } from "./sections/answered";
+import { controlStateSection } from "./sections/control-state";
+import { definitionsSection } from "./sections/definitions";
+import { identificationSection } from "./sections/identification";
+import { movementsSection } from "./sections/movements";
+import { objectivesSection } from "./sections/objectives";
+import { outputsSection } from "./sections/outputs";
+import { resultsSection } from "./sections/results";
+import { summarySection } from "./sections/summary";
+import { typologySection } from "./sections/typology";
+import { unitsSection } from "./sections/units";
+
+/**
+ * 2014-2020: the wording of the seed's own pages (seed 000 l.37, 5062), asked for on every document of the project (l.5058, 5066-5070).
+ * FSE+: the statement « Cofinancé par l'Union européenne » of Regulation (EU) 2021/1060, annex IX; the seeds of 2024 print none.
+ */
+const MENTIONS: Readonly<Record<Programme, string>> = {
+  "fse-2014-2020":
+    "UNION EUROPÉENNE – Ce projet est cofinancé par le Fonds social européen dans le cadre du programme opérationnel national « Emploi et Inclusion » 2014-2020.",
+  "fse-plus-2021-2027":
+    "Cofinancé par l'Union européenne – Ce projet est soutenu par le Fonds social européen plus (FSE+) 2021-2027.",
+};
+
+/** In the order in which a PLIE sends them. */
+const SECTIONS: readonly ((facts: BilanFacts) => BilanSection)[] = [
+  summarySection,
+  identificationSection,
+  controlStateSection,
+  outputsSection,
+  resultsSection,
+  movementsSection,
+  objectivesSection,
+  unitsSection,
+  typologySection,
+  answeredSection,
+  definitionsSection,
+];
+
+/** Makes the Bilan of a control; yields now and then, so that the caller may pause. It names no one. */
+export function* buildBilan(control: Control, notices: readonly string[]): Generator<void, Bilan> {
+  const indicators = yield* indicatorsOf(control);
+  const { context } = control;
+  const facts: BilanFacts = { control, notices, indicators };
+  const plie = context.profile?.name ?? "PLIE";
+  const sections: BilanSection[] = [];
+  for (const section of SECTIONS) {
+    sections.push(section(facts));
+    yield;
+  }
+  return {
+    title: `Bilan ${context.year} – ${plie}`,
+    subtitle: typography(
+      `${PROGRAMME_LABELS[context.programme]} · exercice du ${dayText(indicators.population.first)} au ${dayText(indicators.population.last)}`,
+    ),
+    mention: typography(MENTIONS[context.programme]),
+    footer: typography(`${plie} · bilan ${context.year} · contrôle du ${dayText(context.controlDay)}`),
+    sections,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Gravity } from "../domain/gravity";
+import { isSmall, type BySex, type Figure } from "../indicators/figure";
+import type { UnitState } from "../indicators/units";
+import { typography } from "../text/french";
+import type { BilanCell, BilanColumn, BilanParagraph, BilanRow } from "./model";
+
+export function text(value: string): BilanCell {
+  return { kind: "text", text: typography(value) };
+}
+
+export function integer(value: number, figure?: Figure): BilanCell {
+  return { kind: "integer", value, ...(figure && { figure }) };
+}
+
+/** A number that may have decimals, or a dash. */
+export function decimal(value: number | null): BilanCell {
+  if (value === null) return NOTHING;
+  return Number.isInteger(value) ? integer(value) : { kind: "decimal", value };
+}
+
+export function percent(value: number | null): BilanCell {
+  return { kind: "percent", value };
+}
+
+export function state(value: UnitState): BilanCell {
+  return { kind: "state", state: value };
+}
+
+export function gravity(value: Gravity): BilanCell {
+  return { kind: "gravity", gravity: value };
+}
+
+export const NOTHING: BilanCell = { kind: "none" };
+
+export function paragraph(value: string): BilanParagraph {
+  return { kind: "paragraph", tone: "text", text: typography(value) };
+}
+
+export function note(value: string): BilanParagraph {
+  return { kind: "paragraph", tone: "note", text: typography(value) };
+}
+
+export function heading(value: string): BilanParagraph {
+  return { kind: "paragraph", tone: "heading", text: typography(value) };
+}
+
+export const code = (title: string): BilanColumn => ({ heading: typography(title), role: "code" });
+export const label = (title: string): BilanColumn => ({ heading: typography(title), role: "label" });
+export const figure = (title: string): BilanColumn => ({ heading: typography(title), role: "figure" });
+export const wide = (title: string): BilanColumn => ({ heading: typography(title), role: "wide" });
+
+/** Columns and cells of a breakdown by sex; the third sex stands only where someone bears it. */
+export interface SexColumns {
+  readonly columns: readonly BilanColumn[];
+  readonly cells: (figure: Figure) => readonly BilanCell[];
+}
+
+export function sexColumns(everyone: BySex): SexColumns {
+  const third = everyone.nonBinaire > 0;
+  return {
+    columns: [figure("Hommes"), figure("Femmes"), ...(third ? [figure("Non binaires")] : []), figure("Total")],
+    cells: (counted) => [
+      integer(counted.count.hommes),
+      integer(counted.count.femmes),
+      ...(third ? [integer(counted.count.nonBinaire)] : []),
+      integer(counted.count.total, counted),
+    ],
+  };
+}
+
+/** Rows of code, label and numbers by sex; a small sensitive count is starred (see {@link smallCountNote}). */
+export function figureRow(counted: Figure, sexes: SexColumns, total = false): BilanRow {
+  return {
+    cells: [text(counted.code), text(starred(counted)), ...sexes.cells(counted)],
+    ...(total && { total: true as const }),
+  };
+}
+
+export function starred(counted: Figure): string {
+  return isSmall(counted) ? `${counted.label} *` : counted.label;
+}
+
+/** Said under a table in which a figure is starred (domain.md IND-11). */
+export function smallCountNotes(figures: readonly Figure[]): BilanParagraph[] {
+  return figures.some(isSmall)
+    ? [
+        note(
+          "* Effectif inférieur à 5 sur une donnée sensible (santé, origine, logement, ressources) : publication à éviter.",
+        ),
+      ]
+    : [];
+}

@@ -1,0 +1,34 @@
+import { numberText, shareText } from "../../text/french";
+import { share } from "../../indicators/figure";
+import type { BilanFacts } from "../facts";
+import type { BilanSection } from "../model";
+import { figure, integer, label, note, paragraph, percent, text } from "../parts";
+
+/** How complete the questionnaire is, question by question (domain.md PL18). */
+export function answeredSection({ control, indicators }: BilanFacts): BilanSection {
+  const { participants, complete } = control.summary;
+  const whole = share(complete, participants);
+  return {
+    id: "completude",
+    title: "Complétude des réponses",
+    blocks: [
+      paragraph(
+        `${numberText(complete)} lignes complètes sur ${numberText(participants)}${whole === null ? "" : `, soit ${shareText(whole)}`} (PL18). Toutes les lignes de la feuille sont examinées, quel que soit l'exercice.`,
+      ),
+      {
+        kind: "table",
+        columns: [label("Question"), figure("Posée"), figure("Répondue"), figure("Manquante"), figure("Complétude")],
+        rows: indicators.answered.map(({ heading, asked, answered, share: part, blocking }) => ({
+          cells: [
+            text(blocking ? `${heading} **` : heading),
+            integer(asked),
+            integer(answered),
+            integer(asked - answered),
+            percent(part),
+          ],
+        })),
+      },
+      note("** Sans réponse, la personne n'est comptée dans aucun indicateur."),
+    ],
+  };
+}

@@ -1,0 +1,73 @@
+import { GRAVITIES, GRAVITY_MEANINGS } from "../../domain/gravity";
+import { gravityOf } from "../../rules/rule";
+import { counted } from "../../text/french";
+import type { BilanFacts } from "../facts";
+import type { BilanBlock, BilanRow, BilanSection } from "../model";
+import { code, figure, gravity, heading, integer, label, note, paragraph, text } from "../parts";
+
+/** Reasons listed at most: the Anomalies sheet has them all. */
+const MOST_REASONS = 12;
+
+/** What the figures rest on: who is counted, who is left out and why. */
+export function controlStateSection({ control, indicators, notices }: BilanFacts): BilanSection {
+  const { rows } = indicators.population;
+  const row = (name: string, value: number): BilanRow => ({ cells: [text(name), integer(value)] });
+  const blocks: BilanBlock[] = [
+    {
+      kind: "table",
+      columns: [label("Lignes de la feuille Participants"), figure("Nombre")],
+      rows: [
+        row("Comptées dans les indicateurs de l'exercice", rows.counted),
+        row("Incomplètes : non comptées", rows.incomplete),
+        row("Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées", rows.outsideYear),
+        { ...row("Ensemble", rows.participants), total: true },
+      ],
+    },
+  ];
+  if (rows.incomplete > 0)
+    blocks.push(
+      paragraph(
+        `${counted(rows.incomplete, "ligne n'est pas comptée", "lignes ne sont pas comptées")} faute de réponses complètes : « faute de renseignement, les participants ne pourront être considérés comme éligibles ».`,
+      ),
+    );
+  blocks.push(heading("Anomalies par gravité"), {
+    kind: "table",
+    columns: [figure("Gravité"), label("Effet"), figure("Nombre")],
+    rows: GRAVITIES.map((level) => ({
+      cells: [gravity(level), text(GRAVITY_MEANINGS[level].effect), integer(control.byGravity[level])],
+    })),
+  });
+  const reasons = frequentRules({ control });
+  if (reasons.length > 0)
+    blocks.push(heading("Anomalies bloquantes et erreurs les plus fréquentes"), {
+      kind: "table",
+      columns: [code("Règle"), label("Ce que la règle cherche"), figure("Nombre")],
+      rows: reasons,
+    });
+  if (control.incidents.length > 0)
+    blocks.push(
+      note(
+        `${counted(control.incidents.length, "règle n'a", "règles n'ont")} pas pu être appliquée jusqu'au bout (${[...new Set(control.incidents.map((incident) => incident.code))].join(", ")}) : le contrôle est incomplet sur ce point.`,
+      ),
+    );
+  if (notices.length > 0) blocks.push(heading("À savoir sur la lecture du classeur"), ...notices.map(paragraph));
+  return { id: "controle", title: "État du contrôle", blocks };
+}
+
+function frequentRules({ control }: Pick<BilanFacts, "control">): BilanRow[] {
+  const counts = new Map<number, number>();
+  for (let index = 0; index < control.findings.length; index += 1) {
+    const rule = control.findings.ruleAt(index);
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return [...counts]
+    .flatMap(([index, count]) => {
+      const rule = control.rules[index];
+      if (!rule) return [];
+      const level = gravityOf(rule, control.context.programme);
+      return level === "bloquant" || level === "erreur" ? [{ rule, level, count }] : [];
+    })
+    .sort((a, b) => GRAVITIES.indexOf(a.level) - GRAVITIES.indexOf(b.level) || b.count - a.count)
+    .slice(0, MOST_REASONS)
+    .map(({ rule, count }) => ({ cells: [text(rule.code), text(rule.summary), integer(count)] }));
+}

@@ -1,0 +1,169 @@
+import { counted, numberText } from "../../text/french";
+import { CATEGORY_LABELS, type ExitCategory } from "../../indicators/exit-kinds";
+import type { Figure } from "../../indicators/figure";
+import { EXIT_CATEGORIES } from "../../fiche/profile-schema";
+import type { BilanFacts } from "../facts";
+import type { BilanBlock, BilanRow, BilanSection } from "../model";
+import {
+  code,
+  decimal,
+  figure,
+  figureRow,
+  heading,
+  integer,
+  label,
+  note,
+  NOTHING,
+  paragraph,
+  percent,
+  sexColumns,
+  text,
+} from "../parts";
+
+const BLUE = "#1F3A68";
+
+/** Paths in the PLIE over the year, by the dates of the PLIE, and how they ended. */
+export function movementsSection(facts: BilanFacts): BilanSection {
+  const { movements, steps } = facts.indicators;
+  const { figures } = movements;
+  const title = "Parcours et sorties du PLIE";
+  if (figures.PL03.count.total === 0)
+    return {
+      id: "parcours",
+      title,
+      blocks: [
+        paragraph(
+          "Aucun parcours dans le PLIE n'est connu pour l'exercice : les dates d'entrée PLIE manquent ou sont hors de l'exercice.",
+        ),
+      ],
+    };
+  const sexes = sexColumns(figures.PL03.count);
+  const list: readonly Figure[] = [figures.PL01, figures.PL02, figures.PL03, figures.PL04, figures.PL05];
+  const blocks: BilanBlock[] = [
+    paragraph("Une personne est comptée une fois par parcours, quel que soit le nombre de ses opérations."),
+    {
+      kind: "table",
+      columns: [code("Code"), label("Mouvement"), ...sexes.columns],
+      rows: list.map((movement) => figureRow(movement, sexes)),
+    },
+  ];
+  if (movements.withoutEntryDate > 0)
+    blocks.push(
+      note(
+        `${counted(movements.withoutEntryDate, "personne complète sans date d'entrée PLIE n'est", "personnes complètes sans date d'entrée PLIE ne sont")} dans aucun de ces chiffres.`,
+      ),
+    );
+  blocks.push(...exitBlocks(facts), heading("Durée des parcours"), {
+    kind: "table",
+    columns: [label("Mesure"), figure("Valeur")],
+    rows: [
+      {
+        cells: [
+          text("Durée moyenne des parcours terminés dans l'année, en mois (PL11)"),
+          decimal(movements.meanMonths === null ? null : Math.round(movements.meanMonths * 10) / 10),
+        ],
+      },
+      { cells: [text(`${figures.PL12.label} (PL12)`), integer(figures.PL12.count.total, figures.PL12)] },
+      { cells: [text("dont 24 mois et plus"), integer(movements.over24Months)] },
+      { cells: [text("dont 36 mois et plus"), integer(movements.over36Months)] },
+      ...(steps
+        ? [
+            {
+              cells: [
+                text("Étapes par participant accompagné, hors accueil-accompagnement (PL14)"),
+                decimal(rounded(steps.perParticipant)),
+              ],
+            },
+            {
+              cells: [
+                text("En parcours sans étape pendant les 6 derniers mois de l'année (PL13)"),
+                integer(steps.idle),
+              ],
+            },
+          ]
+        : []),
+    ],
+  });
+  return { id: "parcours", title, blocks };
+}
+
+function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
+  const { movements, exits } = indicators;
+  const total = movements.figures.PL04.count.total;
+  if (total === 0)
+    return [heading("Sorties"), paragraph("Aucune sortie du PLIE pendant l'exercice : les taux ne sont pas calculés.")];
+  const { PL06, PL07 } = movements.figures;
+  const byCategory = (category: ExitCategory | null): number =>
+    exits.filter(({ kind }) => kind.category === category).reduce((sum, { figure: { count } }) => sum + count.total, 0);
+  const categories = EXIT_CATEGORIES.filter((category) => byCategory(category) > 0);
+  const unclassified = byCategory(null);
+  const sexes = sexColumns(movements.figures.PL04.count);
+  return [
+    heading("Sorties par catégorie"),
+    {
+      kind: "table",
+      columns: [label("Catégorie"), figure("Sorties")],
+      rows: [
+        ...categories.map((category): BilanRow => ({
+          cells: [text(CATEGORY_LABELS[category]), integer(byCategory(category))],
+        })),
+        ...(unclassified > 0 ? [{ cells: [text("Sans catégorie connue"), integer(unclassified)] }] : []),
+        { cells: [text("Ensemble"), integer(total)], total: true },
+      ],
+      chart: {
+        kind: "bar",
+        title: "Sorties du PLIE par catégorie",
+        description: `Barres : ${categories.map((category) => `${CATEGORY_LABELS[category]} ${numberText(byCategory(category))}`).join(", ")}.`,
+        categories: 0,
+        series: [{ name: "Sorties", column: 1, color: BLUE }],
+      },
+    },
+    heading("Sorties par type, d'après la table du protocole"),
+    {
+      kind: "table",
+      columns: [code("Ligne"), label("Type de sortie"), ...sexes.columns],
+      rows: [
+        ...exits.map((group): BilanRow => ({
+          cells: [
+            group.kind.line === null ? NOTHING : text(group.kind.line),
+            text(group.kind.label),
+            ...sexes.cells(group.figure),
+          ],
+        })),
+        { cells: [text(""), text("Ensemble (PL04)"), ...sexes.cells(movements.figures.PL04)], total: true },
+      ],
+    },
+    ...(control.context.profile?.exitsToConfirm
+      ? [note("Le protocole du PLIE n'est pas joint aux sources : les critères de sortie sont à confirmer.")]
+      : []),
+    heading("Taux de sorties positives"),
+    {
+      kind: "table",
+      columns: [code("Code"), label("Taux"), figure("Positives"), figure("Sur"), figure("Taux")],
+      rows: [
+        {
+          cells: [
+            text("PL08a"),
+            text("Sorties positives sur l'ensemble des sorties"),
+            integer(PL06.count.total, PL06),
+            integer(total),
+            percent(movements.positiveShare),
+          ],
+        },
+        {
+          cells: [
+            text("PL08b"),
+            text("Sorties positives hors sorties administratives, déménagement et décès"),
+            integer(PL06.count.total, PL06),
+            integer(total - PL07.count.total),
+            percent(movements.positiveShareWithoutAdministrative),
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 100) / 100;
+}

@@ -1,0 +1,82 @@
+import { dayText, numberText, shareText } from "../../text/french";
+import type { ObjectiveResult } from "../../indicators/objectives";
+import type { BilanFacts } from "../facts";
+import type { BilanSection } from "../model";
+import { code, decimal, figure, label, note, NOTHING, paragraph, percent, text } from "../parts";
+
+/** The protocol's objectives, each with its own period: a figure of one year is never read against five. */
+export function objectivesSection({ control, indicators }: BilanFacts): BilanSection {
+  const { objectives } = indicators;
+  const { profile, year } = control.context;
+  const title = "Objectifs du protocole";
+  if (objectives.length === 0)
+    return {
+      id: "objectifs",
+      title,
+      blocks: [
+        paragraph(
+          profile
+            ? `Les documents du ${profile.name} ne donnent aucun objectif chiffré.`
+            : "Le PLIE n'étant pas indiqué, aucun objectif n'est comparé.",
+        ),
+      ],
+    };
+  const several = objectives.some(({ yearly }) => !yearly);
+  return {
+    id: "objectifs",
+    title,
+    blocks: [
+      {
+        kind: "table",
+        columns: [
+          code("Code"),
+          label("Objectif"),
+          figure("Période"),
+          figure("Objectif"),
+          figure(`Réalisé ${year}`),
+          figure("Part de l'objectif"),
+        ],
+        rows: objectives.map((result) => ({
+          cells: [
+            result.objective.indicator === undefined ? NOTHING : text(result.objective.indicator),
+            text(result.objective.label),
+            text(periodText(result)),
+            text(targetText(result)),
+            result.objective.kind === "share" ? percent(result.value) : decimal(rounded(result.value)),
+            percent(result.share),
+          ],
+        })),
+      },
+      ...(several
+        ? [
+            note(
+              `Un objectif défini sur plusieurs années n'est pas annuel : la part indiquée est celle que la seule année ${year} représente, elle ne dit ni qu'il est atteint ni qu'il est manqué.`,
+            ),
+          ]
+        : []),
+      ...(objectives.some(({ value }) => value === null)
+        ? [note("Un tiret signale un réalisé que les feuilles du classeur ne permettent pas de calculer.")]
+        : []),
+    ],
+  };
+}
+
+function periodText({ period }: ObjectiveResult): string {
+  return period ? `${dayText(period.first)} – ${dayText(period.last)}` : "non précisée";
+}
+
+function targetText({ objective: { target, kind } }: ObjectiveResult): string {
+  const one = (value: number): string => (kind === "share" ? shareText(value) : numberText(value));
+  const { min, max, per } = target;
+  const range =
+    min !== undefined && max !== undefined
+      ? `${one(min)} à ${one(max)}`
+      : min !== undefined
+        ? one(min)
+        : `au plus ${one(max as number)}`;
+  return per === undefined ? range : `${range} par ${per}`;
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 100) / 100;
+}

@@ -1,0 +1,44 @@
+import { counted } from "../../text/french";
+import type { Figure } from "../../indicators/figure";
+import { NOT_COMPUTED } from "../../indicators/output-definitions";
+import type { BilanFacts } from "../facts";
+import type { BilanBlock, BilanSection } from "../model";
+import { code, figureRow, heading, label, note, paragraph, sexColumns, smallCountNotes, text, wide } from "../parts";
+
+/** Codes of the list printed in the fiche of Hauts de Garonne, among the common indicators (seed 003 l.1427-1449). */
+const STEERED_COMMON = ["EECO03", "EECO08", "EECO09", "EECO10", "EECO11", "EECO12", "EECO13"];
+
+/** Common output indicators: who took part, at the entry in the operation. */
+export function outputsSection({ control, indicators }: BilanFacts): BilanSection {
+  const { common, steered, total, noAnswer } = indicators.outputs;
+  const sexes = sexColumns(total.count);
+  const table = (figures: readonly Figure[]): BilanBlock => ({
+    kind: "table",
+    columns: [code("Code"), label("Indicateur"), ...sexes.columns],
+    rows: [...figures.map((figure) => figureRow(figure, sexes)), figureRow(total, sexes, true)],
+  });
+  const blocks: BilanBlock[] = [
+    paragraph(
+      "Situation à l'entrée dans l'opération des participants comptés ; une ligne par entrée dans une opération.",
+    ),
+    table(common),
+    ...smallCountNotes(common),
+    note(
+      `« Ne souhaite pas répondre / ne sait pas » : ${counted(noAnswer.foreignParent, "réponse", "réponses")} à la question 6 (origine), ${counted(noAnswer.housing, "réponse", "réponses")} à la question 5 (logement), sans être comptées comme Oui ni comme Non.`,
+    ),
+  ];
+  if (steered.length > 0 && control.context.profile?.id === "hauts-de-garonne")
+    blocks.push(
+      heading("Indicateurs à piloter (fiche opération des Hauts de Garonne)"),
+      table([...common.filter((figure) => STEERED_COMMON.includes(figure.code)), ...steered]),
+    );
+  else if (steered.length > 0) blocks.push(heading("Indicateurs complémentaires"), table(steered));
+  blocks.push(heading("Indicateurs non calculés"), {
+    kind: "table",
+    columns: [code("Code"), label("Indicateur"), wide("Motif")],
+    rows: NOT_COMPUTED[control.context.programme].map((entry) => ({
+      cells: [text(entry.code), text(entry.label), text(entry.reason)],
+    })),
+  });
+  return { id: "realisation", title: "Indicateurs de réalisation", blocks };
+}

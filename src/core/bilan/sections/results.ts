@@ -1,0 +1,78 @@
+import { counted, numberText } from "../../text/french";
+import type { Result } from "../../indicators/results";
+import type { BilanFacts } from "../facts";
+import type { BilanBlock, BilanSection, BilanTable } from "../model";
+import {
+  code,
+  figure,
+  heading,
+  integer,
+  label,
+  note,
+  NOTHING,
+  paragraph,
+  sexColumns,
+  smallCountNotes,
+  starred,
+  text,
+} from "../parts";
+
+/** Common result indicators of the people who left their operation during the year. */
+export function resultsSection({ indicators }: BilanFacts): BilanSection {
+  const { results, outputs } = indicators;
+  const title = "Indicateurs de résultat";
+  if (results.exits === 0)
+    return {
+      id: "resultats",
+      title,
+      blocks: [paragraph("Aucune sortie d'opération n'est saisie pendant l'exercice : aucun résultat n'est calculé.")],
+    };
+  const sexes = sexColumns(outputs.total.count);
+  const table = (list: readonly Result[], immediate: boolean): BilanTable => ({
+    kind: "table",
+    columns: [
+      code("Code"),
+      label("Indicateur"),
+      ...sexes.columns,
+      figure("Au sens littéral"),
+      ...(immediate ? [figure("Non retenus (délais)")] : []),
+    ],
+    rows: list.map((result) => ({
+      cells: [
+        text(result.strict.code),
+        text(starred(result.strict)),
+        ...sexes.cells(result.strict),
+        result.literal ? integer(result.literal.count.total, result.literal) : NOTHING,
+        ...(immediate ? [integer(result.lost + result.undated)] : []),
+      ],
+    })),
+  });
+  const immediate = results.list.filter(({ timing }) => timing === "immediate");
+  const later = results.list.filter(({ timing }) => timing === "six-months");
+  const { sixMonths } = results;
+  const blocks: BilanBlock[] = [
+    paragraph(`${counted(results.exits, "sortie d'opération", "sorties d'opération")} pendant l'exercice.`),
+    heading("Résultats immédiats, dans les 4 semaines suivant la sortie"),
+    table(immediate, true),
+    paragraph(delaySentence(results)),
+    heading("Résultats à six mois"),
+    table(later, false),
+    paragraph(
+      `Situation à six mois connue pour ${counted(sixMonths.known, "personne", "personnes")} ; injoignable ou inconnue : ${numberText(sixMonths.unreachable)} ; échue et non renseignée : ${numberText(sixMonths.missing)} ; pas encore échue à la date du contrôle : ${numberText(sixMonths.notDue)}. Une situation non connue n'est comptée ni comme un succès ni comme un échec.`,
+    ),
+    ...smallCountNotes(results.list.map(({ strict }) => strict)),
+    note(
+      "Les colonnes par sexe et Total suivent la définition européenne (sans emploi à l'entrée pour l'accès à l'emploi, hors formation à l'entrée pour l'entrée en formation). « Au sens littéral » : tel que l'intitulé se lit, sans condition sur la situation à l'entrée ; un tiret signale que les deux lectures coïncident.",
+    ),
+  ];
+  return { id: "resultats", title, blocks };
+}
+
+function delaySentence({ inTime, late, undated }: BilanFacts["indicators"]["results"]): string {
+  const parts = [
+    `${counted(inTime, "sortie est retenue", "sorties sont retenues")} pour les résultats immédiats`,
+    `${counted(late, "ne l'est pas", "ne le sont pas")}, observée hors des 4 semaines ou saisie plus d'un mois après la sortie`,
+    `${counted(undated, "ne peut pas l'être", "ne peuvent pas l'être")} faute de date de situation ou de saisie`,
+  ];
+  return `${parts.join(" ; ")}. La colonne « Non retenus » donne les résultats ainsi perdus.`;
+}

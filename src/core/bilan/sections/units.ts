@@ -1,0 +1,136 @@
+import { counted, listText, numberText, shareText } from "../../text/french";
+import { evidenceText } from "../../fiche/evidence-check";
+import type { Fiche } from "../../fiche/fiche-schema";
+import type { UnitResult } from "../../indicators/units";
+import type { BilanFacts } from "../facts";
+import type { BilanBlock, BilanChart, BilanSection, BilanTable } from "../model";
+import { code, decimal, figure, heading, label, note, paragraph, percent, state, text, wide } from "../parts";
+
+/** A chart of more bars than this can no longer be read. */
+const MOST_BARS = 16;
+
+/** Units of measure of the fiches: target, achieved, share, state and evidence. */
+export function unitsSection({ control, indicators }: BilanFacts): BilanSection {
+  const { results, silent, unknownRows } = indicators.units;
+  const title = "Unités de mesure des fiches opération";
+  const quiet = silent.length === 0 ? [] : [paragraph(silentSentence(silent))];
+  if (results.length === 0)
+    return {
+      id: "unites",
+      title,
+      blocks: [
+        paragraph("Aucune fiche opération n'est renseignée dans le classeur : aucune unité de mesure n'est comparée."),
+        ...quiet,
+      ],
+    };
+  const missing = results.filter(({ evidence }) => evidence?.missing);
+  const blocks: BilanBlock[] = [...fichesOf(results).flatMap((fiche) => ficheBlocks(fiche, results))];
+  const measured = results.filter(({ share }) => share !== null);
+  if (measured.length > 0 && measured.length <= MOST_BARS)
+    blocks.push(heading("Taux de réalisation"), shareTable(measured));
+  if (missing.length > 0)
+    blocks.push(heading("Pièces justificatives restant à produire"), {
+      kind: "table",
+      columns: [code("Fiche"), label("Unité de mesure"), wide("Pièces")],
+      rows: missing.map(({ fiche, unit, evidence }) => ({
+        cells: [
+          text(fiche.number ?? fiche.id),
+          text(unit.label),
+          text(evidence?.missing ? evidenceText(evidence.missing) : ""),
+        ],
+      })),
+    });
+  const differing = results.filter(({ typed, computed }) => typed !== null && computed !== null && typed !== computed);
+  blocks.push(
+    ...differing.map(({ fiche, unit, typed, computed }) =>
+      note(
+        `Fiche ${fiche.number ?? fiche.id}, « ${unit.label} » : ${numberText(typed as number)} saisi, ${numberText(computed as number)} d'après les autres feuilles ; la valeur saisie est retenue.`,
+      ),
+    ),
+    ...quiet,
+  );
+  if (unknownRows.length > 0)
+    blocks.push(
+      note(
+        `Feuille « ${control.tables.indicators?.grid.name ?? "Indicateurs"} » : ${counted(unknownRows.length, "ligne ne correspond", "lignes ne correspondent")} à aucune unité de mesure connue (${listText(unknownRows.slice(0, 10).map((row) => `ligne ${row}`))}${unknownRows.length > 10 ? "…" : ""}).`,
+      ),
+    );
+  return { id: "unites", title, blocks };
+}
+
+function fichesOf(results: readonly UnitResult[]): Fiche[] {
+  return [...new Set(results.map(({ fiche }) => fiche))];
+}
+
+function ficheBlocks(fiche: Fiche, results: readonly UnitResult[]): BilanBlock[] {
+  const own = results.filter((result) => result.fiche === fiche);
+  const reasons = [...new Set(own.flatMap(({ reason }) => reason ?? []))];
+  return [
+    heading(`${fiche.number === undefined ? "" : `Fiche ${fiche.number} : `}${fiche.title}`),
+    {
+      kind: "table",
+      columns: [
+        label("Unité de mesure"),
+        figure("Cible"),
+        figure("Réalisé"),
+        figure("Taux"),
+        figure("État"),
+        figure("Pièces"),
+      ],
+      rows: own.map((result) => ({
+        cells: [
+          text(result.unit.label),
+          text(targetText(result)),
+          decimal(result.achieved),
+          percent(result.share),
+          state(result.state),
+          text(evidenceWords(result)),
+        ],
+      })),
+    },
+    ...reasons.map((reason) => note(`À compléter : ${reason}`)),
+  ];
+}
+
+/** The shares apart, so that a chart can show units that are counted in meetings beside others in hours. */
+function shareTable(measured: readonly UnitResult[]): BilanTable {
+  const chart: BilanChart = {
+    kind: "bar",
+    title: "Réalisé par rapport à la cible (100 % : cible atteinte)",
+    description: `Barres : ${measured
+      .map(({ fiche, unit, share }) => `${fiche.number ?? fiche.id} ${unit.label} ${shareText(share as number)}`)
+      .join(" ; ")}.`,
+    categories: 0,
+    series: [{ name: "Taux de réalisation", column: 1, color: "#1F3A68" }],
+  };
+  return {
+    kind: "table",
+    columns: [label("Unité de mesure"), figure("Taux")],
+    rows: measured.map(({ fiche, unit, share }) => ({
+      cells: [text(`${fiche.number ?? fiche.id} – ${unit.label}`), percent(share)],
+    })),
+    chart,
+  };
+}
+
+function silentSentence(fiches: readonly Fiche[]): string {
+  const names = fiches.map(({ number, id }) => number ?? id);
+  return fiches.length === 1
+    ? `La fiche ${names[0]} du PLIE n'est pas renseignée dans ce classeur.`
+    : `${counted(fiches.length, "fiche")} du PLIE ne sont pas renseignées dans ce classeur : ${listText(names)}.`;
+}
+
+function targetText({ unit, target }: UnitResult): string {
+  if (!target) return unit.target?.per === undefined ? "–" : `${boundsText(unit.target)} par ${unit.target.per}`;
+  return unit.kind === "deliverable" ? "réalisé" : boundsText(target);
+}
+
+function boundsText({ min, max }: { readonly min?: number | undefined; readonly max?: number | undefined }): string {
+  if (min !== undefined && max !== undefined) return `${numberText(min)} à ${numberText(max)}`;
+  return min !== undefined ? numberText(min) : `au plus ${numberText(max ?? 0)}`;
+}
+
+function evidenceWords({ evidence }: UnitResult): string {
+  if (!evidence) return "–";
+  return evidence.missing === null ? "complètes" : "à produire";
+}
