@@ -17,7 +17,8 @@ const RUNS = 5;
 
 const MEASURES: Readonly<Record<string, (bytes: Uint8Array) => Promise<unknown>>> = {
   inflate: async (bytes) => readZip(bytes).map((entry) => inflateRawSync(entry.data).length),
-  node: async (bytes) => (await openXlsx(bytes, { name: "bench.xlsx", inflate: nodeInflate })).readSheet("Participants"),
+  node: async (bytes) =>
+    (await openXlsx(bytes, { name: "bench.xlsx", inflate: nodeInflate })).readSheet("Participants"),
   fflate: async (bytes) => (await openXlsx(bytes, { name: "bench.xlsx" })).readSheet("Participants"),
 };
 
@@ -42,7 +43,9 @@ async function main(): Promise<void> {
       const runs = Array.from({ length: RUNS }, () => run(name, path)).sort((a, b) => a.ms - b.ms);
       const { ms, peak } = runs[RUNS >> 1]!;
       reference ||= ms;
-      console.log(`${name.padEnd(8)} ${(ms / 1000).toFixed(2)} s  x${(ms / reference).toFixed(2)}  ${peak.toFixed(0)} MB`);
+      console.log(
+        `${name.padEnd(8)} ${(ms / 1000).toFixed(2)} s  x${(ms / reference).toFixed(2)}  ${peak.toFixed(0)} MB`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -50,7 +53,9 @@ async function main(): Promise<void> {
 }
 
 function run(name: string, path: string): { ms: number; peak: number } {
-  const output = execFileSync(process.execPath, [...process.execArgv, process.argv[1]!, name, path], { encoding: "utf8" });
+  const output = execFileSync(process.execPath, [...process.execArgv, process.argv[1]!, name, path], {
+    encoding: "utf8",
+  });
   return JSON.parse(output) as { ms: number; peak: number };
 }
 
@@ -72,18 +77,27 @@ function workbookOf(rows: number): Uint8Array {
   }
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const relationships = (list: string) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
+  const relationships = (list: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
   const encode = (text: string) => new TextEncoder().encode(text);
   return zipSync({
-    "_rels/.rels": encode(relationships(`<Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/>`)),
-    "xl/workbook.xml": encode(`<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Participants" sheetId="1" r:id="rId1"/></sheets></workbook>`),
+    "_rels/.rels": encode(
+      relationships(`<Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/>`),
+    ),
+    "xl/workbook.xml": encode(
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Participants" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
     "xl/_rels/workbook.xml.rels": encode(
       relationships(
         `<Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/>`,
       ),
     ),
-    "xl/sharedStrings.xml": encode(`<sst xmlns="${main}">${strings.map((text) => `<si><t>${text}</t></si>`).join("")}</sst>`),
-    "xl/worksheets/sheet1.xml": encode(`<worksheet xmlns="${main}"><sheetData>${sheet.join("")}</sheetData></worksheet>`),
+    "xl/sharedStrings.xml": encode(
+      `<sst xmlns="${main}">${strings.map((text) => `<si><t>${text}</t></si>`).join("")}</sst>`,
+    ),
+    "xl/worksheets/sheet1.xml": encode(
+      `<worksheet xmlns="${main}"><sheetData>${sheet.join("")}</sheetData></worksheet>`,
+    ),
   });
 }
 
