@@ -28,7 +28,7 @@ export function* peopleOf(table: Table): Generator<void, People> {
 
   for (let row = 0; row < table.rowCount; row += 1) {
     if (row % SLICE === 0) yield;
-    const identifier = foldWords(textAt(id, row));
+    const identifier = foldedId(textAt(id, row));
     if (identifier !== "") {
       join(parents, row, firstRow(byId, identifier, row));
       named[row] = 1;
@@ -51,7 +51,15 @@ function textAt(column: Column | undefined, row: number): string {
   return column && isReadable(column.marks[row] as number) ? String(column.values[row]) : "";
 }
 
+function foldedId(text: string): string {
+  return /^[a-z0-9]*$/i.test(text) ? text.toLowerCase() : foldWords(text);
+}
+
+/** Most names: nothing but the case to forget. */
+const PLAIN = /^[A-Za-z-]+(?: [A-Za-z-]+)*$/;
+
 function spelt(name: string): string {
+  if (PLAIN.test(name)) return name.toUpperCase();
   return cleanSpaces(name)
     .normalize("NFC")
     .replace(/[’‘ʼ`´]/g, "'")

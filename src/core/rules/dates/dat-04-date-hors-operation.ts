@@ -1,10 +1,10 @@
-import { dayFromIso } from "../../domain/day";
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { dayText } from "../../text/french";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { fiches2024 } from "../sources";
 import { EXITED } from "./example-exit";
+import { periodOf } from "./operation-period";
 
 export default participantRule({
   code: "DAT-04",
@@ -16,10 +16,9 @@ export default participantRule({
   optional: ["entryDate", "exitDate"],
   at: "entryDate",
   check: ({ operation, entryDate, exitDate }, context) => {
-    const period = ficheNamed(context, operation)?.period;
-    const start = period ? dayFromIso(period.start) : null;
-    const end = period ? dayFromIso(period.end) : null;
-    if (start === null || end === null) return null;
+    const fiche = ficheNamed(context, operation);
+    if (!fiche) return null;
+    const { start, end } = periodOf(fiche);
     const outside = (day: number | undefined) => day !== undefined && (day < start || day > end);
     const [entry, exit] = [outside(entryDate), outside(exitDate)];
     return entry || exit ? { at: entry ? "entryDate" : "exitDate", entry, exit, start, end } : null;
