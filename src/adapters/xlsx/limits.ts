@@ -11,7 +11,7 @@ export const LIMITS = {
   streamedPart: 1 << 30,
   /** Beyond `ratioFloor` bytes, a part may not be more than this number of times its compressed size. */
   ratio: 250,
-  ratioFloor: 64 << 20,
+  ratioFloor: 16 << 20,
   /** One tag or one run of text. */
   token: 4 << 20,
   /** What stands before the cells of a sheet. */
@@ -22,6 +22,6 @@ export const LIMITS = {
   xmlAttributes: 512,
   xmlElements: 2_000_000,
   /** Places held for cells, empty ones above a filled one included. */
-  cells: 40_000_000,
+  cells: 25_000_000,
   sharedStrings: 20_000_000,
 } as const;

@@ -104,9 +104,9 @@ function cellXml(value: CellValue, reference: string, style: number, strings: st
 
 /** Background of a cell as a saved file shows it, found without the adapter under test. */
 export function fillInFile(bytes: Uint8Array, sheet: string, { row, column }: CellPosition): string | null {
-  const tab = [...partText(bytes, "xl/workbook.xml").matchAll(/<sheet name="([^"]*)"[^>]*r:id="([^"]*)"/g)].find(([, name]) => name === escape(sheet));
+  const tab = [...partText(bytes, "xl/workbook.xml").matchAll(/<sheet name="([^"]*)"[^>]*:id="([^"]*)"/g)].find(([, name]) => name === escape(sheet));
   const target = new RegExp(`Id="${tab?.[2]}"[^>]*Target="([^"]*)"`).exec(partText(bytes, "xl/_rels/workbook.xml.rels"))?.[1];
-  const cell = new RegExp(`<c r="${cellReference(row, column)}"[^>]*>`).exec(partText(bytes, `xl/${target}`))?.[0] ?? "";
+  const cell = new RegExp(`<c\\s+r=["']${cellReference(row, column)}["'][^>]*>`).exec(partText(bytes, `xl/${target}`))?.[0] ?? "";
   const style = Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0);
   const styles = partText(bytes, "xl/styles.xml");
   const format = [...styles.slice(styles.indexOf("<cellXfs")).matchAll(/<xf [^>]*>/g)][style]?.[0] ?? "";

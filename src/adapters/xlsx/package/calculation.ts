@@ -16,3 +16,11 @@ export async function dropCalcChain(pack: OpcPackage, workbook: WorkbookPart): P
   pack.remove(chain.target);
   await updateContentTypes(pack, [], [chain.target]);
 }
+
+/** The same, when it names cells of the sheet: one that is rewritten takes its formulas along. */
+export async function dropCalcChainOf(pack: OpcPackage, workbook: WorkbookPart, sheetId: number): Promise<void> {
+  const chain = workbook.relationships.find(({ kind }) => kind === "calcChain");
+  if (!chain || !pack.has(chain.target)) return;
+  const cells = (await pack.xml(chain.target)).children;
+  if (cells.some((cell) => Number(cell.attributes.get("i")) === sheetId)) await dropCalcChain(pack, workbook);
+}

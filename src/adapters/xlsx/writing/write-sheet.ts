@@ -4,7 +4,7 @@ import { UserError } from "../../../application/ports/user-error";
 import { givingWay } from "../give-way";
 import { addAppTitle } from "../package/app-titles";
 import { CONTENT_TYPES, updateContentTypes } from "../package/content-types";
-import { dropCalcChain, hasFormulas } from "../package/calculation";
+import { dropCalcChainOf, hasFormulas } from "../package/calculation";
 import { dialectOf } from "../package/dialect";
 import type { OpcPackage } from "../package/opc-package";
 import { dropPrivateParts } from "../package/orphans";
@@ -124,7 +124,7 @@ async function register(pack: OpcPackage, model: SheetModel, { name, part, forme
   edit.setScopedNames(index, [MARK_NAME, "_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase"], [...mark, ...printNames(name, model.page)]);
   if (hasFormulas(model)) edit.calculateOnLoad();
   pack.write(workbook.part, edit.toXml());
-  if (former) await dropCalcChain(pack, workbook);
+  if (former) await dropCalcChainOf(pack, workbook, former.sheetId);
   else await addAppTitle(pack, name, workbook.sheets.filter((sheet) => sheet.isWorksheet).length);
 }
 

@@ -119,6 +119,7 @@ export abstract class ByteScanner {
       if (bytes[start] !== LT) {
         let end = start + 1;
         while (end < length && bytes[end] !== LT) end++;
+        if (end - start > LIMITS.token) throw new DamagedFile("une de ses cellules est démesurée");
         if (end + 1 >= length) return;
         this.onText(start, end, bytes[end + 1] === SLASH, false);
         this.at = end;
