@@ -29,6 +29,8 @@ export interface Session {
   readonly opened: OpenedWorkbook | null;
   /** @throws UserError when the file is not a workbook that can be read. */
   readonly openFile?: (bytes: Uint8Array, name: string) => Promise<OpenedWorkbook>;
+  /** A new, empty file. Absent in Excel, which makes its own. */
+  readonly createFile?: (name: string) => OpenedWorkbook;
   /** The fiches that ship, with the person's own over them. */
   readonly loadCatalogue: (own: readonly Catalogue[]) => Promise<Catalogue>;
   /** Calls back when someone changes cells; returns how to stop. Absent in a browser tab, where nobody else can. */

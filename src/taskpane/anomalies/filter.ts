@@ -25,7 +25,9 @@ export function finder(control: Control, filter: Filter): (finding: Finding) => 
 
 function wordFinder({ rules, list }: Control, words: readonly string[]): (finding: Finding) => boolean {
   const ruleTexts = rules.map((rule) => fold(`${rule.code} ${rule.name} ${rule.summary}`));
-  const headings = list.map((table) => new Map(table.mapping.columns.map((mapped) => [mapped.column, fold(mapped.heading)])));
+  const headings = list.map(
+    (table) => new Map(table.mapping.columns.map((mapped) => [mapped.column, fold(mapped.heading)])),
+  );
   let rowKey = "";
   let rowText = "";
   return ({ rule, table: position, row, column }) => {
@@ -38,7 +40,8 @@ function wordFinder({ rules, list }: Control, words: readonly string[]): (findin
       rowText = fold(`${table.grid.name} ${person}`);
     }
     const heading = column === null ? "" : (headings[position]?.get(column) ?? "");
-    const cell = column === null || row === null ? "" : `${columnLetters(column)}${table.firstRow + row + 1}`.toLowerCase();
+    const cell =
+      column === null || row === null ? "" : `${columnLetters(column)}${table.firstRow + row + 1}`.toLowerCase();
     return words.every(
       (word) =>
         cell === word || rowText.includes(word) || heading.includes(word) || (ruleTexts[rule] as string).includes(word),

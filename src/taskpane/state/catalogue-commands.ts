@@ -2,6 +2,7 @@ import type { Catalogue } from "../../core/fiche/catalogue";
 import { UserError } from "../../application/ports/user-error";
 import type { Tools } from "./pane";
 import type { OwnFile } from "./pane-state";
+import { catalogueChanged } from "./transitions";
 
 export interface CatalogueCommands {
   /** Loads the fiches that ship, once. Undefined when they cannot be had; the failure is shown. */
@@ -13,40 +14,49 @@ export interface CatalogueCommands {
 
 export function catalogueCommands({ session, store, jobs }: Tools): CatalogueCommands {
   async function load(ownFiles: readonly OwnFile[]): Promise<Catalogue> {
-    let catalogue: Catalogue;
     try {
-      catalogue = await session.loadCatalogue(ownFiles.map((file) => file.catalogue));
+      return await session.loadCatalogue(ownFiles.map((file) => file.catalogue));
     } catch (cause) {
       throw Object.assign(
         new UserError("Les fiches opération ne peuvent pas être chargées : vérifiez la connexion, puis recommencez."),
         { cause },
       );
     }
-    store.update((state) => ({ ...state, catalogue, ownFiles }));
-    return catalogue;
   }
 
-  async function replaceFiles(change: (files: readonly OwnFile[]) => readonly OwnFile[]): Promise<void> {
-    const done = await jobs.runShort("Chargement des fiches opération", () => load(change(store.get().ownFiles)));
-    if (done) store.update((state) => ({ ...state, stale: state.report !== null }));
-  }
+  const loadShown = (ownFiles: readonly OwnFile[]): Promise<Catalogue | undefined> =>
+    jobs.runShort("Chargement des fiches opération", () => load(ownFiles));
 
   return {
     loadCatalogue: async () => {
-      const { catalogue, ownFiles } = store.get();
-      return catalogue ?? jobs.runShort("Chargement des fiches opération", () => load(ownFiles));
+      const { catalogue: known, ownFiles } = store.get();
+      if (known) return known;
+      const catalogue = await loadShown(ownFiles);
+      if (catalogue) store.update((state) => ({ ...state, catalogue }));
+      return catalogue;
     },
 
     addFiches: async (file) => {
-      const { decodeCatalogue } = await import("../../core/fiche/decode");
+      const [{ decodeCatalogue }, { checkReferences }] = await Promise.all([
+        import("../../core/fiche/decode"),
+        import("../../core/fiche/check-references"),
+      ]);
       const decoded = decodeCatalogue(await file.text(), file.name);
       if (!decoded.ok) return decoded.problems;
       const { fiches, profiles } = decoded;
-      const own: OwnFile = { name: file.name, catalogue: { fiches, profiles } };
-      await replaceFiles((files) => [...files.filter(({ name }) => name !== own.name), own]);
-      return [];
+      const others = store.get().ownFiles.filter(({ name }) => name !== file.name);
+      const ownFiles = [...others, { name: file.name, catalogue: { fiches, profiles } }];
+      const catalogue = await loadShown(ownFiles);
+      if (!catalogue) return [];
+      const problems = checkReferences(catalogue);
+      if (problems.length === 0) store.update(catalogueChanged(catalogue, ownFiles));
+      return problems;
     },
 
-    removeFiches: (removed) => replaceFiles((files) => files.filter(({ name }) => name !== removed)),
+    removeFiches: async (removed) => {
+      const ownFiles = store.get().ownFiles.filter(({ name }) => name !== removed);
+      const catalogue = await loadShown(ownFiles);
+      if (catalogue) store.update(catalogueChanged(catalogue, ownFiles));
+    },
   };
 }

@@ -31,7 +31,9 @@ export function correctionCommands({ store, jobs }: Tools): CorrectionCommands {
       while (wanted) {
         const target: { readonly sheet: string; readonly position: CellPosition } = wanted;
         wanted = null;
-        await jobs.runShort("Affichage de la cellule", async () => workbook()?.selectCell(target.sheet, target.position));
+        await jobs.runShort("Affichage de la cellule", async () =>
+          workbook()?.selectCell(target.sheet, target.position),
+        );
       }
       going = false;
     },
@@ -40,7 +42,10 @@ export function correctionCommands({ store, jobs }: Tools): CorrectionCommands {
       const { report } = store.get();
       const corrections = report ? findings.flatMap(([index, text]) => correctionOf(report, index, text) ?? []) : [];
       const done = await jobs.runShort("Correction", async (job) => {
-        await workbook()?.changeCells(corrections.map(({ change }) => change), job);
+        await workbook()?.changeCells(
+          corrections.map(({ change }) => change),
+          job,
+        );
         return true;
       });
       if (done) store.update(corrected(corrections));
@@ -48,7 +53,10 @@ export function correctionCommands({ store, jobs }: Tools): CorrectionCommands {
 
     undo: async (corrections) => {
       const done = await jobs.runShort("Annulation des corrections", async (job) => {
-        await workbook()?.changeCells(corrections.map(({ undo }) => undo), job);
+        await workbook()?.changeCells(
+          corrections.map(({ undo }) => undo),
+          job,
+        );
         return true;
       });
       if (done) store.update(uncorrected(corrections));

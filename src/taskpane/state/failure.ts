@@ -28,7 +28,8 @@ export function failureOf(error: unknown, version: string): Failure {
  */
 export function technicalDetail(error: unknown, version: string): string {
   const name = error instanceof Error ? error.name : typeof error;
-  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at |@http/.test(line)) : [];
+  const frames =
+    error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at |@http/.test(line)) : [];
   const places = frames.slice(0, 8).map((line) => line.trim().replace(/https?:\/\/[^/]+\//, ""));
   return [`Bilan PLIE ${version}`, name, ...places].join("\n");
 }

@@ -12,6 +12,9 @@ import type { Failure } from "./failure";
 export const VIEWS = ["accueil", "donnees", "controle", "bilan", "fiches", "aide"] as const;
 export type View = (typeof VIEWS)[number];
 
+/** The title of the view, the result of an action, the button that cancels, or the one that starts again. */
+export type FocusTarget = "title" | "result" | "cancel" | "start";
+
 /** A long work under way; there is one at a time. */
 export interface Job {
   readonly title: string;
@@ -48,6 +51,9 @@ export interface Correction {
   readonly finding: number;
   readonly change: CellChange;
   readonly undo: CellChange;
+  /** Both values as the person sees them in the cell. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A file of the person's own fiches. */
@@ -58,10 +64,10 @@ export interface OwnFile {
 
 export interface PaneState {
   readonly view: View;
-  /** Counts the changes of view that must bring the focus to the new title. */
-  readonly focusRequest: number;
+  /** Where the focus must go once it is drawn, after what the person asked for has taken away what they were on. */
+  readonly focus: FocusTarget | null;
   readonly opened: OpenedWorkbook | null;
-  /** What Excel said about changes since the workbook was opened, or what was written into the file: not saved yet. */
+  /** In a browser tab: something was written into the file and not handed over yet. */
   readonly unsaved: boolean;
   readonly choices: RememberedChoices;
   readonly options: ControlOptions;
@@ -69,6 +75,8 @@ export interface PaneState {
   readonly ownFiles: readonly OwnFile[];
   readonly job: Job | null;
   readonly failure: Failure | null;
+  /** What was just done, when nothing else on the screen tells it. */
+  readonly notice: string | null;
   readonly inspection: Inspection | null;
   readonly report: ControlReport | null;
   /** Cells or choices changed since the control. */
@@ -94,7 +102,7 @@ export const EMPTY_LIST: ListState = {
 export function initialState(session: Session, view: View): PaneState {
   return {
     view,
-    focusRequest: 0,
+    focus: null,
     opened: session.opened,
     unsaved: false,
     choices: { sheets: {}, columns: {} },
@@ -103,6 +111,7 @@ export function initialState(session: Session, view: View): PaneState {
     ownFiles: [],
     job: null,
     failure: null,
+    notice: null,
     inspection: null,
     report: null,
     stale: false,

@@ -2,10 +2,12 @@ import type { Session } from "../session";
 import { catalogueCommands, type CatalogueCommands } from "./catalogue-commands";
 import { controlCommands, type ControlCommands } from "./control-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
-import { initialState, type View } from "./pane-state";
+import { initialState, type FocusTarget, type View } from "./pane-state";
 import { createJobRunner, type JobRunner } from "./run-job";
+import { saveCommands, type SaveCommands } from "./save-file";
 import { createStore, type Store } from "./store";
-import { shown } from "./transitions";
+import { focused, listChanged, listFiltered, noticed, shown } from "./transitions";
+import { templateCommands, type TemplateCommands } from "./template-commands";
 import { workbookCommands, type WorkbookCommands } from "./workbook-commands";
 
 /** What commands work with. */
@@ -15,10 +17,16 @@ export interface Tools {
   readonly jobs: JobRunner;
 }
 
-export interface Commands extends WorkbookCommands, ControlCommands, CorrectionCommands, CatalogueCommands {
+export interface Commands
+  extends WorkbookCommands, ControlCommands, CorrectionCommands, CatalogueCommands, TemplateCommands, SaveCommands {
   readonly show: (view: View, focus?: boolean) => void;
+  /** Brings the focus somewhere, or says that it has arrived (null). */
+  readonly focus: (target: FocusTarget | null) => void;
+  readonly changeList: (change: Parameters<typeof listChanged>[0]) => void;
+  readonly filterList: (change: Parameters<typeof listFiltered>[0]) => void;
   readonly cancel: () => void;
   readonly dismissFailure: () => void;
+  readonly dismissNotice: () => void;
 }
 
 /** The pane without its picture: state and everything a person can ask for. */
@@ -37,8 +45,14 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...workbookCommands(tools),
     ...controlCommands(tools, catalogue),
     ...correctionCommands(tools),
+    ...templateCommands(tools, catalogue),
+    ...saveCommands(tools),
     show: (next, focus = false) => store.update(shown(next, focus)),
+    focus: (target) => store.update(focused(target)),
+    changeList: (change) => store.update(listChanged(change)),
+    filterList: (change) => store.update(listFiltered(change)),
     cancel: tools.jobs.cancel,
+    dismissNotice: () => store.update(noticed(null)),
     dismissFailure: () => store.update((state) => ({ ...state, failure: null })),
   };
   return { session, store, commands };

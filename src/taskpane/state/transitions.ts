@@ -2,8 +2,18 @@ import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
 import { remapColumns } from "../../application/inspect/inspect-workbook";
+import type { Catalogue } from "../../core/fiche/catalogue";
 import type { OpenedWorkbook } from "../session";
-import { EMPTY_LIST, type Correction, type Job, type ListState, type PaneState, type View } from "./pane-state";
+import {
+  EMPTY_LIST,
+  type Correction,
+  type FocusTarget,
+  type Job,
+  type ListState,
+  type OwnFile,
+  type PaneState,
+  type View,
+} from "./pane-state";
 import type { Failure } from "./failure";
 
 /** Every change of state, as a pure function of the state before. */
@@ -11,7 +21,7 @@ export type Transition = (state: PaneState) => PaneState;
 
 /** To another view; `focus` brings the focus to its title, for a move the person did not make in the navigation bar. */
 export function shown(view: View, focus: boolean): Transition {
-  return (state) => ({ ...state, view, focusRequest: state.focusRequest + (focus ? 1 : 0) });
+  return (state) => ({ ...state, view, focus: focus ? "title" : null });
 }
 
 /** Another file: nothing of the former one remains. */
@@ -21,6 +31,7 @@ export function workbookOpened(opened: OpenedWorkbook): Transition {
     opened,
     unsaved: false,
     failure: null,
+    notice: null,
     choices: { sheets: {}, columns: {} },
     options: {},
     inspection: null,
@@ -33,12 +44,25 @@ export function workbookOpened(opened: OpenedWorkbook): Transition {
   });
 }
 
+export function focused(target: FocusTarget | null): Transition {
+  return (state) => ({ ...state, focus: target });
+}
+
+export function noticed(notice: string | null): Transition {
+  return (state) => ({ ...state, notice });
+}
+
 export function rememberedRead(choices: RememberedChoices, options: ControlOptions): Transition {
   return (state) => ({ ...state, choices, options: { ...options, ...state.options } });
 }
 
 export function jobStarted(title: string): Transition {
-  return (state) => ({ ...state, failure: null, job: { title, step: null, secondsLeft: null, cancelling: false } });
+  return (state) => ({
+    ...state,
+    failure: null,
+    notice: null,
+    job: { title, step: null, secondsLeft: null, cancelling: false },
+  });
 }
 
 export function jobAdvanced(progress: Partial<Omit<Job, "title">>): Transition {
@@ -61,9 +85,17 @@ export function controlDone(report: ControlReport): Transition {
   });
 }
 
+export function bilanWritten(bilan: NonNullable<PaneState["bilan"]>): Transition {
+  return (state) => ({ ...state, bilan, unsaved: true });
+}
+
 /** Someone changed cells: what was read and found may no longer hold. */
 export function cellsChanged(): Transition {
   return (state) => ({ ...state, stale: state.report !== null, inspection: null });
+}
+
+export function catalogueChanged(catalogue: Catalogue, ownFiles: readonly OwnFile[]): Transition {
+  return (state) => ({ ...state, catalogue, ownFiles, stale: state.report !== null });
 }
 
 export function optionsChosen(options: ControlOptions): Transition {

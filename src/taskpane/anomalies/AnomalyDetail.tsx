@@ -1,0 +1,101 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { ControlReport } from "../../application/control/control-workbook";
+import type { FindingText } from "../../core/engine/describe";
+import { sourceText } from "../../core/rules/sources";
+import { typography } from "../../core/text/french";
+import { useCommands, usePaneState, useSession } from "../pane-context";
+import { useLayout } from "../styles/layout";
+import { correctionOf, valueText } from "./correction";
+
+const useStyles = makeStyles({
+  detail: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+  },
+  facts: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  term: { fontWeight: tokens.fontWeightSemibold },
+  value: { margin: 0, overflowWrap: "anywhere" },
+});
+
+interface AnomalyDetailProps {
+  readonly report: ControlReport;
+  readonly finding: number;
+  readonly text: FindingText;
+}
+
+/** What, where, why and how to correct; the proposed correction, seen before it is applied. */
+export function AnomalyDetail({ report, finding, text }: AnomalyDetailProps): ReactElement {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { kind } = useSession();
+  const { goTo } = useCommands();
+  const where = [text.sheet, text.cell ? `cellule ${text.cell}` : null, text.column ? `« ${text.column} »` : null];
+  return (
+    <div className={styles.detail}>
+      <dl className={styles.facts}>
+        <Fact term="Où">{typography(where.filter(Boolean).join(", "))}</Fact>
+        {text.cell ? (
+          <Fact term="Valeur actuelle">{typography(shown(valueText(report, finding, text.value)))}</Fact>
+        ) : null}
+        <Fact term="Comment corriger">{text.remedy}</Fact>
+        <Fact term="Pourquoi">
+          {typography(`${text.rule.summary} ${sourceText(text.rule.source)} (règle ${text.rule.code}).`)}
+        </Fact>
+      </dl>
+      <ProposedCorrection report={report} finding={finding} text={text} />
+      {kind === "excel" ? (
+        <div className={layout.row}>
+          <Button size="small" onClick={() => void goTo(text.sheet, text.position)}>
+            {text.cell ? `Aller à la cellule ${text.cell}` : `Aller à la feuille ${text.sheet}`}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: string }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.value}>{children}</dd>
+    </div>
+  );
+}
+
+function ProposedCorrection({ report, finding, text }: AnomalyDetailProps): ReactElement | null {
+  const layout = useLayout();
+  const { corrections, job } = usePaneState();
+  const { correct, undo } = useCommands();
+  const applied = corrections.find((correction) => correction.finding === finding);
+  const correction = applied ?? correctionOf(report, finding, text);
+  if (!correction) return null;
+  return (
+    <div className={layout.card}>
+      <strong>{applied ? "Correction appliquée" : "Correction proposée"}</strong>
+      <span className={layout.text}>{typography(`Avant : ${shown(correction.before)}`)}</span>
+      <span className={layout.text}>{typography(`Après : ${shown(correction.after)}`)}</span>
+      <div>
+        <Button
+          size="small"
+          appearance={applied ? "secondary" : "primary"}
+          disabledFocusable={job !== null}
+          onClick={() => void (applied ? undo([applied]) : correct([[finding, text]]))}
+        >
+          {applied ? "Annuler cette correction" : "Appliquer cette correction"}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function shown(value: string): string {
+  return value === "" ? "cellule vide" : `« ${value} »`;
+}

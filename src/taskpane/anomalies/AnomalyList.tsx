@@ -1,0 +1,105 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useMemo, type ReactElement } from "react";
+import type { ControlReport } from "../../application/control/control-workbook";
+import { describeFinding } from "../../core/engine/describe";
+import { counted, numberText, typography } from "../../core/text/french";
+import { useCommands, usePaneState } from "../pane-context";
+import { PAGE } from "../state/pane-state";
+import { useLayout } from "../styles/layout";
+import { AnomalyGroup } from "./AnomalyGroup";
+import { Filters } from "./Filters";
+import { countFindings, neighbour, placeOf } from "./place";
+import { StepBar } from "./StepBar";
+import { useGroups } from "./use-groups";
+
+/** The anomalies, grouped; the person walks from one to the next while the workbook follows. */
+export function AnomalyList({ report }: { readonly report: ControlReport }): ReactElement {
+  const layout = useLayout();
+  const { list } = usePaneState();
+  const { changeList, goTo } = useCommands();
+  const { groups, busy } = useGroups(report, list);
+  const { current, open, shownGroups } = list;
+  const total = useMemo(() => countFindings(groups), [groups]);
+  const place = useMemo(() => (current === null ? null : placeOf(groups, current)), [groups, current]);
+
+  /** Makes a finding the current one: its group opens far enough to show it, and the workbook goes to its cell. */
+  const select = useCallback(
+    (finding: number): void => {
+      const next = placeOf(groups, finding);
+      if (!next) return;
+      const { key } = next.group;
+      const shown = Math.max(list.shownItems[key] ?? PAGE, pagesFor(next.at));
+      changeList({
+        current: finding,
+        open: list.open.includes(key) ? list.open : [...list.open, key],
+        shownItems: { ...list.shownItems, [key]: shown },
+        shownGroups: Math.max(list.shownGroups, pagesFor(groups.indexOf(next.group))),
+      });
+      const { sheet, position } = describeFinding(report, finding);
+      void goTo(sheet, position);
+    },
+    [groups, list, report, changeList, goTo],
+  );
+
+  const move = (step: 1 | -1): void => {
+    const next = place ? neighbour(groups, place, step) : null;
+    const finding = next?.group.findings[next.at];
+    if (finding !== undefined) select(finding);
+  };
+
+  return (
+    <section className={layout.stack} aria-labelledby="anomalies" aria-busy={busy}>
+      <h2 id="anomalies" className={layout.section}>
+        Anomalies
+      </h2>
+      <Filters report={report} />
+      <p className={layout.soft} role="status">
+        {busy ? "Recherche…" : listText(total, report.findings.length)}
+      </p>
+      <div className={layout.tight}>
+        {groups.slice(0, shownGroups).map((group) => (
+          <AnomalyGroup
+            key={group.key}
+            report={report}
+            group={group}
+            by={list.by}
+            open={open.includes(group.key)}
+            shown={list.shownItems[group.key] ?? PAGE}
+            current={place?.group === group ? current : null}
+            onSelect={select}
+            onMove={move}
+          />
+        ))}
+      </div>
+      {groups.length > shownGroups ? (
+        <div>
+          <Button onClick={() => changeList({ shownGroups: shownGroups + PAGE })}>
+            {typography(`Afficher la suite (${numberText(groups.length - shownGroups)} groupes)`)}
+          </Button>
+        </div>
+      ) : null}
+      {place ? (
+        <StepBar
+          report={report}
+          place={place}
+          total={total}
+          first={!neighbour(groups, place, -1)}
+          last={!neighbour(groups, place, 1)}
+          onMove={move}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** How many items to show so that the one at this place (from 0) is among them, in whole pages. */
+function pagesFor(at: number): number {
+  return Math.ceil((at + 1) / PAGE) * PAGE;
+}
+
+function listText(shown: number, all: number): string {
+  if (all === 0) return typography("Aucune anomalie : tout est en ordre.");
+  if (shown === 0) return typography("Aucune anomalie ne répond à ces filtres : ôtez-en un pour en voir davantage.");
+  const count = counted(shown, "anomalie");
+  return shown === all ? `${count}.` : typography(`${count} sur ${numberText(all)}.`);
+}

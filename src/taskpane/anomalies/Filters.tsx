@@ -1,0 +1,60 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { ControlReport } from "../../application/control/control-workbook";
+import { typography } from "../../core/text/french";
+import { Choice } from "../components/Choice";
+import { useCommands, usePaneState } from "../pane-context";
+import type { Grouping } from "../state/pane-state";
+import { useLayout } from "../styles/layout";
+
+const GROUPINGS: readonly { readonly value: Grouping; readonly label: string }[] = [
+  { value: "rule", label: "par règle" },
+  { value: "row", label: "par personne (ligne)" },
+  { value: "column", label: "par colonne" },
+];
+
+/** What of the list is shown, and how; the gravities are chosen in the summary. */
+export function Filters({ report }: { readonly report: ControlReport }): ReactElement {
+  const layout = useLayout();
+  const { list } = usePaneState();
+  const { filterList } = useCommands();
+  const sheets = report.list.map(({ grid }) => grid.name);
+  const filtered = list.gravities.length > 0 || list.sheet !== null || list.text !== "";
+  return (
+    <div className={layout.tight}>
+      <Choice
+        label="Regrouper"
+        value={list.by}
+        options={GROUPINGS}
+        onChange={(by) => filterList({ by: by as Grouping })}
+      />
+      {sheets.length > 1 ? (
+        <Choice
+          label="Feuille"
+          value={list.sheet ?? ""}
+          options={[
+            { value: "", label: "Toutes les feuilles" },
+            ...sheets.map((name) => ({ value: name, label: name })),
+          ]}
+          onChange={(sheet) => filterList({ sheet: sheet === "" ? null : sheet })}
+        />
+      ) : null}
+      <Field label="Rechercher" hint={typography("Nom, numéro de ligne, cellule, colonne ou règle.")}>
+        <Input
+          type="search"
+          className={layout.fullWidth}
+          input={{ className: layout.fullWidth }}
+          value={list.text}
+          onChange={(_event, { value }) => filterList({ text: value })}
+        />
+      </Field>
+      {filtered ? (
+        <div>
+          <Button size="small" onClick={() => filterList({ gravities: [], sheet: null, text: "" })}>
+            Ôter tous les filtres
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

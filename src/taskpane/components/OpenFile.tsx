@@ -1,0 +1,25 @@
+import type { ReactElement } from "react";
+import { typography } from "../../core/text/french";
+import { useCommands, usePaneState } from "../pane-context";
+import { useLayout } from "../styles/layout";
+import { FileChooser } from "./FileChooser";
+
+/** In a browser tab: the file the pane works on. */
+export function OpenFile(): ReactElement {
+  const layout = useLayout();
+  const { opened, job } = usePaneState();
+  const { openFile } = useCommands();
+  return (
+    <section className={layout.tight} aria-label="Fichier">
+      {opened ? <p className={layout.text}>{typography(`Fichier ouvert : « ${opened.name} »`)}</p> : null}
+      <FileChooser
+        label={opened ? "Choisir un autre fichier" : "Choisir un fichier Excel"}
+        hint="Un fichier .xlsx ou .xlsm ; vous pouvez aussi le déposer ici. Il est lu dans cette page et n’est envoyé nulle part."
+        accept=".xlsx,.xlsm"
+        primary={!opened}
+        disabled={job !== null}
+        onFile={(file) => void openFile(file)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { typography } from "../../core/text/french";
+import { useCommands, usePaneState } from "../pane-context";
+import { savedName } from "../state/save-file";
+import { useLayout } from "../styles/layout";
+
+/** In a browser tab, once something was written: the way to get the file. Excel saves by itself. */
+export function SaveFile(): ReactElement | null {
+  const layout = useLayout();
+  const { opened, unsaved, job } = usePaneState();
+  const { saveFile } = useCommands();
+  if (!opened?.save || !unsaved) return null;
+  return (
+    <section className={layout.card} aria-label="Enregistrement">
+      <p className={layout.text}>
+        {typography(
+          "Vos changements sont dans cette page seulement : enregistrez-les dans un nouveau fichier. Le vôtre n’est pas remplacé.",
+        )}
+      </p>
+      <Button appearance="primary" disabledFocusable={job !== null} onClick={() => void saveFile()}>
+        {typography(`Enregistrer « ${savedName(opened.name)} »`)}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactElement } from "react";
+import type { Inspection, Recognition } from "../../application/inspect/inspect-workbook";
+import { SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
+import { counted, typography } from "../../core/text/french";
+import { Choice } from "../components/Choice";
+import { Disclosure } from "../components/Disclosure";
+import { useCommands, usePaneState } from "../pane-context";
+import { useLayout } from "../styles/layout";
+import { ColumnChoices } from "./ColumnChoices";
+import { withChoice } from "./with-choice";
+
+const HOW: Readonly<Record<Recognition, string>> = {
+  hand: "choisie par vous",
+  name: "reconnue à son nom",
+  headings: "reconnue à ses titres de colonnes",
+};
+
+/** One of the five data sheets: which sheet of the workbook it is, and what its columns are taken for. */
+export function SheetPart({
+  kind,
+  inspection,
+}: {
+  readonly kind: SheetKind;
+  readonly inspection: Inspection;
+}): ReactElement {
+  const layout = useLayout();
+  const { choices } = usePaneState();
+  const { choose, inspect } = useCommands();
+  const part = inspection.parts.find((candidate) => candidate.kind === kind);
+  const { name } = SHEETS[kind];
+  const chooseSheet = async (sheet: string): Promise<void> => {
+    await choose({ ...choices, sheets: withChoice(choices.sheets, kind, sheet) }, true);
+    await inspect();
+  };
+  const automatic = part && part.how !== "hand" ? `Automatique : ${part.name}` : "Automatique";
+  return (
+    <Disclosure
+      level={3}
+      label={
+        <>
+          <strong>{name}</strong>
+          <br />
+          <span className={layout.small}>{typography(stateText(part))}</span>
+        </>
+      }
+    >
+      {() => (
+        <div className={layout.stack}>
+          <Choice
+            label={`Feuille lue pour ${name}`}
+            value={choices.sheets[kind] ?? ""}
+            options={[
+              { value: "", label: automatic },
+              ...inspection.sheets.map((sheet) => ({ value: sheet.name, label: sheet.name })),
+            ]}
+            onChange={(sheet) => void chooseSheet(sheet)}
+          />
+          {part?.mapping ? <ColumnChoices kind={kind} mapping={part.mapping} /> : null}
+        </div>
+      )}
+    </Disclosure>
+  );
+}
+
+function stateText(part: Inspection["parts"][number] | undefined): string {
+  if (!part) return "Aucune feuille reconnue : facultative, ou à choisir ci-dessous.";
+  const sheet = `Feuille « ${part.name} », ${HOW[part.how]}`;
+  if (!part.mapping) return `${sheet} : aucune ligne de titres reconnue dans les 20 premières lignes.`;
+  const { columns, unknown, duplicates } = part.mapping;
+  const known = counted(columns.length, "colonne reconnue", "colonnes reconnues");
+  const other = unknown.length > 0 ? `, ${counted(unknown.length, "ignorée")}` : "";
+  const twice = duplicates.length > 0 ? `, ${counted(duplicates.length, "en double", "en double")}` : "";
+  return `${sheet} : ${known}${other}${twice}.`;
+}

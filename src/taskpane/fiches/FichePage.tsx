@@ -1,0 +1,79 @@
+import { Fragment, type ReactElement } from "react";
+import { dayFromIso } from "../../core/domain/day";
+import { PROGRAMME_LABELS } from "../../core/domain/programme";
+import type { Fiche, FicheUnit } from "../../core/fiche/fiche-schema";
+import { dayText, typography } from "../../core/text/french";
+import { useLayout } from "../styles/layout";
+import { EvidenceList } from "./EvidenceList";
+import { amountText, targetText } from "./figures";
+
+const SUPPORTS = { personnes: "Assistance aux personnes", structures: "Assistance aux structures" } as const;
+
+/** A whole fiche, in the order in which it is printed. */
+export function FichePage({ fiche }: { readonly fiche: Fiche }): ReactElement {
+  const layout = useLayout();
+  const { period, source, funding, evidence } = fiche;
+  const facts: readonly (readonly [string, string])[] = [
+    ["Programme", `${PROGRAMME_LABELS[fiche.programme]}, ${fiche.objective}`],
+    ["Période", `du ${isoText(period.start)} au ${isoText(period.end)}`],
+    ["Support", SUPPORTS[fiche.support]],
+    ["Territoire", fiche.territory],
+    ...(funding ? [["Financement", amountText(funding)] as const] : []),
+    ...(fiche.note === undefined ? [] : [["Remarque", fiche.note] as const]),
+    ["Source", `${source.document}${source.lines === undefined ? "" : `, l. ${source.lines}`}`],
+  ];
+  return (
+    <div className={layout.stack}>
+      <dl className={layout.definitions}>
+        {facts.map(([term, text]) => (
+          <div key={term}>
+            <dt className={layout.strong}>{term}</dt>
+            <dd className={layout.definition}>{typography(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className={layout.section}>Unités de mesure</h3>
+      {fiche.units.length === 0 ? <p className={layout.text}>Cette fiche n’en nomme aucune.</p> : null}
+      <ul className={layout.plainList}>
+        {fiche.units.map((unit, index) => (
+          <Fragment key={unit.id}>
+            {unit.group !== undefined && unit.group !== fiche.units[index - 1]?.group ? (
+              <li className={layout.strong}>{typography(unit.group)}</li>
+            ) : null}
+            <Unit unit={unit} />
+          </Fragment>
+        ))}
+      </ul>
+      {evidence === undefined ? null : (
+        <>
+          <h3 className={layout.section}>Pièces pour toute la fiche</h3>
+          <EvidenceList evidence={evidence} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Unit({ unit }: { readonly unit: FicheUnit }): ReactElement {
+  const layout = useLayout();
+  return (
+    <li className={layout.card}>
+      <span className={layout.text}>{typography(unit.label)}</span>
+      <span className={layout.text}>
+        <strong>{typography("À réaliser :")}</strong> {typography(targetText(unit))}
+      </span>
+      {unit.evidence === undefined ? null : (
+        <div>
+          <strong>{typography("Pièces justificatives :")}</strong>
+          <EvidenceList evidence={unit.evidence} />
+        </div>
+      )}
+      {unit.note === undefined ? null : <p className={layout.small}>{typography(unit.note)}</p>}
+    </li>
+  );
+}
+
+function isoText(iso: string): string {
+  const day = dayFromIso(iso);
+  return day === null ? iso : dayText(day);
+}

@@ -1,0 +1,39 @@
+import type { Tools } from "./pane";
+
+export interface SaveCommands {
+  /** In a browser tab: hands the file, with what was written into it, to the person's downloads. */
+  readonly saveFile: () => Promise<void>;
+}
+
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export function saveCommands({ store, jobs }: Tools): SaveCommands {
+  return {
+    saveFile: async () => {
+      const { opened } = store.get();
+      const save = opened?.save;
+      if (!save) return;
+      const bytes = await jobs.run("Préparation du fichier", save);
+      if (!bytes) return;
+      download(bytes, savedName(opened.name));
+      store.update((state) => ({ ...state, unsaved: false }));
+    },
+  };
+}
+
+/** "suivi.xlsx" becomes "suivi - bilan.xlsx": the person's own file is never replaced. */
+export function savedName(name: string): string {
+  const dot = name.lastIndexOf(".");
+  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ".xlsx"];
+  return `${stem.replace(/ - bilan$/, "")} - bilan${extension}`;
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPE }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken the file over once this task is done.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

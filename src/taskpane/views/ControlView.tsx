@@ -1,0 +1,57 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { typography } from "../../core/text/french";
+import { AnomalyList } from "../anomalies/AnomalyList";
+import { ControlSummary } from "../anomalies/ControlSummary";
+import { Highlighting } from "../anomalies/Highlighting";
+import { Journal } from "../anomalies/Journal";
+import { Remarks } from "../anomalies/Remarks";
+import { NothingOpen } from "../components/NothingOpen";
+import { SaveFile } from "../components/SaveFile";
+import { useControl } from "../components/use-control";
+import { useFocusTarget } from "../components/use-focus-target";
+import { ViewTitle } from "../components/ViewTitle";
+import { usePaneState } from "../pane-context";
+import { useLayout } from "../styles/layout";
+
+/** Run the control, see what it found, go to each cell, correct. */
+export default function ControlView(): ReactElement {
+  const layout = useLayout();
+  const { opened, report, job } = usePaneState();
+  const control = useControl();
+  const start = useFocusTarget("start");
+  if (!opened) return <NothingOpen title="Contrôle" />;
+  return (
+    <>
+      <ViewTitle>Contrôle</ViewTitle>
+      {report ? null : (
+        <p className={layout.text}>
+          {typography(
+            "Le contrôle lit toutes les feuilles du classeur et ne modifie rien. Il peut être annulé à tout moment.",
+          )}
+        </p>
+      )}
+      <div>
+        <Button
+          ref={start}
+          appearance={report ? "secondary" : "primary"}
+          size={report ? "medium" : "large"}
+          disabledFocusable={job !== null}
+          onClick={() => void control()}
+        >
+          {report ? "Contrôler de nouveau" : "Contrôler le classeur"}
+        </Button>
+      </div>
+      {report ? (
+        <>
+          <ControlSummary report={report} />
+          <Remarks report={report} />
+          <Journal />
+          <Highlighting report={report} />
+          <SaveFile />
+          <AnomalyList report={report} />
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Field, Input } from "@fluentui/react-components";
+import { useEffect, useState, type ReactElement } from "react";
+import type { Catalogue } from "../../core/fiche/catalogue";
+import { fold } from "../../core/text/fold";
+import { counted, typography } from "../../core/text/french";
+import { Choice } from "../components/Choice";
+import { Disclosure } from "../components/Disclosure";
+import { ViewTitle } from "../components/ViewTitle";
+import { FichePage } from "../fiches/FichePage";
+import { OwnFiches } from "../fiches/OwnFiches";
+import { useCommands, usePaneState } from "../pane-context";
+import { useLayout } from "../styles/layout";
+
+/** The fiches opération: what each asks for, how it is measured and proved. */
+export default function FichesView(): ReactElement {
+  const layout = useLayout();
+  const { catalogue } = usePaneState();
+  const { loadCatalogue } = useCommands();
+  useEffect(() => void loadCatalogue(), [loadCatalogue]);
+  return (
+    <>
+      <ViewTitle>Fiches opération</ViewTitle>
+      {catalogue ? <FicheList catalogue={catalogue} /> : <p className={layout.text}>Chargement des fiches…</p>}
+      <OwnFiches />
+    </>
+  );
+}
+
+function FicheList({ catalogue }: { readonly catalogue: Catalogue }): ReactElement {
+  const layout = useLayout();
+  const { report } = usePaneState();
+  const [plie, setPlie] = useState(report?.context.profile?.id ?? "");
+  const [year, setYear] = useState("");
+  const [typed, setTyped] = useState("");
+  const names = new Map(catalogue.profiles.map(({ id, name }) => [id, name]));
+  const years = [...new Set(catalogue.fiches.map(({ id }) => id.slice(0, 4)))].sort();
+  const words = fold(typed).split(" ").filter(Boolean);
+  const shown = catalogue.fiches.filter((fiche) => {
+    if ((plie !== "" && fiche.plie !== plie) || (year !== "" && !fiche.id.startsWith(year))) return false;
+    const text = fold([fiche.id, fiche.title, ...fiche.units.map(({ label }) => label)].join(" "));
+    return words.every((word) => text.includes(word));
+  });
+  return (
+    <>
+      <div className={layout.tight}>
+        <Choice
+          label="PLIE"
+          value={plie}
+          options={[
+            { value: "", label: "Tous les PLIE" },
+            ...catalogue.profiles.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={setPlie}
+        />
+        <Choice
+          label="Année de l’appel à projets"
+          value={year}
+          options={[{ value: "", label: "Toutes les années" }, ...years.map((one) => ({ value: one, label: one }))]}
+          onChange={setYear}
+        />
+        <Field label="Rechercher">
+          <Input
+            type="search"
+            className={layout.fullWidth}
+            input={{ className: layout.fullWidth }}
+            value={typed}
+            onChange={(_event, { value }) => setTyped(value)}
+          />
+        </Field>
+      </div>
+      <p className={layout.soft} role="status">
+        {shown.length === 0
+          ? typography("Aucune fiche ne répond à cette recherche.")
+          : `${counted(shown.length, "fiche")}.`}
+      </p>
+      <div>
+        {shown.map((fiche) => (
+          <Disclosure
+            key={fiche.id}
+            level={2}
+            label={
+              <>
+                <strong>{fiche.id}</strong> {typography(fiche.title)}
+                <br />
+                <span className={layout.small}>{names.get(fiche.plie) ?? fiche.plie}</span>
+              </>
+            }
+          >
+            {() => <FichePage fiche={fiche} />}
+          </Disclosure>
+        ))}
+      </div>
+    </>
+  );
+}
