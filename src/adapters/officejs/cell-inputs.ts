@@ -6,10 +6,10 @@ import { serialFromDay } from "../../core/domain/day";
 export const TEXT_FORMAT = "@";
 export const GENERAL_FORMAT = "General";
 
-/** What is assigned to a cell, and the number format it needs beforehand; null format: any. */
+/** What is assigned to a cell (null leaves it empty), and the number format it needs beforehand. */
 export interface CellInput {
   readonly input: string | number | boolean | null;
-  readonly format: string | null;
+  readonly format: string;
 }
 
 export interface InputOptions {
@@ -30,7 +30,7 @@ const MAX_LINK_TEXT = 7_000;
  * gets that format first, every other value one that is not text.
  */
 export function cellInput(value: ModelValue, styleFormat: string, options: InputOptions): CellInput {
-  if (value === null || value === "") return { input: null, format: null };
+  if (value === null || value === "") return { input: null, format: styleFormat };
   const format = styleFormat === TEXT_FORMAT ? GENERAL_FORMAT : styleFormat;
   if (typeof value === "string") return textInput(value);
   if (typeof value !== "object") return { input: value, format };

@@ -9,6 +9,10 @@ import { formatAreas } from "./number-formats";
 /** Above this number, links are written as HYPERLINK formulas, within the blocks of values. */
 export const MAX_HYPERLINKS = 200;
 
+/** Above this number, the formats of a block (numbers among texts in one column) are given cell by cell, as arrays. */
+const MAX_FORMAT_AREAS = 200;
+const FORMAT_BYTES = 14;
+
 const CHUNK_BYTES = 800_000;
 const CHUNK_CELLS = 25_000;
 
@@ -25,14 +29,17 @@ export async function drawCells(
   for (const block of model.blocks) {
     const inputs = blockInputs(block, options);
     const formats = inputs.map((row) => row.map((cell) => cell.format));
-    for (const { area, format } of formatAreas(block.row, block.column, formats)) {
+    const areas = formatAreas(block.row, block.column, formats);
+    const cellByCell = areas.length > MAX_FORMAT_AREAS;
+    for (const { area, format } of cellByCell ? [] : areas) {
       await budget.spend(OPERATION_BYTES);
       setNumberFormat(rangeOf(sheet, area), format);
     }
     if (!options.linkFormulas) await drawLinks(sheet, block, options, budget);
     for (const chunk of chunks(inputs)) {
-      await budget.spend(chunk.bytes + OPERATION_BYTES, chunk.cells);
-      drawChunk(sheet, block, chunk);
+      await budget.spend(chunk.bytes + (cellByCell ? chunk.cells * FORMAT_BYTES : 0) + OPERATION_BYTES, chunk.cells);
+      const { first, rows } = chunk;
+      drawChunk(sheet, block, chunk, cellByCell ? formats.slice(first, first + rows.length) : null);
       control?.progress?.({ label: `Écriture de ${model.name}`, done: done + chunk.first + chunk.rows.length, total });
     }
     done += block.values.length;
@@ -103,8 +110,10 @@ function* chunks(inputs: readonly (readonly CellInput[])[]): Generator<Chunk> {
   if (rows.length > 0) yield { first, rows, bytes, cells };
 }
 
-function drawChunk(sheet: Excel.Worksheet, block: CellBlock, { first, rows }: Chunk): void {
+function drawChunk(sheet: Excel.Worksheet, block: CellBlock, { first, rows }: Chunk, formats: string[][] | null): void {
   const columns = rows[0]?.length ?? 0;
-  if (columns === 0 || rows.every((row) => row.every((value) => value === null))) return;
-  sheet.getRangeByIndexes(block.row + first, block.column, rows.length, columns).untrack().values = rows;
+  if (columns === 0) return;
+  const range = sheet.getRangeByIndexes(block.row + first, block.column, rows.length, columns).untrack();
+  if (formats) range.numberFormat = formats;
+  range.values = rows;
 }

@@ -8,34 +8,22 @@ export interface FormatArea {
 
 /**
  * The rectangles of equal number format of a block: runs down each column, equal neighbouring columns joined.
- * A cell that takes any format (null) follows the one above. A cleared sheet already has the general format: it is left out.
+ * A cleared sheet already has the general format: it is left out.
  * @param formats by row, then by column.
  */
-export function formatAreas(
-  row: number,
-  column: number,
-  formats: readonly (readonly (string | null)[])[],
-): FormatArea[] {
+export function formatAreas(row: number, column: number, formats: readonly (readonly string[])[]): FormatArea[] {
   const areas: FormatArea[] = [];
   let left = new Map<string, number>();
   for (let index = 0; index < (formats[0]?.length ?? 0); index += 1) {
     const here = new Map<string, number>();
-    for (const run of columnRuns(formats, index)) {
-      if (run.format === GENERAL_FORMAT) continue;
-      const key = `${run.first}:${run.last}:${run.format}`;
-      const known = left.get(key);
-      const area = known === undefined ? undefined : areas[known];
-      if (known !== undefined && area) {
-        areas[known] = { ...area, area: { ...area.area, lastColumn: column + index } };
-        here.set(key, known);
-        continue;
-      }
-      const [firstRow, lastRow] = [row + run.first, row + run.last];
-      here.set(key, areas.length);
-      areas.push({
-        area: { firstRow, firstColumn: column + index, lastRow, lastColumn: column + index },
-        format: run.format,
-      });
+    for (const { first, last, format } of columnRuns(formats, index)) {
+      if (format === GENERAL_FORMAT) continue;
+      const key = `${first}:${last}:${format}`;
+      const known = left.get(key) ?? areas.length;
+      const lastColumn = column + index;
+      const firstColumn = areas[known]?.area.firstColumn ?? lastColumn;
+      areas[known] = { area: { firstRow: row + first, firstColumn, lastRow: row + last, lastColumn }, format };
+      here.set(key, known);
     }
     left = here;
   }
@@ -48,17 +36,13 @@ interface Run {
   readonly format: string;
 }
 
-function columnRuns(formats: readonly (readonly (string | null)[])[], column: number): Run[] {
+function columnRuns(formats: readonly (readonly string[])[], column: number): Run[] {
   const runs: Run[] = [];
-  let waiting = 0;
   formats.forEach((cells, row) => {
-    const format = cells[column] ?? null;
+    const format = cells[column] ?? GENERAL_FORMAT;
     const run = runs[runs.length - 1];
-    if (format === null) {
-      if (run) run.last = row;
-      else waiting += 1;
-    } else if (run?.format === format) run.last = row;
-    else runs.push({ first: run ? row : row - waiting, last: row, format });
+    if (run?.format === format) run.last = row;
+    else runs.push({ first: row, last: row, format });
   });
   return runs;
 }

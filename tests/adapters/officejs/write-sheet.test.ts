@@ -105,6 +105,18 @@ describe("writing many anomalies", () => {
 });
 
 describe("what is written", () => {
+  it("keeps requests few when numbers and texts alternate in a column", async () => {
+    const host = startExcel({ sheets: [person] });
+    const values = Array.from({ length: 3_000 }, (_row, index) => [
+      index % 2 === 0 ? index : `0${index}`,
+      "01/02/2026",
+    ]);
+    await write({ blocks: [block(values, "tableText")] });
+    const sheet = host.workbook.sheet("Bilan");
+    expect(valuesOf(sheet, 3_000, 2)).toEqual(values);
+    expect(host.statistics.actions).toBeLessThan(200);
+  });
+
   it("gives each value the number format it needs, before the value", async () => {
     const host = startExcel({ sheets: [person], dateSystem: 1904 });
     const values = [
@@ -125,6 +137,30 @@ describe("what is written", () => {
       ["@", "@", "@"],
       ["@", "0.0%", "General"],
     ]);
+  });
+
+  it("prepares empty cells for what a person will type in them", async () => {
+    const host = startExcel({ sheets: [person] });
+    const empty = Array.from({ length: 100 }, () => [null, null, null, null]);
+    await write({
+      blocks: [block(empty, ["inputText", "inputText", "inputDate", "inputNumber"], 1), block([[]], "text", 200)],
+    });
+    const { formats } = host.workbook.sheet("Bilan");
+    const area = (column: number): Parameters<typeof formats.over>[0] => ({
+      firstRow: 1,
+      firstColumn: column,
+      lastRow: 100,
+      lastColumn: column,
+    });
+    expect([0, 1, 2, 3].map((column) => formats.over(area(column), "numberFormat"))).toEqual([
+      "@",
+      "@",
+      "dd/mm/yyyy",
+      "0",
+    ]);
+    expect(formats.at(101, 0, "numberFormat")).toBe("General");
+    // One operation for the two neighbouring columns of texts, one for each of the others.
+    expect(formats.painted("numberFormat")).toBe(3);
   });
 
   it("draws styles, sizes, merges, freeze and page", async () => {

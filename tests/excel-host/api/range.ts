@@ -122,7 +122,7 @@ function contentProperties(context: HostContext, sheet: HostSheet, area: CellAre
         if (isUnbounded(area)) throw errors.invalidArgument();
         forEachCell(area, value, (row, column, format) => {
           const cell = { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
-          if (format !== null && sheet.formats.over(cell, "numberFormat") !== format) {
+          if (format !== null && sheet.formats.at(row, column, "numberFormat") !== format) {
             sheet.formats.paint(cell, "numberFormat", format);
           }
         });

@@ -40,6 +40,10 @@ class Property {
     this.layers.push({ area, value });
   }
 
+  get size(): number {
+    return this.layers.length + this.cells.size;
+  }
+
   at(row: number, column: number): unknown {
     const key = cellNumber(row, column);
     if (this.cells.has(key)) return this.cells.get(key);
@@ -97,6 +101,11 @@ export class FormatStore {
     const values = new Set([...seen].map((value) => value ?? DEFAULTS[name]));
     if (values.size > 1) return MIXED;
     return values.size === 1 ? [...values][0] : DEFAULTS[name];
+  }
+
+  /** How many rectangles and cells a property was painted on, for tests that count operations. */
+  painted(name: string): number {
+    return this.properties.get(name)?.size ?? 0;
   }
 
   reset(area: CellArea): void {
