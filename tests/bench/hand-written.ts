@@ -15,7 +15,15 @@ export function handWritten(grid: SheetGrid): Map<string, number> {
   };
   const names = [column("NOM"), column("Prénom")];
   const birth = column("Date de naissance");
-  const dates = ["Date d'entrée PLIE", "Date d'entrée opération", "Date du questionnaire", "Date de saisie entrée", "Date de sortie opération", "Date de saisie sortie", "Date de situation à la sortie"].map(column);
+  const dates = [
+    "Date d'entrée PLIE",
+    "Date d'entrée opération",
+    "Date du questionnaire",
+    "Date de saisie entrée",
+    "Date de sortie opération",
+    "Date de saisie sortie",
+    "Date de situation à la sortie",
+  ].map(column);
   const entry = column("Date d'entrée opération");
   const sex = column("Sexe");
   const birthPlace = [column("Commune de naissance"), column("Code postal de naissance")];
@@ -26,12 +34,51 @@ export function handWritten(grid: SheetGrid): Map<string, number> {
   const home = column("Téléphone domicile");
   const email = column("Courriel");
   const operation = column("Opération");
-  const [q1, q1e, q1f, q1g, q2, q3, q4, q5, q6] = ["Q1 Emploi", "Q1e Formation", "Q1f Recherche d'emploi", "Q1g Durée de recherche (mois)", "Q2 Niveau de diplôme", "Q3 Handicap", "Q4 Minima sociaux", "Q5 Logement", "Q6 Parent né à l'étranger"].map(column) as [CellValue[], CellValue[], CellValue[], CellValue[], CellValue[], CellValue[], CellValue[], CellValue[], CellValue[]];
+  const [q1, q1e, q1f, q1g, q2, q3, q4, q5, q6] = [
+    "Q1 Emploi",
+    "Q1e Formation",
+    "Q1f Recherche d'emploi",
+    "Q1g Durée de recherche (mois)",
+    "Q2 Niveau de diplôme",
+    "Q3 Handicap",
+    "Q4 Minima sociaux",
+    "Q5 Logement",
+    "Q6 Parent né à l'étranger",
+  ].map(column) as [
+    CellValue[],
+    CellValue[],
+    CellValue[],
+    CellValue[],
+    CellValue[],
+    CellValue[],
+    CellValue[],
+    CellValue[],
+    CellValue[],
+  ];
   const exit = column("Date de sortie opération");
-  const exitAnswers = [column("Situation à la sortie"), column("Formation à la sortie"), column("Qualification obtenue")];
-  const others = [column("Identifiant"), column("Référent"), column("Prescripteur"), column("Ressortissant pays tiers"), column("QPV")];
+  const exitAnswers = [
+    column("Situation à la sortie"),
+    column("Formation à la sortie"),
+    column("Qualification obtenue"),
+  ];
+  const others = [
+    column("Identifiant"),
+    column("Référent"),
+    column("Prescripteur"),
+    column("Ressortissant pays tiers"),
+    column("QPV"),
+  ];
   const texts = [...names, ...birthPlace, ...address, mobile, home, email, operation, ...others.slice(0, 3)];
-  const yesNo = [q1e, q1f, q3, q4, exitAnswers[1] as CellValue[], exitAnswers[2] as CellValue[], others[3] as CellValue[], others[4] as CellValue[]];
+  const yesNo = [
+    q1e,
+    q1f,
+    q3,
+    q4,
+    exitAnswers[1] as CellValue[],
+    exitAnswers[2] as CellValue[],
+    others[3] as CellValue[],
+    others[4] as CellValue[],
+  ];
   const counted = new Set([q1e, q1f, q3, q4]);
 
   for (let row = 1; row < grid.rowCount; row += 1) {
@@ -58,7 +105,11 @@ export function handWritten(grid: SheetGrid): Map<string, number> {
     postalCode(birthPostal[row] ?? null, true, found);
     telephone(mobile[row] ?? null, true, found);
     telephone(home[row] ?? null, false, found);
-    if (!empty(email[row]) && !/^[^\s@<>,;:"()]+@[^\s@.<>,;:"()]+(?:\.[^\s@.<>,;:"()]+)+$/.test(text(email[row] ?? null))) found("FMT-15");
+    if (
+      !empty(email[row]) &&
+      !/^[^\s@<>,;:"()]+@[^\s@.<>,;:"()]+(?:\.[^\s@.<>,;:"()]+)+$/.test(text(email[row] ?? null))
+    )
+      found("FMT-15");
     const employed = text(q1[row] ?? null);
     if (employed === "") found("CMP-10");
     else answer(q1[row] ?? null, /^(1[a-d]|non)/i, true, found);
@@ -72,12 +123,19 @@ export function handWritten(grid: SheetGrid): Map<string, number> {
     else answer(q2[row] ?? null, /^2[a-d]/i, true, found);
     if (empty(q3[row])) found("CMP-15");
     if (empty(q4[row])) found("CMP-16");
-    for (const cells of yesNo) if (!empty(cells[row])) answer(cells[row] ?? null, /^(oui|non|o|n)$/i, counted.has(cells), found);
+    for (const cells of yesNo)
+      if (!empty(cells[row])) answer(cells[row] ?? null, /^(oui|non|o|n)$/i, counted.has(cells), found);
     if (empty(q5[row])) found("CMP-17");
     else answer(q5[row] ?? null, /^(oui|non|nsp|o|n)$/i, false, found);
     if (empty(q6[row])) found("CMP-18");
     else answer(q6[row] ?? null, /^(oui|non|nsp|o|n)$/i, false, found);
-    if (!empty(exitAnswers[0]?.[row])) answer(exitAnswers[0]?.[row] ?? null, /^(indépendant|emploi durable|emploi temporaire|emploi aidé|recherche d'emploi|inactif|inconnu)$/i, false, found);
+    if (!empty(exitAnswers[0]?.[row]))
+      answer(
+        exitAnswers[0]?.[row] ?? null,
+        /^(indépendant|emploi durable|emploi temporaire|emploi aidé|recherche d'emploi|inactif|inconnu)$/i,
+        false,
+        found,
+      );
     if (!empty(exit[row])) for (const cells of exitAnswers) if (empty(cells[row])) found("CMP-22");
   }
   return counts;
@@ -125,7 +183,9 @@ function postalCode(value: CellValue, birth: boolean, found: (code: string) => v
 function telephone(value: CellValue, mobile: boolean, found: (code: string) => void): void {
   const typed = text(value);
   if (typed === "") return;
-  const compact = /^0[1-9]\d{8}$/.test(typed) ? typed : typed.replace(/[\s\u00a0\u202f.\-()/]/g, "").replace(/^00(?=\d)/, "+");
+  const compact = /^0[1-9]\d{8}$/.test(typed)
+    ? typed
+    : typed.replace(/[\s\u00a0\u202f.\-()/]/g, "").replace(/^00(?=\d)/, "+");
   if (/^[1-9]\d{8}$/.test(compact)) return found("FMT-13");
   if (!/^(?:0|\+33)[1-9]\d{8}$/.test(compact)) return found("FMT-12");
   const first = compact.replace(/^0|^\+33/, "")[0];

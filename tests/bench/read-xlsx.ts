@@ -81,6 +81,9 @@ function workbookOf(rows: number): Uint8Array {
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
   const encode = (text: string) => new TextEncoder().encode(text);
   return zipSync({
+    "[Content_Types].xml": encode(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    ),
     "_rels/.rels": encode(
       relationships(`<Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/>`),
     ),

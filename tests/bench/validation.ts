@@ -10,7 +10,9 @@ import { handWritten } from "./hand-written";
 import { median, timed } from "./measure";
 
 /** The rules of the first bench: structure, completeness, format. They do on Participants what hand-written.ts does. */
-export const FIRST_RULES: readonly Rule[] = RULES.filter(({ code, scope }) => /^(STR|CMP|FMT)-/.test(code) && scope !== "summary");
+export const FIRST_RULES: readonly Rule[] = RULES.filter(
+  ({ code, scope }) => /^(STR|CMP|FMT)-/.test(code) && scope !== "summary",
+);
 
 /** Reading into columns and running rules; the number of findings by code. */
 export function engine(grid: SheetGrid, rules: readonly Rule[]): Map<string, number> {
@@ -33,17 +35,29 @@ function peer(grid: SheetGrid): () => number {
   const properties: Record<string, object> = {};
   for (const column of grid.columns) properties[String(column[0])] = text;
   Object.assign(properties, {
-    NOM: { type: "string", pattern: "^[^a-z0-9]+$" }, Prénom: { type: "string", pattern: "^[^a-z0-9]+$" }, "Code postal": { type: "string", pattern: "^[0-9]{5}$" },
-    "Téléphone mobile": { type: "string", pattern: "^0[67][0-9]{8}$" }, Courriel: { type: "string", pattern: "^[^@ ]+@[^@ ]+\\.[^@ ]+$" },
-    "Q2 Niveau de diplôme": { enum: ["2a", "2b", "2c", "2d"] }, "Q3 Handicap": yesNo, "Q4 Minima sociaux": yesNo, "Date de naissance": { type: "number" }, "Date d'entrée opération": { type: "number" },
+    NOM: { type: "string", pattern: "^[^a-z0-9]+$" },
+    Prénom: { type: "string", pattern: "^[^a-z0-9]+$" },
+    "Code postal": { type: "string", pattern: "^[0-9]{5}$" },
+    "Téléphone mobile": { type: "string", pattern: "^0[67][0-9]{8}$" },
+    Courriel: { type: "string", pattern: "^[^@ ]+@[^@ ]+\\.[^@ ]+$" },
+    "Q2 Niveau de diplôme": { enum: ["2a", "2b", "2c", "2d"] },
+    "Q3 Handicap": yesNo,
+    "Q4 Minima sociaux": yesNo,
+    "Date de naissance": { type: "number" },
+    "Date d'entrée opération": { type: "number" },
   });
-  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile({ type: "object", properties, required: Object.keys(properties) });
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile({
+    type: "object",
+    properties,
+    required: Object.keys(properties),
+  });
   const headings = grid.columns.map((column) => String(column[0]));
   return () => {
     let errors = 0;
     for (let row = 1; row < grid.rowCount; row += 1) {
       const person: Record<string, unknown> = {};
-      for (let column = 0; column < headings.length; column += 1) person[headings[column] as string] = grid.columns[column]?.[row];
+      for (let column = 0; column < headings.length; column += 1)
+        person[headings[column] as string] = grid.columns[column]?.[row];
       if (!validate(person)) errors += validate.errors?.length ?? 0;
     }
     return errors;
@@ -62,15 +76,27 @@ export interface ValidationMeasure {
 export function measureValidation(grid: SheetGrid, rounds: number): ValidationMeasure {
   const [expected, actual] = [handWritten(grid), engine(grid, FIRST_RULES)];
   for (const code of new Set([...expected.keys(), ...actual.keys()])) {
-    if (expected.get(code) !== actual.get(code)) throw new Error(`the loop finds ${expected.get(code)} times ${code}, the engine ${actual.get(code)}`);
+    if (expected.get(code) !== actual.get(code))
+      throw new Error(`the loop finds ${expected.get(code)} times ${code}, the engine ${actual.get(code)}`);
   }
   const ajv = peer(grid);
-  const times: Record<"loop" | "engine" | "allRules" | "ajv", number[]> = { loop: [], engine: [], allRules: [], ajv: [] };
+  const times: Record<"loop" | "engine" | "allRules" | "ajv", number[]> = {
+    loop: [],
+    engine: [],
+    allRules: [],
+    ajv: [],
+  };
   for (let round = 0; round < rounds; round += 1) {
     times.loop.push(timed(() => handWritten(grid)));
     times.engine.push(timed(() => engine(grid, FIRST_RULES)));
     times.allRules.push(timed(() => engine(grid, RULES)));
     times.ajv.push(timed(ajv));
   }
-  return { rows: grid.rowCount - 1, loop: median(times.loop), engine: median(times.engine), allRules: median(times.allRules), ajv: median(times.ajv) };
+  return {
+    rows: grid.rowCount - 1,
+    loop: median(times.loop),
+    engine: median(times.engine),
+    allRules: median(times.allRules),
+    ajv: median(times.ajv),
+  };
 }

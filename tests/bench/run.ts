@@ -1,0 +1,110 @@
+/** `npm run bench [-- ROWS…]`: what the product costs, always as a ratio to something simple measured in the same run. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createXlsx } from "../../src/adapters/xlsx/create";
+import { createOfficeWorkbook } from "../../src/adapters/officejs/office-workbook";
+import { startExcel } from "../excel-host/load-library";
+import { median } from "./measure";
+import { sampleGrid } from "./sample-grid";
+import { measureValidation } from "./validation";
+
+const ROUNDS = 5;
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const ratio = (value: number, reference: number): string => `x${(value / reference).toFixed(2)}`;
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
+
+async function bench(rows: number): Promise<void> {
+  const grid = sampleGrid(rows);
+  print(`\n== ${rows} rows x ${grid.columns.length} columns`);
+  const validation = measureValidation(grid, ROUNDS);
+  print(
+    `validation, structure + completeness + format rules: ${Math.round((rows / validation.engine) * 1000)} rows/s, ${ratio(validation.engine, validation.loop)} the hand-written loop (${seconds(validation.loop)})`,
+  );
+  print(
+    `validation, every rule: ${ratio(validation.allRules, validation.loop)} the same loop; ajv, field checks alone: ${ratio(validation.ajv, validation.loop)}`,
+  );
+
+  const folder = mkdtempSync(join(tmpdir(), "bilan-plie-bench-"));
+  try {
+    const path = join(folder, "bench.xlsx");
+    const values = Array.from({ length: grid.rowCount }, (_, row) =>
+      grid.columns.map((column) => column[row] as string | number | null),
+    );
+    const workbook = createXlsx("bench.xlsx");
+    await workbook.writeSheet({
+      name: "Participants",
+      showGridlines: true,
+      columnWidths: [],
+      blocks: [
+        {
+          row: 0,
+          column: 0,
+          values,
+          styles: grid.columns.map((_, column) =>
+            typeof grid.columns[column]?.[2] === "number" ? "inputNumber" : "inputText",
+          ),
+        },
+      ],
+    });
+    writeFileSync(path, await workbook.save());
+    print(`file: ${(statSync(path).size / 2 ** 20).toFixed(1)} MB`);
+    const [inflate, read, loop, first, control] = ["inflate", "read", "loop", "first", "control"].map((name) =>
+      measureFile(name, path),
+    ) as [Measure, Measure, Measure, Measure, Measure];
+    print(
+      `inflating alone ${seconds(inflate.ms)}, ${inflate.peak} MB; reading ${ratio(read.ms, inflate.ms)}, ${read.peak} MB`,
+    );
+    print(
+      `reading + loop ${seconds(loop.ms)}; whole control, first rules ${ratio(first.ms, loop.ms)}, ${first.peak} MB; every rule ${ratio(control.ms, loop.ms)} (${ratio(control.ms, read.ms)} the bare reading), ${control.peak} MB`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+
+  const host = startExcel({
+    sheets: [
+      {
+        name: "Participants",
+        values: Array.from({ length: grid.rowCount }, (_, row) =>
+          grid.columns.map((column) => column[row] as string | number | null),
+        ),
+      },
+    ],
+  });
+  await createOfficeWorkbook().readSheet("Participants");
+  const { requests, largestRequest, largestResponse } = host.statistics;
+  print(
+    `Office.js: ${requests} requests to read the sheet, largest request ${largestRequest} bytes, largest response ${(largestResponse / 2 ** 20).toFixed(2)} MB`,
+  );
+}
+
+interface Measure {
+  readonly ms: number;
+  readonly peak: number;
+}
+
+/** The median of several processes. */
+function measureFile(name: string, path: string): Measure {
+  const runs = Array.from(
+    { length: ROUNDS },
+    () =>
+      JSON.parse(
+        execFileSync(process.execPath, [...process.execArgv, join(__dirname, "whole-control.ts"), name, path], {
+          encoding: "utf8",
+        }),
+      ) as Measure,
+  );
+  return { ms: median(runs.map(({ ms }) => ms)), peak: Math.round(median(runs.map(({ peak }) => peak))) };
+}
+
+async function main(): Promise<void> {
+  const asked = process.argv
+    .slice(2)
+    .map(Number)
+    .filter((rows) => rows > 0);
+  for (const rows of asked.length > 0 ? asked : [10_000, 100_000]) await bench(rows);
+}
+
+void main();
