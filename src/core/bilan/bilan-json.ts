@@ -27,7 +27,13 @@ export interface JsonExit {
   readonly type: string | null;
   readonly libelle: string;
   readonly categorie: string | null;
+  /** The sum of the four others. */
   readonly nombre: number;
+  readonly verifiees: number;
+  readonly aCompleter: number;
+  readonly refusees: number;
+  /** The type alone decides: nothing to verify. */
+  readonly sansObjet: number;
 }
 
 export interface JsonUnit {
@@ -56,11 +62,15 @@ export function bilanJson(control: Control): BilanJson {
       PL11: rounded(movements.meanMonths),
       ...(steps && { PL13: steps.idle, PL14: rounded(steps.perParticipant) }),
     },
-    sorties: exits.map(({ kind, figure }) => ({
+    sorties: exits.map(({ kind, figure, checked }) => ({
       type: kind.line,
       libelle: kind.label,
       categorie: kind.category,
       nombre: figure.count.total,
+      verifiees: checked.verified,
+      aCompleter: checked.incomplete,
+      refusees: checked.refused,
+      sansObjet: checked.notApplicable,
     })),
     unites: units.results.map(unitJson),
   };

@@ -1,41 +1,52 @@
+import type { Verdict } from "../exits/exit-evaluation";
 import { EXIT_CATEGORIES } from "../fiche/profile-schema";
-import type { ExitKind } from "./exit-kinds";
+import { isPositive, type ExitKind, type Exits } from "./exit-kinds";
 import { countBySex, type Figure } from "./figure";
 import type { Movements } from "./movements";
 import type { Paths } from "./paths";
 import type { Population } from "./population";
 
+/** Exits by what the protocol's criteria say of them; a type that decides alone (« Déménagement ») has nothing to verify. */
+export interface Checked {
+  readonly verified: number;
+  /** A datum is missing, or the type is unknown: neither positive nor refused. */
+  readonly incomplete: number;
+  readonly refused: number;
+  readonly notApplicable: number;
+}
+
 /** The exits of the year of one kind; all the kinds together are PL04. */
 export interface ExitGroup {
   readonly kind: ExitKind;
   readonly figure: Figure;
+  readonly checked: Checked;
 }
 
 /** The year's exits by line of the protocol's table, in the order of the categories then of the table. */
 export function exitBreakdown(
-  population: Population,
+  { sexes }: Population,
   paths: Paths,
   movements: Movements,
-  kindOf: (row: number) => ExitKind,
+  { kindOf, verdictOf }: Exits,
 ): readonly ExitGroup[] {
-  const { sexes } = population;
-  const groups = new Map<ExitKind, Uint8Array>();
+  const groups = new Map<ExitKind, { readonly mask: Uint8Array; readonly checked: Record<keyof Checked, number> }>();
   for (const path of movements.exits) {
     const row = paths.exitRows[path] as number;
     const kind = kindOf(row);
-    let mask = groups.get(kind);
-    if (!mask) {
-      mask = new Uint8Array(sexes.length);
-      groups.set(kind, mask);
-    }
-    mask[row] = 1;
+    const group = groups.get(kind) ?? {
+      mask: new Uint8Array(sexes.length),
+      checked: { verified: 0, incomplete: 0, refused: 0, notApplicable: 0 },
+    };
+    groups.set(kind, group);
+    group.mask[row] = 1;
+    group.checked[column(verdictOf(row))] += 1;
   }
   const rank = ({ category }: ExitKind): number =>
     category === null ? EXIT_CATEGORIES.length : EXIT_CATEGORIES.indexOf(category);
   const name = ({ line, label }: ExitKind): string => `${line ?? "~"} ${label}`;
-  return [...merged(groups)]
+  return [...groups]
     .sort(([a], [b]) => rank(a) - rank(b) || (name(a) < name(b) ? -1 : 1))
-    .map(([kind, mask]) => ({
+    .map(([kind, { mask, checked }]) => ({
       kind,
       figure: {
         code: kind.line ?? kind.label,
@@ -44,23 +55,29 @@ export function exitBreakdown(
         count: countBySex(mask, sexes),
         sensitive: false,
       },
+      checked,
     }));
 }
 
-/** A line may be named by its id and by its label, with or without a category beside it: it is one kind. */
-function merged(groups: ReadonlyMap<ExitKind, Uint8Array>): Map<ExitKind, Uint8Array> {
-  const result = new Map<ExitKind, Uint8Array>();
-  const firstOfName = new Map<string, ExitKind>();
-  for (const [kind, mask] of groups) {
-    const name = kind.line ?? `${kind.label} ${kind.category ?? ""}`;
-    const first = firstOfName.get(name);
-    const former = first && result.get(first);
-    if (!former) {
-      firstOfName.set(name, kind);
-      result.set(kind, mask);
-      continue;
-    }
-    for (let row = 0; row < mask.length; row += 1) if (mask[row]) former[row] = 1;
+/** Of the positive exits alone. */
+export function positiveChecks(groups: readonly ExitGroup[]): Checked {
+  const positive = groups.filter(({ kind }) => isPositive(kind));
+  const sum = (key: keyof Checked): number => positive.reduce((total, { checked }) => total + checked[key], 0);
+  return {
+    verified: sum("verified"),
+    incomplete: sum("incomplete"),
+    refused: sum("refused"),
+    notApplicable: sum("notApplicable"),
+  };
+}
+
+function column(verdict: Verdict): keyof Checked {
+  switch (verdict) {
+    case "verified":
+    case "refused":
+    case "notApplicable":
+      return verdict;
+    default:
+      return "incomplete";
   }
-  return result;
 }

@@ -1,9 +1,8 @@
-import type { ExitLine, PlieProfile } from "../fiche/profile-schema";
-import type { Table } from "../reading/table";
-import { fold, foldWords } from "../text/fold";
+import type { ExitEvaluation, Verdict } from "../exits/exit-evaluation";
+import { isExit } from "../exits/evaluate-line";
+import type { ExitCategory } from "../exits/lines";
+import { foldWords } from "../text/fold";
 import { textCells } from "./cells";
-
-export type ExitCategory = ExitLine["category"];
 
 /** What an exit from the PLIE is: a line of the protocol's table where one answers, else its typed category alone. */
 export interface ExitKind {
@@ -19,6 +18,12 @@ export interface ExitKind {
   readonly administrative: boolean;
 }
 
+export interface Exits {
+  /** One shared object per kind. */
+  readonly kindOf: (row: number) => ExitKind;
+  readonly verdictOf: (row: number) => Verdict;
+}
+
 const TYPED: Readonly<Record<string, ExitCategory>> = {
   Positive: "positive",
   Dynamique: "dynamique",
@@ -28,55 +33,49 @@ const TYPED: Readonly<Record<string, ExitCategory>> = {
   Suspension: "suspension",
 };
 
-export const CATEGORY_LABELS: Readonly<Record<ExitCategory, string>> = {
-  positive: "Positive",
-  dynamique: "Positive dynamique",
-  autre: "Autre",
-  administrative: "Administrative",
-  negative: "Négative",
-  suspension: "Suspension",
-};
-
 /** Lines headed « sorties positives », dynamic ones included (domain.md 6.2: Bordeaux heads both so). */
 export function isPositive({ category }: ExitKind): boolean {
   return category === "positive" || category === "dynamique";
 }
 
-/** The kind of exit typed on each row; one shared object per kind. */
-export function exitKinds(table: Table<"participants">, profile: PlieProfile | null): (row: number) => ExitKind {
-  const type = textCells(table, "plieExitType");
-  const category = textCells(table, "plieExitCategory");
-  const known = new Map<string, ExitKind>();
-  return (row) => {
-    const [typedType = "", typedCategory = ""] = [type(row), category(row)];
-    const key = `${typedType}\n${typedCategory}`;
-    let kind = known.get(key);
-    if (!kind) {
-      kind = kindOf(typedType, TYPED[typedCategory] ?? null, profile);
-      known.set(key, kind);
-    }
-    return kind;
+/** The kinds of the exits that were evaluated. */
+export function exitKinds(evaluation: ExitEvaluation): Exits {
+  const { participants, lines, lineOf, readings } = evaluation;
+  const type = textCells(participants, "plieExitType");
+  const category = textCells(participants, "plieExitCategory");
+  const ofLine = lines.map((line): ExitKind => ({
+    line: line.id,
+    label: line.label,
+    category: line.category,
+    leaves: isExit(line, readings),
+    administrative: isAdministrative(line.category, line.label),
+  }));
+  const typed = new Map<string, ExitKind>();
+  const typedKind = (hasType: boolean, name: string): ExitKind => {
+    const found = TYPED[name] ?? null;
+    return {
+      line: null,
+      label: hasType ? "Type hors de la table du protocole" : "Type non indiqué",
+      category: found,
+      leaves: found !== "suspension",
+      administrative: isAdministrative(found, ""),
+    };
   };
-}
-
-function kindOf(type: string, typedCategory: ExitCategory | null, profile: PlieProfile | null): ExitKind {
-  const line = lineOf(type, profile);
-  const category = line?.category ?? typedCategory;
-  const label = line?.label ?? (type === "" ? "Type non indiqué" : "Type hors de la table du protocole");
   return {
-    line: line?.id ?? null,
-    label,
-    category,
-    leaves: category !== "suspension" && line?.countsAsExit !== false,
-    administrative: category === "administrative" || /^(demenagement|deces)/.test(foldWords(line?.label ?? type)),
+    kindOf: (row) => {
+      const known = ofLine[lineOf[row] as number];
+      if (known) return known;
+      const hasType = type(row) !== undefined;
+      const name = category(row) ?? "";
+      const key = `${hasType ? "type" : ""} ${name}`;
+      const kind = typed.get(key) ?? typedKind(hasType, name);
+      typed.set(key, kind);
+      return kind;
+    },
+    verdictOf: evaluation.verdictOf,
   };
 }
 
-/** The line that a person named by its id or its label; null when none or several answer. */
-function lineOf(typed: string, profile: PlieProfile | null): ExitLine | null {
-  if (typed === "" || !profile) return null;
-  const lines = profile.exits.filter(
-    ({ id, label }) => fold(id) === fold(typed) || foldWords(label) === foldWords(typed),
-  );
-  return lines.length === 1 ? (lines[0] as ExitLine) : null;
+function isAdministrative(category: ExitCategory | null, label: string): boolean {
+  return category === "administrative" || /^(demenagement|deces)/.test(foldWords(label));
 }

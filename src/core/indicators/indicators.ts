@@ -1,6 +1,7 @@
 import type { Control } from "../engine/control";
 import { answeredOf, type Answered } from "./answered";
 import { exitBreakdown, type ExitGroup } from "./exit-breakdown";
+import { exitsOf } from "../exits/exits-of";
 import { exitKinds } from "./exit-kinds";
 import { movementsOf, type Movements } from "./movements";
 import { objectivesOf, type ObjectiveResult } from "./objectives";
@@ -37,12 +38,14 @@ export function* indicatorsOf(control: Control): Generator<void, Indicators> {
   yield;
   const outputs = yield* outputsOf(programme, population, traits);
   const results = yield* resultsOf(programme, population, traits, outputs, controlDay);
-  const kindOf = exitKinds(population.table, profile);
-  const paths = pathsOf(population.table, control.complete, (row) => kindOf(row).leaves);
+  const evaluation = yield* exitsOf(control.tables, control.context);
+  const kinds = exitKinds(evaluation);
+  const leaves = (row: number): boolean => kinds.kindOf(row).leaves;
+  const paths = pathsOf(population.table, evaluation.persons, control.complete, leaves);
   yield;
-  const movements = movementsOf(population, paths, kindOf);
+  const movements = movementsOf(population, paths, kinds);
   yield;
-  const exits = exitBreakdown(population, paths, movements, kindOf);
+  const exits = exitBreakdown(population, paths, movements, kinds);
   const steps = control.tables.steps ? stepsOf(control.tables.steps, population, paths, movements, profile) : null;
   yield;
   const units = unitsOf(control, population, paths, steps);

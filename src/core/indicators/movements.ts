@@ -1,5 +1,5 @@
 import { addMonths, type Day } from "../domain/day";
-import { isPositive, type ExitKind } from "./exit-kinds";
+import { isPositive, type Exits } from "./exit-kinds";
 import { countBySex, share, type Figure } from "./figure";
 import { NONE, type Paths } from "./paths";
 import type { Population } from "./population";
@@ -40,7 +40,7 @@ const LABELS: Readonly<Record<MovementCode, string>> = {
 const CODES = Object.keys(LABELS) as MovementCode[];
 const DAYS_PER_MONTH = 365.25 / 12;
 
-export function movementsOf(population: Population, paths: Paths, kindOf: (row: number) => ExitKind): Movements {
+export function movementsOf(population: Population, paths: Paths, { kindOf }: Exits): Movements {
   const { first, last, sexes } = population;
   const masks = Object.fromEntries(CODES.map((code) => [code, new Uint8Array(sexes.length)])) as Record<
     MovementCode,

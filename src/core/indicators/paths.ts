@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day";
-import { personKeys } from "../reading/person-key";
+import type { Persons } from "../exits/persons";
 import type { Table } from "../reading/table";
 import { numberCells } from "./cells";
 
@@ -25,17 +25,19 @@ export interface Paths {
   readonly pathOfRow: Int32Array;
   /** Persons with a complete row and no entry date in the PLIE: in no path. */
   readonly undated: number;
-  /** The person of each key (see personKeys). */
-  readonly personOfKey: ReadonlyMap<string, number>;
-  /** By row of the table. */
-  readonly personOfRow: Int32Array;
+  readonly persons: Persons;
 }
 
 /**
  * @param leaves whether the exit typed on a row is an exit (a suspension is not).
  */
-export function pathsOf(table: Table<"participants">, complete: Uint8Array, leaves: (row: number) => boolean): Paths {
-  const { personOfRow, personOfKey } = personsOf(table);
+export function pathsOf(
+  table: Table<"participants">,
+  persons: Persons,
+  complete: Uint8Array,
+  leaves: (row: number) => boolean,
+): Paths {
+  const personOfRow = persons.ofRow;
   const entry = numberCells(table, "plieEntryDate");
   const exit = numberCells(table, "plieExitDate");
   const order = sortedRows(table, personOfRow, entry);
@@ -58,7 +60,7 @@ export function pathsOf(table: Table<"participants">, complete: Uint8Array, leav
     }
     path.take(row, end, complete[row] === 1);
   }
-  return { ...path.result(), undated: undatedPersons.size, personOfKey, personOfRow };
+  return { ...path.result(), undated: undatedPersons.size, persons };
 }
 
 class PathArrays {
@@ -101,7 +103,7 @@ class PathArrays {
     this.exitRows[last] = row;
   }
 
-  result(): Omit<Paths, "undated" | "personOfKey" | "personOfRow"> {
+  result(): Omit<Paths, "undated" | "persons"> {
     const { length } = this;
     return {
       length,
@@ -129,41 +131,4 @@ function sortedRows(table: Table, personOfRow: Int32Array, entry: (row: number) 
     const [first, second] = [starts[a] as number, starts[b] as number];
     return first === second ? a - b : first - second;
   });
-}
-
-/** Rows that share a key are the same person; a row that nothing names is a person of its own. */
-function personsOf(table: Table<"participants">): {
-  readonly personOfRow: Int32Array;
-  readonly personOfKey: Map<string, number>;
-} {
-  const parent = new Int32Array(table.rowCount);
-  const root = (row: number): number => {
-    let top = row;
-    while (parent[top] !== top) top = parent[top] as number;
-    for (let at = row; at !== top;) {
-      const next = parent[at] as number;
-      parent[at] = top;
-      at = next;
-    }
-    return top;
-  };
-  const rowOfKey = new Map<string, number>();
-  let row = 0;
-  for (const keys of personKeys(table)) {
-    parent[row] = row;
-    for (const key of keys) {
-      const known = rowOfKey.get(key);
-      if (known === undefined) rowOfKey.set(key, row);
-      else {
-        const [one, other] = [root(known), root(row)];
-        parent[Math.max(one, other)] = Math.min(one, other);
-      }
-    }
-    row += 1;
-  }
-  const personOfRow = new Int32Array(table.rowCount);
-  for (let index = 0; index < table.rowCount; index += 1) personOfRow[index] = root(index);
-  const personOfKey = new Map<string, number>();
-  for (const [key, at] of rowOfKey) personOfKey.set(key, root(at));
-  return { personOfRow, personOfKey };
 }

@@ -11,7 +11,7 @@ import type { Population } from "./population";
 
 /** The steps of the year, « accueil-accompagnement » excluded (seed 000 l.2656, 2667). */
 export interface Steps {
-  /** By person (see Paths.personOfRow): the steps under way on at least one day of the year. */
+  /** By person (see Persons): the steps under way on at least one day of the year. */
   readonly byPerson: Uint32Array;
   /** Of the people accompanied during the year. */
   readonly total: number;
@@ -35,14 +35,14 @@ export function stepsOf(
   const start = numberCells(table, "start");
   const end = numberCells(table, "end");
   const isCounted = countedSteps(table, profile);
-  const byPerson = new Uint32Array(paths.personOfRow.length);
-  const active = new Uint8Array(paths.personOfRow.length);
+  const byPerson = new Uint32Array(paths.persons.count);
+  const active = new Uint8Array(paths.persons.count);
   let unplaced = 0;
   let row = -1;
   for (const keys of personKeys(table)) {
     row += 1;
     if (!table.present[row] || !isCounted(row)) continue;
-    const person = keys.map((key) => paths.personOfKey.get(key)).find((found) => found !== undefined);
+    const person = keys.map((key) => paths.persons.ofKey.get(key)).find((found) => found !== undefined);
     const [from, to] = [start(row), end(row) ?? Infinity];
     if (person === undefined || from === undefined) {
       unplaced += 1;
@@ -53,8 +53,8 @@ export function stepsOf(
   }
   let [total, idle] = [0, 0];
   const seen = new Uint8Array(byPerson.length);
-  for (let index = 0; index < paths.personOfRow.length; index += 1) {
-    const person = paths.personOfRow[index] as number;
+  for (let index = 0; index < paths.persons.ofRow.length; index += 1) {
+    const person = paths.persons.ofRow[index] as number;
     if (movements.figures.PL03.mask[index] && !seen[person]) {
       seen[person] = 1;
       total += byPerson[person] as number;

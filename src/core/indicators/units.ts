@@ -141,7 +141,7 @@ function together(former: TypedUnit | undefined, row: TypedUnit): TypedUnit {
 function participantsByFiche(
   { context }: Pick<Control, "context">,
   { table, counted }: Population,
-  { personOfRow }: Paths,
+  { persons }: Paths,
 ): Map<string, Set<number>> {
   const operation = textCells(table, "operation");
   const people = new Map<string, Set<number>>();
@@ -149,8 +149,8 @@ function participantsByFiche(
     if (!counted[row]) continue;
     const fiche = ficheNamed(context, operation(row) ?? "");
     if (!fiche) continue;
-    const persons = people.get(fiche.id) ?? new Set<number>();
-    people.set(fiche.id, persons.add(personOfRow[row] as number));
+    const known = people.get(fiche.id) ?? new Set<number>();
+    people.set(fiche.id, known.add(persons.ofRow[row] as number));
   }
   return people;
 }

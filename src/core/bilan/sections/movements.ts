@@ -1,6 +1,7 @@
 import { counted, numberText } from "../../text/french";
-import { CATEGORY_LABELS, type ExitCategory } from "../../indicators/exit-kinds";
-import type { Figure } from "../../indicators/figure";
+import { CATEGORY_LABELS, type ExitCategory } from "../../exits/lines";
+import { positiveChecks } from "../../indicators/exit-breakdown";
+import { share, type Figure } from "../../indicators/figure";
 import { EXIT_CATEGORIES } from "../../fiche/profile-schema";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanRow, BilanSection } from "../model";
@@ -97,7 +98,7 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
     exits.filter(({ kind }) => kind.category === category).reduce((sum, { figure: { count } }) => sum + count.total, 0);
   const categories = EXIT_CATEGORIES.filter((category) => byCategory(category) > 0);
   const unclassified = byCategory(null);
-  const sexes = sexColumns(movements.figures.PL04.count);
+  const checks = positiveChecks(exits);
   return [
     heading("Sorties par catégorie"),
     {
@@ -121,18 +122,51 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
     heading("Sorties par type, d'après la table du protocole"),
     {
       kind: "table",
-      columns: [code("Ligne"), label("Type de sortie"), ...sexes.columns],
+      columns: [
+        code("Ligne"),
+        label("Type de sortie"),
+        figure("Hommes"),
+        figure("Femmes"),
+        figure("Total"),
+        figure("Vérifiées"),
+        figure("À compléter"),
+        figure("Refusées"),
+      ],
       rows: [
-        ...exits.map((group): BilanRow => ({
+        ...exits.map(({ kind, figure: counts, checked }): BilanRow => ({
           cells: [
-            group.kind.line === null ? NOTHING : text(group.kind.line),
-            text(group.kind.label),
-            ...sexes.cells(group.figure),
+            kind.line === null ? NOTHING : text(kind.line),
+            text(kind.label),
+            integer(counts.count.hommes),
+            integer(counts.count.femmes),
+            integer(counts.count.total, counts),
+            // Where the type alone decides there is nothing to verify.
+            ...(checked.notApplicable === counts.count.total
+              ? [NOTHING, NOTHING, NOTHING]
+              : [integer(checked.verified), integer(checked.incomplete), integer(checked.refused)]),
           ],
         })),
-        { cells: [text(""), text("Ensemble (PL04)"), ...sexes.cells(movements.figures.PL04)], total: true },
+        {
+          cells: [
+            text(""),
+            text("Ensemble (PL04)"),
+            integer(movements.figures.PL04.count.hommes),
+            integer(movements.figures.PL04.count.femmes),
+            integer(total, movements.figures.PL04),
+            ...(["verified", "incomplete", "refused"] as const).map((key) =>
+              integer(exits.reduce((sum, { checked }) => sum + checked[key], 0)),
+            ),
+          ],
+          total: true,
+        },
       ],
     },
+    ...(movements.figures.PL04.count.nonBinaire > 0
+      ? [note(`Le total comprend ${counted(movements.figures.PL04.count.nonBinaire, "personne non binaire", "personnes non binaires")}.`)]
+      : []),
+    note(
+      "« Vérifiées », « à compléter », « refusées » : ce que disent les critères du protocole, d'après la feuille Contrats et les réponses saisies. Un tiret : le type de sortie suffit, rien n'est à vérifier. Une sortie à compléter n'est ni confirmée ni refusée.",
+    ),
     ...(control.context.profile?.exitsToConfirm
       ? [note("Le protocole du PLIE n'est pas joint aux sources : les critères de sortie sont à confirmer.")]
       : []),
@@ -157,6 +191,15 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
             integer(PL06.count.total, PL06),
             integer(total - PL07.count.total),
             percent(movements.positiveShareWithoutAdministrative),
+          ],
+        },
+        {
+          cells: [
+            NOTHING,
+            text("Sorties positives vérifiées sur l'ensemble des sorties"),
+            integer(checks.verified),
+            integer(total),
+            percent(share(checks.verified, total)),
           ],
         },
       ],
