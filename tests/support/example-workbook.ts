@@ -7,7 +7,6 @@ import { settingsFor } from "../../src/core/domain/settings";
 import { control, type Control } from "../../src/core/engine/control";
 import { describeFinding, type FindingText } from "../../src/core/engine/describe";
 import type { Fiche } from "../../src/core/fiche/fiche-schema";
-import type { PlieProfile } from "../../src/core/fiche/profile-schema";
 import { fieldOf, SHEETS, SHEET_KINDS, type SheetKind } from "../../src/core/questionnaire/sheets";
 import { mapSheet } from "../../src/core/reading/headings";
 import { readTable } from "../../src/core/reading/read-table";
@@ -16,9 +15,10 @@ import type { Table, Tables } from "../../src/core/reading/table";
 import { RULES } from "../../src/core/rules/catalogue";
 import type { ControlContext } from "../../src/core/rules/context";
 import { decodeReference } from "../../src/core/territory/decode-reference";
-import type { Reference } from "../../src/core/territory/reference";
+import type { Reference } from "../../src/core/territory/place-reference";
 import { dateCell, exampleDay } from "../../src/core/rules/example-day";
 import type { ExampleCells, Rule, RuleExample } from "../../src/core/rules/rule";
+import { SHIPPED_PROFILES } from "../../src/plies";
 
 const root = join(__dirname, "../../src");
 
@@ -40,7 +40,6 @@ const fichePersonnes2024 = {
   period: { start: "2024-01-01", end: "2024-12-31" },
 } satisfies Fiche;
 const fiches = [...shippedFiches, fichePersonnes2024];
-const profiles = readAll<PlieProfile>("plies");
 
 /** A participant about whom no rule has anything to say, in either programme; what an example does not say comes from here. */
 export const CONFORMING_PARTICIPANT: Readonly<Record<Programme, ExampleCells>> = {
@@ -112,6 +111,7 @@ const CONFORMING_ROWS: Readonly<Record<Exclude<SheetKind, "participants">, Examp
     contractType: "CDI",
     employer: "ATELIERS EXEMPLE",
     start: dateCell("01/03/2021"),
+    end: null,
     workingTime: "Plein",
   },
   steps: { id: "P001", classification: "2", step: "Mobilisation", start: dateCell("01/03/2021") },
@@ -175,7 +175,7 @@ export function exampleContext(
     year,
     controlDay: example.controlDay ?? exampleDay(`31/01/${year + 1}`),
     settings: settingsFor(programme, example.settings),
-    profile: profiles.find(({ id }) => id === example.plie) ?? null,
+    profile: SHIPPED_PROFILES.find(({ id }) => id === example.plie) ?? null,
     fiches,
     reference: example.reference ? franceReference() : null,
   };
@@ -190,9 +190,8 @@ function franceReference(): Reference {
   return france;
 }
 
-/** The real control of an example: grids, reading and engine, nothing replaced. */
-export function controlExample(example: Partial<RuleExample>, rules: readonly Rule[] = RULES): Control {
-  const context = exampleContext(example);
+/** The sheets of an example, read as those of a real workbook are. */
+export function exampleTables(example: Partial<RuleExample>, context: ControlContext): Tables {
   const tables: { [Kind in SheetKind]?: Table } = {};
   for (const kind of SHEET_KINDS) {
     const base = kind === "participants" ? CONFORMING_PARTICIPANT[context.programme] : CONFORMING_ROWS[kind];
@@ -203,7 +202,13 @@ export function controlExample(example: Partial<RuleExample>, rules: readonly Ru
     const mapping = mapSheet(grid, kind);
     if (mapping) tables[kind] = finish(readTable(grid, mapping, kind, yearOf(context.controlDay)));
   }
-  return finish(control(rules, tables as Tables, context));
+  return tables as Tables;
+}
+
+/** The real control of an example: grids, reading and engine, nothing replaced. */
+export function controlExample(example: Partial<RuleExample>, rules: readonly Rule[] = RULES): Control {
+  const context = exampleContext(example);
+  return finish(control(rules, exampleTables(example, context), context));
 }
 
 /** The texts of all findings of a control, as a person reads them, in reading order. */

@@ -37,8 +37,7 @@ export type Refusal =
   | { readonly kind: "reducedTime" }
   | { readonly kind: "reducedMinimum"; readonly hours: number; readonly least: number }
   | { readonly kind: "weeklyHours"; readonly hours: number; readonly least: number }
-  | { readonly kind: "projectLink" }
-  | { readonly kind: "ended"; readonly end: Day };
+  | { readonly kind: "projectLink" };
 
 export interface Planned {
   readonly required: number;
