@@ -14,6 +14,9 @@ import coh12 from "./coh-12-niveau-et-age";
 import coh13 from "./coh-13-minima-sociaux-et-prescripteur";
 import coh14 from "./coh-14-handicap-et-prescripteur";
 import coh15 from "./coh-15-sans-domicile-et-adresse";
+import coh16 from "./coh-16-naissance-a-l-etranger";
+import coh17 from "./coh-17-code-postal-et-commune";
+import coh18 from "./coh-18-hors-du-territoire";
 import coh19 from "./coh-19-pays-tiers-et-naissance";
 import coh20 from "./coh-20-doublon";
 import coh21 from "./coh-21-meme-entree-dans-deux-operations";
@@ -37,6 +40,9 @@ export const COHERENCE_RULES: readonly Rule[] = [
   coh13,
   coh14,
   coh15,
+  coh16,
+  coh17,
+  coh18,
   coh19,
   coh20,
   coh21,
