@@ -79,17 +79,17 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UserError(frenchProblem(error instanceof Error ? error : new Error("")));
+    throw new UserError(frenchProblem(error as { readonly code?: string; readonly message?: string }));
   }
 }
 
-function frenchProblem(error: Error & { readonly code?: string }): string {
-  const option = /'(-[^' ,]*)/.exec(error.message)?.[1] ?? "";
-  switch (error.code) {
+function frenchProblem({ code, message = "" }: { readonly code?: string; readonly message?: string }): string {
+  const option = /'(-[^' ,]*)/.exec(message)?.[1] ?? "";
+  switch (code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
       return `Option inconnue : ${option}. Tapez « bilan-plie --aide » pour la liste.`;
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
-      return `L'option ${option} ${/does not take/.test(error.message) ? "ne prend pas de valeur" : "attend une valeur"}.`;
+      return `L'option ${option} ${/does not take/.test(message) ? "ne prend pas de valeur" : "attend une valeur"}.`;
     default:
       return "Ligne de commande illisible. Tapez « bilan-plie --aide » pour la liste des commandes.";
   }

@@ -1,0 +1,64 @@
+import { systemClock } from "../adapters/clock/system-clock";
+import type { Clock } from "../application/ports/clock";
+import { UserError } from "../application/ports/user-error";
+import { typography } from "../core/text/french";
+import { readArguments, type Arguments } from "./arguments";
+import { bilan } from "./commands/bilan";
+import { controler } from "./commands/controler";
+import { corriger } from "./commands/corriger";
+import { fiches } from "./commands/fiches";
+import { modele } from "./commands/modele";
+import { regles } from "./commands/regles";
+import type { Door, ExitStatus } from "./door";
+import { HELP } from "./help";
+import { catalogueWith } from "./user-catalogue";
+
+const COMMANDS: Readonly<Record<string, (args: Arguments, door: Door) => ExitStatus | Promise<ExitStatus>>> = {
+  controler,
+  bilan,
+  corriger,
+  modele,
+  fiches,
+  regles,
+};
+
+/** Where a command line speaks. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Runs a command line to its exit status; never throws. */
+export async function main(
+  argv: readonly string[],
+  { out, err }: Streams,
+  clock: Clock = systemClock,
+): Promise<0 | 1 | 2> {
+  try {
+    return await run(argv, { out, err }, clock);
+  } catch (error) {
+    if (error instanceof UserError) err(`${typography(error.message)}\n`);
+    else {
+      err("Erreur inattendue, rien n'a été écrit : signalez-la avec le texte qui suit.\n");
+      err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    }
+    return 2;
+  }
+}
+
+async function run(argv: readonly string[], { out, err }: Streams, clock: Clock): Promise<0 | 1 | 2> {
+  const args = readArguments(argv);
+  if (args.help || args.command === "aide") {
+    out(HELP);
+    return 0;
+  }
+  if (args.command === null) throw new UserError("Indiquez une commande. « bilan-plie --aide » les énumère.");
+  const command = Object.hasOwn(COMMANDS, args.command) ? COMMANDS[args.command] : undefined;
+  if (!command)
+    throw new UserError(
+      `Commande « ${args.command} » inconnue : ${Object.keys(COMMANDS).join(", ")}. Tapez « bilan-plie --aide ».`,
+    );
+  const catalogue = await catalogueWith(args.ficheFiles);
+  for (const notice of catalogue.notices) err(`${typography(notice)}\n`);
+  return command(args, { clock, catalogue, print: out });
+}

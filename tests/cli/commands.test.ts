@@ -1,0 +1,273 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openXlsx } from "../../src/adapters/xlsx/open";
+import { main } from "../../src/cli/main";
+import { dayOf } from "../../src/core/domain/day";
+import { SHEETS, SHEET_KINDS } from "../../src/core/questionnaire/sheets";
+
+const sample = join(__dirname, "../../examples/plie-agenais-2021.xlsx");
+const clock = { now: () => 0, today: () => dayOf(2022, 1, 31), pause: () => Promise.resolve() };
+let folder = "";
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "bilan-plie-cli-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function run(...argv: string[]) {
+  let [out, err] = ["", ""];
+  const status = await main(argv, { out: (text) => (out += text), err: (text) => (err += text) }, clock);
+  return { status, out, err: err.replace(/[\u00a0\u202f]/g, " ") };
+}
+
+const inFolder = (name: string): string => join(folder, name);
+
+describe("controler", () => {
+  it("prints one JSON object as the contract says", async () => {
+    const { status, out, err } = await run("controler", sample, "--format", "json");
+    const result = JSON.parse(out) as Record<string, unknown> & {
+      comptes: Record<string, number>;
+      constats: Record<string, unknown>[];
+    };
+    expect([status, err]).toEqual([1, ""]);
+    expect(result).toMatchObject({
+      version: 1,
+      classeur: "plie-agenais-2021.xlsx",
+      plie: "agenais",
+      programme: "FSE 2014-2020",
+      exercice: 2021,
+      dateControle: "2022-01-31",
+      incidents: [],
+    });
+    const { participants = 0, complets = 0 } = result.comptes;
+    expect(complets).toBeLessThan(participants);
+    for (const gravity of ["bloquant", "erreur", "alerte", "info"]) {
+      expect(result.constats.filter(({ gravite }) => gravite === gravity)).toHaveLength(result.comptes[gravity] ?? -1);
+    }
+    const missing = result.constats.find(({ regle }) => regle === "CMP-11");
+    expect(missing).toMatchObject({
+      nom: "q1e-sans-reponse",
+      gravite: "bloquant",
+      feuille: "Participants",
+      colonne: "Q1e Formation",
+      valeur: null,
+      message: expect.any(String),
+      correction: expect.any(String),
+    });
+    expect(missing?.["cellule"]).toBe(`T${String(missing?.["ligne"])}`);
+  });
+
+  it("shows only what is at least as grave as asked, and counts everything all the same", async () => {
+    const { out } = await run("controler", sample, "--format", "json", "--gravite", "bloquant");
+    const { comptes, constats } = JSON.parse(out) as {
+      comptes: Record<string, number>;
+      constats: { gravite: string }[];
+    };
+    expect(new Set(constats.map(({ gravite }) => gravite))).toEqual(new Set(["bloquant"]));
+    expect(comptes["alerte"]).toBeGreaterThan(0);
+  });
+
+  it("prints French text and CSV, one line for each anomaly", async () => {
+    const json = JSON.parse((await run("controler", sample, "--format", "json")).out) as { constats: unknown[] };
+    const { out: text } = await run("controler", sample);
+    expect(
+      text.split("\n").filter((line) => /^ {2}\S+ +(bloquant|erreur|alerte|information) /.test(line)),
+    ).toHaveLength(json.constats.length);
+    const { out: csv } = await run("controler", sample, "--format", "csv");
+    expect(csv.startsWith("\ufeffregle;nom;gravite;")).toBe(true);
+    expect(csv.trimEnd().split("\r\n")).toHaveLength(json.constats.length + 1);
+  });
+
+  it("writes a copy with the anomalies and the cells coloured, and leaves the workbook as it was", async () => {
+    const before = readFileSync(sample);
+    const { status } = await run("controler", sample, "--sortie", inFolder("copie.xlsx"), "--surligner");
+    expect(status).toBe(1);
+    expect(readFileSync(sample).equals(before)).toBe(true);
+    const copy = await openXlsx(readFileSync(inFolder("copie.xlsx")), { name: "copie.xlsx" });
+    expect((await copy.describe()).sheets.map(({ name }) => name)).toEqual([
+      "Paramètres",
+      "Participants",
+      "Contrats",
+      "Étapes",
+      "Indicateurs",
+      "Anomalies",
+    ]);
+    expect(readdirSync(folder)).toEqual(["copie.xlsx"]);
+  });
+
+  it("lets options win over the Paramètres sheet", async () => {
+    const { out } = await run(
+      "controler",
+      sample,
+      "--format",
+      "json",
+      "--date",
+      "2022-03-15",
+      "--exercice",
+      "2020",
+      "--plie",
+      "Bordeaux",
+      "--reglage",
+      "D1=Inactif",
+    );
+    expect(JSON.parse(out)).toMatchObject({ dateControle: "2022-03-15", exercice: 2020, plie: "bordeaux" });
+  });
+});
+
+describe("bilan", () => {
+  it("writes Bilan and Anomalies, twice the same", async () => {
+    const { status, out } = await run("bilan", sample, "--sortie", inFolder("un.xlsx"), "--format", "json");
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ version: 1, indicateurs: { CO01: { total: expect.any(Number) } } });
+    await run("bilan", inFolder("un.xlsx"), "--sortie", inFolder("deux.xlsx"));
+    const [one, two] = await Promise.all(
+      ["un.xlsx", "deux.xlsx"].map(async (name) => openXlsx(readFileSync(inFolder(name)), { name })),
+    );
+    const names = (await one?.describe())?.sheets.map(({ name }) => name);
+    expect(names).toEqual(["Paramètres", "Participants", "Contrats", "Étapes", "Indicateurs", "Bilan", "Anomalies"]);
+    expect((await two?.describe())?.sheets.map(({ name }) => name)).toEqual(names);
+    for (const sheet of ["Bilan", "Anomalies", "Participants"])
+      expect(await two?.readSheet(sheet)).toEqual(await one?.readSheet(sheet));
+  });
+
+  it("asks where to write", async () =>
+    expect(await run("bilan", sample)).toMatchObject({ status: 2, err: expect.stringMatching(/--sortie/) }));
+});
+
+describe("corriger", () => {
+  it("writes a corrected copy, lists each change, and has nothing left to do on it", async () => {
+    const { out } = await run("corriger", sample, "--sortie", inFolder("c.xlsx"), "--format", "json");
+    const { corrections } = JSON.parse(out) as { corrections: { regles: string[] }[] };
+    expect(corrections.length).toBeGreaterThan(3);
+    const again = await run("corriger", inFolder("c.xlsx"), "--sortie", inFolder("d.xlsx"), "--format", "json");
+    expect(JSON.parse(again.out)).toMatchObject({ corrections: [] });
+  });
+
+  it("may do one rule only, and says which rules have no correction", async () => {
+    const { out } = await run(
+      "corriger",
+      sample,
+      "--sortie",
+      inFolder("c.xlsx"),
+      "--format",
+      "json",
+      "--regle",
+      "fmt-08",
+    );
+    expect(
+      (JSON.parse(out) as { corrections: { regles: string[] }[] }).corrections.map(({ regles }) => regles),
+    ).toEqual([["FMT-08"]]);
+    expect((await run("corriger", sample, "--sortie", inFolder("e.xlsx"), "--regle", "CMP-14")).err).toMatch(
+      /CMP-14 ne propose pas de correction/,
+    );
+    expect((await run("corriger", sample, "--sortie", inFolder("e.xlsx"), "--regle", "XYZ")).err).toMatch(
+      /Règle « XYZ » inconnue/,
+    );
+  });
+});
+
+it("modele writes every sheet, empty, and controler says that it has no participant", async () => {
+  expect((await run("modele", inFolder("modele.xlsx"))).status).toBe(0);
+  const model = await openXlsx(readFileSync(inFolder("modele.xlsx")), { name: "modele.xlsx" });
+  const shown = (await model.describe()).sheets.filter(({ hidden }) => !hidden);
+  expect(shown.map(({ name }) => name)).toEqual([
+    "Paramètres",
+    ...SHEET_KINDS.map((kind) => SHEETS[kind].name),
+  ]);
+  expect(await run("controler", inFolder("modele.xlsx"))).toMatchObject({
+    status: 2,
+    err: expect.stringMatching(/aucun participant/),
+  });
+});
+
+describe("fiches and regles", () => {
+  it("list all, print one, and say what they do not know", async () => {
+    expect((await run("fiches")).out.replace(/[\u00a0\u202f]/g, " ")).toMatch(/38 fiches, 130 unités de mesure\./);
+    expect((await run("fiches", "2021-a3")).out.replace(/[\u00a0\u202f]/g, " ")).toMatch(/40 000/);
+    expect(JSON.parse((await run("fiches", "2021-A3", "--format", "json")).out)).toMatchObject({ id: "2021-A3" });
+    expect(await run("fiches", "2021-Z9")).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/Fiche « 2021-Z9 » inconnue/),
+    });
+    expect((await run("regles", "dat-10")).out).toMatch(/5172/);
+    expect((await run("regles")).out).toMatch(/^STR-01 /m);
+    expect(await run("regles", "ZZZ-1")).toMatchObject({ status: 2 });
+  });
+
+  it("take a user's own fiches, or refuse the file with all its problems", async () => {
+    const fiche = JSON.parse((await run("fiches", "2021-A4", "--format", "json")).out) as Record<string, unknown>;
+    writeFileSync(
+      inFolder("mienne.json"),
+      JSON.stringify({ ...fiche, id: "2022-A4", period: { start: "2022-01-01", end: "2022-12-31" } }),
+    );
+    expect((await run("fiches", "2022-A4", "--fiches", inFolder("mienne.json"))).status).toBe(0);
+    writeFileSync(
+      inFolder("fausse.json"),
+      JSON.stringify({
+        ...fiche,
+        support: "chevaux",
+        couleur: "bleu",
+        period: { start: "2022-12-31", end: "2022-01-01" },
+      }),
+    );
+    const { status, err } = await run("fiches", "--fiches", inFolder("fausse.json"));
+    expect(status).toBe(2);
+    expect(err.split("\n").filter((line) => line.startsWith("  – "))).toHaveLength(3);
+  });
+});
+
+describe("what cannot be done is said in one sentence, status 2, and nothing is written", () => {
+  const files: readonly (readonly [name: string, content: string | Uint8Array, sentence: RegExp])[] = [
+    ["vide.xlsx", "", /vide/],
+    ["texte.xlsx", "NOM;Prénom\nMARTIN;ANNE\n", /« texte\.xlsx »/],
+    ["pas-un-zip.xlsx", Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8]), /« pas-un-zip\.xlsx »/],
+    [
+      "chiffre.xlsx",
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]),
+      /« chiffre\.xlsx »/,
+    ],
+    ["tronque.xlsx", readFileSync(sample).subarray(0, 20000), /« tronque\.xlsx »/],
+  ];
+  it.each(files)("%s", async (name, content, sentence) => {
+    writeFileSync(inFolder(name), content);
+    const { status, err, out } = await run("bilan", inFolder(name), "--sortie", inFolder("sortie.xlsx"));
+    expect([status, out]).toEqual([2, ""]);
+    expect(err.trim().split("\n")).toHaveLength(1);
+    expect(err).toMatch(sentence);
+    expect(existsSync(inFolder("sortie.xlsx"))).toBe(false);
+  });
+
+  it.each([
+    [[], /Indiquez une commande/],
+    [["danser"], /Commande « danser » inconnue/],
+    [["toString"], /Commande « toString » inconnue/],
+    [["controler"], /Il manque le classeur/],
+    [["controler", "a.xlsx", "b.xlsx"], /Un seul fichier est attendu, 2 sont donnés/],
+    [["controler", "absent.xlsx"], /Impossible de lire « absent\.xlsx » : le fichier n'existe pas/],
+    [["controler", __dirname], /c'est un dossier/],
+    [["controler", sample, "--foo"], /Option inconnue : --foo/],
+    [["controler", sample, "--date"], /--date.*attend une valeur/],
+    [["controler", sample, "--date", "31/01/2022"], /Date « 31\/01\/2022 » invalide : écrivez AAAA-MM-JJ/],
+    [["controler", sample, "--programme", "FEDER"], /Programme « FEDER » inconnu/],
+    [["controler", sample, "--exercice", "21"], /Exercice « 21 » inconnu/],
+    [["controler", sample, "--plie", "atlantide"], /PLIE « atlantide » inconnu : agenais, bordeaux/],
+    [["controler", sample, "--reglage", "D1"], /Réglage « D1 » illisible/],
+    [["controler", sample, "--reglage", "D1=rien"], /Réglage D1 : « rien »/],
+    [["controler", sample, "--reglage", "__proto__=x"], /Réglage « __proto__ » inconnu/],
+    [["controler", sample, "--format", "xml"], /Valeur « xml » inconnue pour --format : texte, json ou csv/],
+    [["controler", sample, "--gravite", "grave"], /Valeur « grave » inconnue pour --gravite/],
+    [["controler", sample, "--surligner"], /ajoutez --sortie/],
+    [["bilan", sample, "--sortie", sample], /jamais écrasé/],
+    [["bilan", sample, "--sortie", join(__dirname, "nulle-part", "x.xlsx")], /le dossier n'existe pas/],
+  ] as const)("%j", async (argv, sentence) => {
+    const { status, err, out } = await run(...argv);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(sentence);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("never writes over its input, whatever it is called", async () => {
+    symlinkSync(sample, inFolder("lien.xlsx"));
+    expect((await run("bilan", sample, "--sortie", inFolder("lien.xlsx"))).err).toMatch(/jamais écrasé/);
+  });
+});
+
+it("prints its help", async () => expect((await run("--aide")).out).toMatch(/controler CLASSEUR\.xlsx/));
