@@ -81,8 +81,12 @@ function FicheList({ catalogue }: { readonly catalogue: Catalogue }): ReactEleme
             label={
               <>
                 <strong>{fiche.id}</strong> {typography(fiche.title)}
-                <br />
-                <span className={layout.small}>{names.get(fiche.plie) ?? fiche.plie}</span>
+                {plie === "" ? (
+                  <>
+                    <br />
+                    <span className={layout.small}>{names.get(fiche.plie) ?? fiche.plie}</span>
+                  </>
+                ) : null}
               </>
             }
           >
