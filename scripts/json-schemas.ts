@@ -1,4 +1,4 @@
-import { z } from "../src/core/fiche/zod";
+import * as z from "../src/core/fiche/zod";
 import { ficheSchema } from "../src/core/fiche/fiche-schema";
 import { profileSchema } from "../src/core/fiche/profile-schema";
 

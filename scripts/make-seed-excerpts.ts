@@ -11,4 +11,4 @@ import { SHIPPED_PROFILES } from "../src/plies";
 import { excerptsFor } from "./seed-citations";
 
 const file = join(__dirname, "../tests/fixtures/seed-excerpts.json");
-writeFileSync(file, `${JSON.stringify(excerptsFor([...SHIPPED_FICHES, ...SHIPPED_PROFILES]), null, 1)}\n`);
+writeFileSync(file, `${JSON.stringify(excerptsFor([...SHIPPED_FICHES, ...SHIPPED_PROFILES]), null, 2)}\n`);

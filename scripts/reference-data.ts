@@ -1,7 +1,7 @@
 import arrondissementsAndCommunes from "@etalab/decoupage-administratif/data/communes.json";
 import epci from "@etalab/decoupage-administratif/data/epci.json";
 import { version } from "@etalab/decoupage-administratif/package.json";
-import type { ReferenceData } from "../src/core/territory/reference";
+import type { ReferenceData } from "../src/core/territory/place-reference";
 
 /** What is read of an entry of the package: an actual commune, an old one (delegated or associated), or an arrondissement. */
 export interface OfficialCommune {

@@ -1,5 +1,5 @@
 import { decodeReference } from "../core/territory/decode-reference";
-import type { Reference, ReferenceData } from "../core/territory/reference";
+import type { Reference, ReferenceData } from "../core/territory/place-reference";
 
 let loaded: Promise<Reference> | undefined;
 

@@ -13,7 +13,7 @@ import type { Table, Tables } from "../../core/reading/table";
 import { RULES } from "../../core/rules/catalogue";
 import type { ControlContext } from "../../core/rules/context";
 import type { Rule } from "../../core/rules/rule";
-import type { Reference } from "../../core/territory/reference";
+import type { Reference } from "../../core/territory/place-reference";
 import { fold } from "../../core/text/fold";
 import { typography } from "../../core/text/french";
 import { countsWithout, justifiedFindings, readJustifications, type Justification } from "../justify/justifications";

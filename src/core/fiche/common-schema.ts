@@ -1,4 +1,4 @@
-import { z } from "./zod";
+import * as z from "./zod";
 
 /** The eleven PLIE of the seeds; a user's own file may bring another id of the same shape. */
 export const plieIdSchema = z

@@ -1,4 +1,4 @@
-import { z } from "./zod";
+import * as z from "./zod";
 
 /**
  * The closed language in which a PLIE's exit table is written (domain.md section 6). It is data: the interpreter of

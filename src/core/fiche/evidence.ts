@@ -1,4 +1,4 @@
-import { z } from "./zod";
+import * as z from "./zod";
 
 /**
  * What must be produced to prove that a unit of measure was carried out, with the and/or logic of the fiche:

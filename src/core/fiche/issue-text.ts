@@ -1,5 +1,5 @@
 import { listText } from "../text/french";
-import type { z } from "./zod";
+import type * as z from "./zod";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -17,7 +17,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 /** One French sentence per fault, with its path: « units[2].target.min : nombre attendu, texte reçu. » `base` stands before every path. */
 export function issueTexts(issues: readonly Issue[], input: unknown, base: string): string[] {
-  return issues.flatMap((issue) => describe(issue, [], input, base));
+  return issueTextsAt(issues, [], input, base);
 }
 
 function describe(issue: Issue, above: Path, input: unknown, base: string): string[] {
@@ -31,8 +31,11 @@ function describe(issue: Issue, above: Path, input: unknown, base: string): stri
     }
     case "unrecognized_keys":
       return issue.keys.map((key) => sentence("clé inconnue", [...path, key]));
-    case "invalid_value":
-      return [sentence(`${listText(issue.values.map(quoted), "ou")} attendu, ${quoted(valueAt(input, path))} reçu`)];
+    case "invalid_value": {
+      const received = valueAt(input, path);
+      if (received === undefined) return [sentence("clé manquante")];
+      return [sentence(`${listText(issue.values.map(quoted), "ou")} attendu, ${quoted(received)} reçu`)];
+    }
     case "invalid_union":
       return describeUnion(issue.errors, path, input, base);
     case "too_small":
@@ -83,7 +86,13 @@ function describeUnion(branches: readonly (readonly Issue[])[], path: Path, inpu
 }
 
 function issueTextsAt(issues: readonly Issue[], path: Path, input: unknown, base: string): string[] {
-  return issues.flatMap((issue) => describe(issue, path, input, base));
+  // zod also measures the length of a text where it wanted a list: once the kind is wrong, nothing more is said of that value.
+  const ofWrongKind = new Set(
+    issues.filter(({ code }) => code === "invalid_type").map((issue) => issue.path.join("/")),
+  );
+  return issues
+    .filter(({ code, path: at }) => code === "invalid_type" || !ofWrongKind.has(at.join("/")))
+    .flatMap((issue) => describe(issue, path, input, base));
 }
 
 function isMissingKey(issue: Issue, value: object): boolean {

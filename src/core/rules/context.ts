@@ -3,7 +3,7 @@ import type { Programme } from "../domain/programme";
 import type { Settings } from "../domain/settings";
 import type { Fiche } from "../fiche/fiche-schema";
 import type { PlieProfile } from "../fiche/profile-schema";
-import type { Reference } from "../territory/reference";
+import type { Reference } from "../territory/place-reference";
 
 /** Everything a control depends on besides the cells: the same context over the same cells gives the same findings. */
 export interface ControlContext {

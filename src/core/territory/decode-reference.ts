@@ -1,5 +1,5 @@
 import { placeKey } from "./place-key";
-import type { Commune, Grouping, Reference, ReferenceData } from "./reference";
+import type { Commune, Grouping, Reference, ReferenceData } from "./place-reference";
 
 /** The reference in the form in which it is looked up. Names are indexed at the first question about one. */
 export function decodeReference(data: ReferenceData): Reference {

@@ -1,5 +1,5 @@
 import { placeKey } from "./place-key";
-import type { Commune, Reference } from "./reference";
+import type { Commune, Reference } from "./place-reference";
 
 export type CommuneMatch =
   /** The commune of today that was meant. */

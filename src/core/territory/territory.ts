@@ -1,6 +1,6 @@
 import { foldWords } from "../text/fold";
 import { matchCommune } from "./match-commune";
-import type { Commune, Grouping, Reference } from "./reference";
+import type { Commune, Grouping, Reference } from "./place-reference";
 
 /** A PLIE's territory as its profile tells it: names or SIREN of groupings, names or INSEE codes of communes. */
 export interface Territory {

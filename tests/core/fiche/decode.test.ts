@@ -73,6 +73,8 @@ describe("faults, each with its path", () => {
     [fiche(["units", 0, "evidence"], { any: ["x", 3] }), "units[0].evidence.any[1] : valeur non prévue, nombre reçu."],
     [fiche(["title"], undefined), "title : clé manquante."],
     [fiche(["title"], " "), "title : texte vide."],
+    [fiche(["programme"], undefined), "programme : clé manquante."],
+    [fiche(["units"], "x".repeat(200)), "units : liste attendue, texte reçu."],
     [fiche(["format"], 2), "format : 1 attendu, 2 reçu."],
     [fiche(["period", "end"], "2024-12-31"), "period : la fin précède le début."],
     [fiche(["period", "end"], "2025-02-30"), "period.end : date AAAA-MM-JJ attendue."],
