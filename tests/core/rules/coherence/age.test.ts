@@ -46,6 +46,7 @@ describe("the age at the entry in the operation", () => {
     expect(findingLines({ ...example, controlDay: exampleDay("31/12/2022") })).toEqual([
       "STR-08 Participants",
       ...lines,
+      "ELI-01 Participants!N4",
     ]);
   });
 
@@ -100,18 +101,22 @@ describe("the age and the length of the search", () => {
 describe("the rule of a PLIE on age, at the entry in the PLIE (04/01/2021)", () => {
   const south = (birth: string, cells: ExampleCells = {}) => ({
     plie: "portes-du-sud",
-    ...born(birth, { postalCode: "33400", commune: "TALENCE", ...cells }),
+    ...born(birth, { operation: "2021-PS3", postalCode: "33400", commune: "TALENCE", ...cells }),
   });
   const west = (birth: string) => ({
     plie: "espace-technowest",
-    ...born(birth, { postalCode: "33700", commune: "MÉRIGNAC" }),
+    ...born(birth, { operation: "2021-ET5", postalCode: "33700", commune: "MÉRIGNAC" }),
   });
 
   it.each<Case>([
     ["Portes du Sud, 25: 26 the next day", south("05/01/1995"), ["COH-11 Participants!D4"]],
     ["Portes du Sud, 26 that day", south("04/01/1995"), []],
     ["Portes du Sud, 26 between both entries", south("15/01/1995"), ["COH-11 Participants!D4"]],
-    ["Portes du Sud, entry in the PLIE unknown", south("15/01/1995", { plieEntryDate: null }), []],
+    [
+      "Portes du Sud, entry in the PLIE unknown",
+      south("15/01/1995", { plieEntryDate: null }),
+      ["ELI-04 Participants!O4"],
+    ],
     ["sent by the Mission locale", south("05/01/1995", { prescriber: "MISSION LOCALE de Talence" }), []],
     ["sent by another mission", south("05/01/1995", { prescriber: "Mission" }), ["COH-11 Participants!D4"]],
     ["Technowest, 18 that day", west("04/01/2003"), ["COH-11 Participants!D4"]],

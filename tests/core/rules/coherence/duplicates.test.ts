@@ -4,7 +4,7 @@ import { controlExample, findingLines, textsOf } from "../../../support/example-
 
 type Case = [note: string, rows: ExampleCells[], lines: string[]];
 
-const OTHER_OPERATION = { operation: "2021-A1" };
+const OTHER_OPERATION = { operation: "2021-A5" };
 const LATER = {
   entryDate: dateCell("01/03/2021"),
   questionnaireDate: dateCell("01/03/2021"),
@@ -95,7 +95,7 @@ describe("a person and several operations", () => {
     ["the same day", [{}, OTHER_OPERATION], ["COH-21 Participants!P5"]],
     [
       "the same day in three",
-      [{}, OTHER_OPERATION, { operation: "2021-A2" }],
+      [{}, OTHER_OPERATION, { operation: "2021-B4" }],
       ["COH-21 Participants!P5", "COH-21 Participants!P6"],
     ],
     ["another person the same day", [{}, { ...OTHER_OPERATION, id: "P002", lastName: "DURAND" }], []],

@@ -16,6 +16,7 @@ function entered(entry: string, cells: ExampleCells = {}): Pick<RuleExample, "pa
 const ANYWHERE = { operation: "Atelier de remobilisation" };
 /** The examples make the Bilan of the first year of their operation: nobody who entered later is in it. */
 const NOBODY_IN_YEAR = ["STR-08 Participants"];
+const UNKNOWN = "ELI-01 Participants!N4";
 const PLUS = "fse-plus-2021-2027" as const;
 
 describe("the entry and what follows it", () => {
@@ -74,29 +75,33 @@ describe("the day of the control", () => {
 
 describe("the programming period", () => {
   it.each<Case>([
-    ["2014-2020, first day", entered("01/01/2014", ANYWHERE), []],
-    ["2014-2020, the day before", entered("31/12/2013", ANYWHERE), ["DAT-03 Participants!P4"]],
+    ["2014-2020, first day", entered("01/01/2014", ANYWHERE), [UNKNOWN]],
+    ["2014-2020, the day before", entered("31/12/2013", ANYWHERE), [UNKNOWN, "DAT-03 Participants!P4"]],
     [
       "2014-2020, last day",
       { controlDay: exampleDay("31/01/2024"), ...entered("31/12/2023", ANYWHERE) },
-      NOBODY_IN_YEAR,
+      [...NOBODY_IN_YEAR, UNKNOWN],
     ],
     [
       "2014-2020, the day after",
       { controlDay: exampleDay("31/01/2024"), ...entered("01/01/2024", ANYWHERE) },
-      [...NOBODY_IN_YEAR, "DAT-03 Participants!P4"],
+      [...NOBODY_IN_YEAR, UNKNOWN, "DAT-03 Participants!P4"],
     ],
-    ["FSE+, first day", { programme: PLUS, ...entered("01/01/2021", ANYWHERE) }, []],
-    ["FSE+, the day before", { programme: PLUS, ...entered("31/12/2020", ANYWHERE) }, ["DAT-03 Participants!P4"]],
+    ["FSE+, first day", { programme: PLUS, ...entered("01/01/2021", ANYWHERE) }, [UNKNOWN]],
+    [
+      "FSE+, the day before",
+      { programme: PLUS, ...entered("31/12/2020", ANYWHERE) },
+      [UNKNOWN, "DAT-03 Participants!P4"],
+    ],
     [
       "FSE+, last day",
       { programme: PLUS, controlDay: exampleDay("31/01/2030"), ...entered("31/12/2029", ANYWHERE) },
-      NOBODY_IN_YEAR,
+      [...NOBODY_IN_YEAR, UNKNOWN],
     ],
     [
       "FSE+, the day after",
       { programme: PLUS, controlDay: exampleDay("31/01/2030"), ...entered("01/01/2030", ANYWHERE) },
-      [...NOBODY_IN_YEAR, "DAT-03 Participants!P4"],
+      [...NOBODY_IN_YEAR, UNKNOWN, "DAT-03 Participants!P4"],
     ],
   ])("%s", (_, example, lines) => {
     expect(findingLines(example)).toEqual(lines);
@@ -119,7 +124,7 @@ describe("the period of the operation", () => {
       entered("31/12/2020", { operation: "Renforcer le parcours par des étapes d'immersion" }),
       ["DAT-04 Participants!P4"],
     ],
-    ["no fiche: nothing to compare with", entered("31/12/2020", ANYWHERE), []],
+    ["no fiche: nothing to compare with", entered("31/12/2020", ANYWHERE), [UNKNOWN]],
     ["FSE+, first day", { programme: PLUS, ...entered("01/01/2024") }, []],
     ["FSE+, the day before", { programme: PLUS, ...entered("31/12/2023") }, ["DAT-04 Participants!P4"]],
   ])("%s", (_, example, lines) => {

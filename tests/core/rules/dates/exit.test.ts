@@ -112,8 +112,8 @@ describe("the month left to type the exit", () => {
         exitTypedDate: dateCell(typed),
       }),
     });
-    expect(findingLines(exit("29/02/2024"))).toEqual([]);
-    expect(findingLines(exit("01/03/2024"))).toEqual(["DAT-10 Participants!AE4"]);
+    expect(findingLines(exit("29/02/2024"))).toEqual(["ELI-01 Participants!N4"]);
+    expect(findingLines(exit("01/03/2024"))).toEqual(["ELI-01 Participants!N4", "DAT-10 Participants!AE4"]);
   });
 });
 
