@@ -1,4 +1,4 @@
-import { dayText } from "../../core/text/french";
+import { dayText, typography } from "../../core/text/french";
 import { PROGRAMME_LABELS, PROGRAMMES } from "../../core/domain/programme";
 import { SETTINGS, SETTING_IDS, type SettingDefinition } from "../../core/domain/settings";
 import type { Catalogue } from "../../core/fiche/catalogue";
@@ -34,27 +34,27 @@ export function settingsSheet(catalogue: Catalogue, options: ControlOptions): Sh
   ];
   const settings = SETTING_IDS.map((id) => {
     const definition: SettingDefinition = SETTINGS[id];
-    return [id, options.settings?.[id] ?? null, `${definition.label}. ${definition.why}`, definition.values] as const;
+    return [
+      id,
+      options.settings?.[id] ?? null,
+      `${definition.label}. ${definition.why} Par défaut : ${defaultText(definition)}.`,
+      definition.values,
+    ] as const;
   });
-  const rows = [...general, ...settings];
-  const validations: ValidationModel[] = rows.flatMap(([key, , explanation, values], index) => {
+  const rows = [...general, ...settings].map(
+    ([key, value, explanation, values]) => [key, value, typography(explanation), values] as const,
+  );
+  const validations: ValidationModel[] = rows.map(([key, , explanation, values], index) => {
     const row = FIRST_ROW + index;
     const area = { firstRow: row, lastRow: row, firstColumn: 1, lastColumn: 1 };
     const prompt = { title: key, message: explanation.slice(0, 255) };
-    return [
-      {
-        area,
-        prompt,
-        onError: "warning" as const,
-        rule: values ? { kind: "list" as const, values } : { kind: "any" as const },
-      },
-    ];
+    return { area, prompt, onError: "warning", rule: values ? { kind: "list", values } : { kind: "any" } };
   });
   return {
     name: SETTINGS_SHEET.name,
     showGridlines: false,
     columnWidths: [22, 34, 88],
-    rowHeights: [{ row: 0, height: 26 }, ...rows.map((_, index) => ({ row: FIRST_ROW + index, height: 30 }))],
+    rowHeights: [{ row: 0, height: 26 }, ...rows.map((_, index) => ({ row: FIRST_ROW + index, height: 42 }))],
     blocks: [
       { row: 0, column: 0, values: [["Paramètres du contrôle"]], styles: "title" },
       {
@@ -73,7 +73,7 @@ export function settingsSheet(catalogue: Catalogue, options: ControlOptions): Sh
         row: FIRST_ROW,
         column: 0,
         values: rows.map(([key, value, explanation]) => [key, value, explanation]),
-        styles: ["tableText", "tableText", "tableTextWrapped"],
+        styles: "tableTextWrapped",
       },
     ],
     validations,
@@ -83,4 +83,9 @@ export function settingsSheet(catalogue: Catalogue, options: ControlOptions): Sh
       printArea: { firstRow: 0, lastRow: FIRST_ROW + rows.length - 1, firstColumn: 0, lastColumn: 2 },
     },
   };
+}
+
+function defaultText({ defaults }: SettingDefinition): string {
+  if (typeof defaults === "string") return defaults;
+  return PROGRAMMES.map((programme) => `${defaults[programme]} (${PROGRAMME_LABELS[programme]})`).join(", ");
 }
