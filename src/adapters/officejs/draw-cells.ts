@@ -1,22 +1,21 @@
 import type { JobControl } from "../../application/ports/progress";
-import type { CellBlock, LinkedText, ModelValue, SheetModel } from "../../application/ports/sheet-model";
-import { SHEET_STYLES } from "../../application/ports/sheet-styles";
-import { cellInput, GENERAL_FORMAT, linkTarget, type CellInput, type InputOptions } from "./cell-inputs";
+import type { LinkedText, ModelValue, SheetModel } from "../../application/ports/sheet-model";
+import { cellGrid, type CellGrid } from "./cell-grid";
+import { linkTarget, type CellInput, type InputOptions } from "./cell-inputs";
 import { jsonBytes, OPERATION_BYTES, rangeOf, setNumberFormat, type RequestBudget } from "./excel-session";
-import { sizeOf } from "./model-checks";
 import { formatAreas } from "./number-formats";
 
-/** Above this number, links are written as HYPERLINK formulas, within the blocks of values. */
+/** Above this number, links are written as HYPERLINK formulas, among the other values. */
 export const MAX_HYPERLINKS = 200;
-
-/** Above this number, the formats of a block (numbers among texts in one column) are given cell by cell, as arrays. */
+/** Above this number, formats are given cell by cell, as arrays: a sheet of many small tables, numbers among texts in a column. */
 const MAX_FORMAT_AREAS = 200;
+/** Weight of a cell's format in such an array. */
 const FORMAT_BYTES = 14;
 
 const CHUNK_BYTES = 800_000;
 const CHUNK_CELLS = 25_000;
 
-/** Number formats, hyperlinks, then values of every block: in this order nothing is parsed and the values have the last word. */
+/** Hyperlinks, number formats, then values: in this order nothing is parsed and the values have the last word. */
 export async function drawCells(
   sheet: Excel.Worksheet,
   model: SheetModel,
@@ -24,66 +23,53 @@ export async function drawCells(
   budget: RequestBudget,
   control?: JobControl,
 ): Promise<void> {
-  const total = model.blocks.reduce((sum, block) => sum + block.values.length, 0);
-  let done = 0;
-  for (const block of model.blocks) {
-    const inputs = blockInputs(block, options);
-    const formats = inputs.map((row) => row.map((cell) => cell.format));
-    const areas = formatAreas(block.row, block.column, formats);
-    const cellByCell = areas.length > MAX_FORMAT_AREAS;
-    for (const { area, format } of cellByCell ? [] : areas) {
-      await budget.spend(OPERATION_BYTES);
-      setNumberFormat(rangeOf(sheet, area), format);
-    }
-    if (!options.linkFormulas) await drawLinks(sheet, block, options, budget);
-    for (const chunk of chunks(inputs)) {
-      await budget.spend(chunk.bytes + (cellByCell ? chunk.cells * FORMAT_BYTES : 0) + OPERATION_BYTES, chunk.cells);
-      const { first, rows } = chunk;
-      drawChunk(sheet, block, chunk, cellByCell ? formats.slice(first, first + rows.length) : null);
-      control?.progress?.({ label: `Écriture de ${model.name}`, done: done + chunk.first + chunk.rows.length, total });
-    }
-    done += block.values.length;
+  if (!options.linkFormulas) await drawLinks(sheet, model, options, budget);
+  const grid = cellGrid(model.blocks, options);
+  const formats = grid.cells.map((row) => row.map((cell) => cell?.format ?? null));
+  const areas = formatAreas(grid.row, grid.column, formats);
+  const cellByCell = areas.length > MAX_FORMAT_AREAS;
+  for (const { area, format } of cellByCell ? [] : areas) {
+    await budget.spend(OPERATION_BYTES);
+    setNumberFormat(rangeOf(sheet, area), format);
+  }
+  for (const { first, rows, bytes, cells } of chunks(grid)) {
+    await budget.spend(bytes + (cellByCell ? cells * FORMAT_BYTES : 0) + OPERATION_BYTES, cells);
+    const range = sheet.getRangeByIndexes(grid.row + first, grid.column, rows.length, grid.columnCount).untrack();
+    if (cellByCell) range.numberFormat = formats.slice(first, first + rows.length);
+    range.values = rows;
+    const done = first + rows.length;
+    control?.progress?.({ label: `Écriture de ${model.name}`, done, total: grid.cells.length });
   }
 }
 
 export function countLinks(model: SheetModel): number {
-  return model.blocks.reduce(
-    (sum, block) => sum + block.values.reduce((row, cells) => row + cells.filter(isLink).length, 0),
-    0,
-  );
+  const inRow = (cells: readonly ModelValue[]): number => cells.filter(isLink).length;
+  return model.blocks.reduce((sum, block) => block.values.reduce((all, cells) => all + inRow(cells), sum), 0);
 }
 
 function isLink(value: ModelValue): value is LinkedText {
   return typeof value === "object" && value !== null && "link" in value;
 }
 
-function blockInputs(block: CellBlock, options: InputOptions): CellInput[][] {
-  const { columns } = sizeOf(block);
-  const formats = Array.from({ length: columns }, (_column, index) => {
-    const style = typeof block.styles === "string" ? block.styles : block.styles[index];
-    return (style && SHEET_STYLES[style].numberFormat) ?? GENERAL_FORMAT;
-  });
-  return block.values.map((row) =>
-    row.map((value, column) => cellInput(value, formats[column] ?? GENERAL_FORMAT, options)),
-  );
-}
-
 async function drawLinks(
   sheet: Excel.Worksheet,
-  block: CellBlock,
+  model: SheetModel,
   options: InputOptions,
   budget: RequestBudget,
 ): Promise<void> {
-  for (const [row, cells] of block.values.entries()) {
-    for (const [column, value] of cells.entries()) {
-      if (!isLink(value)) continue;
-      await budget.spend(2 * OPERATION_BYTES + jsonBytes(value.text));
-      const cell = sheet.getCell(block.row + row, block.column + column).untrack();
-      cell.hyperlink = { documentReference: linkTarget(value, options), textToDisplay: value.text };
+  for (const block of model.blocks) {
+    for (const [row, cells] of block.values.entries()) {
+      for (const [column, value] of cells.entries()) {
+        if (!isLink(value)) continue;
+        await budget.spend(2 * OPERATION_BYTES + jsonBytes(value.text));
+        const cell = sheet.getCell(block.row + row, block.column + column).untrack();
+        cell.hyperlink = { documentReference: linkTarget(value, options), textToDisplay: value.text };
+      }
     }
   }
 }
 
+/** Rows written at once. */
 interface Chunk {
   readonly first: number;
   readonly rows: CellInput["input"][][];
@@ -91,13 +77,13 @@ interface Chunk {
   readonly cells: number;
 }
 
-function* chunks(inputs: readonly (readonly CellInput[])[]): Generator<Chunk> {
+function* chunks(grid: CellGrid): Generator<Chunk> {
   let rows: CellInput["input"][][] = [];
   let first = 0;
   let bytes = 0;
   let cells = 0;
-  for (const [index, row] of inputs.entries()) {
-    const values = row.map((cell) => cell.input);
+  for (const [index, row] of grid.cells.entries()) {
+    const values = row.map((cell) => cell?.input ?? null);
     const weight = values.reduce<number>((sum, value) => sum + jsonBytes(value), 3);
     if (rows.length > 0 && (bytes + weight > CHUNK_BYTES || cells + values.length > CHUNK_CELLS)) {
       yield { first, rows, bytes, cells };
@@ -108,12 +94,4 @@ function* chunks(inputs: readonly (readonly CellInput[])[]): Generator<Chunk> {
     cells += values.length;
   }
   if (rows.length > 0) yield { first, rows, bytes, cells };
-}
-
-function drawChunk(sheet: Excel.Worksheet, block: CellBlock, { first, rows }: Chunk, formats: string[][] | null): void {
-  const columns = rows[0]?.length ?? 0;
-  if (columns === 0) return;
-  const range = sheet.getRangeByIndexes(block.row + first, block.column, rows.length, columns).untrack();
-  if (formats) range.numberFormat = formats;
-  range.values = rows;
 }

@@ -1,5 +1,6 @@
 import type { PageModel, SheetModel } from "../../application/ports/sheet-model";
-import { areaReference } from "../../core/domain/cell";
+import { areaReference, type CellPosition } from "../../core/domain/cell";
+import { addressGroups, rectangles } from "./areas";
 import { OPERATION_BYTES, rangeOf, type RequestBudget } from "./excel-session";
 
 /** A digit of Calibri 11 is 7 pixels wide, a column has 5 pixels of margin, a pixel is 3/4 of a point. */
@@ -17,9 +18,17 @@ export async function drawHeights(
   heights: NonNullable<SheetModel["rowHeights"]>,
   budget: RequestBudget,
 ): Promise<void> {
+  const rowsByHeight = new Map<number, CellPosition[]>();
   for (const { row, height } of heights) {
-    await budget.spend(OPERATION_BYTES);
-    sheet.getCell(row, 0).untrack().format.rowHeight = height;
+    const rows = rowsByHeight.get(height) ?? [];
+    rows.push({ row, column: 0 });
+    rowsByHeight.set(height, rows);
+  }
+  for (const [height, rows] of rowsByHeight) {
+    for (const address of addressGroups(rectangles(rows))) {
+      await budget.spend(address.length + 2 * OPERATION_BYTES);
+      sheet.getRanges(address).untrack().format.rowHeight = height;
+    }
   }
 }
 

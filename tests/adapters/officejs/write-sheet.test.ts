@@ -133,9 +133,9 @@ describe("what is written", () => {
     ]);
     const formats = [0, 1, 2].map((row) => [0, 1, 2].map((column) => sheet.formats.at(row, column, "numberFormat")));
     expect(formats).toEqual([
-      ["@", "0.0%", "dd/mm/yyyy"],
+      ["@", "0.0 %", "dd/mm/yyyy"],
       ["@", "@", "@"],
-      ["@", "0.0%", "General"],
+      ["@", "0.0 %", "General"],
     ]);
   });
 
