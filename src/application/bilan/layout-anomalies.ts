@@ -77,7 +77,12 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
     columnWidths: COLUMNS.map(({ width }) => width),
     rowHeights,
     blocks: [
-      { row: TITLE_ROW, column: 0, values: [[typography(`Anomalies${profile ? ` – ${profile.name}` : ""}`)]], styles: "title" },
+      {
+        row: TITLE_ROW,
+        column: 0,
+        values: [[typography(`Anomalies${profile ? ` – ${profile.name}` : ""}`)]],
+        styles: "title",
+      },
       { row: SUMMARY_ROW, column: 0, values: [[summary(report, values.length, left)]], styles: "text" },
       {
         row: HEADING_ROW,
@@ -110,7 +115,10 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
 }
 
 /** The findings to write, in reading order, and how many are left out for want of room. */
-function chosen(report: ControlReport, { gravity = "info", most = MOST_ANOMALIES }: AnomaliesOptions): {
+function chosen(
+  report: ControlReport,
+  { gravity = "info", most = MOST_ANOMALIES }: AnomaliesOptions,
+): {
   readonly order: readonly number[];
   readonly left: number;
 } {
@@ -118,9 +126,7 @@ function chosen(report: ControlReport, { gravity = "info", most = MOST_ANOMALIES
   const rankOf = (index: number): number => ranks[report.findings.ruleAt(index)] as number;
   const shown = [...report.findings.sorted()].filter((index) => rankOf(index) <= gravityRank(gravity));
   if (shown.length <= most) return { order: shown, left: 0 };
-  const kept = new Set(
-    GRAVITIES.flatMap((_, rank) => shown.filter((index) => rankOf(index) === rank)).slice(0, most),
-  );
+  const kept = new Set(GRAVITIES.flatMap((_, rank) => shown.filter((index) => rankOf(index) === rank)).slice(0, most));
   return { order: shown.filter((index) => kept.has(index)), left: shown.length - most };
 }
 
@@ -156,7 +162,12 @@ function rowOf(finding: FindingText, value: string): ModelValue[] {
 function shownValue(report: ControlReport, index: number, { value }: FindingText): string {
   const { table, field, row } = report.findings.at(index);
   const column = field === null ? undefined : report.list[table]?.columns.get(field);
-  if (typeof value === "number" && row !== null && column?.definition.kind === "day" && isReadable(column.marks[row] as number))
+  if (
+    typeof value === "number" &&
+    row !== null &&
+    column?.definition.kind === "day" &&
+    isReadable(column.marks[row] as number)
+  )
     return dayText(column.values[row] as number);
   return cellText(value);
 }

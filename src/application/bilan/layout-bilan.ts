@@ -60,6 +60,7 @@ function layoutBlock(block: BilanBlock, next: BilanBlock | undefined, sheet: She
   }
   const isHeading = block.tone === "heading";
   const style = isHeading ? "heading" : block.tone === "note" ? "note" : "textWrapped";
-  sheet.line([{ value: block.text, style, span: FULL_WIDTH, wraps: block.text }], { keep: isHeading });
-  sheet.space(PARAGRAPH_GAP, isHeading);
+  const keep = isHeading || (block.tone === "text" && next?.kind === "table");
+  sheet.line([{ value: block.text, style, span: FULL_WIDTH, wraps: block.text }], { keep });
+  sheet.space(PARAGRAPH_GAP, keep);
 }

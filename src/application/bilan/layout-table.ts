@@ -22,27 +22,26 @@ export function gravityStyle(gravity: Gravity): StyleName {
 }
 
 const DASH = "–";
+/** Points of a table that no page break parts: a little less than half a page. */
+const HIGHEST_TOGETHER = 330;
 /** Points of the rows that a chart covers. */
 const CHART_ROW = 15;
 
 /** Lays a table out, and its chart below it. */
 export function layoutTable(table: BilanTable, sheet: SheetWriter): ChartModel | null {
   const spans = spansOf(table.columns);
+  const top = sheet.nextRow;
   if (table.columns.some(({ heading }) => heading !== "")) {
     sheet.line(
       table.columns.map(({ heading, role }, index): PlacedCell => {
         const style = role === "figure" ? "tableHeadingCentered" : "tableHeading";
         return { value: heading, style, span: spans[index] as Span, wraps: heading };
       }),
-      { keep: true },
     );
   }
   const firstRow = sheet.nextRow;
-  table.rows.forEach((row, index) => {
-    // The first two rows stay with the headings, the last two together: no row is left alone on its page.
-    const keep = index === 0 ? table.rows.length > 1 : index === table.rows.length - 2;
-    sheet.line(placed(row, table.columns, spans), { keep });
-  });
+  for (const row of table.rows) sheet.line(placed(row, table.columns, spans));
+  sheet.keepTogether(top, HIGHEST_TOGETHER);
   return table.chart ? layoutChart(table.chart, table, spans, firstRow, sheet) : null;
 }
 

@@ -45,7 +45,10 @@ export class SheetWriter {
   }
 
   /** Cells from left to right; they do not overlap. */
-  line(cells: readonly PlacedCell[], options: { readonly keep?: boolean; readonly section?: boolean; readonly minHeight?: number } = {}): void {
+  line(
+    cells: readonly PlacedCell[],
+    options: { readonly keep?: boolean; readonly section?: boolean; readonly minHeight?: number } = {},
+  ): void {
     const row = this.nextRow;
     let height = options.minHeight ?? 0;
     for (const { span, style, wraps, value } of cells) {
@@ -62,6 +65,19 @@ export class SheetWriter {
   keepLast(): void {
     const last = this.rows.pop();
     if (last) this.rows.push({ ...last, keep: true });
+  }
+
+  /**
+   * Keeps the rows from `first` to the last one on one page. When they are higher than `highest` they may be parted, but for the first
+   * three and the last two: no heading and no row is left alone.
+   */
+  keepTogether(first: number, highest: number): void {
+    const last = this.rows.length - 1;
+    const whole = this.rows.slice(first).reduce((sum, { height }) => sum + height, 0) <= highest;
+    for (let row = first; row < last; row += 1) {
+      const laid = this.rows[row] as LaidRow;
+      if (whole || row < first + 2 || row === last - 1) this.rows[row] = { ...laid, keep: true };
+    }
   }
 
   private append(row: number, cells: readonly PlacedCell[]): void {

@@ -4,12 +4,13 @@ import type { BilanColumn } from "../../core/bilan/model";
  * The one grid on which all the tables of the Bilan stand: a code, a label, and six figures. A label takes the figures' room that
  * its table does not need. Widths in characters; together they fill the width of an A4 page.
  */
-export const GRID_WIDTHS: readonly number[] = [11, 24, 10.8, 10.8, 10.8, 10.8, 10.8, 10.8];
+export const GRID_WIDTHS: readonly number[] = [12, 23, 10.8, 10.8, 10.8, 10.8, 10.8, 10.8];
 export const GRID_COLUMNS = GRID_WIDTHS.length;
 
-/** Figure columns that a long text takes, beside a label and beside a code and a label. */
+/** Figure columns that a text takes; a long one takes less beside a code and a label than beside a label alone. */
 const WIDE = 6;
 const WIDE_BESIDE_CODE = 4;
+const HALF = 3;
 
 /** First and last grid column, both inclusive. */
 export interface Span {
@@ -21,11 +22,14 @@ export interface Span {
 export function spansOf(columns: readonly BilanColumn[]): readonly Span[] {
   const label = columns.findIndex(({ role }) => role === "label");
   if (label < 0 || label > 1) throw new Error("a table of the Bilan has its label first or second");
-  const wide = label === 0 ? WIDE : WIDE_BESIDE_CODE;
+  const sizes: Readonly<Partial<Record<BilanColumn["role"], number>>> = {
+    wide: label === 0 ? WIDE : WIDE_BESIDE_CODE,
+    half: HALF,
+  };
   const spans: Span[] = [];
   let last = GRID_COLUMNS - 1;
   for (let index = columns.length - 1; index > label; index -= 1) {
-    const size = columns[index]?.role === "wide" ? wide : 1;
+    const size = sizes[(columns[index] as BilanColumn).role] ?? 1;
     spans.unshift({ first: last - size + 1, last });
     last -= size;
   }

@@ -14,12 +14,18 @@ const BOLD = 1.07;
  * fits here fits in both. Excel gives a row no height of its own where cells are merged, and none at all before the file is opened.
  */
 const WIDTHS: readonly (readonly [string, number])[] = [
-  [" \u00a0.,:;!'’|/()[]fIijlt«»-–\u202f", 320],
-  ["mwMW%@—", 860],
-  ["ABCDEFGHKLNOPQRSTUVXYZÀÂÇÉÈÊËÎÏÔÖÙÛÜ+=<>−€", 700],
+  ["ijl'’|", 230],
+  [" \u00a0.,:;!/[]Iftîï\u202f", 285],
+  ["r()-*", 345],
+  ["ckJsvxyzç", 505],
+  ["ABEFKLPSTVXYZÀÂÉÈÊË", 670],
+  ["CDGHNOQRUÇÔÖÙÛÜw", 765],
+  ["mMW%—", 870],
 ];
 const OTHER = 556;
-const KNOWN = new Map(WIDTHS.flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)));
+const KNOWN = new Map(
+  WIDTHS.flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)),
+);
 
 /** Width of a text in pixels, on one line. */
 export function textWidth(text: string, style: StyleName): number {

@@ -25,7 +25,7 @@ const BRAND_PALE = "#E8EDF5";
 const TEXT = "@";
 const INTEGER = "#,##0";
 const DECIMAL = "#,##0.0#";
-const PERCENT = "0.0%";
+const PERCENT = "0.0 %";
 const AMOUNT = '#,##0.00 "€"';
 export const DATE_FORMAT = "dd/mm/yyyy";
 
@@ -64,15 +64,15 @@ export const SHEET_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   tableCentered: { ...table, wrap: true, horizontal: "center", numberFormat: TEXT },
   tableTextWrapped: { ...table, wrap: true, vertical: "top", numberFormat: TEXT },
   tableLink: { ...table, color: "#0B57A4", underline: true, vertical: "top", numberFormat: TEXT },
-  tableInteger: { ...table, horizontal: "right", numberFormat: INTEGER },
-  tableDecimal: { ...table, horizontal: "right", numberFormat: DECIMAL },
-  tablePercent: { ...table, horizontal: "right", numberFormat: PERCENT },
-  tableAmount: { ...table, horizontal: "right", numberFormat: AMOUNT },
+  tableInteger: { ...table, horizontal: "right", indent: 1, numberFormat: INTEGER },
+  tableDecimal: { ...table, horizontal: "right", indent: 1, numberFormat: DECIMAL },
+  tablePercent: { ...table, horizontal: "right", indent: 1, numberFormat: PERCENT },
+  tableAmount: { ...table, horizontal: "right", indent: 1, numberFormat: AMOUNT },
   tableDate: { ...table, horizontal: "center", numberFormat: DATE_FORMAT },
   tableTotalText: { ...total, numberFormat: TEXT },
-  tableTotalInteger: { ...total, horizontal: "right", numberFormat: INTEGER },
-  tableTotalPercent: { ...total, horizontal: "right", numberFormat: PERCENT },
-  tableTotalAmount: { ...total, horizontal: "right", numberFormat: AMOUNT },
+  tableTotalInteger: { ...total, horizontal: "right", indent: 1, numberFormat: INTEGER },
+  tableTotalPercent: { ...total, horizontal: "right", indent: 1, numberFormat: PERCENT },
+  tableTotalAmount: { ...total, horizontal: "right", indent: 1, numberFormat: AMOUNT },
   stateGood: { ...state, color: "#14532D", fill: "#DCFCE7" },
   stateBad: { ...state, color: "#7F1D1D", fill: "#FEE2E2" },
   stateOpen: { ...state, color: "#713F12", fill: "#FEF3C7" },

@@ -38,8 +38,8 @@ export interface BilanTable {
 
 export interface BilanColumn {
   readonly heading: string;
-  /** `code`: a few letters; `label`: a text, the one that takes what room is left; `figure`: a number or a state; `wide`: a long text. */
-  readonly role: "code" | "label" | "figure" | "wide";
+  /** `code`: a few letters; `label`: a text, the one that takes what room is left; `figure`: a number or a state; `wide` and `half`: a long and a shorter text. */
+  readonly role: "code" | "label" | "figure" | "wide" | "half";
 }
 
 export interface BilanRow {

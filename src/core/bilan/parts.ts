@@ -48,6 +48,7 @@ export const code = (title: string): BilanColumn => ({ heading: typography(title
 export const label = (title: string): BilanColumn => ({ heading: typography(title), role: "label" });
 export const figure = (title: string): BilanColumn => ({ heading: typography(title), role: "figure" });
 export const wide = (title: string): BilanColumn => ({ heading: typography(title), role: "wide" });
+export const half = (title: string): BilanColumn => ({ heading: typography(title), role: "half" });
 
 /** Columns and cells of a breakdown by sex; the third sex stands only where someone bears it. */
 export interface SexColumns {

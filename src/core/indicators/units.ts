@@ -42,6 +42,8 @@ export interface UnitResult {
 
 export interface Units {
   readonly results: readonly UnitResult[];
+  /** What the fiches ask for as a whole, and is not among the pieces typed on any of their units. */
+  readonly ficheEvidence: readonly { readonly fiche: Fiche; readonly missing: Evidence }[];
   /** Fiches of the PLIE and of the year on which the workbook says nothing. */
   readonly silent: readonly Fiche[];
   /** Rows of Indicateurs that name no known fiche or unit: sheet rows, from 1. */
@@ -79,7 +81,17 @@ export function unitsOf(
       ),
     ),
   );
-  return { results, silent: own.filter((fiche) => !spoken.includes(fiche)), unknownRows: typed.unknownRows };
+  const ficheEvidence = spoken.flatMap((fiche) => {
+    const pieces = [...(typed.byFiche.get(fiche.id)?.values() ?? [])].flatMap((unit) => unit.pieces);
+    const missing = fiche.evidence === undefined ? null : missingEvidence(fiche.evidence, pieces);
+    return missing === null ? [] : [{ fiche, missing }];
+  });
+  return {
+    results,
+    ficheEvidence,
+    silent: own.filter((fiche) => !spoken.includes(fiche)),
+    unknownRows: typed.unknownRows,
+  };
 }
 
 function typedUnits({ tables, context }: Pick<Control, "tables" | "context">): {

@@ -1,7 +1,7 @@
 import { SETTING_IDS, SETTINGS } from "../../domain/settings";
 import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
-import { code, heading, label, text, wide } from "../parts";
+import { half, heading, label, text, wide } from "../parts";
 
 /** How each figure was obtained, so that it can be defended. */
 export function definitionsSection({ control, indicators }: BilanFacts): BilanSection {
@@ -62,9 +62,9 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
       heading("Réglages employés"),
       {
         kind: "table",
-        columns: [code("Code"), label("Réglage"), wide("Valeur employée")],
+        columns: [label("Réglage"), half("Valeur employée")],
         rows: SETTING_IDS.map((id) => ({
-          cells: [text(id), text(SETTINGS[id].label), text(String(control.context.settings[id]))],
+          cells: [text(`${id} : ${SETTINGS[id].label}`), text(control.context.settings[id])],
         })),
       },
     ],

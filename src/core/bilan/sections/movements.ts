@@ -162,7 +162,11 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
       ],
     },
     ...(movements.figures.PL04.count.nonBinaire > 0
-      ? [note(`Le total comprend ${counted(movements.figures.PL04.count.nonBinaire, "personne non binaire", "personnes non binaires")}.`)]
+      ? [
+          note(
+            `Le total comprend ${counted(movements.figures.PL04.count.nonBinaire, "personne non binaire", "personnes non binaires")}.`,
+          ),
+        ]
       : []),
     note(
       "« Vérifiées », « à compléter », « refusées » : ce que disent les critères du protocole, d'après la feuille Contrats et les réponses saisies. Un tiret : le type de sortie suffit, rien n'est à vérifier. Une sortie à compléter n'est ni confirmée ni refusée.",

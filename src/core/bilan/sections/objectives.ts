@@ -1,3 +1,4 @@
+import { civilDate } from "../../domain/day";
 import { dayText, numberText, shareText } from "../../text/french";
 import type { ObjectiveResult } from "../../indicators/objectives";
 import type { BilanFacts } from "../facts";
@@ -62,7 +63,11 @@ export function objectivesSection({ control, indicators }: BilanFacts): BilanSec
 }
 
 function periodText({ period }: ObjectiveResult): string {
-  return period ? `${dayText(period.first)} – ${dayText(period.last)}` : "non précisée";
+  if (!period) return "non précisée";
+  const [first, last] = [civilDate(period.first), civilDate(period.last)];
+  const whole = first.day === 1 && first.month === 1 && last.day === 31 && last.month === 12;
+  if (!whole) return `du ${dayText(period.first)} au ${dayText(period.last)}`;
+  return first.year === last.year ? String(first.year) : `${first.year} à ${last.year}`;
 }
 
 function targetText({ objective: { target, kind } }: ObjectiveResult): string {

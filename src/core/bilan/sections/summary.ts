@@ -27,7 +27,12 @@ export function summarySection({ indicators }: BilanFacts): BilanSection {
           { cells: [text("Entrées dans le PLIE"), integer(PL02.count.total, PL02)] },
           { cells: [text("Sorties du PLIE"), integer(PL04.count.total, PL04)] },
           { cells: [text("dont sorties positives, telles que saisies"), integer(PL06.count.total, PL06)] },
-          { cells: [text("dont positives vérifiées d'après les critères du protocole"), integer(positiveChecks(exits).verified)] },
+          {
+            cells: [
+              text("dont positives vérifiées d'après les critères du protocole"),
+              integer(positiveChecks(exits).verified),
+            ],
+          },
           { cells: [text("Taux de sorties positives (PL08a)"), percent(movements.positiveShare)] },
           { cells: [text("En parcours au 31 décembre"), integer(PL05.count.total, PL05)] },
           ...(movements.meanMonths === null

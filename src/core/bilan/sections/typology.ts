@@ -46,6 +46,8 @@ export function typologySection({ indicators }: BilanFacts): BilanSection {
 }
 
 function splitBlocks(split: Split, total: number, sexes: SexColumns, chart?: BilanChart): BilanBlock[] {
+  if (split.undetermined === total)
+    return [heading(split.title), paragraph("Aucune réponse exploitable : la répartition n'est pas donnée.")];
   return [
     heading(split.title),
     {

@@ -1,9 +1,9 @@
 import { counted, listText, numberText, shareText } from "../../text/french";
 import { evidenceText } from "../../fiche/evidence-check";
 import type { Fiche } from "../../fiche/fiche-schema";
-import type { UnitResult } from "../../indicators/units";
+import type { UnitResult, Units } from "../../indicators/units";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanChart, BilanSection, BilanTable } from "../model";
+import type { BilanBlock, BilanChart, BilanRow, BilanSection, BilanTable } from "../model";
 import { code, decimal, figure, heading, label, note, paragraph, percent, state, text, wide } from "../parts";
 
 /** A chart of more bars than this can no longer be read. */
@@ -23,28 +23,17 @@ export function unitsSection({ control, indicators }: BilanFacts): BilanSection 
         ...quiet,
       ],
     };
-  const missing = results.filter(({ evidence }) => evidence?.missing);
-  const blocks: BilanBlock[] = [...fichesOf(results).flatMap((fiche) => ficheBlocks(fiche, results))];
-  const measured = results.filter(({ share }) => share !== null);
-  if (measured.length > 0 && measured.length <= MOST_BARS)
-    blocks.push(heading("Taux de réalisation"), shareTable(measured));
-  if (missing.length > 0)
-    blocks.push(heading("Pièces justificatives restant à produire"), {
-      kind: "table",
-      columns: [code("Fiche"), label("Unité de mesure"), wide("Pièces")],
-      rows: missing.map(({ fiche, unit, evidence }) => ({
-        cells: [
-          text(fiche.number ?? fiche.id),
-          text(unit.label),
-          text(evidence?.missing ? evidenceText(evidence.missing) : ""),
-        ],
-      })),
-    });
+  const blocks: BilanBlock[] = [
+    resultsTable(results),
+    note(fichesSentence(results)),
+    ...reasonNotes(results),
+    ...evidenceBlocks(indicators.units),
+  ];
   const differing = results.filter(({ typed, computed }) => typed !== null && computed !== null && typed !== computed);
   blocks.push(
     ...differing.map(({ fiche, unit, typed, computed }) =>
       note(
-        `Fiche ${fiche.number ?? fiche.id}, « ${unit.label} » : ${numberText(typed as number)} saisi, ${numberText(computed as number)} d'après les autres feuilles ; la valeur saisie est retenue.`,
+        `Fiche ${shortName(fiche)}, « ${unit.label} » : ${numberText(typed as number)} saisi, ${numberText(computed as number)} d'après les autres feuilles ; la valeur saisie est retenue.`,
       ),
     ),
     ...quiet,
@@ -62,59 +51,83 @@ function fichesOf(results: readonly UnitResult[]): Fiche[] {
   return [...new Set(results.map(({ fiche }) => fiche))];
 }
 
-function ficheBlocks(fiche: Fiche, results: readonly UnitResult[]): BilanBlock[] {
-  const own = results.filter((result) => result.fiche === fiche);
-  const reasons = [...new Set(own.flatMap(({ reason }) => reason ?? []))];
-  return [
-    heading(`${fiche.number === undefined ? "" : `Fiche ${fiche.number} : `}${fiche.title}`),
-    {
-      kind: "table",
-      columns: [
-        label("Unité de mesure"),
-        figure("Cible"),
-        figure("Réalisé"),
-        figure("Taux"),
-        figure("État"),
-        figure("Pièces"),
+function resultsTable(results: readonly UnitResult[]): BilanTable {
+  const measured = results.filter(({ share }) => share !== null);
+  return {
+    kind: "table",
+    columns: [
+      code("Fiche"),
+      label("Unité de mesure"),
+      figure("Cible"),
+      figure("Réalisé"),
+      figure("Taux"),
+      figure("État"),
+      figure("Pièces"),
+    ],
+    rows: results.map((result) => ({
+      cells: [
+        text(shortName(result.fiche)),
+        text(result.unit.label),
+        text(targetText(result)),
+        decimal(result.achieved),
+        percent(result.share),
+        state(result.state),
+        text(evidenceWords(result)),
       ],
-      rows: own.map((result) => ({
-        cells: [
-          text(result.unit.label),
-          text(targetText(result)),
-          decimal(result.achieved),
-          percent(result.share),
-          state(result.state),
-          text(evidenceWords(result)),
-        ],
-      })),
-    },
-    ...reasons.map((reason) => note(`À compléter : ${reason}`)),
-  ];
+    })),
+    ...(measured.length > 0 && results.length <= MOST_BARS && { chart: shareChart(measured) }),
+  };
 }
 
-/** The shares apart, so that a chart can show units that are counted in meetings beside others in hours. */
-function shareTable(measured: readonly UnitResult[]): BilanTable {
-  const chart: BilanChart = {
+/** Shares rather than numbers: units that are counted in meetings stand beside others in hours. */
+function shareChart(measured: readonly UnitResult[]): BilanChart {
+  return {
     kind: "bar",
     title: "Réalisé par rapport à la cible (100 % : cible atteinte)",
     description: `Barres : ${measured
-      .map(({ fiche, unit, share }) => `${fiche.number ?? fiche.id} ${unit.label} ${shareText(share as number)}`)
+      .map(({ fiche, unit, share }) => `${shortName(fiche)} ${unit.label} ${shareText(share as number)}`)
       .join(" ; ")}.`,
-    categories: 0,
-    series: [{ name: "Taux de réalisation", column: 1, color: "#1F3A68" }],
-  };
-  return {
-    kind: "table",
-    columns: [label("Unité de mesure"), figure("Taux")],
-    rows: measured.map(({ fiche, unit, share }) => ({
-      cells: [text(`${fiche.number ?? fiche.id} – ${unit.label}`), percent(share)],
-    })),
-    chart,
+    categories: 1,
+    series: [{ name: "Taux de réalisation", column: 4, color: "#1F3A68" }],
   };
 }
 
+function shortName({ number, id }: Fiche): string {
+  return number ?? id;
+}
+
+function fichesSentence(results: readonly UnitResult[]): string {
+  return `${fichesOf(results)
+    .map((fiche) => `${shortName(fiche)} : ${fiche.title}`)
+    .join(" ; ")}.`;
+}
+
+function reasonNotes(results: readonly UnitResult[]): BilanBlock[] {
+  const reasons = [...new Set(results.flatMap(({ reason }) => reason ?? []))];
+  return reasons.map((reason) => note(`À compléter : ${reason}`));
+}
+
+function evidenceBlocks({ results, ficheEvidence }: Units): BilanBlock[] {
+  const rows: BilanRow[] = [
+    ...results.flatMap(({ fiche, unit, evidence }) =>
+      evidence?.missing
+        ? [{ cells: [text(shortName(fiche)), text(unit.label), text(evidenceText(evidence.missing))] }]
+        : [],
+    ),
+    ...ficheEvidence.map(({ fiche, missing }) => ({
+      cells: [text(shortName(fiche)), text("Ensemble de la fiche"), text(evidenceText(missing))],
+    })),
+  ];
+  return rows.length === 0
+    ? []
+    : [
+        heading("Pièces justificatives restant à produire"),
+        { kind: "table", columns: [code("Fiche"), label("Unité de mesure"), wide("Pièces")], rows },
+      ];
+}
+
 function silentSentence(fiches: readonly Fiche[]): string {
-  const names = fiches.map(({ number, id }) => number ?? id);
+  const names = fiches.map(shortName);
   return fiches.length === 1
     ? `La fiche ${names[0]} du PLIE n'est pas renseignée dans ce classeur.`
     : `${counted(fiches.length, "fiche")} du PLIE ne sont pas renseignées dans ce classeur : ${listText(names)}.`;
