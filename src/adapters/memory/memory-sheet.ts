@@ -1,5 +1,11 @@
 import type { ModelValue, SheetModel } from "../../application/ports/sheet-model";
-import { type CellArea, type CellPosition, type CellValue, cellReference, type DateSystem } from "../../core/domain/cell";
+import {
+  type CellArea,
+  type CellPosition,
+  type CellValue,
+  cellReference,
+  type DateSystem,
+} from "../../core/domain/cell";
 import { serialFromDay } from "../../core/domain/day";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 

@@ -34,7 +34,11 @@ class InMemoryWorkbook implements MemoryWorkbook {
   private readonly name: string;
   private readonly dateSystem: DateSystem;
   /** What was under the cells coloured by us. */
-  private readonly formerFills: { readonly fills: Map<string, string>; readonly cell: string; readonly color: string | undefined }[] = [];
+  private readonly formerFills: {
+    readonly fills: Map<string, string>;
+    readonly cell: string;
+    readonly color: string | undefined;
+  }[] = [];
 
   constructor(input: MemoryWorkbookInput) {
     this.name = input.name ?? "classeur.xlsx";
@@ -43,7 +47,12 @@ class InMemoryWorkbook implements MemoryWorkbook {
   }
 
   async describe(): Promise<WorkbookInfo> {
-    const sheets = this.sheets.map(({ name, hidden, protected: locked, mark }) => ({ name, hidden, protected: locked, mark }));
+    const sheets = this.sheets.map(({ name, hidden, protected: locked, mark }) => ({
+      name,
+      hidden,
+      protected: locked,
+      mark,
+    }));
     return { name: this.name, dateSystem: this.dateSystem, sheets };
   }
 
@@ -67,7 +76,10 @@ class InMemoryWorkbook implements MemoryWorkbook {
 
   async highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {
     throwIfCancelled(control);
-    const targets = highlights.map((highlight) => ({ ...highlight, fills: this.requireUnprotected(highlight.sheet).fills }));
+    const targets = highlights.map((highlight) => ({
+      ...highlight,
+      fills: this.requireUnprotected(highlight.sheet).fills,
+    }));
     await this.clearHighlights();
     let painted = 0;
     for (const { fills, cells, color } of targets) {
@@ -93,10 +105,13 @@ class InMemoryWorkbook implements MemoryWorkbook {
     throwIfCancelled(control);
     for (const { sheet: name, position, expected } of changes) {
       const sheet = this.requireUnprotected(name);
-      if (sheet.filtered) throw new UserError(`Un filtre est actif sur la feuille « ${name} » : retirez-le, puis recommencez.`);
+      if (sheet.filtered)
+        throw new UserError(`Un filtre est actif sur la feuille « ${name} » : retirez-le, puis recommencez.`);
       if (sheet.get(position) !== expected) {
         const cell = cellReference(position.row, position.column);
-        throw new UserError(`La cellule ${cell} de la feuille « ${name} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`);
+        throw new UserError(
+          `La cellule ${cell} de la feuille « ${name} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
+        );
       }
     }
     for (const { sheet, position, value } of changes) this.require(sheet).set(position, value);
@@ -127,7 +142,10 @@ class InMemoryWorkbook implements MemoryWorkbook {
 
   private requireUnprotected(name: string): MemorySheet {
     const sheet = this.require(name);
-    if (sheet.protected) throw new UserError(`La feuille « ${name} » est protégée : ôtez la protection (Révision > Ôter la protection), puis recommencez.`);
+    if (sheet.protected)
+      throw new UserError(
+        `La feuille « ${name} » est protégée : ôtez la protection (Révision > Ôter la protection), puis recommencez.`,
+      );
     return sheet;
   }
 

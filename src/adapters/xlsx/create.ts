@@ -20,7 +20,13 @@ export function createXlsx(name: string): XlsxWorkbook {
       `<Default Extension="xml" ContentType="application/xml"/>` +
       `<Override PartName="/${WORKBOOK}" ContentType="${CONTENT_TYPES.workbook}"/></Types>`,
   );
-  pack.write(relationshipsPartOf(""), relationshipsXml([{ id: "rId1", type: `${relationships}/officeDocument`, target: WORKBOOK }]));
-  pack.write(WORKBOOK, `${XML_HEAD}<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView/></bookViews></workbook>`);
+  pack.write(
+    relationshipsPartOf(""),
+    relationshipsXml([{ id: "rId1", type: `${relationships}/officeDocument`, target: WORKBOOK }]),
+  );
+  pack.write(
+    WORKBOOK,
+    `${XML_HEAD}<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView/></bookViews></workbook>`,
+  );
   return new PatchedWorkbook(pack, name, new WorkbookReader());
 }

@@ -1,5 +1,5 @@
 import { OpcPackage } from "./package/opc-package";
-import { refuseOtherFormats } from "./package/recognise";
+import { refuseOpenDocument, refuseOtherFormats } from "./package/recognise";
 import { readWorkbookPart } from "./package/workbook-part";
 import { naming } from "./refusals";
 import { WorkbookReader } from "./workbook-reader";
@@ -26,7 +26,12 @@ export async function openXlsx(bytes: Uint8Array, options: OpenOptions): Promise
   const { name, inflate = fflateInflate } = options;
   refuseOtherFormats(name, bytes);
   return naming(name, async () => {
-    const pack = OpcPackage.from(readZip(bytes), inflate);
+    const entries = readZip(bytes);
+    refuseOpenDocument(
+      name,
+      entries.map((entry) => entry.name),
+    );
+    const pack = OpcPackage.from(entries, inflate);
     await readWorkbookPart(pack);
     return new PatchedWorkbook(pack, name, new WorkbookReader());
   });

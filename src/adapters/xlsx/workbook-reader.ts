@@ -33,15 +33,30 @@ export class WorkbookReader {
     return (await this.read(pack, workbook, sheet, control)).grid;
   }
 
-  private async read(pack: OpcPackage, workbook: WorkbookPart, sheet: SheetEntry, control?: JobControl): Promise<SheetRead> {
+  private async read(
+    pack: OpcPackage,
+    workbook: WorkbookPart,
+    sheet: SheetEntry,
+    control?: JobControl,
+  ): Promise<SheetRead> {
     const strings = await this.sharedStrings(pack, workbook, control);
-    const read = await readCells(pack, sheet.part, { name: sheet.name, dateSystem: workbook.dateSystem, strings }, control);
+    const read = await readCells(
+      pack,
+      sheet.part,
+      { name: sheet.name, dateSystem: workbook.dateSystem, strings },
+      control,
+    );
     this.frames.set(pack.version(sheet.part), read.frame);
     return read;
   }
 
   /** The cells of a sheet, and whether a filter (of the sheet or of one of its tables) hides rows of it. */
-  async readForChange(pack: OpcPackage, workbook: WorkbookPart, sheet: SheetEntry, control?: JobControl): Promise<{ grid: SheetGrid; filtered: boolean }> {
+  async readForChange(
+    pack: OpcPackage,
+    workbook: WorkbookPart,
+    sheet: SheetEntry,
+    control?: JobControl,
+  ): Promise<{ grid: SheetGrid; filtered: boolean }> {
     const { grid, frame } = await this.read(pack, workbook, sheet, control);
     const filtered = grid.hiddenRows.length > 0 && (frame.filtered || (await hasFilteredTable(pack, sheet)));
     return { grid, filtered };
@@ -56,11 +71,16 @@ export class WorkbookReader {
     return frame;
   }
 
-  private async sharedStrings(pack: OpcPackage, workbook: WorkbookPart, control?: JobControl): Promise<readonly string[]> {
+  private async sharedStrings(
+    pack: OpcPackage,
+    workbook: WorkbookPart,
+    control?: JobControl,
+  ): Promise<readonly string[]> {
     const part = workbook.relationships.find(({ kind }) => kind === "sharedStrings")?.target;
     if (part === undefined || !pack.has(part)) return [];
     const version = pack.version(part);
-    if (this.strings?.version !== version) this.strings = { version, texts: await readSharedStrings(pack.stream(part), givingWay(control)) };
+    if (this.strings?.version !== version)
+      this.strings = { version, texts: await readSharedStrings(pack.stream(part), givingWay(control)) };
     return this.strings.texts;
   }
 }

@@ -45,7 +45,9 @@ export class PatchedWorkbook implements XlsxWorkbook {
 
   writeSheet(model: SheetModel, control?: JobControl): Promise<string> {
     return this.change(control, async (pack) => {
-      const own = (await readWorkbookPart(pack)).sheets.find((sheet) => sheet.isWorksheet && model.mark !== undefined && sheet.mark === model.mark);
+      const own = (await readWorkbookPart(pack)).sheets.find(
+        (sheet) => sheet.isWorksheet && model.mark !== undefined && sheet.mark === model.mark,
+      );
       if (own) await this.refuseProtected(pack, own);
       const lists = await planLongLists(pack, this.reader, model);
       const name = await writeModel(pack, model, { lists: lists.places }, control);
@@ -79,7 +81,9 @@ export class PatchedWorkbook implements XlsxWorkbook {
         await this.refuseProtected(pack, sheet);
         const { grid, filtered } = await this.reader.readForChange(pack, workbook, sheet, control);
         if (filtered) {
-          throw new UserError(`Un filtre masque des lignes de la feuille « ${sheet.name} » : effacez-le (Données > Effacer), puis recommencez.`);
+          throw new UserError(
+            `Un filtre masque des lignes de la feuille « ${sheet.name} » : effacez-le (Données > Effacer), puis recommencez.`,
+          );
         }
         for (const { position, expected } of wanted) {
           if (sameValue(cellAt(grid, position.row, position.column), expected)) continue;
@@ -117,7 +121,8 @@ export class PatchedWorkbook implements XlsxWorkbook {
     return this.inTurn(async () => {
       const pack = this.pack.fork();
       if (this.selection) await applySelection(pack, this.selection.sheet, this.selection);
-      if ((await readWorkbookPart(pack)).sheets.every((sheet) => sheet.hidden)) throw new Error("a workbook needs a sheet that can be seen");
+      if ((await readWorkbookPart(pack)).sheets.every((sheet) => sheet.hidden))
+        throw new Error("a workbook needs a sheet that can be seen");
       return pack.toBytes();
     });
   }
@@ -125,10 +130,15 @@ export class PatchedWorkbook implements XlsxWorkbook {
   private async refuseProtected(pack: OpcPackage, sheet: SheetEntry): Promise<void> {
     const frame = await this.reader.frame(pack, sheet);
     if (!frame.protected) return;
-    throw new UserError(`La feuille « ${sheet.name} » est protégée : ôtez la protection (Révision > Ôter la protection), puis recommencez.`);
+    throw new UserError(
+      `La feuille « ${sheet.name} » est protégée : ôtez la protection (Révision > Ôter la protection), puis recommencez.`,
+    );
   }
 
-  private change<Result>(control: JobControl | undefined, task: (pack: OpcPackage) => Promise<Result>): Promise<Result> {
+  private change<Result>(
+    control: JobControl | undefined,
+    task: (pack: OpcPackage) => Promise<Result>,
+  ): Promise<Result> {
     return this.inTurn(async () => {
       throwIfCancelled(control);
       const pack = this.pack.fork();

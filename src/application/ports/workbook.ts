@@ -11,7 +11,8 @@ export interface Workbook {
   describe(): Promise<WorkbookInfo>;
 
   /**
-   * Every cell of a sheet's used area, with hidden rows and merges.
+   * Every cell of a sheet's used area (at least what is filled), with the hidden rows of that area and the merges. An empty text is null;
+   * an empty sheet has no row and no column.
    * @throws UserError when the sheet does not exist or cannot be read.
    */
   readSheet(name: string, control?: JobControl): Promise<SheetGrid>;
@@ -23,19 +24,22 @@ export interface Workbook {
    */
   writeSheet(model: SheetModel, control?: JobControl): Promise<string>;
 
-  /** Gives cells a background, remembering what was there; cells coloured before by us are first given back their own. */
+  /**
+   * Gives cells a background, remembering what was there (also once closed and opened again); cells coloured before by us are first given back
+   * their own. All or nothing: refused when a sheet does not exist or is protected.
+   */
   highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult>;
 
-  /** Gives every cell coloured by us its former background back. */
+  /** Gives every cell coloured by us its former background back; one that the person has coloured since is left alone. */
   clearHighlights(control?: JobControl): Promise<void>;
 
   /**
-   * Changes single cells (a correction). All or nothing: refused when a sheet is protected, when a filter is active,
-   * or when a cell no longer holds `expected`.
+   * Changes single cells (a correction). All or nothing: refused when a sheet does not exist, is protected or has rows hidden by a filter,
+   * or when a cell no longer holds `expected`; the sentence names the sheet, and the cell where there is one.
    */
   changeCells(changes: readonly CellChange[], control?: JobControl): Promise<void>;
 
-  /** Shows a cell to the person. A file has no view: the adapter records it as the active cell. */
+  /** Shows a cell to the person. A file has no view: the adapter records it as the active cell. Refused when the sheet does not exist. */
   selectCell(sheet: string, position: CellPosition): Promise<void>;
 
   /** A small JSON document kept inside the workbook under a key; null when absent. Never holds personal data. */

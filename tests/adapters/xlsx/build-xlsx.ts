@@ -1,5 +1,11 @@
 import { strFromU8, unzipSync, type Zippable, zipSync } from "fflate";
-import { areaReference, type CellPosition, cellReference, type CellValue, isCellError } from "../../../src/core/domain/cell";
+import {
+  areaReference,
+  type CellPosition,
+  cellReference,
+  type CellValue,
+  isCellError,
+} from "../../../src/core/domain/cell";
 import type { SheetFixture, WorkbookFixture } from "../workbook-contract";
 
 /** Workbooks made by hand, without the adapter under test, as Excel would write them. */
@@ -13,7 +19,8 @@ export type Parts = Record<string, string | Uint8Array>;
 
 export function zip(parts: Parts): Uint8Array {
   const files: Zippable = {};
-  for (const [name, content] of Object.entries(parts)) files[name] = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  for (const [name, content] of Object.entries(parts))
+    files[name] = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return zipSync(files, { mtime: new Date(2024, 0, 2) });
 }
 
@@ -28,7 +35,9 @@ export function partText(bytes: Uint8Array, part: string): string {
 }
 
 export function relationships(list: readonly (readonly [id: string, kind: string, target: string])[]): string {
-  const items = list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`);
+  const items = list.map(
+    ([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+  );
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items.join("")}</Relationships>`;
 }
 
@@ -42,7 +51,8 @@ export function fixtureParts(fixture: WorkbookFixture): Parts {
   const colors = [...new Set(fixture.sheets.flatMap(({ fills = [] }) => fills.map(({ color }) => color)))];
   const sheets = fixture.sheets.map((sheet) => sheetXml(sheet, strings, colors));
   const tabs = fixture.sheets.map(
-    ({ name, hidden }, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`,
+    ({ name, hidden }, index) =>
+      `<sheet name="${escape(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`,
   );
   const properties = fixture.dateSystem === 1904 ? '<workbookPr date1904="1"/>' : "<workbookPr/>";
   const parts: Parts = {
@@ -65,8 +75,13 @@ export function fixtureParts(fixture: WorkbookFixture): Parts {
 
 /** Style 0 is plain, style n has the nth colour. */
 export function stylesXml(colors: readonly string[]): string {
-  const fills = colors.map((color) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${color.slice(1)}"/><bgColor indexed="64"/></patternFill></fill>`);
-  const formats = colors.map((_, index) => `<xf numFmtId="0" fontId="0" fillId="${index + 2}" borderId="0" xfId="0" applyFill="1"/>`);
+  const fills = colors.map(
+    (color) =>
+      `<fill><patternFill patternType="solid"><fgColor rgb="FF${color.slice(1)}"/><bgColor indexed="64"/></patternFill></fill>`,
+  );
+  const formats = colors.map(
+    (_, index) => `<xf numFmtId="0" fontId="0" fillId="${index + 2}" borderId="0" xfId="0" applyFill="1"/>`,
+  );
   return (
     `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
     `<fills count="${fills.length + 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fills.join("")}</fills>` +
@@ -78,16 +93,22 @@ export function stylesXml(colors: readonly string[]): string {
 
 function sheetXml(sheet: SheetFixture, strings: string[], colors: readonly string[]): string {
   const styleAt = (position: CellPosition) =>
-    colors.indexOf(sheet.fills?.find(({ row, column }) => row === position.row && column === position.column)?.color ?? "") + 1;
+    colors.indexOf(
+      sheet.fills?.find(({ row, column }) => row === position.row && column === position.column)?.color ?? "",
+    ) + 1;
   const rows = sheet.rows.map((values, row) => {
-    const cells = values.map((value, column) => cellXml(value, cellReference(row, column), styleAt({ row, column }), strings));
+    const cells = values.map((value, column) =>
+      cellXml(value, cellReference(row, column), styleAt({ row, column }), strings),
+    );
     return `<row r="${row + 1}"${sheet.hiddenRows?.includes(row) ? ' hidden="1"' : ""}>${cells.join("")}</row>`;
   });
   const merges = sheet.merges?.map((area) => `<mergeCell ref="${areaReference(area)}"/>`) ?? [];
   return (
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetData>${rows.join("")}</sheetData>` +
     (sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
-    (sheet.filtered ? '<autoFilter ref="A1:C3"><filterColumn colId="0"><filters><filter val="A-1"/></filters></filterColumn></autoFilter>' : "") +
+    (sheet.filtered
+      ? '<autoFilter ref="A1:C3"><filterColumn colId="0"><filters><filter val="A-1"/></filters></filterColumn></autoFilter>'
+      : "") +
     (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>` : "") +
     `</worksheet>`
   );
@@ -104,9 +125,14 @@ function cellXml(value: CellValue, reference: string, style: number, strings: st
 
 /** Background of a cell as a saved file shows it, found without the adapter under test. */
 export function fillInFile(bytes: Uint8Array, sheet: string, { row, column }: CellPosition): string | null {
-  const tab = [...partText(bytes, "xl/workbook.xml").matchAll(/<sheet name="([^"]*)"[^>]*:id="([^"]*)"/g)].find(([, name]) => name === escape(sheet));
-  const target = new RegExp(`Id="${tab?.[2]}"[^>]*Target="([^"]*)"`).exec(partText(bytes, "xl/_rels/workbook.xml.rels"))?.[1];
-  const cell = new RegExp(`<c\\s+r=["']${cellReference(row, column)}["'][^>]*>`).exec(partText(bytes, `xl/${target}`))?.[0] ?? "";
+  const tab = [...partText(bytes, "xl/workbook.xml").matchAll(/<sheet name="([^"]*)"[^>]*:id="([^"]*)"/g)].find(
+    ([, name]) => name === escape(sheet),
+  );
+  const target = new RegExp(`Id="${tab?.[2]}"[^>]*Target="([^"]*)"`).exec(
+    partText(bytes, "xl/_rels/workbook.xml.rels"),
+  )?.[1];
+  const cell =
+    new RegExp(`<c\\s+r=["']${cellReference(row, column)}["'][^>]*>`).exec(partText(bytes, `xl/${target}`))?.[0] ?? "";
   const style = Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0);
   const styles = partText(bytes, "xl/styles.xml");
   const format = [...styles.slice(styles.indexOf("<cellXfs")).matchAll(/<xf [^>]*>/g)][style]?.[0] ?? "";

@@ -37,14 +37,23 @@ const inner = fc.oneof(
   fc.record({ kind: fc.constant("str"), content: textContent.map((text) => `<f>A1&amp;"&lt;v>"</f><v>${text}</v>`) }),
   fc.record({ kind: fc.constant("b"), content: fc.constantFrom("<v>1</v>", "<v>0</v>", "<v>true</v>") }),
   fc.record({ kind: fc.constant("e"), content: fc.constantFrom("<v>#N/A</v>", "<v>#REF!</v>") }),
-  fc.record({ kind: fc.constant("inlineStr"), content: textContent.map((text) => `<is><t xml:space="preserve">${text}</t></is>`) }),
+  fc.record({
+    kind: fc.constant("inlineStr"),
+    content: textContent.map((text) => `<is><t xml:space="preserve">${text}</t></is>`),
+  }),
   fc.record({
     kind: fc.constant("inlineStr"),
     content: fc
       .tuple(textContent, textContent)
-      .map(([a, b]) => `<is><r><rPr><b/></rPr><t>${a}</t></r><r><t>${b}</t></r><rPh sb="0" eb="1"><t>guide</t></rPh><phoneticPr fontId="1"/></is>`),
+      .map(
+        ([a, b]) =>
+          `<is><r><rPr><b/></rPr><t>${a}</t></r><r><t>${b}</t></r><rPh sb="0" eb="1"><t>guide</t></rPh><phoneticPr fontId="1"/></is>`,
+      ),
   }),
-  fc.record({ kind: fc.constant(undefined), content: fc.constantFrom("", "<v/>", "<v></v>", "<f>1+1</f>", '<extLst><ext uri="x"><v>9</v></ext></extLst>') }),
+  fc.record({
+    kind: fc.constant(undefined),
+    content: fc.constantFrom("", "<v/>", "<v></v>", "<f>1+1</f>", '<extLst><ext uri="x"><v>9</v></ext></extLst>'),
+  }),
 );
 
 const cell = fc.record({
@@ -59,7 +68,15 @@ const cell = fc.record({
 });
 
 const sheet = fc.record({
-  rows: fc.array(fc.record({ gap: fc.nat(3), cells: fc.array(cell, { maxLength: 6 }), withReference: fc.boolean(), hidden: fc.boolean() }), { maxLength: 6 }),
+  rows: fc.array(
+    fc.record({
+      gap: fc.nat(3),
+      cells: fc.array(cell, { maxLength: 6 }),
+      withReference: fc.boolean(),
+      hidden: fc.boolean(),
+    }),
+    { maxLength: 6 },
+  ),
   prefix: fc.constantFrom("", "x:", "main:"),
   chunk: fc.integer({ min: 1, max: 400 }),
   plain: fc.boolean(),
@@ -84,7 +101,9 @@ function xmlOf({ rows, prefix, plain }: Sheet): string {
         t: item.inner.kind,
       };
       const written = [...(plain ? "rst" : item.order)].flatMap((name) =>
-        attributes[name] === undefined ? [] : [`${plain ? " " : item.space}${name}=${quote}${attributes[name]}${quote}`],
+        attributes[name] === undefined
+          ? []
+          : [`${plain ? " " : item.space}${name}=${quote}${attributes[name]}${quote}`],
       );
       if (item.inner.content === "" && item.selfClosing) return `<${prefix}c${written.join("")}/>`;
       return `<${prefix}c${written.join("")}>${prefixed(item.inner.content, prefix)}</${prefix}c>`;

@@ -12,7 +12,9 @@ async function openFile(bytes: Uint8Array, options: OpenOptions): Promise<Opened
   };
 }
 
-const hostWith = (options: OpenOptions) => ({ open: (fixture: WorkbookFixture) => openFile(zip(fixtureParts(fixture)), options) });
+const hostWith = (options: OpenOptions) => ({
+  open: (fixture: WorkbookFixture) => openFile(zip(fixtureParts(fixture)), options),
+});
 
 describeWorkbookContract("xlsx", hostWith({ name: "classeur.xlsx" }));
 describeWorkbookContract("xlsx with Node's zlib", hostWith({ name: "classeur.xlsx", inflate: nodeInflate }));

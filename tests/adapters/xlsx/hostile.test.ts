@@ -31,7 +31,10 @@ const forSheet = (xml: string | Uint8Array) => zip(rawParts(xml));
 function compound(streamName: string): Uint8Array {
   const bytes = new Uint8Array(2048);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set(Array.from(streamName).flatMap((letter) => [letter.charCodeAt(0), 0]), 1024);
+  bytes.set(
+    Array.from(streamName).flatMap((letter) => [letter.charCodeAt(0), 0]),
+    1024,
+  );
   return bytes;
 }
 
@@ -47,7 +50,24 @@ describe("files of another kind", () => {
     ["a PDF", bytesOf("%PDF-1.7"), /PDF/],
     ["noise", new Uint8Array([0, 1, 2, 3, 4, 5]), /n'est pas un vrai classeur/],
     ["an archive without a workbook", zip({ "a.txt": "a" }), /ne contient pas de classeur/],
-    ["a Word document", zip({ "_rels/.rels": relationships([["r", "officeDocument", "word/document.xml"]]), "word/document.xml": '<w:document xmlns:w="urn:w"/>' }), /autre document/],
+    [
+      "an .ods",
+      zip({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }),
+      /OpenDocument/,
+    ],
+    [
+      "an .xlsb",
+      zip({ "_rels/.rels": relationships([["r", "officeDocument", "xl/workbook.bin"]]), "xl/workbook.bin": "x" }),
+      /binaire \.xlsb/,
+    ],
+    [
+      "a Word document",
+      zip({
+        "_rels/.rels": relationships([["r", "officeDocument", "word/document.xml"]]),
+        "word/document.xml": '<w:document xmlns:w="urn:w"/>',
+      }),
+      /autre document/,
+    ],
   ])("%s", async (_, bytes, sentence) => {
     expect(await sentenceFor(bytes)).toMatch(sentence);
   });
@@ -89,7 +109,8 @@ describe("archives that lie", () => {
   it("with a part whose size is not the one announced", async () => {
     const bytes = good.slice();
     const view = new DataView(bytes.buffer);
-    for (let at = 0; at + 46 < bytes.length; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 12, true);
+    for (let at = 0; at + 46 < bytes.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 12, true);
     expect(await sentenceFor(bytes)).toContain("taille annoncée");
   });
 
@@ -103,7 +124,8 @@ describe("archives that lie", () => {
 });
 
 describe("crafted XML", () => {
-  const cell = (reference: string) => worksheet(`<row r="${/\d+$/.exec(reference)?.[0]}"><c r="${reference}"><v>1</v></c></row>`);
+  const cell = (reference: string) =>
+    worksheet(`<row r="${/\d+$/.exec(reference)?.[0]}"><c r="${reference}"><v>1</v></c></row>`);
   const shared = (content: string) => zip(rawParts(worksheet('<row><c t="s"><v>0</v></c></row>'), content));
 
   it.each<[string, Uint8Array]>([
@@ -117,22 +139,37 @@ describe("crafted XML", () => {
     ["a missing shared string", shared(`<sst xmlns="${MAIN}"/>`)],
     ["a missing part of shared strings", forSheet(worksheet('<row><c t="s"><v>3</v></c></row>'))],
     ["shared strings that stop", shared(`<sst xmlns="${MAIN}"><si><t>a`)],
-    ["a DOCTYPE with an external entity", forSheet(GOOD.replace("<worksheet", '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet'))],
-    ["a DOCTYPE in the shared strings", shared(`<!DOCTYPE lolz [<!ENTITY a "aaaa">]><sst xmlns="${MAIN}"><si><t>&a;</t></si></sst>`)],
+    [
+      "a DOCTYPE with an external entity",
+      forSheet(GOOD.replace("<worksheet", '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet')),
+    ],
+    [
+      "a DOCTYPE in the shared strings",
+      shared(`<!DOCTYPE lolz [<!ENTITY a "aaaa">]><sst xmlns="${MAIN}"><si><t>&a;</t></si></sst>`),
+    ],
     ["an unknown entity", forSheet(worksheet('<row><c t="str"><v>&nbsp;</v></c></row>'))],
     ["a forbidden character", forSheet(worksheet('<row><c t="str"><v>&#0;</v></c></row>'))],
     ["a sheet that stops", forSheet(GOOD.slice(0, -30))],
     ["crossed tags", forSheet(worksheet("<row><c><v>1</c></v></row>"))],
     ["a sheet closed too early", forSheet(GOOD.replace("</sheetData></worksheet>", "</worksheet></sheetData>"))],
     ["no sheetData", forSheet(`<worksheet xmlns="${MAIN}"/>`)],
-    ["a merge beyond the sheet", forSheet(worksheet("", { after: '<mergeCells><mergeCell ref="A1:A9999999"/></mergeCells>' }))],
+    [
+      "a merge beyond the sheet",
+      forSheet(worksheet("", { after: '<mergeCells><mergeCell ref="A1:A9999999"/></mergeCells>' })),
+    ],
     ["deep nesting", forSheet(worksheet("", { after: "<a>".repeat(300) + "</a>".repeat(300) }))],
-    ["a tag of 600 attributes", forSheet(worksheet("", { after: `<a ${Array.from({ length: 600 }, (_, index) => `a${index}=""`).join(" ")}/>` }))],
+    [
+      "a tag of 600 attributes",
+      forSheet(worksheet("", { after: `<a ${Array.from({ length: 600 }, (_, index) => `a${index}=""`).join(" ")}/>` })),
+    ],
     ["a cell of 5 MB", forSheet(worksheet(`<row><c t="str"><v>${"é ".repeat(2_500_000)}</v></c></row>`))],
     ["cells in every corner", forSheet(worksheet(`<row r="1048576">${"<c><v>1</v></c>".repeat(26)}</row>`))],
     ["a part in Latin-1", forSheet(GOOD.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"'))],
     ["a tab without its sheet", zip({ ...rawParts(GOOD), "xl/_rels/workbook.xml.rels": relationships([]) })],
-    ["a sheet that is not there", zip({ ...rawParts(GOOD), "xl/_rels/workbook.xml.rels": relationships([["rId1", "worksheet", "none.xml"]]) })],
+    [
+      "a sheet that is not there",
+      zip({ ...rawParts(GOOD), "xl/_rels/workbook.xml.rels": relationships([["rId1", "worksheet", "none.xml"]]) }),
+    ],
   ])("%s", async (_, bytes) => {
     expect(await sentenceFor(bytes)).toContain("est abîmé");
   });
@@ -149,6 +186,11 @@ describe("crafted XML", () => {
 
   it("a cell in the last corner of the sheet is read", async () => {
     const workbook = await openParts(rawParts(cell("XFD1048576")));
-    expect(await workbook.readSheet("S")).toMatchObject({ firstRow: 1_048_575, firstColumn: 16_383, rowCount: 1, columns: [[1]] });
+    expect(await workbook.readSheet("S")).toMatchObject({
+      firstRow: 1_048_575,
+      firstColumn: 16_383,
+      rowCount: 1,
+      columns: [[1]],
+    });
   });
 });

@@ -22,7 +22,11 @@ describe("shared strings", () => {
       `<x:si><x:r><x:rPr><x:b/></x:rPr><x:t>gras</x:t></x:r><x:r><x:t xml:space="preserve"> maigre</x:t></x:r><x:rPh sb="0" eb="1"><x:t>guide</x:t></x:rPh></x:si>` +
       `<x:si><x:t>l_x000D_é<![CDATA[<&>]]></x:t><x:phoneticPr fontId="1"/></x:si></x:sst>`;
     const cells = [0, 1, 2, 3].map((index) => `<c t="s"><v>${index}</v></c>`).join("");
-    expect(await cellsOf(worksheet(`<row>${cells}</row>`), shared)).toEqual({ A1: " a & b", C1: "gras maigre", D1: "l\ré<&>" });
+    expect(await cellsOf(worksheet(`<row>${cells}</row>`), shared)).toEqual({
+      A1: " a & b",
+      C1: "gras maigre",
+      D1: "l\ré<&>",
+    });
   });
 });
 
@@ -31,7 +35,15 @@ describe("dates written in ISO 8601", () => {
   const xml = worksheet(`<row>${rows.map((iso) => `<c t="d"><v>${iso}</v></c>`).join("")}</row>`);
 
   it("become serials of the workbook's date system", async () => {
-    expect(await cellsOf(xml)).toEqual({ A1: 45_292, B1: 45_292.5, C1: 59, D1: 61, E1: 0.25, F1: "2024-02-30", G1: 1463 });
+    expect(await cellsOf(xml)).toEqual({
+      A1: 45_292,
+      B1: 45_292.5,
+      C1: 59,
+      D1: 61,
+      E1: 0.25,
+      F1: "2024-02-30",
+      G1: 1463,
+    });
     expect(await cellsOf(xml, undefined, '<workbookPr date1904="true"/>')).toMatchObject({ A1: 43_830, G1: 1 });
   });
 });
@@ -46,24 +58,36 @@ describe("the sheet's own shape", () => {
   });
 
   it("reads no cell out of sheetData", async () => {
-    const around = { before: '<sheetPr><tabColor rgb="FF000000"/></sheetPr>', after: "<extLst><ext><row><c><v>1</v></c></row></ext></extLst>" };
+    const around = {
+      before: '<sheetPr><tabColor rgb="FF000000"/></sheetPr>',
+      after: "<extLst><ext><row><c><v>1</v></c></row></ext></extLst>",
+    };
     expect(await cellsOf(worksheet("<row><c><v>7</v></c></row>", around))).toEqual({ A1: 7 });
     expect(await cellsOf(`<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`)).toEqual({});
   });
 
   it("reads elements of other namespaces as nothing", async () => {
-    const row = '<row r="2" x14ac:dyDescent="0.25"><c r="A2"><v>1</v></c><x14ac:c r="B2"><x14ac:v>2</x14ac:v></x14ac:c></row>';
+    const row =
+      '<row r="2" x14ac:dyDescent="0.25"><c r="A2"><v>1</v></c><x14ac:c r="B2"><x14ac:v>2</x14ac:v></x14ac:c></row>';
     const xml = worksheet(row).replace("<worksheet ", '<worksheet xmlns:x14ac="urn:autre" ');
     expect(await cellsOf(xml)).toEqual({ A2: 1 });
   });
 
   it("keeps errors, booleans and unreadable numbers apart", async () => {
-    const row = '<row><c t="e"><v>#DIV/0!</v></c><c t="b"><v>true</v></c><c><v>abc</v></c><c><v>Infinity</v></c><c><v>1E+2</v></c></row>';
-    expect(await cellsOf(worksheet(row))).toEqual({ A1: cellError("#DIV/0!"), B1: true, C1: "abc", D1: "Infinity", E1: 100 });
+    const row =
+      '<row><c t="e"><v>#DIV/0!</v></c><c t="b"><v>true</v></c><c><v>abc</v></c><c><v>Infinity</v></c><c><v>1E+2</v></c></row>';
+    expect(await cellsOf(worksheet(row))).toEqual({
+      A1: cellError("#DIV/0!"),
+      B1: true,
+      C1: "abc",
+      D1: "Infinity",
+      E1: 100,
+    });
   });
 
   it("lists the hidden rows of the area that is read", async () => {
-    const rows = '<row r="1" hidden="1"/><row r="3"><c><v>1</v></c></row><row r="4" hidden="true"/><row r="5" hidden="0"><c><v>2</v></c></row><row r="9" hidden="1"/>';
+    const rows =
+      '<row r="1" hidden="1"/><row r="3"><c><v>1</v></c></row><row r="4" hidden="true"/><row r="5" hidden="0"><c><v>2</v></c></row><row r="9" hidden="1"/>';
     const grid = await (await openParts(rawParts(worksheet(rows)))).readSheet("S");
     expect(grid).toMatchObject({ firstRow: 2, rowCount: 3, hiddenRows: [3] });
   });
@@ -87,8 +111,10 @@ describe("the package", () => {
 
   it("lists sheets of cells only, with those hidden by program", async () => {
     const parts = rawParts(worksheet(""));
-    parts["xl/workbook.xml"] = String(parts["xl/workbook.xml"])
-      .replace('<sheet name="S"', '<sheet name="Graphique" sheetId="7" r:id="rId9"/><sheet name="S" state="veryHidden"');
+    parts["xl/workbook.xml"] = String(parts["xl/workbook.xml"]).replace(
+      '<sheet name="S"',
+      '<sheet name="Graphique" sheetId="7" r:id="rId9"/><sheet name="S" state="veryHidden"',
+    );
     parts["xl/_rels/workbook.xml.rels"] = relationships([
       ["rId1", "worksheet", "worksheets/sheet1.xml"],
       ["rId9", "chartsheet", "chartsheets/sheet1.xml"],
@@ -99,8 +125,18 @@ describe("the package", () => {
 
   it("reads strict OOXML", async () => {
     const strict = (text: string) =>
-      text.replaceAll(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main").replaceAll("http://schemas.openxmlformats.org/officeDocument/2006", "http://purl.oclc.org/ooxml/officeDocument");
-    const parts = Object.fromEntries(Object.entries(rawParts(worksheet('<row><c t="d"><v>2024-01-01</v></c></row>'))).map(([name, text]) => [name, strict(String(text))]));
+      text
+        .replaceAll(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+        .replaceAll(
+          "http://schemas.openxmlformats.org/officeDocument/2006",
+          "http://purl.oclc.org/ooxml/officeDocument",
+        );
+    const parts = Object.fromEntries(
+      Object.entries(rawParts(worksheet('<row><c t="d"><v>2024-01-01</v></c></row>'))).map(([name, text]) => [
+        name,
+        strict(String(text)),
+      ]),
+    );
     expect(Object.fromEntries(filledCells(await (await openParts(parts)).readSheet("S")))).toEqual({ A1: 45_292 });
   });
 });

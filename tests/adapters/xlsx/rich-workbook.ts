@@ -1,4 +1,5 @@
-import { HEAD, MAIN, OFFICE, PACKAGE, type Parts, relationships } from "./build-xlsx";
+import { openXlsx, type XlsxWorkbook } from "../../../src/adapters/xlsx/open";
+import { HEAD, MAIN, OFFICE, PACKAGE, type Parts, relationships, unzip, zip } from "./build-xlsx";
 
 /**
  * A workbook with all that a person's may have and that we must not touch: macros, theme, table, chart, pivot, comments, conditional formats,
@@ -72,7 +73,10 @@ export function richParts(): Parts {
       ["rId3", "printerSettings", "../printerSettings/printerSettings1.bin"],
       ["rId5", "comments", "../comments1.xml"],
       ["rId6", "table", "../tables/table1.xml"],
-    ]).replace("</Relationships>", `<Relationship Id="rId4" Type="${OFFICE}/hyperlink" Target="https://example.org/a%20b" TargetMode="External"/></Relationships>`),
+    ]).replace(
+      "</Relationships>",
+      `<Relationship Id="rId4" Type="${OFFICE}/hyperlink" Target="https://example.org/a%20b" TargetMode="External"/></Relationships>`,
+    ),
     "xl/drawings/drawing1.xml": "<drawing>laissé tel quel</drawing>",
     "xl/drawings/_rels/drawing1.xml.rels": relationships([["rId1", "chart", "../charts/chart1.xml"]]),
     "xl/charts/chart1.xml": "<chart>laissé tel quel</chart>",
@@ -90,4 +94,27 @@ export function richParts(): Parts {
     "customXml/item1.xml": "<autre xmlns='urn:autre-programme'/>",
     "unknown/part.dat": binary(3),
   };
+}
+
+export const ORIGINAL = zip(richParts());
+
+/** Names of the parts that are new, gone or not byte for byte the same. */
+export function differences(before: Uint8Array, after: Uint8Array): string[] {
+  const [old, now] = [unzip(before), unzip(after)];
+  const changed = [...old].flatMap(([name, bytes]) => {
+    const other = now.get(name);
+    if (!other) return [`- ${name}`];
+    return Buffer.compare(bytes, other) === 0 ? [] : [`~ ${name}`];
+  });
+  return [...changed, ...[...now.keys()].filter((name) => !old.has(name)).map((name) => `+ ${name}`)].sort();
+}
+
+/** The file saved after a task. */
+export async function after(
+  task: (workbook: XlsxWorkbook) => Promise<unknown>,
+  before = ORIGINAL,
+): Promise<Uint8Array> {
+  const workbook = await openXlsx(before, { name: "riche.xlsm" });
+  await task(workbook);
+  return workbook.save();
 }

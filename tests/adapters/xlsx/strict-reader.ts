@@ -36,7 +36,11 @@ export function strictCells(xml: string, strings: readonly string[]): Map<string
   parser.on("cdata", text);
   parser.on("closetag", () => {
     if (path.join("/") === "worksheet/sheetData/row/c" && raw !== null) {
-      const value = valueOf(kind, raw.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))), strings);
+      const value = valueOf(
+        kind,
+        raw.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+        strings,
+      );
       if (value !== null && value !== "") cells.set(reference, value);
     }
     path.pop();

@@ -10,7 +10,9 @@ import { relationshipsOf } from "./relationships";
  * @param before number of sheets of cells before this one was added.
  */
 export async function addAppTitle(pack: OpcPackage, name: string, before: number): Promise<void> {
-  const part = (await relationshipsOf(pack, "")).find(({ kind }) => kind === "extended-properties" || kind === "extendedProperties")?.target;
+  const part = (await relationshipsOf(pack, "")).find(
+    ({ kind }) => kind === "extended-properties" || kind === "extendedProperties",
+  )?.target;
   if (part === undefined || !pack.has(part)) return;
   const edit = new XmlEdit(await pack.text(part));
   const pairs = childOf(edit.root, "HeadingPairs")?.children[0];

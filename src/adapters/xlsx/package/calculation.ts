@@ -5,7 +5,9 @@ import { removeRelationship } from "./relationships";
 import type { WorkbookPart } from "./workbook-part";
 
 export function hasFormulas(model: SheetModel): boolean {
-  return model.blocks.some(({ values }) => values.some((row) => row.some((value) => typeof value === "object" && value !== null && "formula" in value)));
+  return model.blocks.some(({ values }) =>
+    values.some((row) => row.some((value) => typeof value === "object" && value !== null && "formula" in value)),
+  );
 }
 
 /** Forgets the order of calculation, which names cells whose formulas may be gone; Excel finds it again by itself. */

@@ -26,7 +26,8 @@ export async function updateContentTypes(
   const edit = new XmlEdit(await pack.text(CONTENT_TYPES_PART));
   const changed = new Set([...removed, ...added.map(({ part }) => part)].map((part) => `/${part}`.toLowerCase()));
   for (const child of edit.root.children) {
-    if (child.local === "Override" && changed.has((child.attributes.get("PartName") ?? "").toLowerCase())) edit.remove(child);
+    if (child.local === "Override" && changed.has((child.attributes.get("PartName") ?? "").toLowerCase()))
+      edit.remove(child);
   }
   for (const { part, type } of added) {
     edit.append(edit.root, `<${edit.prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`);

@@ -49,7 +49,11 @@ export class WorkbookEdit {
     const present = list ? childrenOf(list, "sheet") : [];
     const sheetId = Math.max(0, ...present.map((sheet) => Number(sheet.attributes.get("sheetId")))) + 1;
     const state = hidden ? ' state="hidden"' : "";
-    if (!hidden && present.length > 0 && present.every((other) => (other.attributes.get("state") ?? "visible") !== "visible")) {
+    if (
+      !hidden &&
+      present.length > 0 &&
+      present.every((other) => (other.attributes.get("state") ?? "visible") !== "visible")
+    ) {
       this.activate(present.length);
     }
     const sheet = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state} ${this.idAttribute(relationshipId)}/>`;
@@ -61,7 +65,8 @@ export class WorkbookEdit {
   /** "r:id", with whatever prefix the part gives to relationships, or one declared on the spot. */
   private idAttribute(id: string): string {
     for (const [name, value] of this.edit.root.attributes) {
-      if (name.startsWith("xmlns:") && value === this.relationshipsNamespace) return `${name.slice("xmlns:".length)}:id="${id}"`;
+      if (name.startsWith("xmlns:") && value === this.relationshipsNamespace)
+        return `${name.slice("xmlns:".length)}:id="${id}"`;
     }
     return `xmlns:r="${this.relationshipsNamespace}" r:id="${id}"`;
   }
@@ -72,7 +77,8 @@ export class WorkbookEdit {
     const list = childOf(root, "definedNames");
     const present = list ? childrenOf(list, "definedName") : [];
     const gone = present.filter(
-      (name) => name.attributes.get("localSheetId") === String(index) && replaced.includes(name.attributes.get("name") ?? ""),
+      (name) =>
+        name.attributes.get("localSheetId") === String(index) && replaced.includes(name.attributes.get("name") ?? ""),
     );
     const added = names.map(
       ({ name, value, hidden }) =>
@@ -85,7 +91,13 @@ export class WorkbookEdit {
     for (const name of gone) this.edit.remove(name);
     if (added.length === 0) return;
     if (list) this.edit.append(list, added.join(""));
-    else this.edit.insertInOrder(root, ORDER, "definedNames", `<${prefix}definedNames>${added.join("")}</${prefix}definedNames>`);
+    else
+      this.edit.insertInOrder(
+        root,
+        ORDER,
+        "definedNames",
+        `<${prefix}definedNames>${added.join("")}</${prefix}definedNames>`,
+      );
   }
 
   /** Excel calculates everything anew when it opens the file. */

@@ -44,9 +44,10 @@ const MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 export async function readWorkbookPart(pack: OpcPackage): Promise<WorkbookPart> {
   const part = (await relationshipsOf(pack, "")).find((relationship) => relationship.kind === "officeDocument")?.target;
   if (part === undefined || !pack.has(part)) throw new DamagedFile("il ne contient pas de classeur");
+  if (part.toLowerCase().endsWith(".bin")) throw new DamagedFile("c'est un classeur binaire .xlsb");
   const root = await pack.xml(part);
   if (root.local !== "workbook" || (root.uri !== MAIN && root.uri !== MAIN_STRICT)) {
-    throw new DamagedFile("c'est un autre document, par exemple Word, PowerPoint ou un classeur binaire .xlsb");
+    throw new DamagedFile("c'est un autre document, par exemple Word ou PowerPoint");
   }
   const relationships = await relationshipsOf(pack, part);
   const properties = childOf(root, "workbookPr");

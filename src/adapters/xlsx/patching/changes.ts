@@ -26,7 +26,11 @@ function isEmpty(value: CellValue): boolean {
 }
 
 /** Writes the changes of each sheet, already found to be possible. */
-export async function applyChanges(pack: OpcPackage, bySheet: ReadonlyMap<SheetEntry, readonly CellChange[]>, control?: JobControl): Promise<void> {
+export async function applyChanges(
+  pack: OpcPackage,
+  bySheet: ReadonlyMap<SheetEntry, readonly CellChange[]>,
+  control?: JobControl,
+): Promise<void> {
   const workbook = await readWorkbookPart(pack);
   const styles = await openStyles(pack, workbook);
   let formulaGone = false;
@@ -60,7 +64,8 @@ function putChange(row: RowEditor, sheet: string, { position, value, asDate }: C
 
 /** A text that Excel would take for something else on the next edit is shown as text; a day as jj/mm/aaaa. */
 function styleFor(style: number, value: CellChange["value"], asDate: boolean, styles: StyleBook): number {
-  if (typeof value === "number" && asDate) return styles.hasFormat(style, DATE_FORMAT) ? style : styles.withFormat(style, DATE_FORMAT);
+  if (typeof value === "number" && asDate)
+    return styles.hasFormat(style, DATE_FORMAT) ? style : styles.withFormat(style, DATE_FORMAT);
   const ambiguous = typeof value === "string" && /^[-+=@]|^\s*\d/.test(value);
   return ambiguous && !styles.hasFormat(style, "@") ? styles.withFormat(style, "@") : style;
 }

@@ -56,7 +56,11 @@ function restore(row: RowEditor, column: number, group: HighlightGroup, styles: 
 }
 
 /** Colours cells after {@link clearHighlights}. The sheets exist and are not protected. */
-export async function paintHighlights(pack: OpcPackage, highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {
+export async function paintHighlights(
+  pack: OpcPackage,
+  highlights: readonly Highlight[],
+  control?: JobControl,
+): Promise<HighlightResult> {
   const workbook = await readWorkbookPart(pack);
   const styles = await openStyles(pack, workbook);
   const bySheet = new Map<SheetEntry, Map<number, Map<number, string>>>();
@@ -79,7 +83,10 @@ export async function paintHighlights(pack: OpcPackage, highlights: readonly Hig
   const memory: HighlightMemory = { sheets: [] };
   for (const [sheet, rows] of bySheet) {
     const groups = new Map<string, HighlightGroup>();
-    const changes = mapValues(rows, (columns, number) => (row: RowEditor) => paint(row, number, columns, styles, groups));
+    const changes = mapValues(
+      rows,
+      (columns, number) => (row: RowEditor) => paint(row, number, columns, styles, groups),
+    );
     await patchSheet(pack, sheet.part, { rows: changes }, control);
     memory.sheets.push({ name: sheet.name, groups: [...groups.values()] });
   }
@@ -88,7 +95,13 @@ export async function paintHighlights(pack: OpcPackage, highlights: readonly Hig
   return { painted, skipped };
 }
 
-function paint(row: RowEditor, number: number, columns: ReadonlyMap<number, string>, styles: StyleBook, groups: Map<string, HighlightGroup>): void {
+function paint(
+  row: RowEditor,
+  number: number,
+  columns: ReadonlyMap<number, string>,
+  styles: StyleBook,
+  groups: Map<string, HighlightGroup>,
+): void {
   for (const [column, color] of columns) {
     const created = row.cell(column) === undefined;
     const style = row.styleOf(column);
@@ -105,6 +118,9 @@ async function remember(pack: OpcPackage, workbook: WorkbookPart, memory: Highli
   await writeSettings(pack, workbook, settings);
 }
 
-function mapValues<Value, Result>(map: ReadonlyMap<number, Value>, change: (value: Value, key: number) => Result): Map<number, Result> {
+function mapValues<Value, Result>(
+  map: ReadonlyMap<number, Value>,
+  change: (value: Value, key: number) => Result,
+): Map<number, Result> {
   return new Map([...map].map(([key, value]) => [key, change(value, key)]));
 }

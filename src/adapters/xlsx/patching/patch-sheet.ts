@@ -16,9 +16,17 @@ export interface SheetPatch {
 }
 
 /** Changes some rows, or the head, of a sheet of any size; every other byte between `<sheetData>` and its end is copied. */
-export async function patchSheet(pack: OpcPackage, part: string, patch: SheetPatch, control?: JobControl): Promise<void> {
+export async function patchSheet(
+  pack: OpcPackage,
+  part: string,
+  patch: SheetPatch,
+  control?: JobControl,
+): Promise<void> {
   const deflater = new PartDeflater();
-  const start = (found: { readonly head: string; readonly dataTag: string; readonly prefix: string }, selfClosing: boolean) => {
+  const start = (
+    found: { readonly head: string; readonly dataTag: string; readonly prefix: string },
+    selfClosing: boolean,
+  ) => {
     const head = new SheetHead(found.head, found.prefix);
     patch.head?.(head);
     deflater.write(head.toXml());

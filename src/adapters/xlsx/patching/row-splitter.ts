@@ -37,7 +37,8 @@ export class RowSplitter extends ByteScanner implements CellReader {
     const start = nameStart - this.prefix.length - 1;
     const closing = isSelfClosing(this.bytes, end);
     if (this.depth === 0) {
-      if (nameStop - nameStart !== 3 || this.bytes[nameStart] !== 114) throw new DamagedFile("une de ses feuilles n'est pas un XML valable");
+      if (nameStop - nameStart !== 3 || this.bytes[nameStart] !== 114)
+        throw new DamagedFile("une de ses feuilles n'est pas un XML valable");
       this.openRow(start, this.decoder.decode(this.bytes.subarray(nameStop, end)));
       if (closing) this.endRow(end);
     }

@@ -43,7 +43,9 @@ function select({ edit, prefix }: SheetHead, reference: string): void {
   }
   edit.setAttribute(view, "tabSelected", "1");
   const pane = childOf(view, "pane")?.attributes.get("activePane");
-  const present = childrenOf(view, "selection").find(({ attributes }) => (attributes.get("pane") ?? "topLeft") === (pane ?? "topLeft"));
+  const present = childrenOf(view, "selection").find(
+    ({ attributes }) => (attributes.get("pane") ?? "topLeft") === (pane ?? "topLeft"),
+  );
   if (present) edit.replace(present, selection(pane));
   else edit.insertInOrder(view, ["pane", "selection", "pivotSelection", "extLst"], "selection", selection(pane));
 }

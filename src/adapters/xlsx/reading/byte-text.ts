@@ -23,7 +23,11 @@ function resolveEntities(text: string): string {
     const name = reference?.slice(0, -1) ?? "";
     const known = NAMED.get(name);
     if (known !== undefined) return known;
-    const code = /^#x[0-9a-fA-F]+$/.test(name) ? parseInt(name.slice(2), 16) : /^#[0-9]+$/.test(name) ? parseInt(name.slice(1), 10) : 0;
+    const code = /^#x[0-9a-fA-F]+$/.test(name)
+      ? parseInt(name.slice(2), 16)
+      : /^#[0-9]+$/.test(name)
+        ? parseInt(name.slice(1), 10)
+        : 0;
     if (!isXmlCharacter(code)) throw new DamagedFile("une de ses cellules n'est pas un XML valable");
     return String.fromCodePoint(code);
   });

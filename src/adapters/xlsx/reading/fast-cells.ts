@@ -45,7 +45,12 @@ export class FastCells {
       if (byte !== QUOTE || number !== row + 1 || column < 1 || column > MAX_COLUMNS) return cell;
       index++;
       // s="3"
-      if (bytes[index] === 32 && bytes[index + 1] === 115 && bytes[index + 2] === EQUALS && bytes[index + 3] === QUOTE) {
+      if (
+        bytes[index] === 32 &&
+        bytes[index + 1] === 115 &&
+        bytes[index + 2] === EQUALS &&
+        bytes[index + 3] === QUOTE
+      ) {
         index += 4;
         while (bytes[index]! >= 48 && bytes[index]! <= 57) index++;
         if (bytes[index++] !== QUOTE) return cell;
@@ -64,7 +69,8 @@ export class FastCells {
         continue;
       }
       // ><v>
-      if (bytes[index] !== GT || bytes[index + 1] !== LT || bytes[index + 2] !== 118 || bytes[index + 3] !== GT) return cell;
+      if (bytes[index] !== GT || bytes[index + 1] !== LT || bytes[index + 2] !== 118 || bytes[index + 3] !== GT)
+        return cell;
       index += 4;
       const start = index;
       let value = 0;

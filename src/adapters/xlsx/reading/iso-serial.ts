@@ -8,7 +8,8 @@ export function serialFromIso(text: string, system: DateSystem): number | null {
   const match = ISO.exec(text);
   if (!match || text === "") return null;
   const [, year, month, day, hours, minutes, seconds] = match.map(Number);
-  const time = match[4] === undefined ? 0 : (hours! * 3600 + minutes! * 60 + (match[6] === undefined ? 0 : seconds!)) / 86_400;
+  const time =
+    match[4] === undefined ? 0 : (hours! * 3600 + minutes! * 60 + (match[6] === undefined ? 0 : seconds!)) / 86_400;
   if (match[1] === undefined) return time;
   if (!isCivilDate(year!, month!, day!)) return null;
   return serialFromDay(dayOf(year!, month!, day!), system) + time;

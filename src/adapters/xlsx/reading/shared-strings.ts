@@ -60,7 +60,10 @@ export class SharedStringScanner extends ByteScanner {
 }
 
 /** All the shared strings of a workbook, by their index. */
-export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>, afterChunk: () => Promise<void>): Promise<string[]> {
+export async function readSharedStrings(
+  chunks: AsyncIterable<Uint8Array>,
+  afterChunk: () => Promise<void>,
+): Promise<string[]> {
   let scanner: SharedStringScanner | null = null;
   for await (const chunk of asUtf8(chunks)) {
     scanner ??= new SharedStringScanner(rootPrefix(chunk));

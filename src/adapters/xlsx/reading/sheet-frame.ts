@@ -21,7 +21,8 @@ export function readFrame(root: XmlElement): SheetFrame {
     protected: isTrue(childOf(root, "sheetProtection")?.attributes.get("sheet")),
     filtered: filter !== undefined && childOf(filter, "filterColumn") !== undefined,
     merges: merges ? childrenOf(merges, "mergeCell").map((merge) => areaFrom(merge.attributes.get("ref") ?? "")) : [],
-    selected: views !== undefined && childrenOf(views, "sheetView").some((view) => isTrue(view.attributes.get("tabSelected"))),
+    selected:
+      views !== undefined && childrenOf(views, "sheetView").some((view) => isTrue(view.attributes.get("tabSelected"))),
   };
 }
 

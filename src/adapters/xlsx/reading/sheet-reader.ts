@@ -28,7 +28,9 @@ export async function readCells(
   const parts = await readSheetParts(
     pack.stream(part),
     ({ prefix, head }) => {
-      expectedRows = Number(/<(?:\w+:)?dimension\s[^>]*ref\s*=\s*["'][A-Z0-9$]*:\$?[A-Z]+\$?(\d{1,7})["']/.exec(head)?.[1] ?? 0);
+      expectedRows = Number(
+        /<(?:\w+:)?dimension\s[^>]*ref\s*=\s*["'][A-Z0-9$]*:\$?[A-Z]+\$?(\d{1,7})["']/.exec(head)?.[1] ?? 0,
+      );
       scanner = new CellScanner(new TextEncoder().encode(prefix), sheet.strings, sheet.dateSystem);
       return scanner;
     },
@@ -42,7 +44,11 @@ export async function readCells(
   return { grid: toGrid(scanner, sheet, frame), frame };
 }
 
-function toGrid(scanner: CellScanner | null, sheet: { readonly name: string; readonly dateSystem: DateSystem }, frame: SheetFrame): SheetGrid {
+function toGrid(
+  scanner: CellScanner | null,
+  sheet: { readonly name: string; readonly dateSystem: DateSystem },
+  frame: SheetFrame,
+): SheetGrid {
   const area = scanner?.grid.build() ?? { firstRow: 0, firstColumn: 0, rowCount: 0, columns: [] };
   const end = area.firstRow + area.rowCount;
   const hidden = (scanner?.hiddenRows ?? []).filter((row) => row >= area.firstRow && row < end);
@@ -58,10 +64,6 @@ function toGrid(scanner: CellScanner | null, sheet: { readonly name: string; rea
 /** What a sheet says around its cells, without reading them. */
 export async function readFrameOnly(pack: OpcPackage, part: string): Promise<SheetFrame> {
   const giveWay = givingWay(undefined);
-  const parts = await readSheetParts(
-    pack.stream(part),
-    ({ prefix }) => new CellSkipper(prefix),
-    giveWay,
-  );
+  const parts = await readSheetParts(pack.stream(part), ({ prefix }) => new CellSkipper(prefix), giveWay);
   return readFrame(parseXml(frameXml(parts)));
 }

@@ -73,7 +73,13 @@ export async function readSheetParts(
     await afterChunk(reader);
   }
   if (found === null || (reader !== null && !reader.finished)) throw new DamagedFile("une de ses feuilles est coupée");
-  return { head: found.head, dataTag: found.dataTag, selfClosing: found.selfClosing, prefix: found.prefix, tail: decodeXml(concatenate(tail)) };
+  return {
+    head: found.head,
+    dataTag: found.dataTag,
+    selfClosing: found.selfClosing,
+    prefix: found.prefix,
+    tail: decodeXml(concatenate(tail)),
+  };
 }
 
 export interface HeadFound {
@@ -113,4 +119,3 @@ function findData(bytes: Uint8Array): HeadFound | null {
 function ascii(bytes: Uint8Array, from: number, to: number): string {
   return new TextDecoder().decode(bytes.subarray(from, to));
 }
-

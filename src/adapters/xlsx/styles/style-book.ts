@@ -6,7 +6,19 @@ import { escapeXml } from "../xml/xml-text";
 import { alignmentXml, borderXml, fillXml, firstItems, fontXml } from "./style-xml";
 
 /** Order of the children of `<styleSheet>`. */
-const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+const ORDER = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
 
 type Kind = "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs";
 
@@ -26,14 +38,18 @@ const FIRST_CUSTOM_FORMAT = 164;
  */
 export class StyleBook {
   private readonly edit: XmlEdit;
-  private readonly lists = new Map<Kind, { readonly known: Map<string, number>; readonly xml: string[]; readonly before: number }>();
+  private readonly lists = new Map<
+    Kind,
+    { readonly known: Map<string, number>; readonly xml: string[]; readonly before: number }
+  >();
   private readonly formats = new Map<string, number>();
   private readonly newFormats: string[] = [];
   private readonly named = new Map<StyleName, number>();
 
   constructor(xml: string) {
     this.edit = new XmlEdit(xml);
-    for (const [kind, first] of Object.entries(firstItems(this.edit.prefix))) this.lists.set(kind as Kind, this.readList(kind as Kind, first));
+    for (const [kind, first] of Object.entries(firstItems(this.edit.prefix)))
+      this.lists.set(kind as Kind, this.readList(kind as Kind, first));
     for (const format of childOf(this.edit.root, "numFmts")?.children ?? []) {
       this.formats.set(format.attributes.get("formatCode") ?? "", Number(format.attributes.get("numFmtId")));
     }
@@ -57,7 +73,10 @@ export class StyleBook {
     const attributes =
       `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"` +
       ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"`;
-    return this.add("cellXfs", alignment === "" ? `<${p}xf ${attributes}/>` : `<${p}xf ${attributes} applyAlignment="1">${alignment}</${p}xf>`);
+    return this.add(
+      "cellXfs",
+      alignment === "" ? `<${p}xf ${attributes}/>` : `<${p}xf ${attributes} applyAlignment="1">${alignment}</${p}xf>`,
+    );
   }
 
   /** Index of the style that is `base` on a solid background "#RRGGBB"; all else stays. */
@@ -91,7 +110,10 @@ export class StyleBook {
 
   /** Whether a style's background is the solid colour "#RRGGBB". */
   hasColor(index: number, color: string): boolean {
-    return new RegExp(`patternType\\s*=\\s*["']solid["'].*fgColor[^>]*rgb\\s*=\\s*["'](?:FF)?${color.slice(1)}["']`, "is").test(this.backgroundOf(index));
+    return new RegExp(
+      `patternType\\s*=\\s*["']solid["'].*fgColor[^>]*rgb\\s*=\\s*["'](?:FF)?${color.slice(1)}["']`,
+      "is",
+    ).test(this.backgroundOf(index));
   }
 
   /** Whether a style shows its numbers with the given code. */
@@ -107,7 +129,11 @@ export class StyleBook {
 
   toXml(): string {
     for (const [kind, list] of this.lists) this.appendTo(kind, list.xml.slice(list.before), list.xml.length);
-    this.appendTo("numFmts", this.newFormats, (childOf(this.edit.root, "numFmts")?.children.length ?? 0) + this.newFormats.length);
+    this.appendTo(
+      "numFmts",
+      this.newFormats,
+      (childOf(this.edit.root, "numFmts")?.children.length ?? 0) + this.newFormats.length,
+    );
     return this.edit.toString();
   }
 
@@ -116,7 +142,10 @@ export class StyleBook {
   }
 
   private xf(index: number): string {
-    return this.lists.get("cellXfs")!.xml[index] ?? `<${this.edit.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+    return (
+      this.lists.get("cellXfs")!.xml[index] ??
+      `<${this.edit.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`
+    );
   }
 
   private add(kind: Kind, xml: string): number {
@@ -151,7 +180,12 @@ export class StyleBook {
     const list: XmlElement | undefined = childOf(this.edit.root, kind);
     if (!list) {
       const p = this.edit.prefix;
-      this.edit.insertInOrder(this.edit.root, ORDER, kind, `<${p}${kind} count="${count}">${added.join("")}</${p}${kind}>`);
+      this.edit.insertInOrder(
+        this.edit.root,
+        ORDER,
+        kind,
+        `<${p}${kind} count="${count}">${added.join("")}</${p}${kind}>`,
+      );
       return;
     }
     this.edit.append(list, added.join(""));
@@ -167,7 +201,9 @@ function withAttributes(xf: string, changes: Readonly<Record<string, string>>): 
   let changed = xf;
   for (const [name, value] of Object.entries(changes)) {
     const pattern = new RegExp(`^(<[^>]*?\\s)${name}\\s*=\\s*("[^"]*"|'[^']*')`);
-    changed = pattern.test(changed) ? changed.replace(pattern, `$1${name}="${value}"`) : changed.replace(/^<[^\s/>]+/, `$& ${name}="${value}"`);
+    changed = pattern.test(changed)
+      ? changed.replace(pattern, `$1${name}="${value}"`)
+      : changed.replace(/^<[^\s/>]+/, `$& ${name}="${value}"`);
   }
   return changed;
 }

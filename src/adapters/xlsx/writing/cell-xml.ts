@@ -11,7 +11,13 @@ const LONGEST_TEXT = 32_767;
  * @param p prefix of the sheet's elements with its colon, or "".
  * @param style index of the cell's style; 0 is not written.
  */
-export function cellXml(p: string, reference: string, style: number, value: ModelValue, dateSystem: DateSystem): string {
+export function cellXml(
+  p: string,
+  reference: string,
+  style: number,
+  value: ModelValue,
+  dateSystem: DateSystem,
+): string {
   const start = `<${p}c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
   if (value === null || value === "") return `${start}/>`;
   switch (typeof value) {

@@ -33,7 +33,9 @@ export function modelCells(model: SheetModel, styles: StyleBook, dateSystem: Dat
           if (typeof value === "object" && value !== null && "text" in value && links.length < MAX_LINKS) {
             const { link, text } = value;
             const location = `${quotedSheetName(link.sheet)}!${cellReference(link.row, link.column)}`;
-            links.push(`<hyperlink ref="${reference}" location="${escapeXml(location)}" display="${escapeXString(text, true)}"/>`);
+            links.push(
+              `<hyperlink ref="${reference}" location="${escapeXml(location)}" display="${escapeXString(text, true)}"/>`,
+            );
           }
         });
       }

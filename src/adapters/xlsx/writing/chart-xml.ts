@@ -22,7 +22,9 @@ export function chartXml(chart: ChartModel, model: SheetModel, sheet: string, di
     `${XML_HEAD}<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relationships}">` +
     `<c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/>` +
     `<c:plotArea><c:layout/>${plotXml(chart, series.join(""))}${axesXml(chart, formatOf(chart, model))}</c:plotArea>` +
-    (chart.series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(900, false)}</c:legend>` : "") +
+    (chart.series.length > 1
+      ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(900, false)}</c:legend>`
+      : "") +
     `<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="${GRID}"/></a:solidFill></a:ln></c:spPr>` +
     `</c:chartSpace>`
@@ -59,7 +61,9 @@ function seriesXml(chart: ChartModel, index: number, model: SheetModel, sheet: s
   const line = chart.kind === "line";
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>` +
-    (line ? `<c:spPr><a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}</c:spPr></c:marker>` : `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`) +
+    (line
+      ? `<c:spPr><a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}</c:spPr></c:marker>`
+      : `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`) +
     labelsXml(chart, color, formatOf(chart, model)) +
     `<c:cat><c:strRef><c:f>${formula(sheet, chart.categories)}</c:f>${textCache(model, chart.categories)}</c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${formula(sheet, series.values)}</c:f>${numberCache(model, series.values)}</c:numRef></c:val>` +
@@ -117,13 +121,17 @@ function formula(sheet: string, area: CellArea): string {
 }
 
 function textCache(model: SheetModel, area: CellArea): string {
-  const points = cellsOf(area).map(([row, column], index) => `<c:pt idx="${index}"><c:v>${escapeXString(textAt(model, row, column))}</c:v></c:pt>`);
+  const points = cellsOf(area).map(
+    ([row, column], index) => `<c:pt idx="${index}"><c:v>${escapeXString(textAt(model, row, column))}</c:v></c:pt>`,
+  );
   return `<c:strCache><c:ptCount val="${points.length}"/>${points.join("")}</c:strCache>`;
 }
 
 function numberCache(model: SheetModel, area: CellArea): string {
   const values = cellsOf(area).map(([row, column]) => valueAt(model, row, column));
-  const points = values.map((value, index) => (typeof value === "number" ? `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>` : ""));
+  const points = values.map((value, index) =>
+    typeof value === "number" ? `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>` : "",
+  );
   const format = escapeXml(formatAt(model, area.firstRow, area.firstColumn));
   return `<c:numCache><c:formatCode>${format}</c:formatCode><c:ptCount val="${values.length}"/>${points.join("")}</c:numCache>`;
 }

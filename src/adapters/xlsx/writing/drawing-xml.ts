@@ -9,7 +9,8 @@ import { escapeXString } from "../xml/xml-text";
 export function drawingXml(charts: readonly ChartModel[], ids: readonly string[], dialect: Dialect): string {
   const anchors = charts.map((chart, index) => anchorXml(chart, index + 1, ids[index]!, dialect));
   return (
-    `${XML_HEAD}<xdr:wsDr xmlns:xdr="${dialect.spreadsheetDrawing}" xmlns:a="${dialect.drawing}">` + `${anchors.join("")}</xdr:wsDr>`
+    `${XML_HEAD}<xdr:wsDr xmlns:xdr="${dialect.spreadsheetDrawing}" xmlns:a="${dialect.drawing}">` +
+    `${anchors.join("")}</xdr:wsDr>`
   );
 }
 

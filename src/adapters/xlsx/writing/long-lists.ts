@@ -23,7 +23,9 @@ export interface LongLists {
  */
 export async function planLongLists(pack: OpcPackage, reader: WorkbookReader, model: SheetModel): Promise<LongLists> {
   const long = (model.validations ?? []).flatMap((validation) =>
-    validation.rule.kind === "list" && !fitsInline(validation.rule.values) ? [{ validation, values: validation.rule.values }] : [],
+    validation.rule.kind === "list" && !fitsInline(validation.rule.values)
+      ? [{ validation, values: validation.rule.values }]
+      : [],
   );
   const places = new Map<ValidationModel, string>();
   if (long.length === 0) return { places, sheet: null };
@@ -33,7 +35,9 @@ export async function planLongLists(pack: OpcPackage, reader: WorkbookReader, mo
   const columns = present ? await listsIn(pack, reader, present.name) : [];
   const name = quotedSheetName(present?.name ?? freeSheetName(workbook, LISTS_SHEET));
   for (const { validation, values } of long) {
-    const same = columns.findIndex((column) => column.length === values.length && column.every((value, index) => value === values[index]));
+    const same = columns.findIndex(
+      (column) => column.length === values.length && column.every((value, index) => value === values[index]),
+    );
     const column = same >= 0 ? same : columns.push([...values]) - 1;
     const area = { firstRow: 0, firstColumn: column, lastRow: values.length - 1, lastColumn: column };
     places.set(validation, `${name}!${absolute(area)}`);
@@ -52,6 +56,11 @@ function listsModel(columns: readonly (readonly CellValue[])[]): SheetModel {
     mark: LISTS_MARK,
     showGridlines: true,
     columnWidths: columns.map(() => 40),
-    blocks: columns.map((values, column) => ({ row: 0, column, values: values.map((value) => [String(value)]), styles: "text" })),
+    blocks: columns.map((values, column) => ({
+      row: 0,
+      column,
+      values: values.map((value) => [String(value)]),
+      styles: "text",
+    })),
   };
 }

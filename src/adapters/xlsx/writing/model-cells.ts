@@ -3,7 +3,9 @@ import { SHEET_STYLES } from "../../../application/ports/sheet-styles";
 
 /** The block that gives a cell its value: where blocks overlap, the later one. */
 function blockAt(model: SheetModel, row: number, column: number): CellBlock | undefined {
-  return [...model.blocks].reverse().find((block) => block.values[row - block.row]?.[column - block.column] !== undefined);
+  return [...model.blocks]
+    .reverse()
+    .find((block) => block.values[row - block.row]?.[column - block.column] !== undefined);
 }
 
 /** The value of a cell of the model, a formula's own value in its place; null where there is none. */

@@ -20,12 +20,17 @@ export function pageXml(page: PageModel): string {
 function footer({ footer: words }: PageModel): string {
   const left = words?.left === undefined ? "" : `&L${plain(words.left)}`;
   const center = words?.center === undefined ? "" : `&C${plain(words.center)}`;
-  return (left + center).slice(0, LONGEST_FOOTER - PAGE_NUMBERS.length).replace(/(^|[^&])((?:&&)*)&$/, "$1$2") + PAGE_NUMBERS;
+  return (
+    (left + center).slice(0, LONGEST_FOOTER - PAGE_NUMBERS.length).replace(/(^|[^&])((?:&&)*)&$/, "$1$2") + PAGE_NUMBERS
+  );
 }
 
 /** "&" is the mark of the codes ("&P"): doubled, it is itself. A leading digit would be read as the end of a code. */
 function plain(text: string): string {
-  return text.replace(/&/g, "&&").replace(/[\r\n]+/g, " ").replace(/^(?=\d)/, " ");
+  return text
+    .replace(/&/g, "&&")
+    .replace(/[\r\n]+/g, " ")
+    .replace(/^(?=\d)/, " ");
 }
 
 function breaksXml(rows: readonly number[]): string {
@@ -36,9 +41,13 @@ function breaksXml(rows: readonly number[]): string {
 }
 
 /** Names scoped to the sheet that say what is printed and which rows come back on each page. */
-export function printNames(sheet: string, page: PageModel | undefined): { readonly name: string; readonly value: string }[] {
+export function printNames(
+  sheet: string,
+  page: PageModel | undefined,
+): { readonly name: string; readonly value: string }[] {
   const names: { name: string; value: string }[] = [];
-  if (page?.printArea) names.push({ name: "_xlnm.Print_Area", value: `${quotedSheetName(sheet)}!${absolute(page.printArea)}` });
+  if (page?.printArea)
+    names.push({ name: "_xlnm.Print_Area", value: `${quotedSheetName(sheet)}!${absolute(page.printArea)}` });
   if (page?.titleRows) {
     const { first, last } = page.titleRows;
     names.push({ name: "_xlnm.Print_Titles", value: `${quotedSheetName(sheet)}!$${first + 1}:$${last + 1}` });

@@ -36,6 +36,8 @@ export function* sheetXml(input: SheetXmlInput): Generator<string> {
   yield validationsXml(model.validations ?? [], input.lists);
   if (links.length > 0) yield `<hyperlinks>${links.join("")}</hyperlinks>`;
   if (model.page) yield pageXml(model.page);
+  // Our texts that look like numbers ("06000") are meant as texts: no green corner in each of their cells.
+  yield `<ignoredErrors><ignoredError sqref="${modelDimension(model)}" numberStoredAsText="1"/></ignoredErrors>`;
   if (input.drawingId !== null) yield `<drawing r:id="${input.drawingId}"/>`;
   const tables = input.tableIds.map((id) => `<tablePart r:id="${id}"/>`);
   if (tables.length > 0) yield `<tableParts count="${tables.length}">${tables.join("")}</tableParts>`;
@@ -63,6 +65,8 @@ function viewXml(model: SheetModel): string {
 
 function columnsXml({ columnWidths }: SheetModel): string {
   if (columnWidths.length === 0) return "";
-  const columns = columnWidths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width + MARGIN}" customWidth="1"/>`);
+  const columns = columnWidths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width + MARGIN}" customWidth="1"/>`,
+  );
   return `<cols>${columns.join("")}</cols>`;
 }

@@ -12,7 +12,9 @@ export interface UsedTables {
 
 export async function usedTables(pack: OpcPackage, workbook: WorkbookPart): Promise<UsedTables> {
   const list = childOf(await pack.xml(workbook.part), "definedNames");
-  const names = new Set((list ? childrenOf(list, "definedName") : []).map((name) => (name.attributes.get("name") ?? "").toLowerCase()));
+  const names = new Set(
+    (list ? childrenOf(list, "definedName") : []).map((name) => (name.attributes.get("name") ?? "").toLowerCase()),
+  );
   let lastId = 0;
   for (const sheet of workbook.sheets) {
     for (const { kind, target } of await relationshipsOf(pack, sheet.part)) {

@@ -8,9 +8,17 @@ import { textAt } from "./model-cells";
  * The part of a table. Its looks are those of its cells: no style of its own.
  * @param headings texts of the heading row, exactly as in the cells; distinct and not empty, or Excel repairs the file.
  */
-export function tableXml(table: TableModel, id: number, name: string, headings: readonly string[], main: string): string {
+export function tableXml(
+  table: TableModel,
+  id: number,
+  name: string,
+  headings: readonly string[],
+  main: string,
+): string {
   const reference = areaReference(tableArea(table));
-  const columns = headings.map((heading, index) => `<tableColumn id="${index + 1}" name="${escapeXString(heading, true)}"/>`);
+  const columns = headings.map(
+    (heading, index) => `<tableColumn id="${index + 1}" name="${escapeXString(heading, true)}"/>`,
+  );
   return (
     `${XML_HEAD}<table xmlns="${main}" id="${id}" name="${name}" displayName="${name}" ref="${reference}" totalsRowShown="0">` +
     (table.filter ? `<autoFilter ref="${reference}"/>` : "") +
@@ -30,8 +38,10 @@ export function tableArea({ area }: TableModel): CellArea {
  */
 export function tableHeadings(model: SheetModel, { area, name }: TableModel): string[] {
   const headings: string[] = [];
-  for (let column = area.firstColumn; column <= area.lastColumn; column++) headings.push(textAt(model, area.firstRow, column));
+  for (let column = area.firstColumn; column <= area.lastColumn; column++)
+    headings.push(textAt(model, area.firstRow, column));
   const distinct = new Set(headings.map((heading) => heading.toLowerCase()));
-  if (distinct.size !== headings.length || distinct.has("")) throw new Error(`table ${name}: its headings must be distinct texts`);
+  if (distinct.size !== headings.length || distinct.has(""))
+    throw new Error(`table ${name}: its headings must be distinct texts`);
   return headings;
 }

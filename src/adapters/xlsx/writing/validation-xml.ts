@@ -12,7 +12,9 @@ const LONGEST_MESSAGE = 255;
 
 /** A list may be written in the validation itself when it is short and none of its values holds the comma that separates them. */
 export function fitsInline(values: readonly string[]): boolean {
-  return values.join(",").length <= LONGEST_LIST && values.every((value) => !value.includes(",") && value.trim() === value);
+  return (
+    values.join(",").length <= LONGEST_LIST && values.every((value) => !value.includes(",") && value.trim() === value)
+  );
 }
 
 /** `<dataValidations>`, or "" when there is none. */
@@ -33,7 +35,9 @@ function validationXml(validation: ValidationModel, places: ListPlaces): string 
     'allowBlank="1"',
     prompt ? 'showInputMessage="1"' : "",
     refusing ? `showErrorMessage="1" errorTitle="Valeur inattendue" error="${escapeXString(error, true)}"` : "",
-    prompt ? `promptTitle="${short(prompt.title, LONGEST_PROMPT_TITLE)}" prompt="${short(prompt.message, LONGEST_MESSAGE)}"` : "",
+    prompt
+      ? `promptTitle="${short(prompt.title, LONGEST_PROMPT_TITLE)}" prompt="${short(prompt.message, LONGEST_MESSAGE)}"`
+      : "",
     `sqref="${areaReference(area)}"`,
   ];
   const tag = `<dataValidation ${attributes.filter((attribute) => attribute !== "").join(" ")}`;
@@ -45,7 +49,11 @@ function ruleXml(validation: ValidationModel, places: ListPlaces): { type: strin
   switch (rule.kind) {
     case "list": {
       const source = places.get(validation) ?? `"${rule.values.join(",").replace(/"/g, '""')}"`;
-      return { type: 'type="list"', formulas: `<formula1>${escapeXml(source)}</formula1>`, error: "Choisissez une valeur de la liste." };
+      return {
+        type: 'type="list"',
+        formulas: `<formula1>${escapeXml(source)}</formula1>`,
+        error: "Choisissez une valeur de la liste.",
+      };
     }
     case "date":
       return { type: 'type="date"', formulas: "<formula1>0</formula1>", error: "Saisissez une date : jj/mm/aaaa." };

@@ -33,12 +33,22 @@ export interface WriteSheetOptions {
  * Writes a sheet into the package: a new tab at the end, or in the place of the one that bears the same mark.
  * @returns the name of the sheet.
  */
-export async function writeModel(pack: OpcPackage, model: SheetModel, options: WriteSheetOptions, control?: JobControl): Promise<string> {
+export async function writeModel(
+  pack: OpcPackage,
+  model: SheetModel,
+  options: WriteSheetOptions,
+  control?: JobControl,
+): Promise<string> {
   const workbook = await readWorkbookPart(pack);
   const dialect = dialectOf(workbook);
-  const former = model.mark === undefined ? undefined : workbook.sheets.find((sheet) => sheet.isWorksheet && sheet.mark === model.mark);
+  const former =
+    model.mark === undefined
+      ? undefined
+      : workbook.sheets.find((sheet) => sheet.isWorksheet && sheet.mark === model.mark);
   if (!former && workbook.locked) {
-    throw new UserError("La structure du classeur est protégée : ôtez la protection (Révision > Protéger le classeur), puis recommencez.");
+    throw new UserError(
+      "La structure du classeur est protégée : ôtez la protection (Révision > Protéger le classeur), puis recommencez.",
+    );
   }
   const name = former?.name ?? freeSheetName(workbook, model.name);
   const removed = former ? await dropPrivateParts(pack, former.part) : [];
@@ -52,7 +62,9 @@ export async function writeModel(pack: OpcPackage, model: SheetModel, options: W
   const giveWay = givingWay(control);
   let rows = 0;
   const total = model.blocks.reduce((count, block) => count + block.values.length, 0);
-  for (const piece of batches(sheetXml({ model, styles, dateSystem: workbook.dateSystem, dialect, lists: options.lists, ...attached }))) {
+  for (const piece of batches(
+    sheetXml({ model, styles, dateSystem: workbook.dateSystem, dialect, lists: options.lists, ...attached }),
+  )) {
     deflater.write(piece.text);
     rows = Math.min(total, rows + piece.count);
     control?.progress?.({ label: `Écriture de ${name}`, done: rows, total });
@@ -67,7 +79,13 @@ export async function writeModel(pack: OpcPackage, model: SheetModel, options: W
 }
 
 /** The tables and charts of a sheet, each in its part, and the sheet's relationships to them. */
-async function attachParts(pack: OpcPackage, workbook: WorkbookPart, model: SheetModel, name: string, sheetPart: string) {
+async function attachParts(
+  pack: OpcPackage,
+  workbook: WorkbookPart,
+  model: SheetModel,
+  name: string,
+  sheetPart: string,
+) {
   const dialect = dialectOf(workbook);
   const folder = folderOf(workbook.part);
   const added: { part: string; type: string }[] = [];
@@ -97,7 +115,14 @@ async function attachParts(pack: OpcPackage, workbook: WorkbookPart, model: Shee
       added.push({ part, type: CONTENT_TYPES.chart });
       return { id: `rId${index + 1}`, type: `${dialect.relationships}/chart`, target: relativeTarget(drawing, part) };
     });
-    pack.write(drawing, drawingXml(charts, toCharts.map(({ id }) => id), dialect));
+    pack.write(
+      drawing,
+      drawingXml(
+        charts,
+        toCharts.map(({ id }) => id),
+        dialect,
+      ),
+    );
     pack.write(relationshipsPartOf(drawing), relationshipsXml(toCharts));
     added.push({ part: drawing, type: CONTENT_TYPES.drawing });
     drawingId = relate("drawing", drawing);
@@ -114,14 +139,23 @@ interface Registered {
 }
 
 /** Makes the workbook know the sheet: its tab, its mark, what it prints, and whether to calculate. */
-async function register(pack: OpcPackage, model: SheetModel, { name, part, former, hidden }: Registered): Promise<void> {
+async function register(
+  pack: OpcPackage,
+  model: SheetModel,
+  { name, part, former, hidden }: Registered,
+): Promise<void> {
   const workbook = await readWorkbookPart(pack);
   const { relationships } = dialectOf(workbook);
   const id = former ? "" : await addRelationship(pack, workbook.part, `${relationships}/worksheet`, part);
   const edit = new WorkbookEdit(await pack.text(workbook.part), relationships);
   const index = former ? former.index : edit.addSheet(name, id, hidden);
-  const mark = model.mark === undefined ? [] : [{ name: MARK_NAME, value: `"${model.mark.replace(/"/g, '""')}"`, hidden: true }];
-  edit.setScopedNames(index, [MARK_NAME, "_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase"], [...mark, ...printNames(name, model.page)]);
+  const mark =
+    model.mark === undefined ? [] : [{ name: MARK_NAME, value: `"${model.mark.replace(/"/g, '""')}"`, hidden: true }];
+  edit.setScopedNames(
+    index,
+    [MARK_NAME, "_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase"],
+    [...mark, ...printNames(name, model.page)],
+  );
   if (hasFormulas(model)) edit.calculateOnLoad();
   pack.write(workbook.part, edit.toXml());
   if (former) await dropCalcChainOf(pack, workbook, former.sheetId);

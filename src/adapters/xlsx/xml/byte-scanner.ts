@@ -35,7 +35,8 @@ function specialEnd(bytes: Uint8Array, at: number, length: number): number {
 }
 
 function endAfter(bytes: Uint8Array, from: number, length: number, first: number, second: number): number {
-  for (let index = from; index + 1 < length; index++) if (bytes[index] === first && bytes[index + 1] === second) return index + 2;
+  for (let index = from; index + 1 < length; index++)
+    if (bytes[index] === first && bytes[index + 1] === second) return index + 2;
   return -1;
 }
 
@@ -98,7 +99,8 @@ export abstract class ByteScanner {
     this.at -= from;
     if (this.keep >= 0) this.keep = 0;
     this.scan();
-    if (!this.done && this.bytes.length - this.at > LIMITS.token) throw new DamagedFile("une de ses cellules est démesurée");
+    if (!this.done && this.bytes.length - this.at > LIMITS.token)
+      throw new DamagedFile("une de ses cellules est démesurée");
   }
 
   /** True once all is read; the bytes behind are `rest()`. */

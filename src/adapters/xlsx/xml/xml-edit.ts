@@ -59,8 +59,11 @@ export class XmlEdit {
 
   toString(): string {
     const splices = [...this.splices];
-    for (const element of new Set([...this.appended.keys(), ...this.attributes.keys()])) splices.push(...this.tagSplices(element));
-    const ordered = splices.map((splice, index) => ({ ...splice, index })).sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+    for (const element of new Set([...this.appended.keys(), ...this.attributes.keys()]))
+      splices.push(...this.tagSplices(element));
+    const ordered = splices
+      .map((splice, index) => ({ ...splice, index }))
+      .sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
     let text = "";
     let at = 0;
     for (const splice of ordered) {
@@ -86,6 +89,7 @@ function withAttribute(tag: string, name: string, value: string | null): string 
   const pattern = new RegExp(`(\\s)${name}(\\s*=\\s*)("[^"]*"|'[^']*')`);
   if (value === null) return tag.replace(pattern, "");
   const written = `"${escapeXml(value)}"`;
-  if (pattern.test(tag)) return tag.replace(pattern, (_, space: string, equals: string) => `${space}${name}${equals}${written}`);
+  if (pattern.test(tag))
+    return tag.replace(pattern, (_, space: string, equals: string) => `${space}${name}${equals}${written}`);
   return tag.replace(/\s*\/?>$/, (end) => ` ${name}=${written}${end.trim()}`);
 }

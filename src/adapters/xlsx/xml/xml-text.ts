@@ -5,7 +5,8 @@ import { DamagedFile } from "../refusals";
  * @throws DamagedFile for another declared encoding.
  */
 export function decodeXml(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   const text = new TextDecoder(utf16 ?? "utf-8").decode(bytes);
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1]?.toLowerCase();
   if (declared === undefined || declared === "utf-8" || declared === "utf8" || declared === "us-ascii") return text;

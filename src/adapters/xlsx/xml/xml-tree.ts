@@ -41,7 +41,8 @@ export function parseXml(xml: string): XmlElement {
   });
   parser.on("opentagstart", () => {
     attributes = 0;
-    if (++elements > LIMITS.xmlElements || open.length >= LIMITS.xmlDepth) throw new DamagedFile("une de ses parties est démesurée");
+    if (++elements > LIMITS.xmlElements || open.length >= LIMITS.xmlDepth)
+      throw new DamagedFile("une de ses parties est démesurée");
   });
   parser.on("attribute", () => {
     if (++attributes > LIMITS.xmlAttributes) throw new DamagedFile("une de ses parties est démesurée");
@@ -96,7 +97,8 @@ export function childrenOf(element: XmlElement, local: string): XmlElement[] {
 
 /** The value of an attribute whatever its prefix; for "r:id", which some writers prefix otherwise. */
 export function attributeByLocal(element: XmlElement, local: string): string | undefined {
-  for (const [name, value] of element.attributes) if (name.slice(name.indexOf(":") + 1) === local && name.includes(":")) return value;
+  for (const [name, value] of element.attributes)
+    if (name.slice(name.indexOf(":") + 1) === local && name.includes(":")) return value;
   return undefined;
 }
 

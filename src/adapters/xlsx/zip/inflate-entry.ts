@@ -8,7 +8,11 @@ import type { ZipEntry } from "./zip-reader";
  * The bytes of an entry, chunk after chunk.
  * @throws DamagedFile as soon as more than `limit` bytes came, when they came out of nearly nothing, or when their number is not the declared one.
  */
-export async function* inflateEntry(entry: ZipEntry, inflate: InflateStream, limit: number): AsyncGenerator<Uint8Array> {
+export async function* inflateEntry(
+  entry: ZipEntry,
+  inflate: InflateStream,
+  limit: number,
+): AsyncGenerator<Uint8Array> {
   if (entry.method === 0) {
     if (entry.data.length > limit) throw new DamagedFile("une de ses parties est démesurée");
     yield entry.data;

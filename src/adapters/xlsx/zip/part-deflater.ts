@@ -4,10 +4,13 @@ import { crc32 } from "./crc32";
 import { concatenate } from "./inflate-entry";
 import type { ZipEntry } from "./zip-reader";
 
-/** Compresses a large part piece by piece, so that neither its text nor its bytes stand whole in memory. */
+/**
+ * Compresses a large part piece by piece, so that neither its text nor its bytes stand whole in memory. Level 2: twice as fast as the usual one
+ * for a tenth more bytes.
+ */
 export class PartDeflater {
   private readonly compressed: Uint8Array[] = [];
-  private readonly deflate = new Deflate({ level: 4 }, (chunk) => this.compressed.push(chunk));
+  private readonly deflate = new Deflate({ level: 2 }, (chunk) => this.compressed.push(chunk));
   private crc = 0;
   private size = 0;
 

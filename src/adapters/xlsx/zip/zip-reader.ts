@@ -106,7 +106,7 @@ function readLargeFields(view: DataView, at: number, extra: number, extraLength:
   let compressed = view.getUint32(at + 20, true);
   let size = view.getUint32(at + 24, true);
   let offset = view.getUint32(at + 42, true);
-  for (let field = extra; field + 4 <= extra + extraLength; ) {
+  for (let field = extra; field + 4 <= extra + extraLength;) {
     const length = view.getUint16(field + 2, true);
     if (view.getUint16(field, true) === 1) {
       let value = field + 4;

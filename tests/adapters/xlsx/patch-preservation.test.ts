@@ -1,0 +1,205 @@
+import type { XlsxWorkbook } from "../../../src/adapters/xlsx/open";
+import { fillInFile, partText, unzip, zip } from "./build-xlsx";
+import { after, differences, ORIGINAL, richParts, SHEET_1 } from "./rich-workbook";
+
+const PINK = "#FFC7CE";
+
+describe("highlight", () => {
+  const cells = [
+    { row: 0, column: 0 },
+    { row: 1, column: 1 },
+    { row: 2, column: 1 },
+    { row: 2, column: 3 },
+    { row: 4, column: 3 },
+    { row: 8, column: 0 },
+  ];
+  const paint = (workbook: XlsxWorkbook) => workbook.highlight([{ sheet: "Participants", cells, color: PINK }]);
+
+  it("changes the style of the cells and not another byte of the sheet", async () => {
+    const saved = await after(paint);
+    expect(partText(saved, "xl/worksheets/sheet1.xml")).toBe(
+      SHEET_1.replace('<c r="A1" s="1"', '<c r="A1" s="4"')
+        .replace(`<c  r='B2'  s='2'`, `<c  r='B2'  s="5"`)
+        .replace('<row r="3" spans="1:4"', '<row r="3"')
+        .replace('<v>13</v></c><c r="C3">', '<v>13</v></c><c r="B3" s="5"/><c r="C3">')
+        .replace("<v>26</v></c></row>", '<v>26</v></c><c r="D3" s="5"/></row>')
+        .replace('<row r="6"', '<row r="5"><c r="D5" s="6"/></row><row r="6"')
+        .replace("\r\n</sheetData>", '\r\n<row r="9"><c r="A9" s="7"/></row></sheetData>'),
+    );
+    for (const cell of cells) expect(fillInFile(saved, "Participants", cell)).toBe(PINK);
+    const names = differences(ORIGINAL, saved).filter((name) => !/customXml|\.rels|Content_Types/.test(name));
+    expect(names).toEqual(["~ xl/styles.xml", "~ xl/worksheets/sheet1.xml"]);
+  });
+
+  it("keeps all else of the cells' styles", async () => {
+    const styles = partText(await after(paint), "xl/styles.xml");
+    expect(styles).toContain(
+      '<xf applyFill="1" numFmtId="0" fontId="1" fillId="3" borderId="0" xfId="0" applyFont="1"/>',
+    );
+    expect(styles).toContain(
+      '<xf numFmtId="0" fontId="0" fillId="3" borderId="0" xfId="0" applyFill="1"><alignment wrapText="1"/></xf>',
+    );
+    expect(styles).toContain(
+      '<xf applyFill="1" numFmtId="170" fontId="0" fillId="3" borderId="0" xfId="0" applyNumberFormat="1"/>',
+    );
+  });
+
+  it("gives back every style index that was there", async () => {
+    const painted = await after(paint);
+    const cleared = await after((workbook) => workbook.clearHighlights(), painted);
+    expect(partText(cleared, "xl/worksheets/sheet1.xml")).toBe(
+      SHEET_1.replace(`<c  r='B2'  s='2'`, `<c  r='B2'  s="2"`).replace('<row r="3" spans="1:4"', '<row r="3"'),
+    );
+  });
+
+  it("gives the backgrounds back even when Excel has renumbered the styles", async () => {
+    const parts = Object.fromEntries(unzip(await after(paint)));
+    const text = (name: string) => new TextDecoder().decode(parts[name]);
+    const encode = (xml: string) => new TextEncoder().encode(xml);
+    const shift = '<xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0"/>';
+    parts["xl/styles.xml"] = encode(
+      text("xl/styles.xml").replace(
+        /(<cellXfs count=")(\d+)(">)/,
+        (_, start: string, count: string, end: string) => `${start}${Number(count) + 1}${end}${shift}`,
+      ),
+    );
+    parts["xl/worksheets/sheet1.xml"] = encode(
+      text("xl/worksheets/sheet1.xml").replace(
+        /(<c [^>]* s=")(\d+)"/g,
+        (_, start: string, style: string) => `${start}${Number(style) + 1}"`,
+      ),
+    );
+    const cleared = await after((workbook) => workbook.clearHighlights(), zip(parts));
+    const styles = partText(cleared, "xl/styles.xml");
+    const formats = [...styles.slice(styles.indexOf("<cellXfs")).matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/g)].map(
+      ([xf]) => xf,
+    );
+    const styleOf = (cell: string) =>
+      formats[
+        Number(
+          new RegExp(`r=["']${cell}["'] [^>]*?s="(\\d+)"`).exec(partText(cleared, "xl/worksheets/sheet1.xml"))?.[1],
+        )
+      ];
+    expect(styleOf("A1")).toContain('fontId="1" fillId="0"');
+    expect(styleOf("B2")).toMatch(/fillId="2".*wrapText/);
+  });
+
+  it("leaves a cell that the person has coloured since", async () => {
+    const painted = await after(paint);
+    const parts = Object.fromEntries(unzip(painted));
+    const sheet = new TextDecoder()
+      .decode(parts["xl/worksheets/sheet1.xml"])
+      .replace('<c r="A1" s="4"', '<c r="A1" s="2"');
+    parts["xl/worksheets/sheet1.xml"] = new TextEncoder().encode(sheet);
+    const cleared = await after((workbook) => workbook.clearHighlights(), zip(parts));
+    expect(partText(cleared, "xl/worksheets/sheet1.xml")).toContain('<c r="A1" s="2"');
+  });
+});
+
+describe("changeCells", () => {
+  const sheet = "Participants";
+
+  it("changes the cell and not another byte of the sheet; a formula that goes takes the chain along", async () => {
+    const saved = await after((workbook) =>
+      workbook.changeCells([
+        { sheet, position: { row: 1, column: 2 }, expected: 25, value: 7 },
+        { sheet, position: { row: 3, column: 2 }, expected: 0, value: "fin" },
+        { sheet, position: { row: 5, column: 3 }, expected: "gras", value: "01500" },
+      ]),
+    );
+    expect(partText(saved, "xl/worksheets/sheet1.xml")).toBe(
+      SHEET_1.replace("<f>SUM(A2:A3)</f><v>25</v>", "<v>7</v>")
+        .replace(
+          '<c r="C4" cm="1"><f t="shared" si="0"/><v>0</v></c>',
+          '<c r="C4" t="inlineStr"><is><t>fin</t></is></c>',
+        )
+        .replace(/<c r="D6" s="3".*?<\/c>/, '<c r="D6" s="4" t="inlineStr"><is><t>01500</t></is></c>'),
+    );
+    expect(partText(saved, "xl/styles.xml")).toContain(
+      '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>',
+    );
+    expect(partText(saved, "xl/workbook.xml")).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
+    expect(differences(ORIGINAL, saved)).toEqual([
+      "- xl/calcChain.xml",
+      "~ [Content_Types].xml",
+      "~ xl/_rels/workbook.xml.rels",
+      "~ xl/styles.xml",
+      "~ xl/workbook.xml",
+      "~ xl/worksheets/sheet1.xml",
+    ]);
+  });
+
+  it("keeps the chain when no formula goes", async () => {
+    const saved = await after((workbook) =>
+      workbook.changeCells([{ sheet, position: { row: 1, column: 0 }, expected: 12, value: 44_000, asDate: true }]),
+    );
+    expect(differences(ORIGINAL, saved)).toEqual([
+      "~ xl/styles.xml",
+      "~ xl/workbook.xml",
+      "~ xl/worksheets/sheet1.xml",
+    ]);
+    expect(partText(saved, "xl/styles.xml")).toContain('formatCode="dd/mm/yyyy"');
+  });
+
+  it("refuses a formula that other cells share", async () => {
+    const change = after((workbook) =>
+      workbook.changeCells([{ sheet, position: { row: 2, column: 2 }, expected: 26, value: 1 }]),
+    );
+    await expect(change).rejects.toThrow(/C3 de la feuille « Participants ».*C3:C4/);
+  });
+
+  it("refuses a sheet whose table is filtered", async () => {
+    const parts = richParts();
+    parts["xl/tables/table1.xml"] = String(parts["xl/tables/table1.xml"]).replace(
+      '<autoFilter ref="A1:C3"/>',
+      '<autoFilter ref="A1:C3"><filterColumn colId="0"><filters><filter val="12"/></filters></filterColumn></autoFilter>',
+    );
+    parts["xl/worksheets/sheet1.xml"] = SHEET_1.replace('<row r="3"', '<row r="3" hidden="1"');
+    const change = after(
+      (workbook) => workbook.changeCells([{ sheet, position: { row: 1, column: 0 }, expected: 12, value: 1 }]),
+      zip(parts),
+    );
+    await expect(change).rejects.toThrow(/filtre/i);
+  });
+});
+
+describe("selectCell", () => {
+  it("opens on the cell, in that sheet alone", async () => {
+    const saved = await after((workbook) => workbook.selectCell("Notes", { row: 4, column: 1 }));
+    expect(differences(ORIGINAL, saved)).toEqual([
+      "~ xl/workbook.xml",
+      "~ xl/worksheets/sheet1.xml",
+      "~ xl/worksheets/sheet2.xml",
+    ]);
+    expect(partText(saved, "xl/worksheets/sheet1.xml")).toBe(SHEET_1.replace(' tabSelected="1"', ""));
+    expect(partText(saved, "xl/worksheets/sheet2.xml")).toContain(
+      '<sheetView tabSelected="1" workbookViewId="0"><selection activeCell="B5" sqref="B5"/></sheetView>',
+    );
+    expect(partText(saved, "xl/workbook.xml")).toContain('activeTab="1"');
+  });
+
+  it("keeps frozen panes", async () => {
+    const saved = await after((workbook) => workbook.selectCell("Participants", { row: 9, column: 2 }));
+    expect(partText(saved, "xl/worksheets/sheet1.xml")).toBe(
+      SHEET_1.replace('activeCell="B3" sqref="B3"', 'activeCell="C10" sqref="C10"'),
+    );
+  });
+});
+
+describe("settings", () => {
+  it("are a custom XML part beside those of others", async () => {
+    const saved = await after((workbook) => workbook.writeSetting("colonnes", '{"a":"<é>"}'));
+    expect(differences(ORIGINAL, saved)).toEqual([
+      "+ customXml/_rels/item2.xml.rels",
+      "+ customXml/item2.xml",
+      "+ customXml/itemProps2.xml",
+      "~ [Content_Types].xml",
+      "~ xl/_rels/workbook.xml.rels",
+    ]);
+    expect(partText(saved, "customXml/item2.xml")).toContain(
+      '<reglages xmlns="urn:bilan-plie:reglages:1"><reglage cle="colonnes">{&quot;a&quot;:&quot;&lt;é&gt;&quot;}</reglage></reglages>',
+    );
+    const again = await after((workbook) => workbook.writeSetting("autre", "1"), saved);
+    expect(differences(saved, again)).toEqual(["~ customXml/item2.xml"]);
+  });
+});
