@@ -64,7 +64,8 @@ export function stepsOf(
   return { byPerson, total, perParticipant: share(total, movements.figures.PL03.count.total), idle, unplaced };
 }
 
-function countedSteps(table: Table<"steps">, profile: PlieProfile | null): (row: number) => boolean {
+/** Which rows are steps of the path: « accueil-accompagnement » is none. */
+export function countedSteps(table: Table<"steps">, profile: PlieProfile | null): (row: number) => boolean {
   const classification = textCells(table, "classification");
   const step = textCells(table, "step");
   const welcome = (profile?.steps ?? []).filter(({ counted }) => counted === false);

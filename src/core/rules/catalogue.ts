@@ -2,6 +2,7 @@ import { COHERENCE_RULES } from "./coherence";
 import { COMPLETENESS_RULES } from "./completeness";
 import { DATE_RULES } from "./dates";
 import { ELIGIBILITY_RULES } from "./eligibility";
+import { EXIT_RULES } from "./exits";
 import { FORMAT_RULES } from "./format";
 import type { Rule } from "./rule";
 import { STRUCTURE_RULES } from "./structure";
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   ...COHERENCE_RULES,
   ...DATE_RULES,
   ...ELIGIBILITY_RULES,
+  ...EXIT_RULES,
 ];
 
 /** Changes whenever the result of a control may change: written into the Bilan, so that a figure can be found again. */

@@ -16,6 +16,8 @@ import dat14 from "./dat-14-releve-a-six-mois-premature";
 import dat15 from "./dat-15-situation-a-six-mois-non-relevee";
 import dat16 from "./dat-16-echeance-a-six-mois";
 import dat17 from "./dat-17-entree-avant-le-plie";
+import dat18 from "./dat-18-parcours-long";
+import dat19 from "./dat-19-sans-etape-depuis-six-mois";
 
 /** Dates and delays (domain.md 5.5). */
 export const DATE_RULES: readonly Rule[] = [
@@ -36,4 +38,6 @@ export const DATE_RULES: readonly Rule[] = [
   dat15,
   dat16,
   dat17,
+  dat18,
+  dat19,
 ];

@@ -1,0 +1,45 @@
+import { addMonths, dayOf } from "../../domain/day";
+import { monthsAndDays } from "../../exits/spans";
+import { participantRule } from "../define-rule";
+import { dateCell } from "../example-day";
+import { protocol } from "../sources";
+
+/** Beyond 24 months the path is watched; beyond 36, other PLIE end it. Twelve months make an indicator (PL12), no alert. */
+const WATCHED = 24;
+const EXCEEDED = 36;
+
+export default participantRule({
+  code: "DAT-18",
+  name: "parcours-long",
+  gravity: "alerte",
+  source: protocol(
+    "l. 3821 (vigilance sur les parcours de plus de 24 mois) ; 36 mois : limite d'autres PLIE (Toulouse)",
+  ),
+  summary: "Le parcours dans le PLIE dépasse 24 mois.",
+  fields: ["plieEntryDate"],
+  optional: ["plieExitDate"],
+  at: "plieEntryDate",
+  check: ({ plieEntryDate: start, plieExitDate }, { controlDay, year }) => {
+    // A path that ended before the year of the Bilan is history.
+    if (plieExitDate !== undefined && plieExitDate < dayOf(year, 1, 1)) return null;
+    const end = Math.min(plieExitDate ?? controlDay, controlDay);
+    if (end <= addMonths(start, WATCHED)) return null;
+    return { months: monthsAndDays({ start, end }).months, exceeded: end > addMonths(start, EXCEEDED) };
+  },
+  message: ({ details }) =>
+    `Parcours de ${String(details["months"])} mois${details["exceeded"] === true ? ", au-delà de 36 mois" : ""} : vigilance.`,
+  remedy: "Examinez la situation en comité de suivi, ou enregistrez la sortie.",
+  examples: {
+    conforming: [
+      { note: "24 mois jour pour jour.", participants: [{ plieEntryDate: dateCell("31/01/2020") }] },
+      {
+        note: "Long, mais terminé avant l'exercice.",
+        participants: [{ plieEntryDate: dateCell("04/01/2016"), plieExitDate: dateCell("15/12/2020") }],
+      },
+    ],
+    faulty: [
+      { note: "24 mois et un jour.", participants: [{ plieEntryDate: dateCell("30/01/2020") }] },
+      { note: "Plus de 36 mois.", participants: [{ plieEntryDate: dateCell("04/01/2018") }] },
+    ],
+  },
+});

@@ -1,0 +1,85 @@
+import { addMonths, type Day } from "../../domain/day";
+import { exitsOf } from "../../exits/exits-of";
+import { monthsAndDays } from "../../exits/spans";
+import { stepsByPerson } from "../../exits/steps-by-person";
+import { numberCells } from "../../indicators/cells";
+import { countedSteps } from "../../indicators/steps";
+import { isFilled } from "../../reading/mark";
+import { dateCell } from "../example-day";
+import { sheetRule } from "../define-rule";
+import { SLICE } from "../slice";
+import { protocol } from "../sources";
+
+const MONTHS = 6;
+
+export default sheetRule({
+  code: "DAT-19",
+  name: "sans-etape-depuis-six-mois",
+  gravity: "alerte",
+  source: protocol("l. 3821 (parcours sans étape durant 6 mois), 2667 (accueil-accompagnement non compté)"),
+  summary: "Aucune étape de parcours depuis six mois.",
+  check: function* (tables, context, report) {
+    const { participants, steps } = tables;
+    const endColumn = steps?.columns.get("end");
+    // Without an end, a step may still be under way: nothing can be said.
+    if (!participants?.columns.has("plieEntryDate") || !steps || !endColumn) return;
+    const { persons } = yield* exitsOf(tables, context);
+    const rows = yield* stepsByPerson(persons, steps);
+    const isCounted = countedSteps(steps, context.profile);
+    const [start, end] = [numberCells(steps, "start"), numberCells(steps, "end")];
+    const [entry, exit] = [numberCells(participants, "plieEntryDate"), numberCells(participants, "plieExitDate")];
+    const today = context.controlDay;
+
+    /** The last day of activity, today while a step is under way; null when a date of a step cannot be read. */
+    const lastActivity = (person: number): Day | null | undefined => {
+      let last: Day | undefined;
+      for (const row of rows.of(person)) {
+        if (!isCounted(row)) continue;
+        const from = start(row);
+        const to = end(row) ?? (isFilled(endColumn.marks[row] as number) ? undefined : today);
+        if (from === undefined || to === undefined) return null;
+        if (from <= today) last = Math.max(last ?? from, Math.min(to, today));
+      }
+      return last;
+    };
+
+    const told = new Set<number>();
+    for (let row = 0; row < participants.rowCount; row += 1) {
+      if (row % SLICE === 0) yield;
+      const person = persons.ofRow[row] as number;
+      const entered = entry(row);
+      const left = exit(row);
+      if (entered === undefined || told.has(person) || (left !== undefined && left <= today)) continue;
+      told.add(person);
+      const last = lastActivity(person);
+      if (last === null) continue;
+      const since = Math.max(last ?? entered, entered);
+      if (today < addMonths(since, MONTHS)) continue;
+      report(
+        participants,
+        { row, field: "plieEntryDate" },
+        { months: monthsAndDays({ start: since, end: today }).months },
+      );
+    }
+  },
+  message: ({ details }) => `Aucune étape depuis ${String(details["months"])} mois.`,
+  remedy: "Saisissez les étapes de la période, proposez-en une, ou enregistrez la sortie ou la suspension.",
+  examples: {
+    conforming: [
+      { note: "Une étape est en cours.", steps: [{ end: null }] },
+      { note: "Une étape s'est terminée il y a deux mois.", steps: [{ end: dateCell("30/11/2021") }] },
+      {
+        note: "La personne est sortie.",
+        participants: [{ plieExitDate: dateCell("30/09/2021") }],
+        steps: [{ end: dateCell("31/03/2021") }],
+      },
+    ],
+    faulty: [
+      { note: "La dernière étape s'est terminée il y a dix mois.", steps: [{ end: dateCell("31/03/2021") }] },
+      {
+        note: "« Accueil-accompagnement » n'est pas une étape de parcours.",
+        steps: [{ classification: "1", step: "Accueil Accompagnement", end: null }],
+      },
+    ],
+  },
+});

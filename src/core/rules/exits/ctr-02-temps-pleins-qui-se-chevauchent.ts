@@ -1,0 +1,80 @@
+import { contractIdentity, contractReader, type Contract } from "../../exits/contract";
+import { exitsOf } from "../../exits/exits-of";
+import { counted } from "../../text/french";
+import { dateCell } from "../example-day";
+import { sheetRule } from "../define-rule";
+import { SLICE } from "../slice";
+import { choiceOfOurs } from "../sources";
+
+/** The days two contracts share; 0 when a date is missing. */
+function sharedDays(a: Contract, b: Contract): number {
+  if (a.start === null || b.start === null || a.end === "unknown" || b.end === "unknown") return 0;
+  const end = Math.min(a.end ?? Infinity, b.end ?? Infinity);
+  return Math.max(0, end - Math.max(a.start, b.start) + 1);
+}
+
+function isFullTimeJob({ type, workingTime }: Contract): boolean {
+  return workingTime === "Plein" && type !== "Formation qualifiante" && type !== "Création d'entreprise";
+}
+
+const CDD = { contractType: "CDD", start: dateCell("01/03/2021"), end: dateCell("30/06/2021") } as const;
+
+export default sheetRule({
+  code: "CTR-02",
+  name: "temps-pleins-qui-se-chevauchent",
+  gravity: "alerte",
+  source: choiceOfOurs(
+    "deux emplois à temps plein le même jour sont inhabituels ; chaque jour n'est compté qu'une fois",
+  ),
+  summary: "Deux contrats à temps plein d'une même personne se chevauchent.",
+  check: function* (tables, context, report) {
+    const { contracts } = tables;
+    if (!contracts || !tables.participants) return;
+    const { persons, contracts: byPerson } = yield* exitsOf(tables, context);
+    if (!byPerson) return;
+    const read = contractReader(contracts);
+    for (let person = 0; person < persons.count; person += 1) {
+      if (person % SLICE === 0) yield;
+      // In order of start: the one that goes on for longest is the one that the next may overlap.
+      let longest: Contract | null = null;
+      for (const row of byPerson.of(person)) {
+        const contract = read(row);
+        if (!isFullTimeJob(contract) || contract.start === null || contract.end === "unknown") continue;
+        const days: number = longest ? sharedDays(longest, contract) : 0;
+        if (longest && days > 0 && contractIdentity(longest) !== contractIdentity(contract))
+          report(
+            contracts,
+            { row, field: "start" },
+            { days: Number.isFinite(days) ? days : null, other: longest.sheetRow },
+          );
+        if (!longest || (contract.end ?? Infinity) > Number(longest.end ?? Infinity)) longest = contract;
+      }
+    }
+  },
+  message: ({ details }) => {
+    const days = details["days"] === null ? "" : ` sur ${counted(Number(details["days"]), "jour")}`;
+    return `Temps plein qui chevauche celui de la ligne ${String(details["other"])}${days}.`;
+  },
+  remedy: "Vérifiez les dates, ou indiquez un temps réduit.",
+  examples: {
+    conforming: [
+      {
+        note: "Deux contrats qui se suivent.",
+        contracts: [CDD, { ...CDD, start: dateCell("01/07/2021"), end: dateCell("31/08/2021") }],
+      },
+      {
+        note: "Deux temps réduits le même jour.",
+        contracts: [
+          { ...CDD, workingTime: "Réduit" },
+          { ...CDD, workingTime: "Réduit", employer: "AUTRE" },
+        ],
+      },
+    ],
+    faulty: [
+      {
+        note: "Le second commence avant la fin du premier.",
+        contracts: [CDD, { ...CDD, start: dateCell("15/06/2021"), end: dateCell("31/08/2021") }],
+      },
+    ],
+  },
+});

@@ -1,0 +1,33 @@
+import { numberCells, textCells } from "../../indicators/cells";
+import type { Table } from "../../reading/table";
+
+/** What the FSE questionnaire says of the same exit. */
+export interface ExitSituation {
+  readonly status: string | undefined;
+  readonly training: string | undefined;
+  readonly qualification: string | undefined;
+}
+
+/** The situation counts within the four weeks of the exit (seed 000 l.5200): beyond, the two exits are not the same moment. */
+const FOUR_WEEKS = 28;
+
+/** The FSE situation of a row, or null where the operation and the PLIE were not left at about the same time. */
+export function exitSituations(table: Table<"participants">): (row: number) => ExitSituation | null {
+  const status = textCells(table, "exitStatus");
+  const training = textCells(table, "exitTraining");
+  const qualification = textCells(table, "exitQualification");
+  const operationExit = numberCells(table, "exitDate");
+  const plieExit = numberCells(table, "plieExitDate");
+  return (row) => {
+    const [operation, plie] = [operationExit(row), plieExit(row)];
+    if (operation !== undefined && plie !== undefined && Math.abs(operation - plie) > FOUR_WEEKS) return null;
+    return { status: status(row), training: training(row), qualification: qualification(row) };
+  };
+}
+
+export const EMPLOYMENT_STATUSES: readonly string[] = [
+  "Indépendant",
+  "Emploi durable",
+  "Emploi temporaire",
+  "Emploi aidé",
+];

@@ -1,0 +1,62 @@
+import { otherLinesMet } from "../../exits/describe-exit";
+import { outcomeText } from "../../exits/outcome-text";
+import { dateCell } from "../example-day";
+import { sheetRule } from "../define-rule";
+import { protocol } from "../sources";
+import { positiveExits } from "./declared-exits";
+import { CDI, CDI_EXIT, PLIE } from "./example-exits";
+
+export default sheetRule({
+  code: "SOR-03",
+  name: "sortie-positive-non-justifiee",
+  gravity: "erreur",
+  source: protocol("tables des types de sorties : l. 345-368, 1056-1084, 2157-2183"),
+  summary: "La condition d'une sortie positive n'est pas remplie.",
+  check: (tables, context, report) =>
+    positiveExits(tables, context, ({ row, line, verdict, evaluation, table }) => {
+      if (verdict !== "refused") return;
+      const outcome = evaluation.outcomeOf(row);
+      if (!outcome) return;
+      const others = otherLinesMet(evaluation, row).map(({ id, label }) => `${label} (${id})`);
+      report(table, { row, field: "plieExitType" }, { type: line.label, constat: outcomeText(outcome), others });
+    }),
+  message: ({ details }) => {
+    const others = details["others"] as readonly string[];
+    const instead = others.length > 0 ? ` Une autre ligne est remplie : ${others.join(", ")}.` : "";
+    return `Sortie positive « ${String(details["type"])} » : condition non remplie (${String(details["constat"])}).${instead}`;
+  },
+  remedy: "Complétez la feuille Contrats, corrigez les dates, ou changez le type de sortie.",
+  examples: {
+    conforming: [
+      { note: "CDI de sept mois à la sortie.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] },
+      {
+        note: "Des dates manquent : la sortie est à compléter, elle n'est pas refusée.",
+        plie: PLIE,
+        participants: [CDI_EXIT],
+        contracts: [{ ...CDI, start: null }],
+      },
+    ],
+    faulty: [
+      {
+        note: "CDI de cinq mois.",
+        plie: PLIE,
+        participants: [{ ...CDI_EXIT, plieExitDate: dateCell("31/07/2021") }],
+        contracts: [CDI],
+      },
+      {
+        note: "899 heures dans la même agence, 900 requises.",
+        plie: "agenais",
+        participants: [{ ...CDI_EXIT, plieExitType: "AGE-P03" }],
+        contracts: [
+          {
+            contractType: "Intérim",
+            start: dateCell("01/03/2021"),
+            end: dateCell("15/09/2021"),
+            workedHours: 899,
+            employer: "AGENCE EXEMPLE",
+          },
+        ],
+      },
+    ],
+  },
+});

@@ -1,0 +1,54 @@
+import { numberText } from "../../text/french";
+import { dateCell } from "../example-day";
+import { sheetRule } from "../define-rule";
+import { protocol } from "../sources";
+import { contractsOfLine } from "./contracts-of-line";
+import { positiveExits } from "./declared-exits";
+import { CDI_EXIT, PLIE } from "./example-exits";
+
+const INSERTION = {
+  contractType: "ACI",
+  start: dateCell("01/12/2020"),
+  end: dateCell("30/09/2021"),
+  weeklyHours: 26,
+} as const;
+
+export default sheetRule({
+  code: "SOR-08",
+  name: "duree-hebdomadaire-insuffisante",
+  gravity: "erreur",
+  source: protocol("« 20 heures » : table d'Agen, l. 352 ; table du Grand Périgueux, l. 2167"),
+  summary: "La durée hebdomadaire est inférieure au minimum de la ligne.",
+  check: (tables, context, report) => {
+    const { contracts } = tables;
+    if (!contracts) return;
+    return positiveExits(tables, context, (exit) => {
+      const least = exit.nature.weeklyHoursMin;
+      if (least === null || exit.verdict === "verified") return;
+      for (const { row, weeklyHours: hours } of contractsOfLine(exit)) {
+        if (hours !== null && hours < least) report(contracts, { row, field: "weeklyHours" }, { hours, least });
+      }
+    });
+  },
+  message: ({ details }) =>
+    `Durée hebdomadaire de ${numberText(Number(details["hours"]))} h, inférieure au minimum de ${numberText(Number(details["least"]))} h.`,
+  remedy: "Vérifiez la durée hebdomadaire sur le contrat, ou changez le type de sortie.",
+  examples: {
+    conforming: [
+      {
+        note: "Chantier d'insertion de 26 heures.",
+        plie: PLIE,
+        participants: [{ ...CDI_EXIT, plieExitType: "GP-P05" }],
+        contracts: [INSERTION],
+      },
+    ],
+    faulty: [
+      {
+        note: "19 heures par semaine.",
+        plie: PLIE,
+        participants: [{ ...CDI_EXIT, plieExitType: "GP-P05" }],
+        contracts: [{ ...INSERTION, weeklyHours: 19 }],
+      },
+    ],
+  },
+});

@@ -1,0 +1,84 @@
+import type { LineNature } from "../../exits/lines";
+import type { ExitReadings } from "../../exits/readings";
+import { dateCell } from "../example-day";
+import { sheetRule } from "../define-rule";
+import { choiceOfOurs } from "../sources";
+import { positiveExits } from "./declared-exits";
+import { CDI, CDI_EXIT, PLIE } from "./example-exits";
+import { EMPLOYMENT_STATUSES, exitSituations, type ExitSituation } from "./exit-situation";
+
+const ALTERNANCE: readonly string[] = ["Apprentissage", "Professionnalisation"];
+
+/** Whether what the questionnaire says contradicts the line; what it does not say contradicts nothing. */
+function contradicts(nature: LineNature, situation: ExitSituation, readings: ExitReadings): boolean {
+  const trained = situation.training === "Oui" || situation.qualification === "Oui";
+  if (nature.training) return !trained && (situation.training === "Non" || situation.qualification === "Non");
+  if (nature.types.length === 0 && !nature.business) return false;
+  const alternance = readings.alternanceMayBeTraining && nature.types.some((type) => ALTERNANCE.includes(type));
+  if (situation.status === undefined || (alternance && trained)) return false;
+  return !EMPLOYMENT_STATUSES.includes(situation.status);
+}
+
+const LEFT = {
+  ...CDI_EXIT,
+  exitDate: dateCell("30/09/2021"),
+  exitTypedDate: dateCell("05/10/2021"),
+  exitSituationDate: dateCell("05/10/2021"),
+  exitStatus: "Emploi durable",
+  exitTraining: "Non",
+  exitQualification: "Non",
+} as const;
+
+export default sheetRule({
+  code: "SOR-09",
+  name: "type-et-situation-incoherents",
+  gravity: "erreur",
+  source: choiceOfOurs(
+    "une sortie positive par un contrat est un emploi, une sortie par une formation est une formation",
+  ),
+  summary: "Le type de sortie du PLIE et la situation FSE à la sortie se contredisent.",
+  check: (tables, context, report) => {
+    if (!tables.participants) return;
+    const situationOf = exitSituations(tables.participants);
+    return positiveExits(tables, context, ({ row, line, nature, evaluation, table }) => {
+      const situation = situationOf(row);
+      if (situation && contradicts(nature, situation, evaluation.readings))
+        report(table, { row, field: nature.training ? "exitTraining" : "exitStatus" }, { type: line.label });
+    });
+  },
+  message: ({ details }) =>
+    `Type de sortie PLIE « ${String(details["type"])} » et situation FSE à la sortie incohérents.`,
+  remedy: "Corrigez le type de sortie, ou la situation à la sortie.",
+  examples: {
+    conforming: [
+      { note: "CDI et emploi durable.", plie: PLIE, participants: [LEFT], contracts: [CDI] },
+      {
+        note: "L'opération a été quittée des mois avant le PLIE : ce sont deux moments.",
+        plie: PLIE,
+        participants: [
+          {
+            ...LEFT,
+            exitDate: dateCell("31/03/2021"),
+            exitTypedDate: dateCell("05/04/2021"),
+            exitSituationDate: dateCell("05/04/2021"),
+            exitStatus: "Recherche d'emploi",
+          },
+        ],
+        contracts: [CDI],
+      },
+    ],
+    faulty: [
+      {
+        note: "CDI, mais en recherche d'emploi.",
+        plie: PLIE,
+        participants: [{ ...LEFT, exitStatus: "Recherche d'emploi" }],
+        contracts: [CDI],
+      },
+      {
+        note: "Formation qualifiante, mais ni formation ni qualification.",
+        plie: PLIE,
+        participants: [{ ...LEFT, plieExitType: "GP-P09" }],
+      },
+    ],
+  },
+});

@@ -1,0 +1,47 @@
+import { addMonths } from "../../domain/day";
+import { dateCell } from "../example-day";
+import { counted } from "../../text/french";
+import { sheetRule } from "../define-rule";
+import { protocol } from "../sources";
+import { positiveExits } from "./declared-exits";
+import { CDI, CDI_EXIT, PLIE } from "./example-exits";
+
+export default sheetRule({
+  code: "SOR-11",
+  name: "sortie-avant-la-fin-de-la-periode",
+  gravity: "alerte",
+  source: protocol("l. 2734 (étape « Emploi avant sortie prévisible à 6 mois »), 3824 (suivi des 6 premiers mois)"),
+  summary: "La sortie est enregistrée avant la fin de la période de validation.",
+  check: (tables, context, report) =>
+    positiveExits(tables, context, ({ row, nature, verdict, evaluation, table }) => {
+      const months = nature.monthsFromStart;
+      const day = evaluation.exitDayOf(row);
+      if (months === null || day === null || verdict === "verified") return;
+      const types = nature.business ? ["Création d'entreprise"] : nature.types;
+      // The one that started first among those still running at the exit.
+      const running = (evaluation.contractsOf(row) ?? []).find(
+        ({ type, start, end }) =>
+          type !== null &&
+          types.includes(type) &&
+          start !== null &&
+          start <= day &&
+          (end === null || Number(end) >= day),
+      );
+      if (!running || running.start === null || day >= addMonths(running.start, months) - 1) return;
+      report(table, { row, field: "plieExitDate" }, { days: day - running.start, months });
+    }),
+  message: ({ details }) =>
+    `Sortie à ${counted(Number(details["days"]), "jour")} du début : le critère exige ${String(details["months"])} mois.`,
+  remedy: "Datez la sortie de la fin de la période de validation ; jusque-là, la personne est encore dans le PLIE.",
+  examples: {
+    conforming: [{ note: "Sortie après sept mois de CDI.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] }],
+    faulty: [
+      {
+        note: "Sortie deux mois après l'embauche.",
+        plie: PLIE,
+        participants: [{ ...CDI_EXIT, plieExitDate: dateCell("01/05/2021") }],
+        contracts: [CDI],
+      },
+    ],
+  },
+});

@@ -1,0 +1,67 @@
+import type { Day } from "../../domain/day";
+import { exitsOf } from "../../exits/exits-of";
+import { stepsByPerson } from "../../exits/steps-by-person";
+import { numberCells } from "../../indicators/cells";
+import { dayText } from "../../text/french";
+import { dateCell } from "../example-day";
+import { sheetRule } from "../define-rule";
+import { SLICE } from "../slice";
+import { choiceOfOurs } from "../sources";
+
+const LEFT = { plieExitDate: dateCell("30/09/2021") } as const;
+
+export default sheetRule({
+  code: "SOR-14",
+  name: "activite-apres-la-sortie",
+  gravity: "alerte",
+  source: choiceOfOurs("une étape commencée après la sortie dément la sortie, ou annonce un nouveau parcours"),
+  summary: "Une étape commence après la sortie du PLIE.",
+  check: function* (tables, context, report) {
+    const { participants, steps } = tables;
+    if (!participants?.columns.has("plieExitDate") || !steps) return;
+    const { persons } = yield* exitsOf(tables, context);
+    const rows = yield* stepsByPerson(persons, steps);
+    const exit = numberCells(participants, "plieExitDate");
+    const entry = numberCells(participants, "plieEntryDate");
+    const start = numberCells(steps, "start");
+    // By person: the last exit, unless a later entry opens another path.
+    const exits = new Map<number, Day>();
+    const entries = new Map<number, Day>();
+    for (let row = 0; row < participants.rowCount; row += 1) {
+      if (row % SLICE === 0) yield;
+      const person = persons.ofRow[row] as number;
+      const [left, entered] = [exit(row), entry(row)];
+      if (left !== undefined) exits.set(person, Math.max(left, exits.get(person) ?? left));
+      if (entered !== undefined) entries.set(person, Math.max(entered, entries.get(person) ?? entered));
+    }
+    for (const [person, left] of exits) {
+      if ((entries.get(person) ?? left) > left) continue;
+      for (const row of rows.of(person)) {
+        const from = start(row);
+        if (from !== undefined && from > left) report(steps, { row, field: "start" }, { left });
+      }
+    }
+  },
+  message: ({ details }) => `Activité enregistrée après la sortie du ${dayText(Number(details["left"]))}.`,
+  remedy:
+    "Corrigez la date de sortie ou celle de l'étape ; pour un nouveau parcours, ajoutez sa propre ligne dans Participants.",
+  examples: {
+    conforming: [
+      { note: "Étape le jour de la sortie.", participants: [LEFT], steps: [{ start: dateCell("30/09/2021") }] },
+      {
+        note: "Nouveau parcours, avec sa propre entrée.",
+        participants: [
+          LEFT,
+          {
+            plieEntryDate: dateCell("01/11/2021"),
+            entryDate: dateCell("01/11/2021"),
+            questionnaireDate: dateCell("01/11/2021"),
+            entryTypedDate: dateCell("02/11/2021"),
+          },
+        ],
+        steps: [{ start: dateCell("15/11/2021") }],
+      },
+    ],
+    faulty: [{ note: "Étape le mois suivant.", participants: [LEFT], steps: [{ start: dateCell("15/10/2021") }] }],
+  },
+});

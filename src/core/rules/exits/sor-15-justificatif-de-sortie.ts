@@ -1,0 +1,43 @@
+import { isFilled } from "../../reading/mark";
+import { sheetRule } from "../define-rule";
+import { protocol } from "../sources";
+import { contractsOfLine } from "./contracts-of-line";
+import { positiveExits } from "./declared-exits";
+import { CDI, CDI_EXIT, PLIE } from "./example-exits";
+
+export default sheetRule({
+  code: "SOR-15",
+  name: "justificatif-de-sortie",
+  gravity: "alerte",
+  source: protocol("l. 2734 (contrat de travail, certificat de travail, bulletin de salaire)"),
+  summary: "Une sortie positive n'a pas de pièce justificative.",
+  check: (tables, context, report) => {
+    const evidence = tables.participants?.columns.get("exitEvidence");
+    return positiveExits(tables, context, (exit) => {
+      if (evidence && isFilled(evidence.marks[exit.row] as number)) return;
+      if (contractsOfLine(exit).some((contract) => contract.evidence !== null)) return;
+      report(exit.table, { row: exit.row, field: "exitEvidence" }, {});
+    });
+  },
+  message: () => "Pièce justificative de la sortie non référencée.",
+  remedy: "Indiquez la pièce dans Justificatif de sortie, ou sur la ligne du contrat.",
+  examples: {
+    conforming: [
+      { note: "Pièce indiquée sur la sortie.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] },
+      {
+        note: "Pièce indiquée sur le contrat.",
+        plie: PLIE,
+        participants: [{ ...CDI_EXIT, exitEvidence: null }],
+        contracts: [{ ...CDI, evidence: "Bulletin de salaire" }],
+      },
+    ],
+    faulty: [
+      {
+        note: "Aucune pièce.",
+        plie: PLIE,
+        participants: [{ ...CDI_EXIT, exitEvidence: null }],
+        contracts: [CDI],
+      },
+    ],
+  },
+});

@@ -1,0 +1,53 @@
+import { missingText, outcomeText } from "../../exits/outcome-text";
+import { listText } from "../../text/french";
+import { dateCell } from "../example-day";
+import { sheetRule } from "../define-rule";
+import { protocol } from "../sources";
+import { declaredExits } from "./declared-exits";
+import { PLIE } from "./example-exits";
+
+const AWAY = {
+  plieExitType: "GP-A02",
+  plieExitCategory: "Administrative",
+  plieExitDate: dateCell("31/10/2021"),
+  suspensionStart: dateCell("01/06/2021"),
+  suspensionEnd: dateCell("15/10/2021"),
+} as const;
+
+export default sheetRule({
+  code: "SOR-16",
+  name: "autre-sortie-non-justifiee",
+  gravity: "alerte",
+  source: protocol("incarcération et maternité : l. 360-361, 367, 1077-1078, 1084, 2176-2177, 2183"),
+  summary: "La condition d'une sortie autre que positive, ou d'une suspension, n'est pas remplie.",
+  check: (tables, context, report) =>
+    declaredExits(tables, context, ({ row, line, positive, verdict, evaluation, table }) => {
+      if (positive || (verdict !== "refused" && verdict !== "incomplete")) return;
+      const outcome = evaluation.outcomeOf(row);
+      if (!outcome || (verdict === "incomplete" && outcome.missing.length === 0)) return;
+      const missing = [...new Set(outcome.missing.map(missingText))];
+      report(table, { row, field: "plieExitType" }, { type: line.label, constat: outcomeText(outcome), missing });
+    }),
+  message: ({ details }) => {
+    const missing = details["missing"] as readonly string[];
+    return missing.length > 0
+      ? `« ${String(details["type"])} » : donnée manquante pour vérifier la condition (${listText(missing)}).`
+      : `« ${String(details["type"])} » : condition non remplie (${String(details["constat"])}).`;
+  },
+  remedy: "Renseignez les dates ou la réponse demandées, ou changez le type de sortie.",
+  examples: {
+    conforming: [{ note: "Incarcération de quatre mois.", plie: PLIE, participants: [AWAY] }],
+    faulty: [
+      {
+        note: "Incarcération de deux mois : une suspension.",
+        plie: PLIE,
+        participants: [{ ...AWAY, suspensionEnd: dateCell("31/07/2021") }],
+      },
+      {
+        note: "Maternité, sans la volonté de reprise.",
+        plie: PLIE,
+        participants: [{ ...AWAY, plieExitType: "Maternité", returnToWork: null }],
+      },
+    ],
+  },
+});
