@@ -1,7 +1,7 @@
 import { placeKey } from "./place-key";
 import type { Commune, Grouping, Reference, ReferenceData } from "./place-reference";
 
-/** The reference in the form in which it is looked up. Names are indexed at the first question about one. */
+/** The reference in the form in which it is looked up. Names are indexed at the first question about one, and answers are remembered. */
 export function decodeReference(data: ReferenceData): Reference {
   const sirens = data.groupings.map((line) => line.split(";")[0] as string);
   const formerNames = formerByCode(data.former);
@@ -10,6 +10,7 @@ export function decodeReference(data: ReferenceData): Reference {
   const byPostalCode = grouped(communes, ({ postalCodes }) => postalCodes);
   const members = grouped(communes, ({ grouping }) => (grouping === null ? [] : [grouping]));
   let byName: ReadonlyMap<string, readonly Commune[]> | undefined;
+  const asked = new Map<string, readonly Commune[]>();
   return {
     year: data.year,
     attribution: data.attribution,
@@ -21,8 +22,13 @@ export function decodeReference(data: ReferenceData): Reference {
     communeOfCode: (code) => byCode.get(code),
     communesOfPostalCode: (postalCode) => byPostalCode.get(postalCode) ?? [],
     communesNamed: (name) => {
-      byName ??= grouped(communes, ({ name: own, formerNames: former }) => new Set([own, ...former].map(placeKey)));
-      return byName.get(placeKey(name)) ?? [];
+      let found = asked.get(name);
+      if (!found) {
+        byName ??= grouped(communes, ({ name: own, formerNames: former }) => new Set([own, ...former].map(placeKey)));
+        found = byName.get(placeKey(name)) ?? [];
+        asked.set(name, found);
+      }
+      return found;
     },
   };
 }

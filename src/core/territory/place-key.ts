@@ -17,13 +17,17 @@ const ARTICLES = new Set(["l", "le", "la", "les"]);
  * no arrondissement (« Lyon 3e », « PARIS 12 »), no article before or after (« Bouscat (Le) »).
  */
 export function placeKey(name: string): string {
-  const outside = name.replace(/\([^()]*\)/g, " ");
-  let words = foldWords(outside)
-    .replace(/ cedex\b.*$/, "")
-    .replace(/( \d+(er|e|eme|nd|nde)?)?( arr(ondissement)?)?$/, "")
+  let key = foldWords(name.includes("(") ? name.replace(/\([^()]*\)/g, " ") : name);
+  if (MAIL_MARKS.test(key)) {
+    key = key.replace(/ cedex\b.*$/, "").replace(/( \d+(er|e|eme|nd|nde)?)?( arr(ondissement)?)?$/, "");
+  }
+  const words = key
     .split(" ")
     .map((word, index) => (word === "s" && index === 0 ? word : (ABBREVIATIONS[word] ?? word)));
-  if (words.length > 1 && ARTICLES.has(words[0] as string)) words = words.slice(1);
-  if (words.length > 1 && ARTICLES.has(words[words.length - 1] as string)) words = words.slice(0, -1);
+  if (words.length > 1 && ARTICLES.has(words[0] as string)) words.shift();
+  if (words.length > 1 && ARTICLES.has(words[words.length - 1] as string)) words.pop();
   return words.join(" ");
 }
+
+/** Most names bear none of these: 35 000 of them are keyed at once. */
+const MAIL_MARKS = /\d|cedex| arr/;

@@ -1,3 +1,4 @@
+import { matchCommune } from "../../territory/match-commune";
 import { participantRule } from "../define-rule";
 import { BORN_ABROAD } from "../format/postal-code";
 import { questionnaire } from "../sources";
@@ -18,7 +19,8 @@ export default participantRule({
       const saysMore = /[(,]/.test(birthCommune);
       return !saysMore && reference.communesNamed(birthCommune).length > 0 ? { abroad: true } : null;
     }
-    if (reference.communesOfPostalCode(birthPostalCode).length === 0) return null;
+    const match = matchCommune(reference, birthCommune, birthPostalCode);
+    if (match.kind !== "mismatch" || match.expected.length === 0) return null;
     return reference.communesNamed(birthCommune).length === 0 ? { abroad: false, postalCode: birthPostalCode } : null;
   },
   message: ({ details, value }) =>
