@@ -75,8 +75,12 @@ describe("the day of the control", () => {
 
 describe("the programming period", () => {
   it.each<Case>([
-    ["2014-2020, first day", entered("01/01/2014", ANYWHERE), [UNKNOWN]],
-    ["2014-2020, the day before", entered("31/12/2013", ANYWHERE), [UNKNOWN, "DAT-03 Participants!P4"]],
+    ["2014-2020, first day", { controlDay: exampleDay("31/01/2014"), ...entered("01/01/2014", ANYWHERE) }, [UNKNOWN]],
+    [
+      "2014-2020, the day before",
+      { controlDay: exampleDay("31/01/2014"), ...entered("31/12/2013", ANYWHERE) },
+      [UNKNOWN, "DAT-03 Participants!P4"],
+    ],
     [
       "2014-2020, last day",
       { controlDay: exampleDay("31/01/2024"), ...entered("31/12/2023", ANYWHERE) },
@@ -87,10 +91,14 @@ describe("the programming period", () => {
       { controlDay: exampleDay("31/01/2024"), ...entered("01/01/2024", ANYWHERE) },
       [...NOBODY_IN_YEAR, UNKNOWN, "DAT-03 Participants!P4"],
     ],
-    ["FSE+, first day", { programme: PLUS, ...entered("01/01/2021", ANYWHERE) }, [UNKNOWN]],
+    [
+      "FSE+, first day",
+      { programme: PLUS, controlDay: exampleDay("31/01/2021"), ...entered("01/01/2021", ANYWHERE) },
+      [UNKNOWN],
+    ],
     [
       "FSE+, the day before",
-      { programme: PLUS, ...entered("31/12/2020", ANYWHERE) },
+      { programme: PLUS, controlDay: exampleDay("31/01/2021"), ...entered("31/12/2020", ANYWHERE) },
       [UNKNOWN, "DAT-03 Participants!P4"],
     ],
     [
