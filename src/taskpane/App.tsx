@@ -29,6 +29,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
+  /** Always there, so that a screen reader says what comes into it. */
+  message: {
+    maxWidth: "48rem",
+    margin: "0 auto",
+    boxSizing: "border-box",
+    ":not(:empty)": { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
+  },
   main: {
     display: "flex",
     flexDirection: "column",
@@ -49,10 +56,14 @@ export function App({ pane }: { readonly pane: Pane }): ReactElement {
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.provider}>
       <PaneProvider value={pane}>
         <NavigationBar />
-        <main className={styles.main}>
+        <div className={styles.message} role="alert">
           <FailureBar />
-          <JobPanel />
+        </div>
+        <div className={styles.message} role="status">
           <NoticeBar />
+        </div>
+        <main className={styles.main}>
+          <JobPanel />
           <StaleBanner />
           <CurrentView version={pane.session.version} />
         </main>

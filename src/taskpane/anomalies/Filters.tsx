@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { typography } from "../../core/text/french";
 import { Choice } from "../components/Choice";
+import { Disclosure } from "../components/Disclosure";
 import { useCommands, usePaneState } from "../pane-context";
 import type { Grouping } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
@@ -21,33 +22,39 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
   const sheets = report.list.map(({ grid }) => grid.name);
   const filtered = list.gravities.length > 0 || list.sheet !== null || list.text !== "";
   return (
-    <div className={layout.tight}>
-      <Choice
-        label="Regrouper"
-        value={list.by}
-        options={GROUPINGS}
-        onChange={(by) => filterList({ by: by as Grouping })}
-      />
-      {sheets.length > 1 ? (
-        <Choice
-          label="Feuille"
-          value={list.sheet ?? ""}
-          options={[
-            { value: "", label: "Toutes les feuilles" },
-            ...sheets.map((name) => ({ value: name, label: name })),
-          ]}
-          onChange={(sheet) => filterList({ sheet: sheet === "" ? null : sheet })}
-        />
-      ) : null}
-      <Field label="Rechercher" hint={typography("Nom, numéro de ligne, cellule, colonne ou règle.")}>
-        <Input
-          type="search"
-          className={layout.fullWidth}
-          input={{ className: layout.fullWidth }}
-          value={list.text}
-          onChange={(_event, { value }) => filterList({ text: value })}
-        />
-      </Field>
+    <>
+      <Disclosure level={3} label="Filtrer, chercher, regrouper">
+        {() => (
+          <div className={layout.tight}>
+            <Choice
+              label="Regrouper"
+              value={list.by}
+              options={GROUPINGS}
+              onChange={(by) => filterList({ by: by as Grouping })}
+            />
+            {sheets.length > 1 ? (
+              <Choice
+                label="Feuille"
+                value={list.sheet ?? ""}
+                options={[
+                  { value: "", label: "Toutes les feuilles" },
+                  ...sheets.map((name) => ({ value: name, label: name })),
+                ]}
+                onChange={(sheet) => filterList({ sheet: sheet === "" ? null : sheet })}
+              />
+            ) : null}
+            <Field label="Rechercher" hint={typography("Nom, numéro de ligne, cellule, colonne ou règle.")}>
+              <Input
+                type="search"
+                className={layout.fullWidth}
+                input={{ className: layout.fullWidth }}
+                value={list.text}
+                onChange={(_event, { value }) => filterList({ text: value })}
+              />
+            </Field>
+          </div>
+        )}
+      </Disclosure>
       {filtered ? (
         <div>
           <Button size="small" onClick={() => filterList({ gravities: [], sheet: null, text: "" })}>
@@ -55,6 +62,6 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
           </Button>
         </div>
       ) : null}
-    </div>
+    </>
   );
 }

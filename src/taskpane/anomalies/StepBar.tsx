@@ -13,11 +13,10 @@ const useStyles = makeStyles({
     position: "sticky",
     bottom: 0,
     display: "flex",
-    flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingVerticalS,
+    gap: tokens.spacingHorizontalXS,
+    padding: tokens.spacingVerticalXS,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -42,14 +41,20 @@ export function StepBar({ report, place, total, first, last, onMove }: StepBarPr
   const message = useMemo(() => describeFinding(report, finding).message, [report, finding]);
   return (
     <div className={styles.bar} role="group" aria-label="Parcourir les anomalies">
-      <Button icon={<ChevronUp20Regular />} disabledFocusable={first} onClick={() => onMove(-1)}>
+      <Button size="small" icon={<ChevronUp20Regular />} disabledFocusable={first} onClick={() => onMove(-1)}>
         Précédente
       </Button>
       <span role="status">
         {typography(`${numberText(place.rank + 1)} / ${numberText(total)}`)}
         <span className={layout.srOnly}>{message}</span>
       </span>
-      <Button icon={<ChevronDown20Regular />} iconPosition="after" disabledFocusable={last} onClick={() => onMove(1)}>
+      <Button
+        size="small"
+        icon={<ChevronDown20Regular />}
+        iconPosition="after"
+        disabledFocusable={last}
+        onClick={() => onMove(1)}
+      >
         Suivante
       </Button>
     </div>

@@ -22,7 +22,7 @@ export function FailureBar(): ReactElement | null {
     focus("title");
   };
   return (
-    <MessageBar intent={failure.kind === "cancelled" ? "info" : "error"} layout="multiline" politeness="assertive">
+    <MessageBar intent={failure.kind === "cancelled" ? "info" : "error"} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{TITLES[failure.kind]}</MessageBarTitle>
         <br />

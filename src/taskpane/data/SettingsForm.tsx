@@ -1,7 +1,7 @@
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { SETTING_IDS, SETTINGS, settingsFor } from "../../core/domain/settings";
+import { SETTING_IDS, SETTINGS, settingsFor, type SettingId } from "../../core/domain/settings";
 import { typography } from "../../core/text/french";
-import { Choice } from "../components/Choice";
 import { Disclosure } from "../components/Disclosure";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
@@ -11,34 +11,43 @@ import { withChoice } from "./with-choice";
 export function SettingsForm(): ReactElement {
   const layout = useLayout();
   const { options, report } = usePaneState();
-  const { chooseOptions } = useCommands();
   const defaults = settingsFor(options.programme ?? report?.context.programme ?? "fse-2014-2020");
   return (
-    <Disclosure level={2} label="Réglages : les points que les textes laissent ouverts">
+    <Disclosure level={2} label={typography("Réglages : les points que les textes laissent ouverts")}>
       {() => (
         <div className={layout.stack}>
           <p className={layout.small}>
             {typography(
-              "Gardez le choix par défaut si votre service gestionnaire n’a rien demandé d’autre. Chaque choix est écrit dans le bilan.",
+              "Gardez le premier choix si votre service gestionnaire n’a rien demandé d’autre. Chaque choix est écrit dans le bilan.",
             )}
           </p>
           {SETTING_IDS.map((id) => (
-            <Choice
-              key={id}
-              label={`${SETTINGS[id].label} (${id})`}
-              hint={SETTINGS[id].why}
-              value={options.settings?.[id] ?? ""}
-              options={[
-                { value: "", label: `Par défaut : ${defaults[id]}` },
-                ...SETTINGS[id].values.map((value) => ({ value, label: value })),
-              ]}
-              onChange={(value) =>
-                void chooseOptions({ ...options, settings: withChoice(options.settings ?? {}, id, value) })
-              }
-            />
+            <Setting key={id} id={id} usual={String(defaults[id])} />
           ))}
         </div>
       )}
     </Disclosure>
+  );
+}
+
+function Setting({ id, usual }: { readonly id: SettingId; readonly usual: string }): ReactElement {
+  const { options, report } = usePaneState();
+  const { chooseOptions } = useCommands();
+  const { label, why, values } = SETTINGS[id];
+  const used = report ? ` Dernier contrôle : ${report.context.settings[id]}.` : "";
+  return (
+    <Field label={typography(`${label} (${id})`)} hint={typography(`${why}${used}`)}>
+      <RadioGroup
+        value={options.settings?.[id] ?? ""}
+        onChange={(_event, { value }) =>
+          void chooseOptions({ ...options, settings: withChoice(options.settings ?? {}, id, value) })
+        }
+      >
+        <Radio value="" label={typography(`D’après la feuille Paramètres, sinon « ${usual} »`)} />
+        {values.map((value) => (
+          <Radio key={value} value={value} label={typography(value)} />
+        ))}
+      </RadioGroup>
+    </Field>
   );
 }

@@ -11,23 +11,23 @@ const ESTIMATE_AFTER_MS = 1500;
 /** A short job shows itself only when Excel makes it wait, for instance while the person types in a cell. */
 const QUIET_MS = 800;
 
+type Work<Result> = (job: JobControl) => Promise<Result>;
+
+/** Jobs run one after the other: Excel answers one at a time, and a report must not be made of a workbook that is changing. */
 export interface JobRunner {
-  /** Runs a job with its progress and its failures shown. Undefined when it failed, was cancelled, or when another is under way. */
-  readonly run: <Result>(title: string, work: (job: JobControl) => Promise<Result>) => Promise<Result | undefined>;
-  /** The same for what normally takes no time. */
-  readonly runShort: <Result>(title: string, work: (job: JobControl) => Promise<Result>) => Promise<Result | undefined>;
+  /** Runs a job with its progress and its failures shown. Undefined when it failed, was cancelled, or when another such job is expected already. */
+  readonly run: <Result>(title: string, work: Work<Result>) => Promise<Result | undefined>;
+  /** The same for what normally takes no time; several may wait for one another. */
+  readonly runShort: <Result>(title: string, work: Work<Result>) => Promise<Result | undefined>;
   readonly cancel: () => void;
 }
 
 export function createJobRunner(store: Store, clock: Clock, version: string): JobRunner {
   let controller: AbortController | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let longExpected = false;
 
-  async function run<Result>(
-    title: string,
-    work: (job: JobControl) => Promise<Result>,
-    showAfter: number,
-  ): Promise<Result | undefined> {
-    if (controller) return undefined;
+  async function perform<Result>(title: string, work: Work<Result>, showAfter: number): Promise<Result | undefined> {
     const own = new AbortController();
     controller = own;
     const show = (): void => store.update(jobStarted(title));
@@ -47,13 +47,27 @@ export function createJobRunner(store: Store, clock: Clock, version: string): Jo
     }
   }
 
+  function inTurn<Result>(title: string, work: Work<Result>, showAfter: number): Promise<Result | undefined> {
+    const mine = last.then(() => perform(title, work, showAfter));
+    last = mine;
+    return mine;
+  }
+
   return {
     cancel: () => {
       controller?.abort();
       store.update(jobAdvanced({ cancelling: true }));
     },
-    run: (title, work) => run(title, work, 0),
-    runShort: (title, work) => run(title, work, QUIET_MS),
+    run: async (title, work) => {
+      if (longExpected) return undefined;
+      longExpected = true;
+      try {
+        return await inTurn(title, work, 0);
+      } finally {
+        longExpected = false;
+      }
+    },
+    runShort: (title, work) => inTurn(title, work, QUIET_MS),
   };
 }
 
