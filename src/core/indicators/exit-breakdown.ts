@@ -38,7 +38,7 @@ export function exitBreakdown(
       checked: { verified: 0, incomplete: 0, refused: 0, notApplicable: 0 },
     };
     groups.set(kind, group);
-    group.mask[row] = 1;
+    group.mask[paths.rows[path] as number] = 1;
     group.checked[column(verdictOf(row))] += 1;
   }
   const rank = ({ category }: ExitKind): number =>

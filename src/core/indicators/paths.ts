@@ -17,7 +17,7 @@ export interface Paths {
   readonly exits: Int32Array;
   /** The row that tells the exit, or {@link NONE}. */
   readonly exitRows: Int32Array;
-  /** A row that stands for the path. */
+  /** The row that stands for the path: a complete one where the path is counted. */
   readonly rows: Int32Array;
   /** 1 where a row at least of the path is complete: the others are not counted. */
   readonly counted: Uint8Array;
@@ -96,7 +96,10 @@ class PathArrays {
   take(row: number, end: Day | undefined, complete: boolean): void {
     const last = this.length - 1;
     this.pathOfRow[row] = last;
-    if (complete) this.counted[last] = 1;
+    if (complete && !this.counted[last]) {
+      this.counted[last] = 1;
+      this.rows[last] = row;
+    }
     if (end === undefined || end < (this.entries[last] as number) || end < (this.exits[last] as number)) return;
     if (end === this.exits[last]) return;
     this.exits[last] = end;
