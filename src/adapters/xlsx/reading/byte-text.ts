@@ -46,26 +46,43 @@ const LONGEST = 48;
  * and no call of the decoder.
  */
 export class TextCache {
-  private readonly keys: (Uint8Array | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
+  private readonly keys = new Uint8Array(SLOTS * LONGEST);
+  private readonly lengths = new Uint8Array(SLOTS);
   private readonly texts: string[] = new Array<string>(SLOTS).fill("");
 
   /** The text of a whole `<t>` or `<v>`, its _xHHHH_ codes read. */
   text(bytes: Uint8Array, start: number, end: number): string {
     const length = end - start;
-    if (length > LONGEST) return decodeXString(decodeText(bytes, start, end));
+    if (length > LONGEST || length === 0) return decodeXString(decodeText(bytes, start, end));
     let hash = length;
-    for (let index = start; index < end; index++) hash = (hash * 31 + bytes[index]!) | 0;
-    const slot = hash & (SLOTS - 1);
-    const key = this.keys[slot];
-    if (key !== undefined && key.length === length && same(key, bytes, start)) return this.texts[slot]!;
-    const text = decodeXString(decodeText(bytes, start, end));
-    this.keys[slot] = bytes.slice(start, end);
+    let plain = true;
+    for (let index = start; index < end; index++) {
+      const byte = bytes[index]!;
+      hash = (hash * 31 + byte) | 0;
+      if (byte > 127 || byte === AMPERSAND || byte === UNDERSCORE || byte === CARRIAGE_RETURN) plain = false;
+    }
+    const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
+    if (this.holds(slot, bytes, start, length)) return this.texts[slot]!;
+    const text = plain ? asciiText(bytes, start, end) : decodeXString(decodeText(bytes, start, end));
+    this.keys.set(bytes.subarray(start, end), slot * LONGEST);
+    this.lengths[slot] = length;
     this.texts[slot] = text;
     return text;
   }
+
+  private holds(slot: number, bytes: Uint8Array, start: number, length: number): boolean {
+    if (this.lengths[slot] !== length) return false;
+    const key = slot * LONGEST;
+    for (let index = 0; index < length; index++) if (this.keys[key + index] !== bytes[start + index]) return false;
+    return true;
+  }
 }
 
-function same(key: Uint8Array, bytes: Uint8Array, start: number): boolean {
-  for (let index = 0; index < key.length; index++) if (key[index] !== bytes[start + index]) return false;
-  return true;
+const AMPERSAND = 38;
+const UNDERSCORE = 95;
+const CARRIAGE_RETURN = 13;
+
+/** For a few letters, faster than the decoder. */
+function asciiText(bytes: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
 }

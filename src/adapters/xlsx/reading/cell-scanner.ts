@@ -74,7 +74,7 @@ export class CellScanner extends ByteScanner {
     private readonly dateSystem: DateSystem,
   ) {
     super(prefix);
-    this.fast = new FastCells(this.grid, strings);
+    this.fast = new FastCells(this.grid, strings, this.cache);
   }
 
   /** Rows seen so far. */

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS } from "../../../core/domain/cell";
 import { LT } from "../xml/byte-scanner";
+import type { TextCache } from "./byte-text";
 import type { GridBuilder } from "./grid-builder";
 
 const QUOTE = 34;
@@ -11,9 +12,9 @@ const GT = 62;
 const LONGEST = 128;
 
 /**
- * Reads the cells written exactly as Excel writes nearly all of them: `<c r="S12" s="3" t="s"><v>45</v></c>`, numbers and shared strings, in one go
- * over their bytes. Three times faster than token by token; anything else (another order, another quote, a formula, a wrong reference) is left
- * to the scanner, which reads every shape.
+ * Reads the cells written exactly as nearly all are: `<c r="S12" s="3" t="s"><v>45</v></c>`, numbers, shared strings and plain texts
+ * inside their cells, in one go over their bytes. Three times faster than token by token; anything else (another order, another quote,
+ * a formula, a wrong reference) is left to the scanner, which reads every shape.
  */
 export class FastCells {
   /** Column of the last cell read by the last call, or -1. */
@@ -22,6 +23,7 @@ export class FastCells {
   constructor(
     private readonly grid: GridBuilder,
     private readonly strings: readonly string[],
+    private readonly cache: TextCache,
   ) {}
 
   /**
@@ -59,6 +61,13 @@ export class FastCells {
       // t="s"
       if (bytes[index] === 32) {
         if (bytes[index + 1] !== 116 || bytes[index + 2] !== EQUALS || bytes[index + 3] !== QUOTE) return cell;
+        if (bytes[index + 4] === 105) {
+          const end = this.readInline(bytes, index + 4, row, column - 1);
+          if (end < 0) return cell;
+          this.column = column - 1;
+          cell = end;
+          continue;
+        }
         if (bytes[index + 4] !== 115 || bytes[index + 5] !== QUOTE) return cell;
         shared = true;
         index += 6;
@@ -99,6 +108,32 @@ export class FastCells {
     }
     return cell;
   }
+
+  /** A text inside its cell, from the value of `t`. Returns the index after the cell, or -1 when it is not of the plain shape. */
+  private readInline(bytes: Uint8Array, at: number, row: number, column: number): number {
+    if (!matches(bytes, at, INLINE_START)) return -1;
+    let start = at + INLINE_START.length;
+    if (matches(bytes, start, PRESERVE)) start += PRESERVE.length;
+    if (bytes[start++] !== GT) return -1;
+    const end = bytes.indexOf(LT, start);
+    if (end < 0 || !matches(bytes, end, INLINE_END)) return -1;
+    const text = this.cache.text(bytes, start, end);
+    if (text !== "") this.grid.set(row, column, text);
+    return end + INLINE_END.length;
+  }
+}
+
+const INLINE_START = ascii('inlineStr"><is><t');
+const PRESERVE = ascii(' xml:space="preserve"');
+const INLINE_END = ascii("</t></is></c>");
+
+function ascii(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+function matches(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false;
+  return true;
 }
 
 /** `</v></c>` */
