@@ -168,7 +168,7 @@ describe("what is written", () => {
     await write({
       tabColor: "#1F3A68",
       columnWidths: [20, 9],
-      rowHeights: [{ row: 2, height: 30 }],
+      rowHeights: [2, 3, 7].map((row) => ({ row, height: row === 3 ? 12 : 30 })),
       blocks: [block([["Titre", null]], "title"), block([["a"], ["b"]], "stateGood", 2)],
       merges: [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 1 }],
       freeze: { rows: 2, columns: 1 },
@@ -198,7 +198,11 @@ describe("what is written", () => {
         [1, 51],
       ]),
     );
-    expect(sheet.rowHeights).toEqual(new Map([[2, 30]]));
+    expect([...sheet.rowHeights].sort()).toEqual([
+      [2, 30],
+      [3, 12],
+      [7, 30],
+    ]);
     expect([sheet.tabColor, sheet.showGridlines, sheet.merges.length, sheet.rowBreaks]).toEqual([
       "#1F3A68",
       false,
@@ -369,6 +373,7 @@ describe("replacing its own sheet", () => {
       freeze: { rows: 1, columns: 0 },
     });
     const sheet = host.workbook.sheet("Bilan");
+    expect(sheet.validations).toMatchObject([{ area: line, rule: { date: {} }, errorAlert: null }]);
     sheet.tables[0]!.filter = { area: sheet.tables[0]!.area, hidden: new Set([3, 4]) };
     sheet.filter = { area: line, hidden: new Set([5]) };
     sheet.hiddenRows.add(6);
