@@ -1,15 +1,15 @@
 import { basename } from "node:path";
 import type { ControlReport } from "../application/control/control-workbook";
 import { controlWorkbook } from "../application/control/control-workbook";
-import type { Clock } from "../application/ports/clock";
 import { UserError } from "../application/ports/user-error";
 import type { Workbook } from "../application/ports/workbook";
 import type { Catalogue } from "../core/fiche/catalogue";
 import type { Arguments } from "./arguments";
+import type { Machine } from "./machine";
 
 /** What the commands share: made once by the composition root. */
-export interface Door {
-  readonly clock: Clock;
+export interface Door extends Machine {
+  /** The shipped catalogue with the person's own files. */
   readonly catalogue: Catalogue;
   readonly print: (text: string) => void;
 }
@@ -21,8 +21,9 @@ export function statusOf(report: ControlReport): ExitStatus {
   return report.byGravity.bloquant + report.byGravity.erreur > 0 ? 1 : 0;
 }
 
-export function control(workbook: Workbook, args: Arguments, door: Door): Promise<ControlReport> {
-  return controlWorkbook(workbook, args.control, door);
+export async function control(workbook: Workbook, args: Arguments, door: Door): Promise<ControlReport> {
+  const { catalogue, clock } = door;
+  return controlWorkbook(workbook, args.control, { catalogue, clock, reference: await door.loadReference() });
 }
 
 /** The one operand that a command needs. */

@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { nodeInflate } from "../adapters/xlsx/node-inflate";
-import { openXlsx, type XlsxWorkbook } from "../adapters/xlsx/open";
 import { UserError } from "../application/ports/user-error";
+import type { Machine, WorkbookFile } from "./machine";
 
 /** Larger files are refused before they are read: no workbook of a PLIE comes near. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -23,8 +22,8 @@ export async function readWhole(path: string): Promise<Uint8Array> {
   }
 }
 
-export async function openWorkbookFile(path: string): Promise<XlsxWorkbook> {
-  return openXlsx(await readWhole(path), { name: basename(path), inflate: nodeInflate });
+export async function openWorkbookFile(path: string, { openWorkbook }: Machine): Promise<WorkbookFile> {
+  return openWorkbook(await readWhole(path), basename(path));
 }
 
 /**

@@ -1,8 +1,11 @@
+import { machine } from "./machine";
 import { main } from "./main";
 
-void main(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-}).then((status) => {
+const streams = {
+  out: (text: string) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+};
+
+void main(process.argv.slice(2), streams, machine).then((status) => {
   process.exitCode = status;
 });

@@ -1,5 +1,3 @@
-import { systemClock } from "../adapters/clock/system-clock";
-import type { Clock } from "../application/ports/clock";
 import { UserError } from "../application/ports/user-error";
 import { typography } from "../core/text/french";
 import { readArguments, type Arguments } from "./arguments";
@@ -11,6 +9,7 @@ import { modele } from "./commands/modele";
 import { regles } from "./commands/regles";
 import type { Door, ExitStatus } from "./door";
 import { HELP } from "./help";
+import type { Machine } from "./machine";
 import { catalogueWith } from "./user-catalogue";
 
 const COMMANDS: Readonly<Record<string, (args: Arguments, door: Door) => ExitStatus | Promise<ExitStatus>>> = {
@@ -29,13 +28,9 @@ export interface Streams {
 }
 
 /** Runs a command line to its exit status; never throws. */
-export async function main(
-  argv: readonly string[],
-  { out, err }: Streams,
-  clock: Clock = systemClock,
-): Promise<0 | 1 | 2> {
+export async function main(argv: readonly string[], { out, err }: Streams, machine: Machine): Promise<0 | 1 | 2> {
   try {
-    return await run(argv, { out, err }, clock);
+    return await run(argv, { out, err }, machine);
   } catch (error) {
     if (error instanceof UserError) err(`${typography(error.message)}\n`);
     else {
@@ -46,7 +41,7 @@ export async function main(
   }
 }
 
-async function run(argv: readonly string[], { out, err }: Streams, clock: Clock): Promise<0 | 1 | 2> {
+async function run(argv: readonly string[], { out, err }: Streams, machine: Machine): Promise<0 | 1 | 2> {
   const args = readArguments(argv);
   if (args.help || args.command === "aide") {
     out(HELP);
@@ -58,7 +53,7 @@ async function run(argv: readonly string[], { out, err }: Streams, clock: Clock)
     throw new UserError(
       `Commande « ${args.command} » inconnue : ${Object.keys(COMMANDS).join(", ")}. Tapez « bilan-plie --aide ».`,
     );
-  const catalogue = await catalogueWith(args.ficheFiles);
+  const catalogue = await catalogueWith(args.ficheFiles, machine.loadCatalogue);
   for (const notice of catalogue.notices) err(`${typography(notice)}\n`);
-  return command(args, { clock, catalogue, print: out });
+  return command(args, { ...machine, catalogue, print: out });
 }

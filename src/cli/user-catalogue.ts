@@ -1,18 +1,20 @@
 import { basename } from "node:path";
 import { UserError } from "../application/ports/user-error";
-import { mergeCatalogues, type MergedCatalogue } from "../core/fiche/catalogue";
+import type { Catalogue, MergedCatalogue } from "../core/fiche/catalogue";
 import { checkReferences } from "../core/fiche/check-references";
 import { decodeCatalogue } from "../core/fiche/decode";
-import { loadCatalogue } from "../fiches";
 import { readWhole } from "./files";
+import type { Machine } from "./machine";
 
 /**
  * The shipped catalogue with the person's own files.
  * @throws UserError that lists every problem of the first file that has any.
  */
-export async function catalogueWith(paths: readonly string[]): Promise<MergedCatalogue> {
-  const shipped = await loadCatalogue();
-  const users = [];
+export async function catalogueWith(
+  paths: readonly string[],
+  load: Machine["loadCatalogue"],
+): Promise<MergedCatalogue> {
+  const users: Catalogue[] = [];
   for (const path of paths) {
     const decoded = decodeCatalogue(new TextDecoder().decode(await readWhole(path)), basename(path));
     if (!decoded.ok)
@@ -21,7 +23,7 @@ export async function catalogueWith(paths: readonly string[]): Promise<MergedCat
       );
     users.push({ fiches: decoded.fiches, profiles: decoded.profiles });
   }
-  const merged = mergeCatalogues(shipped, ...users);
+  const merged = await load(...users);
   const problems = users.length > 0 ? checkReferences(merged) : [];
   if (problems.length > 0)
     throw new UserError(

@@ -2,19 +2,21 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openXlsx } from "../../src/adapters/xlsx/open";
+import { machine } from "../../src/cli/machine";
 import { main } from "../../src/cli/main";
 import { dayOf } from "../../src/core/domain/day";
 import { SHEETS, SHEET_KINDS } from "../../src/core/questionnaire/sheets";
 
 const sample = join(__dirname, "../../examples/plie-agenais-2021.xlsx");
 const clock = { now: () => 0, today: () => dayOf(2022, 1, 31), pause: () => Promise.resolve() };
+const fixed = { ...machine, clock };
 let folder = "";
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "bilan-plie-cli-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function run(...argv: string[]) {
   let [out, err] = ["", ""];
-  const status = await main(argv, { out: (text) => (out += text), err: (text) => (err += text) }, clock);
+  const status = await main(argv, { out: (text) => (out += text), err: (text) => (err += text) }, fixed);
   return { status, out, err: err.replace(/[\u00a0\u202f]/g, " ") };
 }
 
@@ -168,10 +170,7 @@ it("modele writes every sheet, empty, and controler says that it has no particip
   expect((await run("modele", inFolder("modele.xlsx"))).status).toBe(0);
   const model = await openXlsx(readFileSync(inFolder("modele.xlsx")), { name: "modele.xlsx" });
   const shown = (await model.describe()).sheets.filter(({ hidden }) => !hidden);
-  expect(shown.map(({ name }) => name)).toEqual([
-    "Paramètres",
-    ...SHEET_KINDS.map((kind) => SHEETS[kind].name),
-  ]);
+  expect(shown.map(({ name }) => name)).toEqual(["Paramètres", ...SHEET_KINDS.map((kind) => SHEETS[kind].name)]);
   expect(await run("controler", inFolder("modele.xlsx"))).toMatchObject({
     status: 2,
     err: expect.stringMatching(/aucun participant/),

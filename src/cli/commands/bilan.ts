@@ -13,7 +13,7 @@ export async function bilan(args: Arguments, door: Door): Promise<ExitStatus> {
   const path = onlyOperand(args, "le classeur");
   if (args.output === null) throw new UserError("Indiquez où écrire la copie : --sortie FICHIER.xlsx.");
   await refuseOverInput(args.output, [path]);
-  const workbook = await openWorkbookFile(path);
+  const workbook = await openWorkbookFile(path, door);
   const report = await control(workbook, args, door);
   const sheets = await writeBilan(workbook, report, door);
   await writeWhole(args.output, await workbook.save(), [path]);

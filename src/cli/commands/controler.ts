@@ -14,7 +14,7 @@ export async function controler(args: Arguments, door: Door): Promise<ExitStatus
   if (args.highlight && args.output === null)
     throw new UserError("--surligner colore une copie du classeur : ajoutez --sortie FICHIER.xlsx.");
   if (args.output !== null) await refuseOverInput(args.output, [path]);
-  const workbook = await openWorkbookFile(path);
+  const workbook = await openWorkbookFile(path, door);
   const report = await control(workbook, args, door);
   if (args.output !== null) {
     await writeAnomalies(workbook, report, door);

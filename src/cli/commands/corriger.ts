@@ -6,6 +6,7 @@ import { ruleByCode } from "../../core/rules/catalogue";
 import { cellText, counted, dayText, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { control, onlyOperand, statusOf, type Door, type ExitStatus } from "../door";
+import { unknownRule } from "./regles";
 import { openWorkbookFile, refuseOverInput, writeWhole } from "../files";
 import { csvCell } from "../output/control-csv";
 import { plainValue } from "../output/control-json";
@@ -16,10 +17,9 @@ export async function corriger(args: Arguments, door: Door): Promise<ExitStatus>
   if (args.output === null) throw new UserError("Indiquez où écrire la copie corrigée : --sortie FICHIER.xlsx.");
   await refuseOverInput(args.output, [path]);
   const rule = args.rule === null ? undefined : ruleByCode(args.rule);
-  if (args.rule !== null && !rule)
-    throw new UserError(`Règle « ${args.rule} » inconnue : « bilan-plie regles » les énumère.`);
+  if (args.rule !== null && !rule) throw new UserError(unknownRule(args.rule));
   if (rule && !rule.fix) throw new UserError(`La règle ${rule.code} ne propose pas de correction : ${rule.remedy}`);
-  const workbook = await openWorkbookFile(path);
+  const workbook = await openWorkbookFile(path, door);
   const before = await control(workbook, args, door);
   const found = proposals(before, rule?.code);
   await applyProposals(workbook, found);

@@ -1,4 +1,3 @@
-import { createXlsx } from "../../adapters/xlsx/create";
 import { writeTemplate } from "../../application/template/write-template";
 import { basename } from "node:path";
 import { typography } from "../../core/text/french";
@@ -10,7 +9,7 @@ import { refuseOverInput, writeWhole } from "../files";
 export async function modele(args: Arguments, door: Door): Promise<ExitStatus> {
   const path = onlyOperand(args, "le fichier à écrire");
   await refuseOverInput(path, []);
-  const workbook = createXlsx(basename(path));
+  const workbook = door.createWorkbook(basename(path));
   await writeTemplate(workbook, door.catalogue, args.control);
   await writeWhole(path, await workbook.save());
   door.print(typography(`Classeur modèle écrit dans « ${path} ».\n`));

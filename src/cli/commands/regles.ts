@@ -1,6 +1,7 @@
 import { UserError } from "../../application/ports/user-error";
 import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
 import { RULES, ruleByCode } from "../../core/rules/catalogue";
+import { retiredRule } from "../../core/rules/retired";
 import { gravityOf, type Rule } from "../../core/rules/rule";
 import { sourceText } from "../../core/rules/sources";
 import { typography } from "../../core/text/french";
@@ -21,9 +22,17 @@ export function regles(args: Arguments, door: Door): ExitStatus {
     return 0;
   }
   const rule = ruleByCode(code);
-  if (!rule) throw new UserError(`Règle « ${code} » inconnue : « bilan-plie regles » les énumère.`);
+  if (!rule) throw new UserError(unknownRule(code));
   door.print(args.format === "json" ? `${JSON.stringify(ruleJson(rule), null, 2)}\n` : ruleText(rule));
   return 0;
+}
+
+/** Why a code names no rule. */
+export function unknownRule(code: string): string {
+  const retired = retiredRule(code);
+  if (!retired) return `Règle « ${code} » inconnue : « bilan-plie regles » les énumère.`;
+  const { date, reason, replacement } = retired;
+  return `La règle ${retired.code} a été retirée le ${date} : ${reason}${replacement === null ? "" : ` Elle est remplacée par ${replacement}.`}`;
 }
 
 function gravityText(rule: Rule): string {

@@ -1,4 +1,4 @@
-import { foldWords } from "../text/fold";
+import { fold, foldWords } from "../text/fold";
 import { isReadable } from "./mark";
 import type { Column, Table } from "./table";
 
@@ -14,14 +14,24 @@ export function* personKeys(table: Table): Generator<readonly string[]> {
   for (let row = 0; row < table.rowCount; row += 1) {
     const keys: string[] = [];
     const identifier = readableText(id, row);
-    if (identifier !== null) keys.push(`id:${foldWords(identifier)}`);
+    if (identifier !== null && nameable(identifier)) keys.push(`id:${comparable(identifier)}`);
     const last = readableText(lastName, row);
     const first = readableText(firstName, row);
     if (last !== null && first !== null && birthDate && isReadable(birthDate.marks[row] as number)) {
-      keys.push(`nom:${foldWords(last)}|${foldWords(first)}|${birthDate.values[row] as number}`);
+      keys.push(`nom:${comparable(last)}|${comparable(first)}|${birthDate.values[row] as number}`);
     }
     yield keys;
   }
+}
+
+/** Folded to words; a name written in another alphabet, of which no Latin letter is left, stays as it is. */
+function comparable(text: string): string {
+  return foldWords(text) || fold(text);
+}
+
+/** A lone sign ("-", "?") names nobody. */
+function nameable(identifier: string): boolean {
+  return /[\p{L}\p{N}]/u.test(identifier);
 }
 
 function readableText(column: Column | undefined, row: number): string | null {

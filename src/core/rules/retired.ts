@@ -8,3 +8,8 @@ export interface RetiredRule {
 }
 
 export const RETIRED_RULES: readonly RetiredRule[] = [];
+
+/** What became of a code that is no rule any more, or undefined. */
+export function retiredRule(code: string): RetiredRule | undefined {
+  return RETIRED_RULES.find((retired) => retired.code.toLowerCase() === code.toLowerCase());
+}

@@ -1,0 +1,32 @@
+import { systemClock } from "../adapters/clock/system-clock";
+import { createXlsx } from "../adapters/xlsx/create";
+import { nodeInflate } from "../adapters/xlsx/node-inflate";
+import { openXlsx } from "../adapters/xlsx/open";
+import type { Clock } from "../application/ports/clock";
+import type { Workbook } from "../application/ports/workbook";
+import type { Catalogue, MergedCatalogue } from "../core/fiche/catalogue";
+import type { Reference } from "../core/territory/place-reference";
+import { loadCatalogue } from "../fiches";
+import { loadReference } from "../reference";
+
+/** A workbook that can be turned into the bytes of a file. */
+export interface WorkbookFile extends Workbook {
+  save(): Promise<Uint8Array>;
+}
+
+/** What the command line is given to work with: the only place of this door that chooses adapters. */
+export interface Machine {
+  readonly clock: Clock;
+  readonly openWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookFile>;
+  readonly createWorkbook: (name: string) => WorkbookFile;
+  readonly loadCatalogue: (...users: readonly Catalogue[]) => Promise<MergedCatalogue>;
+  readonly loadReference: () => Promise<Reference>;
+}
+
+export const machine: Machine = {
+  clock: systemClock,
+  openWorkbook: (bytes, name) => openXlsx(bytes, { name, inflate: nodeInflate }),
+  createWorkbook: createXlsx,
+  loadCatalogue,
+  loadReference,
+};
