@@ -202,4 +202,21 @@ describe("settings", () => {
     const again = await after((workbook) => workbook.writeSetting("autre", "1"), saved);
     expect(differences(saved, again)).toEqual(["~ customXml/item2.xml"]);
   });
+
+  it("are found where LibreOffice ties them, and tied to the workbook again for Excel", async () => {
+    const parts = Object.fromEntries(unzip(await after((workbook) => workbook.writeSetting("colonnes", "1"))));
+    const text = (name: string) => new TextDecoder().decode(parts[name]);
+    const tie = /<Relationship [^>]*item2\.xml"\/>/.exec(text("xl/_rels/workbook.xml.rels"))![0];
+    const moved = zip({
+      ...parts,
+      "xl/_rels/workbook.xml.rels": text("xl/_rels/workbook.xml.rels").replace(tie, ""),
+      "_rels/.rels": text("_rels/.rels").replace("</Rel", `${tie.replace("../", "")}</Rel`),
+    });
+    const saved = await after(async (workbook) => {
+      expect(await workbook.readSetting("colonnes")).toBe("1");
+      await workbook.writeSetting("autre", "2");
+    }, moved);
+    expect(differences(moved, saved)).toEqual(["~ customXml/item2.xml", "~ xl/_rels/workbook.xml.rels"]);
+    expect(partText(saved, "xl/_rels/workbook.xml.rels")).toContain("../customXml/item2.xml");
+  });
 });

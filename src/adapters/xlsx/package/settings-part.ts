@@ -4,7 +4,7 @@ import { CONTENT_TYPES, ensureDefaultType, updateContentTypes } from "./content-
 import { dialectOf, XML_HEAD } from "./dialect";
 import type { OpcPackage } from "./opc-package";
 import { relationshipsPartOf } from "./part-names";
-import { addRelationship, relationshipsXml } from "./relationships";
+import { addRelationship, relationshipsOf, relationshipsXml } from "./relationships";
 import type { WorkbookPart } from "./workbook-part";
 
 /**
@@ -36,17 +36,32 @@ export async function writeSettings(pack: OpcPackage, workbook: WorkbookPart, se
   const items = [...settings].map(([key, json]) => `<reglage cle="${escapeXml(key)}">${escapeXml(json)}</reglage>`);
   const xml = `${XML_HEAD}<reglages xmlns="${SETTINGS_NAMESPACE}">${items.join("")}</reglages>`;
   const found = await findPart(pack, workbook);
-  if (found) pack.write(found.part, xml);
-  else if (settings.size > 0) await addPart(pack, workbook, xml);
+  if (found) {
+    pack.write(found.part, xml);
+    if (!found.known) await relate(pack, workbook, found.part);
+  } else if (settings.size > 0) await addPart(pack, workbook, xml);
 }
 
-async function findPart(pack: OpcPackage, workbook: WorkbookPart): Promise<{ part: string; root: XmlElement } | null> {
-  for (const { kind, target } of workbook.relationships) {
+interface FoundPart {
+  readonly part: string;
+  readonly root: XmlElement;
+  /** The workbook leads to it, as Excel wants; LibreOffice ties such parts to the package instead. */
+  readonly known: boolean;
+}
+
+async function findPart(pack: OpcPackage, workbook: WorkbookPart): Promise<FoundPart | null> {
+  const ofPackage = await relationshipsOf(pack, "");
+  for (const { kind, target } of [...workbook.relationships, ...ofPackage]) {
     if (kind !== "customXml" || !pack.has(target)) continue;
     const root = await pack.xml(target).catch(() => null);
-    if (root?.uri === SETTINGS_NAMESPACE) return { part: target, root };
+    const known = workbook.relationships.some((relationship) => relationship.target === target);
+    if (root?.uri === SETTINGS_NAMESPACE) return { part: target, root, known };
   }
   return null;
+}
+
+async function relate(pack: OpcPackage, workbook: WorkbookPart, part: string): Promise<void> {
+  await addRelationship(pack, workbook.part, `${dialectOf(workbook).relationships}/customXml`, part);
 }
 
 async function addPart(pack: OpcPackage, workbook: WorkbookPart, xml: string): Promise<void> {
@@ -63,7 +78,7 @@ async function addPart(pack: OpcPackage, workbook: WorkbookPart, xml: string): P
   );
   const toProperties = { id: "rId1", type: `${relationships}/customXmlProps`, target: `itemProps${number}.xml` };
   pack.write(relationshipsPartOf(part), relationshipsXml([toProperties]));
-  await addRelationship(pack, workbook.part, `${relationships}/customXml`, part);
+  await relate(pack, workbook, part);
   await ensureDefaultType(pack, "xml", "application/xml");
   await updateContentTypes(pack, [{ part: properties, type: CONTENT_TYPES.customXmlProperties }], []);
 }
