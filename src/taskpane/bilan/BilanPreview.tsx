@@ -50,7 +50,7 @@ function useBilan(report: ControlReport): Bilan | null {
   const [crash, setCrash] = useState<unknown>(null);
   useEffect(() => {
     let wanted = true;
-    runInSlices(buildBilan(report, report.notices), clock, undefined, () => undefined).then(
+    runInSlices(buildBilan(report, report), clock, undefined, () => undefined).then(
       (bilan) => wanted && setMade({ report, bilan }),
       (error: unknown) => wanted && setCrash(error),
     );

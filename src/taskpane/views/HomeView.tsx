@@ -3,6 +3,7 @@ import { ShieldCheckmark24Regular } from "@fluentui/react-icons/svg/shield-check
 import type { ReactElement } from "react";
 import { typography } from "../../core/text/french";
 import { OpenFile } from "../components/OpenFile";
+import { SaveFile } from "../components/SaveFile";
 import { useControl } from "../components/use-control";
 import { useTemplate } from "../components/use-template";
 import { ViewTitle } from "../components/ViewTitle";
@@ -46,6 +47,7 @@ export function HomeView(): ReactElement {
         <strong>Rien ne quitte votre ordinateur.</strong>
       </div>
       {kind === "browser" ? <OpenFile /> : null}
+      <SaveFile />
       <div className={styles.commands}>
         {opened ? (
           <Button appearance="primary" size="large" disabledFocusable={job !== null} onClick={() => void control()}>

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import type { Download, Page } from "playwright-core";
+import { openXlsx } from "../../src/adapters/xlsx/open";
+import { control } from "./excel.e2e";
+import type { Case, Stage } from "./support/case";
+import { assertFocused, tabTo } from "./support/keyboard";
+import { SAMPLE } from "./support/sample";
+import { play } from "./support/stage";
+
+async function sheetsOf(download: Download): Promise<string[]> {
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  const { sheets } = await (await openXlsx(bytes, { name: download.suggestedFilename() })).describe();
+  return sheets.map(({ name }) => name);
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await page.setInputFiles("input[type=file]", SAMPLE);
+  await page.getByText("Fichier ouvert").waitFor();
+}
+
+export function browserCases({ browser, site }: Stage): Case[] {
+  const tab = (scene: (page: Page) => Promise<void>) => play(browser, site, { kind: "browser" }, {}, scene);
+  return [
+    {
+      name: "browser tab, with the keyboard alone: choose a file, control, write the Bilan, get the new file",
+      run: () =>
+        tab(async (page) => {
+          await tabTo(page, /^Choisir un fichier Excel/);
+          const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+          await chooser.setFiles(SAMPLE);
+          await page.getByText("Fichier ouvert").waitFor();
+          await assertFocused(page, /^Choisir un autre fichier/);
+          await tabTo(page, /^Contrôler mon classeur/);
+          await page.keyboard.press("Enter");
+          await assertFocused(page, /^Synthèse/);
+          await page.getByRole("navigation").getByRole("button", { name: "Accueil" }).focus();
+          await tabTo(page, /^Bilan/);
+          await page.keyboard.press("Enter");
+          await tabTo(page, /^Écrire le bilan/);
+          await page.keyboard.press("Enter");
+          await assertFocused(page, /^Bilan écrit/);
+          await tabTo(page, /^Enregistrer/);
+          const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+          assert.equal(file.suggestedFilename(), "plie-agenais-2021 - bilan.xlsx");
+          const names = await sheetsOf(file);
+          assert.ok(names.includes("Bilan") && names.includes("Anomalies") && names.includes("Participants"));
+        }),
+    },
+    {
+      name: "browser tab: a file dropped on the page is opened",
+      run: () =>
+        tab(async (page) => {
+          const content = readFileSync(SAMPLE).toString("base64");
+          const data = await page.evaluateHandle((base64) => {
+            const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([bytes], "déposé.xlsx"));
+            return transfer;
+          }, content);
+          await page
+            .getByRole("region", { name: "Fichier" })
+            .locator("div")
+            .first()
+            .dispatchEvent("drop", { dataTransfer: data });
+          await page.getByText("« déposé.xlsx »").waitFor();
+        }),
+    },
+    {
+      name: "browser tab: a template is made from nothing",
+      run: () =>
+        tab(async (page) => {
+          await page.getByRole("button", { name: "Créer un classeur modèle" }).click();
+          await page.getByText(/Feuilles créées/).waitFor({ timeout: 30_000 });
+          const [download] = await Promise.all([
+            page.waitForEvent("download"),
+            page.getByRole("button", { name: /^Enregistrer/ }).click(),
+          ]);
+          assert.ok((await sheetsOf(download)).includes("Participants"));
+        }),
+    },
+    {
+      name: "browser tab: a person's own fiches are added, and a faulty file is refused with every fault",
+      run: () =>
+        tab(async (page) => {
+          await page.getByRole("button", { name: "Fiches", exact: true }).click();
+          await page.getByText(/^\d+ fiches\.$/).waitFor();
+          const faulty = JSON.stringify({ fiches: [{ format: 2, id: "x", units: [] }] });
+          await page.setInputFiles("input[type=file]", {
+            name: "mes-fiches.json",
+            mimeType: "application/json",
+            buffer: Buffer.from(faulty),
+          });
+          await page.getByText(/n’a pas été chargé/).waitFor();
+          assert.ok((await page.getByRole("listitem").filter({ hasText: "fiches[0]" }).count()) > 3);
+        }),
+    },
+    {
+      name: "browser tab: opening another file forgets the first one",
+      run: () =>
+        tab(async (page) => {
+          await openSample(page);
+          await control(page);
+          await page.getByRole("button", { name: "Accueil", exact: true }).click();
+          await openSample(page);
+          await page.getByRole("button", { name: "Contrôle", exact: true }).click();
+          await page.getByRole("button", { name: "Contrôler le classeur" }).waitFor();
+          assert.equal(await page.getByRole("heading", { name: "Synthèse" }).count(), 0);
+        }),
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+/**
+ * The production pane in a real browser: in the emulated Excel and in a plain tab.
+ *
+ *   npm run test:e2e             every case; builds the pane when dist/ is missing
+ *   npm run test:e2e -- clavier  the cases whose name holds the word
+ */
+import { accessibilityCases } from "./accessibility.e2e";
+import { browserCases } from "./browser-tab.e2e";
+import { excelCases } from "./excel.e2e";
+import { failureCases } from "./failures.e2e";
+import { proveExcelHost } from "./excel-host.e2e";
+import { sampleInExcel } from "./support/sample";
+import { openSite } from "./support/site";
+import { launchBrowser } from "./support/stage";
+import type { Case } from "./support/case";
+
+async function main(): Promise<number> {
+  const wanted = process.argv[2] ?? "";
+  const site = await openSite();
+  const browser = await launchBrowser();
+  const stage = { browser, site, sample: await sampleInExcel() };
+  const cases: readonly Case[] = [
+    { name: "the emulated Excel speaks to the adapter in a browser", run: () => proveExcelHost(browser) },
+    ...excelCases(stage),
+    ...browserCases(stage),
+    ...failureCases(stage),
+    ...accessibilityCases(stage),
+  ].filter(({ name }) => name.includes(wanted));
+  let failed = 0;
+  try {
+    for (const { name, run } of cases) {
+      try {
+        await run();
+        console.log(`ok      ${name}`);
+      } catch (error) {
+        failed += 1;
+        console.log(`FAILED  ${name}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      }
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+  console.log(`${cases.length - failed} passed, ${failed} failed`);
+  return failed === 0 && cases.length > 0 ? 0 : 1;
+}
+
+void main().then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
