@@ -37,10 +37,14 @@ export function describeExit(evaluation: ExitEvaluation, row: number): ExitDescr
     declared: declaredType(evaluation, row),
     line: evaluation.lines[evaluation.lineOf[row] ?? NO_LINE] ?? null,
     reasons: outcome ? reasonsOf(outcome) : [],
-    missing: (outcome?.missing ?? []).map((missing) => typography(missingText(missing))),
-    limits: (outcome?.limits ?? []).map((limit) => typography(limitText(limit))),
+    missing: distinct((outcome?.missing ?? []).map(missingText)),
+    limits: distinct((outcome?.limits ?? []).map(limitText)),
     alternatives: otherLinesMet(evaluation, row),
   };
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map(typography))];
 }
 
 /** As typed in the sheet, or null. */

@@ -54,7 +54,7 @@ function every(criterion: Criterion, conditions: readonly Criterion[], situation
     truth,
     constat: { kind: "parts" },
     parts,
-    missing: truth === "undetermined" ? distinct(parts.flatMap((part) => part.missing)) : [],
+    missing: truth === "undetermined" ? parts.flatMap((part) => part.missing) : [],
     limits: truth === "unmet" ? [] : parts.flatMap((part) => part.limits),
   };
 }
@@ -68,16 +68,10 @@ function some(criterion: Criterion, conditions: readonly Criterion[], situation:
     truth,
     constat: { kind: "parts" },
     parts,
-    missing: truth === "undetermined" ? distinct(parts.flatMap((part) => part.missing)) : [],
+    missing: truth === "undetermined" ? parts.flatMap((part) => part.missing) : [],
     // A part that is met without any limit leaves no doubt on the whole.
     limits: met.some((part) => part.limits.length === 0)
       ? []
       : ((met[0] ?? parts.find((part) => part.truth === truth))?.limits ?? []),
   };
-}
-
-function distinct(missing: readonly Missing[]): readonly Missing[] {
-  const seen = new Map<string, Missing>();
-  for (const one of missing) seen.set(JSON.stringify(one), one);
-  return [...seen.values()];
 }

@@ -1,6 +1,7 @@
 import { addMonths, type Day } from "../../domain/day";
 import { exitsOf } from "../../exits/exits-of";
 import { monthsAndDays } from "../../exits/spans";
+import { lastExits } from "../../exits/last-exits";
 import { stepsByPerson } from "../../exits/steps-by-person";
 import { numberCells } from "../../indicators/cells";
 import { countedSteps } from "../../indicators/steps";
@@ -27,7 +28,8 @@ export default sheetRule({
     const rows = yield* stepsByPerson(persons, steps);
     const isCounted = countedSteps(steps, context.profile);
     const [start, end] = [numberCells(steps, "start"), numberCells(steps, "end")];
-    const [entry, exit] = [numberCells(participants, "plieEntryDate"), numberCells(participants, "plieExitDate")];
+    const exits = yield* lastExits(persons, participants);
+    const entry = numberCells(participants, "plieEntryDate");
     const today = context.controlDay;
 
     /** The last day of activity, today while a step is under way; null when a date of a step cannot be read. */
@@ -43,23 +45,24 @@ export default sheetRule({
       return last;
     };
 
-    const told = new Set<number>();
+    // By person still in the PLIE, the row of the latest entry.
+    const current = new Map<number, number>();
     for (let row = 0; row < participants.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
       const person = persons.ofRow[row] as number;
       const entered = entry(row);
-      const left = exit(row);
-      if (entered === undefined || told.has(person) || (left !== undefined && left <= today)) continue;
-      told.add(person);
+      if (entered === undefined || (exits[person] as number) <= today) continue;
+      const known = current.get(person);
+      if (known === undefined || entered > Number(entry(known))) current.set(person, row);
+    }
+    for (const [person, row] of current) {
       const last = lastActivity(person);
       if (last === null) continue;
+      const entered = Number(entry(row));
       const since = Math.max(last ?? entered, entered);
       if (today < addMonths(since, MONTHS)) continue;
-      report(
-        participants,
-        { row, field: "plieEntryDate" },
-        { months: monthsAndDays({ start: since, end: today }).months },
-      );
+      const { months } = monthsAndDays({ start: since, end: today });
+      report(participants, { row, field: "plieEntryDate" }, { months });
     }
   },
   message: ({ details }) => `Aucune étape depuis ${String(details["months"])} mois.`,

@@ -1,5 +1,5 @@
-import type { Day } from "../../domain/day";
 import { exitsOf } from "../../exits/exits-of";
+import { lastExits } from "../../exits/last-exits";
 import { stepsByPerson } from "../../exits/steps-by-person";
 import { numberCells } from "../../indicators/cells";
 import { dayText } from "../../text/french";
@@ -21,25 +21,13 @@ export default sheetRule({
     if (!participants?.columns.has("plieExitDate") || !steps) return;
     const { persons } = yield* exitsOf(tables, context);
     const rows = yield* stepsByPerson(persons, steps);
-    const exit = numberCells(participants, "plieExitDate");
-    const entry = numberCells(participants, "plieEntryDate");
+    const exits = yield* lastExits(persons, participants);
     const start = numberCells(steps, "start");
-    // By person: the last exit, unless a later entry opens another path.
-    const exits = new Map<number, Day>();
-    const entries = new Map<number, Day>();
-    for (let row = 0; row < participants.rowCount; row += 1) {
+    for (let row = 0; row < steps.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
-      const person = persons.ofRow[row] as number;
-      const [left, entered] = [exit(row), entry(row)];
-      if (left !== undefined) exits.set(person, Math.max(left, exits.get(person) ?? left));
-      if (entered !== undefined) entries.set(person, Math.max(entered, entries.get(person) ?? entered));
-    }
-    for (const [person, left] of exits) {
-      if ((entries.get(person) ?? left) > left) continue;
-      for (const row of rows.of(person)) {
-        const from = start(row);
-        if (from !== undefined && from > left) report(steps, { row, field: "start" }, { left });
-      }
+      const left = exits[rows.personOfRow[row] as number] ?? Infinity;
+      const from = start(row);
+      if (from !== undefined && from > left) report(steps, { row, field: "start" }, { left });
     }
   },
   message: ({ details }) => `Activité enregistrée après la sortie du ${dayText(Number(details["left"]))}.`,
