@@ -1,3 +1,4 @@
+import { dayFromIso } from "../../core/domain/day";
 import { GRAVITIES, GRAVITY_MEANINGS, gravityRank, type Gravity } from "../../core/domain/gravity";
 import { describeFinding, type FindingText } from "../../core/engine/describe";
 import { isReadable } from "../../core/reading/mark";
@@ -5,6 +6,7 @@ import { gravityOf } from "../../core/rules/rule";
 import { sourceText } from "../../core/rules/sources";
 import { cellText, counted, dayText, listText, numberText, typography } from "../../core/text/french";
 import type { ControlReport } from "../control/control-workbook";
+import type { Justification } from "../justify/justifications";
 import type { ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
 import { gravityStyle } from "./layout-table";
 import { lineCount, rowHeight } from "./text-measure";
@@ -57,10 +59,13 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
   const { order, left } = chosen(report, options);
   const values: ModelValue[][] = [];
   const gravities: Gravity[] = [];
-  const rowHeights = [{ row: TITLE_ROW, height: 28 }];
+  const rowHeights = [
+    { row: TITLE_ROW, height: 28 },
+    { row: HEADING_ROW, height: 20 },
+  ];
   for (const index of order) {
     const text = describeFinding(report, index);
-    const row = rowOf(text, shownValue(report, index, text));
+    const row = rowOf(text, shownValue(report, index, text), report.justified.get(index));
     rowHeights.push({ row: HEADING_ROW + 1 + values.length, height: heightOf(row) });
     values.push(row);
     gravities.push(text.gravity);
@@ -135,14 +140,20 @@ function summary(report: ControlReport, written: number, left: number): string {
   if (written === 0) return typography("Aucune anomalie.");
   const names = { bloquant: "bloquante", erreur: "erreur", alerte: "alerte", info: "information" } as const;
   const parts = GRAVITIES.flatMap((level) => (byGravity[level] > 0 ? [counted(byGravity[level], names[level])] : []));
+  const kept =
+    report.justified.size === 0
+      ? ""
+      : ` ${counted(report.justified.size, "anomalie justifiée est listée", "anomalies justifiées sont listées")} sans être ${report.justified.size < 2 ? "comptée" : "comptées"}.`;
   const cap =
     left === 0
       ? ""
       : ` Les ${numberText(written)} plus graves sont écrites ici ; ${counted(left, "autre n'est pas listée", "autres ne sont pas listées")}.`;
-  return typography(`Contrôle du ${dayText(report.context.controlDay)} : ${listText(parts)}.${cap}`);
+  return typography(
+    `Contrôle du ${dayText(report.context.controlDay)} : ${parts.length === 0 ? "aucune anomalie à traiter" : listText(parts)}.${kept}${cap}`,
+  );
 }
 
-function rowOf(finding: FindingText, value: string): ModelValue[] {
+function rowOf(finding: FindingText, value: string, justified: Justification | undefined): ModelValue[] {
   const { sheet, position, cell, row } = finding;
   const place = cell ?? (row === null ? "feuille" : `ligne ${row}`);
   return [
@@ -153,9 +164,14 @@ function rowOf(finding: FindingText, value: string): ModelValue[] {
     finding.column ?? "",
     value,
     finding.message,
-    finding.remedy,
+    justified ? justificationText(justified) : finding.remedy,
     typography(sourceText(finding.rule.source)),
   ];
+}
+
+function justificationText({ reason, day }: Justification): string {
+  const known = dayFromIso(day);
+  return typography(`Justifiée${known === null ? "" : ` le ${dayText(known)}`} : ${reason}`);
 }
 
 /** What the cell holds, as the person sees it: a date as a date. */

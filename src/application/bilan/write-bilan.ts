@@ -31,7 +31,7 @@ export async function writeBilan(
 ): Promise<WrittenSheets> {
   refuseEmptyYear(report);
   let steps = 0;
-  const bilan = await runInSlices(buildBilan(report, report.notices), dependencies.clock, job, () => {
+  const bilan = await runInSlices(buildBilan(report, report), dependencies.clock, job, () => {
     steps += 1;
     job?.progress?.({ label: "Calcul du bilan", done: steps, total: steps + 1 });
   });

@@ -2,7 +2,7 @@ import { PROGRAMME_LABELS, type Programme } from "../domain/programme";
 import type { Control } from "../engine/control";
 import { indicatorsOf } from "../indicators/indicators";
 import { dayText, typography } from "../text/french";
-import type { BilanFacts } from "./facts";
+import type { BilanFacts, Remarks } from "./facts";
 import type { Bilan, BilanSection } from "./model";
 import { answeredSection } from "./sections/answered";
 import { controlStateSection } from "./sections/control-state";
@@ -43,10 +43,10 @@ const SECTIONS: readonly ((facts: BilanFacts) => BilanSection)[] = [
 ];
 
 /** Makes the Bilan of a control; yields now and then, so that the caller may pause. It names no one. */
-export function* buildBilan(control: Control, notices: readonly string[]): Generator<void, Bilan> {
+export function* buildBilan(control: Control, { notices, justified }: Remarks): Generator<void, Bilan> {
   const indicators = yield* indicatorsOf(control);
   const { context } = control;
-  const facts: BilanFacts = { control, notices, indicators };
+  const facts: BilanFacts = { control, notices, justified, indicators };
   const plie = context.profile?.name ?? "PLIE";
   const sections: BilanSection[] = [];
   for (const section of SECTIONS) {

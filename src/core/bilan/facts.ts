@@ -1,10 +1,16 @@
 import type { Control } from "../engine/control";
 import type { Indicators } from "../indicators/indicators";
 
-/** What the sections of the Bilan are made from. */
-export interface BilanFacts {
-  readonly control: Control;
+/** What a control was told besides its findings. */
+export interface Remarks {
   /** French sentences on what was supposed or ignored while reading. */
   readonly notices: readonly string[];
+  /** Findings that a person keeps as they are, by index; the control's counts by gravity leave them out. */
+  readonly justified: ReadonlyMap<number, unknown>;
+}
+
+/** What the sections of the Bilan are made from. */
+export interface BilanFacts extends Remarks {
+  readonly control: Control;
   readonly indicators: Indicators;
 }

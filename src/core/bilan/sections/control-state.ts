@@ -9,7 +9,7 @@ import { code, figure, gravity, heading, integer, label, note, paragraph, text }
 const MOST_REASONS = 12;
 
 /** What the figures rest on: who is counted, who is left out and why. */
-export function controlStateSection({ control, indicators, notices }: BilanFacts): BilanSection {
+export function controlStateSection({ control, indicators, justified, notices }: BilanFacts): BilanSection {
   const { rows } = indicators.population;
   const row = (name: string, value: number): BilanRow => ({ cells: [text(name), integer(value)] });
   const blocks: BilanBlock[] = [
@@ -37,7 +37,13 @@ export function controlStateSection({ control, indicators, notices }: BilanFacts
       cells: [gravity(level), text(GRAVITY_MEANINGS[level].effect), integer(control.byGravity[level])],
     })),
   });
-  const reasons = frequentRules({ control });
+  if (justified.size > 0)
+    blocks.push(
+      note(
+        `${counted(justified.size, "anomalie est justifiée et n'est pas comptée", "anomalies sont justifiées et ne sont pas comptées")} ici : les motifs sont dans la feuille Anomalies.`,
+      ),
+    );
+  const reasons = frequentRules({ control, justified });
   if (reasons.length > 0)
     blocks.push(heading("Anomalies bloquantes et erreurs les plus fréquentes"), {
       kind: "table",
@@ -54,9 +60,10 @@ export function controlStateSection({ control, indicators, notices }: BilanFacts
   return { id: "controle", title: "État du contrôle", blocks };
 }
 
-function frequentRules({ control }: Pick<BilanFacts, "control">): BilanRow[] {
+function frequentRules({ control, justified }: Pick<BilanFacts, "control" | "justified">): BilanRow[] {
   const counts = new Map<number, number>();
   for (let index = 0; index < control.findings.length; index += 1) {
+    if (justified.has(index)) continue;
     const rule = control.findings.ruleAt(index);
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }

@@ -1,0 +1,33 @@
+import { pageBreaks } from "../../../src/application/bilan/paginate";
+import type { LaidRow } from "../../../src/application/bilan/sheet-writer";
+
+/** "S" begins a section, a capital letter is kept with the next row; every row is 10 points high. */
+function rows(text: string): LaidRow[] {
+  return [...text].map((letter, row) => ({
+    row,
+    height: 10,
+    section: letter === "S",
+    keep: letter === letter.toUpperCase(),
+  }));
+}
+
+describe("page breaks", () => {
+  it("need none on one page", () => expect(pageBreaks(rows("aaaaa"), 50)).toEqual([]));
+
+  it("fill the page", () => expect(pageBreaks(rows("aaaaaaaaaaaa"), 50)).toEqual([5, 10]));
+
+  it("move a section that does not fit to a page of its own", () => {
+    expect(pageBreaks(rows("SaaSaaa"), 50)).toEqual([3]);
+  });
+
+  it("let a section that is longer than a page begin where there is room for its first rows", () => {
+    expect(pageBreaks(rows("SaSAaaaaaaa"), 50)).toEqual([5, 10]);
+    expect(pageBreaks(rows("SaaSAAaaaaaa"), 50)).toEqual([3, 8]);
+  });
+
+  it("keep rows together", () => expect(pageBreaks(rows("aaaAAaaa"), 50)).toEqual([3]));
+
+  it("leave rows that are kept together and higher than a page to Excel", () => {
+    expect(pageBreaks(rows("aAAAAAAAa"), 50)).toEqual([1]);
+  });
+});

@@ -1,0 +1,197 @@
+import { buildBilan } from "../../../src/core/bilan/build-bilan";
+import { bilanJson } from "../../../src/core/bilan/bilan-json";
+import type { Bilan, BilanSection, BilanTable } from "../../../src/core/bilan/model";
+import { dateCell } from "../../../src/core/rules/example-day";
+import type { RuleExample } from "../../../src/core/rules/rule";
+import { controlExample, finish } from "../../support/example-workbook";
+import { people } from "../../support/indicators";
+
+function bilanOf(example: Partial<RuleExample>, notices: readonly string[] = []): Bilan {
+  return finish(buildBilan(controlExample(example), { notices, justified: new Map() }));
+}
+
+function section(bilan: Bilan, id: string): BilanSection {
+  return bilan.sections.find((candidate) => candidate.id === id) as BilanSection;
+}
+
+function words({ blocks }: BilanSection): string[] {
+  return blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text.replace(/[\u00a0\u202f]/g, " ")] : []));
+}
+
+function tables({ blocks }: BilanSection): BilanTable[] {
+  return blocks.filter((block) => block.kind === "table");
+}
+
+/** "code | label | 1 | 2 | 3" */
+function lines(table: BilanTable | undefined): string[] {
+  return (table?.rows ?? []).map(({ cells }) =>
+    cells
+      .map((cell) => {
+        if (cell.kind === "text") return cell.text;
+        if (cell.kind === "none") return "–";
+        if (cell.kind === "state") return cell.state;
+        return cell.kind === "gravity" ? cell.gravity : String(cell.value);
+      })
+      .join(" | ")
+      .replace(/[\u00a0\u202f]/g, " "),
+  );
+}
+
+/** Every person bears words that must be found nowhere in the Bilan. */
+const NAMES = ["ZYGOMATIQUE", "QUETZALCOATL", "PRESTIDIGITATEUR"];
+const example: Partial<RuleExample> = {
+  plie: "agenais",
+  participants: people([
+    { q3: "Oui", firstName: NAMES[1] as string, plieExitDate: dateCell("30/06/2021"), plieExitType: "AGE-P01" },
+    { sex: "Homme", plieExitDate: dateCell("30/06/2021"), plieExitType: `comme ${NAMES[2]}` },
+    { q2: null },
+    { entryDate: dateCell("01/02/2020"), exitDate: dateCell("01/03/2020") },
+  ]).map((cells) => ({ ...cells, lastName: `${NAMES[0]} ${String(cells["lastName"])}`, referent: NAMES[2] as string })),
+  indicators: [{ fiche: "A1", indicator: "comites-de-pilotage", achieved: 3 }],
+};
+
+describe("the Bilan", () => {
+  const bilan = bilanOf(example, ["Exercice supposé : 2021."]);
+
+  it("opens with the PLIE, the programme, the year and the mention of the Union", () => {
+    expect(bilan.title).toBe("Bilan 2021 – PLIE de l'Agenais");
+    expect(bilan.subtitle).toContain("FSE 2014-2020");
+    expect(bilan.mention).toMatch(/cofinancé par le Fonds social européen .* «.Emploi et Inclusion.» 2014-2020/u);
+    expect(bilanOf({ programme: "fse-plus-2021-2027" }).mention).toMatch(/^Cofinancé par l'Union européenne/);
+  });
+
+  it("has its sections in the order in which a PLIE sends them", () => {
+    expect(bilan.sections.map(({ id }) => id)).toEqual([
+      "resume",
+      "identification",
+      "controle",
+      "realisation",
+      "resultats",
+      "parcours",
+      "objectifs",
+      "unites",
+      "typologie",
+      "completude",
+      "definitions",
+    ]);
+  });
+
+  it("says who is counted and who is left out", () => {
+    expect(lines(tables(section(bilan, "controle"))[0])).toEqual([
+      "Comptées dans les indicateurs de l'exercice | 2",
+      "Incomplètes : non comptées | 1",
+      "Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées | 1",
+      "Ensemble | 4",
+    ]);
+    expect(words(section(bilan, "controle"))).toContain("Exercice supposé : 2021.");
+  });
+
+  it("breaks the figures down by sex and stars small sensitive counts", () => {
+    const outputs = section(bilan, "realisation");
+    expect(lines(tables(outputs)[0])).toContain("CO01 | Chômeurs, y compris de longue durée | 1 | 1 | 2");
+    expect(lines(tables(outputs)[0])).toContain("CO16 | Personnes handicapées * | 0 | 1 | 1");
+    expect(lines(tables(outputs)[0])).toContain("CO18 | Sans domicile fixe ou exclusion du logement | 0 | 0 | 0");
+    expect(words(outputs).some((text) => text.startsWith("* Effectif inférieur à 5"))).toBe(true);
+  });
+
+  it("lists what is not computed, with the reason", () => {
+    expect(lines(tables(section(bilan, "realisation"))[1]).map((line) => line.split(" | ")[0])).toEqual([
+      "CO12",
+      "CO13",
+      "CO14",
+      "CO19",
+      "CO20 à CO23",
+    ]);
+  });
+
+  it("gives an objective with its own period, never as a yearly one", () => {
+    const objectives = section(bilan, "objectifs");
+    expect(lines(tables(objectives)[0])[3]).toBe(
+      "PL06 | Réaliser 680 sorties positives sur 5 ans | 2015 à 2019 | 680 | 1 | 0.0014705882352941176",
+    );
+    expect(words(objectives)[0]).toContain("n'est pas annuel");
+  });
+
+  it("names the pieces that are still to be produced", () => {
+    const [units, pieces] = tables(section(bilan, "unites"));
+    expect(lines(units)[0]).toBe("A1 | 2 comités de pilotage du PLIE | 2 | 3 | 1.5 | atteint | à produire");
+    expect(lines(pieces)[0]).toBe(
+      "A1 | 2 comités de pilotage du PLIE | feuilles émargement, invitations ou compte-rendu",
+    );
+  });
+
+  it("names no one", () => {
+    const everything = JSON.stringify([bilan, bilanJson(controlExample(example))]);
+    for (const name of NAMES) expect(everything).not.toContain(name);
+  });
+});
+
+describe("sections without data say so in a sentence", () => {
+  const bilan = bilanOf({ participants: [{ plieEntryDate: null }] });
+
+  it.each([
+    ["resultats", "Aucune sortie d'opération n'est saisie pendant l'exercice : aucun résultat n'est calculé."],
+    ["objectifs", "Le PLIE n'étant pas indiqué, aucun objectif n'est comparé."],
+  ])("%s", (id, sentence) => {
+    expect(tables(section(bilan, id))).toEqual([]);
+    expect(words(section(bilan, id))).toEqual([sentence]);
+  });
+
+  it("parcours and unites", () => {
+    expect(tables(section(bilan, "parcours"))).toEqual([]);
+    const silent = bilanOf({ participants: [{ operation: "une action" }], plie: "agenais" });
+    expect(tables(section(silent, "unites"))).toEqual([]);
+    expect(words(section(silent, "unites"))[1]).toContain("A1, A2, A3, A4 et A5");
+  });
+
+  it("gives no rate without any exit", () => {
+    const exits = words(section(bilanOf({}), "parcours"));
+    expect(exits).toContain("Aucune sortie du PLIE pendant l'exercice : les taux ne sont pas calculés.");
+  });
+});
+
+describe("the JSON of the command line", () => {
+  const json = bilanJson(controlExample(example));
+
+  it("has the objects of the contract", () => {
+    expect(json.indicateurs["CO01"]).toEqual({ total: 2, hommes: 1, femmes: 1 });
+    expect(json.parcours).toMatchObject({ PL03: 3, PL04: 2, PL05: 1, PL06: 1, PL08a: 0.5 });
+    expect(json.sorties).toEqual([
+      {
+        type: "AGE-P01",
+        libelle: "CDI",
+        categorie: "positive",
+        nombre: 1,
+        verifiees: 0,
+        aCompleter: 1,
+        refusees: 0,
+        sansObjet: 0,
+      },
+      {
+        type: null,
+        libelle: "Type hors de la table du protocole",
+        categorie: null,
+        nombre: 1,
+        verifiees: 0,
+        aCompleter: 1,
+        refusees: 0,
+        sansObjet: 0,
+      },
+    ]);
+    expect(json.unites.find(({ unite }) => unite === "comites-de-pilotage")).toEqual({
+      fiche: "2021-A1",
+      unite: "comites-de-pilotage",
+      libelle: "2 comités de pilotage du PLIE",
+      cible: { min: 2 },
+      realise: 3,
+      taux: 1.5,
+      statut: "atteint",
+      pieces: "incomplet",
+      piecesManquantes: "feuilles émargement, invitations ou compte-rendu",
+    });
+  });
+
+  it("writes null, not 0, where there is nothing to divide by", () => {
+    expect(bilanJson(controlExample({})).parcours).toMatchObject({ PL04: 0, PL08a: null, PL08b: null, PL11: null });
+  });
+});
