@@ -1,9 +1,10 @@
 /** Writes the sample workbooks of examples/: `npm run samples`. The same sources always write the same bytes of data. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createXlsx } from "../src/adapters/xlsx/create";
 import { dataSheet } from "../src/application/template/data-sheet";
 import type { SheetModel } from "../src/application/ports/sheet-model";
+import { decodeCatalogue } from "../src/core/fiche/decode";
 import { loadCatalogue } from "../src/fiches";
 import { SCENARIOS } from "./samples/scenarios";
 import { sampleRows, type SampleRows } from "./samples/workbook";
@@ -35,8 +36,12 @@ function settingsSheet(settings: SampleRows["settings"]): SheetModel {
 }
 
 async function main(): Promise<void> {
-  const catalogue = await loadCatalogue();
-  await mkdir(folder, { recursive: true });
+  const own = decodeCatalogue(
+    await readFile(join(folder, "fiche-accompagnement-2024.json"), "utf8"),
+    "fiche-accompagnement-2024.json",
+  );
+  if (!own.ok) throw new Error(own.problems.join("\n"));
+  const catalogue = await loadCatalogue(own);
   for (const scenario of SCENARIOS) {
     const rows = sampleRows(scenario, catalogue);
     const workbook = createXlsx(`${scenario.file}.xlsx`);

@@ -137,7 +137,8 @@ function several({ types, windowMonths, atLeast, weeklyHoursMin }: SeveralContra
       : "weeks" in atLeast
         ? Math.ceil((atLeast.weeks * 7) / 30)
         : (windowMonths ?? 9);
-  const span = Math.min(windowMonths ?? months, "hours" in atLeast ? months : months + 1);
+  const longest = windowMonths ?? months + 1;
+  const span = "hours" in atLeast ? Math.min(longest, months) : Math.min(longest, months + 1);
   const start = addDays(addMonths(day, -span), 3);
   const half = Math.floor((start + day) / 2);
   const hours = "hours" in atLeast ? Math.ceil(atLeast.hours / 2) + 20 : null;

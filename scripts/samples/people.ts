@@ -165,6 +165,7 @@ const BIRTHPLACES = [
   ["LILLE", "59000"],
 ] as const;
 const COUNTRIES = ["MAROC", "PORTUGAL", "ALGÉRIE", "SÉNÉGAL", "ESPAGNE", "COMORES"];
+const EUROPEAN = ["PORTUGAL", "ESPAGNE"];
 const REFERENTS = ["Référent 1", "Référent 2", "Référent 3"];
 const PRESCRIBERS = ["Pôle emploi", "Conseil départemental", "Mission locale", "CCAS", "Association d'insertion"];
 
@@ -177,8 +178,9 @@ export function conformingPerson(number: number, scenario: Scenario, random: Ran
   const firstName = random.pick(woman ? WOMEN : MEN);
   const [commune, postalCode] = random.pick(scenario.places);
   const abroad = random.chance(0.16);
-  const [birthCommune, birthPostalCode] = abroad ? [random.pick(COUNTRIES), "99999"] : random.pick(BIRTHPLACES);
-  const plieEntry = dayOf(scenario.year, 1, 4) + random.between(-540, 240);
+  const country = random.pick(COUNTRIES);
+  const [birthCommune, birthPostalCode] = abroad ? [country, "99999"] : random.pick(BIRTHPLACES);
+  const plieEntry = dayOf(scenario.year, 1, 4) + random.between(-420, 240);
   const entry = Math.max(plieEntry, dayOf(scenario.year, 1, 4)) + random.between(0, 20);
   const age = random.weighted({ "19": 4, "23": 9, "29": 16, "37": 26, "46": 26, "57": 15, "62": 4 });
   const birth = addMonths(entry, -12 * Number(age)) - random.between(40, 300);
@@ -201,13 +203,13 @@ export function conformingPerson(number: number, scenario: Scenario, random: Ran
     entryDate: dayCell(entry),
     questionnaireDate: dayCell(entry),
     entryTypedDate: dayCell(entry + random.between(0, 12)),
-    ...answers(scenario, random),
+    ...answers(scenario, random, abroad && !EUROPEAN.includes(country)),
     referent: random.pick(REFERENTS),
-    prescriber: random.pick(PRESCRIBERS),
+    prescriber: Number(age) < 26 ? "Mission locale" : random.pick(PRESCRIBERS),
   };
 }
 
-function answers(scenario: Scenario, random: Random): Row {
+function answers(scenario: Scenario, random: Random, bornOutsideUnion: boolean): Row {
   const employed = random.chance(0.07);
   const first: Row = employed
     ? { q1: random.pick(["1c", "1d"]), q1e: null, q1f: null, q1g: null }
@@ -221,7 +223,10 @@ function answers(scenario: Scenario, random: Random): Row {
   };
   const plus: Row =
     scenario.programme === "fse-plus-2021-2027"
-      ? { thirdCountry: random.chance(0.1) ? "Oui" : "Non", qpv: random.chance(0.3) ? "Oui" : "Non" }
+      ? {
+          thirdCountry: bornOutsideUnion && random.chance(0.7) ? "Oui" : "Non",
+          qpv: random.chance(0.3) ? "Oui" : "Non",
+        }
       : {};
   return { ...first, ...others, ...plus };
 }

@@ -1,7 +1,7 @@
 import { dayOf } from "../../src/core/domain/day";
 import type { Scenario } from "./people";
 
-/** One workbook for each exit table of the protocols, and one for FSE+. */
+/** One workbook for each exit table of the protocols; the last one is FSE+ and goes with examples/fiche-accompagnement-2024.json. */
 export const SCENARIOS: readonly Scenario[] = [
   {
     file: "plie-agenais-2021",
@@ -21,6 +21,56 @@ export const SCENARIOS: readonly Scenario[] = [
       ["COLAYRAC-SAINT-CIRQ", "47450"],
       ["PONT-DU-CASSE", "47480"],
       ["LAYRAC", "47390"],
+    ],
+  },
+  {
+    file: "plie-bordeaux-2021",
+    plie: "bordeaux",
+    programme: "fse-2014-2020",
+    year: 2021,
+    controlDay: dayOf(2022, 1, 31),
+    participants: 140,
+    seed: 33,
+    operations: { "2021-B5": 1 },
+    places: [
+      ["BORDEAUX", "33000"],
+      ["BORDEAUX", "33100"],
+      ["BORDEAUX", "33200"],
+      ["BORDEAUX", "33300"],
+      ["BORDEAUX", "33800"],
+    ],
+  },
+  {
+    file: "plie-grand-perigueux-2021",
+    plie: "grand-perigueux",
+    programme: "fse-2014-2020",
+    year: 2021,
+    controlDay: dayOf(2022, 1, 31),
+    participants: 130,
+    seed: 24,
+    operations: { "2021-GP1": 3, "2021-GP3": 2 },
+    places: [
+      ["PÉRIGUEUX", "24000"],
+      ["COULOUNIEIX-CHAMIERS", "24660"],
+      ["TRÉLISSAC", "24750"],
+      ["BOULAZAC ISLE MANOIRE", "24750"],
+      ["CHANCELADE", "24650"],
+    ],
+  },
+  {
+    file: "plie-hauts-de-garonne-2024",
+    plie: "hauts-de-garonne",
+    programme: "fse-plus-2021-2027",
+    year: 2024,
+    controlDay: dayOf(2025, 1, 31),
+    participants: 120,
+    seed: 2024,
+    operations: { "2024-hauts-de-garonne-exemple": 1 },
+    places: [
+      ["LORMONT", "33310"],
+      ["CENON", "33150"],
+      ["FLOIRAC", "33270"],
+      ["BASSENS", "33530"],
     ],
   },
 ];

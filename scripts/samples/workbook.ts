@@ -1,6 +1,6 @@
 import type { ModelValue } from "../../src/application/ports/sheet-model";
 import { isCellError, type CellValue } from "../../src/core/domain/cell";
-import { dayFromSerial, dayOf } from "../../src/core/domain/day";
+import { dayFromSerial, dayOf, yearOf } from "../../src/core/domain/day";
 import { PROGRAMME_LABELS } from "../../src/core/domain/programme";
 import type { Catalogue } from "../../src/core/fiche/catalogue";
 import { evidenceLabels } from "../../src/core/fiche/evidence";
@@ -64,7 +64,7 @@ function addExits(people: Row[], scenario: Scenario, catalogue: Catalogue, rando
       next += 1;
       const day = dayOf(scenario.year, random.between(3, 11), random.between(3, 26));
       const { participant, contracts: own } = exitCase(line, day, scenario.controlDay);
-      setEntryBefore(person, day, random);
+      setEntryBefore(person, day, scenario, random);
       Object.assign(person, participant);
       contracts.push(
         ...own.map((contract) => ({ ...identity(person), ...alter(contract, variant), evidence: "Copie du contrat" })),
@@ -74,9 +74,9 @@ function addExits(people: Row[], scenario: Scenario, catalogue: Catalogue, rando
   return contracts;
 }
 
-function setEntryBefore(person: Row, day: number, random: Random): void {
-  const entry = day - random.between(60, 120);
-  const plie = Math.min(entry, day - random.between(300, 700));
+function setEntryBefore(person: Row, day: number, scenario: Scenario, random: Random): void {
+  const entry = Math.max(dayOf(scenario.year, 1, 4), day - random.between(60, 120));
+  const plie = Math.min(entry, day - random.between(300, 600));
   Object.assign(person, {
     plieEntryDate: dayCell(plie),
     entryDate: dayCell(entry),
@@ -88,11 +88,9 @@ function setEntryBefore(person: Row, day: number, random: Random): void {
 function alter(contract: Row, variant: "met" | "refused" | "missing"): Row {
   if (variant === "met") return contract;
   if (variant === "missing") return { ...contract, start: null, weeklyHours: null, workedHours: null };
-  const start = contract["start"];
-  const end = contract["end"];
-  const day = start && typeof start === "object" && "day" in start ? start.day : 0;
-  const last = end && typeof end === "object" && "day" in end ? end.day : day + 400;
-  return { ...contract, start: dayCell(Math.max(day, last - 60)), workedHours: 120, finished: "Non" };
+  const start = dayOfCell(contract["start"]) ?? 0;
+  const last = dayOfCell(contract["end"]) ?? start + 400;
+  return { ...contract, start: dayCell(Math.max(start, last - 60)), workedHours: 120, finished: "Non" };
 }
 
 function identity(person: Row): Row {
@@ -120,12 +118,22 @@ function addAnomalies(people: Row[], scenario: Scenario): Row[] {
     );
     const [first, ...others] = example?.participants ?? [];
     const person = people[next];
-    if (!first || !person || rule.scope === "summary") continue;
+    if (!first || !person || rule.scope === "summary" || !fits(first, scenario)) continue;
     next = next + 1 < people.length ? next + 1 : Math.floor(people.length * 0.62);
     Object.assign(person, cellsOf(first));
     for (const cells of others) added.push({ ...person, ...cellsOf(cells) });
   }
   return added;
+}
+
+/** The dates of an example belong to the years of its own programme: in another one they would be wrong everywhere. */
+function fits(cells: ExampleCells, scenario: Scenario): boolean {
+  return Object.entries(cells).every(([field, value]) => {
+    if (typeof value !== "number" || fieldOf("participants", field).kind !== "day" || field === "birthDate")
+      return true;
+    const day = dayFromSerial(Math.floor(value), 1900);
+    return day === null || Math.abs(yearOf(day) - scenario.year) <= 1;
+  });
 }
 
 /** The cells of an example as values of a sheet model; dates of the examples are serials. The identifier of the person stays. */
@@ -146,21 +154,29 @@ function modelValue(field: string, value: CellValue): ModelValue {
   return value;
 }
 
+/** Steps spread from the entry to the exit, or to the end of the year for those who stay. */
 function stepsOf(person: Row, scenario: Scenario, random: Random): Row[] {
-  const entry = person["entryDate"];
-  if (!entry || typeof entry !== "object" || !("day" in entry)) return [];
-  const first = Math.max(entry.day, dayOf(scenario.year, 1, 4));
-  return STEPS.slice(0, random.between(1, STEPS.length)).map(([classification, step, evidence], index) => {
-    const start = first + index * random.between(20, 35);
+  const entry = dayOfCell(person["entryDate"]);
+  if (entry === null) return [];
+  const first = Math.max(entry, dayOf(scenario.year, 1, 4));
+  const last = dayOfCell(person["plieExitDate"]) ?? dayOfCell(person["exitDate"]) ?? dayOf(scenario.year, 12, 20);
+  const count = random.between(2, STEPS.length);
+  const span = Math.max(0, last - first - 10);
+  return STEPS.slice(0, count).map(([classification, step, evidence], index) => {
+    const start = first + Math.floor((span * index) / Math.max(1, count - 1));
     return {
       ...identity(person),
       classification,
       step,
       start: dayCell(start),
-      end: dayCell(start + random.between(1, 18)),
+      end: dayCell(Math.min(last, start + random.between(1, 9))),
       evidence,
     };
   });
+}
+
+function dayOfCell(value: ModelValue | undefined): number | null {
+  return value && typeof value === "object" && "day" in value ? value.day : null;
 }
 
 /** A value and evidence for each unit of measure of the PLIE's fiches: some targets reached, some not, some evidence missing. */
