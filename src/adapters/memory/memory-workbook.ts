@@ -3,7 +3,7 @@ import type { SheetModel } from "../../application/ports/sheet-model";
 import { UserError } from "../../application/ports/user-error";
 import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
 import { type CellPosition, cellReference, type DateSystem } from "../../core/domain/cell";
-import type { SheetGrid } from "../../core/reading/sheet-grid";
+import { rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import { MemorySheet, type MemorySheetInput } from "./memory-sheet";
 
 export interface MemoryWorkbookInput {
@@ -61,6 +61,10 @@ class InMemoryWorkbook implements MemoryWorkbook {
     const grid = this.require(name).toGrid(this.dateSystem);
     control?.progress?.({ label: `Lecture de ${name}`, done: grid.rowCount, total: grid.rowCount });
     return grid;
+  }
+
+  async readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid> {
+    return rowsOf(await this.readSheet(name, control), firstRow, lastRow);
   }
 
   async writeSheet(model: SheetModel, control?: JobControl): Promise<string> {

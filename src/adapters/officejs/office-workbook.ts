@@ -3,7 +3,7 @@ import type { Workbook } from "../../application/ports/workbook";
 import { changeCells } from "./change-cells";
 import { clearHighlights, highlight } from "./highlights";
 import { asOwnWrite } from "./own-writes";
-import { readSheet } from "./read-sheet";
+import { readRows, readSheet } from "./read-sheet";
 import { selectCell } from "./select-cell";
 import { readSetting, writeSetting } from "./settings";
 import { describeWorkbook } from "./sheet-marks";
@@ -19,6 +19,8 @@ export function createOfficeWorkbook(): Workbook {
   return {
     describe: describeWorkbook,
     readSheet: (name, control) => withWaitNotice(control, (noticed) => readSheet(name, noticed)),
+    readRows: (name, firstRow, lastRow, control) =>
+      withWaitNotice(control, (noticed) => readRows(name, firstRow, lastRow, noticed)),
     writeSheet: (model, control) => writing(control, (noticed) => writeSheet(model, noticed)),
     highlight: (highlights, control) => writing(control, (noticed) => highlight(highlights, noticed)),
     clearHighlights: (control) => writing(control, clearHighlights),

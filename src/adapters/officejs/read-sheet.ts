@@ -16,7 +16,21 @@ const ERROR_TEXT =
   /^#(N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/;
 
 /** Reads a sheet's used area in blocks. Merged areas stay unknown: asking for them empties the person's undo list in Excel for Windows. */
-export async function readSheet(name: string, control?: JobControl): Promise<SheetGrid> {
+export function readSheet(name: string, control?: JobControl): Promise<SheetGrid> {
+  return readArea(name, control, (used) => used);
+}
+
+/** Reads some rows of a sheet (from 0, both inclusive) in the columns of its used area: one request to know them, one per block of rows. */
+export function readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid> {
+  return readArea(name, control, (used) => ({ ...used, firstRow, rowCount: lastRow - firstRow + 1 }));
+}
+
+/** @param wanted what to read, from the used area; an empty sheet has none. */
+async function readArea(
+  name: string,
+  control: JobControl | undefined,
+  wanted: (used: UsedArea) => UsedArea,
+): Promise<SheetGrid> {
   throwIfCancelled(control);
   return runExcel(name, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
@@ -24,14 +38,7 @@ export async function readSheet(name: string, control?: JobControl): Promise<She
     const dateSystem = askDateSystem(context);
     await context.sync();
     if (sheet.isNullObject) throw missingSheet(name);
-    const empty = { firstRow: 0, firstColumn: 0, rowCount: 0, columns: [], hiddenRows: [], merges: null };
-    if (used.isNullObject) return { name: sheet.name, dateSystem: dateSystem(), ...empty };
-    const area: UsedArea = {
-      firstRow: used.rowIndex,
-      firstColumn: used.columnIndex,
-      rowCount: used.rowCount,
-      columnCount: used.columnCount,
-    };
+    const area = wanted(used.isNullObject ? NOTHING : areaOf(used));
     const { columns, hiddenRows } = await new BlockReader(context, sheet, area, control).read();
     const { firstRow, firstColumn, rowCount } = area;
     return {
@@ -54,6 +61,12 @@ interface UsedArea {
   readonly columnCount: number;
 }
 
+const NOTHING: UsedArea = { firstRow: 0, firstColumn: 0, rowCount: 0, columnCount: 0 };
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): UsedArea {
+  return { firstRow: rowIndex, firstColumn: columnIndex, rowCount, columnCount };
+}
+
 class BlockReader {
   private readonly columns: CellValue[][];
   private readonly hiddenRows: number[] = [];
@@ -70,7 +83,8 @@ class BlockReader {
   }
 
   async read(): Promise<{ columns: CellValue[][]; hiddenRows: number[] }> {
-    const { rowCount, columnCount } = this.area;
+    const { columnCount } = this.area;
+    const rowCount = columnCount === 0 ? 0 : this.area.rowCount;
     let size = Math.max(1, Math.floor(CELLS_PER_BLOCK / columnCount));
     for (let done = 0; done < rowCount;) {
       this.report(done);

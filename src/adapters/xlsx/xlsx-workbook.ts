@@ -3,7 +3,7 @@ import type { SheetModel } from "../../application/ports/sheet-model";
 import { UserError } from "../../application/ports/user-error";
 import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
 import { type CellPosition, cellReference } from "../../core/domain/cell";
-import { cellAt, type SheetGrid } from "../../core/reading/sheet-grid";
+import { cellAt, rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import type { OpcPackage } from "./package/opc-package";
 import { readSettings, writeSettings } from "./package/settings-part";
 import { readWorkbookPart, type SheetEntry } from "./package/workbook-part";
@@ -41,6 +41,11 @@ export class PatchedWorkbook implements XlsxWorkbook {
 
   readSheet(name: string, control?: JobControl): Promise<SheetGrid> {
     return this.inTurn(() => this.reader.readSheet(this.pack, name, control));
+  }
+
+  /** A file is read as a whole: its rows stand one after the other, and only this program changes them. */
+  async readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid> {
+    return rowsOf(await this.readSheet(name, control), firstRow, lastRow);
   }
 
   writeSheet(model: SheetModel, control?: JobControl): Promise<string> {

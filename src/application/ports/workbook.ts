@@ -18,6 +18,13 @@ export interface Workbook {
   readSheet(name: string, control?: JobControl): Promise<SheetGrid>;
 
   /**
+   * What {@link readSheet} gives, for some rows only: exactly these sheet rows (from 0, both inclusive), also where they lie outside of the used area,
+   * in the columns of the whole used area. Merges are those of the whole sheet.
+   * @throws UserError when the sheet does not exist or cannot be read.
+   */
+  readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid>;
+
+  /**
    * Writes a sheet from a model. A sheet that bears the same mark is replaced in place (same position, same name);
    * a sheet of the same name without the mark is the person's own: the new one is called "Nom (2)".
    * @returns the name the sheet received.

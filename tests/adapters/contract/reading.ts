@@ -1,6 +1,6 @@
 import { CancelledError } from "../../../src/application/ports/progress";
 import { cellError, type CellValue } from "../../../src/core/domain/cell";
-import { cellAt } from "../../../src/core/reading/sheet-grid";
+import { cellAt, type SheetGrid } from "../../../src/core/reading/sheet-grid";
 import { type ContractHost, aborted, PERSON, refusal, valuesOf, type SheetFixture } from "./host";
 
 /** What the port promises of describe and readSheet. */
@@ -99,4 +99,52 @@ export function describeReading(name: string, host: ContractHost): void {
       expect(steps.at(-1)).toBe(1);
     });
   });
+
+  describe(`${name}: readRows`, () => {
+    const rows = [[], ["Nom", "Âge", "Ville"], ["a", 1, null], ["b", null, "x"], ["c", 3, null]];
+
+    it("gives what readSheet gives, restricted to these rows", async () => {
+      const { workbook } = await open({ name: "S", rows, hiddenRows: [2, 4] });
+      const whole = await workbook.readSheet("S");
+      const some = await workbook.readRows("S", 2, 3);
+      const { name, dateSystem, firstColumn, merges } = whole;
+      expect(some).toMatchObject({ name, dateSystem, firstColumn, merges, firstRow: 2, rowCount: 2, hiddenRows: [2] });
+      expect(some.columns).toHaveLength(whole.columns.length);
+      expect([...gridRows(some)]).toEqual([
+        ["a", 1, null],
+        ["b", null, "x"],
+      ]);
+    });
+
+    it("gives exactly the rows asked for, also outside of what is filled", async () => {
+      const { workbook } = await open({ name: "S", rows }, { name: "Vide", rows: [] });
+      const after = await workbook.readRows("S", 4, 6);
+      expect(after).toMatchObject({ firstRow: 4, rowCount: 3 });
+      expect([...gridRows(after)]).toEqual([
+        ["c", 3, null],
+        [null, null, null],
+        [null, null, null],
+      ]);
+      expect([...gridRows(await workbook.readRows("S", 0, 1))]).toEqual([[null, null, null], rows[1]]);
+      expect(await workbook.readRows("Vide", 3, 4)).toMatchObject({ firstRow: 3, rowCount: 2, columns: [] });
+    });
+
+    it("tells what was just changed", async () => {
+      const { workbook } = await open({ name: "S", rows });
+      await workbook.changeCells([{ sheet: "S", position: { row: 3, column: 1 }, expected: null, value: 2 }]);
+      expect([...gridRows(await workbook.readRows("S", 3, 3))]).toEqual([["b", 2, "x"]]);
+    });
+
+    it("refuses a sheet that does not exist, and stops when the person cancels", async () => {
+      const { workbook } = await open(PERSON);
+      expect(await refusal(workbook.readRows("Étapes", 0, 1))).toContain("Étapes");
+      await expect(workbook.readRows("Participants", 1, 1, { signal: aborted() })).rejects.toBeInstanceOf(
+        CancelledError,
+      );
+    });
+  });
+}
+
+function* gridRows(grid: SheetGrid): Generator<CellValue[]> {
+  for (let row = 0; row < grid.rowCount; row += 1) yield grid.columns.map((column) => column[row] ?? null);
 }

@@ -38,6 +38,14 @@ describe("reading a big sheet", () => {
     for (const index of [0, rowsPerBlock - 1, rowsPerBlock, rows - 1]) {
       expect(grid.columns.map((column) => column[index])).toEqual(row(index));
     }
+
+    // A few of its rows: one request to know the columns, one for the rows.
+    host.resetStatistics();
+    const some = await createOfficeWorkbook().readRows("Participants", 50_000, 50_001);
+    expect(some.columns.map((column) => column[1])).toEqual(row(50_001));
+    expect(host.statistics.requests).toBe(2);
+    expect(host.statistics.largestResponse).toBeLessThan(10_000);
+    expect(host.references.size).toBe(0);
   });
 
   it("halves the blocks that are too heavy, and goes on with the smaller size", async () => {
