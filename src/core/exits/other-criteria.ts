@@ -85,21 +85,16 @@ export function evaluateTraining(
 /** Ended at the day of validation, or long enough; an end date that is past does not say that the training was followed to its end. */
 function ended(contract: Contract, longAfterMonths: number, situation: Situation): Judgement {
   const { finished, end, start, sheetRow } = contract;
-  const over: Judgement =
-    finished === "Non" || (typeof end === "number" && end > situation.until)
-      ? UNMET
-      : finished === null
-        ? lacking({ kind: "contract", field: "finished", sheetRow })
-        : start === null
-          ? lacking({ kind: "contract", field: "start", sheetRow })
-          : MET;
+  const missing: Missing[] = [];
+  if (finished === null) missing.push({ kind: "contract", field: "finished", sheetRow });
+  if (start === null) missing.push({ kind: "contract", field: "start", sheetRow });
+  // It may have been followed to its end after the day of validation only.
+  if (end === "unknown") missing.push({ kind: "contract", field: "end", sheetRow });
+  const notOver = finished === "Non" || (typeof end === "number" && end > situation.until);
+  const over: Judgement = notOver ? UNMET : missing.length > 0 ? lacking(...missing) : MET;
   const long = together([isLong(contract, situation), presenceFor(contract, longAfterMonths, situation)]);
   const truth = anyOf([over.truth, long.truth]);
-  return truth === "undetermined"
-    ? { truth, missing: [...over.missing, ...long.missing], limits: [] }
-    : truth === "met"
-      ? MET
-      : UNMET;
+  return { truth, missing: truth === "undetermined" ? [...over.missing, ...long.missing] : [], limits: [] };
 }
 
 function isLong(contract: Contract, { readings }: Situation): Judgement {
