@@ -60,7 +60,8 @@ function layoutBlock(block: BilanBlock, next: BilanBlock | undefined, sheet: She
   }
   const isHeading = block.tone === "heading";
   const style = isHeading ? "heading" : block.tone === "note" ? "note" : "textWrapped";
-  const keep = isHeading || (block.tone === "text" && next?.kind === "table");
+  const followed = next?.kind === "table" ? block.tone === "text" : next?.tone === "note";
+  const keep = isHeading || followed;
   sheet.line([{ value: block.text, style, span: FULL_WIDTH, wraps: block.text }], { keep });
   sheet.space(PARAGRAPH_GAP, keep);
 }

@@ -40,15 +40,16 @@ export function layoutTable(table: BilanTable, sheet: SheetWriter): ChartModel |
     );
   }
   const firstRow = sheet.nextRow;
-  for (const row of table.rows) sheet.line(placed(row, table.columns, spans));
+  for (const row of table.rows) sheet.line(placed(row, table, spans));
   sheet.keepTogether(top, HIGHEST_TOGETHER);
   return table.chart ? layoutChart(table.chart, table, spans, firstRow, sheet) : null;
 }
 
-function placed(row: BilanRow, columns: readonly BilanColumn[], spans: readonly Span[]): PlacedCell[] {
+function placed(row: BilanRow, { columns, chart }: BilanTable, spans: readonly Span[]): PlacedCell[] {
   return row.cells.map((cell, index) => {
     const role = (columns[index] as BilanColumn).role;
-    const value = valueOf(cell);
+    // A chart would take a dash for a zero; an empty cell is left out of it.
+    const value = chart && cell.kind === "percent" ? cell.value : valueOf(cell);
     const style = row.total ? totalStyle(cell) : styleOf(cell, role);
     return { value, style, span: spans[index] as Span, ...(typeof value === "string" && { wraps: value }) };
   });
@@ -76,7 +77,7 @@ function styleOf(cell: BilanCell, role: BilanColumn["role"]): StyleName {
     case "decimal":
       return "tableDecimal";
     case "percent":
-      return cell.value === null ? "tableCentered" : "tablePercent";
+      return "tablePercent";
     case "state":
       return STATES[cell.state] ?? "tableCentered";
     case "gravity":

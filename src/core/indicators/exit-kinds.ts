@@ -55,7 +55,7 @@ export function exitKinds(evaluation: ExitEvaluation): Exits {
     const found = TYPED[name] ?? null;
     return {
       line: null,
-      label: hasType ? "Type hors de la table du protocole" : "Type non indiqué",
+      label: `${hasType ? "Hors de la table du protocole" : "Type non indiqué"}${name === "" ? "" : ` (${name.toLowerCase()})`}`,
       category: found,
       leaves: found !== "suspension",
       administrative: isAdministrative(found, ""),

@@ -44,6 +44,8 @@ export interface Units {
   readonly results: readonly UnitResult[];
   /** What the fiches ask for as a whole, and is not among the pieces typed on any of their units. */
   readonly ficheEvidence: readonly { readonly fiche: Fiche; readonly missing: Evidence }[];
+  /** Fiches of another PLIE or of another year that the workbook names: not compared. */
+  readonly foreign: readonly Fiche[];
   /** Fiches of the PLIE and of the year on which the workbook says nothing. */
   readonly silent: readonly Fiche[];
   /** Rows of Indicateurs that name no known fiche or unit: sheet rows, from 1. */
@@ -56,7 +58,10 @@ interface TypedUnit {
   readonly pieces: readonly string[];
 }
 
-/** The units of every fiche that the workbook speaks of: in Indicateurs, or in the Opération column of the counted participants. */
+/**
+ * The units of every fiche of the PLIE that the workbook speaks of: in Indicateurs, or in the Opération column of the counted participants.
+ * Where no PLIE is known, of every fiche that it speaks of.
+ */
 export function unitsOf(
   control: Pick<Control, "tables" | "context">,
   population: Population,
@@ -66,11 +71,10 @@ export function unitsOf(
   const { context } = control;
   const typed = typedUnits(control);
   const people = participantsByFiche(control, population, paths);
-  const own = context.fiches.filter(
-    (fiche) =>
-      fiche.plie === context.profile?.id && fiche.programme === context.programme && runsIn(fiche, context.year),
-  );
-  const spoken = context.fiches.filter(({ id }) => typed.byFiche.has(id) || people.has(id));
+  const isOwn = (fiche: Fiche): boolean =>
+    fiche.plie === context.profile?.id && fiche.programme === context.programme && runsIn(fiche, context.year);
+  const named = context.fiches.filter(({ id }) => typed.byFiche.has(id) || people.has(id));
+  const spoken = context.profile ? named.filter(isOwn) : named;
   const results = spoken.flatMap((fiche) =>
     fiche.units.map((unit) =>
       unitResult(
@@ -89,7 +93,8 @@ export function unitsOf(
   return {
     results,
     ficheEvidence,
-    silent: own.filter((fiche) => !spoken.includes(fiche)),
+    foreign: named.filter((fiche) => !spoken.includes(fiche)),
+    silent: context.fiches.filter((fiche) => isOwn(fiche) && !named.includes(fiche)),
     unknownRows: typed.unknownRows,
   };
 }

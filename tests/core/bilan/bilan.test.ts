@@ -169,7 +169,7 @@ describe("the JSON of the command line", () => {
       },
       {
         type: null,
-        libelle: "Type hors de la table du protocole",
+        libelle: "Hors de la table du protocole",
         categorie: null,
         nombre: 1,
         verifiees: 0,

@@ -60,7 +60,7 @@ describe("movements of the year 2021, by hand", () => {
       ["AGE-P01", "CDI", "positive", 1],
       ["AGE-A01", "Déménagement / Décès", "autre", 1],
       ["AGE-N01", "Abandon de parcours (démission)", "negative", 1],
-      [null, "Type hors de la table du protocole", null, 1],
+      [null, "Hors de la table du protocole", null, 1],
     ]);
   });
 

@@ -62,6 +62,12 @@ describe("units of measure", () => {
     });
   });
 
+  it("does not compare a fiche of another PLIE", () => {
+    const { results: own, foreign } = unitsOf([{ fiche: "2021-B2", indicator: "civp", achieved: 3 }]);
+    expect(own.map(({ fiche }) => fiche.plie)).not.toContain("bordeaux");
+    expect(foreign.map(({ id }) => id)).toEqual(["2021-B2"]);
+  });
+
   it("names the fiches without data and the rows that name nothing known", () => {
     expect(silent.map(({ id }) => id)).toEqual(["2021-A2", "2021-A3", "2021-A5"]);
     expect(unknownRows).toEqual([8, 9]);
@@ -71,7 +77,8 @@ describe("units of measure", () => {
 describe("targets", () => {
   it("are multiplied by the posts where the fiche counts per post", () => {
     const row = { fiche: "2021-S3", indicator: "marches-suivis", achieved: 20 };
-    const withPosts = (posts: number | null) => unit(unitsOf([{ ...row, posts }]).results, "2021-S3", "marches-suivis");
+    const withPosts = (posts: number | null) =>
+      unit(unitsOf([{ ...row, posts }], { plie: "sources" }).results, "2021-S3", "marches-suivis");
     expect(withPosts(1.5)).toMatchObject({ target: { min: 22.5 }, state: "non atteint", posts: 1.5 });
     expect(withPosts(1)).toMatchObject({ target: { min: 15 }, state: "atteint" });
     expect(withPosts(0)).toMatchObject({ target: null, state: "à compléter" });
@@ -92,7 +99,7 @@ describe("targets", () => {
   it("that are a deliverable are done or not", () => {
     const protocol = (achieved: string) =>
       unit(
-        unitsOf([{ fiche: "2021-B2", indicator: "protocole-2022-2027", achieved }]).results,
+        unitsOf([{ fiche: "2021-B2", indicator: "protocole-2022-2027", achieved }], { plie: "bordeaux" }).results,
         "2021-B2",
         "protocole-2022-2027",
       );

@@ -11,9 +11,18 @@ const MOST_BARS = 16;
 
 /** Units of measure of the fiches: target, achieved, share, state and evidence. */
 export function unitsSection({ control, indicators }: BilanFacts): BilanSection {
-  const { results, silent, unknownRows } = indicators.units;
+  const { foreign, results, silent, unknownRows } = indicators.units;
   const title = "Unités de mesure des fiches opération";
-  const quiet = silent.length === 0 ? [] : [paragraph(silentSentence(silent))];
+  const quiet = [
+    ...(silent.length === 0 ? [] : [paragraph(silentSentence(silent))]),
+    ...(foreign.length === 0
+      ? []
+      : [
+          note(
+            `Citées dans le classeur, mais d'un autre PLIE ou d'une autre année, et donc non comparées : ${listText(foreign.map(({ id }) => id))}.`,
+          ),
+        ]),
+  ];
   if (results.length === 0)
     return {
       id: "unites",
