@@ -4,12 +4,11 @@ import type { SheetGrid } from "../../core/reading/sheet-grid";
 import { isTooBig } from "./excel-errors";
 import { runExcel } from "./excel-session";
 import { missingSheet } from "./find-sheets";
+import { hiddenRowsOf } from "./hidden-rows";
 import { askDateSystem } from "./sheet-marks";
 
 /** About 1.1 MB of answer for ordinary rows, of the 5 MB that Excel on the web accepts. */
 export const CELLS_PER_BLOCK = 100_000;
-/** About 20 bytes of answer each. */
-const HIDDEN_ROWS_PER_REQUEST = 50_000;
 
 /** `values` gives errors as texts: a cell that really holds the text "#N/A" counts as one. */
 const ERROR_TEXT =
@@ -34,13 +33,20 @@ async function readArea(
   throwIfCancelled(control);
   return runExcel(name, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
-    const used = sheet.getUsedRangeOrNullObject(true).untrack().load("rowIndex,columnIndex,rowCount,columnCount");
+    const used = sheet
+      .getUsedRangeOrNullObject(true)
+      .untrack()
+      .load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     const dateSystem = askDateSystem(context);
     await context.sync();
     if (sheet.isNullObject) throw missingSheet(name);
-    const area = wanted(used.isNullObject ? NOTHING : areaOf(used));
-    const { columns, hiddenRows } = await new BlockReader(context, sheet, area, control).read();
-    const { firstRow, firstColumn, rowCount } = area;
+    const usedArea = used.isNullObject ? NOTHING : areaOf(used);
+    const hidden = used.isNullObject ? false : (used.rowHidden as boolean | null);
+    const { firstRow, firstColumn, rowCount, columnCount } = wanted(usedArea);
+    const blocks = new BlockReader(context, sheet, { firstRow, firstColumn, rowCount, columnCount }, control);
+    const columns = await blocks.read();
+    const hiddenRows = await hiddenRowsOf(sheet, usedArea, hidden, control);
+    blocks.report(rowCount);
     return {
       name: sheet.name,
       dateSystem: dateSystem(),
@@ -69,9 +75,6 @@ function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
 
 class BlockReader {
   private readonly columns: CellValue[][];
-  private readonly hiddenRows: number[] = [];
-  /** Stretches of rows, from 0 in the area, of which only some are hidden. */
-  private readonly partlyHidden: { first: number; count: number }[] = [];
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -82,7 +85,7 @@ class BlockReader {
     this.columns = Array.from({ length: area.columnCount }, () => []);
   }
 
-  async read(): Promise<{ columns: CellValue[][]; hiddenRows: number[] }> {
+  async read(): Promise<CellValue[][]> {
     const { columnCount } = this.area;
     const rowCount = columnCount === 0 ? 0 : this.area.rowCount;
     let size = Math.max(1, Math.floor(CELLS_PER_BLOCK / columnCount));
@@ -92,19 +95,17 @@ class BlockReader {
       if (await this.readBlock(done, count)) done += count;
       else size = Math.floor(count / 2);
     }
-    await this.readHiddenRows();
-    this.report(rowCount);
-    return { columns: this.columns, hiddenRows: this.hiddenRows.sort((a, b) => a - b) };
+    return this.columns;
   }
 
-  private report(done: number): void {
+  report(done: number): void {
     this.control?.progress?.({ label: `Lecture de ${this.sheet.name}`, done, total: this.area.rowCount });
     throwIfCancelled(this.control);
   }
 
   /** False when the block is too big for Excel and can still be halved. */
   private async readBlock(first: number, count: number): Promise<boolean> {
-    const block = this.rows(first, count).load("values,rowHidden");
+    const block = this.rows(first, count).load("values");
     let tooBig: unknown;
     try {
       await this.context.sync();
@@ -119,41 +120,13 @@ class BlockReader {
       throw tooBig ?? Object.assign(new Error("No values"), { code: "MemoryLimitReached" });
     }
     this.append(values);
-    const hidden = block.rowHidden as boolean | null;
-    if (hidden === true) this.hideRows(first, count);
-    if (hidden === null) this.addPartlyHidden(first, count);
     return true;
-  }
-
-  private addPartlyHidden(first: number, count: number): void {
-    const last = this.partlyHidden[this.partlyHidden.length - 1];
-    if (last && last.first + last.count === first) last.count += count;
-    else this.partlyHidden.push({ first, count });
   }
 
   private append(values: readonly (readonly unknown[])[]): void {
     this.columns.forEach((column, index) => {
       for (const row of values) column.push(cellValue(row[index]));
     });
-  }
-
-  private async readHiddenRows(): Promise<void> {
-    for (const block of this.partlyHidden) {
-      for (let done = 0; done < block.count; done += HIDDEN_ROWS_PER_REQUEST) {
-        throwIfCancelled(this.control);
-        const first = block.first + done;
-        const rows = this.rows(first, Math.min(HIDDEN_ROWS_PER_REQUEST, block.count - done));
-        const states = rows.getRowProperties({ rowHidden: true });
-        await this.context.sync();
-        states.value.forEach((state, index) => {
-          if (state.rowHidden) this.hideRows(first + index, 1);
-        });
-      }
-    }
-  }
-
-  private hideRows(first: number, count: number): void {
-    for (let row = first; row < first + count; row += 1) this.hiddenRows.push(this.area.firstRow + row);
   }
 
   private rows(first: number, count: number): Excel.Range {

@@ -19,7 +19,7 @@ export interface Workbook {
 
   /**
    * What {@link readSheet} gives, for some rows only: exactly these sheet rows (from 0, both inclusive), also where they lie outside of the used area,
-   * in the columns of the whole used area. Merges are those of the whole sheet.
+   * in the columns of the whole used area. Hidden rows and merges are those of the whole sheet.
    * @throws UserError when the sheet does not exist or cannot be read.
    */
   readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid>;

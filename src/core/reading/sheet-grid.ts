@@ -17,18 +17,15 @@ export interface SheetGrid {
   readonly merges: readonly CellArea[] | null;
 }
 
-/** Some rows of a grid (sheet rows, both inclusive): exactly these, empty where the grid has none, in all its columns. */
+/**
+ * Some rows of a grid (sheet rows, both inclusive): exactly these, empty where the grid has none, in all its columns. Hidden rows and merges stay those
+ * of the whole grid.
+ */
 export function rowsOf(grid: SheetGrid, firstRow: number, lastRow: number): SheetGrid {
   const rowCount = lastRow - firstRow + 1;
   const cellsOf = (column: readonly CellValue[]): CellValue[] =>
     Array.from({ length: rowCount }, (_, row) => column[firstRow + row - grid.firstRow] ?? null);
-  return {
-    ...grid,
-    firstRow,
-    rowCount,
-    columns: grid.columns.map(cellsOf),
-    hiddenRows: grid.hiddenRows.filter((row) => row >= firstRow && row <= lastRow),
-  };
+  return { ...grid, firstRow, rowCount, columns: grid.columns.map(cellsOf) };
 }
 
 /** The value of a cell by sheet coordinates (from 0); empty outside of what was read. */
