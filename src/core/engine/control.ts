@@ -6,6 +6,7 @@ import type { ControlContext } from "../rules/context";
 import { gravityOf, type ControlSummary, type Rule } from "../rules/rule";
 import { completeRows, countRows } from "./completeness";
 import type { FindingList } from "./findings";
+import { runFigureRules } from "./run-figure-rules";
 import { runRules, tableList, type Incident, type RulesStep } from "./run-rules";
 
 /** The result of a control: data only; texts are made from it at display. */
@@ -40,7 +41,7 @@ export function* control(
     complete: countRows(complete),
     inYear: countInYear(participants, context.year),
   };
-  const crashed: Incident[] = [];
+  const crashed = yield* runFigureRules({ rules, tables, context, complete }, list, findings);
   rules.forEach((rule, index) => {
     if (rule.scope !== "summary" || !rule.programmes.includes(context.programme)) return;
     try {

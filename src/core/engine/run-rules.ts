@@ -2,7 +2,7 @@ import { SHEET_KINDS } from "../questionnaire/sheets";
 import { isReadable, MARK } from "../reading/mark";
 import type { Column, Table, Tables } from "../reading/table";
 import type { ControlContext } from "../rules/context";
-import type { CellRule, Details, ReadingRule, RequirementRule, RowRule, Rule, SheetRule } from "../rules/rule";
+import type { CellRule, Details, ReadingRule, Report, RequirementRule, RowRule, Rule, SheetRule } from "../rules/rule";
 import { FindingList } from "./findings";
 import { conditionsOf, filledIn, holds, wantedColumns, type Condition, type WantedColumn } from "./requirements";
 
@@ -81,6 +81,7 @@ function* runRule(
           yield* runReading(rule, index, table, position, findings, selected);
         }
         return;
+      case "figures":
       case "summary":
         return;
       case "sheet":
@@ -245,9 +246,14 @@ function* runSheet(
   context: ControlContext,
   findings: FindingList,
 ): Generator<void> {
-  const steps = rule.check(tables, context, (table, place, details) => {
-    const column = place.column ?? (place.field ? (table.columns.get(place.field)?.sheetColumn ?? null) : null);
-    findings.add(index, list.indexOf(table), place.row, column, place.field ?? null, details);
-  });
+  const steps = rule.check(tables, context, reporter(index, list, findings));
   if (steps) for (const step of steps) yield step;
+}
+
+/** Puts the findings of a rule where it says. */
+export function reporter(rule: number, list: readonly Table[], findings: FindingList): Report {
+  return (table, place, details) => {
+    const column = place.column ?? (place.field ? (table.columns.get(place.field)?.sheetColumn ?? null) : null);
+    findings.add(rule, list.indexOf(table), place.row, column, place.field ?? null, details);
+  };
 }

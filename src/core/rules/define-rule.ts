@@ -3,7 +3,17 @@ import { PROGRAMMES, type Programme } from "../domain/programme";
 import type { FieldId, FieldsOf, SheetKind, Values } from "../questionnaire/sheets";
 import type { FieldDefinition, ValueOf } from "../questionnaire/field";
 import type { ControlContext } from "./context";
-import type { CellRule, Details, ReadingRule, RequirementRule, RowRule, Rule, SheetRule, SummaryRule } from "./rule";
+import type {
+  CellRule,
+  Details,
+  FigureRule,
+  ReadingRule,
+  RequirementRule,
+  RowRule,
+  Rule,
+  SheetRule,
+  SummaryRule,
+} from "./rule";
 
 type Declared<Kind extends Rule, Own extends keyof Kind = never> = Omit<
   Kind,
@@ -66,6 +76,11 @@ export function participantRule<Ids extends FieldId<"participants">, Optional ex
 /** A check over whole sheets. */
 export function sheetRule(rule: Declared<SheetRule>): SheetRule {
   return { scope: "sheet", programmes: PROGRAMMES, ...rule };
+}
+
+/** A check of typed figures against computed ones. */
+export function figureRule(rule: Declared<FigureRule>): FigureRule {
+  return { scope: "figures", programmes: PROGRAMMES, ...rule };
 }
 
 /** A sentence about the whole control. */

@@ -156,6 +156,21 @@ export interface SheetRule extends RuleCommon {
   readonly check: (tables: Tables, context: ControlContext, report: Report) => Iterable<void> | void;
 }
 
+/** What is counted: for the rules that compare typed figures with computed ones. */
+export interface Counted {
+  readonly rules: readonly Rule[];
+  readonly tables: Tables;
+  readonly context: ControlContext;
+  /** By row of Participants: 1 where the person is counted. */
+  readonly complete: Uint8Array;
+}
+
+/** A check of figures, made once it is decided who counts: its findings cannot be blocking. */
+export interface FigureRule extends RuleCommon {
+  readonly scope: "figures";
+  readonly check: (counted: Counted, report: Report) => Iterable<void> | void;
+}
+
 /** What a control found as a whole, for the rules that speak once about it. */
 export interface ControlSummary {
   readonly participants: number;
@@ -170,7 +185,7 @@ export interface SummaryRule extends RuleCommon {
   readonly check: (summary: ControlSummary, context: ControlContext) => Details | null;
 }
 
-export type Rule = ReadingRule | RequirementRule | CellRule | RowRule | SheetRule | SummaryRule;
+export type Rule = ReadingRule | RequirementRule | CellRule | RowRule | SheetRule | FigureRule | SummaryRule;
 
 export function gravityOf(rule: Rule, programme: Programme): Gravity {
   return typeof rule.gravity === "string" ? rule.gravity : rule.gravity[programme];
