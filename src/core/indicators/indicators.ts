@@ -1,4 +1,4 @@
-import type { Control } from "../engine/control";
+import type { Counted } from "../rules/rule";
 import { answeredOf, type Answered } from "./answered";
 import { exitBreakdown, type ExitGroup } from "./exit-breakdown";
 import { exitsOf } from "../exits/exits-of";
@@ -29,8 +29,20 @@ export interface Indicators {
   readonly answered: readonly Answered[];
 }
 
-/** Computes the figures of a control; yields now and then, so that the caller may pause. */
-export function* indicatorsOf(control: Control): Generator<void, Indicators> {
+/** The rules on figures and the Bilan of one control share one computation, kept while its list of complete rows lives. */
+const known = new WeakMap<Uint8Array, Indicators>();
+
+/** The figures of a control, computed the first time they are asked for; yields now and then, so that the caller may pause. */
+export function* indicatorsOf(counted: Counted): Generator<void, Indicators> {
+  let indicators = known.get(counted.complete);
+  if (!indicators) {
+    indicators = yield* compute(counted);
+    known.set(counted.complete, indicators);
+  }
+  return indicators;
+}
+
+function* compute(control: Counted): Generator<void, Indicators> {
   const { programme, settings, controlDay, profile } = control.context;
   const population = populationOf(control);
   yield;
@@ -57,7 +69,7 @@ export function* indicatorsOf(control: Control): Generator<void, Indicators> {
 }
 
 /** The same, in one go. */
-export function computeIndicators(control: Control): Indicators {
+export function computeIndicators(control: Counted): Indicators {
   const work = indicatorsOf(control);
   for (;;) {
     const next = work.next();

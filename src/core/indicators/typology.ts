@@ -13,6 +13,8 @@ export interface Split {
 export interface Typology {
   readonly ages: Split;
   readonly others: readonly Split[];
+  /** « Inférieur à l'école primaire » (2a), which no indicator of 2014-2020 counts among the levels. */
+  readonly belowPrimary: number;
 }
 
 interface Part {
@@ -86,7 +88,10 @@ export function* typologyOf(programme: Programme, population: Population, traits
   yield;
   if (population.table.columns.has("qpv"))
     others.push(yesNo("Résidence en quartier prioritaire (QPV)", population, traits.priorityArea, false));
-  return { ages, others };
+  let belowPrimary = 0;
+  for (let row = 0; detailed && row < population.counted.length; row += 1)
+    if (population.counted[row] && level(row) === "0") belowPrimary += 1;
+  return { ages, others, belowPrimary };
 }
 
 function yesNo(

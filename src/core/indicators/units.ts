@@ -31,6 +31,8 @@ export interface UnitResult {
   /** From Participants or Étapes, for a unit that can be. */
   readonly computed: number | null;
   readonly posts: number | null;
+  /** Row of Indicateurs (from 0, in the table) that speaks of it; null when none does. */
+  readonly row: number | null;
   /** Achieved over the minimum; above 1 when it is exceeded, null where it has no meaning. */
   readonly share: number | null;
   readonly state: UnitState;
@@ -53,6 +55,7 @@ export interface Units {
 }
 
 interface TypedUnit {
+  readonly row: number;
   readonly achieved: number | undefined;
   readonly posts: number | undefined;
   readonly pieces: readonly string[];
@@ -125,13 +128,13 @@ function typedUnits({ tables, context }: Pick<Control, "tables" | "context">): {
     const units = byFiche.get(fiche.id) ?? new Map<string, TypedUnit>();
     byFiche.set(fiche.id, units);
     const pieces = evidence ? piecesOf(rawValue(table, row, evidence)) : [];
-    units.set(unit.id, together(units.get(unit.id), { achieved: achieved(row), posts: posts(row), pieces }));
+    units.set(unit.id, together(units.get(unit.id), { row, achieved: achieved(row), posts: posts(row), pieces }));
   }
   return { byFiche, unknownRows };
 }
 
 /** The pieces of a cell, as typed: line breaks separate them, which reading turns into spaces. */
-function piecesOf(cell: CellValue): string[] {
+export function piecesOf(cell: CellValue): string[] {
   return typeof cell === "string" ? cell.split(/[;\r\n]+/).filter((piece) => piece.trim() !== "") : [];
 }
 
@@ -148,6 +151,7 @@ export function isIndicatorCode(label: string): boolean {
 /** A unit typed on two rows: the last number counts, the evidence adds up. */
 function together(former: TypedUnit | undefined, row: TypedUnit): TypedUnit {
   return {
+    row: row.achieved === undefined && former ? former.row : row.row,
     achieved: row.achieved ?? former?.achieved,
     posts: row.posts ?? former?.posts,
     pieces: [...(former?.pieces ?? []), ...row.pieces],
@@ -181,22 +185,34 @@ function computedValue(unit: FicheUnit, people: Set<number> | undefined, steps: 
 }
 
 function unitResult(fiche: Fiche, unit: FicheUnit, row: TypedUnit | undefined, computed: number | null): UnitResult {
-  const posts = row?.posts !== undefined && row.posts > 0 ? row.posts : null;
-  const target = targetOf(unit, posts);
   const achieved = row?.achieved ?? computed;
-  const { state, reason } = stateOf(unit, target, achieved);
+  const { reason, ...verdict } = unitVerdict(unit, achieved, row?.posts ?? null);
   return {
     fiche,
     unit,
-    target,
     achieved,
     typed: row?.achieved ?? null,
     computed,
-    posts,
-    share: achieved === null || target?.min === undefined ? null : share(achieved, target.min),
-    state,
+    row: row?.row ?? null,
+    ...verdict,
     evidence: unit.evidence === undefined ? null : { missing: missingEvidence(unit.evidence, row?.pieces ?? []) },
     reason,
+  };
+}
+
+/** What was achieved against the target, multiplied by the posts where the fiche counts per post. */
+export function unitVerdict(
+  unit: FicheUnit,
+  achieved: number | null,
+  typedPosts: number | null,
+): Pick<UnitResult, "target" | "posts" | "share" | "state" | "reason"> {
+  const posts = typedPosts !== null && typedPosts > 0 ? typedPosts : null;
+  const target = targetOf(unit, posts);
+  return {
+    target,
+    posts,
+    share: achieved === null || target?.min === undefined ? null : share(achieved, target.min),
+    ...stateOf(unit, target, achieved),
   };
 }
 

@@ -2,8 +2,10 @@ import { COHERENCE_RULES } from "./coherence";
 import { COMPLETENESS_RULES } from "./completeness";
 import { DATE_RULES } from "./dates";
 import { ELIGIBILITY_RULES } from "./eligibility";
+import { EVIDENCE_RULES } from "./evidence";
 import { EXIT_RULES } from "./exits";
 import { FORMAT_RULES } from "./format";
+import { INDICATOR_RULES } from "./indicators";
 import type { Rule } from "./rule";
 import { STRUCTURE_RULES } from "./structure";
 
@@ -16,6 +18,8 @@ export const RULES: readonly Rule[] = [
   ...DATE_RULES,
   ...ELIGIBILITY_RULES,
   ...EXIT_RULES,
+  ...INDICATOR_RULES,
+  ...EVIDENCE_RULES,
 ];
 
 /** Changes whenever the result of a control may change: written into the Bilan, so that a figure can be found again. */

@@ -1,0 +1,54 @@
+import { evidenceText, missingEvidence } from "../../fiche/evidence-check";
+import { textCells } from "../../indicators/cells";
+import { piecesOf } from "../../indicators/units";
+import { rawValue } from "../../reading/table";
+import { sheetRule } from "../define-rule";
+import { unitOfRow } from "../indicators/unit-of-row";
+import { protocol } from "../sources";
+
+const CONVENTION = "Convention de partenariat avec les structures employeuses";
+
+export default sheetRule({
+  code: "PCE-01",
+  name: "pieces-manquantes",
+  gravity: "alerte",
+  source: protocol("« pièces justificatives » de chaque fiche opération ; l. 5130 (pièces justifiant la réalisation)"),
+  summary: "Les pièces citées ne sont pas celles que la fiche demande pour cette unité de mesure.",
+  check: ({ indicators: table }, context, report) => {
+    if (!table) return;
+    const [fiche, indicator] = [textCells(table, "fiche"), textCells(table, "indicator")];
+    const column = table.columns.get("evidence");
+    const pieces = new Map<
+      string,
+      { row: number; typed: string[]; found: NonNullable<ReturnType<typeof unitOfRow>> }
+    >();
+    for (let row = 0; row < table.rowCount; row += 1) {
+      const found = unitOfRow({ fiche: fiche(row) ?? "", indicator: indicator(row) ?? "" }, context);
+      if (!found?.unit.evidence) continue;
+      const key = `${found.fiche.id} ${found.unit.id}`;
+      const known = pieces.get(key) ?? { row, typed: [], found };
+      known.typed.push(...(column ? piecesOf(rawValue(table, row, column)) : []));
+      pieces.set(key, known);
+    }
+    for (const { row, typed, found } of pieces.values()) {
+      const missing = missingEvidence(found.unit.evidence ?? { all: [] }, typed);
+      if (missing !== null)
+        report(table, { row, field: "evidence" }, { unit: found.unit.label, missing: evidenceText(missing) });
+    }
+  },
+  message: ({ details }) => `Pièces manquantes pour « ${String(details["unit"])} » : ${String(details["missing"])}.`,
+  remedy: "Réunissez ces pièces et citez-les, séparées par des points-virgules.",
+  examples: {
+    conforming: [
+      { note: "La pièce demandée est citée.", indicators: [{ indicator: "conventions", evidence: CONVENTION }] },
+      {
+        note: "La fiche ne demande rien pour cette unité.",
+        indicators: [{ fiche: "2021-A3", indicator: "marches-clauses", achieved: 30, evidence: null }],
+      },
+    ],
+    faulty: [
+      { note: "Aucune pièce n'est citée.", indicators: [{ indicator: "conventions", evidence: null }] },
+      { note: "Une autre pièce.", indicators: [{ indicator: "conventions", evidence: "Photographie" }] },
+    ],
+  },
+});

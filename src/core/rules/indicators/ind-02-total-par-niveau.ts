@@ -1,0 +1,39 @@
+import { numberText } from "../../text/french";
+import { figureRule } from "../define-rule";
+import { regulation } from "../sources";
+import { totalCheck } from "./total-check";
+
+const CODES = {
+  "fse-2014-2020": ["CO09", "CO10", "CO11"],
+  "fse-plus-2021-2027": ["EECO09", "EECO10", "EECO11"],
+} as const;
+
+const typed = (first: number, second: number, third: number) => [
+  { fiche: "PLIE", indicator: "CO09", achieved: first },
+  { fiche: "PLIE", indicator: "CO10", achieved: second },
+  { fiche: "PLIE", indicator: "CO11", achieved: third },
+];
+
+export default figureRule({
+  code: "IND-02",
+  name: "total-par-niveau",
+  gravity: "erreur",
+  source: regulation("Règlement (UE) 1304/2013 modifié, et règlement (UE) 2021/1057", "annexe I"),
+  summary: "Les participants saisis par niveau de diplôme ne font pas le nombre de participants comptés.",
+  // In 2014-2020 « inférieur à l'école primaire » (2a) is in none of the three classes.
+  check: totalCheck(CODES, ({ typology }) => typology.belowPrimary),
+  message: ({ details }) =>
+    `Total par niveau (${numberText(Number(details["typed"]))}) différent du nombre de participants (${numberText(Number(details["total"]))}).`,
+  remedy: "Corrigez les valeurs saisies pour les trois niveaux, ou laissez-les vides : elles sont calculées.",
+  examples: {
+    conforming: [
+      { note: "Un participant, de niveau 2c.", indicators: typed(0, 1, 0) },
+      {
+        note: "Le niveau 2a n'a pas d'indicateur : il complète le total.",
+        participants: [{ q2: "2a" }],
+        indicators: typed(0, 0, 0),
+      },
+    ],
+    faulty: [{ note: "Personne n'est saisi.", indicators: typed(0, 0, 0) }],
+  },
+});
