@@ -166,6 +166,13 @@ export default tseslint.config(
     },
   },
 
+  // Microsoft's client library runs on the emulated Excel of the tests.
+  {
+    name: "bilan-plie/emulated-excel",
+    files: ["tests/excel-host/**/*.ts", "tests/e2e/**/*.ts", "tests/adapters/officejs/**/*.ts"],
+    rules: { "no-restricted-globals": "off" },
+  },
+
   // Plain Node scripts and settings.
   {
     name: "bilan-plie/node",

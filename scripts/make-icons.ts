@@ -108,7 +108,7 @@ function pixel(drawing: Drawing, size: number, column: number, row: number): rea
   for (let i = 0; i < SAMPLES * SAMPLES; i++) {
     const x = ((column + ((i % SAMPLES) + 0.5) / SAMPLES) * GRID) / size;
     const y = ((row + (Math.floor(i / SAMPLES) + 0.5) / SAMPLES) * GRID) / size;
-    const layer = drawing.findLast(({ shape }) => shape(x, y));
+    const layer = [...drawing].reverse().find(({ shape }) => shape(x, y));
     if (!layer) continue;
     covered++;
     layer.colour.forEach((value, channel) => (sum[channel] = (sum[channel] ?? 0) + value));

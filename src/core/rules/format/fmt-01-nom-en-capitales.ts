@@ -15,7 +15,7 @@ export default cellRule({
   check: (name) => (LOWER_CASE.test(name) ? {} : null),
   message: ({ label }) => `${label} à saisir en capitales.`,
   remedy: "Récrivez le nom en capitales, accents compris.",
-  fix: ({ raw }) => (typeof raw === "string" ? raw.toLocaleUpperCase("fr") : null),
+  fix: ({ raw }) => (typeof raw === "string" ? raw.toUpperCase() : null),
   examples: {
     conforming: [
       { note: "En capitales, accents compris.", participants: [{ lastName: "LEFÈVRE", firstName: "ANNE-MARIE" }] },
