@@ -29,6 +29,8 @@ export function fitOf(contract: Contract, filter: ContractFilter, { day, reading
     missing.push({ kind: "contract", field, sheetRow: contract.sheetRow });
   };
   if (contract.type === null && filter.types) lacks("contractType");
+  // It may have begun after the day of validation.
+  if (contract.start === null) lacks("start");
   if (filter.fullTimeOrVolunteer) {
     if (contract.workingTime === null) lacks("workingTime");
     else if (contract.workingTime === "Réduit") {

@@ -45,9 +45,10 @@ export function contractReader(table: Table<"contracts">): (row: number) => Cont
       return value !== null && value > 0 ? value : null;
     };
   };
+  const foldOnce = rememberedFold();
   const folded = (field: FieldId<"contracts">): ((row: number) => string | null) => {
     const read = text(field);
-    return (row) => foldWords(read(row) ?? "") || null;
+    return (row) => foldOnce(read(row) ?? "") || null;
   };
   const type = text<ContractType>("contractType");
   const employer = folded("employer");
@@ -85,6 +86,21 @@ export function contractReader(table: Table<"contracts">): (row: number) => Cont
       finished: finished(row),
       evidence: evidence(row),
     };
+  };
+}
+
+/** Bounds the memory kept for employers already seen. */
+const MOST_REMEMBERED = 20_000;
+
+function rememberedFold(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let folded = known.get(text);
+    if (folded === undefined) {
+      folded = foldWords(text);
+      if (known.size < MOST_REMEMBERED) known.set(text, folded);
+    }
+    return folded;
   };
 }
 

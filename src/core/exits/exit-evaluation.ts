@@ -58,7 +58,7 @@ export interface ExitEvaluation {
 }
 
 /** Rows evaluated between two pauses. */
-const SLICE = 512;
+const SLICE = 128;
 
 /** Evaluates every declared exit against the table of the PLIE. Needs a Participants table. */
 export function* evaluateExits(tables: Tables, context: ControlContext): Generator<void, ExitEvaluation> {
@@ -92,13 +92,20 @@ export function* evaluateExits(tables: Tables, context: ControlContext): Generat
     suspensionEnd: cells.end("suspensionEnd", row),
   });
 
+  // A row that is refused is looked at on every line of the table: its facts are gathered once.
+  let gathered: { readonly row: number; readonly facts: ExitFacts } | null = null;
+  const factsAt = (row: number): ExitFacts => {
+    if (gathered?.row !== row) gathered = { row, facts: factsOf(row) };
+    return gathered.facts;
+  };
+
   const { rowCount } = participants;
   const lineOf = new Int16Array(rowCount).fill(NO_LINE);
   const verdicts = new Uint8Array(rowCount);
   const onEdge = new Uint8Array(rowCount);
   const outcomeOf = (row: number, line = lineOf[row] as number): Outcome | null => {
     const declared = lines[line];
-    return declared ? evaluateLine(declared, factsOf(row), readings) : null;
+    return declared ? evaluateLine(declared, factsAt(row), readings) : null;
   };
   const judge = (row: number): Verdict => {
     const typed = cells.text("plieExitType", row);
@@ -114,7 +121,7 @@ export function* evaluateExits(tables: Tables, context: ControlContext): Generat
   };
   for (let row = 0; row < rowCount; row += 1) {
     if (participants.present[row]) verdicts[row] = VERDICTS.indexOf(judge(row));
-    if (row % SLICE === SLICE - 1) yield;
+    if (row % SLICE === 0) yield;
   }
   return {
     participants,

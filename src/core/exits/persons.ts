@@ -3,7 +3,7 @@ import { personKeys } from "../reading/person-key";
 import type { Table } from "../reading/table";
 
 /** Rows joined between two pauses: about a millisecond. */
-const SLICE = 2048;
+const SLICE = 1024;
 const NOBODY = -1;
 
 /** Who is who in the Participants sheet: rows that share a key (identifier, or the three names) are one person. */
@@ -44,7 +44,10 @@ export function* personsOf(participants: Table<"participants">): Generator<void,
     ofRow[row] = root === row ? count++ : (ofRow[root] as number);
   }
   const ofKey = new Map<string, number>();
-  for (const [key, at] of rowOfKey) ofKey.set(key, ofRow[at] as number);
+  for (const [key, at] of rowOfKey) {
+    ofKey.set(key, ofRow[at] as number);
+    if (ofKey.size % SLICE === 0) yield;
+  }
   return { count, ofRow, ofKey };
 }
 

@@ -58,6 +58,12 @@ describe("who is who", () => {
 
   it("keeps apart rows that nothing names", () => {
     expect(personsIn([NOBODY, NOBODY]).count).toBe(2);
+    expect(
+      personsIn([
+        { ...NOBODY, id: "-" },
+        { ...NOBODY, id: "?" },
+      ]).count,
+    ).toBe(2);
   });
 
   it("follows the identifier when the names are those of someone else, and says so", () => {

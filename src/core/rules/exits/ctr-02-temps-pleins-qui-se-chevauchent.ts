@@ -3,7 +3,6 @@ import { exitsOf } from "../../exits/exits-of";
 import { counted } from "../../text/french";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
 import { choiceOfOurs } from "../sources";
 
 /** The days two contracts share; 0 when a date is missing. */
@@ -18,6 +17,9 @@ function isFullTimeJob({ type, workingTime }: Contract): boolean {
 }
 
 const CDD = { contractType: "CDD", start: dateCell("01/03/2021"), end: dateCell("30/06/2021") } as const;
+
+/** Persons looked at between two pauses. */
+const SLICE = 512;
 
 export default sheetRule({
   code: "CTR-02",

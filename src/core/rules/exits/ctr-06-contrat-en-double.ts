@@ -2,7 +2,6 @@ import { contractIdentity, contractReader } from "../../exits/contract";
 import { exitsOf } from "../../exits/exits-of";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
 import { choiceOfOurs } from "../sources";
 
 const MISSION = {
@@ -11,6 +10,9 @@ const MISSION = {
   end: dateCell("31/03/2021"),
   workedHours: 150,
 } as const;
+
+/** Persons looked at between two pauses. */
+const SLICE = 512;
 
 export default sheetRule({
   code: "CTR-06",

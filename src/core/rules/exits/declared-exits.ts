@@ -5,7 +5,9 @@ import { natureOf, type LineNature } from "../../exits/lines";
 import type { ExitLine } from "../../fiche/profile-schema";
 import type { Table, Tables } from "../../reading/table";
 import type { ControlContext } from "../context";
-import { SLICE } from "../slice";
+
+/** Exits visited between two pauses: a refused one is compared with every line of the table. */
+const SLICE = 128;
 
 /** An exit whose type is a line of the PLIE's table. */
 export interface DeclaredExit {
