@@ -7,6 +7,7 @@ import { JobPanel } from "./components/JobPanel";
 import { NavigationBar } from "./components/NavigationBar";
 import { NoticeBar } from "./components/NoticeBar";
 import { StaleBanner } from "./components/StaleBanner";
+import { useFocusKeeper } from "./components/use-focus-keeper";
 import { useDark } from "./components/use-dark";
 import { PaneProvider, usePaneState } from "./pane-context";
 import type { Pane } from "./state/pane";
@@ -47,10 +48,23 @@ const useStyles = makeStyles({
   },
 });
 
+/** In a browser tab, closing the page would lose what was written and not saved yet: the browser asks first. */
+function useCloseWarning({ session, store }: Pane): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (session.kind === "browser" && store.get().unsaved) event.preventDefault();
+    };
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [session, store]);
+}
+
 /** The whole pane, in the colours of its surroundings. */
 export function App({ pane }: { readonly pane: Pane }): ReactElement {
   const styles = useStyles();
   const dark = useDark(pane.session.theme);
+  useCloseWarning(pane);
+  useFocusKeeper();
   useEffect(() => void pane.commands.start(), [pane]);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.provider}>

@@ -99,6 +99,54 @@ export function excelCases({ browser, site, sample }: Stage): Case[] {
         ),
     },
     {
+      name: "Excel: all the corrections of a rule are shown, applied together, and taken back together",
+      run: () =>
+        excel(
+          async (page) => {
+            await control(page);
+            await page.getByRole("button", { name: /FMT-13/ }).click();
+            await page.getByRole("button", { name: "Corriger toutes ces anomalies…" }).click();
+            await page.getByText("3 corrections proposées").waitFor();
+            const cells = () => page.evaluate(() => window.excelHost!.values("Participants", "K4:K6").flat());
+            assert.deepEqual(await cells(), [612345678, 612345679, 612345670]);
+            await page.getByRole("button", { name: "Appliquer 3 corrections" }).click();
+            await page.getByRole("button", { name: /3 corrections appliquées/ }).click();
+            assert.deepEqual(await cells(), ["0612345678", "0612345679", "0612345670"]);
+            await page.getByRole("button", { name: "Tout annuler" }).click();
+            await page.getByRole("button", { name: /corrections appliquées/ }).waitFor({ state: "detached" });
+            assert.deepEqual(await cells(), [612345678, 612345679, 612345670]);
+          },
+          workbook(
+            participants([
+              { mobilePhone: 612345678 },
+              { id: "P002", lastName: "DUPONT", mobilePhone: 612345679 },
+              { id: "P003", lastName: "PETIT", mobilePhone: 612345670 },
+            ]),
+          ),
+        ),
+    },
+    {
+      name: "Excel, with the keyboard alone: what disappears under the fingers leaves the focus near by",
+      run: () =>
+        excel(async (page) => {
+          await control(page);
+          await tabTo(page, /^Filtrer, chercher/);
+          await page.keyboard.press("Enter");
+          await tabTo(page, /^Rechercher/);
+          await page.keyboard.type("NOM");
+          await tabTo(page, /^Ôter tous les filtres/);
+          await page.keyboard.press("Enter");
+          await assertFocused(page, /^Rechercher/);
+          await tabTo(page, /CMP-01/);
+          await page.keyboard.press("Enter");
+          await tabTo(page, /^Afficher la suite/, 200);
+          await page.keyboard.press("Enter");
+          await assertFocused(page, /Participants|ligne/i);
+          await page.keyboard.press("Tab");
+          await assertFocused(page, /ligne/i);
+        }, manyParticipants(400)),
+    },
+    {
       name: "Excel: cells are coloured by gravity, then get their colours back",
       run: () =>
         excel(

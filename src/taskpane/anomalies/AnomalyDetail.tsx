@@ -87,7 +87,7 @@ function ProposedCorrection({ report, finding, text }: AnomalyDetailProps): Reac
           size="small"
           appearance={applied ? "secondary" : "primary"}
           disabledFocusable={job !== null}
-          onClick={() => void (applied ? undo([applied]) : correct([[finding, text]]))}
+          onClick={() => void (applied ? undo([applied]) : correct([correction]))}
         >
           {applied ? "Annuler cette correction" : "Appliquer cette correction"}
         </Button>

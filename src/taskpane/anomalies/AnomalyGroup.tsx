@@ -10,6 +10,7 @@ import { PAGE, type Grouping } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { AnomalyItem } from "./AnomalyItem";
 import type { Group } from "./group";
+import { GroupCorrection } from "./GroupCorrection";
 import { groupTitle } from "./group-title";
 
 const useStyles = makeStyles({
@@ -74,6 +75,9 @@ export const AnomalyGroup = memo(function AnomalyGroup(props: AnomalyGroupProps)
       >
         {() => (
           <>
+            {by === "rule" && findings.length > 1 && isCorrectable(report, findings) ? (
+              <GroupCorrection report={report} findings={findings} />
+            ) : null}
             <ul className={layout.plainList}>
               {findings.slice(0, shown).map((finding) => (
                 <AnomalyItem
@@ -101,3 +105,8 @@ export const AnomalyGroup = memo(function AnomalyGroup(props: AnomalyGroupProps)
     </div>
   );
 });
+
+/** Whether the rule of these findings, which is one, can propose a value. */
+function isCorrectable({ rules, findings: all }: ControlReport, findings: readonly number[]): boolean {
+  return rules[all.ruleAt(findings[0] as number)]?.fix !== undefined;
+}

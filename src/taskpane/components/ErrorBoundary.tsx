@@ -8,17 +8,21 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Keeps the pane from going blank when a view crashes. */
-export class ErrorBoundary extends Component<Props, { readonly detail: string | null }> {
-  override state: { readonly detail: string | null } = { detail: null };
+interface State {
+  readonly crash: { readonly error: unknown } | null;
+}
 
-  static getDerivedStateFromError(error: unknown): { readonly detail: string } {
-    return { detail: technicalDetail(error, "") };
+/** Keeps the pane from going blank when a view crashes. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { crash: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { crash: { error } };
   }
 
   override render(): ReactNode {
-    const { detail } = this.state;
-    if (detail === null) return this.props.children;
-    return this.props.fallback(`${this.props.version} ${detail}`, () => this.setState({ detail: null }));
+    const { crash } = this.state;
+    const { version, fallback, children } = this.props;
+    return crash ? fallback(technicalDetail(crash.error, version), () => this.setState({ crash: null })) : children;
   }
 }

@@ -1,9 +1,7 @@
 import { highlightFindings } from "../../application/highlight-findings";
 import type { Workbook } from "../../application/ports/workbook";
 import type { CellPosition } from "../../core/domain/cell";
-import type { FindingText } from "../../core/engine/describe";
 import type { Control } from "../../core/engine/control";
-import { correctionOf } from "../anomalies/correction";
 import type { Tools } from "./pane";
 import type { Correction } from "./pane-state";
 import { corrected, uncorrected } from "./transitions";
@@ -11,8 +9,8 @@ import { corrected, uncorrected } from "./transitions";
 export interface CorrectionCommands {
   /** Shows a cell; while one is on its way, only the last one asked for follows. */
   readonly goTo: (sheet: string, position: CellPosition) => Promise<void>;
-  /** Applies the proposed corrections of these findings, all or none. */
-  readonly correct: (findings: readonly (readonly [index: number, text: FindingText])[]) => Promise<void>;
+  /** Applies proposed corrections, all or none. */
+  readonly correct: (corrections: readonly Correction[]) => Promise<void>;
   readonly undo: (corrections: readonly Correction[]) => Promise<void>;
   readonly highlight: (control: Control) => Promise<void>;
   readonly clearHighlights: () => Promise<void>;
@@ -38,9 +36,7 @@ export function correctionCommands({ store, jobs }: Tools): CorrectionCommands {
       going = false;
     },
 
-    correct: async (findings) => {
-      const { report } = store.get();
-      const corrections = report ? findings.flatMap(([index, text]) => correctionOf(report, index, text) ?? []) : [];
+    correct: async (corrections) => {
       const done = await jobs.runShort("Correction", async (job) => {
         await workbook()?.changeCells(
           corrections.map(({ change }) => change),

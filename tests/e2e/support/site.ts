@@ -1,9 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 
 const ROOT = join(__dirname, "../../..");
 const DIST = join(ROOT, "dist");
@@ -27,15 +26,12 @@ export async function openSite(): Promise<Site> {
   if (!existsSync(join(DIST, "taskpane.html"))) {
     execFileSync("npx", ["webpack", "--mode", "production", "--config-name", "pane"], { cwd: ROOT, stdio: "ignore" });
   }
+  const files = snapshot();
   const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = join(DIST, path);
-    if (!file.startsWith(DIST + sep)) return void response.writeHead(403).end();
-    readFile(file).then(
-      (body) =>
-        response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body),
-      () => response.writeHead(404).end(),
-    );
+    const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
+    const body = files.get(path);
+    if (!body) return void response.writeHead(404).end();
+    response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -43,4 +39,17 @@ export async function openSite(): Promise<Site> {
     origin: `http://127.0.0.1:${port}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** The files of the pane as they are now: a build made meanwhile must not mix with this one. */
+function snapshot(): ReadonlyMap<string, Buffer> {
+  const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && extname(entry.name) in TYPES,
+  );
+  return new Map(
+    files.map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      return [relative(DIST, file).split(sep).join("/"), readFileSync(file)];
+    }),
+  );
 }

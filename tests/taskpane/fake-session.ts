@@ -1,0 +1,39 @@
+import type { Clock } from "../../src/application/ports/clock";
+import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import { dayOf } from "../../src/core/domain/day";
+import type { ExampleCells } from "../../src/core/rules/rule";
+import type { Session } from "../../src/taskpane/session";
+import { CONFORMING_PARTICIPANT, exampleGrid } from "../support/example-workbook";
+
+/** Time that stands still, except that each pause lets the others work. */
+export const stillClock: Clock = {
+  now: () => 0,
+  today: () => dayOf(2022, 1, 31),
+  pause: () => Promise.resolve(),
+};
+
+/** A workbook in memory with a Participants sheet: a conforming person, changed as each row says. */
+export function participantsWorkbook(
+  rows: readonly ExampleCells[],
+  more: { readonly protected?: boolean } = {},
+): MemoryWorkbook {
+  const grid = exampleGrid(
+    "participants",
+    rows.map((cells) => ({ ...CONFORMING_PARTICIPANT["fse-2014-2020"], ...cells })),
+  );
+  const cells = Array.from({ length: grid.rowCount }, (_row, row) => grid.columns.map((column) => column[row] ?? null));
+  return createMemoryWorkbook({ name: "suivi.xlsx", sheets: [{ name: "Participants", rows: cells, ...more }] });
+}
+
+/** The pane's world, as Excel gives it, over a workbook in memory. */
+export function fakeSession(workbook: MemoryWorkbook | null, more: Partial<Session> = {}): Session {
+  return {
+    kind: "excel",
+    version: "0.0.0",
+    clock: stillClock,
+    opened: workbook ? { workbook, name: "" } : null,
+    loadCatalogue: async () => ({ fiches: [], profiles: [] }),
+    theme: { isDark: false },
+    ...more,
+  };
+}

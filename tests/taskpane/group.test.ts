@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { controlExample, finish, textsOf } from "../support/example-workbook";
+import type { Control } from "../../src/core/engine/control";
+import { describeFinding } from "../../src/core/engine/describe";
+import { gravityRank } from "../../src/core/domain/gravity";
+import { groupFindings, type Group } from "../../src/taskpane/anomalies/group";
+import { groupTitle } from "../../src/taskpane/anomalies/group-title";
+import { orderByRow } from "../../src/taskpane/anomalies/order";
+import { countFindings, neighbour, placeOf } from "../../src/taskpane/anomalies/place";
+import type { Filter } from "../../src/taskpane/anomalies/filter";
+import type { Grouping } from "../../src/taskpane/state/pane-state";
+
+const EVERYTHING: Filter = { gravities: [], sheet: null, text: "" };
+
+const faulty = controlExample({
+  participants: [
+    { lastName: null, mobilePhone: 612345678 },
+    { id: "P002", lastName: "DUPONT", firstName: null, email: "pas un courriel" },
+    { id: "P003", lastName: null, birthDate: "31/02/1980" },
+  ],
+  contracts: [{ id: "P009" }],
+});
+
+function groupsOf(control: Control, by: Grouping, filter: Partial<Filter> = {}): readonly Group[] {
+  return finish(groupFindings(control, finish(orderByRow(control)), { ...EVERYTHING, ...filter }, by));
+}
+
+const codes = (control: Control, groups: readonly Group[]): string[][] =>
+  groups.map(({ findings }) => findings.map((index) => describeFinding(control, index).rule.code));
+
+describe("orderByRow", () => {
+  it("orders as the reader of a sheet does, as FindingList.sorted does up to the columns of a row", () => {
+    const place = (index: number): string => {
+      const { table, row } = faulty.findings.at(index);
+      return `${table}:${row ?? -1}`;
+    };
+    expect([...finish(orderByRow(faulty))].map(place)).toEqual([...faulty.findings.sorted()].map(place));
+  });
+
+  it("keeps every finding exactly once", () => {
+    expect([...finish(orderByRow(faulty))].sort((a, b) => a - b)).toEqual(textsOf(faulty).map((_text, index) => index));
+  });
+});
+
+describe("groupFindings", () => {
+  it.each<Grouping>(["rule", "row", "column"])("puts every finding in one group, by %s", (by) => {
+    const groups = groupsOf(faulty, by);
+    expect(countFindings(groups)).toBe(faulty.findings.length);
+    expect(new Set(groups.flatMap(({ findings }) => findings)).size).toBe(faulty.findings.length);
+  });
+
+  it("puts the gravest rules first, one rule per group", () => {
+    const groups = groupsOf(faulty, "rule");
+    const ranks = groups.map(({ gravity }) => gravityRank(gravity));
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    for (const group of codes(faulty, groups)) expect(new Set(group).size).toBe(1);
+  });
+
+  it("names the person of a row, and tells the gravest of their anomalies", () => {
+    const groups = groupsOf(faulty, "row", { sheet: "Participants" });
+    const titles = groups.map(({ findings }) => groupTitle(faulty, findings[0] as number, "row").title);
+    expect(titles).toContain("DUPONT\u00a0: Participants, ligne 5");
+    expect(
+      groups.find(({ findings }) => groupTitle(faulty, findings[0] as number, "row").title.startsWith("DUPONT"))
+        ?.gravity,
+    ).toBe("bloquant");
+  });
+
+  it("filters by gravity and by sheet", () => {
+    const blocking = groupsOf(faulty, "rule", { gravities: ["bloquant"] });
+    expect(countFindings(blocking)).toBe(faulty.byGravity.bloquant);
+    const contracts = groupsOf(faulty, "rule", { sheet: "Contrats" });
+    expect(codes(faulty, contracts).flat()).toContain("STR-07");
+    expect(
+      contracts.flatMap(({ findings }) => findings).map((index) => describeFinding(faulty, index).sheet),
+    ).not.toContain("Participants");
+  });
+
+  it.each([
+    ["a name, whatever its accents and case", "dupônt", 5],
+    ["a row", "ligne 6", 6],
+    ["two words in any order", "dupont prénom", 5],
+  ])("finds by %s", (_what, text, row) => {
+    const rows = groupsOf(faulty, "row", { text }).flatMap(({ findings }) =>
+      findings.map((index) => describeFinding(faulty, index).row),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows)).toEqual(new Set([row]));
+  });
+
+  it("finds a cell by its reference, exactly", () => {
+    const cell = textsOf(faulty).find((text) => text.rule.code === "CMP-01")?.cell as string;
+    const found = groupsOf(faulty, "rule", { text: cell });
+    expect(found.flatMap(({ findings }) => findings).map((index) => describeFinding(faulty, index).cell)).toEqual([
+      cell,
+    ]);
+  });
+
+  it("finds nothing for words that stand nowhere", () => {
+    expect(groupsOf(faulty, "rule", { text: "introuvable-partout" })).toEqual([]);
+  });
+});
+
+describe("walking through the list", () => {
+  it("visits every finding once, from the first to the last, and back", () => {
+    fc.assert(
+      fc.property(fc.constantFrom<Grouping>("rule", "row", "column"), fc.boolean(), (by, forward) => {
+        const groups = groupsOf(faulty, by);
+        const all = groups.flatMap(({ findings }) => findings);
+        const step = forward ? 1 : -1;
+        const walked: number[] = [];
+        let place = placeOf(groups, (forward ? all[0] : all.at(-1)) as number);
+        while (place) {
+          expect(all[place.rank]).toBe(place.group.findings[place.at]);
+          walked.push(place.group.findings[place.at] as number);
+          place = neighbour(groups, place, step);
+        }
+        expect(walked).toEqual(forward ? all : [...all].reverse());
+      }),
+    );
+  });
+});

@@ -1,0 +1,17 @@
+/** What jsdom lacks and Fluent asks for; the browser's own preference is light. */
+export function preparePage(): void {
+  class NoResizeObserver {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  Object.assign(globalThis, { ResizeObserver: NoResizeObserver });
+  window.matchMedia = (query) =>
+    ({
+      matches: false,
+      media: query,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+  Element.prototype.scrollIntoView = () => undefined;
+}

@@ -1,0 +1,12 @@
+import { savedName } from "../../src/taskpane/state/save-file";
+
+describe("savedName", () => {
+  it.each([
+    ["suivi.xlsx", "suivi - bilan.xlsx"],
+    ["suivi.2021.xlsm", "suivi.2021 - bilan.xlsm"],
+    ["suivi - bilan.xlsx", "suivi - bilan.xlsx"],
+    ["suivi", "suivi - bilan.xlsx"],
+  ])("%s is given back as %s", (name, saved) => {
+    expect(savedName(name)).toBe(saved);
+  });
+});
