@@ -5,8 +5,10 @@ import { ELIGIBILITY_RULES } from "./eligibility";
 import { EVIDENCE_RULES } from "./evidence";
 import { EXIT_RULES } from "./exits";
 import { FORMAT_RULES } from "./format";
+import { FUNDING_RULES } from "./funding";
 import { INDICATOR_RULES } from "./indicators";
 import type { Rule } from "./rule";
+import { STEP_RULES } from "./steps";
 import { STRUCTURE_RULES } from "./structure";
 
 /** Every rule, in the order of the documentation. An explicit list: a rule that is not here does not exist. */
@@ -20,6 +22,8 @@ export const RULES: readonly Rule[] = [
   ...EXIT_RULES,
   ...INDICATOR_RULES,
   ...EVIDENCE_RULES,
+  ...STEP_RULES,
+  ...FUNDING_RULES,
 ];
 
 /** Changes whenever the result of a control may change: written into the Bilan, so that a figure can be found again. */

@@ -9,7 +9,7 @@ export default rowRule({
   code: "UNI-04",
   name: "etp-manquant",
   gravity: "alerte",
-  source: protocol("l. 4697-4698 (unités de mesure comptées par ETP)"),
+  source: protocol("l. 4814-4815 (unités de mesure comptées par ETP)"),
   summary: "Une unité de mesure comptée par poste n'a pas de nombre de postes.",
   sheet: "indicators",
   fields: ["fiche", "indicator"],

@@ -1,0 +1,34 @@
+import { ficheNamed } from "../../fiche/resolve-fiche";
+import { shareText } from "../../text/french";
+import { rowRule } from "../define-rule";
+import { fiches2024 } from "../sources";
+
+const HDG = { fiche: "2024-hauts-de-garonne-2", totalCost: 100_000 };
+/** A rate typed to the cent of a euro must not be refused for a rounding. */
+const CENT = 0.01;
+
+export default rowRule({
+  code: "FIN-02",
+  name: "taux-maximal",
+  gravity: "erreur",
+  source: fiches2024("554, 1509, 2257 (taux de cofinancement FSE+ maximum)"),
+  summary: "La part du FSE dans le coût total dépasse le taux maximal de la fiche.",
+  sheet: "funding",
+  fields: ["fiche", "totalCost", "requestedFse"],
+  at: "requestedFse",
+  check: ({ fiche, totalCost, requestedFse }, context) => {
+    const most = ficheNamed(context, fiche)?.funding?.maxRate;
+    if (most === undefined || totalCost <= 0 || requestedFse <= most * totalCost + CENT) return null;
+    return { rate: requestedFse / totalCost, most };
+  },
+  message: ({ details }) =>
+    `Le FSE demandé fait ${shareText(Number(details["rate"]))} du coût total : la fiche plafonne à ${shareText(Number(details["most"]))}.`,
+  remedy: "Baissez la demande, ou complétez les cofinancements.",
+  examples: {
+    conforming: [
+      { note: "Le taux maximal même.", funding: [{ ...HDG, requestedFse: 40_000, cofinancing: 60_000 }] },
+      { note: "La fiche n'a pas de taux.", funding: [{ fiche: "2021-A4", totalCost: 100, requestedFse: 100 }] },
+    ],
+    faulty: [{ note: "45 % pour 40 % au plus.", funding: [{ ...HDG, requestedFse: 45_000, cofinancing: 55_000 }] }],
+  },
+});

@@ -1,0 +1,7 @@
+import type { Rule } from "../rule";
+import fin01 from "./fin-01-montant-maximal";
+import fin02 from "./fin-02-taux-maximal";
+import fin03 from "./fin-03-cofinancement-minimal";
+import fin04 from "./fin-04-plan-desequilibre";
+
+export const FUNDING_RULES: readonly Rule[] = [fin01, fin02, fin03, fin04];

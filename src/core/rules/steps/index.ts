@@ -1,0 +1,5 @@
+import type { Rule } from "../rule";
+import eta01 from "./eta-01-etape-hors-de-la-table";
+import eta02 from "./eta-02-justificatif-de-l-etape";
+
+export const STEP_RULES: readonly Rule[] = [eta01, eta02];
