@@ -7,7 +7,7 @@ import { gravityOf, type ControlSummary, type Rule } from "../rules/rule";
 import { completeRows, countRows } from "./completeness";
 import type { FindingList } from "./findings";
 import { runFigureRules } from "./run-figure-rules";
-import { runRules, tableList, type Incident, type RulesStep } from "./run-rules";
+import { runRules, tableList, type Incident, type RulesResult, type RulesStep } from "./run-rules";
 
 /** The result of a control: data only; texts are made from it at display. */
 export interface Control {
@@ -30,11 +30,20 @@ export function* control(
   tables: Tables,
   context: ControlContext,
 ): Generator<RulesStep, Control> {
+  return yield* conclude(rules, tables, context, yield* runRules(rules, tables, context));
+}
+
+/** What follows from the findings of all rows and sheets: who counts, and the rules that speak of figures and of the whole. */
+export function* conclude(
+  rules: readonly Rule[],
+  tables: Tables,
+  context: ControlContext,
+  { findings, incidents }: RulesResult,
+): Generator<RulesStep, Control> {
   const participants = tables.participants;
   if (!participants) throw new Error("a control needs a Participants table");
   const list = tableList(tables);
   const position = list.indexOf(participants);
-  const { findings, incidents } = yield* runRules(rules, tables, context);
   const complete = completeRows(rules, participants, position, findings, context);
   const summary: ControlSummary = {
     participants: participants.presentCount,

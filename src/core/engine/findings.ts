@@ -49,6 +49,16 @@ export class FindingList {
     this.details.push(details ?? NO_DETAILS);
   }
 
+  /** Takes over a finding of another list as it is. */
+  take(from: FindingList, index: number): void {
+    this.rules.push(from.ruleAt(index));
+    this.tables.push(from.tables[index] ?? NONE);
+    this.rows.push(from.rows[index] ?? NONE);
+    this.columns.push(from.columns[index] ?? NONE);
+    this.fields.push(from.fields[index] ?? null);
+    this.details.push(from.details[index] ?? NO_DETAILS);
+  }
+
   at(index: number): Finding {
     const row = this.rows[index] ?? NONE;
     const column = this.columns[index] ?? NONE;
@@ -64,6 +74,15 @@ export class FindingList {
 
   ruleAt(index: number): number {
     return this.rules[index] ?? NONE;
+  }
+
+  tableAt(index: number): number {
+    return this.tables[index] ?? NONE;
+  }
+
+  /** Table row, from 0; -1 for the whole sheet. */
+  rowAt(index: number): number {
+    return this.rows[index] ?? NONE;
   }
 
   /** Indices ordered as a person reads: by sheet, row, column, then rule; findings on a whole sheet come first. */

@@ -1,5 +1,5 @@
-import { SHEET_KINDS } from "../questionnaire/sheets";
-import { isReadable, MARK } from "../reading/mark";
+import { SHEET_KINDS, type SheetKind } from "../questionnaire/sheets";
+import { isReadable } from "../reading/mark";
 import type { Column, Table, Tables } from "../reading/table";
 import type { ControlContext } from "../rules/context";
 import type { CellRule, Details, ReadingRule, Report, RequirementRule, RowRule, Rule, SheetRule } from "../rules/rule";
@@ -28,11 +28,17 @@ export interface RulesStep {
 /** Rows checked between two pauses: a fraction of a millisecond for most rules. */
 const SLICE = 8192;
 
-/** Only these rows are looked at by cell, row, reading and requirement rules; absent: all of them. */
-export type RowSelection = (table: Table, row: number) => boolean;
+/** Only these rows (from 0 in the table, ascending) are looked at by cell, row, reading and requirement rules: none of a table that is not named. */
+export type RowSelection = ReadonlyMap<SheetKind, Int32Array>;
+
+/** Which rules look at each row apart from all others. */
+export function looksAtRows(rule: Rule): boolean {
+  return rule.scope === "reading" || rule.scope === "requirement" || rule.scope === "cell" || rule.scope === "row";
+}
 
 /**
  * Runs every rule of the programme over the tables. Pure: the clock, the pause and the cancellation belong to the caller, who drives the generator.
+ * @param selected every row when absent; rules that look across rows see them all in any case.
  */
 export function* runRules(
   rules: readonly Rule[],
@@ -104,6 +110,18 @@ function* runRule(
   }
 }
 
+/** The rows to look at, in pieces between which the caller may pause. Counts from 0 in `rows` when there are some, in the table otherwise. */
+function* slices(table: Table, rows: Int32Array | undefined): Generator<readonly [from: number, to: number]> {
+  const count = rows ? rows.length : table.rowCount;
+  for (let from = 0; from < count; from += SLICE) yield [from, Math.min(count, from + SLICE)];
+}
+
+const NO_ROWS = new Int32Array(0);
+
+function rowsOf(table: Table, selected: RowSelection | undefined): Int32Array | undefined {
+  return selected && (selected.get(table.kind) ?? NO_ROWS);
+}
+
 function* runReading(
   rule: ReadingRule,
   index: number,
@@ -113,13 +131,14 @@ function* runReading(
   selected?: RowSelection,
 ): Generator<void> {
   const unless = rule.unless ?? 0;
+  const rows = rowsOf(table, selected);
   for (const column of table.columns.values()) {
     if ((column.anyMarks & rule.mark) === 0 || (rule.fields && !rule.fields.includes(column.field))) continue;
-    for (let from = 0; from < table.rowCount; from += SLICE) {
-      const to = Math.min(table.rowCount, from + SLICE);
-      for (let row = from; row < to; row += 1) {
+    for (const [from, to] of slices(table, rows)) {
+      for (let place = from; place < to; place += 1) {
+        const row = rows ? (rows[place] as number) : place;
         const mark = column.marks[row] as number;
-        if ((mark & rule.mark) === 0 || (mark & unless) !== 0 || (selected && !selected(table, row))) continue;
+        if ((mark & rule.mark) === 0 || (mark & unless) !== 0) continue;
         findings.add(index, position, row, column.sheetColumn, column.field, null);
       }
       yield;
@@ -135,16 +154,17 @@ function* runRequirement(
   findings: FindingList,
   selected?: RowSelection,
 ): Generator<void> {
+  const rows = rowsOf(table, selected);
   for (const requirement of rule.requirements) {
     const { mode } = requirement;
     const conditions = conditionsOf(requirement, table);
     const wanted = wantedColumns(requirement, table).filter(({ column, other }) => column ?? other);
     if (wanted.length === 0 || (requirement.when && conditions.length === 0)) continue;
     if (!requirement.when && wanted.every(({ column, other }) => column && !other && column.alwaysFilled)) continue;
-    for (let from = 0; from < table.rowCount; from += SLICE) {
-      const to = Math.min(table.rowCount, from + SLICE);
-      for (let row = from; row < to; row += 1) {
-        if (!table.present[row] || (selected && !selected(table, row))) continue;
+    for (const [from, to] of slices(table, rows)) {
+      for (let place = from; place < to; place += 1) {
+        const row = rows ? (rows[place] as number) : place;
+        if (!table.present[row]) continue;
         const condition = requirement.when ? conditions.find((candidate) => holds(candidate, row)) : undefined;
         if (requirement.when && !condition) continue;
         let missing = 0;
@@ -179,18 +199,15 @@ function* runCells(
   selected?: RowSelection,
 ): Generator<void> {
   const check = rule.check as (value: unknown, field: string, context: ControlContext) => Details | null;
+  const rows = rowsOf(table, selected);
   for (const field of rule.fields) {
     const column = table.columns.get(field);
     if (!column) continue;
     const { marks, values } = column;
-    for (let from = 0; from < table.rowCount; from += SLICE) {
-      const to = Math.min(table.rowCount, from + SLICE);
-      for (let row = from; row < to; row += 1) {
-        if (
-          ((marks[row] as number) & (MARK.FILLED | MARK.UNREADABLE)) !== MARK.FILLED ||
-          (selected && !selected(table, row))
-        )
-          continue;
+    for (const [from, to] of slices(table, rows)) {
+      for (let place = from; place < to; place += 1) {
+        const row = rows ? (rows[place] as number) : place;
+        if (!isReadable(marks[row] as number)) continue;
         const details = check(values[row], field, context);
         if (details !== null) findings.add(index, position, row, column.sheetColumn, field, details);
       }
@@ -220,11 +237,11 @@ function* runRows(
   // One object for all rows: a check reads it and never keeps it.
   const values: Record<string, unknown> = {};
   for (const column of [...required, ...optional]) values[column.field] = undefined;
-  for (let from = 0; from < table.rowCount; from += SLICE) {
-    const to = Math.min(table.rowCount, from + SLICE);
-    rows: for (let row = from; row < to; row += 1) {
-      if (selected && !selected(table, row)) continue;
-      for (const column of required) if (!isReadable(column.marks[row] as number)) continue rows;
+  const rows = rowsOf(table, selected);
+  for (const [from, to] of slices(table, rows)) {
+    each: for (let place = from; place < to; place += 1) {
+      const row = rows ? (rows[place] as number) : place;
+      for (const column of required) if (!isReadable(column.marks[row] as number)) continue each;
       if (required.length === 0 && !table.present[row]) continue;
       for (const column of required) values[column.field] = column.values[row];
       for (const column of optional)

@@ -4,7 +4,7 @@ import type { FieldDefinition } from "../questionnaire/field";
 import { fieldOf, type SheetKind } from "../questionnaire/sheets";
 import { cleanSpaces } from "../text/fold";
 import type { SheetMapping } from "./headings";
-import { MARK } from "./mark";
+import { isFilled, MARK } from "./mark";
 import { choiceReader } from "./read-choice";
 import { readDay } from "./read-day";
 import { readMonths, readNumber, readYesNoNumber, type ReadNumber } from "./read-number";
@@ -35,7 +35,6 @@ export function* readTable<Kind extends SheetKind>(
 ): Generator<ReadingStep, Table<Kind>> {
   const firstRow = mapping.headingRow + 1;
   const rowCount = Math.max(0, grid.firstRow + grid.rowCount - firstRow);
-  const present = new Uint8Array(rowCount);
   const columns = new Map<string, Column>();
   for (const mapped of mapping.columns) {
     const definition = fieldOf(kind, mapped.field);
@@ -48,15 +47,6 @@ export function* readTable<Kind extends SheetKind>(
       fill(from, to);
       yield { rows: to - from };
     }
-    let anyMarks = 0;
-    let filled = 0;
-    for (let row = 0; row < rowCount; row += 1) {
-      const mark = marks[row] as number;
-      anyMarks |= mark;
-      if ((mark & MARK.FILLED) === 0) continue;
-      present[row] = 1;
-      filled += 1;
-    }
     columns.set(mapped.field, {
       field: mapped.field,
       definition,
@@ -64,13 +54,33 @@ export function* readTable<Kind extends SheetKind>(
       heading: mapped.heading,
       marks,
       values,
-      anyMarks,
-      alwaysFilled: filled === rowCount,
+      ...marksOf(marks),
     });
+  }
+  return { kind, grid, mapping, firstRow, rowCount, columns, ...presenceOf(columns.values(), rowCount) };
+}
+
+/** What the marks of a column say of it as a whole. */
+export function marksOf(marks: Uint16Array): Pick<Column, "anyMarks" | "alwaysFilled"> {
+  let anyMarks = 0;
+  let alwaysFilled = true;
+  for (let row = 0; row < marks.length; row += 1) {
+    const mark = marks[row] as number;
+    anyMarks |= mark;
+    if ((mark & MARK.FILLED) === 0) alwaysFilled = false;
+  }
+  return { anyMarks, alwaysFilled };
+}
+
+/** Which rows hold something in one of the columns. */
+export function presenceOf(columns: Iterable<Column>, rowCount: number): Pick<Table, "present" | "presentCount"> {
+  const present = new Uint8Array(rowCount);
+  for (const { marks } of columns) {
+    for (let row = 0; row < rowCount; row += 1) if (isFilled(marks[row] as number)) present[row] = 1;
   }
   let presentCount = 0;
   for (let row = 0; row < rowCount; row += 1) presentCount += present[row] as number;
-  return { kind, grid, mapping, firstRow, rowCount, present, presentCount, columns };
+  return { present, presentCount };
 }
 
 function prepareColumn(

@@ -1,0 +1,84 @@
+import type { CellValue } from "../domain/cell";
+import { findHeadingRow } from "./headings";
+import { marksOf, presenceOf, readTable, type ReadingStep } from "./read-table";
+import type { SheetGrid } from "./sheet-grid";
+import type { Column, Table } from "./table";
+
+/**
+ * A table with some of its rows read again: what {@link readTable} would make of the whole sheet as it stands now. The former table is left as it was; the
+ * two share every column in which nothing changed.
+ * @param rows the rows that may have changed, in the columns of the whole sheet.
+ * @param pivotYear the one that the table was read with.
+ * @returns null when only reading the whole sheet can tell: the headings or what stands above them may have changed, another row now looks like the
+ * headings, or the sheet's used area has grown or shrunk.
+ */
+export function* patchTable<Kind extends Table["kind"]>(
+  table: Table<Kind>,
+  rows: SheetGrid,
+  pivotYear: number,
+): Generator<ReadingStep, Table<Kind> | null> {
+  const { kind, mapping, firstRow, rowCount } = table;
+  if (rows.firstRow < firstRow || !sameExtent(table.grid, rows)) return null;
+  const grid: SheetGrid = {
+    ...table.grid,
+    columns: table.grid.columns.map((column, index) => patchCells(column, rows, index, table.grid)),
+    hiddenRows: rows.hiddenRows,
+    merges: rows.merges,
+  };
+  if (findHeadingRow(grid, kind)?.row !== mapping.headingRow) return null;
+
+  const reread = yield* readTable(rows, { ...mapping, headingRow: rows.firstRow - 1 }, kind, pivotYear);
+  const columns = new Map<string, Column>();
+  for (const [field, column] of table.columns) {
+    const place = column.sheetColumn - grid.firstColumn;
+    const changed = grid.columns[place] !== table.grid.columns[place];
+    columns.set(
+      field,
+      changed ? patchColumn(column, reread.columns.get(field) as Column, rows.firstRow - firstRow) : column,
+    );
+  }
+  return { ...table, grid, columns, ...presenceOf(columns.values(), rowCount) };
+}
+
+/** Whether the sheet is still the same rectangle of the same dates: the same columns, nothing below its last row, and something in it. */
+function sameExtent(grid: SheetGrid, rows: SheetGrid): boolean {
+  if (rows.dateSystem !== grid.dateSystem) return false;
+  if (rows.firstColumn !== grid.firstColumn || rows.columns.length !== grid.columns.length) return false;
+  const last = grid.firstRow + grid.rowCount - 1;
+  for (let row = 0; row < rows.rowCount; row += 1) {
+    const empty = rows.columns.every((column) => (column[row] ?? null) === null);
+    if (rows.firstRow + row > last ? !empty : empty && rows.firstRow + row === last) return false;
+  }
+  return true;
+}
+
+/** A column of the grid with its changed cells; the very same array when none changed. */
+function patchCells(
+  cells: readonly CellValue[],
+  rows: SheetGrid,
+  index: number,
+  { firstRow, rowCount }: SheetGrid,
+): readonly CellValue[] {
+  let patched: CellValue[] | null = null;
+  const fresh = rows.columns[index] ?? [];
+  const offset = rows.firstRow - firstRow;
+  for (let row = 0; row < rows.rowCount && offset + row < rowCount; row += 1) {
+    const value = fresh[row] ?? null;
+    if (value === (cells[offset + row] ?? null)) continue;
+    patched ??= Array.from({ length: rowCount }, (_, place) => cells[place] ?? null);
+    patched[offset + row] = value;
+  }
+  return patched ?? cells;
+}
+
+/** The column with its rows from `offset` on replaced by those read again. */
+function patchColumn(column: Column, reread: Column, offset: number): Column {
+  const marks = column.marks.slice();
+  const values = column.values.slice();
+  const count = Math.min(reread.marks.length, marks.length - offset);
+  for (let row = 0; row < count; row += 1) {
+    marks[offset + row] = reread.marks[row] as number;
+    (values as unknown[])[offset + row] = reread.values[row];
+  }
+  return { ...column, marks, values, ...marksOf(marks) };
+}
