@@ -7,6 +7,8 @@ export const HELP = `bilan-plie — contrôle des participants et bilan annuel d
                             contrôle et écrit une copie avec Bilan et Anomalies
   corriger CLASSEUR.xlsx --sortie F.xlsx
       --regle CODE          écrit une copie où les corrections sûres sont faites (toutes, ou celles d'une règle)
+  consolider A.xlsx B.xlsx … --sortie F.xlsx
+                            un seul bilan pour plusieurs classeurs de PLIE
   modele F.xlsx             écrit un classeur modèle vide
   fiches [ID]               énumère les fiches opération, ou en affiche une
   regles [CODE]             énumère les règles, ou en affiche une avec sa source

@@ -2,6 +2,7 @@ import { UserError } from "../application/ports/user-error";
 import { typography } from "../core/text/french";
 import { readArguments, type Arguments } from "./arguments";
 import { bilan } from "./commands/bilan";
+import { consolider } from "./commands/consolider";
 import { controler } from "./commands/controler";
 import { corriger } from "./commands/corriger";
 import { fiches } from "./commands/fiches";
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments, door: Door) => ExitSta
   controler,
   bilan,
   corriger,
+  consolider,
   modele,
   fiches,
   regles,

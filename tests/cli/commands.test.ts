@@ -166,6 +166,59 @@ describe("corriger", () => {
   });
 });
 
+describe("consolider", () => {
+  const other = join(__dirname, "../../examples/plie-bordeaux-2021.xlsx");
+  const third = join(__dirname, "../../examples/plie-hauts-de-garonne-2024.xlsx");
+
+  it("adds up the figures of each workbook, and says what it could not read", async () => {
+    writeFileSync(inFolder("abime.xlsx"), "pas un classeur");
+    const { status, out } = await run(
+      "consolider",
+      sample,
+      other,
+      inFolder("abime.xlsx"),
+      "--sortie",
+      inFolder("tout.xlsx"),
+      "--format",
+      "json",
+    );
+    const { bilans, nonLus } = JSON.parse(out) as {
+      bilans: { plie: string; indicateurs: Record<string, { total: number }>; parcours: Record<string, number> }[];
+      nonLus: { classeur: string }[];
+    };
+    expect([status, bilans.map(({ plie }) => plie), nonLus.map(({ classeur }) => classeur)]).toEqual([
+      1,
+      ["agenais", "bordeaux"],
+      ["abime.xlsx"],
+    ]);
+    const written = await openXlsx(readFileSync(inFolder("tout.xlsx")), { name: "tout.xlsx" });
+    const { columns, rowCount } = await written.readSheet("Bilan");
+    const rows = Array.from({ length: rowCount }, (_, row) =>
+      columns.map((column) => column[row] ?? null).filter((value) => value !== null),
+    );
+    const sum = (pick: (bilan: (typeof bilans)[number]) => number): number =>
+      bilans.reduce((total, bilan) => total + pick(bilan), 0);
+    const unemployed = rows.find(([first]) => first === "CO01");
+    expect(unemployed?.[unemployed.length - 1]).toBe(sum(({ indicateurs }) => indicateurs["CO01"]?.total ?? 0));
+    const exits = sum(({ parcours }) => parcours["PL04"] ?? 0);
+    const positive = sum(({ parcours }) => parcours["PL06"] ?? 0);
+    const movements = rows.filter(([first, , , left]) => first === "Ensemble" && left === exits);
+    expect(movements[0]?.[6]).toBeCloseTo(positive / exits, 10);
+    expect(JSON.stringify(rows)).toMatch(/abime\.xlsx/);
+  });
+
+  it.each([
+    [[sample, third], /ne relèvent pas du même programme/],
+    [[sample, sample], /deux classeurs du même PLIE/],
+    [[sample, "--plie", "agenais"], /--plie n'a pas de sens ici/],
+    [["absent.xlsx"], /Aucun des classeurs n'a pu être lu/],
+  ] as const)("refuses %j", async (argv, sentence) => {
+    const { status, err } = await run("consolider", ...argv, "--sortie", inFolder("tout.xlsx"));
+    expect([status, existsSync(inFolder("tout.xlsx"))]).toEqual([2, false]);
+    expect(err).toMatch(sentence);
+  });
+});
+
 it("modele writes every sheet, empty, and controler says that it has no participant", async () => {
   expect((await run("modele", inFolder("modele.xlsx"))).status).toBe(0);
   const model = await openXlsx(readFileSync(inFolder("modele.xlsx")), { name: "modele.xlsx" });

@@ -1,7 +1,7 @@
 import { control as runControl, type Control } from "../../core/engine/control";
 import { civilDate, yearOf, type Day } from "../../core/domain/day";
 import { PROGRAMME_LABELS, type Programme } from "../../core/domain/programme";
-import { settingsFor } from "../../core/domain/settings";
+import { settingsFor, type SettingId } from "../../core/domain/settings";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { PlieProfile } from "../../core/fiche/profile-schema";
 import { SHEET_KINDS, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
@@ -26,7 +26,7 @@ import type { ControlOptions } from "./control-options";
 import { findSheets } from "./find-sheets";
 import { readRememberedChoices } from "./remembered-choices";
 import { readSettingsSheet, type SheetSettings } from "./settings-sheet";
-import { typedPlie } from "./typed-options";
+import { typedPlie, typedSetting } from "./typed-options";
 
 export interface ControlDependencies {
   readonly catalogue: Catalogue;
@@ -142,10 +142,16 @@ function resolveContext(
     programme,
     year,
     controlDay,
-    settings: settingsFor(programme, { ...sheet.settings, ...options.settings }),
+    settings: settingsFor(programme, { ...settingsOfProfile(profile), ...sheet.settings, ...options.settings }),
     profile,
     fiches: catalogue.fiches,
   };
+}
+
+/** What a PLIE's profile settles for all its controls; values are canonical or passed over. */
+function settingsOfProfile(profile: PlieProfile | null): Partial<Record<SettingId, string>> {
+  const known = Object.entries(profile?.settings ?? {}).map(([key, value]) => typedSetting(key, String(value)));
+  return Object.fromEntries(known.flatMap((typed) => ("value" in typed ? [[typed.value.id, typed.value.value]] : [])));
 }
 
 function resolveProfile(

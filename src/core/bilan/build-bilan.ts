@@ -1,8 +1,9 @@
-import { PROGRAMME_LABELS, type Programme } from "../domain/programme";
+import { PROGRAMME_LABELS } from "../domain/programme";
 import type { Control } from "../engine/control";
 import { indicatorsOf } from "../indicators/indicators";
 import { dayText, typography } from "../text/french";
 import type { BilanFacts, Remarks } from "./facts";
+import { MENTIONS } from "./mentions";
 import type { Bilan, BilanSection } from "./model";
 import { answeredSection } from "./sections/answered";
 import { controlStateSection } from "./sections/control-state";
@@ -15,17 +16,6 @@ import { resultsSection } from "./sections/results";
 import { summarySection } from "./sections/summary";
 import { typologySection } from "./sections/typology";
 import { unitsSection } from "./sections/units";
-
-/**
- * 2014-2020: the wording of the seed's own pages (seed 000 l.37, 5062), asked for on every document of the project (l.5058, 5066-5070).
- * FSE+: the statement « Cofinancé par l'Union européenne » of Regulation (EU) 2021/1060, annex IX; the seeds of 2024 print none.
- */
-const MENTIONS: Readonly<Record<Programme, string>> = {
-  "fse-2014-2020":
-    "UNION EUROPÉENNE – Ce projet est cofinancé par le Fonds social européen dans le cadre du programme opérationnel national « Emploi et Inclusion » 2014-2020.",
-  "fse-plus-2021-2027":
-    "Cofinancé par l'Union européenne – Ce projet est soutenu par le Fonds social européen plus (FSE+) 2021-2027.",
-};
 
 /** In the order in which a PLIE sends them. */
 const SECTIONS: readonly ((facts: BilanFacts) => BilanSection)[] = [

@@ -86,6 +86,23 @@ describe("what a control supposes", () => {
     expect(report.context.settings.D1).toBe("inactif");
   });
 
+  it("the profile of the PLIE settles what Paramètres does not", async () => {
+    const profiles = agenais ? [{ ...agenais, settings: { D1: "Inactif", D4: "n'importe quoi" } }] : [];
+    const workbook = (): ReturnType<typeof createMemoryWorkbook> =>
+      createMemoryWorkbook({ sheets: [FULL_SETTINGS, participants([{}])] });
+    const report = await controlWorkbook(workbook(), {}, { catalogue: { fiches, profiles }, clock });
+    expect([report.context.settings.D1, report.context.settings.D4]).toEqual([
+      "inactif",
+      "autres personnes défavorisées",
+    ]);
+    const chosen = await controlWorkbook(
+      workbook(),
+      { settings: { D1: "chômeur" } },
+      { catalogue: { fiches, profiles }, clock },
+    );
+    expect(chosen.context.settings.D1).toBe("chômeur");
+  });
+
   it.each([
     [["Programme", "FEDER"], /ligne 1 : Programme « FEDER » inconnu/],
     [["Exercice", "l'an dernier"], /Exercice « l'an dernier » inconnu/],

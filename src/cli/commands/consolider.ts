@@ -1,0 +1,58 @@
+import { basename } from "node:path";
+import { writeConsolidated, type ControlledFile } from "../../application/consolidate/consolidate";
+import { UserError } from "../../application/ports/user-error";
+import type { UnreadWorkbook } from "../../core/bilan/consolidated";
+import { bilanJson } from "../../core/bilan/bilan-json";
+import { counted, typography } from "../../core/text/french";
+import type { Arguments } from "../arguments";
+import { control, statusOf, type Door, type ExitStatus } from "../door";
+import { openWorkbookFile, refuseOverInput, writeWhole } from "../files";
+import { headJson } from "../output/control-json";
+
+/** `consolider A.xlsx B.xlsx … --sortie F.xlsx`: one Bilan over several PLIE workbooks, in a workbook of its own. What cannot be read is said in it. */
+export async function consolider(args: Arguments, door: Door): Promise<ExitStatus> {
+  const paths = args.operands;
+  if (paths.length === 0)
+    throw new UserError("Indiquez les classeurs à consolider : bilan-plie consolider A.xlsx B.xlsx --sortie F.xlsx.");
+  if (args.output === null) throw new UserError("Indiquez où écrire le bilan consolidé : --sortie FICHIER.xlsx.");
+  if (args.control.plie !== undefined)
+    throw new UserError("--plie n'a pas de sens ici : chaque classeur dit son PLIE dans sa feuille Paramètres.");
+  await refuseOverInput(args.output, paths);
+  const files: ControlledFile[] = [];
+  const unread: UnreadWorkbook[] = [];
+  for (const path of paths) {
+    const file = basename(path);
+    try {
+      files.push({ file, report: await control(await openWorkbookFile(path, door), args, door) });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      unread.push({ file, reason: error.message });
+    }
+  }
+  const workbook = door.createWorkbook(basename(args.output));
+  const sheet = await writeConsolidated(workbook, files, unread, door.clock);
+  await writeWhole(args.output, await workbook.save(), paths);
+  door.print(rendered(files, unread, sheet, args));
+  return files.some(({ report }) => statusOf(report) === 1) || unread.length > 0 ? 1 : 0;
+}
+
+function rendered(
+  files: readonly ControlledFile[],
+  unread: readonly UnreadWorkbook[],
+  sheet: string,
+  args: Arguments,
+): string {
+  if (args.format === "json") {
+    const read = files.map(({ report }) => ({ ...headJson(report), ...bilanJson(report) }));
+    return `${JSON.stringify({ version: 1, bilans: read, nonLus: unread.map(({ file, reason }) => ({ classeur: file, motif: reason })) }, null, 2)}\n`;
+  }
+  const lines = [
+    ...files.map(
+      ({ file, report }) =>
+        `${file} : ${report.context.profile?.name ?? "PLIE non indiqué"}, ${counted(report.summary.complete, "participant compté", "participants comptés")} sur ${report.summary.participants}.`,
+    ),
+    ...unread.map(({ file, reason }) => `${file} : non lu. ${reason}`),
+    `Feuille « ${sheet} » écrite dans ${args.output ?? ""}.`,
+  ];
+  return `${lines.map(typography).join("\n")}\n`;
+}

@@ -1,0 +1,12 @@
+import type { Programme } from "../domain/programme";
+
+/**
+ * 2014-2020: the wording of the seed's own pages (seed 000 l.37, 5062), asked for on every document of the project (l.5058, 5066-5070).
+ * FSE+: the statement « Cofinancé par l'Union européenne » of Regulation (EU) 2021/1060, annex IX; the seeds of 2024 print none.
+ */
+export const MENTIONS: Readonly<Record<Programme, string>> = {
+  "fse-2014-2020":
+    "UNION EUROPÉENNE – Ce projet est cofinancé par le Fonds social européen dans le cadre du programme opérationnel national « Emploi et Inclusion » 2014-2020.",
+  "fse-plus-2021-2027":
+    "Cofinancé par l'Union européenne – Ce projet est soutenu par le Fonds social européen plus (FSE+) 2021-2027.",
+};
