@@ -29,9 +29,12 @@ async function excelViews(page: Page, shoot: Shoot): Promise<void> {
   await shoot("donnees-detail");
   await page.getByRole("button", { name: "Contrôler ces données" }).click();
   await page.getByRole("heading", { name: "Synthèse" }).waitFor();
-  await page.getByRole("heading", { level: 3 }).first().waitFor();
+  await page.getByText(/^\d+ anomalies\.$/).waitFor();
   await shoot("controle");
-  await page.getByRole("heading", { level: 3 }).getByRole("button").first().click();
+  await page.getByRole("button", { name: "Filtrer, chercher, regrouper" }).click();
+  await page.getByLabel("Rechercher").fill("téléphone");
+  await page.getByText(/anomalies sur/).waitFor();
+  await page.getByRole("button", { name: /FMT-13/ }).click();
   await page.locator("[data-anomaly]").first().click();
   await page.getByText("Comment corriger").waitFor();
   await shoot("anomalie");

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../core/fiche/catalogue";
 import { UserError } from "../../application/ports/user-error";
-import type { Tools } from "./pane";
+import type { Tools } from "./tools";
 import type { OwnFile } from "./pane-state";
 import { catalogueChanged } from "./transitions";
 

@@ -1,6 +1,6 @@
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { CatalogueCommands } from "./catalogue-commands";
-import type { Tools } from "./pane";
+import type { Tools } from "./tools";
 import { bilanWritten, controlDone } from "./transitions";
 
 export interface ControlCommands {

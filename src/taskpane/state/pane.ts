@@ -3,19 +3,13 @@ import { catalogueCommands, type CatalogueCommands } from "./catalogue-commands"
 import { controlCommands, type ControlCommands } from "./control-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
 import { initialState, type FocusTarget, type View } from "./pane-state";
-import { createJobRunner, type JobRunner } from "./run-job";
+import { createJobRunner } from "./run-job";
 import { saveCommands, type SaveCommands } from "./save-file";
 import { createStore, type Store } from "./store";
 import { focused, listChanged, listFiltered, noticed, shown } from "./transitions";
+import type { Tools } from "./tools";
 import { templateCommands, type TemplateCommands } from "./template-commands";
 import { workbookCommands, type WorkbookCommands } from "./workbook-commands";
-
-/** What commands work with. */
-export interface Tools {
-  readonly session: Session;
-  readonly store: Store;
-  readonly jobs: JobRunner;
-}
 
 export interface Commands
   extends WorkbookCommands, ControlCommands, CorrectionCommands, CatalogueCommands, TemplateCommands, SaveCommands {

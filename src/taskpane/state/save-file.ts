@@ -1,4 +1,4 @@
-import type { Tools } from "./pane";
+import type { Tools } from "./tools";
 
 export interface SaveCommands {
   /** In a browser tab: hands the file, with what was written into it, to the person's downloads. */

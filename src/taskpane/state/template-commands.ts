@@ -1,6 +1,6 @@
 import { listText } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
-import type { Tools } from "./pane";
+import type { Tools } from "./tools";
 import { noticed, workbookOpened } from "./transitions";
 
 export interface TemplateCommands {

@@ -7,7 +7,7 @@ import {
 import { readRememberedOptions, rememberOptions } from "../../application/control/remembered-options";
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
 import { UserError } from "../../application/ports/user-error";
-import type { Tools } from "./pane";
+import type { Tools } from "./tools";
 import { cellsChanged, choicesMade, optionsChosen, rememberedRead, workbookOpened } from "./transitions";
 
 export interface WorkbookCommands {
