@@ -4,6 +4,13 @@ import { marksOf, presenceOf, readTable, type ReadingStep } from "./read-table";
 import type { SheetGrid } from "./sheet-grid";
 import type { Column, Table } from "./table";
 
+/** A table with rows read again. */
+export interface PatchedTable<Kind extends Table["kind"]> {
+  readonly table: Table<Kind>;
+  /** The rows, from 0 in the table, in which some cell is no longer what it was. */
+  readonly changed: ReadonlySet<number>;
+}
+
 /**
  * A table with some of its rows read again: what {@link readTable} would make of the whole sheet as it stands now. The former table is left as it was; the
  * two share every column in which nothing changed.
@@ -16,12 +23,13 @@ export function* patchTable<Kind extends Table["kind"]>(
   table: Table<Kind>,
   rows: SheetGrid,
   pivotYear: number,
-): Generator<ReadingStep, Table<Kind> | null> {
+): Generator<ReadingStep, PatchedTable<Kind> | null> {
   const { kind, mapping, firstRow, rowCount } = table;
   if (rows.firstRow < firstRow || !sameExtent(table.grid, rows)) return null;
+  const changed = new Set<number>();
   const grid: SheetGrid = {
     ...table.grid,
-    columns: table.grid.columns.map((column, index) => patchCells(column, rows, index, table.grid)),
+    columns: table.grid.columns.map((column, index) => patchCells(column, rows, index, table, changed)),
     hiddenRows: rows.hiddenRows,
     merges: rows.merges,
   };
@@ -31,13 +39,13 @@ export function* patchTable<Kind extends Table["kind"]>(
   const columns = new Map<string, Column>();
   for (const [field, column] of table.columns) {
     const place = column.sheetColumn - grid.firstColumn;
-    const changed = grid.columns[place] !== table.grid.columns[place];
+    const same = grid.columns[place] === table.grid.columns[place];
     columns.set(
       field,
-      changed ? patchColumn(column, reread.columns.get(field) as Column, rows.firstRow - firstRow) : column,
+      same ? column : patchColumn(column, reread.columns.get(field) as Column, rows.firstRow - firstRow),
     );
   }
-  return { ...table, grid, columns, ...presenceOf(columns.values(), rowCount) };
+  return { table: { ...table, grid, columns, ...presenceOf(columns.values(), rowCount) }, changed };
 }
 
 /** Whether the sheet is still the same rectangle of the same dates: the same columns, nothing below its last row, and something in it. */
@@ -52,21 +60,23 @@ function sameExtent(grid: SheetGrid, rows: SheetGrid): boolean {
   return true;
 }
 
-/** A column of the grid with its changed cells; the very same array when none changed. */
+/** A column of the grid with its changed cells, whose rows are noted; the very same array when none changed. */
 function patchCells(
   cells: readonly CellValue[],
   rows: SheetGrid,
   index: number,
-  { firstRow, rowCount }: SheetGrid,
+  { firstRow, grid }: Table,
+  changed: Set<number>,
 ): readonly CellValue[] {
   let patched: CellValue[] | null = null;
   const fresh = rows.columns[index] ?? [];
-  const offset = rows.firstRow - firstRow;
-  for (let row = 0; row < rows.rowCount && offset + row < rowCount; row += 1) {
+  const offset = rows.firstRow - grid.firstRow;
+  for (let row = 0; row < rows.rowCount && offset + row < grid.rowCount; row += 1) {
     const value = fresh[row] ?? null;
     if (value === (cells[offset + row] ?? null)) continue;
-    patched ??= Array.from({ length: rowCount }, (_, place) => cells[place] ?? null);
+    patched ??= Array.from({ length: grid.rowCount }, (_, place) => cells[place] ?? null);
     patched[offset + row] = value;
+    changed.add(rows.firstRow + row - firstRow);
   }
   return patched ?? cells;
 }

@@ -53,9 +53,9 @@ function after(previous: Control, edits: readonly Edit[]): { readonly result: Co
     const whole = readGrid(grid, kind, context);
     if (!patched)
       return { result: finish(control(RULES, { ...tables, [kind]: whole } as Tables, context)), patched: false };
-    expect(read(patched)).toEqual(read(whole));
-    tables[kind] = patched;
-    changed.set(kind, (changed.get(kind) ?? new Set()).add(sheetRow - table.firstRow));
+    expect(read(patched.table)).toEqual(read(whole));
+    tables[kind] = patched.table;
+    changed.set(kind, new Set([...(changed.get(kind) ?? []), ...patched.changed]));
   }
   return { result: finish(recontrol(previous, tables as Tables, changed)), patched: true };
 }

@@ -1,7 +1,6 @@
 import { cellError, type CellValue } from "../../../src/core/domain/cell";
-import { patchTable } from "../../../src/core/reading/patch-table";
+import { patchTable, type PatchedTable } from "../../../src/core/reading/patch-table";
 import { rowsOf, type SheetGrid } from "../../../src/core/reading/sheet-grid";
-import type { Table } from "../../../src/core/reading/table";
 import { readGrid } from "../../support/arbitrary-sheets";
 import { exampleContext, exampleGrid, finish } from "../../support/example-workbook";
 
@@ -23,14 +22,15 @@ function withRow(row: number, cells: readonly CellValue[]): SheetGrid {
   return { ...grid, rowCount, columns };
 }
 
-const patch = (fresh: SheetGrid, firstRow: number, lastRow = firstRow): Table | null =>
+const patch = (fresh: SheetGrid, firstRow: number, lastRow = firstRow): PatchedTable<"participants"> | null =>
   finish(patchTable(table, rowsOf(fresh, firstRow, lastRow), 2022));
 
 it("reads the changed rows as the whole sheet would be, and shares the columns where nothing changed", () => {
   const order = ["id", "lastName", "entryDate", "q3"].map((field) => table.columns.get(field)?.sheetColumn);
   expect(order).toEqual([0, 1, 2, 3]);
   const fresh = withRow(4, ["P2", " durand", "31/02/2021", cellError("#N/A")]);
-  const patched = patch(fresh, 4) as Table;
+  const { table: patched, changed } = patch(fresh, 3, 5) as PatchedTable<"participants">;
+  expect([...changed]).toEqual([1]);
   expect(patched).toEqual(readGrid(fresh, "participants", context));
   expect(patched.columns.get("id")).toBe(table.columns.get("id"));
   expect(table).toEqual(readGrid(grid, "participants", context));
@@ -38,19 +38,19 @@ it("reads the changed rows as the whole sheet would be, and shares the columns w
 
 it("forgets what a changed row was the only one to hold", () => {
   const spoilt = withRow(4, ["P2", " durand", "31/02/2021", "peut-être"]);
-  const first = patch(spoilt, 4) as Table;
-  const back = finish(patchTable(first, rowsOf(grid, 3, 5), 2022));
-  expect(back).toEqual(table);
-  expect(back?.columns.get("q3")?.anyMarks).toBe(table.columns.get("q3")?.anyMarks);
+  const first = patch(spoilt, 4) as PatchedTable<"participants">;
+  const back = finish(patchTable(first.table, rowsOf(grid, 3, 5), 2022));
+  expect(back?.table).toEqual(table);
+  expect(back?.table.columns.get("q3")?.anyMarks).toBe(table.columns.get("q3")?.anyMarks);
 });
 
 it("takes hidden rows and merges as they are now", () => {
   const hidden = { ...grid, hiddenRows: [3], merges: [{ firstRow: 3, lastRow: 3, firstColumn: 0, lastColumn: 1 }] };
-  expect(patch(hidden, 5)?.grid).toEqual(hidden);
+  expect(patch(hidden, 5)?.table.grid).toEqual(hidden);
 });
 
 it("ignores empty rows below the sheet", () => {
-  expect(patch(grid, 5, 9)).toEqual(table);
+  expect(patch(grid, 5, 9)).toEqual({ table, changed: new Set() });
 });
 
 it.each([
