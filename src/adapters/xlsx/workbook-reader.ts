@@ -1,4 +1,4 @@
-import type { JobControl } from "../../application/ports/progress";
+import { throwIfCancelled, type JobControl } from "../../application/ports/progress";
 import { UserError } from "../../application/ports/user-error";
 import type { SheetInfo, WorkbookInfo } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
@@ -15,6 +15,7 @@ import { childOf } from "./xml/xml-tree";
 export class WorkbookReader {
   private strings: { readonly version: object; readonly texts: readonly string[] } | null = null;
   private readonly frames = new WeakMap<object, SheetFrame>();
+  private kept: { readonly version: object; readonly grid: SheetGrid } | null = null;
 
   async describe(pack: OpcPackage, name: string): Promise<WorkbookInfo> {
     const workbook = await readWorkbookPart(pack);
@@ -31,6 +32,14 @@ export class WorkbookReader {
     const workbook = await readWorkbookPart(pack);
     const sheet = requireWorksheet(workbook, name);
     return (await this.read(pack, workbook, sheet, control)).grid;
+  }
+
+  /** What {@link readSheet} gives; the last sheet read so is kept for the next time, until something changes in it. */
+  async readKept(pack: OpcPackage, name: string, control?: JobControl): Promise<SheetGrid> {
+    throwIfCancelled(control);
+    const version = pack.version(requireWorksheet(await readWorkbookPart(pack), name).part);
+    if (this.kept?.version !== version) this.kept = { version, grid: await this.readSheet(pack, name, control) };
+    return this.kept.grid;
   }
 
   private async read(

@@ -43,9 +43,9 @@ export class PatchedWorkbook implements XlsxWorkbook {
     return this.inTurn(() => this.reader.readSheet(this.pack, name, control));
   }
 
-  /** A file is read as a whole: its rows stand one after the other, and only this program changes them. */
-  async readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid> {
-    return rowsOf(await this.readSheet(name, control), firstRow, lastRow);
+  /** The rows of a file stand one after the other: the sheet is read as a whole, once for as long as nothing changes in it. */
+  readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid> {
+    return this.inTurn(async () => rowsOf(await this.reader.readKept(this.pack, name, control), firstRow, lastRow));
   }
 
   writeSheet(model: SheetModel, control?: JobControl): Promise<string> {

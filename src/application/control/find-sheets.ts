@@ -3,9 +3,10 @@ import { findSettingsSheet, partByHeadings, partsByName, type SheetParts } from 
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
-import type { Workbook } from "../ports/workbook";
+import type { Workbook, WorkbookInfo } from "../ports/workbook";
 
 export interface FoundSheets {
+  readonly workbook: WorkbookInfo;
   readonly settings: SheetGrid | null;
   readonly grids: Readonly<Partial<Record<SheetKind, SheetGrid>>>;
   /** Which parts were recognised by their headings alone: told to the person. */
@@ -54,5 +55,5 @@ export async function findSheets(workbook: Workbook, byHand: SheetParts, control
       `${info.name === "" ? "Le classeur" : `Le classeur « ${info.name} »`} n'a pas de feuille Participants reconnaissable : nommez-la « Participants », ou choisissez la feuille dans le volet.`,
     );
   }
-  return { settings, grids, byHeadings };
+  return { workbook: info, settings, grids, byHeadings };
 }

@@ -8,7 +8,17 @@ import { people } from "../../support/indicators";
 import { cellsOf, cutOffTexts } from "./sheet-checks";
 
 function reportOf(example: Partial<RuleExample>, justified: ControlReport["justified"] = new Map()): ControlReport {
-  return { ...controlExample(example), workbookName: "x.xlsx", notices: [], justified };
+  const basis: ControlReport["basis"] = {
+    options: {},
+    remembered: { sheets: {}, columns: {} },
+    today: 0,
+    settings: { settings: {}, problems: [] },
+    sheets: [],
+    alsoRead: [],
+    byHeadings: false,
+    notices: [],
+  };
+  return { ...controlExample(example), workbookName: "x.xlsx", notices: [], justified, basis };
 }
 
 const example: Partial<RuleExample> = {

@@ -1,0 +1,96 @@
+import type { Day } from "../../core/domain/day";
+import type { Control } from "../../core/engine/control";
+import type { RulesStep } from "../../core/engine/run-rules";
+import type { Catalogue } from "../../core/fiche/catalogue";
+import type { Table } from "../../core/reading/table";
+import type { ControlContext } from "../../core/rules/context";
+import type { Rule } from "../../core/rules/rule";
+import type { Reference } from "../../core/territory/place-reference";
+import { typography } from "../../core/text/french";
+import { countsWithout, justifiedFindings, readJustifications, type Justification } from "../justify/justifications";
+import type { Clock } from "../ports/clock";
+import type { JobControl } from "../ports/progress";
+import { UserError } from "../ports/user-error";
+import type { Workbook, WorkbookInfo } from "../ports/workbook";
+import type { ControlOptions } from "./control-options";
+import type { RememberedChoices } from "./remembered-choices";
+import { resolveContext } from "./resolve-context";
+import type { SheetSettings } from "./settings-sheet";
+
+export interface ControlDependencies {
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  /** Communes and postal codes; the rules that need them stay silent without. */
+  readonly reference?: Reference | null;
+  /** All of them when absent. */
+  readonly rules?: readonly Rule[];
+}
+
+/** A control with what was read and supposed on the way. */
+export interface ControlReport extends Control {
+  readonly workbookName: string;
+  /** Anomalies that a person keeps as they are, by index; `byGravity` does not count them. */
+  readonly justified: ReadonlyMap<number, Justification>;
+  /** French sentences that are no anomalies: what was supposed, ignored or not understood. */
+  readonly notices: readonly string[];
+  readonly basis: ControlBasis;
+}
+
+/** What a control stands on besides the cells of its tables: while it stays the same, changed rows can be controlled alone. */
+export interface ControlBasis {
+  readonly options: ControlOptions;
+  readonly remembered: RememberedChoices;
+  readonly today: Day;
+  readonly settings: SheetSettings;
+  /** Every sheet that is not written by us, in the order of the workbook. */
+  readonly sheets: readonly string[];
+  /** Sheets that were read besides the tables: what they hold decided of the control. */
+  readonly alsoRead: readonly string[];
+  /** Some table was recognised by its headings: what any sheet holds may decide which one. */
+  readonly byHeadings: boolean;
+  /** What was noticed before the context was known. */
+  readonly notices: readonly string[];
+}
+
+/** The sheets of the person, by name, in the order of the workbook. */
+export function ownSheets({ sheets }: Pick<WorkbookInfo, "sheets">): string[] {
+  return sheets.filter(({ mark }) => mark === null).map(({ name }) => name);
+}
+
+/**
+ * What the rules need besides the cells, with the sentences about what was supposed.
+ * @throws UserError when there is no participant, or when the PLIE asked for is unknown.
+ */
+export function contextOf(
+  participants: Table<"participants">,
+  { options, settings, today }: ControlBasis,
+  { catalogue, reference = null }: ControlDependencies,
+): { readonly context: ControlContext; readonly notices: readonly string[] } {
+  if (participants.presentCount === 0)
+    throw new UserError(
+      `La feuille « ${participants.grid.name} » ne contient aucun participant sous ses titres de colonnes (ligne ${participants.mapping.headingRow + 1}).`,
+    );
+  const notices: string[] = [];
+  const controlDay = options.controlDay ?? settings.controlDay ?? today;
+  const resolved = resolveContext(options, settings, participants, catalogue, controlDay, notices);
+  return { context: { ...resolved, reference }, notices };
+}
+
+/** Tells the person which rule is at work. */
+export function ruleStep(job: JobControl | undefined): (step: RulesStep) => void {
+  return ({ rule, rules }) => job?.progress?.({ label: "Contrôle des règles", done: rule, total: rules });
+}
+
+/** A control with what a person justified and what was supposed. */
+export async function reportOf(
+  workbook: Workbook,
+  workbookName: string,
+  control: Control,
+  basis: ControlBasis,
+  contextNotices: readonly string[],
+): Promise<ControlReport> {
+  const justified = justifiedFindings(control, await readJustifications(workbook));
+  const byGravity = countsWithout(control, justified);
+  const notices = [...basis.notices, ...contextNotices].map(typography);
+  return { ...control, byGravity, justified, workbookName, notices, basis };
+}

@@ -1,0 +1,100 @@
+import { civilDate, yearOf, type Day } from "../../core/domain/day";
+import { PROGRAMME_LABELS, type Programme } from "../../core/domain/programme";
+import { settingsFor, type SettingId } from "../../core/domain/settings";
+import type { Catalogue } from "../../core/fiche/catalogue";
+import type { PlieProfile } from "../../core/fiche/profile-schema";
+import { isReadable } from "../../core/reading/mark";
+import type { Table } from "../../core/reading/table";
+import type { ControlContext } from "../../core/rules/context";
+import { fold } from "../../core/text/fold";
+import { UserError } from "../ports/user-error";
+import type { ControlOptions } from "./control-options";
+import type { SheetSettings } from "./settings-sheet";
+import { typedPlie, typedSetting } from "./typed-options";
+
+/** What the person chose, what Paramètres says, what the data let suppose, in this order. What is supposed is told in `notices`. */
+export function resolveContext(
+  options: ControlOptions,
+  sheet: SheetSettings,
+  table: Table<"participants">,
+  catalogue: Catalogue,
+  controlDay: Day,
+  notices: string[],
+): Omit<ControlContext, "reference"> {
+  const profile = resolveProfile(options, sheet, table, catalogue, notices);
+  const typedYear = options.year ?? sheet.year;
+  const year = typedYear ?? mostFrequentYear(table) ?? civilDate(controlDay).year;
+  if (typedYear === undefined)
+    notices.push(
+      `Exercice supposé : ${year} (l'année d'entrée la plus fréquente). Précisez « Exercice » dans la feuille Paramètres.`,
+    );
+  const typedProgramme = options.programme ?? sheet.programme;
+  const programme: Programme = typedProgramme ?? (year >= 2022 ? "fse-plus-2021-2027" : "fse-2014-2020");
+  if (typedProgramme === undefined)
+    notices.push(
+      `Programme supposé d'après l'exercice : ${PROGRAMME_LABELS[programme]}. Précisez « Programme » dans la feuille Paramètres.`,
+    );
+  return {
+    programme,
+    year,
+    controlDay,
+    settings: settingsFor(programme, { ...settingsOfProfile(profile), ...sheet.settings, ...options.settings }),
+    profile,
+    fiches: catalogue.fiches,
+  };
+}
+
+/** What a PLIE's profile settles for all its controls; values are canonical or passed over. */
+function settingsOfProfile(profile: PlieProfile | null): Partial<Record<SettingId, string>> {
+  const known = Object.entries(profile?.settings ?? {}).map(([key, value]) => typedSetting(key, String(value)));
+  return Object.fromEntries(known.flatMap((typed) => ("value" in typed ? [[typed.value.id, typed.value.value]] : [])));
+}
+
+function resolveProfile(
+  options: ControlOptions,
+  sheet: SheetSettings,
+  table: Table<"participants">,
+  catalogue: Catalogue,
+  notices: string[],
+): PlieProfile | null {
+  const typed = options.plie ?? sheet.plie;
+  if (typed !== undefined) {
+    const resolved = typedPlie(typed, catalogue.profiles);
+    if ("value" in resolved) return resolved.value;
+    if (options.plie !== undefined) throw new UserError(resolved.problem);
+    notices.push(resolved.problem);
+    return null;
+  }
+  const profile = profileOfOperations(table, catalogue);
+  notices.push(
+    profile
+      ? `PLIE supposé d'après les opérations : ${profile.name}. Précisez « PLIE » dans la feuille Paramètres.`
+      : "Aucun PLIE n'est indiqué : les règles propres au PLIE (territoire, sorties, objectifs) ne sont pas contrôlées. Précisez « PLIE » dans la feuille Paramètres.",
+  );
+  return profile;
+}
+
+/** The one PLIE whose fiche ids stand in the Opération column, or null. */
+function profileOfOperations(table: Table<"participants">, catalogue: Catalogue): PlieProfile | null {
+  const column = table.columns.get("operation");
+  const plieById = new Map(catalogue.fiches.map((fiche) => [fold(fiche.id), fiche.plie]));
+  const plies = new Set<string>();
+  for (let row = 0; column && row < table.rowCount; row += 1) {
+    const plie = isReadable(column.marks[row] as number) ? plieById.get(fold(String(column.values[row]))) : undefined;
+    if (plie !== undefined) plies.add(plie);
+  }
+  const [only] = plies;
+  return plies.size === 1 ? (catalogue.profiles.find(({ id }) => id === only) ?? null) : null;
+}
+
+function mostFrequentYear(table: Table<"participants">): number | null {
+  const column = table.columns.get("entryDate");
+  const counts = new Map<number, number>();
+  for (let row = 0; column && row < table.rowCount; row += 1) {
+    if (!isReadable(column.marks[row] as number)) continue;
+    const year = yearOf(column.values[row] as number);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return ranked[0]?.[0] ?? null;
+}
