@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, type ComponentType, type ReactElement } from "react";
+import { createElement, Suspense, useEffect, useState, type ReactElement } from "react";
 import { DefectPage } from "./components/DefectPage";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { FailureBar } from "./components/FailureBar";
@@ -11,18 +11,7 @@ import { useFocusKeeper } from "./components/use-focus-keeper";
 import { useDark } from "./components/use-dark";
 import { PaneProvider, usePaneState } from "./pane-context";
 import type { Pane } from "./state/pane";
-import type { View } from "./state/pane-state";
-import { HomeView } from "./views/HomeView";
-
-/** The first view comes with the pane; the others, with the rules, when they are asked for. */
-const VIEW_COMPONENTS: Readonly<Record<View, ComponentType>> = {
-  accueil: HomeView,
-  donnees: lazy(() => import("./views/DataView")),
-  controle: lazy(() => import("./views/ControlView")),
-  bilan: lazy(() => import("./views/BilanView")),
-  fiches: lazy(() => import("./views/FichesView")),
-  aide: lazy(() => import("./views/HelpView")),
-};
+import { forgetView, viewComponent } from "./views/view-components";
 
 const useStyles = makeStyles({
   provider: {
@@ -88,16 +77,18 @@ export function App({ pane }: { readonly pane: Pane }): ReactElement {
 
 function CurrentView({ version }: { readonly version: string }): ReactElement {
   const { view } = usePaneState();
-  const Shown = VIEW_COMPONENTS[view];
+  const [attempt, setAttempt] = useState(0);
+  const retry = (): void => {
+    forgetView(view);
+    setAttempt(attempt + 1);
+  };
   return (
     <ErrorBoundary
-      key={view}
+      key={`${view} ${attempt}`}
       version={version}
-      fallback={(detail, retry) => <DefectPage detail={detail} retry={retry} />}
+      fallback={(detail) => <DefectPage detail={detail} retry={retry} />}
     >
-      <Suspense fallback={<Spinner label="Ouverture…" />}>
-        <Shown />
-      </Suspense>
+      <Suspense fallback={<Spinner label="Ouverture…" />}>{createElement(viewComponent(view))}</Suspense>
     </ErrorBoundary>
   );
 }

@@ -52,4 +52,12 @@ function wantedView(): View {
   return VIEWS.find((view) => view === wanted) ?? "accueil";
 }
 
-void start();
+/** Nothing of the pane is there yet: one sentence in the bare page, rather than a blank one. */
+function tellStartFailure(): void {
+  const root = document.getElementById("root");
+  if (root)
+    root.textContent =
+      "Le volet ne peut pas démarrer : vérifiez la connexion, fermez-le, puis rouvrez-le. Si rien ne change, prévenez la personne qui a installé le complément.";
+}
+
+start().catch(tellStartFailure);

@@ -42,7 +42,7 @@ export async function proveExcelHost(browser: Browser): Promise<void> {
     const seen = await page.evaluate(async () => {
       const { createOfficeWorkbook, excelHost } = window as unknown as ProofWindow;
       // Both run in the page.
-       
+
       await Office.onReady();
       const workbook = createOfficeWorkbook();
       const { name, sheets } = await workbook.describe();
@@ -61,7 +61,6 @@ export async function proveExcelHost(browser: Browser): Promise<void> {
         .changeCells([{ sheet: "Verrou", ...change }])
         .catch((error: Error) => error.message);
       return {
-         
         ready: Office.context.requirements.isSetSupported("ExcelApi", "1.9"),
         name,
         sheets: sheets.map((sheet) => sheet.name),

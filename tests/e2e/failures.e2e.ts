@@ -83,7 +83,7 @@ export function failureCases({ browser, site }: Stage): Case[] {
         }),
     })),
     {
-      name: "failure: a view whose code cannot be fetched leaves no blank pane",
+      name: "failure: a view whose code cannot be fetched leaves no blank pane, and is fetched again on demand",
       run: async () => {
         const scene = async (page: Page): Promise<void> => {
           await page.route("**/*.js", (route) =>
@@ -93,8 +93,9 @@ export function failureCases({ browser, site }: Stage): Case[] {
           await page.getByRole("heading", { name: "Cette rubrique ne peut pas s’afficher" }).waitFor();
           const detail = await page.getByLabel("Détail technique").inputValue();
           assert.match(detail, /ChunkLoadError/);
-          await page.getByRole("button", { name: "Accueil", exact: true }).click();
-          await page.getByRole("button", { name: "Choisir un fichier Excel" }).waitFor();
+          await page.unroute("**/*.js");
+          await page.getByRole("button", { name: "Réessayer" }).click();
+          await page.getByRole("heading", { level: 1, name: "Aide" }).waitFor();
         };
         // React tells the console of a crash that a boundary caught; nothing else may be told there.
         await play(browser, site, { kind: "browser" }, { expectedFaults: /ChunkLoadError|Loading chunk/ }, scene);

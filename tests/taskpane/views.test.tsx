@@ -151,7 +151,7 @@ describe("failures", () => {
       throw new TypeError("DUPONT Léa");
     }
     render(
-      <ErrorBoundary version="1.0.0" fallback={(detail, retry) => <DefectPage detail={detail} retry={retry} />}>
+      <ErrorBoundary version="1.0.0" fallback={(detail) => <DefectPage detail={detail} retry={() => undefined} />}>
         <Crash />
       </ErrorBoundary>,
     );

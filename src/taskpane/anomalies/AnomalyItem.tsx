@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   current: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
+    borderBottomWidth: 0,
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   where: {

@@ -3,8 +3,8 @@ import { technicalDetail } from "../state/failure";
 
 interface Props {
   readonly version: string;
-  /** What is shown in place of a view that crashed, with how to try again. */
-  readonly fallback: (detail: string, retry: () => void) => ReactNode;
+  /** What is shown in place of a view that crashed; another key for the boundary tries again. */
+  readonly fallback: (detail: string) => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -23,6 +23,6 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { crash } = this.state;
     const { version, fallback, children } = this.props;
-    return crash ? fallback(technicalDetail(crash.error, version), () => this.setState({ crash: null })) : children;
+    return crash ? fallback(technicalDetail(crash.error, version)) : children;
   }
 }

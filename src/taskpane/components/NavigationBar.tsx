@@ -6,7 +6,7 @@ import { Home20Regular } from "@fluentui/react-icons/svg/home";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { DataBarVertical20Regular } from "@fluentui/react-icons/svg/data-bar-vertical";
 import type { ReactElement } from "react";
-import { useCommands, usePaneState } from "../pane-context";
+import { useCommands, usePaneState, useSession } from "../pane-context";
 import { VIEWS, type View } from "../state/pane-state";
 
 const ENTRIES: Readonly<Record<View, { readonly label: string; readonly icon: ReactElement }>> = {
@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `0 ${tokens.spacingHorizontalXXS}`,
   },
+  /** Excel draws its own small menu over the top right corner of a pane. */
+  besideMenu: { paddingRight: tokens.spacingHorizontalM },
   entry: {
     display: "flex",
     flexDirection: "column",
@@ -57,10 +59,11 @@ const useStyles = makeStyles({
 /** The six views, always within reach. */
 export function NavigationBar(): ReactElement {
   const styles = useStyles();
+  const { kind } = useSession();
   const { view } = usePaneState();
   const { show } = useCommands();
   return (
-    <nav className={styles.bar} aria-label="Rubriques">
+    <nav className={`${styles.bar} ${kind === "excel" ? styles.besideMenu : ""}`} aria-label="Rubriques">
       {VIEWS.map((name) => (
         <button
           key={name}

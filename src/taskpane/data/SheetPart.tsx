@@ -32,6 +32,8 @@ export function SheetPart({
     await choose({ ...choices, sheets: withChoice(choices.sheets, kind, sheet) }, true);
     await inspect();
   };
+  const chosen = choices.sheets[kind] ?? "";
+  const chosenGone = chosen !== "" && !inspection.sheets.some((sheet) => sheet.name === chosen);
   const automatic = part && part.how !== "hand" ? `Automatique : ${part.name}` : "Automatique";
   return (
     <Disclosure
@@ -40,7 +42,7 @@ export function SheetPart({
         <>
           <strong>{name}</strong>
           <br />
-          <span className={layout.small}>{typography(stateText(part))}</span>
+          <span className={layout.small}>{typography(stateText(kind, part))}</span>
         </>
       }
     >
@@ -48,10 +50,11 @@ export function SheetPart({
         <div className={layout.stack}>
           <Choice
             label={`Feuille lue pour ${name}`}
-            value={choices.sheets[kind] ?? ""}
+            value={chosen}
             options={[
               { value: "", label: automatic },
               ...inspection.sheets.map((sheet) => ({ value: sheet.name, label: sheet.name })),
+              ...(chosenGone ? [{ value: chosen, label: `${chosen} (n’existe plus)` }] : []),
             ]}
             onChange={(sheet) => void chooseSheet(sheet)}
           />
@@ -62,8 +65,11 @@ export function SheetPart({
   );
 }
 
-function stateText(part: Inspection["parts"][number] | undefined): string {
-  if (!part) return "Aucune feuille reconnue : facultative, ou à choisir ci-dessous.";
+function stateText(kind: SheetKind, part: Inspection["parts"][number] | undefined): string {
+  if (!part)
+    return kind === "participants"
+      ? "Aucune feuille reconnue : ouvrez cette ligne pour la choisir."
+      : "Aucune feuille reconnue. Elle est facultative.";
   const sheet = `Feuille « ${part.name} », ${HOW[part.how]}`;
   if (!part.mapping) return `${sheet} : aucune ligne de titres reconnue dans les 20 premières lignes.`;
   const { columns, unknown, duplicates } = part.mapping;

@@ -38,7 +38,7 @@ export function HomeView(): ReactElement {
     <>
       <ViewTitle>{typography("Contrôler, corriger, établir le bilan")}</ViewTitle>
       <ol className={layout.list}>
-        <li>{typography("Vérifie tous les participants de votre classeur, FSE 2014‑2020 ou FSE+ 2021‑2027.")}</li>
+        <li>{typography("Vérifie tous les participants de votre classeur, FSE 2014‑2020 ou FSE+ 2021‑2027.")}</li>
         <li>Montre chaque anomalie à sa cellule et dit comment la corriger.</li>
         <li>Écrit le bilan annuel du PLIE dans votre classeur.</li>
       </ol>
