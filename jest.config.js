@@ -7,5 +7,7 @@ module.exports = {
   transform: {
     "^.+\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/tests/tsconfig.jest.json", diagnostics: false }],
   },
+  // A bound against a hang, far above what any test takes: nothing here measures time.
+  testTimeout: 120_000,
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
 };

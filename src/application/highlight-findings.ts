@@ -15,7 +15,12 @@ export const GRAVITY_COLORS: Readonly<Record<Gravity, string>> = {
 };
 
 /** Colours the cells that have findings of a gravity and above; where several speak of one cell the gravest gives its colour. */
-export function highlightFindings(workbook: Workbook, control: Control, lowest: Gravity, job?: JobControl): Promise<HighlightResult> {
+export function highlightFindings(
+  workbook: Workbook,
+  control: Control,
+  lowest: Gravity,
+  job?: JobControl,
+): Promise<HighlightResult> {
   return workbook.highlight(highlightsOf(control, lowest), job);
 }
 
