@@ -24,7 +24,11 @@ const useStyles = makeStyles({
   },
   chevron: { display: "inline-flex", flexShrink: 0 },
   label: { flexGrow: 1, minWidth: 0 },
-  content: { paddingLeft: tokens.spacingHorizontalXS, paddingBottom: tokens.spacingVerticalS },
+  content: {
+    paddingTop: tokens.spacingVerticalXS,
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingBottom: tokens.spacingVerticalS,
+  },
 });
 
 interface DisclosureProps {

@@ -1,55 +1,47 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join, relative, sep } from "node:path";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
 
 const ROOT = join(__dirname, "../../..");
-const DIST = join(ROOT, "dist");
 
-/** The production pane, served to a browser on this machine. */
+/** The production pane, served to a browser on this machine as `npm run navigateur` serves it. */
 export interface Site {
   readonly origin: string;
   readonly close: () => Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".png": "image/png",
-};
-
 /** Builds the pane unless it is built, and serves it on a free port. */
 export async function openSite(): Promise<Site> {
-  if (!existsSync(join(DIST, "taskpane.html"))) {
-    execFileSync("npx", ["webpack", "--mode", "production", "--config-name", "pane"], { cwd: ROOT, stdio: "ignore" });
+  if (!existsSync(join(ROOT, "dist/navigateur.html"))) {
+    const webpack = join(ROOT, "node_modules/webpack/bin/webpack.js");
+    execFileSync(process.execPath, [webpack, "--mode", "production", "--config-name", "pane"], {
+      cwd: ROOT,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   }
-  const files = snapshot();
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
-    const body = files.get(path);
-    if (!body) return void response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body);
+  const port = await freePort();
+  const server = spawn(process.execPath, [join(ROOT, "scripts/serve.mjs"), String(port)], {
+    stdio: ["ignore", "pipe", "inherit"],
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    server.stdout.once("data", () => resolve());
+    server.once("exit", (status) => reject(new Error(`scripts/serve.mjs ended at once (${status})`)));
+  });
   return {
     origin: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => {
+      server.kill();
+      return ended;
+    },
   };
 }
 
-/** The files of the pane as they are now: a build made meanwhile must not mix with this one. */
-function snapshot(): ReadonlyMap<string, Buffer> {
-  const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && extname(entry.name) in TYPES,
-  );
-  return new Map(
-    files.map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      return [relative(DIST, file).split(sep).join("/"), readFileSync(file)];
-    }),
-  );
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
 }
