@@ -50,7 +50,7 @@ const bare = (allowed) => ({
 const folders = (names, message) => ({ regex: `/(${names.join("|")})(/|$)`, message });
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "tmp/", "src/reference/data/"] },
+  { ignores: ["dist/", "coverage/", "tmp/", "reports/", ".stryker-tmp/", "src/reference/data/"] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
 

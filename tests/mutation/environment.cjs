@@ -1,0 +1,11 @@
+/** Node, and once a test has failed the following ones are skipped: a mutant that one test kills needs no other. */
+const { TestEnvironment } = require("jest-environment-node");
+
+module.exports = class FailFast extends TestEnvironment {
+  #failed = false;
+
+  handleTestEvent(event) {
+    if (event.name === "test_fn_failure") this.#failed = true;
+    else if (event.name === "test_start" && this.#failed) event.test.mode = "skip";
+  }
+};
