@@ -1,4 +1,5 @@
 import type { Clock } from "../application/ports/clock";
+import type { SheetChange } from "../application/ports/sheet-change";
 import type { Workbook } from "../application/ports/workbook";
 import type { Catalogue } from "../core/fiche/catalogue";
 
@@ -33,8 +34,13 @@ export interface Session {
   readonly createFile?: (name: string) => OpenedWorkbook;
   /** The fiches that ship, with the person's own over them. */
   readonly loadCatalogue: (own: readonly Catalogue[]) => Promise<Catalogue>;
-  /** Calls back when someone changes cells; returns how to stop. Absent in a browser tab, where nobody else can. */
-  readonly watchChanges?: (changed: () => void) => Promise<() => Promise<void>>;
+  /**
+   * Calls back when someone changes cells, and when formulas have new results; returns how to stop. Absent in a browser tab, where nobody else can.
+   */
+  readonly watchChanges?: (
+    edited: (change: SheetChange) => void,
+    calculated: (change: SheetChange) => void,
+  ) => Promise<() => Promise<void>>;
   /** Null: follow the browser's own preference. */
   readonly theme: HostTheme | null;
 }

@@ -1,4 +1,3 @@
-import { areaReference } from "../../src/core/domain/cell";
 import type { ChangeEvent, ExcelHost } from "./host";
 import type { RequestMessage, ResponseMessage } from "./protocol";
 
@@ -24,6 +23,7 @@ export interface OfficeEnvironment {
 
 const EVENT_CATEGORY = 65_536;
 const SHEET_CHANGED = 10;
+const SHEET_CALCULATED = 16;
 
 /** Connects the library to a host: every later `Excel.run` speaks to it. */
 export function connect(host: ExcelHost, { OfficeExtension }: OfficeLibrary): void {
@@ -79,21 +79,15 @@ export function officeFor(
   return { office, commands };
 }
 
-function changeMessage({ sheetId, area }: ChangeEvent): unknown {
-  const message = {
-    worksheetId: sheetId,
-    address: areaReference(area),
-    changeType: "RangeEdited",
-    source: "Local",
-    referenceId: "",
-    shiftDirection: "None",
-    triggerSource: "Unknown",
-  };
+function changeMessage({ sheetId, address, kind }: ChangeEvent): unknown {
+  const place = { worksheetId: sheetId, address };
+  const edit = { changeType: kind, source: "Local", referenceId: "", shiftDirection: "None", triggerSource: "Unknown" };
+  const message = kind === "Calculated" ? place : { ...place, ...edit };
   return {
     entries: [
       {
         messageCategory: EVENT_CATEGORY,
-        messageType: SHEET_CHANGED,
+        messageType: kind === "Calculated" ? SHEET_CALCULATED : SHEET_CHANGED,
         targetId: "Workbook",
         message: JSON.stringify(message),
         id: 0,

@@ -1,4 +1,4 @@
-import type { CellArea } from "../../src/core/domain/cell";
+import { areaReference, type CellArea } from "../../src/core/domain/cell";
 import type { ApiObject } from "./api-object";
 import { workbookObject } from "./api/workbook";
 import type { HostContext } from "./context";
@@ -31,7 +31,10 @@ export interface HostStatistics {
 
 export interface ChangeEvent {
   readonly sheetId: string;
-  readonly area: CellArea;
+  /** As Excel writes it: "B2", "3:5", "D2:D9,D12". */
+  readonly address: string;
+  /** `Calculated`: formulas have new results; what else changed is an Excel.DataChangeType. */
+  readonly kind: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "CellDeleted" | "Calculated";
 }
 
 const newStatistics = (): HostStatistics => ({
@@ -109,6 +112,14 @@ export class ExcelHost {
     this.record(sheet, area);
   }
 
+  /** Tells the client that listens what happened in a sheet, where a test only needs the telling. */
+  announce(sheetName: string, address: string, kind: ChangeEvent["kind"]): void {
+    if (!this.listening.has(kind === "Calculated" ? "calculated" : "changed")) return;
+    const sheetId = this.workbook.sheet(sheetName).id;
+    // Excel announces a change after it has answered the request that made it.
+    setTimeout(() => this.onEvent?.({ sheetId, address, kind }), 0);
+  }
+
   async execute(flags: number, message: RequestMessage): Promise<ResponseMessage> {
     const { statistics } = this;
     const request = JSON.stringify(message.Body);
@@ -131,9 +142,7 @@ export class ExcelHost {
   private record(sheet: HostSheet, area: CellArea): void {
     const { cellsWritten } = this.statistics;
     cellsWritten.set(sheet.name, (cellsWritten.get(sheet.name) ?? 0) + cellsOf(area));
-    if (!this.listening.has("changed")) return;
-    // Excel announces a change after it has answered the request that made it.
-    setTimeout(() => this.onEvent?.({ sheetId: sheet.id, area }), 0);
+    this.announce(sheet.name, areaReference(area), "RangeEdited");
   }
 }
 

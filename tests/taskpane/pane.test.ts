@@ -55,25 +55,6 @@ describe("the pane", () => {
     expect(corrections(pane)).toEqual([]);
   });
 
-  it("says that data changed once someone types, and only if there was a control", async () => {
-    let announce = (): void => undefined;
-    const workbook = participantsWorkbook([{}]);
-    const pane = createPane(
-      fakeSession(workbook, {
-        watchChanges: async (changed) => {
-          announce = changed;
-          return async () => undefined;
-        },
-      }),
-    );
-    await pane.commands.start();
-    announce();
-    expect(pane.store.get().stale).toBe(false);
-    await pane.commands.control();
-    announce();
-    expect(pane.store.get().stale).toBe(true);
-  });
-
   it("remembers columns chosen by hand in the workbook, for another pane and for the auditor", async () => {
     const workbook = participantsWorkbook([{}]);
     const pane = createPane(fakeSession(workbook));

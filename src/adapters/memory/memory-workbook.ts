@@ -64,7 +64,8 @@ class InMemoryWorkbook implements MemoryWorkbook {
   }
 
   async readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid> {
-    return rowsOf(await this.readSheet(name, control), firstRow, lastRow);
+    throwIfCancelled(control);
+    return rowsOf(this.require(name).toGrid(this.dateSystem), firstRow, lastRow);
   }
 
   async writeSheet(model: SheetModel, control?: JobControl): Promise<string> {

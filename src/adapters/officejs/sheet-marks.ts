@@ -1,6 +1,7 @@
 import type { SheetInfo, WorkbookInfo } from "../../application/ports/workbook";
 import type { DateSystem } from "../../core/domain/cell";
 import { runExcel } from "./excel-session";
+import { rememberSheets } from "./known-sheets";
 
 /** A hidden name of the sheet whose formula is a text: the mark of the model that wrote it. Shared with .xlsx files. */
 const MARK_NAME = "_bilan_plie";
@@ -27,6 +28,7 @@ export async function readSheets(
     protected: sheet.protection.protected,
     mark: markOf(marks[index]),
   }));
+  rememberSheets(sheets);
   return { sheets, dateSystem: dateSystem() };
 }
 

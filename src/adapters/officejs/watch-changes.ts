@@ -1,24 +1,56 @@
+import type { SheetChange } from "../../application/ports/sheet-change";
 import { runExcel } from "./excel-session";
+import { knownSheetName } from "./known-sheets";
 import { isOwnEcho } from "./own-writes";
 
 /**
  * Calls back when cells of the workbook change by another hand than ours: the person's, or someone's who works on the same file.
- * Excel announces single edits as well as pastes, sorts and undos; the callback should be cheap.
+ * Excel announces single edits as well as pastes, sorts and undos, one callback per area; the callbacks should be cheap.
+ * @param edited the person changed cells, or moved them by inserting or removing others.
+ * @param calculated formulas have new results, whoever changed what they depend on: Excel does not announce these cells as changed.
  * @returns a function that stops watching.
  */
-export async function watchChanges(callback: () => void): Promise<() => Promise<void>> {
-  const handler = await runExcel(null, async (context) => {
-    const added = context.workbook.worksheets.onChanged.add(async (event) => {
-      // `triggerSource` came with ExcelApi 1.14; before, only the moment tells our own changes.
-      const ours = event.triggerSource === "ThisLocalAddin" || (event.source !== "Remote" && isOwnEcho());
-      if (!ours) callback();
-    });
+export async function watchChanges(
+  edited: (change: SheetChange) => void,
+  calculated: (change: SheetChange) => void,
+): Promise<() => Promise<void>> {
+  const handlers = await runExcel(null, async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [
+      worksheets.onChanged.add(async (event) => {
+        // `triggerSource` came with ExcelApi 1.14; before, only the moment tells our own changes.
+        const ours = event.triggerSource === "ThisLocalAddin" || (event.source !== "Remote" && isOwnEcho());
+        if (ours) return;
+        const moved = event.changeType !== "RangeEdited";
+        changesAt(event.worksheetId, moved ? undefined : event.address).forEach(edited);
+      }),
+      // The address came with ExcelApi 1.11.
+      worksheets.onCalculated.add(async (event) => changesAt(event.worksheetId, event.address).forEach(calculated)),
+    ];
     await context.sync();
     return added;
   });
-  return () =>
-    Excel.run(handler.context, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
+  return async () => {
+    for (const handler of handlers) {
+      await Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
+    }
+  };
+}
+
+/** "B2", "$B$2:C9", "3:5", with or without the sheet's name. Whole columns ("A:C") say nothing of rows. */
+const AREA = /^(?:.*!)?\$?[A-Z]{0,3}\$?(\d{1,7})(?::\$?[A-Z]{0,3}\$?(\d{1,7}))?$/;
+
+/** One change per area of an address; a single one of unknown rows where it has none that we understand. */
+function changesAt(sheetId: string, address: string | undefined): SheetChange[] {
+  const sheet = knownSheetName(sheetId);
+  const areas = (address ?? "").split(",").map((part) => AREA.exec(part.trim()));
+  return areas.includes(null)
+    ? [{ sheet, rows: null }]
+    : areas.map((area) => {
+        const first = Number(area?.[1]) - 1;
+        return { sheet, rows: { first, last: area?.[2] === undefined ? first : Number(area[2]) - 1 } };
+      });
 }

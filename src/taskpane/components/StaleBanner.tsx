@@ -6,8 +6,8 @@ import { useControl } from "./use-control";
 
 /** Says that what is shown may no longer be true, with the one thing to do about it. */
 export function StaleBanner(): ReactElement | null {
-  const { stale, report, job } = usePaneState();
-  const control = useControl();
+  const { stale, changes, report, job } = usePaneState();
+  const recontrol = useControl("recontrol");
   if (!stale || !report || job) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
@@ -15,7 +15,9 @@ export function StaleBanner(): ReactElement | null {
         {typography("Données modifiées depuis le contrôle : les résultats affichés peuvent ne plus être exacts.")}
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => void control()}>Contrôler de nouveau</Button>
+        <Button onClick={() => void recontrol()}>
+          {changes ? "Recontrôler ce qui a changé" : "Contrôler de nouveau"}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -1,11 +1,16 @@
-import type { ControlReport } from "../../application/control/control-workbook";
+import type { ControlDependencies, ControlReport } from "../../application/control/control-workbook";
+import type { JobControl } from "../../application/ports/progress";
+import type { Workbook } from "../../application/ports/workbook";
 import type { CatalogueCommands } from "./catalogue-commands";
+import type { PaneState } from "./pane-state";
 import type { Tools } from "./tools";
-import { bilanWritten, controlDone } from "./transitions";
+import { bilanWritten, controlBegun, controlDone, controlMissed } from "./transitions";
 
 export interface ControlCommands {
   /** False when it was cancelled or refused; why is shown. */
   readonly control: () => Promise<boolean>;
+  /** Controls what changed since the last control, or the whole where that is not enough to tell. False as above. */
+  readonly recontrol: () => Promise<boolean>;
   /** Controls first when what is known is no longer sure. False as above. */
   readonly writeBilan: () => Promise<boolean>;
 }
@@ -16,25 +21,32 @@ export function controlCommands(
 ): ControlCommands {
   const { clock } = session;
 
-  async function control(): Promise<ControlReport | undefined> {
+  async function run(scope: "whole" | "changes"): Promise<ControlReport | undefined> {
     const { opened } = store.get();
     const catalogue = await loadCatalogue();
     if (!opened || !catalogue) return undefined;
-    const { options, choices } = store.get();
-    const report = await jobs.run("Contrôle du classeur", async (job) => {
-      const { controlWorkbook } = await import("../../application/control/control-workbook");
-      return controlWorkbook(opened.workbook, { ...options, ...choices }, { catalogue, clock }, job);
+    const title = scope === "changes" && store.get().changes ? "Contrôle de ce qui a changé" : "Contrôle du classeur";
+    const done = await jobs.run(title, async (job) => {
+      const before = store.get();
+      store.update(controlBegun());
+      try {
+        return await work(opened.workbook, scope === "changes", before, { catalogue, clock }, job);
+      } catch (error) {
+        store.update(controlMissed(before));
+        throw error;
+      }
     });
-    if (report) store.update(controlDone(report));
-    return report;
+    if (done) store.update(controlDone(done));
+    return done;
   }
 
   return {
-    control: async () => (await control()) !== undefined,
+    control: async () => (await run("whole")) !== undefined,
+    recontrol: async () => (await run("changes")) !== undefined,
 
     writeBilan: async () => {
       const { opened, report: known, stale } = store.get();
-      const report = known && !stale ? known : await control();
+      const report = known && !stale ? known : await run("changes");
       if (!opened || !report) return false;
       const sheets = await jobs.run("Écriture du bilan", async (job) => {
         const { writeBilan } = await import("../../application/bilan/write-bilan");
@@ -44,4 +56,19 @@ export function controlCommands(
       return sheets !== undefined;
     },
   };
+}
+
+async function work(
+  workbook: Workbook,
+  changesOnly: boolean,
+  { report, changes, options, choices }: PaneState,
+  dependencies: ControlDependencies,
+  job: JobControl,
+): Promise<ControlReport> {
+  if (changesOnly && report && changes) {
+    const { recontrolWorkbook } = await import("../../application/control/recontrol-workbook");
+    return recontrolWorkbook(workbook, report, changes, dependencies, job);
+  }
+  const { controlWorkbook } = await import("../../application/control/control-workbook");
+  return controlWorkbook(workbook, { ...options, ...choices }, dependencies, job);
 }

@@ -12,11 +12,11 @@ export interface CorrectionCommands {
   /** Applies proposed corrections, all or none. */
   readonly correct: (corrections: readonly Correction[]) => Promise<void>;
   readonly undo: (corrections: readonly Correction[]) => Promise<void>;
-  readonly highlight: (control: Control) => Promise<void>;
+  readonly highlight: (report: ControlReport) => Promise<void>;
   readonly clearHighlights: () => Promise<void>;
 }
 
-export function correctionCommands({ store, jobs }: Tools): CorrectionCommands {
+export function correctionCommands({ session, store, jobs }: Tools): CorrectionCommands {
   const workbook = (): Workbook | undefined => store.get().opened?.workbook;
   let wanted: { readonly sheet: string; readonly position: CellPosition } | null = null;
   let going = false;
@@ -58,11 +58,11 @@ export function correctionCommands({ store, jobs }: Tools): CorrectionCommands {
       if (done) store.update(uncorrected(corrections));
     },
 
-    highlight: async (control) => {
+    highlight: async (report) => {
       const { opened } = store.get();
       if (!opened) return;
       const highlighted = await jobs.run("Surlignage des anomalies", (job) =>
-        highlightFindings(opened.workbook, control, "info", job),
+        highlightFindings(opened.workbook, report, "info", session.clock, job),
       );
       if (highlighted) store.update((state) => ({ ...state, highlighted, unsaved: true }));
     },

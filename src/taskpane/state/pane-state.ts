@@ -3,6 +3,7 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
 import type { Inspection } from "../../application/inspect/inspect-workbook";
 import type { ProgressStep } from "../../application/ports/progress";
+import type { SheetChange } from "../../application/ports/sheet-change";
 import type { CellChange, HighlightResult } from "../../application/ports/workbook";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { Gravity } from "../../core/domain/gravity";
@@ -81,6 +82,8 @@ export interface PaneState {
   readonly report: ControlReport | null;
   /** Cells or choices changed since the control. */
   readonly stale: boolean;
+  /** The cells that changed since the control began; null when only a whole control can follow, because none was made or choices changed. */
+  readonly changes: readonly SheetChange[] | null;
   readonly corrections: readonly Correction[];
   readonly highlighted: HighlightResult | null;
   /** Names of the sheets written last. */
@@ -115,6 +118,7 @@ export function initialState(session: Session, view: View): PaneState {
     inspection: null,
     report: null,
     stale: false,
+    changes: null,
     corrections: [],
     highlighted: null,
     bilan: null,

@@ -1,7 +1,10 @@
+import { withChange } from "../../application/control/changes-since";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
 import { remapColumns } from "../../application/inspect/inspect-workbook";
+import type { SheetChange } from "../../application/ports/sheet-change";
+import type { CellChange } from "../../application/ports/workbook";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { OpenedWorkbook } from "../session";
 import {
@@ -37,6 +40,7 @@ export function workbookOpened(opened: OpenedWorkbook): Transition {
     inspection: null,
     report: null,
     stale: false,
+    changes: null,
     corrections: [],
     highlighted: null,
     bilan: null,
@@ -73,12 +77,25 @@ export function jobEnded(failure: Failure | null): Transition {
   return (state) => ({ ...state, job: null, failure });
 }
 
+/** A control begins to read: it may miss what changes from now on. */
+export function controlBegun(): Transition {
+  return (state) => ({ ...state, stale: false, changes: [] });
+}
+
+/** A control that began in this state ended without a result: what it was to take into account is still to be. */
+export function controlMissed(before: PaneState): Transition {
+  return ({ stale, changes, ...state }) => ({
+    ...state,
+    stale: before.stale || stale,
+    changes: before.changes && changes && changes.reduce(withChange, before.changes),
+  });
+}
+
 /** A new control: findings have new numbers, so the journal of corrections ends here; filters stay. */
 export function controlDone(report: ControlReport): Transition {
   return (state) => ({
     ...state,
     report,
-    stale: false,
     corrections: [],
     bilan: null,
     list: { ...state.list, sheet: null, open: [], shownItems: {}, shownGroups: EMPTY_LIST.shownGroups, current: null },
@@ -89,17 +106,31 @@ export function bilanWritten(bilan: NonNullable<PaneState["bilan"]>): Transition
   return (state) => ({ ...state, bilan, unsaved: true });
 }
 
+/** Whether a control was made, or is being made. */
+function isControlled({ report, changes }: PaneState): boolean {
+  return report !== null || changes !== null;
+}
+
 /** Someone changed cells: what was read and found may no longer hold. */
-export function cellsChanged(): Transition {
-  return (state) => ({ ...state, stale: state.report !== null, inspection: null });
+export function cellsChanged(change: SheetChange): Transition {
+  return (state) => ({ ...noted([change])(state), stale: isControlled(state), inspection: null });
+}
+
+/** Formulas have new results. Alone it is no reason to worry the person: some do at each opening, or each time the clock is asked. */
+export function cellsCalculated(change: SheetChange): Transition {
+  return noted([change]);
+}
+
+function noted(changes: readonly SheetChange[]): Transition {
+  return (state) => ({ ...state, changes: state.changes && changes.reduce(withChange, state.changes) });
 }
 
 export function catalogueChanged(catalogue: Catalogue, ownFiles: readonly OwnFile[]): Transition {
-  return (state) => ({ ...state, catalogue, ownFiles, stale: state.report !== null });
+  return (state) => ({ ...state, catalogue, ownFiles, stale: isControlled(state), changes: null });
 }
 
 export function optionsChosen(options: ControlOptions): Transition {
-  return (state) => ({ ...state, options, stale: state.report !== null });
+  return (state) => ({ ...state, options, stale: isControlled(state), changes: null });
 }
 
 /** `reread`: another sheet was chosen, which must be read. */
@@ -107,14 +138,15 @@ export function choicesMade(choices: RememberedChoices, reread: boolean): Transi
   return (state) => ({
     ...state,
     choices,
-    stale: state.report !== null,
+    stale: isControlled(state),
+    changes: null,
     inspection: reread || !state.inspection ? null : remapColumns(state.inspection, choices),
   });
 }
 
 export function corrected(corrections: readonly Correction[]): Transition {
   return (state) => ({
-    ...state,
+    ...noted(corrections.map(({ change }) => rowOf(change)))(state),
     corrections: [...state.corrections, ...corrections],
     stale: true,
     unsaved: true,
@@ -124,11 +156,15 @@ export function corrected(corrections: readonly Correction[]): Transition {
 
 export function uncorrected(undone: readonly Correction[]): Transition {
   return (state) => ({
-    ...state,
+    ...noted(undone.map(({ undo }) => rowOf(undo)))(state),
     corrections: state.corrections.filter((correction) => !undone.includes(correction)),
     unsaved: true,
     inspection: null,
   });
+}
+
+function rowOf({ sheet, position: { row } }: CellChange): SheetChange {
+  return { sheet, rows: { first: row, last: row } };
 }
 
 export function listChanged(change: Partial<ListState>): Transition {

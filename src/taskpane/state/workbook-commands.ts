@@ -8,7 +8,14 @@ import { readRememberedOptions, rememberOptions } from "../../application/contro
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
 import { UserError } from "../../application/ports/user-error";
 import type { Tools } from "./tools";
-import { cellsChanged, choicesMade, optionsChosen, rememberedRead, workbookOpened } from "./transitions";
+import {
+  cellsCalculated,
+  cellsChanged,
+  choicesMade,
+  optionsChosen,
+  rememberedRead,
+  workbookOpened,
+} from "./transitions";
 
 export interface WorkbookCommands {
   /** In Excel, once: reads what the workbook remembers and watches for changes. */
@@ -38,7 +45,10 @@ export function workbookCommands({ session, store, jobs }: Tools): WorkbookComma
       if (!store.get().opened) return;
       await jobs.runShort("Ouverture du classeur", async () => {
         await readRemembered();
-        await session.watchChanges?.(() => store.update(cellsChanged()));
+        await session.watchChanges?.(
+          (change) => store.update(cellsChanged(change)),
+          (change) => store.update(cellsCalculated(change)),
+        );
       });
     },
 
