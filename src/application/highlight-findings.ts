@@ -3,8 +3,11 @@ import type { CellPosition } from "../core/domain/cell";
 import type { Control } from "../core/engine/control";
 import type { Table } from "../core/reading/table";
 import { gravityOf, type Rule } from "../core/rules/rule";
+import type { ControlReport } from "./control/control-workbook";
+import type { Clock } from "./ports/clock";
 import type { JobControl } from "./ports/progress";
 import type { Highlight, HighlightResult, Workbook } from "./ports/workbook";
+import { runInSlices } from "./time-slices";
 
 /** Backgrounds on which black text keeps a contrast of more than 7 : 1. */
 export const GRAVITY_COLORS: Readonly<Record<Gravity, string>> = {
@@ -14,25 +17,40 @@ export const GRAVITY_COLORS: Readonly<Record<Gravity, string>> = {
   info: "#D6E6FA",
 };
 
-/** Colours the cells that have findings of a gravity and above; where several speak of one cell the gravest gives its colour. */
-export function highlightFindings(
+/**
+ * Colours the cells that have findings of a gravity and above; where several speak of one cell the gravest gives its colour. Anomalies that a person
+ * justified are left alone.
+ */
+export async function highlightFindings(
   workbook: Workbook,
-  control: Control,
+  report: ControlReport,
   lowest: Gravity,
+  clock: Clock,
   job?: JobControl,
 ): Promise<HighlightResult> {
-  return workbook.highlight(highlightsOf(control, lowest), job);
+  const highlights = await runInSlices(highlightsOf(report, lowest), clock, job, (done) => {
+    job?.progress?.({ label: "Choix des couleurs", done, total: report.findings.length });
+  });
+  return workbook.highlight(highlights, job);
 }
 
-export function highlightsOf(control: Control, lowest: Gravity): Highlight[] {
+/** Findings looked at between two pauses. */
+const SLICE = 4096;
+
+/** The cells to colour, by sheet and colour; yields how many findings were looked at. */
+export function* highlightsOf(
+  report: Control & Pick<ControlReport, "justified">,
+  lowest: Gravity,
+): Generator<number, Highlight[]> {
   const gravest = new Map<string, { readonly sheet: string; readonly position: CellPosition; rank: number }>();
-  const ranks = control.rules.map((rule: Rule) => gravityRank(gravityOf(rule, control.context.programme)));
-  for (let index = 0; index < control.findings.length; index += 1) {
-    const rank = ranks[control.findings.ruleAt(index)] ?? GRAVITIES.length;
-    if (rank > gravityRank(lowest)) continue;
-    const { table: position, row, column } = control.findings.at(index);
+  const ranks = report.rules.map((rule: Rule) => gravityRank(gravityOf(rule, report.context.programme)));
+  for (let index = 0; index < report.findings.length; index += 1) {
+    if (index % SLICE === 0) yield index;
+    const rank = ranks[report.findings.ruleAt(index)] ?? GRAVITIES.length;
+    if (rank > gravityRank(lowest) || report.justified.has(index)) continue;
+    const { table: position, row, column } = report.findings.at(index);
     if (row === null || column === null) continue;
-    const table = control.list[position] as Table;
+    const table = report.list[position] as Table;
     const cell = { row: table.firstRow + row, column };
     const key = `${position}:${cell.row}:${column}`;
     const known = gravest.get(key);
@@ -40,7 +58,10 @@ export function highlightsOf(control: Control, lowest: Gravity): Highlight[] {
     else if (rank < known.rank) known.rank = rank;
   }
   const groups = new Map<string, { sheet: string; color: string; cells: CellPosition[] }>();
+  let grouped = 0;
   for (const { sheet, position, rank } of gravest.values()) {
+    grouped += 1;
+    if (grouped % SLICE === 0) yield report.findings.length;
     const color = GRAVITY_COLORS[GRAVITIES[rank] as Gravity];
     const key = `${color} ${sheet}`;
     const group = groups.get(key) ?? { sheet, color, cells: [] };

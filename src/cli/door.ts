@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { ControlReport } from "../application/control/control-workbook";
+import { readRememberedOptions } from "../application/control/remembered-options";
 import { controlWorkbook } from "../application/control/control-workbook";
 import { UserError } from "../application/ports/user-error";
 import type { Workbook } from "../application/ports/workbook";
@@ -21,11 +22,13 @@ export function statusOf(report: ControlReport): ExitStatus {
   return report.byGravity.bloquant + report.byGravity.erreur > 0 ? 1 : 0;
 }
 
+/** Controls a workbook; what was chosen for it in the pane holds here too, unless the command line says otherwise. */
 export async function control(workbook: Workbook, args: Arguments, door: Door): Promise<ControlReport> {
   const { catalogue, clock } = door;
-  return controlWorkbook(workbook, args.control, { catalogue, clock, reference: await door.loadReference() });
+  const remembered = await readRememberedOptions(workbook);
+  const options = { ...remembered, ...args.control, settings: { ...remembered.settings, ...args.control.settings } };
+  return controlWorkbook(workbook, options, { catalogue, clock, reference: await door.loadReference() });
 }
-
 /** The one operand that a command needs. */
 export function onlyOperand(args: Arguments, what: string): string {
   const [first, ...others] = args.operands;

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openXlsx } from "../../src/adapters/xlsx/open";
+import { rememberOptions } from "../../src/application/control/remembered-options";
 import { machine } from "../../src/cli/machine";
 import { main } from "../../src/cli/main";
 import { dayOf } from "../../src/core/domain/day";
@@ -112,6 +113,18 @@ describe("controler", () => {
     );
     expect(JSON.parse(out)).toMatchObject({ dateControle: "2022-03-15", exercice: 2020, plie: "bordeaux" });
   });
+});
+
+it("what was chosen in the pane holds on the command line, unless it says otherwise", async () => {
+  const workbook = await openXlsx(readFileSync(sample), { name: "choisi.xlsx" });
+  await rememberOptions(workbook, { year: 2020, settings: { D1: "inactif" } });
+  writeFileSync(inFolder("choisi.xlsx"), await workbook.save());
+  expect(JSON.parse((await run("controler", inFolder("choisi.xlsx"), "--format", "json")).out)).toMatchObject({
+    exercice: 2020,
+  });
+  expect(
+    JSON.parse((await run("controler", inFolder("choisi.xlsx"), "--format", "json", "--exercice", "2021")).out),
+  ).toMatchObject({ exercice: 2021 });
 });
 
 describe("bilan", () => {

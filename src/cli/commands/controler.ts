@@ -18,7 +18,7 @@ export async function controler(args: Arguments, door: Door): Promise<ExitStatus
   const report = await control(workbook, args, door);
   if (args.output !== null) {
     await writeAnomalies(workbook, report, door);
-    if (args.highlight) await highlightFindings(workbook, report, args.gravity);
+    if (args.highlight) await highlightFindings(workbook, report, args.gravity, door.clock);
     await writeWhole(args.output, await workbook.save(), [path]);
   }
   switch (args.format) {

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day";
-import type { CONTRACT_TYPES } from "../fiche/criterion-schema";
+import type { CONTRACT_TYPES } from "../questionnaire/contract-types";
 import type { FieldId } from "../questionnaire/sheets";
 import { isFilled, isReadable } from "../reading/mark";
 import type { Table } from "../reading/table";

@@ -1,26 +1,10 @@
+import { CONTRACT_TYPES } from "../questionnaire/contract-types";
 import * as z from "./zod";
 
 /**
  * The closed language in which a PLIE's exit table is written (domain.md section 6). It is data: the interpreter of
  * core/exits gives each node one of three values (true, false, undetermined when a datum is missing).
  */
-export const CONTRACT_TYPES = [
-  "CDI",
-  "CDD",
-  "Intérim",
-  "Apprentissage",
-  "Professionnalisation",
-  "Contrat aidé hors IAE",
-  "Contrat aidé IAE",
-  "ETTI",
-  "EI",
-  "ACI",
-  "AI",
-  "GEIQ",
-  "CESU",
-  "Création d'entreprise",
-  "Formation qualifiante",
-] as const;
 
 const contractFilter = {
   types: z.array(z.enum(CONTRACT_TYPES)).min(1).optional(),

@@ -1,4 +1,4 @@
-import { CONTRACT_TYPES } from "../fiche/criterion-schema";
+import { CONTRACT_TYPES } from "./contract-types";
 import { WORKING_TIME, YES_NO } from "./answers";
 import { choice, day, number, text, yesNoNumber, type FieldDefinition } from "./field";
 import { PARTICIPANT_FIELDS } from "./participant-fields";

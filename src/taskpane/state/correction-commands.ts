@@ -1,7 +1,7 @@
 import { highlightFindings } from "../../application/highlight-findings";
 import type { Workbook } from "../../application/ports/workbook";
 import type { CellPosition } from "../../core/domain/cell";
-import type { Control } from "../../core/engine/control";
+import type { ControlReport } from "../../application/control/control-workbook";
 import type { Tools } from "./tools";
 import type { Correction } from "./pane-state";
 import { corrected, uncorrected } from "./transitions";

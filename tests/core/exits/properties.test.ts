@@ -7,7 +7,7 @@ import type { ExitFacts } from "../../../src/core/exits/facts";
 import { limitText, missingText, outcomeText } from "../../../src/core/exits/outcome-text";
 import { readingsOf, type ExitReadings } from "../../../src/core/exits/readings";
 import { compareTruth, type Truth } from "../../../src/core/exits/truth";
-import { CONTRACT_TYPES } from "../../../src/core/fiche/criterion-schema";
+import { CONTRACT_TYPES } from "../../../src/core/questionnaire/contract-types";
 import type { ExitLine } from "../../../src/core/fiche/profile-schema";
 import { SHIPPED_PROFILES } from "../../../src/plies";
 
