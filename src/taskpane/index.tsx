@@ -2,8 +2,10 @@ import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { systemClock } from "../adapters/clock/system-clock";
 import { connectOffice } from "../adapters/officejs/office-door";
+import { runInSlices } from "../application/time-slices";
 import type { Catalogue } from "../core/fiche/catalogue";
 import { loadCatalogue } from "../fiches";
+import { loadReference } from "../reference";
 import { App } from "./App";
 import "./page.css";
 import type { Session } from "./session";
@@ -16,6 +18,7 @@ async function start(): Promise<void> {
     version: packageJson.version,
     clock: systemClock,
     loadCatalogue: (own: readonly Catalogue[]) => loadCatalogue(...own),
+    loadReference: () => loadReference((work) => runInSlices(work, systemClock, undefined, () => undefined)),
   };
   const office = await connectOffice();
   const session: Session = office

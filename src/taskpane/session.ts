@@ -2,6 +2,7 @@ import type { Clock } from "../application/ports/clock";
 import type { SheetChange } from "../application/ports/sheet-change";
 import type { Workbook } from "../application/ports/workbook";
 import type { Catalogue } from "../core/fiche/catalogue";
+import type { Reference } from "../core/territory/place-reference";
 
 /** A workbook the pane works on. */
 export interface OpenedWorkbook {
@@ -34,6 +35,8 @@ export interface Session {
   readonly createFile?: (name: string) => OpenedWorkbook;
   /** The fiches that ship, with the person's own over them. */
   readonly loadCatalogue: (own: readonly Catalogue[]) => Promise<Catalogue>;
+  /** The communes and postal codes; fetched once, when a control first needs them. */
+  readonly loadReference: () => Promise<Reference>;
   /**
    * Calls back when someone changes cells, and when formulas have new results; returns how to stop. Absent in a browser tab, where nobody else can.
    */

@@ -1,6 +1,7 @@
 import type { Clock } from "../../src/application/ports/clock";
 import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { dayOf } from "../../src/core/domain/day";
+import { decodeReference } from "../../src/core/territory/decode-reference";
 import type { ExampleCells } from "../../src/core/rules/rule";
 import type { Session } from "../../src/taskpane/session";
 import { CONFORMING_PARTICIPANT, exampleGrid } from "../support/example-workbook";
@@ -25,6 +26,15 @@ export function participantsWorkbook(
   return createMemoryWorkbook({ name: "suivi.xlsx", sheets: [{ name: "Participants", rows: cells, ...more }] });
 }
 
+/** A France of one commune: where the conforming person lives. */
+const AGEN_ALONE = decodeReference({
+  year: 2022,
+  attribution: "",
+  groupings: [],
+  departments: [{ code: "47", groupingsFrom: 0, communes: ["Agen;000;;1"] }],
+  former: [],
+});
+
 /** The pane's world, as Excel gives it, over a workbook in memory. */
 export function fakeSession(workbook: MemoryWorkbook | null, more: Partial<Session> = {}): Session {
   return {
@@ -33,6 +43,7 @@ export function fakeSession(workbook: MemoryWorkbook | null, more: Partial<Sessi
     clock: stillClock,
     opened: workbook ? { workbook, name: "" } : null,
     loadCatalogue: async () => ({ fiches: [], profiles: [] }),
+    loadReference: async () => AGEN_ALONE,
     theme: { isDark: false },
     ...more,
   };

@@ -1,15 +1,31 @@
 import { placeKey } from "./place-key";
 import type { Commune, Grouping, Reference, ReferenceData } from "./place-reference";
 
-/** The reference in the form in which it is looked up. Names are indexed at the first question about one, and answers are remembered. */
+/** Lines read between two pauses: about a millisecond. */
+const SLICE = 500;
+
+/** The reference in the form in which it is looked up, in one go: see {@link referenceSteps}. */
 export function decodeReference(data: ReferenceData): Reference {
+  const work = referenceSteps(data);
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** The reference in the form in which it is looked up, made in slices. Answers about names are remembered. */
+export function* referenceSteps(data: ReferenceData): Generator<void, Reference> {
   const sirens = data.groupings.map((line) => line.split(";")[0] as string);
   const formerNames = formerByCode(data.former);
-  const communes = data.departments.flatMap((department) => decodeDepartment(department, sirens, formerNames));
-  const byCode = new Map(communes.map((commune) => [commune.code, commune]));
-  const byPostalCode = grouped(communes, ({ postalCodes }) => postalCodes);
-  const members = grouped(communes, ({ grouping }) => (grouping === null ? [] : [grouping]));
-  let byName: ReadonlyMap<string, readonly Commune[]> | undefined;
+  const communes: Commune[] = [];
+  for (const department of data.departments) {
+    communes.push(...decodeDepartment(department, sirens, formerNames));
+    yield;
+  }
+  const byCode = yield* grouped(communes, ({ code }) => [code]);
+  const byPostalCode = yield* grouped(communes, ({ postalCodes }) => postalCodes);
+  const members = yield* grouped(communes, ({ grouping }) => (grouping === null ? [] : [grouping]));
+  const byName = yield* grouped(communes, ({ name, formerNames: former }) => new Set([name, ...former].map(placeKey)));
   const asked = new Map<string, readonly Commune[]>();
   return {
     year: data.year,
@@ -19,15 +35,11 @@ export function decodeReference(data: ReferenceData): Reference {
       const [code = "", name = ""] = line.split(";");
       return { code, name, communes: members.get(code) ?? [] };
     }),
-    communeOfCode: (code) => byCode.get(code),
+    communeOfCode: (code) => byCode.get(code)?.[0],
     communesOfPostalCode: (postalCode) => byPostalCode.get(postalCode) ?? [],
     communesNamed: (name) => {
       let found = asked.get(name);
-      if (!found) {
-        byName ??= grouped(communes, ({ name: own, formerNames: former }) => new Set([own, ...former].map(placeKey)));
-        found = byName.get(placeKey(name)) ?? [];
-        asked.set(name, found);
-      }
+      if (!found) asked.set(name, (found = byName.get(placeKey(name)) ?? []));
       return found;
     },
   };
@@ -63,22 +75,30 @@ function placeOf(written: string, from: number): number {
 }
 
 function formerByCode(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const pairs = lines.map((line) => line.split(";") as [string, string]);
-  const byCode = grouped(pairs, ([, code]) => [code]);
-  return new Map([...byCode].map(([code, entries]) => [code, entries.map(([name]) => name)]));
+  const names = new Map<string, string[]>();
+  for (const line of lines) {
+    const [name, code] = line.split(";") as [string, string];
+    put(names, code, name);
+  }
+  return names;
 }
 
-function grouped<Item>(
+function* grouped<Item>(
   items: readonly Item[],
   keysOf: (item: Item) => Iterable<string>,
-): ReadonlyMap<string, readonly Item[]> {
+): Generator<void, ReadonlyMap<string, readonly Item[]>> {
   const groups = new Map<string, Item[]>();
+  let count = 0;
   for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
+    for (const key of keysOf(item)) put(groups, key, item);
+    count += 1;
+    if (count % SLICE === 0) yield;
   }
   return groups;
+}
+
+function put<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }

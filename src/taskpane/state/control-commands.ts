@@ -1,6 +1,8 @@
 import type { ControlDependencies, ControlReport } from "../../application/control/control-workbook";
 import type { JobControl } from "../../application/ports/progress";
+import { UserError } from "../../application/ports/user-error";
 import type { Workbook } from "../../application/ports/workbook";
+import type { Reference } from "../../core/territory/place-reference";
 import type { CatalogueCommands } from "./catalogue-commands";
 import type { PaneState } from "./pane-state";
 import type { Tools } from "./tools";
@@ -21,16 +23,28 @@ export function controlCommands(
 ): ControlCommands {
   const { clock } = session;
 
+  async function loadReference(): Promise<Reference> {
+    try {
+      return await session.loadReference();
+    } catch (cause) {
+      throw Object.assign(
+        new UserError("La liste des communes ne peut pas être chargée : vérifiez la connexion, puis recommencez."),
+        { cause },
+      );
+    }
+  }
+
   async function run(scope: "whole" | "changes"): Promise<ControlReport | undefined> {
     const { opened } = store.get();
     const catalogue = await loadCatalogue();
     if (!opened || !catalogue) return undefined;
     const title = scope === "changes" && store.get().changes ? "Contrôle de ce qui a changé" : "Contrôle du classeur";
     const done = await jobs.run(title, async (job) => {
+      const reference = await loadReference();
       const before = store.get();
       store.update(controlBegun());
       try {
-        return await work(opened.workbook, scope === "changes", before, { catalogue, clock }, job);
+        return await work(opened.workbook, scope === "changes", before, { catalogue, clock, reference }, job);
       } catch (error) {
         store.update(controlMissed(before));
         throw error;

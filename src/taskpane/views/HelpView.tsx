@@ -7,6 +7,7 @@ import { gravityOf, type Rule } from "../../core/rules/rule";
 import { sourceText } from "../../core/rules/sources";
 import { fold } from "../../core/text/fold";
 import { counted, listText, typography } from "../../core/text/french";
+import { ATTRIBUTION } from "../../reference/attribution";
 import { Disclosure } from "../components/Disclosure";
 import { GravityMark } from "../components/GravityMark";
 import { ViewTitle } from "../components/ViewTitle";
@@ -43,6 +44,10 @@ export default function HelpView(): ReactElement {
         </dl>
       </section>
       <RulePages />
+      <section className={layout.tight}>
+        <h2 className={layout.section}>Communes et codes postaux</h2>
+        <p className={layout.small}>{typography(ATTRIBUTION)}</p>
+      </section>
       <p className={layout.small}>{typography(`Bilan PLIE ${version}, règles ${RULE_SET_VERSION}.`)}</p>
     </>
   );

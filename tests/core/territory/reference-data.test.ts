@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { OFFICIAL_COMMUNES, OFFICIAL_GROUPINGS, referenceData } from "../../../scripts/reference-data";
 import shipped from "../../../src/reference/data/france.json";
 import { loadReference } from "../../../src/reference";
+import { ATTRIBUTION } from "../../../src/reference/attribution";
 import { FRANCE } from "./reference";
 
 const sorted = (values: Iterable<string>) => [...values].sort();
@@ -61,6 +62,7 @@ test("lookups", () => {
   expect(FRANCE.communesNamed("MERIGNAC").map(({ code }) => code)).toEqual(["16216", "17229", "33281"]);
   expect(FRANCE.communeOfCode("97411")?.name).toBe("Saint-Denis");
   expect(FRANCE.attribution).toContain("Licence Ouverte");
+  expect(FRANCE.attribution).toBe(ATTRIBUTION);
 });
 
 test("the loader decodes once", async () => {
