@@ -3,7 +3,8 @@
 const PLAIN = /^0[1-9]\d{8}$/;
 const FRENCH = /^(?:0|\+33|\+590|\+594|\+596|\+262)[1-9]\d{8}$/;
 const OVERSEAS = /^\+(?:508|681|687|689)\d{6,8}$/;
-const FOREIGN = /^\+\d{8,15}$/;
+/** A number of mainland France with a digit too few or too many is wrong, not foreign. */
+const FOREIGN = /^\+(?!33)\d{8,15}$/;
 
 export type TelephoneKind = "mobile" | "fixe" | "surtaxé" | "étranger" | "outre-mer";
 

@@ -1,0 +1,153 @@
+import { FORMAT_RULES } from "../../../../src/core/rules/format";
+import { hasLostZero, isPostalCode, looksLikeInsee } from "../../../../src/core/rules/format/postal-code";
+import type { ExampleCells } from "../../../../src/core/rules/rule";
+import { controlExample, textsOf } from "../../../support/example-workbook";
+
+/** Each finding as its code and cell, and the proposed value when there is one. */
+function found(cells: ExampleCells): string[] {
+  return textsOf(controlExample({ participants: [cells] }, FORMAT_RULES)).map(
+    ({ rule, cell, fix }) => `${rule.code} ${cell ?? ""}${fix === null ? "" : ` → ${JSON.stringify(fix)}`}`,
+  );
+}
+
+describe("postal codes", () => {
+  it.each<[string, { postal?: true; lostZero?: true; insee?: true }]>([
+    ["01000", { postal: true }],
+    ["00100", {}],
+    ["10000", { postal: true }],
+    ["89000", { postal: true }],
+    ["20200", { postal: true }],
+    ["90000", { postal: true }],
+    ["97133", { postal: true }],
+    ["98000", { postal: true }],
+    ["99000", { insee: true }],
+    ["99350", { insee: true }],
+    ["99999", {}],
+    ["4700", { lostZero: true }],
+    ["1000", { lostZero: true }],
+    ["0470", {}],
+    ["470", {}],
+    ["470000", {}],
+    ["x47000", {}],
+    ["47000x", {}],
+    ["4700x", {}],
+    ["x4700", {}],
+    ["4x00", {}],
+    ["2A004", { insee: true }],
+    ["2b033", { insee: true }],
+    ["2C004", {}],
+    ["2A04", {}],
+    ["2A0044", {}],
+    ["12A004", {}],
+    ["2A00x", {}],
+    ["9935", { lostZero: true }],
+    ["993500", {}],
+    ["199350", {}],
+    ["99x50", {}],
+  ])("%s", (code, { postal = false, lostZero = false, insee = false }) => {
+    expect([isPostalCode(code), hasLostZero(code), looksLikeInsee(code)]).toEqual([postal, lostZero, insee]);
+  });
+
+  it.each<[string, ExampleCells, string[]]>([
+    ["99999 is an error of its own", { postalCode: "99999" }, ["FMT-09 I4"]],
+    ["an INSEE code is no address", { postalCode: "2A004" }, ["FMT-07 I4"]],
+    ["a lost zero", { postalCode: "4700" }, ['FMT-08 I4 → "04700"']],
+    ["a lost zero in a number", { birthPostalCode: 9100 }, ['FMT-08 G4 → "09100"', "FMT-21 G4"]],
+    ["a lost zero and spaces", { postalCode: " 4700 " }, ['FMT-08 I4 → "04700"']],
+    ["a number", { birthPostalCode: 47000 }, ['FMT-21 G4 → "47000"']],
+    ["a number that is no code", { postalCode: 470000 }, ["FMT-07 I4", "FMT-21 I4"]],
+    ["birth: an INSEE code", { birthPostalCode: "99350" }, ["FMT-11 G4"]],
+    ["birth: neither", { birthPostalCode: "47" }, ["FMT-10 G4"]],
+  ])("%s", (_, cells, lines) => {
+    expect(found(cells)).toEqual(lines);
+  });
+});
+
+describe("names", () => {
+  it.each<[string, string[]]>([
+    ["D'ARC", []],
+    ["D’ARC", []],
+    ["JEAN-MARC", []],
+    ["ST. JEAN", []],
+    ["E\u0301LODIE", []],
+    ["李", []],
+    ["Martin", ['FMT-01 B4 → "MARTIN"']],
+    ["LEFèVRE", ['FMT-01 B4 → "LEFÈVRE"']],
+    ["MARTIN2", ["FMT-02 B4"]],
+    ["MARTIN(S)", ["FMT-02 B4"]],
+    ["'ARC", ["FMT-02 B4"]],
+    ["2MARTIN", ["FMT-02 B4"]],
+  ])("%s", (lastName, lines) => {
+    expect(found({ lastName })).toEqual(lines);
+  });
+
+  it.each([
+    ["MARTIN2@", "NOM : caractère inattendu « 2 »."],
+    ["-MARTIN", "NOM : caractère inattendu « - »."],
+    ["MAR😀TIN", "NOM : caractère inattendu « 😀 »."],
+    ["😀", "NOM : caractère inattendu « 😀 »."],
+  ])("%s: the character is shown", (lastName, sentence) => {
+    const texts = textsOf(controlExample({ participants: [{ lastName }] }, FORMAT_RULES));
+    expect(texts.map(({ message }) => message.replace(/\s/g, " "))).toEqual([sentence]);
+  });
+});
+
+describe("e-mail addresses", () => {
+  it.each<[string, string[]]>([
+    ["a@b.fr", []],
+    ["prenom.nom+plie@sous.domaine.example", []],
+    ["élodie@exemple.fr", []],
+    ["a@b", ["FMT-15 M4"]],
+    ["a@.fr", ["FMT-15 M4"]],
+    ["a@b.", ["FMT-15 M4"]],
+    ["a@b..fr", ["FMT-15 M4"]],
+    ["@b.fr", ["FMT-15 M4"]],
+    ["a@b@c.fr", ["FMT-15 M4"]],
+    ["a b@c.fr", ['FMT-15 M4 → "ab@c.fr"']],
+    ["a@c. fr", ['FMT-15 M4 → "a@c.fr"']],
+    ["a  b@c.fr", ['FMT-15 M4 → "ab@c.fr"']],
+    ["mailto:a@b.fr", ['FMT-15 M4 → "a@b.fr"']],
+    ["MAILTO:a@b.fr;", ['FMT-15 M4 → "a@b.fr"']],
+    ["<a@b.fr>", ['FMT-15 M4 → "a@b.fr"']],
+    ["mailto:<a@b.fr>.,", ['FMT-15 M4 → "a@b.fr"']],
+    ["a@b.fr.", ['FMT-15 M4 → "a@b.fr"']],
+    ["a,a@b.fr", ["FMT-15 M4"]],
+    ["Durand <a@b.fr>", ["FMT-15 M4"]],
+    ["a@b.fr>c@d.fr", ["FMT-15 M4"]],
+    ["a@b.fr; c@d.fr", ["FMT-15 M4"]],
+    ["a@b;c.fr", ["FMT-15 M4"]],
+    ["a@b.f,r", ["FMT-15 M4"]],
+  ])("%s", (email, lines) => {
+    expect(found({ email })).toEqual(lines);
+  });
+
+  it("is a text: nothing is proposed for a number", () => {
+    expect(found({ email: 12 })).toEqual(["FMT-15 M4"]);
+  });
+});
+
+describe("an answer one letter away", () => {
+  it.each<[string, ExampleCells, string[]]>([
+    ["Ouk", { q3: "Ouk" }, ['FMT-16 X4 → "Oui"']],
+    ["two letters exchanged", { q3: "oiu" }, ['FMT-16 X4 → "Oui"']],
+    ["two letters changed", { q3: "oku" }, ["FMT-16 X4"]],
+    ["Nob", { q3: "nob" }, ['FMT-16 X4 → "Non"']],
+    ["too short to be sure", { q3: "Ou" }, ["FMT-16 X4"]],
+    ["a short code", { q2: "2e" }, ["FMT-16 W4"]],
+    ["Femne", { sex: "Femne" }, ['FMT-16 E4 → "Femme"']],
+    ["Home", { sex: "Home" }, ['FMT-16 E4 → "Homme"']],
+    ["a number", { q3: 12 }, ["FMT-16 X4"]],
+  ])("%s", (_, cells, lines) => {
+    expect(found(cells)).toEqual(lines);
+  });
+});
+
+describe("dates", () => {
+  it.each<[string, ExampleCells, string[]]>([
+    ["a text", { birthDate: "12/05/1988" }, ['FMT-05 D4 → {"day":6706}']],
+    ["two digits", { birthDate: "12/05/88" }, ["FMT-04 D4", 'FMT-05 D4 → {"day":6706}']],
+    ["not a date", { birthDate: "hier" }, ["FMT-03 D4"]],
+  ])("%s", (_, cells, lines) => {
+    expect(found(cells)).toEqual(lines);
+  });
+});

@@ -1,0 +1,149 @@
+import { STRUCTURE_RULES } from "../../../../src/core/rules/structure";
+import type { ExampleCells, RuleExample } from "../../../../src/core/rules/rule";
+import { CONFORMING_PARTICIPANT, controlExample, findingLines, textsOf } from "../../../support/example-workbook";
+
+const PLUS = "fse-plus-2021-2027" as const;
+
+/** The code, the cell where there is one, and the sentence. */
+function sentences(example: Partial<RuleExample>): string[] {
+  return textsOf(controlExample(example, STRUCTURE_RULES)).map(({ rule, sheet, cell, message }) =>
+    `${rule.code} ${cell ?? sheet} ${message}`.replace(/[\u00a0\u202f]/g, " "),
+  );
+}
+
+/** The headings that STR-01 asks for. */
+function asked(example: Partial<RuleExample>): string[] {
+  return sentences(example).map((line) =>
+    line.replace(/^STR-01 (\S+) Colonne obligatoire introuvable : (.*)\.$/, "$1 $2"),
+  );
+}
+
+describe("a column that must be there", () => {
+  const EXIT = { participants: [{ exitDate: null }] };
+
+  it.each<[string, Partial<RuleExample>, string[]]>([
+    ["all are", {}, []],
+    ["of a blocking answer", { without: ["q3"] }, ["Participants Q3 Handicap"]],
+    ["of an answer that is an error", { without: ["birthPostalCode"] }, ["Participants Code postal de naissance"]],
+    ["of a contact: none is asked for", { without: ["mobilePhone", "homePhone", "email"] }, []],
+    ["that no rule asks for", { without: ["plieEntryDate", "id", "entryTypedDate"] }, []],
+    ["FSE+: question 5 is an alert", { programme: PLUS, without: ["q5", "qpv", "thirdCountry"] }, []],
+    ["FSE+: question 1e is another form's", { programme: PLUS, without: ["q1e", "q4", "q6"] }, []],
+    ["FSE+: question 1", { programme: PLUS, without: ["q1"] }, ["Participants Q1 Emploi"]],
+    [
+      "FSE+: Statut stands for question 1",
+      { programme: PLUS, without: ["q1"], participants: [{ status: "Chômeur" }] },
+      [],
+    ],
+    [
+      "FSE+: Statut does not stand for question 2",
+      { programme: PLUS, without: ["q1", "q2"], participants: [{ status: "Chômeur" }] },
+      ["Participants Q2 Niveau de diplôme"],
+    ],
+    [
+      "2014-2020: Statut stands for nothing",
+      { without: ["q1"], participants: [{ status: "Chômeur" }] },
+      ["Participants Q1 Emploi"],
+    ],
+    [
+      "of the exit, once its date is there",
+      EXIT,
+      [
+        "Participants Situation à la sortie",
+        "Participants Formation à la sortie",
+        "Participants Qualification obtenue",
+        "Participants Date de saisie sortie",
+      ],
+    ],
+    ["of contracts", { contracts: [{}], participants: [{ id: "P001" }] }, []],
+  ])("%s", (_, example, lines) => {
+    expect(asked(example).sort()).toEqual([...lines].sort());
+  });
+
+  it("is told on the sheet, by its usual heading", () => {
+    expect(sentences({ without: ["lastName"] })).toEqual([
+      "STR-01 Participants Colonne obligatoire introuvable : NOM.",
+    ]);
+  });
+});
+
+describe("merged cells", () => {
+  const two = [{}, { id: "P002", lastName: "DURAND" }];
+
+  it.each<[string, number[], string[]]>([
+    ["the first row", [0], ["STR-04 Participants!A4"]],
+    ["the last row", [1], ["STR-04 Participants!A5"]],
+    ["two areas", [0, 1], ["STR-04 Participants!A4", "STR-04 Participants!A5"]],
+    ["the headings", [-1], []],
+    ["the title", [-3], []],
+    ["under the data", [2], []],
+  ])("%s", (_, merged, lines) => {
+    expect(findingLines({ participants: two, merged }, STRUCTURE_RULES)).toEqual(lines);
+  });
+});
+
+describe("hidden rows", () => {
+  const rows: ExampleCells[] = ["A", "B", "C", "D", "E"].map((letter) => ({ id: letter, lastName: letter }));
+  const EMPTY = Object.fromEntries(Object.keys(CONFORMING_PARTICIPANT["fse-2014-2020"]).map((field) => [field, null]));
+
+  it.each<[string, number[], string[]]>([
+    ["one", [1], ["Ligne 5 masquée : elle est contrôlée et comptée."]],
+    ["the first", [0], ["Ligne 4 masquée : elle est contrôlée et comptée."]],
+    ["the last", [4], ["Ligne 8 masquée : elle est contrôlée et comptée."]],
+    ["two that follow one another", [1, 2], ["Lignes 5 à 6 masquées : elles sont contrôlées et comptées."]],
+    [
+      "three, then one apart",
+      [0, 1, 2, 4],
+      [
+        "Lignes 4 à 6 masquées : elles sont contrôlées et comptées.",
+        "Ligne 8 masquée : elle est contrôlée et comptée.",
+      ],
+    ],
+    ["the headings, and under the data", [-1, 5], []],
+  ])("%s", (_, hidden, lines) => {
+    expect(sentences({ participants: rows, hidden }).map((line) => line.replace(/^STR-05 \S+ /, ""))).toEqual(lines);
+  });
+
+  it("are not told when they are empty", () => {
+    const participants = rows.map((row, index) => (index === 2 ? EMPTY : row));
+    expect(sentences({ participants, hidden: [2] })).toEqual([]);
+  });
+});
+
+describe("rows of other sheets and the persons they name", () => {
+  const NAMED = { id: null, lastName: "MARTIN", firstName: "CAMILLE", birthDate: 30814 };
+  const unknown =
+    "Aucun participant correspondant à cette ligne (identifiant, ou NOM, Prénom et Date de naissance) dans la feuille participants.";
+
+  it.each<[string, Partial<RuleExample>, string[]]>([
+    ["by identifier", { contracts: [{}], steps: [{}] }, []],
+    ["by name and birth date", { contracts: [NAMED] }, []],
+    ["by a name, with another birth date", { contracts: [{ ...NAMED, birthDate: 30815 }] }, [`STR-07 A4 ${unknown}`]],
+    [
+      "by an unknown identifier",
+      { steps: [{}, { id: "P9" }] },
+      ["STR-07 A5 Aucun participant correspondant à l'identifiant « P9 » dans la feuille participants."],
+    ],
+    ["an unknown identifier and a known name", { contracts: [{ ...NAMED, id: "P9" }] }, []],
+    [
+      "both sheets",
+      { contracts: [{ id: "P8" }], steps: [{ id: "P9" }] },
+      [
+        "STR-07 A4 Aucun participant correspondant à l'identifiant « P8 » dans la feuille participants.",
+        "STR-07 A4 Aucun participant correspondant à l'identifiant « P9 » dans la feuille participants.",
+      ],
+    ],
+    ["by nothing", { contracts: [{ id: null }] }, [`STR-07 A4 ${unknown}`]],
+  ])("%s", (_, example, lines) => {
+    expect(sentences(example)).toEqual(lines);
+  });
+});
+
+describe("columns that stand twice", () => {
+  it("are told one by one", () => {
+    expect(sentences({ twice: ["sex", "q3"] })).toEqual([
+      "STR-02 Participants La colonne « Sexe » est présente deux fois : seule la première (« Sexe ») est lue.",
+      "STR-02 Participants La colonne « Q3 Handicap » est présente deux fois : seule la première (« Q3 Handicap ») est lue.",
+    ]);
+  });
+});
