@@ -1,4 +1,5 @@
-import { consolidatedBilan, type Member, type UnreadWorkbook } from "../../core/bilan/consolidated";
+import { consolidatedBilan } from "../../core/bilan/consolidated";
+import type { Member, UnreadWorkbook } from "../../core/bilan/consolidated-member";
 import { indicatorsOf } from "../../core/indicators/indicators";
 import { layoutBilan } from "../bilan/layout-bilan";
 import type { ControlReport } from "../control/control-workbook";
