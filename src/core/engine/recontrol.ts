@@ -10,29 +10,41 @@ export type ChangedRows = ReadonlyMap<SheetKind, ReadonlySet<number>>;
 
 /**
  * A control again after a few rows changed, with the result that {@link control} would give. A rule that looks at each row apart sees the changed rows only,
- * and what it found elsewhere is kept; a rule that compares rows or sheets is run whole, and so is what follows from all findings. Where a rule crashed,
- * before or now, everything is controlled again.
- * @param tables those of the former control, except that the changed rows were read again: rows stand at the same place.
+ * and what it found elsewhere is kept; a rule that compares rows or sheets is run whole, unless all that it reads is what it was; and so is what follows from
+ * all findings. Where a rule crashed, before or now, everything is controlled again.
+ * @param tables those of the former control, except that the changed rows were read again: rows stand at the same place, columns where nothing changed are
+ * the same objects.
  */
 export function* recontrol(previous: Control, tables: Tables, changed: ChangedRows): Generator<RulesStep, Control> {
   const { rules, context } = previous;
   if (previous.incidents.length > 0) return yield* control(rules, tables, context);
-  const selected: RowSelection = new Map([...changed].map(([kind, rows]) => [kind, Int32Array.from(rows).sort()]));
-  const fresh = yield* runRules(rules, tables, context, selected);
+  const rows: RowSelection = new Map([...changed].map(([kind, set]) => [kind, Int32Array.from(set).sort()]));
+  const skipped = rules.map((rule) => readsTheSame(rule, previous.tables, tables));
+  const fresh = yield* runRules(rules, tables, context, { rows, skipped });
   if (fresh.incidents.length > 0) return yield* control(rules, tables, context);
-  const findings = unchangedFindings(previous, changed);
+  const findings = keptFindings(previous, skipped, changed);
   for (let index = 0; index < fresh.findings.length; index += 1) findings.take(fresh.findings, index);
   return yield* conclude(rules, tables, context, { findings, incidents: [] });
 }
 
-/** What was found by looking at single rows, on the rows that did not change. */
-function unchangedFindings({ rules, list, findings }: Control, changed: ChangedRows): FindingList {
+function readsTheSame(rule: Rule, { participants: before }: Tables, { participants: now }: Tables): boolean {
+  if (rule.scope !== "sheet" || !rule.reads) return false;
+  return rule.reads.every((field) => before?.columns.get(field) === now?.columns.get(field));
+}
+
+/** What the rules that were not run had found, and what was found by looking at single rows, on those that did not change. */
+function keptFindings(
+  { rules, list, findings }: Control,
+  skipped: readonly boolean[],
+  changed: ChangedRows,
+): FindingList {
   const kept = new FindingList();
-  const ofRows = rules.map((rule: Rule) => looksAtRows(rule));
+  const ofRows = rules.map(looksAtRows);
   const changedIn = list.map(({ kind }) => changed.get(kind));
   for (let index = 0; index < findings.length; index += 1) {
-    if (ofRows[findings.ruleAt(index)] && !changedIn[findings.tableAt(index)]?.has(findings.rowAt(index)))
-      kept.take(findings, index);
+    const rule = findings.ruleAt(index);
+    const unchanged = ofRows[rule] && !changedIn[findings.tableAt(index)]?.has(findings.rowAt(index));
+    if (skipped[rule] || unchanged) kept.take(findings, index);
   }
   return kept;
 }

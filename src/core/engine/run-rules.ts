@@ -28,8 +28,16 @@ export interface RulesStep {
 /** Rows checked between two pauses: a fraction of a millisecond for most rules. */
 const SLICE = 8192;
 
-/** Only these rows (from 0 in the table, ascending) are looked at by cell, row, reading and requirement rules: none of a table that is not named. */
+/** The rows (from 0 in the table, ascending) to look at: none of a table that is not named. */
 export type RowSelection = ReadonlyMap<SheetKind, Int32Array>;
+
+/** What to run of the rules when part of their result is known. */
+export interface PartialRun {
+  /** For the rules that look at each row apart. */
+  readonly rows: RowSelection;
+  /** By rule of the set: it is not run at all. */
+  readonly skipped: readonly boolean[];
+}
 
 /** Which rules look at each row apart from all others. */
 export function looksAtRows(rule: Rule): boolean {
@@ -38,22 +46,22 @@ export function looksAtRows(rule: Rule): boolean {
 
 /**
  * Runs every rule of the programme over the tables. Pure: the clock, the pause and the cancellation belong to the caller, who drives the generator.
- * @param selected every row when absent; rules that look across rows see them all in any case.
+ * @param partial everything when absent.
  */
 export function* runRules(
   rules: readonly Rule[],
   tables: Tables,
   context: ControlContext,
-  selected?: RowSelection,
+  partial?: PartialRun,
 ): Generator<RulesStep, RulesResult> {
   const findings = new FindingList();
   const incidents: Incident[] = [];
   const list = tableList(tables);
   for (let index = 0; index < rules.length; index += 1) {
     const rule = rules[index] as Rule;
-    if (!rule.programmes.includes(context.programme)) continue;
+    if (!rule.programmes.includes(context.programme) || partial?.skipped[index]) continue;
     const before = incidents.length;
-    for (const step of runRule(rule, index, tables, list, context, findings, incidents, selected)) {
+    for (const step of runRule(rule, index, tables, list, context, findings, incidents, partial?.rows)) {
       void step;
       yield { rule: index, rules: rules.length };
       if (incidents.length > before) break;

@@ -1,6 +1,7 @@
 import type { CellValue } from "../domain/cell";
 import { findHeadingRow } from "./headings";
-import { marksOf, presenceOf, readTable, type ReadingStep } from "./read-table";
+import { isFilled } from "./mark";
+import { marksOf, readTable, type ReadingStep } from "./read-table";
 import type { SheetGrid } from "./sheet-grid";
 import type { Column, Table } from "./table";
 
@@ -24,7 +25,7 @@ export function* patchTable<Kind extends Table["kind"]>(
   rows: SheetGrid,
   pivotYear: number,
 ): Generator<ReadingStep, PatchedTable<Kind> | null> {
-  const { kind, mapping, firstRow, rowCount } = table;
+  const { kind, mapping, firstRow } = table;
   if (rows.firstRow < firstRow || !sameExtent(table.grid, rows)) return null;
   const changed = new Set<number>();
   const grid: SheetGrid = {
@@ -45,7 +46,7 @@ export function* patchTable<Kind extends Table["kind"]>(
       same ? column : patchColumn(column, reread.columns.get(field) as Column, rows.firstRow - firstRow),
     );
   }
-  return { table: { ...table, grid, columns, ...presenceOf(columns.values(), rowCount) }, changed };
+  return { table: { ...table, grid, columns, ...patchPresence(table, columns, changed) }, changed };
 }
 
 /** Whether the sheet is still the same rectangle of the same dates: the same columns, nothing below its last row, and something in it. */
@@ -91,4 +92,20 @@ function patchColumn(column: Column, reread: Column, offset: number): Column {
     (values as unknown[])[offset + row] = reread.values[row];
   }
   return { ...column, marks, values, ...marksOf(marks) };
+}
+
+/** Which rows hold something, looked at again where they changed. */
+function patchPresence(
+  table: Table,
+  columns: ReadonlyMap<string, Column>,
+  changed: ReadonlySet<number>,
+): Pick<Table, "present" | "presentCount"> {
+  const present = table.present.slice();
+  let { presentCount } = table;
+  for (const row of changed) {
+    const filled = [...columns.values()].some(({ marks }) => isFilled(marks[row] as number)) ? 1 : 0;
+    presentCount += filled - (present[row] as number);
+    present[row] = filled;
+  }
+  return { present, presentCount };
 }

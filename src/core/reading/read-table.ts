@@ -73,7 +73,7 @@ export function marksOf(marks: Uint16Array): Pick<Column, "anyMarks" | "alwaysFi
 }
 
 /** Which rows hold something in one of the columns. */
-export function presenceOf(columns: Iterable<Column>, rowCount: number): Pick<Table, "present" | "presentCount"> {
+function presenceOf(columns: Iterable<Column>, rowCount: number): Pick<Table, "present" | "presentCount"> {
   const present = new Uint8Array(rowCount);
   for (const { marks } of columns) {
     for (let row = 0; row < rowCount; row += 1) if (isFilled(marks[row] as number)) present[row] = 1;

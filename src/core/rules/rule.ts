@@ -2,7 +2,7 @@ import type { CellValue } from "../domain/cell";
 import type { Day } from "../domain/day";
 import type { Gravity } from "../domain/gravity";
 import type { Programme } from "../domain/programme";
-import type { SheetKind } from "../questionnaire/sheets";
+import type { ParticipantField, SheetKind } from "../questionnaire/sheets";
 import type { FieldDefinition } from "../questionnaire/field";
 import type { Table, Tables } from "../reading/table";
 import type { ControlContext } from "./context";
@@ -153,6 +153,8 @@ export type Report = (table: Table, place: Place, details: Details) => void;
 /** A check over a whole sheet or several; it yields now and then, so that the caller may pause. */
 export interface SheetRule extends RuleCommon {
   readonly scope: "sheet";
+  /** Where its findings depend on nothing but these columns of Participants: they stay true while the columns do. */
+  readonly reads?: readonly ParticipantField[];
   readonly check: (tables: Tables, context: ControlContext, report: Report) => Iterable<void> | void;
 }
 

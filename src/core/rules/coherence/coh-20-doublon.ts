@@ -12,6 +12,7 @@ export default sheetRule({
   source: notice("5206"),
   summary:
     "Une personne (même identifiant, ou mêmes nom, prénom et date de naissance) figure deux fois pour la même opération.",
+  reads: ["id", "lastName", "firstName", "birthDate", "operation"],
   check: function* ({ participants }, context, report) {
     if (!participants) return;
     const { person, spelling } = yield* peopleOf(participants);

@@ -15,6 +15,7 @@ export default sheetRule({
   gravity: "alerte",
   source: notice("5206"),
   summary: "Une personne entre le même jour dans deux opérations.",
+  reads: ["id", "lastName", "firstName", "birthDate", "operation", "entryDate"],
   check: function* ({ participants }, context, report) {
     const entry = participants?.columns.get("entryDate");
     if (!participants || !entry) return;

@@ -56,6 +56,7 @@ export default sheetRule({
   ),
   summary:
     "Deux lignes portent la même date de naissance et presque le même nom : aux accents et traits d'union près, ou à une lettre près.",
+  reads: ["id", "lastName", "firstName", "birthDate"],
   check: function* ({ participants }, _context, report) {
     if (!participants) return;
     const { spelling } = yield* peopleOf(participants);

@@ -31,6 +31,7 @@ export default sheetRule({
   gravity: "alerte",
   source: choiceOfOurs("une personne n'est pas deux fois à la fois dans une opération"),
   summary: "Deux périodes d'une même personne dans une même opération se chevauchent.",
+  reads: ["id", "lastName", "firstName", "birthDate", "operation", "entryDate", "exitDate"],
   check: function* ({ participants }, context, report) {
     if (!participants) return;
     const { person } = yield* peopleOf(participants);
