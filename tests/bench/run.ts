@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createXlsx } from "../../src/adapters/xlsx/create";
 import { createOfficeWorkbook } from "../../src/adapters/officejs/office-workbook";
 import { startExcel } from "../excel-host/load-library";
+import { measureIncremental } from "./incremental";
 import { median } from "./measure";
 import { sampleGrid } from "./sample-grid";
 import { measureValidation } from "./validation";
@@ -24,6 +25,10 @@ async function bench(rows: number): Promise<void> {
   );
   print(
     `validation, every rule: ${ratio(validation.allRules, validation.loop)} the same loop; ajv, field checks alone: ${ratio(validation.ajv, validation.loop)}`,
+  );
+  const again = measureIncremental(grid, ROUNDS);
+  print(
+    `after a change in one row: ${Math.round(again.answer)} ms (${ratio(again.answer, again.whole)} a whole control), ${Math.round(again.name)} ms (${ratio(again.name, again.whole)}) for a name, which duplicates depend on`,
   );
 
   const folder = mkdtempSync(join(tmpdir(), "bilan-plie-bench-"));
