@@ -3,7 +3,7 @@ import { isCellError, type CellValue } from "../../src/core/domain/cell";
 import { dayFromSerial, dayOf, yearOf } from "../../src/core/domain/day";
 import { PROGRAMME_LABELS } from "../../src/core/domain/programme";
 import type { Catalogue } from "../../src/core/fiche/catalogue";
-import { evidenceLabels } from "../../src/core/fiche/evidence";
+import { evidenceLabels, type Evidence } from "../../src/core/fiche/evidence";
 import type { Fiche } from "../../src/core/fiche/fiche-schema";
 import { fieldOf } from "../../src/core/questionnaire/sheets";
 import { RULES } from "../../src/core/rules/catalogue";
@@ -20,13 +20,35 @@ export interface SampleRows {
   readonly indicators: readonly Row[];
 }
 
-const STEPS = [
+/** A step as it is typed: class, name, evidence. */
+type TypedStep = readonly [classification: string, step: string, evidence: string];
+
+/** For a PLIE whose protocol prints no table of steps. */
+const COMMON_STEPS: readonly TypedStep[] = [
   ["1", "Accueil-accompagnement", "Feuille d'émargement"],
   ["2", "Atelier de mobilisation", "Feuille d'émargement"],
   ["4", "Formation préqualifiante", "Attestation de fin de formation"],
   ["5", "Médiation à l'emploi", "Compte-rendu d'entretien"],
   ["6", "Mise en situation de travail", "Convention et bilan"],
-] as const;
+];
+
+/** One step of each class of the PLIE's own table, each with the evidence it accepts; the common ones where there is no table. */
+function stepsOfPlie(scenario: Scenario, catalogue: Catalogue): readonly TypedStep[] {
+  const table = catalogue.profiles.find(({ id }) => id === scenario.plie)?.steps ?? [];
+  const byClass = new Map(table.map((step) => [step.classification, step] as const));
+  const own = [...byClass.values()].map((step): TypedStep => [
+    step.classification,
+    step.label,
+    step.evidence ? sufficient(step.evidence).join(" ; ") : "Feuille d'émargement",
+  ]);
+  return own.length > 0 ? own : COMMON_STEPS;
+}
+
+/** The least that satisfies an expression of evidence. */
+function sufficient(evidence: Evidence): string[] {
+  if (typeof evidence === "string") return [evidence];
+  return "all" in evidence ? evidence.all.flatMap(sufficient) : sufficient(evidence.any[0] as Evidence);
+}
 
 /** Every row of a sample workbook: conforming people, one exit for each line of the protocol, and some of every kind of anomaly. */
 export function sampleRows(scenario: Scenario, catalogue: Catalogue): SampleRows {
@@ -36,6 +58,7 @@ export function sampleRows(scenario: Scenario, catalogue: Catalogue): SampleRows
   );
   const contracts = addExits(people, scenario, catalogue, random);
   const faulty = addAnomalies(people, scenario);
+  const steps = stepsOfPlie(scenario, catalogue);
   return {
     settings: [
       ["PLIE", scenario.plie],
@@ -45,7 +68,7 @@ export function sampleRows(scenario: Scenario, catalogue: Catalogue): SampleRows
     ],
     participants: [...people, ...faulty],
     contracts,
-    steps: people.flatMap((person) => stepsOf(person, scenario, random)),
+    steps: withDefects(people.flatMap((person) => stepsOf(person, steps, scenario, random))),
     indicators: indicatorRows(scenario, catalogue),
   };
 }
@@ -155,14 +178,14 @@ function modelValue(field: string, value: CellValue): ModelValue {
 }
 
 /** Steps spread from the entry to the exit, or to the end of the year for those who stay. */
-function stepsOf(person: Row, scenario: Scenario, random: Random): Row[] {
+function stepsOf(person: Row, steps: readonly TypedStep[], scenario: Scenario, random: Random): Row[] {
   const entry = dayOfCell(person["entryDate"]);
   if (entry === null) return [];
   const first = Math.max(entry, dayOf(scenario.year, 1, 4));
   const last = dayOfCell(person["plieExitDate"]) ?? dayOfCell(person["exitDate"]) ?? dayOf(scenario.year, 12, 20);
-  const count = random.between(2, STEPS.length);
+  const count = random.between(2, steps.length);
   const span = Math.max(0, last - first - 10);
-  return STEPS.slice(0, count).map(([classification, step, evidence], index) => {
+  return steps.slice(0, count).map(([classification, step, evidence], index) => {
     const start = first + Math.floor((span * index) / Math.max(1, count - 1));
     return {
       ...identity(person),
@@ -173,6 +196,13 @@ function stepsOf(person: Row, scenario: Scenario, random: Random): Row[] {
       evidence,
     };
   });
+}
+
+/** A step that no table knows, and one without evidence. */
+function withDefects(rows: readonly Row[]): Row[] {
+  return rows.map((row, index) =>
+    index === 12 ? { ...row, step: "Sortie au musée" } : index === 25 ? { ...row, evidence: null } : row,
+  );
 }
 
 function dayOfCell(value: ModelValue | undefined): number | null {

@@ -12,6 +12,8 @@ export interface SheetModel {
    * A template sheet, which becomes the person's own, has no mark.
    */
   readonly mark?: string;
+  /** A new sheet takes its place before the first sheet that bears one of these marks; at the end when there is none. */
+  readonly before?: readonly string[];
   readonly tabColor?: string;
   readonly showGridlines: boolean;
   /** Widths in characters, by column; columns beyond keep the default width. */
@@ -52,7 +54,7 @@ export interface DayValue {
   readonly day: number;
 }
 
-/** A formula of ours (en-US syntax, no leading "=") with the value it has now. Never made from a cell's text. */
+/** A formula of ours (en-US syntax, no leading "=") with the value it has now, or the error it shows ("#N/A"). Never made from a cell's text. */
 export interface FormulaValue {
   readonly formula: string;
   readonly value: string | number;
@@ -123,12 +125,14 @@ export type StyleName =
   | "tableCentered"
   | "tableTextWrapped"
   | "tableLink"
+  | "tableLinkLabel"
   | "tableInteger"
   | "tableDecimal"
   | "tablePercent"
   | "tableAmount"
   | "tableDate"
   | "tableTotalText"
+  | "tableTotalLink"
   | "tableTotalInteger"
   | "tableTotalPercent"
   | "tableTotalAmount"

@@ -34,11 +34,14 @@ export function cellXml(
   }
 }
 
+/** What a formula in error shows. */
+const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
+
 function formulaXml(p: string, start: string, formula: string, value: string | number): string {
   const written = `<${p}f>${escapeXml(formula)}</${p}f>`;
   return typeof value === "number"
     ? `${start}>${written}<${p}v>${numberText(value)}</${p}v></${p}c>`
-    : `${start} t="str">${written}<${p}v>${escapeXString(value)}</${p}v></${p}c>`;
+    : `${start} t="${ERROR_VALUE.test(value) ? "e" : "str"}">${written}<${p}v>${escapeXString(value)}</${p}v></${p}c>`;
 }
 
 function textXml(p: string, text: string): string {
