@@ -128,7 +128,7 @@ it("what was chosen in the pane holds on the command line, unless it says otherw
 });
 
 describe("bilan", () => {
-  it("writes Bilan and Anomalies, twice the same", async () => {
+  it("writes Bilan, Anomalies and Détail, twice the same", async () => {
     const { status, out } = await run("bilan", sample, "--sortie", inFolder("un.xlsx"), "--format", "json");
     expect(status).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ version: 1, indicateurs: { CO01: { total: expect.any(Number) } } });
@@ -137,9 +137,18 @@ describe("bilan", () => {
       ["un.xlsx", "deux.xlsx"].map(async (name) => openXlsx(readFileSync(inFolder(name)), { name })),
     );
     const names = (await one?.describe())?.sheets.map(({ name }) => name);
-    expect(names).toEqual(["Paramètres", "Participants", "Contrats", "Étapes", "Indicateurs", "Bilan", "Anomalies"]);
+    expect(names).toEqual([
+      "Paramètres",
+      "Participants",
+      "Contrats",
+      "Étapes",
+      "Indicateurs",
+      "Bilan",
+      "Anomalies",
+      "Détail",
+    ]);
     expect((await two?.describe())?.sheets.map(({ name }) => name)).toEqual(names);
-    for (const sheet of ["Bilan", "Anomalies", "Participants"])
+    for (const sheet of ["Bilan", "Anomalies", "Détail", "Participants"])
       expect(await two?.readSheet(sheet)).toEqual(await one?.readSheet(sheet));
   });
 

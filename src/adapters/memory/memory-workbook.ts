@@ -74,9 +74,14 @@ class InMemoryWorkbook implements MemoryWorkbook {
     const name = this.sheets[former]?.name ?? this.freeName(model.name);
     const sheet = MemorySheet.fromModel(name, model, this.dateSystem);
     if (former >= 0) this.sheets[former] = sheet;
-    else this.sheets.push(sheet);
+    else this.sheets.splice(this.placeFor(model), 0, sheet);
     this.written.set(name, model);
     return name;
+  }
+
+  private placeFor({ before = [] }: SheetModel): number {
+    const place = this.sheets.findIndex(({ mark }) => mark !== null && before.includes(mark));
+    return place < 0 ? this.sheets.length : place;
   }
 
   async highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {

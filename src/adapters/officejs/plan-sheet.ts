@@ -10,6 +10,8 @@ export interface SheetPlan {
   readonly name: string;
   /** Excel's identifier of the sheet to replace; null for a new one. */
   readonly replaces: string | null;
+  /** Place of a new sheet among the others, from 0; null at the end. */
+  readonly position: number | null;
   readonly dateSystem: DateSystem;
   /** Names of the tables of the other sheets, in lower case. */
   readonly takenTables: ReadonlySet<string>;
@@ -32,6 +34,7 @@ export function planSheet(model: SheetModel): Promise<SheetPlan> {
     return {
       name: old?.name ?? freeName(model.name, sheets),
       replaces: old?.id ?? null,
+      position: positionFor(model, sheets),
       dateSystem,
       takenTables: new Set(others.map((table) => table.name.toLowerCase())),
     };
@@ -42,6 +45,11 @@ export function planSheet(model: SheetModel): Promise<SheetPlan> {
 function ownSheet(sheets: readonly MarkedSheet[], { mark, name }: SheetModel): MarkedSheet | undefined {
   const ours = mark === undefined ? [] : sheets.filter((sheet) => sheet.mark === mark);
   return ours.find((sheet) => sheet.name === name) ?? ours[0];
+}
+
+function positionFor({ before = [] }: SheetModel, sheets: readonly MarkedSheet[]): number | null {
+  const place = sheets.findIndex(({ mark }) => mark !== null && before.includes(mark));
+  return place < 0 ? null : place;
 }
 
 const MAX_NAME = 31;

@@ -87,6 +87,7 @@ async function openSheet(
     return sheet;
   }
   const sheet = worksheets.add(plan.name).load("id");
+  if (plan.position !== null) sheet.position = plan.position;
   await context.sync();
   state.createdSheets.push(sheet.id);
   if (model.mark !== undefined) writeMark(sheet, model.mark);

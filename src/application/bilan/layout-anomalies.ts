@@ -42,12 +42,18 @@ const LAST_COLUMN = COLUMNS.length - 1;
 /** Findings between two points where the caller may pause. */
 const SLICE = 100;
 
+/** The sheet, and the row of the first anomaly of each rule, by code. */
+export interface AnomaliesLayout {
+  readonly model: SheetModel;
+  readonly rowOfRule: ReadonlyMap<string, number>;
+}
+
 /** The sheet « Anomalies », in one go: see {@link anomaliesLayout}. */
 export function layoutAnomalies(report: ControlReport, options: AnomaliesOptions = {}): SheetModel {
   const work = anomaliesLayout(report, options);
   for (;;) {
     const next = work.next();
-    if (next.done) return next.value;
+    if (next.done) return next.value.model;
   }
 }
 
@@ -55,10 +61,11 @@ export function layoutAnomalies(report: ControlReport, options: AnomaliesOptions
  * Lays out one row per finding, as a person reads the workbook: by sheet, row, then column. When there are too many, the gravest are
  * kept. Yields the number of rows made so far.
  */
-export function* anomaliesLayout(report: ControlReport, options: AnomaliesOptions): Generator<number, SheetModel> {
+export function* anomaliesLayout(report: ControlReport, options: AnomaliesOptions): Generator<number, AnomaliesLayout> {
   const { order, left } = chosen(report, options);
   const values: ModelValue[][] = [];
   const gravities: Gravity[] = [];
+  const rowOfRule = new Map<string, number>();
   const rowHeights = [
     { row: TITLE_ROW, height: 28 },
     { row: HEADING_ROW, height: 20 },
@@ -67,6 +74,7 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
     const text = describeFinding(report, index);
     const row = rowOf(text, shownValue(report, index, text), report.justified.get(index));
     rowHeights.push({ row: HEADING_ROW + 1 + values.length, height: heightOf(row) });
+    if (!rowOfRule.has(text.rule.code)) rowOfRule.set(text.rule.code, HEADING_ROW + 1 + values.length);
     values.push(row);
     gravities.push(text.gravity);
     if (values.length % SLICE === 0) yield values.length;
@@ -74,7 +82,7 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
   const lastRow = HEADING_ROW + values.length;
   const area = { firstRow: HEADING_ROW, firstColumn: 0, lastRow, lastColumn: LAST_COLUMN };
   const { profile, controlDay } = report.context;
-  return {
+  const model: SheetModel = {
     name: "Anomalies",
     mark: ANOMALIES_MARK,
     tabColor: "#991B1B",
@@ -117,6 +125,7 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
       footer: { left: typography(`Anomalies · contrôle du ${dayText(controlDay)}`) },
     },
   };
+  return { model, rowOfRule };
 }
 
 /** The findings to write, in reading order, and how many are left out for want of room. */

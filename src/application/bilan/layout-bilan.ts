@@ -1,5 +1,9 @@
-import type { Bilan, BilanBlock } from "../../core/bilan/model";
+import type { Bilan, BilanBlock, BilanParagraph, BilanRecount } from "../../core/bilan/model";
 import type { ChartModel, SheetModel } from "../ports/sheet-model";
+import { NOWHERE, type BilanPlaces } from "./bilan-places";
+import { ANOMALIES_MARK } from "./layout-anomalies";
+import { DETAIL_MARK } from "./layout-detail";
+import { layoutRecount } from "./layout-recount";
 import { layoutTable } from "./layout-table";
 import { pageBreaks } from "./paginate";
 import { FULL_WIDTH, SheetWriter } from "./sheet-writer";
@@ -13,7 +17,7 @@ const PARAGRAPH_GAP = 4;
 const TABLE_GAP = 9;
 
 /** The sheet « Bilan »: one page wide, in height, the mention of the Union at the top of every page. */
-export function layoutBilan(bilan: Bilan): SheetModel {
+export function layoutBilan(bilan: Bilan, places: BilanPlaces = NOWHERE): SheetModel {
   const sheet = new SheetWriter();
   const charts: ChartModel[] = [];
   sheet.line([{ value: bilan.mention, style: "note", span: FULL_WIDTH, wraps: bilan.mention }]);
@@ -22,15 +26,15 @@ export function layoutBilan(bilan: Bilan): SheetModel {
   sheet.line([{ value: bilan.title, style: "title", span: FULL_WIDTH }], { keep: true });
   sheet.line([{ value: bilan.subtitle, style: "subtitle", span: FULL_WIDTH }]);
   for (const { title, blocks } of bilan.sections) {
-    sheet.space(14);
-    sheet.line([{ value: title, style: "section", span: FULL_WIDTH }], { keep: true, section: true, minHeight: 22 });
-    sheet.space(PARAGRAPH_GAP, true);
-    blocks.forEach((block, index) => layoutBlock(block, blocks[index + 1], sheet, charts));
+    sectionTitle(title, sheet);
+    blocks.forEach((block, index) => layoutBlock(block, blocks[index + 1], sheet, places, charts));
   }
+  if (bilan.recount) layoutRecountSection(bilan.recount, sheet, places);
   const last = sheet.nextRow - 1;
   return {
     name: "Bilan",
     mark: BILAN_MARK,
+    before: [ANOMALIES_MARK, DETAIL_MARK],
     tabColor: "#1F3A68",
     showGridlines: false,
     columnWidths: GRID_WIDTHS,
@@ -48,9 +52,34 @@ export function layoutBilan(bilan: Bilan): SheetModel {
   };
 }
 
-function layoutBlock(block: BilanBlock, next: BilanBlock | undefined, sheet: SheetWriter, charts: ChartModel[]): void {
+function sectionTitle(title: string, sheet: SheetWriter): void {
+  sheet.space(14);
+  sheet.line([{ value: title, style: "section", span: FULL_WIDTH }], { keep: true, section: true, minHeight: 22 });
+  sheet.space(PARAGRAPH_GAP, true);
+}
+
+function layoutRecountSection(recount: BilanRecount, sheet: SheetWriter, places: BilanPlaces): void {
+  sectionTitle(recount.title, sheet);
+  const paragraphs = (blocks: readonly BilanParagraph[]): void =>
+    blocks.forEach((block, index) => layoutBlock(block, blocks[index + 1], sheet, places, []));
+  paragraphs(recount.before);
+  if (places.detail && recount.checks.length > 0) {
+    layoutRecount(recount, places.detail, sheet);
+    sheet.keepLast();
+    sheet.space(PARAGRAPH_GAP, true);
+  }
+  paragraphs(recount.after);
+}
+
+function layoutBlock(
+  block: BilanBlock,
+  next: BilanBlock | undefined,
+  sheet: SheetWriter,
+  places: BilanPlaces,
+  charts: ChartModel[],
+): void {
   if (block.kind === "table") {
-    const chart = layoutTable(block, sheet);
+    const chart = layoutTable(block, sheet, places);
     if (chart) charts.push(chart);
     // A note speaks of the table above it.
     const noted = next?.kind === "paragraph" && next.tone === "note";

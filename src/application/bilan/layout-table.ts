@@ -1,6 +1,7 @@
 import type { BilanCell, BilanChart, BilanColumn, BilanRow, BilanTable } from "../../core/bilan/model";
 import { GRAVITY_MEANINGS, type Gravity } from "../../core/domain/gravity";
 import type { ChartModel, ModelValue, StyleName } from "../ports/sheet-model";
+import { placeOf, type BilanPlaces } from "./bilan-places";
 import { FULL_WIDTH, type PlacedCell, type SheetWriter } from "./sheet-writer";
 import { spansOf, type Span } from "./table-grid";
 
@@ -28,7 +29,7 @@ const HIGHEST_TOGETHER = 330;
 const CHART_ROW = 15;
 
 /** Lays a table out, and its chart below it. */
-export function layoutTable(table: BilanTable, sheet: SheetWriter): ChartModel | null {
+export function layoutTable(table: BilanTable, sheet: SheetWriter, places: BilanPlaces): ChartModel | null {
   const spans = spansOf(table.columns);
   const top = sheet.nextRow;
   if (table.columns.some(({ heading }) => heading !== "")) {
@@ -40,14 +41,24 @@ export function layoutTable(table: BilanTable, sheet: SheetWriter): ChartModel |
     );
   }
   const firstRow = sheet.nextRow;
-  for (const row of table.rows) sheet.line(placed(row, table, spans));
+  for (const row of table.rows) sheet.line(placed(row, table, spans, places));
   sheet.keepTogether(top, HIGHEST_TOGETHER);
   return table.chart ? layoutChart(table.chart, table, spans, firstRow, sheet) : null;
 }
 
-function placed(row: BilanRow, { columns, chart }: BilanTable, spans: readonly Span[]): PlacedCell[] {
+function placed(
+  row: BilanRow,
+  { columns, chart }: BilanTable,
+  spans: readonly Span[],
+  places: BilanPlaces,
+): PlacedCell[] {
   return row.cells.map((cell, index) => {
     const role = (columns[index] as BilanColumn).role;
+    const link = cell.kind === "text" && cell.leads ? placeOf(cell.leads, places) : null;
+    if (cell.kind === "text" && link) {
+      const style = row.total ? "tableTotalLink" : "tableLinkLabel";
+      return { value: { text: cell.text, link }, style, span: spans[index] as Span, wraps: cell.text };
+    }
     // A chart would take a dash for a zero; an empty cell is left out of it.
     const value = chart && cell.kind === "percent" ? cell.value : valueOf(cell);
     const style = row.total ? totalStyle(cell) : styleOf(cell, role);

@@ -20,6 +20,7 @@ export interface CellStyle {
 const INK = "#1F2937";
 const SOFT = "#4B5563";
 const BRAND = "#1F3A68";
+const LINK = "#0B57A4";
 const BRAND_PALE = "#E8EDF5";
 
 const TEXT = "@";
@@ -48,7 +49,7 @@ export const SHEET_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   textCentered: { color: INK, horizontal: "center", vertical: "center", numberFormat: TEXT },
   heading: { bold: true, size: 11, color: BRAND, vertical: "center", wrap: true, numberFormat: TEXT },
   note: { color: SOFT, italic: true, size: 9, vertical: "top", wrap: true, numberFormat: TEXT },
-  link: { color: "#0B57A4", underline: true, vertical: "center", numberFormat: TEXT },
+  link: { color: LINK, underline: true, vertical: "center", numberFormat: TEXT },
   tableHeading: { ...table, bold: true, fill: BRAND_PALE, color: BRAND, wrap: true, numberFormat: TEXT },
   tableHeadingCentered: {
     ...table,
@@ -63,13 +64,15 @@ export const SHEET_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   tableLabel: { ...table, wrap: true, numberFormat: TEXT },
   tableCentered: { ...table, wrap: true, horizontal: "center", numberFormat: TEXT },
   tableTextWrapped: { ...table, wrap: true, vertical: "top", numberFormat: TEXT },
-  tableLink: { ...table, color: "#0B57A4", underline: true, vertical: "top", numberFormat: TEXT },
+  tableLink: { ...table, color: LINK, underline: true, vertical: "top", numberFormat: TEXT },
+  tableLinkLabel: { ...table, color: LINK, underline: true, wrap: true, numberFormat: TEXT },
   tableInteger: { ...table, horizontal: "right", indent: 1, numberFormat: INTEGER },
   tableDecimal: { ...table, horizontal: "right", indent: 1, numberFormat: DECIMAL },
   tablePercent: { ...table, horizontal: "right", indent: 1, numberFormat: PERCENT },
   tableAmount: { ...table, horizontal: "right", indent: 1, numberFormat: AMOUNT },
   tableDate: { ...table, horizontal: "center", numberFormat: DATE_FORMAT },
   tableTotalText: { ...total, numberFormat: TEXT },
+  tableTotalLink: { ...total, color: LINK, underline: true, numberFormat: TEXT },
   tableTotalInteger: { ...total, horizontal: "right", indent: 1, numberFormat: INTEGER },
   tableTotalPercent: { ...total, horizontal: "right", indent: 1, numberFormat: PERCENT },
   tableTotalAmount: { ...total, horizontal: "right", indent: 1, numberFormat: AMOUNT },

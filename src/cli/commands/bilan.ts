@@ -8,7 +8,7 @@ import { openWorkbookFile, refuseOverInput, writeWhole } from "../files";
 import { headJson } from "../output/control-json";
 import { controlHead } from "../output/control-text";
 
-/** `bilan CLASSEUR.xlsx --sortie F.xlsx`: validates and writes a copy with Bilan and Anomalies. */
+/** `bilan CLASSEUR.xlsx --sortie F.xlsx`: validates and writes a copy with Bilan, Anomalies and Détail. */
 export async function bilan(args: Arguments, door: Door): Promise<ExitStatus> {
   const path = onlyOperand(args, "le classeur");
   if (args.output === null) throw new UserError("Indiquez où écrire la copie : --sortie FICHIER.xlsx.");
@@ -20,7 +20,7 @@ export async function bilan(args: Arguments, door: Door): Promise<ExitStatus> {
   door.print(
     args.format === "json"
       ? `${JSON.stringify({ ...headJson(report), ...bilanJson(report) }, null, 2)}\n`
-      : `${[...controlHead(report), typography(`Feuilles « ${sheets.bilan} » et « ${sheets.anomalies} » écrites dans ${args.output}.`)].join("\n")}\n`,
+      : `${[...controlHead(report), typography(`Feuilles « ${sheets.bilan} », « ${sheets.anomalies} » et « ${sheets.detail} » écrites dans ${args.output}.`)].join("\n")}\n`,
   );
   return statusOf(report);
 }

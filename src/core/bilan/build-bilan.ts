@@ -2,10 +2,12 @@ import { PROGRAMME_LABELS } from "../domain/programme";
 import type { Control } from "../engine/control";
 import { indicatorsOf } from "../indicators/indicators";
 import { dayText, typography } from "../text/french";
+import { detailOf } from "./detail";
 import type { BilanFacts, Remarks } from "./facts";
 import { MENTIONS } from "./mentions";
-import type { Bilan, BilanSection } from "./model";
+import type { BilanSection, WorkbookBilan } from "./model";
 import { answeredSection } from "./sections/answered";
+import { recountOf } from "./sections/recount";
 import { controlStateSection } from "./sections/control-state";
 import { definitionsSection } from "./sections/definitions";
 import { identificationSection } from "./sections/identification";
@@ -33,10 +35,10 @@ const SECTIONS: readonly ((facts: BilanFacts) => BilanSection)[] = [
 ];
 
 /** Makes the Bilan of a control; yields now and then, so that the caller may pause. It names no one. */
-export function* buildBilan(control: Control, { notices, justified }: Remarks): Generator<void, Bilan> {
+export function* buildBilan(control: Control, { notices, justified }: Remarks): Generator<void, WorkbookBilan> {
   const indicators = yield* indicatorsOf(control);
   const { context } = control;
-  const facts: BilanFacts = { control, notices, justified, indicators };
+  const facts: BilanFacts = { control, notices, justified, indicators, detail: detailOf(indicators) };
   const plie = context.profile?.name ?? "PLIE";
   const sections: BilanSection[] = [];
   for (const section of SECTIONS) {
@@ -51,5 +53,7 @@ export function* buildBilan(control: Control, { notices, justified }: Remarks): 
     mention: typography(MENTIONS[context.programme]),
     footer: typography(`${plie} · bilan ${context.year} · contrôle du ${dayText(context.controlDay)}`),
     sections,
+    detail: facts.detail,
+    recount: recountOf(facts),
   };
 }

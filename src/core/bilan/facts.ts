@@ -1,5 +1,6 @@
 import type { Control } from "../engine/control";
 import type { Indicators } from "../indicators/indicators";
+import type { Detail } from "./detail";
 
 /** What a control was told besides its findings. */
 export interface Remarks {
@@ -13,4 +14,5 @@ export interface Remarks {
 export interface BilanFacts extends Remarks {
   readonly control: Control;
   readonly indicators: Indicators;
+  readonly detail: Detail;
 }

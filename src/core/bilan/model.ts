@@ -1,6 +1,8 @@
 import type { Gravity } from "../domain/gravity";
 import type { Figure } from "../indicators/figure";
 import type { UnitState } from "../indicators/units";
+import type { Detail } from "./detail";
+import type { Term } from "./terms";
 
 /** The annual report as content: what is said, in which order, with which figures. How it looks is the application's affair. */
 export interface Bilan {
@@ -11,6 +13,14 @@ export interface Bilan {
   /** Printed at the foot of every page. */
   readonly footer: string;
   readonly sections: readonly BilanSection[];
+  /** How Excel counts the figures again, after the sections; a consolidation has none. */
+  readonly recount?: BilanRecount;
+}
+
+/** The Bilan of one workbook, with the rows behind its figures. */
+export interface WorkbookBilan extends Bilan {
+  readonly detail: Detail;
+  readonly recount: BilanRecount;
 }
 
 export interface BilanSection {
@@ -36,6 +46,25 @@ export interface BilanTable {
   readonly chart?: BilanChart;
 }
 
+/** Figures that Excel counts again by formulas of its own. */
+export interface BilanRecount {
+  readonly title: string;
+  readonly before: readonly BilanParagraph[];
+  readonly checks: readonly Check[];
+  /** What the formulas prove, and what they do not. */
+  readonly after: readonly BilanParagraph[];
+}
+
+export interface Check {
+  readonly code: string;
+  readonly label: string;
+  /** Ours. */
+  readonly value: number;
+  /** From the data that the person typed, or from the marks of the sheet Détail. */
+  readonly basis: "données" | "marques";
+  readonly terms: readonly Term[];
+}
+
 export interface BilanColumn {
   readonly heading: string;
   /** `code`: a few letters; `label`: a text, the one that takes what room is left; `figure`: a number or a state; `wide` and `half`: a long and a shorter text. */
@@ -48,10 +77,13 @@ export interface BilanRow {
   readonly total?: true;
 }
 
+/** Where a text leads: to the rows that a figure counts, or to the anomalies of a rule. */
+export type Lead = { readonly figure: Figure } | { readonly rule: string };
+
 /** A share without denominator is null, and shown as a dash: never 0 %. */
 export type BilanCell =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "integer"; readonly value: number; readonly figure?: Figure }
+  | { readonly kind: "text"; readonly text: string; readonly leads?: Lead }
+  | { readonly kind: "integer"; readonly value: number }
   | { readonly kind: "decimal"; readonly value: number }
   | { readonly kind: "percent"; readonly value: number | null }
   | { readonly kind: "state"; readonly state: UnitState }

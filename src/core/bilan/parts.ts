@@ -8,8 +8,13 @@ export function text(value: string): BilanCell {
   return { kind: "text", text: typography(value) };
 }
 
-export function integer(value: number, figure?: Figure): BilanCell {
-  return { kind: "integer", value, ...(figure && { figure }) };
+/** A text that leads to the rows that a figure counts. */
+export function counting(value: string, figure: Figure): BilanCell {
+  return { kind: "text", text: typography(value), leads: { figure } };
+}
+
+export function integer(value: number): BilanCell {
+  return { kind: "integer", value };
 }
 
 /** A number that may have decimals, or a dash. */
@@ -64,7 +69,7 @@ export function sexColumns(everyone: BySex): SexColumns {
       integer(counted.count.hommes),
       integer(counted.count.femmes),
       ...(third ? [integer(counted.count.nonBinaire)] : []),
-      integer(counted.count.total, counted),
+      integer(counted.count.total),
     ],
   };
 }
@@ -72,7 +77,7 @@ export function sexColumns(everyone: BySex): SexColumns {
 /** Rows of code, label and numbers by sex; a small sensitive count is starred (see {@link smallCountNote}). */
 export function figureRow(counted: Figure, sexes: SexColumns, total = false): BilanRow {
   return {
-    cells: [text(counted.code), text(starred(counted)), ...sexes.cells(counted)],
+    cells: [counting(counted.code, counted), text(starred(counted)), ...sexes.cells(counted)],
     ...(total && { total: true as const }),
   };
 }

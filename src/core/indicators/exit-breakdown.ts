@@ -1,7 +1,7 @@
 import type { Verdict } from "../exits/exit-evaluation";
 import { EXIT_CATEGORIES } from "../fiche/profile-schema";
 import { isPositive, type ExitKind, type Exits } from "./exit-kinds";
-import { countBySex, type Figure } from "./figure";
+import { figureOf, type Figure } from "./figure";
 import type { Movements } from "./movements";
 import type { Paths } from "./paths";
 import type { Population } from "./population";
@@ -48,15 +48,31 @@ export function exitBreakdown(
     .sort(([a], [b]) => rank(a) - rank(b) || (name(a) < name(b) ? -1 : 1))
     .map(([kind, { mask, checked }]) => ({
       kind,
-      figure: {
-        code: kind.line ?? kind.label,
-        label: kind.label,
-        mask,
-        count: countBySex(mask, sexes),
-        sensitive: false,
-      },
+      figure: figureOf(kind.line ?? kind.label, kind.label, mask, sexes),
       checked,
     }));
+}
+
+const CHECKS: readonly (readonly [keyof Checked, string, string])[] = [
+  ["verified", "Vérifiées", "Sorties vérifiées d'après les critères du protocole"],
+  ["incomplete", "À compléter", "Sorties dont les critères restent à compléter"],
+  ["refused", "Refusées", "Sorties refusées par les critères du protocole"],
+  ["notApplicable", "Sans objet", "Sorties dont le type décide seul"],
+];
+
+/** The exits of the year by what the criteria say of them, whatever their type; together they are PL04. */
+export function exitChecks(
+  { sexes }: Population,
+  paths: Paths,
+  { exits }: Movements,
+  { verdictOf }: Exits,
+): readonly Figure[] {
+  return CHECKS.map(([key, code, label]) => {
+    const mask = new Uint8Array(sexes.length);
+    for (const path of exits)
+      if (column(verdictOf(paths.exitRows[path] as number)) === key) mask[paths.rows[path] as number] = 1;
+    return figureOf(code, label, mask, sexes);
+  });
 }
 
 /** Of the positive exits alone. */

@@ -31,6 +31,11 @@ export function countBySex(mask: Uint8Array, sexes: Uint8Array): BySex {
   return { total: unknown + hommes + femmes + nonBinaire, hommes, femmes, nonBinaire };
 }
 
+/** A figure over rows that are already marked. */
+export function figureOf(code: string, label: string, mask: Uint8Array, sexes: Uint8Array, sensitive = false): Figure {
+  return { code, label, mask, count: countBySex(mask, sexes), sensitive };
+}
+
 /** The rows of Participants (from 0, in the table) that a figure counts, ascending. */
 export function rowsOf(figure: Pick<Figure, "mask">): number[] {
   const rows: number[] = [];

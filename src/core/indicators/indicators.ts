@@ -1,12 +1,13 @@
 import type { Counted } from "../rules/rule";
 import { answeredOf, type Answered } from "./answered";
-import { exitBreakdown, type ExitGroup } from "./exit-breakdown";
+import { exitBreakdown, exitChecks, type ExitGroup } from "./exit-breakdown";
 import { exitsOf } from "../exits/exits-of";
 import { exitKinds } from "./exit-kinds";
+import type { Figure } from "./figure";
 import { movementsOf, type Movements } from "./movements";
 import { objectivesOf, type ObjectiveResult } from "./objectives";
 import { outputsOf, type Outputs } from "./outputs";
-import { pathsOf } from "./paths";
+import { pathsOf, type Paths } from "./paths";
 import { populationOf, type Population } from "./population";
 import { resultsOf, type Results } from "./results";
 import { stepsOf, type Steps } from "./steps";
@@ -21,6 +22,9 @@ export interface Indicators {
   readonly results: Results;
   readonly movements: Movements;
   readonly exits: readonly ExitGroup[];
+  /** The exits of the year by what the criteria say of them. */
+  readonly exitChecks: readonly Figure[];
+  readonly paths: Paths;
   /** Null without an Étapes sheet. */
   readonly steps: Steps | null;
   readonly units: Units;
@@ -58,6 +62,7 @@ function* compute(control: Counted): Generator<void, Indicators> {
   const movements = movementsOf(population, paths, kinds);
   yield;
   const exits = exitBreakdown(population, paths, movements, kinds);
+  const checks = exitChecks(population, paths, movements, kinds);
   const steps = control.tables.steps ? stepsOf(control.tables.steps, population, paths, movements, profile) : null;
   yield;
   const units = unitsOf(control, population, paths, steps);
@@ -65,7 +70,20 @@ function* compute(control: Counted): Generator<void, Indicators> {
   const typology = yield* typologyOf(programme, population, traits);
   const answered = yield* answeredOf(control);
   const objectives = profile ? objectivesOf(profile, control, movements, steps) : [];
-  return { population, outputs, results, movements, exits, steps, units, objectives, typology, answered };
+  return {
+    population,
+    outputs,
+    results,
+    movements,
+    exits,
+    exitChecks: checks,
+    paths,
+    steps,
+    units,
+    objectives,
+    typology,
+    answered,
+  };
 }
 
 /** The same, in one go. */

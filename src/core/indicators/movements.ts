@@ -1,6 +1,6 @@
 import { addMonths, type Day } from "../domain/day";
 import { isPositive, type Exits } from "./exit-kinds";
-import { countBySex, share, type Figure } from "./figure";
+import { figureOf, share, type Figure } from "./figure";
 import { NONE, type Paths } from "./paths";
 import type { Population } from "./population";
 
@@ -18,8 +18,8 @@ export interface Movements {
   /** Mean of the months between entry and exit of the year's exits; null without any. */
   readonly meanMonths: number | null;
   /** In the PLIE at the end of the year for at least 24 and 36 months; PL12 is at least 12. */
-  readonly over24Months: number;
-  readonly over36Months: number;
+  readonly over24Months: Figure;
+  readonly over36Months: Figure;
   /** Persons with a complete row and no entry date in the PLIE: in none of these figures. */
   readonly withoutEntryDate: number;
   /** Path of each exit of the year. */
@@ -47,7 +47,8 @@ export function movementsOf(population: Population, paths: Paths, { kindOf }: Ex
     Uint8Array
   >;
   const exits: number[] = [];
-  let [days, over24Months, over36Months, unclassified] = [0, 0, 0, 0];
+  let [days, unclassified] = [0, 0];
+  const [over24Months, over36Months] = [new Uint8Array(sexes.length), new Uint8Array(sexes.length)];
   for (let path = 0; path < paths.length; path += 1) {
     if (!paths.counted[path]) continue;
     const [entry, exit] = [paths.entries[path] as Day, paths.exits[path] as number];
@@ -68,14 +69,11 @@ export function movementsOf(population: Population, paths: Paths, { kindOf }: Ex
     }
     masks.PL05[row] = 1;
     if (isAtLeast(entry, last, 12)) masks.PL12[row] = 1;
-    if (isAtLeast(entry, last, 24)) over24Months += 1;
-    if (isAtLeast(entry, last, 36)) over36Months += 1;
+    if (isAtLeast(entry, last, 24)) over24Months[row] = 1;
+    if (isAtLeast(entry, last, 36)) over36Months[row] = 1;
   }
   const figures = Object.fromEntries(
-    CODES.map((code): [MovementCode, Figure] => [
-      code,
-      { code, label: LABELS[code], mask: masks[code], count: countBySex(masks[code], sexes), sensitive: false },
-    ]),
+    CODES.map((code): [MovementCode, Figure] => [code, figureOf(code, LABELS[code], masks[code], sexes)]),
   ) as Record<MovementCode, Figure>;
   const [left, positive, administrative] = [figures.PL04, figures.PL06, figures.PL07].map(({ count }) => count.total);
   return {
@@ -84,8 +82,8 @@ export function movementsOf(population: Population, paths: Paths, { kindOf }: Ex
     positiveShare: share(positive as number, left as number),
     positiveShareWithoutAdministrative: share(positive as number, (left as number) - (administrative as number)),
     meanMonths: exits.length === 0 ? null : days / DAYS_PER_MONTH / exits.length,
-    over24Months,
-    over36Months,
+    over24Months: figureOf("PL12 (24)", "En parcours depuis 24 mois et plus au 31 décembre", over24Months, sexes),
+    over36Months: figureOf("PL12 (36)", "En parcours depuis 36 mois et plus au 31 décembre", over36Months, sexes),
     withoutEntryDate: paths.undated,
     exits,
   };

@@ -17,6 +17,8 @@ export interface Paths {
   readonly exits: Int32Array;
   /** The row that tells the exit, or {@link NONE}. */
   readonly exitRows: Int32Array;
+  /** The row that tells the first entry. */
+  readonly entryRows: Int32Array;
   /** The row that stands for the path: a complete one where the path is counted. */
   readonly rows: Int32Array;
   /** 1 where a row at least of the path is complete: the others are not counted. */
@@ -68,6 +70,7 @@ class PathArrays {
   private readonly entries: Int32Array;
   private readonly exits: Int32Array;
   private readonly exitRows: Int32Array;
+  private readonly entryRows: Int32Array;
   private readonly rows: Int32Array;
   private readonly counted: Uint8Array;
   private readonly pathOfRow: Int32Array;
@@ -76,6 +79,7 @@ class PathArrays {
     this.entries = new Int32Array(rowCount);
     this.exits = new Int32Array(rowCount).fill(NONE);
     this.exitRows = new Int32Array(rowCount).fill(NONE);
+    this.entryRows = new Int32Array(rowCount);
     this.rows = new Int32Array(rowCount);
     this.counted = new Uint8Array(rowCount);
     this.pathOfRow = new Int32Array(rowCount).fill(NONE);
@@ -88,6 +92,7 @@ class PathArrays {
 
   open(row: number, start: Day): void {
     this.entries[this.length] = start;
+    this.entryRows[this.length] = row;
     this.rows[this.length] = row;
     this.length += 1;
   }
@@ -113,6 +118,7 @@ class PathArrays {
       entries: this.entries.subarray(0, length),
       exits: this.exits.subarray(0, length),
       exitRows: this.exitRows.subarray(0, length),
+      entryRows: this.entryRows.subarray(0, length),
       rows: this.rows.subarray(0, length),
       counted: this.counted.subarray(0, length),
       pathOfRow: this.pathOfRow,

@@ -16,6 +16,8 @@ export interface Population {
   readonly last: Day;
   /** By row: 1 where the row is counted. */
   readonly counted: Uint8Array;
+  /** By row: 1 where the row is complete, in the year or not. */
+  readonly complete: Uint8Array;
   /** By row: see {@link SEX}. */
   readonly sexes: Uint8Array;
   readonly rows: {
@@ -56,6 +58,7 @@ export function populationOf(control: Pick<Control, "tables" | "complete" | "con
     first,
     last,
     counted,
+    complete: control.complete,
     sexes,
     rows: { participants, counted: inside, incomplete: participants - inside - outsideYear, outsideYear },
   };

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "../domain/day";
 import type { Programme } from "../domain/programme";
 import { numberCells, textCells, type NumberCells } from "./cells";
-import { countBySex, type Figure } from "./figure";
+import { figureOf, type Figure } from "./figure";
 import type { Outputs } from "./outputs";
 import type { Population } from "./population";
 import { RESULTS, type ResultDefinition, type Situations } from "./result-definitions";
@@ -24,6 +24,8 @@ export interface Results {
   readonly list: readonly Result[];
   /** Counted rows whose exit from the operation lies in the year. */
   readonly exits: number;
+  /** All of them, then by what can be said of their delays. */
+  readonly delays: readonly Figure[];
   /** The exits by what can be said of their delays; their sum is `exits`. */
   readonly inTime: number;
   readonly late: number;
@@ -45,6 +47,16 @@ const SITUATION_DAYS = 28;
 const IN_TIME = 1;
 const LATE = 2;
 const UNDATED = 3;
+
+/** Codes by which the exits from operations are known, and the states that they gather. */
+export const DELAY_CODES = { all: "Sortis", inTime: "Retenus", late: "Hors délai", undated: "Sans date" } as const;
+
+const DELAYS: readonly (readonly [string, string, readonly number[]])[] = [
+  [DELAY_CODES.all, "Sorties d'opération pendant l'exercice", [IN_TIME, LATE, UNDATED]],
+  [DELAY_CODES.inTime, "Sorties retenues pour les résultats immédiats", [IN_TIME]],
+  [DELAY_CODES.late, "Sorties observées ou saisies hors délai", [LATE]],
+  [DELAY_CODES.undated, "Sorties sans date de situation ou de saisie", [UNDATED]],
+];
 
 /**
  * The results of the people who left their operation during the year; someone who left later belongs to a later Bilan. « Au-delà d'un
@@ -88,7 +100,15 @@ export function* resultsOf(
     yield;
   }
   const [, inTime = 0, late = 0, undated = 0] = states;
-  return { list, exits: inTime + late + undated, inTime, late, undated, sixMonths };
+  const figures = DELAYS.map(([code, label, states]) =>
+    figureOf(
+      code,
+      label,
+      left.map((state) => (states.includes(state) ? 1 : 0)),
+      population.sexes,
+    ),
+  );
+  return { list, exits: inTime + late + undated, delays: figures, inTime, late, undated, sixMonths };
 }
 
 function delayReader(exit: NumberCells, situation: NumberCells, typed: NumberCells): (row: number) => number {
@@ -130,13 +150,7 @@ function resultOf(
     if (definition.literal?.(row, traits, situations) === true) literal[row] = 1;
   }
   const sensitive = groups.some((group) => group.sensitive);
-  const figure = (mask: Uint8Array): Figure => ({
-    code: definition.code,
-    label: definition.label,
-    mask,
-    count: countBySex(mask, sexes),
-    sensitive,
-  });
+  const figure = (mask: Uint8Array): Figure => figureOf(definition.code, definition.label, mask, sexes, sensitive);
   return {
     timing: definition.timing,
     strict: figure(strict),

@@ -1,5 +1,5 @@
 import type { Programme } from "../domain/programme";
-import { countBySex, type Figure } from "./figure";
+import { figureOf, type Figure } from "./figure";
 import type { Population } from "./population";
 import type { Traits } from "./traits";
 
@@ -18,6 +18,8 @@ export interface Typology {
 }
 
 interface Part {
+  /** A few letters, unlike those of any other figure. */
+  readonly code: string;
   readonly label: string;
   readonly holds: (row: number) => boolean;
 }
@@ -34,7 +36,9 @@ export function* typologyOf(programme: Programme, population: Population, traits
       const next = AGE_BOUNDS[index + 1];
       const label =
         low === 0 ? `Moins de ${next} ans` : next === undefined ? `${low} ans et plus` : `${low} à ${next - 1} ans`;
+      const code = low === 0 ? `Âge <${next}` : next === undefined ? `Âge ${low}+` : `Âge ${low}-${next - 1}`;
       return {
+        code,
         label,
         holds: (row) => {
           const years = age(row);
@@ -47,14 +51,19 @@ export function* typologyOf(programme: Programme, population: Population, traits
   yield;
   const detailed = programme === "fse-2014-2020";
   const levels: readonly (Part | false)[] = [
-    detailed && { label: "Inférieur à l'école primaire (2a)", holds: (row) => level(row) === "0" },
-    detailed && { label: "Primaire à brevet des collèges (CITE 1 ou 2)", holds: (row) => level(row) === "1-2" },
+    detailed && { code: "Niveau 0", label: "Inférieur à l'école primaire (2a)", holds: (row) => level(row) === "0" },
+    detailed && {
+      code: "CITE 1-2",
+      label: "Primaire à brevet des collèges (CITE 1 ou 2)",
+      holds: (row) => level(row) === "1-2",
+    },
     !detailed && {
+      code: "CITE 0-2",
       label: "Jusqu'au brevet des collèges (CITE 0 à 2)",
       holds: (row) => ["0", "1-2", "0-2"].includes(level(row) ?? ""),
     },
-    { label: "CAP, BEP, baccalauréat (CITE 3 ou 4)", holds: (row) => level(row) === "3-4" },
-    { label: "Enseignement supérieur (CITE 5 à 8)", holds: (row) => level(row) === "5-8" },
+    { code: "CITE 3-4", label: "CAP, BEP, baccalauréat (CITE 3 ou 4)", holds: (row) => level(row) === "3-4" },
+    { code: "CITE 5-8", label: "Enseignement supérieur (CITE 5 à 8)", holds: (row) => level(row) === "5-8" },
   ];
   const others: Split[] = [];
   others.push(
@@ -71,23 +80,26 @@ export function* typologyOf(programme: Programme, population: Population, traits
       "Situation à l'entrée",
       population,
       [
-        { label: "Demandeurs d'emploi de longue durée", holds: traits.longTermUnemployed },
+        { code: "DELD", label: "Demandeurs d'emploi de longue durée", holds: traits.longTermUnemployed },
         {
+          code: "Autres DE",
           label: "Autres demandeurs d'emploi",
           holds: (row) => traits.unemployed(row) && !traits.longTermUnemployed(row),
         },
-        { label: "Inactifs", holds: traits.inactive },
-        { label: "En emploi", holds: traits.employed },
+        { code: "Inactifs", label: "Inactifs", holds: traits.inactive },
+        { code: "En emploi", label: "En emploi", holds: traits.employed },
       ],
       false,
     ),
   );
   yield;
-  others.push(yesNo("Allocataire de minima sociaux (RSA, ASS, AAH…)", population, traits.minimumIncome, true));
-  others.push(yesNo("Reconnaissance officielle d'un handicap", population, traits.disabled, true));
+  others.push(
+    yesNo("Minima", "Allocataire de minima sociaux (RSA, ASS, AAH…)", population, traits.minimumIncome, true),
+  );
+  others.push(yesNo("Handicap", "Reconnaissance officielle d'un handicap", population, traits.disabled, true));
   yield;
   if (population.table.columns.has("qpv"))
-    others.push(yesNo("Résidence en quartier prioritaire (QPV)", population, traits.priorityArea, false));
+    others.push(yesNo("QPV", "Résidence en quartier prioritaire (QPV)", population, traits.priorityArea, false));
   let belowPrimary = 0;
   for (let row = 0; detailed && row < population.counted.length; row += 1)
     if (population.counted[row] && level(row) === "0") belowPrimary += 1;
@@ -95,18 +107,23 @@ export function* typologyOf(programme: Programme, population: Population, traits
 }
 
 function yesNo(
+  code: string,
   title: string,
   population: Population,
   answer: (row: number) => string | undefined,
   sensitive: boolean,
 ): Split {
-  const part = (label: string): Part => ({ label, holds: (row) => answer(row) === label });
+  const part = (label: string): Part => ({
+    code: `${code} ${label.toLowerCase()}`,
+    label,
+    holds: (row) => answer(row) === label,
+  });
   return split(title, population, [part("Oui"), part("Non")], sensitive);
 }
 
 function split(title: string, { counted, sexes }: Population, parts: readonly Part[], sensitive: boolean): Split {
   const placed = new Uint8Array(counted.length);
-  const figures = parts.map(({ label, holds }): Figure => {
+  const figures = parts.map(({ code, label, holds }): Figure => {
     const mask = new Uint8Array(counted.length);
     for (let row = 0; row < mask.length; row += 1) {
       if (counted[row] && holds(row)) {
@@ -114,7 +131,7 @@ function split(title: string, { counted, sexes }: Population, parts: readonly Pa
         placed[row] = 1;
       }
     }
-    return { code: label, label, mask, count: countBySex(mask, sexes), sensitive };
+    return figureOf(code, label, mask, sexes, sensitive);
   });
   let undetermined = 0;
   for (let row = 0; row < counted.length; row += 1) if (counted[row] && !placed[row]) undetermined += 1;

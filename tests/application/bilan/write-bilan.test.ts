@@ -42,14 +42,14 @@ function control(workbook: ReturnType<typeof workbookOf>, year = 2021): Promise<
 }
 
 describe("writing the Bilan", () => {
-  it("writes both sheets, and replaces them the next time", async () => {
+  it("writes its sheets, the Bilan first, and replaces them the next time", async () => {
     const workbook = workbookOf([{}, { id: "P2", lastName: "AUTRE", q2: null }]);
     const report = await control(workbook);
     const first = await writeBilan(workbook, report, { clock });
-    expect(first).toEqual({ bilan: "Bilan", anomalies: "Anomalies" });
+    expect(first).toEqual({ bilan: "Bilan", anomalies: "Anomalies", detail: "Détail" });
     expect(await writeBilan(workbook, report, { clock })).toEqual(first);
     const { sheets } = await workbook.describe();
-    expect(sheets.map(({ name }) => name)).toEqual(["Participants", "Bilan", "Anomalies"]);
+    expect(sheets.map(({ name }) => name)).toEqual(["Participants", "Bilan", "Anomalies", "Détail"]);
   });
 
   it("leaves a person's own sheet of that name alone", async () => {

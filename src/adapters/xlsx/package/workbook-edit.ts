@@ -1,6 +1,6 @@
 import { XmlEdit } from "../xml/xml-edit";
 import { escapeXml } from "../xml/xml-text";
-import { childOf, childrenOf } from "../xml/xml-tree";
+import { childOf, childrenOf, type XmlElement } from "../xml/xml-tree";
 
 /** Order of the children of `<workbook>`. */
 const ORDER = [
@@ -42,8 +42,10 @@ export class WorkbookEdit {
     this.edit = new XmlEdit(xml);
   }
 
-  /** Adds a tab at the end and returns its place among all tabs. The first one that can be seen is the one shown. */
-  addSheet(name: string, relationshipId: string, hidden: boolean): number {
+  /**
+   * Adds a tab, before the tab at `place` or at the end, and returns its place among all tabs. The first one that can be seen is the one shown.
+   */
+  addSheet(name: string, relationshipId: string, hidden: boolean, place?: number): number {
     const { root, prefix } = this.edit;
     const list = childOf(root, "sheets");
     const present = list ? childrenOf(list, "sheet") : [];
@@ -57,9 +59,32 @@ export class WorkbookEdit {
       this.activate(present.length);
     }
     const sheet = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state} ${this.idAttribute(relationshipId)}/>`;
+    const next = place === undefined ? undefined : present[place];
+    if (next && place !== undefined) {
+      this.edit.insertBefore(next, sheet);
+      this.shiftTabs(place);
+      return place;
+    }
     if (list) this.edit.append(list, sheet);
     else this.edit.insertInOrder(root, ORDER, "sheets", `<${prefix}sheets>${sheet}</${prefix}sheets>`);
     return present.length;
+  }
+
+  /** What speaks of tabs by their place follows when one comes in between. */
+  private shiftTabs(place: number): void {
+    const { root } = this.edit;
+    const shift = (element: XmlElement, attribute: string): void => {
+      const index = Number(element.attributes.get(attribute) ?? 0);
+      if (index >= place) this.edit.setAttribute(element, attribute, String(index + 1));
+    };
+    const names = childOf(root, "definedNames");
+    for (const name of names ? childrenOf(names, "definedName") : [])
+      if (name.attributes.has("localSheetId")) shift(name, "localSheetId");
+    const views = childOf(root, "bookViews");
+    for (const view of views ? childrenOf(views, "workbookView") : []) {
+      shift(view, "activeTab");
+      shift(view, "firstSheet");
+    }
   }
 
   /** "r:id", with whatever prefix the part gives to relationships, or one declared on the spot. */

@@ -148,12 +148,13 @@ async function register(
   const { relationships } = dialectOf(workbook);
   const id = former ? "" : await addRelationship(pack, workbook.part, `${relationships}/worksheet`, part);
   const edit = new WorkbookEdit(await pack.text(workbook.part), relationships);
-  const index = former ? former.index : edit.addSheet(name, id, hidden);
+  const place = workbook.sheets.find(({ mark }) => mark !== null && model.before?.includes(mark) === true)?.index;
+  const index = former ? former.index : edit.addSheet(name, id, hidden, place);
   const mark =
     model.mark === undefined ? [] : [{ name: MARK_NAME, value: `"${model.mark.replace(/"/g, '""')}"`, hidden: true }];
   edit.setScopedNames(
     index,
-    [MARK_NAME, "_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase"],
+    former ? [MARK_NAME, "_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase"] : [],
     [...mark, ...printNames(name, model.page)],
   );
   if (hasFormulas(model)) edit.calculateOnLoad();

@@ -2,7 +2,7 @@ import { GRAVITIES, GRAVITY_MEANINGS } from "../../domain/gravity";
 import { gravityOf } from "../../rules/rule";
 import { counted } from "../../text/french";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanRow, BilanSection } from "../model";
+import type { BilanBlock, BilanCell, BilanRow, BilanSection } from "../model";
 import { code, figure, gravity, heading, integer, label, note, paragraph, text } from "../parts";
 
 /** Reasons listed at most: the Anomalies sheet has them all. */
@@ -60,6 +60,11 @@ export function controlStateSection({ control, indicators, justified, notices }:
   return { id: "controle", title: "État du contrôle", blocks };
 }
 
+/** The code of a rule, which leads to its anomalies. */
+function ruled(value: string): BilanCell {
+  return { kind: "text", text: value, leads: { rule: value } };
+}
+
 function frequentRules({ control, justified }: Pick<BilanFacts, "control" | "justified">): BilanRow[] {
   const counts = new Map<number, number>();
   for (let index = 0; index < control.findings.length; index += 1) {
@@ -76,5 +81,5 @@ function frequentRules({ control, justified }: Pick<BilanFacts, "control" | "jus
     })
     .sort((a, b) => GRAVITIES.indexOf(a.level) - GRAVITIES.indexOf(b.level) || b.count - a.count)
     .slice(0, MOST_REASONS)
-    .map(({ rule, count }) => ({ cells: [text(rule.code), text(rule.summary), integer(count)] }));
+    .map(({ rule, count }) => ({ cells: [ruled(rule.code), text(rule.summary), integer(count)] }));
 }

@@ -7,6 +7,7 @@ import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanRow, BilanSection } from "../model";
 import {
   code,
+  counting,
   decimal,
   figure,
   figureRow,
@@ -56,28 +57,31 @@ export function movementsSection(facts: BilanFacts): BilanSection {
     );
   blocks.push(...exitBlocks(facts), heading("Durée des parcours"), {
     kind: "table",
-    columns: [label("Mesure"), figure("Valeur")],
+    columns: [code("Code"), label("Mesure"), figure("Valeur")],
     rows: [
       {
         cells: [
-          text("Durée moyenne des parcours terminés dans l'année, en mois (PL11)"),
+          text("PL11"),
+          text("Durée moyenne des parcours terminés dans l'année, en mois"),
           decimal(movements.meanMonths === null ? null : Math.round(movements.meanMonths * 10) / 10),
         ],
       },
-      { cells: [text(`${figures.PL12.label} (PL12)`), integer(figures.PL12.count.total, figures.PL12)] },
-      { cells: [text("dont 24 mois et plus"), integer(movements.over24Months)] },
-      { cells: [text("dont 36 mois et plus"), integer(movements.over36Months)] },
+      duration(figures.PL12, figures.PL12.label),
+      duration(movements.over24Months, "dont 24 mois et plus"),
+      duration(movements.over36Months, "dont 36 mois et plus"),
       ...(steps
         ? [
             {
               cells: [
-                text("Étapes par participant accompagné, hors accueil-accompagnement (PL14)"),
+                text("PL14"),
+                text("Étapes par participant accompagné, hors accueil-accompagnement"),
                 decimal(rounded(steps.perParticipant)),
               ],
             },
             {
               cells: [
-                text("En parcours sans étape pendant les 6 derniers mois de l'année (PL13)"),
+                text("PL13"),
+                text("En parcours sans étape pendant les 6 derniers mois de l'année"),
                 integer(steps.idle),
               ],
             },
@@ -86,6 +90,10 @@ export function movementsSection(facts: BilanFacts): BilanSection {
     ],
   });
   return { id: "parcours", title, blocks };
+}
+
+function duration(counts: Figure, words: string): BilanRow {
+  return { cells: [counting(counts.code, counts), text(words), integer(counts.count.total)] };
 }
 
 function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
@@ -135,11 +143,11 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
       rows: [
         ...exits.map(({ kind, figure: counts, checked }): BilanRow => ({
           cells: [
-            kind.line === null ? NOTHING : text(kind.line),
-            text(kind.label),
+            kind.line === null ? NOTHING : counting(kind.line, counts),
+            kind.line === null ? counting(kind.label, counts) : text(kind.label),
             integer(counts.count.hommes),
             integer(counts.count.femmes),
-            integer(counts.count.total, counts),
+            integer(counts.count.total),
             // Where the type alone decides there is nothing to verify.
             ...(checked.notApplicable === counts.count.total
               ? [NOTHING, NOTHING, NOTHING]
@@ -148,11 +156,11 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
         })),
         {
           cells: [
-            text(""),
-            text("Ensemble (PL04)"),
+            counting("PL04", movements.figures.PL04),
+            text("Ensemble"),
             integer(movements.figures.PL04.count.hommes),
             integer(movements.figures.PL04.count.femmes),
-            integer(total, movements.figures.PL04),
+            integer(total),
             ...(["verified", "incomplete", "refused"] as const).map((key) =>
               integer(exits.reduce((sum, { checked }) => sum + checked[key], 0)),
             ),
@@ -183,7 +191,7 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
           cells: [
             text("PL08a"),
             text("Sorties positives sur l'ensemble des sorties"),
-            integer(PL06.count.total, PL06),
+            integer(PL06.count.total),
             integer(total),
             percent(movements.positiveShare),
           ],
@@ -192,7 +200,7 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
           cells: [
             text("PL08b"),
             text("Sorties positives hors sorties administratives, déménagement et décès"),
-            integer(PL06.count.total, PL06),
+            integer(PL06.count.total),
             integer(total - PL07.count.total),
             percent(movements.positiveShareWithoutAdministrative),
           ],

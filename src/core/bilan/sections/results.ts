@@ -4,6 +4,7 @@ import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanSection, BilanTable } from "../model";
 import {
   code,
+  counting,
   figure,
   heading,
   integer,
@@ -39,10 +40,10 @@ export function resultsSection({ indicators }: BilanFacts): BilanSection {
     ],
     rows: list.map((result) => ({
       cells: [
-        text(result.strict.code),
+        counting(result.strict.code, result.strict),
         text(starred(result.strict)),
         ...sexes.cells(result.strict),
-        result.literal ? integer(result.literal.count.total, result.literal) : NOTHING,
+        result.literal ? integer(result.literal.count.total) : NOTHING,
         ...(immediate ? [integer(result.lost + result.undated)] : []),
       ],
     })),

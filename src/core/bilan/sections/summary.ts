@@ -1,8 +1,13 @@
 import { positiveChecks } from "../../indicators/exit-breakdown";
 import { numberText } from "../../text/french";
 import type { BilanFacts } from "../facts";
-import type { BilanSection } from "../model";
-import { decimal, figure, integer, label, percent, text } from "../parts";
+import type { BilanRow, BilanSection } from "../model";
+import type { Figure } from "../../indicators/figure";
+import { code, counting, decimal, figure, integer, label, NOTHING, percent, text } from "../parts";
+
+function row(counts: Figure, words: string): BilanRow {
+  return { cells: [counting(counts.code, counts), text(words), integer(counts.count.total)] };
+}
 
 /** The figures that a steering committee asks for first. */
 export function summarySection({ indicators }: BilanFacts): BilanSection {
@@ -15,31 +20,28 @@ export function summarySection({ indicators }: BilanFacts): BilanSection {
     blocks: [
       {
         kind: "table",
-        columns: [label(""), figure("")],
+        columns: [code(""), label(""), figure("")],
         rows: [
+          row(outputs.total, "Participants des opérations, comptés dans les indicateurs"),
+          row(PL03, "Participants accompagnés par le PLIE dans l'année"),
+          row(PL02, "Entrées dans le PLIE"),
+          row(PL04, "Sorties du PLIE"),
+          row(PL06, "dont sorties positives, telles que saisies"),
           {
             cells: [
-              text("Participants des opérations, comptés dans les indicateurs"),
-              integer(outputs.total.count.total, outputs.total),
-            ],
-          },
-          { cells: [text("Participants accompagnés par le PLIE dans l'année"), integer(PL03.count.total, PL03)] },
-          { cells: [text("Entrées dans le PLIE"), integer(PL02.count.total, PL02)] },
-          { cells: [text("Sorties du PLIE"), integer(PL04.count.total, PL04)] },
-          { cells: [text("dont sorties positives, telles que saisies"), integer(PL06.count.total, PL06)] },
-          {
-            cells: [
+              NOTHING,
               text("dont positives vérifiées d'après les critères du protocole"),
               integer(positiveChecks(exits).verified),
             ],
           },
-          { cells: [text("Taux de sorties positives (PL08a)"), percent(movements.positiveShare)] },
-          { cells: [text("En parcours au 31 décembre"), integer(PL05.count.total, PL05)] },
+          { cells: [text("PL08a"), text("Taux de sorties positives"), percent(movements.positiveShare)] },
+          row(PL05, "En parcours au 31 décembre"),
           ...(movements.meanMonths === null
             ? []
             : [
                 {
                   cells: [
+                    text("PL11"),
                     text("Durée moyenne des parcours terminés (mois)"),
                     decimal(Math.round(movements.meanMonths * 10) / 10),
                   ],
@@ -50,6 +52,7 @@ export function summarySection({ indicators }: BilanFacts): BilanSection {
             : [
                 {
                   cells: [
+                    NOTHING,
                     text(`Unités de mesure atteintes, sur ${numberText(units.results.length)}`),
                     integer(reached),
                   ],

@@ -3,6 +3,7 @@ import type { Split } from "../../indicators/typology";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanChart, BilanSection } from "../model";
 import {
+  counting,
   figure,
   heading,
   label,
@@ -12,7 +13,6 @@ import {
   sexColumns,
   smallCountNotes,
   starred,
-  text,
   type SexColumns,
 } from "../parts";
 import { share } from "../../indicators/figure";
@@ -54,7 +54,7 @@ function splitBlocks(split: Split, total: number, sexes: SexColumns, chart?: Bil
       kind: "table",
       columns: [label("Participants"), ...sexes.columns, figure("Part")],
       rows: split.parts.map((part) => ({
-        cells: [text(starred(part)), ...sexes.cells(part), percent(share(part.count.total, total))],
+        cells: [counting(starred(part), part), ...sexes.cells(part), percent(share(part.count.total, total))],
       })),
       ...(chart && { chart }),
     },

@@ -1,0 +1,80 @@
+import type { Figure } from "../../indicators/figure";
+import type { BilanFacts } from "../facts";
+import type { BilanRecount, Check } from "../model";
+import { note, paragraph } from "../parts";
+import { recounts, type Term } from "../terms";
+
+const TITLE = "Contrôle des calculs";
+
+/** The figures that Excel counts again by itself, next to ours. */
+export function recountOf({ control, indicators, detail }: BilanFacts): BilanRecount {
+  const shown = new Set(detail.groups.flatMap(({ columns }) => columns.map(({ figure }) => figure)));
+  const { outputs, results, movements } = indicators;
+  const figures = [
+    ...outputs.common,
+    ...outputs.steered,
+    outputs.total,
+    ...results.list.map(({ strict }) => strict),
+    ...Object.values(movements.figures),
+  ].filter((figure) => shown.has(figure));
+  if (figures.length === 0)
+    return {
+      title: TITLE,
+      before: [
+        paragraph(
+          "Le classeur a trop de lignes pour que la feuille Détail les marque une à une : Excel ne recompte aucun nombre.",
+        ),
+      ],
+      checks: [],
+      after: [],
+    };
+  const fromData = recounts(indicators, detail, control.context);
+  const checks = figures.map((figure): Check => {
+    const terms = fromData.get(figure.code);
+    return {
+      code: figure.code,
+      label: figure.label,
+      value: figure.count.total,
+      basis: terms ? "données" : "marques",
+      terms: terms ?? [marks(figure)],
+    };
+  });
+  return {
+    title: TITLE,
+    before: [
+      paragraph(
+        "Chaque nombre est recompté ici par une formule d'Excel, qui reste active. Un écart signale que les données ont changé depuis l'écriture du bilan, ou une erreur de calcul : écrivez-le de nouveau.",
+      ),
+    ],
+    checks: [...checks, ...sexChecks(outputs.total, detail.readings.length > 0)],
+    after: [
+      note(
+        "« données » : la formule compte d'après les réponses de la feuille des participants, que la feuille Détail relit cellule par cellule ; elle vérifie le classement et l'addition. Qui est compté (réponses complètes, exercice), quelles lignes forment un parcours et quels résultats sont dans les délais y viennent du contrôle. Une réponse écrite autrement que prévu (« F », une date en texte) y est reprise telle que le contrôle l'a lue.",
+      ),
+      note(
+        "« marques » : la formule additionne les lignes marquées dans la feuille Détail ; elle vérifie l'addition, non le classement.",
+      ),
+    ],
+  };
+}
+
+function sexChecks(total: Figure, live: boolean): Check[] {
+  if (!live) return [];
+  return (["Homme", "Femme"] as const).map((sex) => ({
+    code: total.code,
+    label: `${total.label} : ${sex === "Homme" ? "hommes" : "femmes"}`,
+    value: sex === "Homme" ? total.count.hommes : total.count.femmes,
+    basis: "données" as const,
+    terms: [
+      {
+        sign: 1,
+        conditions: [
+          { kind: "figure", figure: total },
+          { kind: "equal", reading: "sex", text: sex },
+        ],
+      },
+    ],
+  }));
+}
+
+const marks = (figure: Figure): Term => ({ sign: 1, conditions: [{ kind: "figure", figure }] });
