@@ -173,7 +173,7 @@ export function excelCases({ browser, site, sample }: Stage): Case[] {
             await page.evaluate(() => window.excelHost!.userEdit("Participants", "B4", "MARTIN"));
             const banner = page.getByText(/Données modifiées depuis le contrôle/);
             await banner.waitFor();
-            await page.getByRole("button", { name: "Contrôler de nouveau" }).first().click();
+            await page.getByRole("button", { name: "Recontrôler ce qui a changé" }).click();
             await banner.waitFor({ state: "detached" });
             await page.getByText("0 laissée de côté").waitFor();
             assert.equal(await page.getByRole("button", { name: /CMP-01/ }).count(), 0);
