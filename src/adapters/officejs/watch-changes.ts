@@ -25,7 +25,11 @@ export async function watchChanges(
         changesAt(event.worksheetId, moved ? undefined : event.address).forEach(edited);
       }),
       // The address came with ExcelApi 1.11.
-      worksheets.onCalculated.add(async (event) => changesAt(event.worksheetId, event.address).forEach(calculated)),
+      worksheets.onCalculated.add(async (event) => {
+        // Nobody has read a sheet added since, such as the Bilan just written, whose formulas are calculated at once.
+        if (knownSheetName(event.worksheetId) === null) return;
+        changesAt(event.worksheetId, event.address).forEach(calculated);
+      }),
     ];
     await context.sync();
     return added;

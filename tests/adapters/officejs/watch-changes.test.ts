@@ -101,14 +101,16 @@ describe("watching changes", () => {
   );
 
   it("does not know a sheet that was added since, and knows it once the workbook is described again", async () => {
-    const { host, edited, stop } = await start();
+    const { host, edited, calculated, stop } = await start();
     host.workbook.addSheet("Nouvelle");
     host.userEdit("Nouvelle", "A1", "x");
+    host.announce("Nouvelle", "B1", "Calculated");
     await settled();
     await createOfficeWorkbook().describe();
     host.userEdit("Nouvelle", "A1", "y");
     await settled();
     expect(edited.map(({ sheet }) => sheet)).toEqual([null, "Nouvelle"]);
+    expect(calculated).toEqual([]);
     await stop();
   });
 
