@@ -8,9 +8,9 @@ import { groupTitle } from "../../src/taskpane/anomalies/group-title";
 import { orderByRow } from "../../src/taskpane/anomalies/order";
 import { countFindings, neighbour, placeOf } from "../../src/taskpane/anomalies/place";
 import type { Filter } from "../../src/taskpane/anomalies/filter";
-import type { Grouping } from "../../src/taskpane/state/pane-state";
+import { NO_FILTER, type Grouping } from "../../src/taskpane/state/pane-state";
 
-const EVERYTHING: Filter = { gravities: [], sheet: null, text: "" };
+const EVERYTHING: Filter = NO_FILTER;
 
 const faulty = controlExample({
   participants: [

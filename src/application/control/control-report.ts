@@ -4,7 +4,7 @@ import type { RulesStep } from "../../core/engine/run-rules";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { Table } from "../../core/reading/table";
 import type { ControlContext } from "../../core/rules/context";
-import type { Rule } from "../../core/rules/rule";
+import { gravityOf, type Rule } from "../../core/rules/rule";
 import type { Reference } from "../../core/territory/place-reference";
 import { typography } from "../../core/text/french";
 import { countsWithout, justifiedFindings, readJustifications, type Justification } from "../justify/justifications";
@@ -12,6 +12,7 @@ import type { Clock } from "../ports/clock";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
 import type { Workbook, WorkbookInfo } from "../ports/workbook";
+import { runInSlices } from "../time-slices";
 import type { ControlOptions } from "./control-options";
 import type { RememberedChoices } from "./remembered-choices";
 import { resolveContext } from "./resolve-context";
@@ -88,9 +89,30 @@ export async function reportOf(
   control: Control,
   basis: ControlBasis,
   contextNotices: readonly string[],
+  clock: Clock,
 ): Promise<ControlReport> {
-  const justified = justifiedFindings(control, await readJustifications(workbook));
-  const byGravity = countsWithout(control, justified);
   const notices = [...basis.notices, ...contextNotices].map(typography);
-  return { ...control, byGravity, justified, workbookName, notices, basis };
+  return { ...control, ...(await justifiedIn(workbook, control, clock)), workbookName, notices, basis };
+}
+
+/** The same report once a person has justified an anomaly, or taken a justification back: nothing is controlled again. */
+export async function withJustifications(
+  workbook: Workbook,
+  report: ControlReport,
+  clock: Clock,
+): Promise<ControlReport> {
+  const byGravity = { ...report.byGravity };
+  for (const index of report.justified.keys())
+    byGravity[gravityOf(report.rules[report.findings.ruleAt(index)] as Rule, report.context.programme)] += 1;
+  return { ...report, ...(await justifiedIn(workbook, { ...report, byGravity }, clock)) };
+}
+
+async function justifiedIn(
+  workbook: Workbook,
+  control: Control,
+  clock: Clock,
+): Promise<Pick<ControlReport, "justified" | "byGravity">> {
+  const work = justifiedFindings(control, await readJustifications(workbook));
+  const justified = await runInSlices(work, clock, undefined, () => undefined);
+  return { justified, byGravity: countsWithout(control, justified) };
 }

@@ -85,7 +85,7 @@ export async function controlWorkbook(
   };
   const context = contextOf(participants, basis, dependencies);
   const control = await runInSlices(runControl(rules, tables as Tables, context.context), clock, job, ruleStep(job));
-  return reportOf(workbook, found.workbook.name, control, basis, context.notices);
+  return reportOf(workbook, found.workbook.name, control, basis, context.notices, clock);
 }
 
 function noHeadings(grid: SheetGrid, kind: SheetKind): string {

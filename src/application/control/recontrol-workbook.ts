@@ -56,7 +56,7 @@ export async function recontrolWorkbook(
     ? recontrol(report, tables, changed)
     : controlAll(rules, tables, context);
   const control = await runInSlices(work, clock, job, ruleStep(job));
-  return reportOf(workbook, name, control, report.basis, notices);
+  return reportOf(workbook, name, control, report.basis, notices, clock);
 }
 
 /** The tables with these rows read again; null when only a whole reading can tell. */

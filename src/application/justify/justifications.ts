@@ -18,7 +18,10 @@ export interface Justification {
 export type Justifications = ReadonlyMap<string, Justification>;
 
 const KEY = "justifications";
-const MOST_REASON = 500;
+/** Characters in a reason. */
+export const MOST_REASON = 500;
+/** Findings looked at between two pauses. */
+const SLICE = 256;
 
 /** What is kept in the workbook; anything of another shape is passed over. */
 export async function readJustifications(workbook: Workbook): Promise<Justifications> {
@@ -89,18 +92,21 @@ export async function withdrawJustification(workbook: Workbook, control: Control
 }
 
 /** The findings that are justified, by their index. Only findings of rules that have a justification are looked at. */
-export function justifiedFindings(
+export function* justifiedFindings(
   control: Control,
   justifications: Justifications,
-): ReadonlyMap<number, Justification> {
+): Generator<void, ReadonlyMap<number, Justification>> {
   const found = new Map<number, Justification>();
   if (justifications.size === 0) return found;
   const codes = new Set([...justifications.values()].map(({ rule }) => rule));
   const concerned = control.rules.map(
     (rule) => codes.has(rule.code) && canJustify(gravityOf(rule, control.context.programme)),
   );
+  let looked = 0;
   for (let index = 0; index < control.findings.length; index += 1) {
     if (!concerned[control.findings.ruleAt(index)]) continue;
+    looked += 1;
+    if (looked % SLICE === 0) yield;
     const justification = justifications.get(fingerprint(control, index));
     if (justification && justification.rule === control.rules[control.findings.ruleAt(index)]?.code)
       found.set(index, justification);

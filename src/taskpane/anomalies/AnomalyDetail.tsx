@@ -7,6 +7,7 @@ import { typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import { useLayout } from "../styles/layout";
 import { correctionOf, valueText } from "./correction";
+import { JustificationCard } from "./JustificationCard";
 
 const useStyles = makeStyles({
   detail: {
@@ -49,6 +50,7 @@ export function AnomalyDetail({ report, finding, text }: AnomalyDetailProps): Re
         </Fact>
       </dl>
       <ProposedCorrection report={report} finding={finding} text={text} />
+      <JustificationCard report={report} finding={finding} gravity={text.gravity} />
       {kind === "excel" ? (
         <div className={layout.row}>
           <Button size="small" onClick={() => void goTo(text.sheet, text.position)}>

@@ -36,6 +36,14 @@ const useStyles = makeStyles({
     borderBottomWidth: 0,
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
+  kept: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    alignSelf: "center",
+  },
   where: {
     display: "flex",
     flexWrap: "wrap",
@@ -89,6 +97,7 @@ export const AnomalyItem = memo(function AnomalyItem(props: AnomalyItemProps): R
         <span className={styles.where}>
           {by === "rule" ? null : <GravityMark gravity={text.gravity} />}
           <span>{placeText(report, finding, text, by)}</span>
+          {report.justified.has(finding) ? <span className={styles.kept}>Justifiée</span> : null}
         </span>
         <span className={layout.text}>{text.message}</span>
       </button>

@@ -3,6 +3,7 @@ import { useCallback, useMemo, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { describeFinding } from "../../core/engine/describe";
 import { counted, numberText, typography } from "../../core/text/french";
+import { useFocusTarget } from "../components/use-focus-target";
 import { useCommands, usePaneState } from "../pane-context";
 import { PAGE } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
@@ -17,6 +18,7 @@ export function AnomalyList({ report }: { readonly report: ControlReport }): Rea
   const layout = useLayout();
   const { list } = usePaneState();
   const { changeList, goTo } = useCommands();
+  const title = useFocusTarget("anomalies");
   const { groups, busy } = useGroups(report, list);
   const { current, open, shownGroups } = list;
   const total = useMemo(() => countFindings(groups), [groups]);
@@ -49,7 +51,7 @@ export function AnomalyList({ report }: { readonly report: ControlReport }): Rea
 
   return (
     <section className={layout.stack} aria-labelledby="anomalies" aria-busy={busy}>
-      <h2 id="anomalies" className={layout.section}>
+      <h2 id="anomalies" ref={title} tabIndex={-1} className={layout.section}>
         Anomalies
       </h2>
       <Filters report={report} />

@@ -80,6 +80,11 @@ export function ControlSummary({ report }: { readonly report: ControlReport }): 
           <GravityFilter key={gravity} gravity={gravity} count={report.byGravity[gravity]} />
         ))}
       </div>
+      {report.justified.size > 0 ? (
+        <p className={layout.text} role="status">
+          {`${counted(report.justified.size, "anomalie justifiée", "anomalies justifiées")}, ${report.justified.size < 2 ? "comptée" : "comptées"} à part.`}
+        </p>
+      ) : null}
     </section>
   );
 }

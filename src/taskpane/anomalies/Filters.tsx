@@ -1,11 +1,12 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { fieldOf } from "../../core/questionnaire/sheets";
 import { typography } from "../../core/text/french";
 import { Choice } from "../components/Choice";
 import { Disclosure } from "../components/Disclosure";
 import { useCommands, usePaneState } from "../pane-context";
-import type { Grouping } from "../state/pane-state";
+import { NO_FILTER, type Grouping, type JustifiedShown } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 
 const GROUPINGS: readonly { readonly value: Grouping; readonly label: string }[] = [
@@ -14,13 +15,24 @@ const GROUPINGS: readonly { readonly value: Grouping; readonly label: string }[]
   { value: "column", label: "par colonne" },
 ];
 
+const JUSTIFIED: readonly { readonly value: JustifiedShown; readonly label: string }[] = [
+  { value: "with", label: "montrées" },
+  { value: "without", label: "masquées" },
+  { value: "only", label: "seules" },
+];
+
 /** What of the list is shown, and how; the gravities are chosen in the summary. */
 export function Filters({ report }: { readonly report: ControlReport }): ReactElement {
   const layout = useLayout();
   const { list } = usePaneState();
   const { filterList } = useCommands();
   const sheets = report.list.map(({ grid }) => grid.name);
-  const filtered = list.gravities.length > 0 || list.sheet !== null || list.text !== "";
+  const filtered =
+    list.gravities.length > 0 ||
+    list.sheet !== null ||
+    list.text !== "" ||
+    list.field !== null ||
+    list.justified !== "with";
   return (
     <>
       <Disclosure level={3} label="Filtrer, chercher, regrouper">
@@ -43,6 +55,14 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
                 onChange={(sheet) => filterList({ sheet: sheet === "" ? null : sheet })}
               />
             ) : null}
+            {report.justified.size > 0 || list.justified !== "with" ? (
+              <Choice
+                label="Anomalies justifiées"
+                value={list.justified}
+                options={JUSTIFIED}
+                onChange={(justified) => filterList({ justified: justified as JustifiedShown })}
+              />
+            ) : null}
             <Field label="Rechercher" hint={typography("Nom, numéro de ligne, cellule, colonne ou règle.")}>
               <Input
                 type="search"
@@ -55,13 +75,21 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
           </div>
         )}
       </Disclosure>
+      {list.field === null ? null : (
+        <p className={layout.text}>{typography(`Seulement la question « ${headingOf(report, list.field)} ».`)}</p>
+      )}
       {filtered ? (
         <div>
-          <Button size="small" onClick={() => filterList({ gravities: [], sheet: null, text: "" })}>
+          <Button size="small" onClick={() => filterList(NO_FILTER)}>
             Ôter tous les filtres
           </Button>
         </div>
       ) : null}
     </>
   );
+}
+
+/** As it stands in the sheet, or as it should where the column is missing. */
+function headingOf({ tables }: ControlReport, field: string): string {
+  return tables.participants?.columns.get(field)?.heading ?? fieldOf("participants", field).heading;
 }

@@ -1,26 +1,54 @@
+import type { ControlReport } from "../../application/control/control-workbook";
 import { columnLetters } from "../../core/domain/cell";
 import type { Control } from "../../core/engine/control";
 import type { Finding } from "../../core/engine/findings";
 import { gravityOf } from "../../core/rules/rule";
 import { fold } from "../../core/text/fold";
-import type { ListState } from "../state/pane-state";
+import type { JustifiedShown, ListState } from "../state/pane-state";
 import { personName } from "./person";
 
-export type Filter = Pick<ListState, "gravities" | "sheet" | "text">;
+export type Filter = Pick<ListState, "gravities" | "sheet" | "text" | "field" | "justified">;
+
+/** A control, with what a person keeps as it is where that is known. */
+export type Controlled = Control & Partial<Pick<ControlReport, "justified">>;
 
 /**
  * Whether a finding is shown. The words typed are looked for in the rule, the column's heading, the row, the cell and the
  * person's name: what can be told without making the text of each finding. Meant to be called in row order: what a row
  * says is folded once.
  */
-export function finder(control: Control, filter: Filter): (finding: Finding) => boolean {
+export function finder(control: Controlled, filter: Filter): (finding: Finding, index: number) => boolean {
   const { rules, list, context } = control;
   const gravities = new Set(filter.gravities);
   const shownRule = rules.map((rule) => gravities.size === 0 || gravities.has(gravityOf(rule, context.programme)));
   const shownTable = list.map((table) => filter.sheet === null || table.grid.name === filter.sheet);
+  const concerns = fieldFinder(control, filter.field);
+  const keeps = justifiedFinder(control, filter.justified);
   const words = fold(filter.text).split(" ").filter(Boolean);
   const matches = words.length === 0 ? () => true : wordFinder(control, words);
-  return (finding) => shownRule[finding.rule] === true && shownTable[finding.table] === true && matches(finding);
+  return (finding, index) =>
+    shownRule[finding.rule] === true &&
+    shownTable[finding.table] === true &&
+    keeps(index) &&
+    concerns(finding) &&
+    matches(finding);
+}
+
+/** The anomalies of one question: on its column, or of a rule that speaks once about several questions of which it is one. */
+function fieldFinder({ rules, list }: Control, field: string | null): (finding: Finding) => boolean {
+  if (field === null) return () => true;
+  const together = rules.map(
+    (rule) =>
+      rule.scope === "requirement" &&
+      rule.requirements.some(({ mode, fields }) => mode !== "each" && fields.includes(field)),
+  );
+  return (finding) =>
+    list[finding.table]?.kind === "participants" && (finding.field === field || together[finding.rule] === true);
+}
+
+function justifiedFinder({ justified }: Controlled, shown: JustifiedShown): (index: number) => boolean {
+  if (shown === "with") return () => true;
+  return (index) => (justified?.has(index) ?? false) === (shown === "only");
 }
 
 function wordFinder({ rules, list }: Control, words: readonly string[]): (finding: Finding) => boolean {

@@ -1,9 +1,8 @@
 import { GRAVITIES, gravityRank, type Gravity } from "../../core/domain/gravity";
-import type { Control } from "../../core/engine/control";
 import type { Finding } from "../../core/engine/findings";
 import { gravityOf } from "../../core/rules/rule";
 import type { Grouping } from "../state/pane-state";
-import { finder, type Filter } from "./filter";
+import { finder, type Controlled, type Filter } from "./filter";
 import { SLICE } from "./order";
 
 /** Findings that belong together, in row order. */
@@ -17,7 +16,7 @@ export interface Group {
 
 /** The findings that pass the filter, grouped. Rules stand from the gravest, then as in the documentation; rows and columns as in the workbook. */
 export function* groupFindings(
-  control: Control,
+  control: Controlled,
   order: Int32Array,
   filter: Filter,
   by: Grouping,
@@ -29,7 +28,7 @@ export function* groupFindings(
     if (at % SLICE === SLICE - 1) yield;
     const index = order[at] as number;
     const finding = control.findings.at(index);
-    if (!shown(finding)) continue;
+    if (!shown(finding, index)) continue;
     const key = KEYS[by](finding);
     const rank = ranks[finding.rule] ?? GRAVITIES.length;
     const group = groups.get(key);

@@ -18,36 +18,40 @@ const TYPING_MS = 200;
 /** Groups the findings without ever holding the screen. */
 export function useGroups(report: ControlReport, list: ListState): Groups {
   const { clock } = useSession();
-  const { by, gravities, sheet, text } = list;
-  const key = JSON.stringify([by, gravities, sheet, text]);
+  const { by, gravities, sheet, text, field, justified } = list;
+  const { findings } = report;
+  const key = JSON.stringify([by, gravities, sheet, text, field, justified]);
+  // A justification changes the list only where the list depends on it: it is not made again under the person's fingers.
+  const basis = justified === "with" ? findings : report.justified;
   const [made, setMade] = useState<{
-    readonly report: ControlReport;
+    readonly findings: ControlReport["findings"];
+    readonly basis: object;
     readonly key: string;
     readonly groups: readonly Group[];
   } | null>(null);
-  const order = useRef<{ readonly report: ControlReport; readonly indices: Int32Array } | null>(null);
+  const order = useRef<{ readonly findings: ControlReport["findings"]; readonly indices: Int32Array } | null>(null);
 
   useEffect(() => {
     const controller = new AbortController();
     const job = { signal: controller.signal };
     const work = async (): Promise<void> => {
-      if (order.current?.report !== report) {
-        order.current = { report, indices: await runInSlices(orderByRow(report), clock, job, () => undefined) };
+      if (order.current?.findings !== findings) {
+        order.current = { findings, indices: await runInSlices(orderByRow(report), clock, job, () => undefined) };
       }
-      const grouping = groupFindings(report, order.current.indices, { gravities, sheet, text }, by);
+      const grouping = groupFindings(report, order.current.indices, { gravities, sheet, text, field, justified }, by);
       const groups = await runInSlices(grouping, clock, job, () => undefined);
-      if (!controller.signal.aborted) setMade({ report, key, groups });
+      if (!controller.signal.aborted) setMade({ findings, basis, key, groups });
     };
     const timer = setTimeout(() => void work().catch(ignoreCancelled), text === "" ? 0 : TYPING_MS);
     return () => {
       clearTimeout(timer);
       controller.abort();
     };
-    // `key` stands for the filters.
+    // `key` stands for the filters, `basis` for what of the report the list depends on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [report, key, clock]);
+  }, [basis, key, clock]);
 
-  return { groups: made?.report === report ? made.groups : [], busy: made?.report !== report || made.key !== key };
+  return { groups: made?.findings === findings ? made.groups : [], busy: made?.basis !== basis || made.key !== key };
 }
 
 /** Other filters have taken over: nothing is lost. */

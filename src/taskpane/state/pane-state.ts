@@ -9,12 +9,13 @@ import type { Catalogue } from "../../core/fiche/catalogue";
 import type { Gravity } from "../../core/domain/gravity";
 import type { OpenedWorkbook, Session } from "../session";
 import type { Failure } from "./failure";
+import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
 export const VIEWS = ["accueil", "donnees", "controle", "bilan", "fiches", "aide"] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The title of the view, the result of an action, the button that cancels, or the one that starts again. */
-export type FocusTarget = "title" | "result" | "cancel" | "start";
+/** The title of the view, the result of an action, the list of anomalies, the button that cancels, or the one that starts again. */
+export type FocusTarget = "title" | "result" | "anomalies" | "cancel" | "start";
 
 /** A long work under way; there is one at a time. */
 export interface Job {
@@ -28,6 +29,9 @@ export interface Job {
 
 export type Grouping = "rule" | "row" | "column";
 
+/** Whether the list shows anomalies that the person keeps as they are. */
+export type JustifiedShown = "with" | "without" | "only";
+
 /** Where the person is in the list of anomalies; kept when they look at another view. */
 export interface ListState {
   readonly by: Grouping;
@@ -36,6 +40,9 @@ export interface ListState {
   /** Null: every sheet. */
   readonly sheet: string | null;
   readonly text: string;
+  /** Only the anomalies of this field of Participants; null: every one. */
+  readonly field: string | null;
+  readonly justified: JustifiedShown;
   readonly open: readonly string[];
   readonly shownGroups: number;
   /** Items shown per group; a page when absent. */
@@ -89,13 +96,21 @@ export interface PaneState {
   /** Names of the sheets written last. */
   readonly bilan: { readonly bilan: string; readonly anomalies: string } | null;
   readonly list: ListState;
+  readonly results: ResultsState;
 }
 
-export const EMPTY_LIST: ListState = {
-  by: "rule",
+/** Every anomaly is shown. */
+export const NO_FILTER = {
   gravities: [],
   sheet: null,
   text: "",
+  field: null,
+  justified: "with",
+} as const satisfies Partial<ListState>;
+
+export const EMPTY_LIST: ListState = {
+  by: "rule",
+  ...NO_FILTER,
   open: [],
   shownGroups: PAGE,
   shownItems: {},
@@ -123,5 +138,6 @@ export function initialState(session: Session, view: View): PaneState {
     highlighted: null,
     bilan: null,
     list: EMPTY_LIST,
+    results: FIRST_RESULTS,
   };
 }

@@ -3,21 +3,30 @@ import { catalogueCommands, type CatalogueCommands } from "./catalogue-commands"
 import { controlCommands, type ControlCommands } from "./control-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
 import { initialState, type FocusTarget, type View } from "./pane-state";
+import { justificationCommands, type JustificationCommands } from "./justification-commands";
 import { createJobRunner } from "./run-job";
 import { saveCommands, type SaveCommands } from "./save-file";
 import { createStore, type Store } from "./store";
-import { focused, listChanged, listFiltered, noticed, shown } from "./transitions";
+import { focused, listChanged, listFiltered, noticed, resultsChanged, shown } from "./transitions";
 import type { Tools } from "./tools";
 import { templateCommands, type TemplateCommands } from "./template-commands";
 import { workbookCommands, type WorkbookCommands } from "./workbook-commands";
 
 export interface Commands
-  extends WorkbookCommands, ControlCommands, CorrectionCommands, CatalogueCommands, TemplateCommands, SaveCommands {
+  extends
+    WorkbookCommands,
+    ControlCommands,
+    CorrectionCommands,
+    JustificationCommands,
+    CatalogueCommands,
+    TemplateCommands,
+    SaveCommands {
   readonly show: (view: View, focus?: boolean) => void;
   /** Brings the focus somewhere, or says that it has arrived (null). */
   readonly focus: (target: FocusTarget | null) => void;
   readonly changeList: (change: Parameters<typeof listChanged>[0]) => void;
   readonly filterList: (change: Parameters<typeof listFiltered>[0]) => void;
+  readonly changeResults: (change: Parameters<typeof resultsChanged>[0]) => void;
   readonly cancel: () => void;
   readonly dismissFailure: () => void;
   readonly dismissNotice: () => void;
@@ -39,12 +48,14 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...workbookCommands(tools),
     ...controlCommands(tools, catalogue),
     ...correctionCommands(tools),
+    ...justificationCommands(tools),
     ...templateCommands(tools, catalogue),
     ...saveCommands(tools),
     show: (next, focus = false) => store.update(shown(next, focus)),
     focus: (target) => store.update(focused(target)),
     changeList: (change) => store.update(listChanged(change)),
     filterList: (change) => store.update(listFiltered(change)),
+    changeResults: (change) => store.update(resultsChanged(change)),
     cancel: tools.jobs.cancel,
     dismissNotice: () => store.update(noticed(null)),
     dismissFailure: () => store.update((state) => ({ ...state, failure: null })),

@@ -18,6 +18,7 @@ import {
   type View,
 } from "./pane-state";
 import type { Failure } from "./failure";
+import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
 /** Every change of state, as a pure function of the state before. */
 export type Transition = (state: PaneState) => PaneState;
@@ -45,6 +46,7 @@ export function workbookOpened(opened: OpenedWorkbook): Transition {
     highlighted: null,
     bilan: null,
     list: EMPTY_LIST,
+    results: FIRST_RESULTS,
   });
 }
 
@@ -98,8 +100,22 @@ export function controlDone(report: ControlReport): Transition {
     report,
     corrections: [],
     bilan: null,
-    list: { ...state.list, sheet: null, open: [], shownItems: {}, shownGroups: EMPTY_LIST.shownGroups, current: null },
+    list: {
+      ...state.list,
+      sheet: null,
+      field: null,
+      open: [],
+      shownItems: {},
+      shownGroups: EMPTY_LIST.shownGroups,
+      current: null,
+    },
+    results: { ...state.results, openExits: [], shownExits: FIRST_RESULTS.shownExits },
   });
+}
+
+/** Another report about the same control, unless a new control has been made in between. */
+export function justificationsChanged(before: ControlReport, after: ControlReport): Transition {
+  return (state) => ({ ...state, report: state.report === before ? after : state.report, unsaved: true });
 }
 
 export function bilanWritten(bilan: NonNullable<PaneState["bilan"]>): Transition {
@@ -171,8 +187,14 @@ export function listChanged(change: Partial<ListState>): Transition {
   return (state) => ({ ...state, list: { ...state.list, ...change } });
 }
 
+export function resultsChanged(change: Partial<ResultsState>): Transition {
+  return (state) => ({ ...state, results: { ...state.results, ...change } });
+}
+
 /** Other filters or another grouping: pages start again, and the place in the list is no longer one. */
-export function listFiltered(change: Partial<Pick<ListState, "by" | "gravities" | "sheet" | "text">>): Transition {
+export function listFiltered(
+  change: Partial<Pick<ListState, "by" | "gravities" | "sheet" | "text" | "field" | "justified">>,
+): Transition {
   return (state) => ({
     ...state,
     list: { ...state.list, ...change, open: [], shownItems: {}, shownGroups: EMPTY_LIST.shownGroups, current: null },

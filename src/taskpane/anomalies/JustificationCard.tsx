@@ -1,0 +1,119 @@
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactElement } from "react";
+import type { ControlReport } from "../../application/control/control-workbook";
+import { canJustify, MOST_REASON } from "../../application/justify/justifications";
+import { dayFromIso } from "../../core/domain/day";
+import type { Gravity } from "../../core/domain/gravity";
+import { dayText, numberText, typography } from "../../core/text/french";
+import { useCommands, usePaneState } from "../pane-context";
+import { useLayout } from "../styles/layout";
+
+interface JustificationCardProps {
+  readonly report: ControlReport;
+  readonly finding: number;
+  readonly gravity: Gravity;
+}
+
+/** Keeps an anomaly as it is, with the reason, or takes that back; nothing at all where the gravity forbids it. */
+export function JustificationCard({ report, finding, gravity }: JustificationCardProps): ReactElement | null {
+  const layout = useLayout();
+  const { job } = usePaneState();
+  const { withdraw } = useCommands();
+  const [typing, setTyping] = useState(false);
+  const { button, follow } = useFollowedButton();
+  if (!canJustify(gravity)) return null;
+  const kept = report.justified.get(finding);
+  if (kept) {
+    const day = dayFromIso(kept.day);
+    return (
+      <div className={layout.card}>
+        <strong>{day === null ? "Justifiée" : `Justifiée le ${dayText(day)}`}</strong>
+        <span className={layout.text}>{typography(`Motif : ${kept.reason}`)}</span>
+        <div>
+          <Button
+            ref={button}
+            size="small"
+            disabledFocusable={job !== null}
+            onClick={() => void withdraw(finding).then((done) => done && follow())}
+          >
+            Retirer la justification
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (!typing)
+    return (
+      <div>
+        <Button ref={button} size="small" onClick={() => setTyping(true)}>
+          Justifier…
+        </Button>
+      </div>
+    );
+  const close = (): void => {
+    setTyping(false);
+    follow();
+  };
+  return <ReasonForm finding={finding} onClose={close} />;
+}
+
+function ReasonForm({ finding, onClose }: { readonly finding: number; readonly onClose: () => void }): ReactElement {
+  const layout = useLayout();
+  const { job } = usePaneState();
+  const { justify } = useCommands();
+  const [reason, setReason] = useState("");
+  const save = async (): Promise<void> => {
+    if (await justify(finding, reason)) onClose();
+  };
+  return (
+    <div className={layout.card} role="group" aria-label="Justifier cette anomalie">
+      <Field
+        label={typography("Motif de la justification")}
+        hint={typography(
+          `Gardé dans le classeur avec la date du jour, et écrit dans la feuille Anomalies. L’anomalie revient si la valeur change. Encore ${numberText(MOST_REASON - reason.length)} caractères.`,
+        )}
+      >
+        <Textarea
+          autoFocus
+          className={layout.fullWidth}
+          textarea={{ className: layout.fullWidth }}
+          maxLength={MOST_REASON}
+          resize="vertical"
+          value={reason}
+          onChange={(_event, { value }) => setReason(value)}
+        />
+      </Field>
+      <div className={layout.row}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={job !== null || reason.trim() === ""}
+          onClick={() => void save()}
+        >
+          Justifier
+        </Button>
+        <Button size="small" onClick={onClose}>
+          Ne rien changer
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The card changes under the fingers: the focus goes to the button that now stands in the place of the one pressed. */
+function useFollowedButton(): {
+  readonly button: (drawn: HTMLButtonElement | null) => void;
+  readonly follow: () => void;
+} {
+  const current = useRef<HTMLButtonElement | null>(null);
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    if (asked > 0) current.current?.focus();
+  }, [asked]);
+  return {
+    button: (drawn) => {
+      current.current = drawn;
+    },
+    follow: () => setAsked((count) => count + 1),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Workbook } from "../../application/ports/workbook";
+import type { ControlReport } from "../../application/control/control-workbook";
+import type { Tools } from "./tools";
+import { justificationsChanged } from "./transitions";
+
+export interface JustificationCommands {
+  /** Keeps an anomaly as it is, with the reason, in the workbook. False when it was refused; why is shown. */
+  readonly justify: (finding: number, reason: string) => Promise<boolean>;
+  /** The anomaly counts again. False as above. */
+  readonly withdraw: (finding: number) => Promise<boolean>;
+}
+
+type Change = (
+  use: typeof import("../../application/justify/justifications"),
+  workbook: Workbook,
+  report: ControlReport,
+) => Promise<void>;
+
+export function justificationCommands({ session: { clock }, store, jobs }: Tools): JustificationCommands {
+  async function change(title: string, make: Change): Promise<boolean> {
+    const { opened, report } = store.get();
+    if (!opened || !report) return false;
+    const changed = await jobs.runShort(title, async () => {
+      const [justifications, { withJustifications }] = await Promise.all([
+        import("../../application/justify/justifications"),
+        import("../../application/control/control-report"),
+      ]);
+      await make(justifications, opened.workbook, report);
+      return withJustifications(opened.workbook, report, clock);
+    });
+    if (changed) store.update(justificationsChanged(report, changed));
+    return changed !== undefined;
+  }
+
+  return {
+    justify: (finding, reason) =>
+      change("Enregistrement de la justification", ({ justify }, workbook, report) =>
+        justify(workbook, report, finding, reason, clock.today()),
+      ),
+    withdraw: (finding) =>
+      change("Retrait de la justification", ({ withdrawJustification }, workbook, report) =>
+        withdrawJustification(workbook, report, finding),
+      ),
+  };
+}
