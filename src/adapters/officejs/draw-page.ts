@@ -1,5 +1,5 @@
 import type { PageModel, SheetModel } from "../../application/ports/sheet-model";
-import { areaReference, type CellPosition } from "../../core/domain/cell";
+import { areaReference, columnLetters, type CellPosition } from "../../core/domain/cell";
 import { addressGroups, rectangles } from "./areas";
 import { OPERATION_BYTES, rangeOf, type RequestBudget } from "./excel-session";
 
@@ -47,9 +47,13 @@ export function drawPage(sheet: Excel.Worksheet, page: PageModel): void {
   const layout = sheet.pageLayout;
   layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = { horizontalFitToPages: page.pagesWide ?? 1 };
   if (page.printArea) layout.setPrintArea(areaReference(page.printArea));
   if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
+  if (page.titleColumns) {
+    const { first, last } = page.titleColumns;
+    layout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`);
+  }
   const footer = layout.headersFooters.defaultForAllPages;
   footer.leftFooter = footerText(page.footer?.left ?? "");
   footer.centerFooter = footerText(page.footer?.center ?? "");

@@ -12,7 +12,7 @@ import { GRID_WIDTHS } from "./table-grid";
 export const BILAN_MARK = "bilan";
 
 /** Points of rows that an A4 page in height holds at the scale at which the grid fills its width, below the mention. */
-const PAGE_HEIGHT = 715;
+const PAGE_HEIGHT = 745;
 const PARAGRAPH_GAP = 4;
 const TABLE_GAP = 9;
 

@@ -10,7 +10,7 @@ import {
 import { serialFromDay } from "../../core/domain/day";
 import { isReadable } from "../../core/reading/mark";
 import { counted, listText, typography } from "../../core/text/french";
-import type { CellBlock, FormulaValue, ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
+import type { CellBlock, FormulaValue, ModelValue, PageModel, SheetModel, StyleName } from "../ports/sheet-model";
 import type { DetailPlaces } from "./detail-places";
 import { lineCount, rowHeight } from "./text-measure";
 
@@ -31,6 +31,10 @@ const HEADING_ROW = 6;
 const FIRST_ROW = HEADING_ROW + 1;
 /** Rows made between two points where the caller may pause. */
 const SLICE = 200;
+/** Characters that an A4 page across holds at a size that can be read, its repeated columns left out. */
+const PAGE_WIDTH = 150;
+/** Characters of a heading that asks for a wider column. */
+const LONG_HEADING = 16;
 
 interface Column {
   readonly heading: string;
@@ -46,6 +50,7 @@ interface Column {
 export function* detailLayout(detail: Detail): Generator<number, DetailLayout> {
   const { rows, groups, readings } = detail;
   const head = headOf(detail);
+  const { page } = head;
   if (rows.length === 0) return { model: { ...head, columnWidths: [30], blocks: titles(detail) }, places: null };
   const own = ownColumns(detail);
   const figures = groups.flatMap(({ columns }) => columns);
@@ -99,6 +104,12 @@ export function* detailLayout(detail: Detail): Generator<number, DetailLayout> {
         prompt: { title: heading.slice(0, 32), message: typography(figure.label).slice(0, 255) },
       })),
       freeze: { rows: FIRST_ROW, columns: own.length },
+      page: {
+        ...page,
+        printArea: { ...area, firstRow: TITLE_ROW },
+        titleColumns: { first: 0, last: own.length - 1 },
+        pagesWide: Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / PAGE_WIDTH),
+      },
     },
     places: {
       headingRow: HEADING_ROW,
@@ -110,7 +121,9 @@ export function* detailLayout(detail: Detail): Generator<number, DetailLayout> {
   };
 }
 
-function headOf({ table }: Detail): Pick<SheetModel, "name" | "mark" | "tabColor" | "showGridlines" | "page"> {
+function headOf({
+  table,
+}: Detail): Pick<SheetModel, "name" | "mark" | "tabColor" | "showGridlines"> & { readonly page: PageModel } {
   return {
     name: NAME,
     mark: DETAIL_MARK,
@@ -193,7 +206,7 @@ function readingColumn(reading: Reading, { table }: Detail): Column {
 }
 
 function figureColumn({ heading, figure: { mask } }: DetailColumn): Column {
-  return { heading, width: 9, style: "tableCentered", valueOf: (row) => (mask[row] ? 1 : null) };
+  return { heading, width: heading.length > LONG_HEADING ? 16 : 9, style: "tableCentered", valueOf: (row) => (mask[row] ? 1 : null) };
 }
 
 interface Band {
@@ -232,7 +245,7 @@ function totals(figures: readonly DetailColumn[], firstFigure: number, rows: num
     {
       row: TOTAL_ROW,
       column: 0,
-      values: [words("Ensemble"), words("Lignes affichées")],
+      values: [words("Ensemble"), words("Affichées")],
       styles: "tableTotalText",
     },
     {

@@ -94,12 +94,16 @@ export interface ValidationModel {
   readonly onError?: "stop" | "warning";
 }
 
-/** A4, fitted to one page in width. */
+/** A4, fitted in width. */
 export interface PageModel {
   readonly orientation: "portrait" | "landscape";
   readonly printArea?: CellArea;
   /** Rows repeated at the top of each page, both inclusive. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Columns repeated at the left of each page, both inclusive. */
+  readonly titleColumns?: { readonly first: number; readonly last: number };
+  /** Pages in width; one when absent. */
+  readonly pagesWide?: number;
   /** A page ends before each of these rows. */
   readonly breaksBefore?: readonly number[];
   /** Printed at the bottom: left, centre ("Page 1 / 3" is always at the right). Plain text. */

@@ -103,6 +103,25 @@ export function describeWriting(name: string, host: ContractHost): void {
       ]);
     });
 
+    it("places a new sheet before another of ours, and leaves the marks of all to their own", async () => {
+      const opened = await open(PERSON, { name: "Notes", rows: [["x"]] });
+      await opened.workbook.writeSheet(model({ name: "Anomalies", mark: "anomalies" }));
+      await opened.workbook.writeSheet(model({ name: "Détail", mark: "detail" }));
+      const bilan = model({ before: ["detail", "anomalies"] });
+      expect(await opened.workbook.writeSheet(bilan)).toBe("Bilan");
+      expect(await opened.workbook.writeSheet(bilan)).toBe("Bilan");
+      for (const { workbook } of [opened, await opened.reopen()]) {
+        const { sheets } = await workbook.describe();
+        expect(sheets.map(({ name: sheet, mark }) => [sheet, mark])).toEqual([
+          ["Participants", null],
+          ["Notes", null],
+          ["Bilan", "bilan"],
+          ["Anomalies", "anomalies"],
+          ["Détail", "detail"],
+        ]);
+      }
+    });
+
     it("keeps a sheet of the same name that is the person's own", async () => {
       const { workbook } = await open(PERSON, { name: "BILAN", rows: [["à moi"]] });
       expect(await workbook.writeSheet(model())).toBe("Bilan (2)");
@@ -177,6 +196,8 @@ export function describeWriting(name: string, host: ContractHost): void {
           page: {
             orientation: "landscape",
             titleRows: { first: 1, last: 1 },
+            titleColumns: { first: 0, last: 1 },
+            pagesWide: 2,
             breaksBefore: [3],
             footer: { left: "PLIE & Cie" },
           },

@@ -26,6 +26,7 @@ export function pageLayoutObject(sheet: HostSheet): ApiObject {
     },
     methods: {
       setPrintArea: (range: unknown) => void (page.printArea = areaFrom(range)),
+      setPrintTitleColumns: (range: unknown) => void (page.titleColumns = areaFrom(range)),
       setPrintTitleRows: (range: unknown) => void (page.titleRows = areaFrom(range)),
     },
   });

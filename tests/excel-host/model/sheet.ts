@@ -66,6 +66,7 @@ export interface HostPage {
   zoom: unknown;
   printArea: CellArea | null;
   titleRows: CellArea | null;
+  titleColumns: CellArea | null;
   footer: Record<string, string>;
 }
 
@@ -99,6 +100,7 @@ export class HostSheet {
     zoom: { scale: 100 },
     printArea: null,
     titleRows: null,
+    titleColumns: null,
     footer: {},
   };
   /** Rows of values; a hole is an empty cell. */

@@ -11,7 +11,7 @@ const PAGE_NUMBERS = "&RPage &P / &N";
 export function pageXml(page: PageModel): string {
   return (
     `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="${A4}" orientation="${page.orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="${A4}" orientation="${page.orientation}" fitToWidth="${page.pagesWide ?? 1}" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>${escapeXml(footer(page))}</oddFooter></headerFooter>` +
     breaksXml(page.breaksBefore ?? [])
   );
@@ -48,11 +48,18 @@ export function printNames(
   const names: { name: string; value: string }[] = [];
   if (page?.printArea)
     names.push({ name: "_xlnm.Print_Area", value: `${quotedSheetName(sheet)}!${absolute(page.printArea)}` });
-  if (page?.titleRows) {
-    const { first, last } = page.titleRows;
-    names.push({ name: "_xlnm.Print_Titles", value: `${quotedSheetName(sheet)}!$${first + 1}:$${last + 1}` });
-  }
+  const titles = titlesOf(page).map((area) => `${quotedSheetName(sheet)}!${area}`);
+  if (titles.length > 0) names.push({ name: "_xlnm.Print_Titles", value: titles.join(",") });
   return names;
+}
+
+/** "$A:$C" and "$1:$2", in the order that Excel writes them. */
+function titlesOf(page: PageModel | undefined): string[] {
+  const { titleColumns: columns, titleRows: rows } = page ?? {};
+  return [
+    ...(columns ? [`$${columnLetters(columns.first)}:$${columnLetters(columns.last)}`] : []),
+    ...(rows ? [`$${rows.first + 1}:$${rows.last + 1}`] : []),
+  ];
 }
 
 /** "$B$2:$D$9". */
