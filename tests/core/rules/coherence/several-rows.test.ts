@@ -1,0 +1,243 @@
+import { COHERENCE_RULES } from "../../../../src/core/rules/coherence";
+import { dateCell } from "../../../../src/core/rules/example-day";
+import type { ExampleCells, RuleExample } from "../../../../src/core/rules/rule";
+import { controlExample, textsOf } from "../../../support/example-workbook";
+
+/** What one rule says: sheet row, heading and sentence. */
+function said(code: string, example: Partial<RuleExample>): string[] {
+  const rules = COHERENCE_RULES.filter((rule) => rule.code === code);
+  return textsOf(controlExample(example, rules)).map(({ row, column, message }) =>
+    `${row ?? ""} ${column ?? ""} : ${message}`.replace(/[\u00a0\u202f]/g, " "),
+  );
+}
+
+describe("several rows of one person", () => {
+  const stay = (entry: string | null, exit: string | number | null, more: ExampleCells = {}): ExampleCells => ({
+    entryDate: entry === null ? null : dateCell(entry),
+    exitDate: typeof exit === "string" ? dateCell(exit) : exit,
+    ...more,
+  });
+  const overlaps = (row: number, other: number) =>
+    `${row} Date d'entrée opération : Périodes qui se chevauchent pour la même opération (avec la ligne ${other}).`;
+
+  it.each<readonly [string, readonly ExampleCells[], readonly string[]]>([
+    ["that day", [stay("01/02/2021", "31/03/2021"), stay("31/03/2021", null)], [overlaps(5, 4)]],
+    ["the next day", [stay("01/02/2021", "31/03/2021"), stay("01/04/2021", null)], []],
+    [
+      "the longest of those before",
+      [stay("01/02/2021", "31/12/2021"), stay("01/03/2021", "31/03/2021"), stay("01/06/2021", null)],
+      [overlaps(5, 4), overlaps(6, 4)],
+    ],
+    [
+      "the one that ends last",
+      [stay("01/02/2021", "31/03/2021"), stay("01/03/2021", "30/06/2021"), stay("01/06/2021", null)],
+      [overlaps(5, 4), overlaps(6, 5)],
+    ],
+    ["three apart", [stay("01/02/2021", "28/02/2021"), stay("01/03/2021", "31/03/2021"), stay("01/04/2021", null)], []],
+    ["the same day, the first row first", [stay("01/02/2021", null), stay("01/02/2021", null)], [overlaps(5, 4)]],
+    ["an exit before the entry is no stay", [stay("01/03/2021", "01/02/2021"), stay("15/02/2021", null)], []],
+    [
+      "an exit on the day of the entry is one",
+      [stay("01/03/2021", "01/03/2021"), stay("15/02/2021", null)],
+      [overlaps(4, 5)],
+    ],
+    ["an entry that is missing is no stay", [stay(null, null), stay("15/02/2021", null)], []],
+    ["two operations", [stay("01/02/2021", null), stay("15/02/2021", null, { operation: "2021-A5" })], []],
+    ["two persons", [stay("01/02/2021", null), stay("15/02/2021", null, { id: "P002", lastName: "DURAND" })], []],
+    [
+      "no operation",
+      [stay("01/02/2021", null, { operation: null }), stay("15/02/2021", null, { operation: null })],
+      [],
+    ],
+    [
+      "two persons and two operations crossed",
+      [
+        stay("01/02/2021", null),
+        stay("15/02/2021", null, { id: "P002", lastName: "DURAND", operation: "2021-A5" }),
+        stay("01/03/2021", null, { operation: "2021-A5" }),
+        stay("01/04/2021", null, { id: "P002", lastName: "DURAND" }),
+      ],
+      [],
+    ],
+  ])("COH-23: %s", (_, participants, lines) => {
+    expect(said("COH-23", { participants })).toEqual(lines);
+  });
+
+  it("COH-23 needs a column of entries; without a column of exits nobody has left", () => {
+    const participants = [stay("01/02/2021", "28/02/2021"), stay("01/03/2021", null)];
+    expect(said("COH-23", { participants, without: ["exitDate"] })).toEqual([overlaps(5, 4)]);
+    expect(said("COH-23", { participants, without: ["entryDate"] })).toEqual([]);
+  });
+
+  const sameDay = (row: number, other: number) =>
+    `${row} Date d'entrée opération : Même personne dans une autre opération (ligne ${other}) avec la même date d'entrée : une fiche distincte (date et nom d'opération différents) est attendue par opération.`;
+  const A5: ExampleCells = { operation: "2021-A5" };
+
+  it.each<readonly [string, readonly ExampleCells[], readonly string[]]>([
+    ["once", [{}, A5], [sameDay(5, 4)]],
+    ["told once for an operation", [{}, A5, A5], [sameDay(5, 4)]],
+    ["and once for another", [{}, A5, { operation: "2021-B4" }], [sameDay(5, 4), sameDay(6, 4)]],
+    ["the same operation", [{}, {}], []],
+    ["an entry that is missing", [{ entryDate: null }, { ...A5, entryDate: null }], []],
+    ["no operation", [{}, { operation: null }], []],
+    ["a day later", [{}, { ...A5, entryDate: dateCell("02/02/2021") }], []],
+    ["of two persons", [{}, { ...A5, id: "P002", lastName: "DURAND" }], []],
+    [
+      "who have neither name nor identifier",
+      [
+        { id: null, lastName: null },
+        { ...A5, id: null, lastName: null },
+      ],
+      [],
+    ],
+  ])("COH-21: %s", (_, participants, lines) => {
+    expect(said("COH-21", { participants })).toEqual(lines);
+  });
+
+  it("COH-21 needs a column of entries", () => {
+    expect(said("COH-21", { participants: [{}, A5], without: ["entryDate"] })).toEqual([]);
+  });
+
+  const byName = (row: number, other: number) =>
+    `${row} NOM : Doublon : cette personne figure déjà ligne ${other} pour la même opération.`;
+  const byId = (row: number, other: number) =>
+    `${row} Identifiant : Doublon : la personne de cet identifiant figure déjà ligne ${other} pour la même opération.`;
+  const nameless: ExampleCells = { lastName: null, firstName: null };
+
+  it.each<readonly [string, readonly ExampleCells[], readonly string[]]>([
+    ["the same name", [{}, { id: "P002" }], [byName(5, 4)]],
+    ["the same identifier", [{}, { lastName: "DURAND" }], [byId(5, 4)]],
+    ["the same identifier, no name", [nameless, nameless], [byId(5, 4)]],
+    [
+      "of another case",
+      [
+        { id: "p001", ...nameless },
+        { id: "P001", ...nameless },
+      ],
+      [byId(5, 4)],
+    ],
+    [
+      "an accent and a space in the identifier",
+      [
+        { id: "É 1", ...nameless },
+        { id: "é 1", ...nameless },
+      ],
+      [byId(5, 4)],
+    ],
+    [
+      "through a third row",
+      [{ id: "A" }, { id: "B", lastName: "DURAND" }, { id: "A", lastName: "DURAND" }],
+      [byId(5, 4), byId(6, 4)],
+    ],
+    [
+      "through a third row, the name first",
+      [{ id: "B", lastName: "DURAND" }, { id: "A" }, { id: "A", lastName: "DURAND" }],
+      [byId(5, 4), byName(6, 4)],
+    ],
+    [
+      "no first name",
+      [
+        { id: null, firstName: null },
+        { id: null, firstName: null },
+      ],
+      [],
+    ],
+    [
+      "no birth date",
+      [
+        { id: null, birthDate: null },
+        { id: null, birthDate: null },
+      ],
+      [],
+    ],
+    [
+      "names that differ by where they are cut",
+      [
+        { id: null, lastName: "A B", firstName: "C" },
+        { id: null, lastName: "A", firstName: "B C" },
+      ],
+      [],
+    ],
+    [
+      "composed accents",
+      [
+        { id: null, lastName: "LEFE\u0300VRE" },
+        { id: null, lastName: "LEFÈVRE" },
+      ],
+      [byName(5, 4)],
+    ],
+    [
+      "an accent more",
+      [
+        { id: null, lastName: "LEFEVRE" },
+        { id: null, lastName: "LEFÈVRE" },
+      ],
+      [],
+    ],
+    [
+      "spaces",
+      [
+        { id: null, lastName: "LE  GALL" },
+        { id: null, lastName: "le gall" },
+      ],
+      [byName(5, 4)],
+    ],
+    [
+      "an operation that nobody knows, written twice",
+      [{ operation: "Atelier n° 1" }, { operation: "atelier n°1" }],
+      [byName(5, 4)],
+    ],
+    ["operations of signs alone", [{ operation: "***" }, { operation: "???" }], []],
+  ])("COH-20: %s", (_, participants, lines) => {
+    expect(said("COH-20", { participants })).toEqual(lines);
+  });
+
+  it("COH-20 needs a column of operations; a sheet may have no identifiers", () => {
+    expect(said("COH-20", { participants: [{}, {}], without: ["operation"] })).toEqual([]);
+    expect(said("COH-20", { participants: [{}, {}], without: ["id"] })).toEqual([byName(5, 4)]);
+    expect(said("COH-20", { participants: [{}, {}], without: ["birthDate"] })).toEqual([byId(5, 4)]);
+    expect(said("COH-20", { participants: [{}, {}], without: ["id", "birthDate"] })).toEqual([]);
+  });
+});
+
+describe("COH-22: names one letter apart", () => {
+  const told = (...lastNames: readonly string[]) =>
+    said("COH-22", { participants: lastNames.map((lastName, index) => ({ id: `P${index}`, lastName })) }).map((line) =>
+      line.replace(/^(\d+) NOM : Doublon possible avec la ligne (\d+)\.$/, "$1-$2"),
+    );
+
+  it.each<readonly [readonly string[], readonly string[]]>([
+    [
+      ["LEBLOND", "LEBLONDE"],
+      ["4-5", "5-4"],
+    ],
+    [["LEBLOND", "LEBLONDES"], []],
+    [
+      ["LE BLOND", "LEBLOND"],
+      ["4-5", "5-4"],
+    ],
+    [["LEBLOND", "LEBLOND"], []],
+    [
+      ["LEBLOND", "LEBLOND", "LE-BLOND"],
+      ["4-6", "5-6", "6-4"],
+    ],
+    [
+      ["LEBLONDE", "LEBLOND", "LE BLOND"],
+      ["4-5", "5-4", "6-4"],
+    ],
+    [
+      ["LEBLOND", "LE BLOND", "LEBLONDE"],
+      ["4-5", "5-4", "6-4"],
+    ],
+    [
+      ["LEBLOND", "DURAND", "LEBLONT", "LEBLONG"],
+      ["4-6", "6-4", "7-4"],
+    ],
+    [
+      ["BLOND", "LEBLOND", "BLON", "LEBLON"],
+      ["4-6", "5-7", "6-4", "7-5"],
+    ],
+  ])("%j: %j", (lastNames, lines) => {
+    expect(told(...lastNames)).toEqual(lines);
+  });
+});
