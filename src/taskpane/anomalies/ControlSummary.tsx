@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Checkmark20Regular } from "@fluentui/react-icons/svg/checkmark";
 import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { GRAVITIES, GRAVITY_MEANINGS, type Gravity } from "../../core/domain/gravity";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import { counted, dayText, numberText, typography } from "../../core/text/french";
+import { CountFilter, CountFilters } from "../components/CountFilter";
 import { GravityMark } from "../components/GravityMark";
 import { useFocusTarget } from "../components/use-focus-target";
 import { useCommands, usePaneState } from "../pane-context";
@@ -12,44 +12,6 @@ import { useLayout } from "../styles/layout";
 
 const useStyles = makeStyles({
   figures: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, margin: 0 },
-  filters: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
-    gap: tokens.spacingHorizontalS,
-  },
-  filter: {
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalXS,
-    minHeight: "40px",
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
-  pressed: {
-    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    "@media (forced-colors: active)": {
-      borderTopColor: "Highlight",
-      borderRightColor: "Highlight",
-      borderBottomColor: "Highlight",
-      borderLeftColor: "Highlight",
-    },
-  },
-  count: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXXS,
-    fontWeight: tokens.fontWeightSemibold,
-  },
 });
 
 /** Who counts, who does not, and how many anomalies of each gravity; a press shows only those. */
@@ -75,11 +37,11 @@ export function ControlSummary({ report }: { readonly report: ControlReport }): 
           `${plie}, ${PROGRAMME_LABELS[context.programme]}, exercice ${context.year}, contrôle au ${dayText(context.controlDay)}.`,
         )}
       </p>
-      <div className={styles.filters} role="group" aria-label="Montrer seulement une gravité">
+      <CountFilters label="Montrer seulement une gravité">
         {GRAVITIES.map((gravity) => (
           <GravityFilter key={gravity} gravity={gravity} count={report.byGravity[gravity]} />
         ))}
-      </div>
+      </CountFilters>
       {report.justified.size > 0 ? (
         <p className={layout.text} role="status">
           {`${counted(report.justified.size, "anomalie justifiée", "anomalies justifiées")}, ${report.justified.size < 2 ? "comptée" : "comptées"} à part.`}
@@ -90,7 +52,6 @@ export function ControlSummary({ report }: { readonly report: ControlReport }): 
 }
 
 function GravityFilter({ gravity, count }: { readonly gravity: Gravity; readonly count: number }): ReactElement {
-  const styles = useStyles();
   const { list } = usePaneState();
   const { filterList } = useCommands();
   const pressed = list.gravities.includes(gravity);
@@ -99,18 +60,8 @@ function GravityFilter({ gravity, count }: { readonly gravity: Gravity; readonly
       gravities: pressed ? list.gravities.filter((other) => other !== gravity) : [...list.gravities, gravity],
     });
   return (
-    <button
-      type="button"
-      className={`${styles.filter} ${pressed ? styles.pressed : ""}`}
-      aria-pressed={pressed}
-      title={typography(GRAVITY_MEANINGS[gravity].effect)}
-      onClick={toggle}
-    >
+    <CountFilter count={count} pressed={pressed} title={GRAVITY_MEANINGS[gravity].effect} onToggle={toggle}>
       <GravityMark gravity={gravity} />
-      <span className={styles.count}>
-        {pressed ? <Checkmark20Regular aria-hidden /> : null}
-        {numberText(count)}
-      </span>
-    </button>
+    </CountFilter>
   );
 }

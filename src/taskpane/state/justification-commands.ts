@@ -1,5 +1,6 @@
 import type { Workbook } from "../../application/ports/workbook";
 import type { ControlReport } from "../../application/control/control-workbook";
+import type * as justifying from "../../application/justify/justifications";
 import type { Tools } from "./tools";
 import { justificationsChanged } from "./transitions";
 
@@ -10,11 +11,7 @@ export interface JustificationCommands {
   readonly withdraw: (finding: number) => Promise<boolean>;
 }
 
-type Change = (
-  use: typeof import("../../application/justify/justifications"),
-  workbook: Workbook,
-  report: ControlReport,
-) => Promise<void>;
+type Change = (use: typeof justifying, workbook: Workbook, report: ControlReport) => Promise<void>;
 
 export function justificationCommands({ session: { clock }, store, jobs }: Tools): JustificationCommands {
   async function change(title: string, make: Change): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { ControlReport } from "../../application/control/control-workbook";
 import { typography } from "../../core/text/french";
 import { AnomalyList } from "../anomalies/AnomalyList";
 import { ControlSummary } from "../anomalies/ControlSummary";
@@ -11,7 +12,11 @@ import { SaveFile } from "../components/SaveFile";
 import { useControl } from "../components/use-control";
 import { useFocusTarget } from "../components/use-focus-target";
 import { ViewTitle } from "../components/ViewTitle";
+import { CompletenessPart } from "../completeness/CompletenessPart";
+import { DeadlinesPart } from "../exits/DeadlinesPart";
+import { ExitsPart } from "../exits/ExitsPart";
 import { usePaneState } from "../pane-context";
+import { PartSwitch } from "../results/PartSwitch";
 import { useLayout } from "../styles/layout";
 
 /** Run the control, see what it found, go to each cell, correct. */
@@ -44,14 +49,27 @@ export default function ControlView(): ReactElement {
       </div>
       {report ? (
         <>
-          <ControlSummary report={report} />
-          <Remarks report={report} />
-          <Journal />
-          <Highlighting report={report} />
-          <SaveFile />
-          <AnomalyList report={report} />
+          <PartSwitch />
+          <CurrentPart report={report} />
         </>
       ) : null}
+    </>
+  );
+}
+
+function CurrentPart({ report }: { readonly report: ControlReport }): ReactElement {
+  const { part } = usePaneState().results;
+  if (part === "exits") return <ExitsPart report={report} />;
+  if (part === "deadlines") return <DeadlinesPart report={report} />;
+  if (part === "completeness") return <CompletenessPart report={report} />;
+  return (
+    <>
+      <ControlSummary report={report} />
+      <Remarks report={report} />
+      <Journal />
+      <Highlighting report={report} />
+      <SaveFile />
+      <AnomalyList report={report} />
     </>
   );
 }

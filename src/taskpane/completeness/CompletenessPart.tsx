@@ -1,0 +1,108 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, type ReactElement } from "react";
+import type { ControlReport } from "../../application/control/control-workbook";
+import { answeredOf, type Answered } from "../../core/indicators/answered";
+import { counted, numberText, shareText, typography } from "../../core/text/french";
+import { Disclosure } from "../components/Disclosure";
+import { useSliced } from "../components/use-sliced";
+import { useCommands } from "../pane-context";
+import { PartTitle } from "../results/PartTitle";
+import { NO_FILTER } from "../state/pane-state";
+import { useLayout } from "../styles/layout";
+
+const useStyles = makeStyles({
+  track: {
+    height: "8px",
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: "hidden",
+  },
+  bar: {
+    height: "100%",
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+  },
+});
+
+/** For every question, the share of the people asked who answered: the worst first, since incomplete data make a bilan inadmissible. */
+export function CompletenessPart({ report }: { readonly report: ControlReport }): ReactElement {
+  const layout = useLayout();
+  const { rules, tables, context } = report;
+  const questions = useSliced(useCallback(() => answeredOf({ rules, tables, context }), [rules, tables, context]));
+  return (
+    <section className={layout.stack}>
+      <PartTitle>Complétude par question</PartTitle>
+      {questions ? <Questions questions={questions} /> : <p className={layout.soft}>Calcul de la complétude…</p>}
+    </section>
+  );
+}
+
+function Questions({ questions }: { readonly questions: readonly Answered[] }): ReactElement {
+  const layout = useLayout();
+  const asked = questions.filter(({ asked: count }) => count > 0);
+  const incomplete = asked.filter(isIncomplete).sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
+  const complete = asked.filter((question) => !isIncomplete(question));
+  return (
+    <>
+      <p className={layout.text} role="status">
+        {typography(
+          incomplete.length === 0
+            ? "Toutes les personnes interrogées ont répondu à chaque question."
+            : `${counted(incomplete.length, "question incomplète", "questions incomplètes")} sur ${numberText(asked.length)}, de la moins répondue à la plus répondue. Une donnée illisible n’est pas une réponse.`,
+        )}
+      </p>
+      <ul className={layout.plainList}>
+        {incomplete.map((question) => (
+          <Question key={question.field} question={question} />
+        ))}
+      </ul>
+      {complete.length > 0 && incomplete.length > 0 ? (
+        <Disclosure level={3} label={counted(complete.length, "question complète", "questions complètes")}>
+          {() => (
+            <ul className={layout.list}>
+              {complete.map(({ field, heading, asked: count }) => (
+                <li key={field}>{typography(`${heading} : ${counted(count, "réponse")}`)}</li>
+              ))}
+            </ul>
+          )}
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}
+
+function isIncomplete({ asked, answered }: Answered): boolean {
+  return answered < asked;
+}
+
+function Question({ question }: { readonly question: Answered }): ReactElement {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { filterList, changeResults, focus } = useCommands();
+  const { field, heading, asked, answered, blocking } = question;
+  // Rounded down: « 100 % » is for a question that everyone answered.
+  const share = Math.floor((answered / asked) * 1000) / 1000;
+  const show = (): void => {
+    filterList({ ...NO_FILTER, by: "rule", field });
+    changeResults({ part: "anomalies" });
+    focus("anomalies");
+  };
+  return (
+    <li className={layout.card}>
+      <span className={layout.strong}>{typography(heading)}</span>
+      <div className={styles.track} aria-hidden>
+        <div className={styles.bar} style={{ width: `${share * 100}%` }} />
+      </div>
+      <span className={layout.text}>
+        {typography(
+          `${shareText(share)} : ${counted(answered, "réponse")} sur ${numberText(asked)}, ${counted(asked - answered, "manque", "manquent")}.${blocking ? " Sans réponse, la personne n’est pas comptée." : ""}`,
+        )}
+      </span>
+      <div>
+        <Button size="small" aria-label={typography(`Voir les anomalies : ${heading}`)} onClick={show}>
+          Voir les anomalies
+        </Button>
+      </div>
+    </li>
+  );
+}
