@@ -5,10 +5,12 @@
 export async function clearSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
   const charts = sheet.charts.load("items/name");
   const tables = sheet.tables.load("items/name");
+  const shapes = sheet.shapes.load("items/name");
   const filter = sheet.autoFilter.load("enabled");
   await context.sync();
   if (filter.enabled) sheet.autoFilter.remove();
   for (const chart of charts.items) chart.delete();
+  for (const shape of shapes.items) shape.delete();
   for (const table of tables.items) {
     table.clearFilters();
     table.convertToRange();

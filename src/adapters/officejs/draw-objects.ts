@@ -1,4 +1,4 @@
-import type { ChartModel, TableModel } from "../../application/ports/sheet-model";
+import type { ChartModel, ImageModel, TableModel } from "../../application/ports/sheet-model";
 import { areaReference, cellReference, type CellArea } from "../../core/domain/cell";
 import { rangeOf } from "./excel-session";
 
@@ -51,6 +51,21 @@ export function drawChart(sheet: Excel.Worksheet, model: ChartModel): void {
   });
   const { place } = model;
   chart.setPosition(cellReference(place.firstRow, place.firstColumn), cellReference(place.lastRow, place.lastColumn));
+}
+
+/** @param corner points from the left and the top of the sheet. */
+export function drawImage(
+  sheet: Excel.Worksheet,
+  image: ImageModel,
+  corner: { readonly left: number; readonly top: number },
+): void {
+  const shape = sheet.shapes.addImage(image.png);
+  shape.lockAspectRatio = false;
+  shape.left = corner.left;
+  shape.top = corner.top;
+  shape.width = image.width;
+  shape.height = image.height;
+  shape.altTextDescription = image.description;
 }
 
 const isColumn = (area: CellArea): boolean => area.lastRow > area.firstRow;

@@ -13,6 +13,22 @@ export function drawWidths(sheet: Excel.Worksheet, widths: readonly number[]): v
   });
 }
 
+const STANDARD_WIDTH = 48;
+const STANDARD_HEIGHT = 15;
+
+/** Points from the left and the top of the sheet to a cell; Excel itself tells them only since ExcelApi 1.10. */
+export function cornerOf(
+  { row, column }: CellPosition,
+  { columnWidths, rowHeights = [] }: SheetModel,
+): { readonly left: number; readonly top: number } {
+  const [heights, widths] = [new Map(rowHeights.map(({ row: at, height }) => [at, height])), columnWidths];
+  let [left, top] = [0, 0];
+  for (let index = 0; index < column; index += 1)
+    left += index in widths ? pointsOf(widths[index] as number) : STANDARD_WIDTH;
+  for (let index = 0; index < row; index += 1) top += heights.get(index) ?? STANDARD_HEIGHT;
+  return { left, top };
+}
+
 export async function drawHeights(
   sheet: Excel.Worksheet,
   heights: NonNullable<SheetModel["rowHeights"]>,

@@ -4,8 +4,8 @@ import { UserError } from "../../application/ports/user-error";
 import { clearSheet } from "./clear-sheet";
 import { countLinks, drawCells, MAX_HYPERLINKS } from "./draw-cells";
 import { drawLooks } from "./draw-looks";
-import { drawChart, drawTable } from "./draw-objects";
-import { drawFreeze, drawHeights, drawPage, drawWidths } from "./draw-page";
+import { drawChart, drawImage, drawTable } from "./draw-objects";
+import { cornerOf, drawFreeze, drawHeights, drawPage, drawWidths } from "./draw-page";
 import { drawValidations, outsideLists } from "./draw-validations";
 import { excelCode } from "./excel-errors";
 import { OPERATION_BYTES, rangeOf, RequestBudget, runExcel } from "./excel-session";
@@ -71,6 +71,22 @@ async function draw(
   if (model.freeze) drawFreeze(sheet, model.freeze);
   await budget.send();
   await drawPageIfPossible(context, sheet, model);
+  await drawImagesIfPossible(context, sheet, model);
+}
+
+/** Some Excel, on a telephone for one, draw no picture: the sheet is worth having all the same. */
+async function drawImagesIfPossible(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  model: SheetModel,
+): Promise<void> {
+  if (!model.images) return;
+  try {
+    for (const image of model.images) drawImage(sheet, image, cornerOf(image.place, model));
+    await context.sync();
+  } catch (error) {
+    if (excelCode(error) === null) throw error;
+  }
 }
 
 async function openSheet(

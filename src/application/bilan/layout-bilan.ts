@@ -1,18 +1,24 @@
 import type { Bilan, BilanBlock, BilanParagraph, BilanRecount } from "../../core/bilan/model";
-import type { ChartModel, SheetModel } from "../ports/sheet-model";
+import type { ChartModel, ImageModel, SheetModel } from "../ports/sheet-model";
 import { NOWHERE, type BilanPlaces } from "./bilan-places";
 import { ANOMALIES_MARK } from "./layout-anomalies";
 import { DETAIL_MARK } from "./layout-detail";
+import { EMBLEM_PNG } from "./emblem-png";
 import { layoutRecount } from "./layout-recount";
 import { layoutTable } from "./layout-table";
 import { pageBreaks } from "./paginate";
 import { FULL_WIDTH, SheetWriter } from "./sheet-writer";
-import { GRID_WIDTHS } from "./table-grid";
+import { GRID_WIDTHS, type Span } from "./table-grid";
 
 export const BILAN_MARK = "bilan";
 
 /** Points of rows that an A4 page in height holds at the scale at which the grid fills its width, below the mention. */
 const PAGE_HEIGHT = 745;
+/** Grid columns of the title; of the emblem and its words. */
+const HEAD: Span = { first: 0, last: 5 };
+const EMBLEM_SPAN: Span = { first: 5, last: 7 };
+/** Points: above the centimetre that the rules of use ask for. */
+const EMBLEM_HEIGHT = 42;
 const PARAGRAPH_GAP = 4;
 const TABLE_GAP = 9;
 
@@ -23,8 +29,7 @@ export function layoutBilan(bilan: Bilan, places: BilanPlaces = NOWHERE): SheetM
   sheet.line([{ value: bilan.mention, style: "note", span: FULL_WIDTH, wraps: bilan.mention }]);
   const head = sheet.rows[0]?.height ?? 0;
   sheet.space(8);
-  sheet.line([{ value: bilan.title, style: "title", span: FULL_WIDTH }], { keep: true });
-  sheet.line([{ value: bilan.subtitle, style: "subtitle", span: FULL_WIDTH }]);
+  const emblem = layoutHead(bilan, sheet);
   for (const { title, blocks } of bilan.sections) {
     sectionTitle(title, sheet);
     blocks.forEach((block, index) => layoutBlock(block, blocks[index + 1], sheet, places, charts));
@@ -42,6 +47,7 @@ export function layoutBilan(bilan: Bilan, places: BilanPlaces = NOWHERE): SheetM
     blocks: sheet.blocks,
     merges: sheet.merges,
     charts,
+    images: [emblem],
     page: {
       orientation: "portrait",
       printArea: { firstRow: 0, firstColumn: FULL_WIDTH.first, lastRow: last, lastColumn: FULL_WIDTH.last },
@@ -49,6 +55,21 @@ export function layoutBilan(bilan: Bilan, places: BilanPlaces = NOWHERE): SheetM
       breaksBefore: pageBreaks(sheet.rows.slice(1), PAGE_HEIGHT - head),
       footer: { left: bilan.footer },
     },
+  };
+}
+
+/** The title, and at its right the emblem of the Union over its words. */
+function layoutHead({ title, subtitle, emblemWords }: Bilan, sheet: SheetWriter): ImageModel {
+  const row = sheet.nextRow;
+  sheet.line([{ value: title, style: "title", span: HEAD }], { keep: true, minHeight: EMBLEM_HEIGHT - 19 });
+  sheet.line([{ value: subtitle, style: "subtitle", span: HEAD }], { keep: true, minHeight: 22 });
+  sheet.line([{ value: emblemWords, style: "textCentered", span: EMBLEM_SPAN }]);
+  return {
+    png: EMBLEM_PNG,
+    place: { row, column: EMBLEM_SPAN.first + 1 },
+    width: EMBLEM_HEIGHT * 1.5,
+    height: EMBLEM_HEIGHT,
+    description: "Emblème de l'Union européenne : douze étoiles d'or en cercle sur fond bleu.",
   };
 }
 

@@ -206,7 +206,12 @@ function readingColumn(reading: Reading, { table }: Detail): Column {
 }
 
 function figureColumn({ heading, figure: { mask } }: DetailColumn): Column {
-  return { heading, width: heading.length > LONG_HEADING ? 16 : 9, style: "tableCentered", valueOf: (row) => (mask[row] ? 1 : null) };
+  return {
+    heading,
+    width: heading.length > LONG_HEADING ? 16 : 9,
+    style: "tableCentered",
+    valueOf: (row) => (mask[row] ? 1 : null),
+  };
 }
 
 interface Band {

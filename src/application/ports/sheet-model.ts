@@ -24,6 +24,7 @@ export interface SheetModel {
   readonly merges?: readonly CellArea[];
   readonly tables?: readonly TableModel[];
   readonly charts?: readonly ChartModel[];
+  readonly images?: readonly ImageModel[];
   readonly validations?: readonly ValidationModel[];
   /** Number of rows and columns that stay in place when the sheet scrolls. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
@@ -78,6 +79,19 @@ export interface ChartModel {
   /** Cells that the chart covers. */
   readonly place: CellArea;
   /** Words that say what the picture shows, for those who do not see it. */
+  readonly description: string;
+}
+
+/** A picture over the cells, at its own size. A host that cannot draw it leaves it out. */
+export interface ImageModel {
+  /** The bytes of a PNG file, in base64. */
+  readonly png: string;
+  /** The cell at whose top left corner it stands. */
+  readonly place: CellPosition;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  /** Words that say what it shows, for those who do not see it. */
   readonly description: string;
 }
 

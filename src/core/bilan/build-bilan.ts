@@ -4,7 +4,7 @@ import { indicatorsOf } from "../indicators/indicators";
 import { dayText, typography } from "../text/french";
 import { detailOf } from "./detail";
 import type { BilanFacts, Remarks } from "./facts";
-import { MENTIONS } from "./mentions";
+import { EMBLEM_WORDS, MENTIONS } from "./mentions";
 import type { BilanSection, WorkbookBilan } from "./model";
 import { answeredSection } from "./sections/answered";
 import { recountOf } from "./sections/recount";
@@ -51,6 +51,7 @@ export function* buildBilan(control: Control, { notices, justified }: Remarks): 
       `${PROGRAMME_LABELS[context.programme]} · exercice du ${dayText(indicators.population.first)} au ${dayText(indicators.population.last)}`,
     ),
     mention: typography(MENTIONS[context.programme]),
+    emblemWords: EMBLEM_WORDS[context.programme],
     footer: typography(`${plie} · bilan ${context.year} · contrôle du ${dayText(context.controlDay)}`),
     sections,
     detail: facts.detail,

@@ -9,7 +9,7 @@ import {
   sourcesSection,
   unitsSection,
 } from "./consolidated-sections";
-import { MENTIONS } from "./mentions";
+import { EMBLEM_WORDS, MENTIONS } from "./mentions";
 import type { Bilan } from "./model";
 
 /** One Bilan over several PLIE of the same programme and year: each PLIE on a line, and all together. Nothing is estimated for what was not read. */
@@ -24,6 +24,7 @@ export function consolidatedBilan(members: readonly Member[], unread: readonly U
       `${PROGRAMME_LABELS[programme]} · ${counted(members.length, "PLIE", "PLIE")} · exercice du 01/01/${year} au 31/12/${year}`,
     ),
     mention: typography(MENTIONS[programme]),
+    emblemWords: EMBLEM_WORDS[programme],
     footer: typography(`${title} · ${listText(members.map(nameOf))}`).slice(0, 180),
     sections: [
       sourcesSection(members, unread),

@@ -10,6 +10,8 @@ export interface Bilan {
   readonly subtitle: string;
   /** That the project is co-financed by the European Union, as the programme asks for it. */
   readonly mention: string;
+  /** Said in full beside the emblem of the Union. */
+  readonly emblemWords: string;
   /** Printed at the foot of every page. */
   readonly footer: string;
   readonly sections: readonly BilanSection[];

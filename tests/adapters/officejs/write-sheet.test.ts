@@ -1,4 +1,5 @@
 import type { ModelValue } from "../../../src/application/ports/sheet-model";
+import { EMBLEM_PNG } from "../../../src/application/bilan/emblem-png";
 import { createOfficeWorkbook } from "../../../src/adapters/officejs/office-workbook";
 import { startExcel } from "../../excel-host/load-library";
 import { HostError } from "../../excel-host/protocol";
@@ -151,6 +152,29 @@ describe("what is written", () => {
       footer: { leftFooter: "PLIE && Cie", centerFooter: "Bilan", rightFooter: "Page &P / &N" },
     });
     expect(host.suspendedScreenUpdates).toBe(1);
+  });
+
+  it("places pictures over their cells, in place of those of the last time", async () => {
+    const host = startExcel({ sheets: [person] });
+    const image = { png: EMBLEM_PNG, place: { row: 2, column: 1 }, width: 63, height: 42, description: "Emblème" };
+    const pictured = { columnWidths: [20], rowHeights: [{ row: 0, height: 30 }], images: [image] };
+    await write(pictured);
+    await write(pictured);
+    expect(host.workbook.sheet("Bilan").shapes).toMatchObject([
+      { image: EMBLEM_PNG, left: 108.75, top: 45, width: 63, height: 42, altTextDescription: "Emblème" },
+    ]);
+    expect(host.references.size).toBe(0);
+  });
+
+  it("keeps a sheet whose pictures cannot be drawn", async () => {
+    const host = startExcel({ sheets: [person] });
+    host.beforeAction = (member) => {
+      if (member === "AddImage") throw new HostError("GeneralException", "No picture.", 500);
+    };
+    const image = { png: EMBLEM_PNG, place: { row: 0, column: 0 }, width: 63, height: 42, description: "Emblème" };
+    expect(await write({ images: [image] })).toBe("Bilan");
+    expect(host.workbook.sheet("Bilan").shapes).toEqual([]);
+    expect(host.workbook.sheet("Bilan").valueAt(0, 0)).toBe("Titre");
   });
 
   it("keeps a sheet whose page cannot be set up, for want of a printer", async () => {

@@ -1,4 +1,5 @@
 import type { SheetModel } from "../../../src/application/ports/sheet-model";
+import { EMBLEM_PNG } from "../../../src/application/bilan/emblem-png";
 import { UserError } from "../../../src/application/ports/user-error";
 import { readZip } from "../../../src/adapters/xlsx/zip/zip-reader";
 import { partText, unzip, zip } from "./build-xlsx";
@@ -126,6 +127,25 @@ describe("writeSheet", () => {
     expect(parts).not.toContain("xl/charts/chart2.xml");
     expect(parts).toContain("xl/charts/chart1.xml");
     expect(partText(bare, "[Content_Types].xml")).not.toMatch(/chart2|drawing2|table2/);
+  });
+
+  it("keeps each picture in one part of its own, whatever the number of runs", async () => {
+    const image = { png: EMBLEM_PNG, place: { row: 2, column: 1 }, width: 63, height: 42, description: "« Emblème »" };
+    const pictured = await after(async (workbook) => {
+      for (let run = 0; run < 3; run++) await workbook.writeSheet({ ...BILAN, images: [image] });
+    });
+    const media = [...unzip(pictured).keys()].filter((name) => name.startsWith("xl/media/bilan-plie"));
+    expect(media).toEqual(["xl/media/bilan-plie-1.png"]);
+    expect(Buffer.from(unzip(pictured).get(media[0]!)!).toString("base64")).toBe(EMBLEM_PNG);
+    const drawing = partText(pictured, "xl/drawings/drawing2.xml");
+    expect(drawing).toContain('<xdr:ext cx="800100" cy="533400"/>');
+    expect(drawing).toContain('descr="« Emblème »"');
+    const relationships = partText(pictured, "xl/drawings/_rels/drawing2.xml.rels");
+    const id = /r:embed="(\w+)"/.exec(drawing)?.[1];
+    expect(relationships).toMatch(new RegExp(`Id="${id}"[^>]*Target="../media/bilan-plie-1.png"`));
+    expect(partText(pictured, "[Content_Types].xml")).toMatch(/Default Extension="png" ContentType="image\/png"/);
+    const bare = await after((workbook) => workbook.writeSheet(BILAN), pictured);
+    expect([...unzip(bare).keys()].filter((name) => name.startsWith("xl/media/bilan-plie"))).toEqual([]);
   });
 
   it("forgets the order of calculation only when it names the sheet that is replaced", async () => {

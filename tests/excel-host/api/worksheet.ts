@@ -7,6 +7,7 @@ import { chartsObject } from "./chart";
 import { freezePanesObject, pageLayoutObject, rowBreaksObject } from "./page";
 import { checkAddress, rangeObject } from "./range";
 import { rangeAreasObject } from "./range-areas";
+import { shapesObject } from "./shape";
 import { tablesObject } from "./table";
 
 export function worksheetsObject(context: HostContext): ApiObject {
@@ -58,6 +59,7 @@ export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObje
       names: () => namesObject(sheet),
       tables: () => tablesObject(context, sheet),
       charts: () => chartsObject(context, sheet),
+      shapes: () => shapesObject(context, sheet),
       freezePanes: () => freezePanesObject(sheet),
       pageLayout: () => pageLayoutObject(sheet),
       horizontalPageBreaks: () => rowBreaksObject(sheet),

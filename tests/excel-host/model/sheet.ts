@@ -40,6 +40,20 @@ export interface HostChart {
   place: CellArea | null;
 }
 
+/** A picture over the cells; lengths in points. */
+export interface HostShape {
+  readonly id: string;
+  name: string;
+  /** In base64. */
+  readonly image: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  lockAspectRatio: boolean;
+  altTextDescription: string;
+}
+
 export interface HostName {
   readonly name: string;
   formula: string;
@@ -82,6 +96,7 @@ export class HostSheet {
   merges: CellArea[] = [];
   tables: HostTable[] = [];
   charts: HostChart[] = [];
+  shapes: HostShape[] = [];
   names: HostName[] = [];
   validations: HostValidation[] = [];
   rowBreaks: number[] = [];

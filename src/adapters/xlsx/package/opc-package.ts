@@ -58,7 +58,10 @@ export class OpcPackage {
   }
 
   write(part: string, text: string): void {
-    const bytes = encodeXml(text);
+    this.writeBytes(part, encodeXml(text));
+  }
+
+  writeBytes(part: string, bytes: Uint8Array): void {
     this.writeCompressed(part, { method: 8, crc: crc32(bytes), size: bytes.length, data: deflateSync(bytes) });
   }
 

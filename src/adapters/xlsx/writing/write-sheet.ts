@@ -3,7 +3,7 @@ import type { SheetModel } from "../../../application/ports/sheet-model";
 import { UserError } from "../../../application/ports/user-error";
 import { givingWay } from "../give-way";
 import { addAppTitle } from "../package/app-titles";
-import { CONTENT_TYPES, updateContentTypes } from "../package/content-types";
+import { CONTENT_TYPES, ensureDefaultType, updateContentTypes } from "../package/content-types";
 import { dropCalcChainOf, hasFormulas } from "../package/calculation";
 import { dialectOf } from "../package/dialect";
 import type { OpcPackage } from "../package/opc-package";
@@ -105,9 +105,9 @@ async function attachParts(
     return relate("table", part);
   });
 
-  const charts = model.charts ?? [];
+  const { charts = [], images = [] } = model;
   let drawingId: string | null = null;
-  if (charts.length > 0) {
+  if (charts.length + images.length > 0) {
     const drawing = freePart(pack, `${folder}drawings/drawing`);
     const toCharts = charts.map((chart, index) => {
       const part = freePart(pack, `${folder}charts/chart`);
@@ -115,15 +115,17 @@ async function attachParts(
       added.push({ part, type: CONTENT_TYPES.chart });
       return { id: `rId${index + 1}`, type: `${dialect.relationships}/chart`, target: relativeTarget(drawing, part) };
     });
-    pack.write(
-      drawing,
-      drawingXml(
-        charts,
-        toCharts.map(({ id }) => id),
-        dialect,
-      ),
-    );
-    pack.write(relationshipsPartOf(drawing), relationshipsXml(toCharts));
+    const toImages = images.map(({ png }, index) => {
+      const part = freePart(pack, `${folder}media/bilan-plie-`, "png");
+      pack.writeBytes(part, bytesOf(png));
+      const id = `rId${charts.length + index + 1}`;
+      return { id, type: `${dialect.relationships}/image`, target: relativeTarget(drawing, part) };
+    });
+    if (images.length > 0) await ensureDefaultType(pack, "png", "image/png");
+    const targets = [...toCharts, ...toImages];
+    const ids = targets.map(({ id }) => id);
+    pack.write(drawing, drawingXml(charts, images, ids, dialect));
+    pack.write(relationshipsPartOf(drawing), relationshipsXml(targets));
     added.push({ part: drawing, type: CONTENT_TYPES.drawing });
     drawingId = relate("drawing", drawing);
   }
@@ -164,10 +166,14 @@ async function register(
 }
 
 /** The first free "…1.xml", "…2.xml". */
-function freePart(pack: OpcPackage, stem: string): string {
+function freePart(pack: OpcPackage, stem: string, extension = "xml"): string {
   let number = 1;
-  while (pack.has(`${stem}${number}.xml`)) number++;
-  return `${stem}${number}.xml`;
+  while (pack.has(`${stem}${number}.${extension}`)) number++;
+  return `${stem}${number}.${extension}`;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 const BATCH = 1 << 18;

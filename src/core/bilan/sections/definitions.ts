@@ -47,7 +47,7 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
     ),
     [
       "Publicité",
-      "L'emblème de l'Union européenne, avec la mention « UNION EUROPÉENNE », est à apposer sur les documents qui présentent ce bilan.",
+      "L'emblème de l'Union européenne et sa mention, en tête de ce bilan, sont à apposer aussi sur les documents qui le présentent.",
     ],
   ];
   return {
