@@ -67,7 +67,25 @@ async function visit(page: Page, look: Check): Promise<void> {
   await press(/FMT-13/);
   await page.locator("[data-anomaly]").first().click();
   await page.getByText("Comment corriger").waitFor();
+  await press(/^Justifier…/);
+  await page.getByLabel("Motif de la justification").fill("Vérifié.");
   await look(page, "contrôle");
+  await press(/^Sorties$/);
+  await page
+    .locator("h3", { hasText: /^(Refusée|À compléter)/ })
+    .first()
+    .getByRole("button")
+    .click();
+  await page.getByText("Conditions").waitFor();
+  await look(page, "sorties");
+  await press(/^Échéances$/);
+  await press(/^90 jours/);
+  await page.getByText(/jours à venir\.$/).waitFor();
+  await look(page, "échéances");
+  await press(/^Complétude$/);
+  await page.getByText(/questions? incomplètes?/).waitFor();
+  await look(page, "complétude");
+  await press(/^Anomalies$/);
   await open("Bilan");
   await press(/^Écrire le bilan/);
   await page.getByRole("heading", { name: "Bilan écrit" }).waitFor({ timeout: 60_000 });

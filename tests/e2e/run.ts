@@ -7,6 +7,7 @@
 import { accessibilityCases } from "./accessibility.e2e";
 import { browserCases } from "./browser-tab.e2e";
 import { excelCases } from "./excel.e2e";
+import { resultsCases } from "./results.e2e";
 import { failureCases } from "./failures.e2e";
 import { proveExcelHost } from "./excel-host.e2e";
 import { sampleInExcel } from "./support/sample";
@@ -22,6 +23,7 @@ async function main(): Promise<number> {
   const cases: readonly Case[] = [
     { name: "the emulated Excel speaks to the adapter in a browser", run: () => proveExcelHost(browser) },
     ...excelCases(stage),
+    ...resultsCases(stage),
     ...browserCases(stage),
     ...failureCases(stage),
     ...accessibilityCases(stage),

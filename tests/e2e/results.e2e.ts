@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { control } from "./excel.e2e";
+import type { Case, Stage } from "./support/case";
+import { assertFocused, tabTo } from "./support/keyboard";
+import { play } from "./support/stage";
+
+/** Opens a part of the results, as the keyboard reaches it from the top of the pane. */
+async function openPart(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole("navigation").getByRole("button", { name: "Accueil" }).focus();
+  await tabTo(page, name);
+  await page.keyboard.press("Enter");
+  await assertFocused(page, name);
+}
+
+/** Presses the button that has the focus and waits for Excel to show another cell. */
+async function follow(page: Page): Promise<string> {
+  const before = await page.evaluate(() => JSON.stringify(window.excelHost!.selection()));
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((place) => JSON.stringify(window.excelHost!.selection()) !== place, before);
+  return page.evaluate(() => `${window.excelHost!.selection().sheet}!${window.excelHost!.selection().row + 1}`);
+}
+
+/** What a control shows besides its anomalies, and the anomalies that a person keeps as they are; all with the keyboard alone. */
+export function resultsCases({ browser, site, sample }: Stage): Case[] {
+  const excel = (scene: (page: Page) => Promise<void>) =>
+    play(browser, site, { kind: "excel", workbook: sample }, {}, async (page) => {
+      await control(page);
+      await scene(page);
+    });
+  return [
+    {
+      name: "results, with the keyboard alone: an exit is unfolded to its reasoning, its row and its contract shown",
+      run: () =>
+        excel(async (page) => {
+          await openPart(page, /^Sorties$/);
+          await page.getByText(/^\d+ sorties\.$/).waitFor();
+          await tabTo(page, /^Refusée\s+«/);
+          await page.keyboard.press("Enter");
+          await page.getByText("Ligne de la table essayée").waitFor();
+          await assertFocused(page, /^Refusée\s+«/);
+          const row = /Ligne (\d+),/.exec(await page.locator("li", { hasText: "Conditions" }).innerText())?.[1];
+          await tabTo(page, /^Aller à la ligne/);
+          assert.equal(await follow(page), `Participants!${row}`);
+          await assertFocused(page, /^Aller à la ligne/);
+          await tabTo(page, /^Aller au contrat/);
+          assert.match(await follow(page), /^Contrats!/);
+          await assertFocused(page, /^Aller au contrat/);
+        }),
+    },
+    {
+      name: "results, with the keyboard alone: a verdict alone is shown, then all of them again",
+      run: () =>
+        excel(async (page) => {
+          await openPart(page, /^Sorties$/);
+          const all = await page.getByText(/^\d+ sorties\.$/).innerText();
+          await tabTo(page, /^À compléter\s+\d/);
+          await page.keyboard.press("Enter");
+          await page.getByText(/^\d+ sorties sur/).waitFor();
+          await assertFocused(page, /^À compléter/);
+          assert.equal(await page.locator("li", { hasText: "Refusée" }).count(), 0);
+          await page.keyboard.press("Enter");
+          await page.getByText(all, { exact: true }).waitFor();
+        }),
+    },
+    {
+      name: "results, with the keyboard alone: deadlines of 30 and 90 days, and the row of one",
+      run: () =>
+        excel(async (page) => {
+          await openPart(page, /^Échéances$/);
+          const near = await page.getByText(/échéances? dans les 30 jours/).innerText();
+          await tabTo(page, /^90 jours/);
+          await page.keyboard.press("Enter");
+          const far = await page.getByText(/échéances dans les 90 jours/).innerText();
+          assert.ok(parseInt(far) > parseInt(near), `${near} ${far}`);
+          await tabTo(page, /^Aller à la ligne/);
+          assert.match(await follow(page), /^Participants!\d+$/);
+          await assertFocused(page, /^Aller à la ligne/);
+        }),
+    },
+    {
+      name: "results, with the keyboard alone: the least answered question leads to its anomalies",
+      run: () =>
+        excel(async (page) => {
+          await openPart(page, /^Complétude$/);
+          await tabTo(page, /^Voir les anomalies/);
+          await page.keyboard.press("Enter");
+          await assertFocused(page, /^Anomalies$/);
+          await page.getByText(/anomalies? sur/).waitFor();
+          await page.getByText(/^Seulement la question/).waitFor();
+          await tabTo(page, /^Ôter tous les filtres/);
+          await page.keyboard.press("Enter");
+          await page.getByText(/^\d+ anomalies\.$/).waitFor();
+        }),
+    },
+    {
+      name: "results, with the keyboard alone: an alert is justified, taken back, and stays justified after a new control",
+      run: () =>
+        excel(async (page) => {
+          const alerts = page.getByRole("button", { name: /^Alerte \d+$/ });
+          const before = Number(/\d+/.exec(await alerts.innerText())?.[0]);
+          const count = async () => Number(/\d+/.exec(await alerts.innerText())?.[0]);
+          await tabTo(page, /^Alerte\s+\d+$/);
+          await page.keyboard.press("Enter");
+          await page.getByText(/anomalies sur/).waitFor();
+          await tabTo(page, /^Alerte\s+[A-Z]{3}-\d/);
+          await page.keyboard.press("Enter");
+          await tabTo(page, /ligne \d+/i);
+          await page.keyboard.press("Enter");
+          const justify = async (): Promise<void> => {
+            await page.keyboard.press("Enter");
+            await assertFocused(page, /^TEXTAREA$/);
+            await page.keyboard.type("Vérifié avec le référent.");
+            await tabTo(page, /^Justifier$/);
+            await page.keyboard.press("Enter");
+            await page.getByText("1 anomalie justifiée, comptée à part.").waitFor();
+            await assertFocused(page, /^Retirer la justification/);
+          };
+          await tabTo(page, /^Justifier…/);
+          await justify();
+          assert.equal(await count(), before - 1);
+          await page.keyboard.press("Enter");
+          await assertFocused(page, /^Justifier…/);
+          assert.equal(await count(), before);
+          await justify();
+          await page.getByRole("navigation").getByRole("button", { name: "Accueil" }).focus();
+          await tabTo(page, /^Contrôler de nouveau/);
+          await page.keyboard.press("Enter");
+          await assertFocused(page, /^Synthèse/);
+          await page.getByText("1 anomalie justifiée, comptée à part.").waitFor();
+          assert.equal(await count(), before - 1);
+        }),
+    },
+  ];
+}
