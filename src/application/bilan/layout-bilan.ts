@@ -85,6 +85,7 @@ function layoutRecountSection(recount: BilanRecount, sheet: SheetWriter, places:
     blocks.forEach((block, index) => layoutBlock(block, blocks[index + 1], sheet, places, []));
   paragraphs(recount.before);
   if (places.detail && recount.checks.length > 0) {
+    sheet.keepLast(2);
     layoutRecount(recount, places.detail, sheet);
     sheet.keepLast();
     sheet.space(PARAGRAPH_GAP, true);

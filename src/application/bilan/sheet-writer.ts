@@ -61,10 +61,9 @@ export class SheetWriter {
     this.rows.push({ row, height, keep: options.keep === true, section: options.section === true });
   }
 
-  /** Keeps the last row with what follows. */
-  keepLast(): void {
-    const last = this.rows.pop();
-    if (last) this.rows.push({ ...last, keep: true });
+  /** Keeps the last rows with what follows. */
+  keepLast(count = 1): void {
+    for (const laid of this.rows.splice(-count)) this.rows.push({ ...laid, keep: true });
   }
 
   /**

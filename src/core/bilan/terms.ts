@@ -1,4 +1,5 @@
 import { dayOf, type Day } from "../domain/day";
+import { isReadable } from "../reading/mark";
 import type { ControlContext } from "../rules/context";
 import { isPositive } from "../indicators/exit-kinds";
 import type { Figure } from "../indicators/figure";
@@ -40,7 +41,7 @@ export function recounts(indicators: Indicators, detail: Detail, context: Contro
     ...resultRecounts(indicators),
     ...pathRecounts(indicators, detail, context),
   };
-  const hasStatus = detail.table.columns.has("status") || detail.table.columns.has("isced");
+  const hasStatus = OTHER_COLUMNS.some((field) => detail.table.columns.get(field)?.marks.some(isReadable));
   const stands = (condition: Condition): boolean =>
     condition.kind === "figure" ? marked.has(condition.figure) : known.has(condition.reading);
   return new Map(
@@ -53,7 +54,8 @@ export function recounts(indicators: Indicators, detail: Detail, context: Contro
   );
 }
 
-/** Codes that another column may decide instead of the questions: « Statut » and « Niveau CITE » of FSE+. */
+/** « Statut » and « Niveau CITE » of FSE+ may answer instead of the questions, and these codes be decided by them. */
+const OTHER_COLUMNS = ["status", "isced"];
 const BY_QUESTIONS = ["EECO02", "EECO04", "EECO05", "EECO09", "EECO10", "EECO11"];
 
 const plus = (...conditions: readonly Condition[]): Term => ({ sign: 1, conditions });
