@@ -38,6 +38,8 @@ async function excelViews(page: Page, shoot: Shoot): Promise<void> {
   await page.locator("[data-anomaly]").first().click();
   await page.getByText("Comment corriger").waitFor();
   await shoot("anomalie");
+  await justify(page, shoot);
+  await results(page, shoot);
   await page.getByRole("button", { name: "Bilan", exact: true }).click();
   await page.getByRole("button", { name: "Écrire le bilan" }).click();
   await page.getByRole("heading", { name: "Bilan écrit" }).waitFor({ timeout: 60_000 });
@@ -49,6 +51,39 @@ async function excelViews(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole("heading", { name: "Les règles" }).waitFor();
   await page.getByRole("heading", { level: 3 }).getByRole("button").first().click();
   await shoot("aide");
+}
+
+/** An anomaly kept as it is, with its reason. */
+async function justify(page: Page, shoot: Shoot): Promise<void> {
+  await page.getByLabel("Rechercher").fill("FMT-15");
+  await page.getByText(/anomalies? sur/).waitFor();
+  await page.getByRole("button", { name: /FMT-15/ }).click();
+  await page.locator("[data-anomaly]").first().click();
+  await page.getByRole("button", { name: "Justifier…" }).click();
+  await page.getByLabel("Motif de la justification").fill("Adresse confirmée par la personne le 12 janvier.");
+  await page.getByRole("button", { name: "Justifier", exact: true }).click();
+  await page.getByText("Retirer la justification").waitFor();
+  await shoot("justification");
+  await page.getByRole("button", { name: "Ôter tous les filtres" }).click();
+}
+
+/** The other parts of the results: exits, deadlines, completeness. */
+async function results(page: Page, shoot: Shoot): Promise<void> {
+  const part = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+  await part("Sorties");
+  await page.getByText(/^\d+ sorties/).waitFor();
+  await page.getByRole("button", { name: /^Refusée.*Contrats successifs/ }).click();
+  await page.getByText("Conditions").waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await shoot("sorties");
+  await part("Échéances");
+  await page.getByRole("button", { name: /^90 jours/ }).click();
+  await page.getByText(/jours à venir\./).waitFor();
+  await shoot("echeances");
+  await part("Complétude");
+  await page.getByText(/questions? incomplètes?/).waitFor();
+  await shoot("completude");
+  await part("Anomalies");
 }
 
 async function browserViews(page: Page, shoot: Shoot): Promise<void> {

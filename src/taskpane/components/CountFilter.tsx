@@ -71,10 +71,19 @@ interface CountFilterProps {
   readonly pressed: boolean;
   readonly onToggle: () => void;
   readonly title?: string;
+  /** Without room for a tick: the thicker frame alone tells that it is pressed. */
+  readonly short?: boolean;
 }
 
 /** One of them, with how many it shows. */
-export function CountFilter({ children, count, pressed, onToggle, title }: CountFilterProps): ReactElement {
+export function CountFilter({
+  children,
+  count,
+  pressed,
+  onToggle,
+  title,
+  short = false,
+}: CountFilterProps): ReactElement {
   const styles = useStyles();
   return (
     <button
@@ -86,7 +95,7 @@ export function CountFilter({ children, count, pressed, onToggle, title }: Count
     >
       {children}
       <span className={styles.count}>
-        {pressed ? <Checkmark20Regular aria-hidden /> : null}
+        {pressed && !short ? <Checkmark20Regular aria-hidden /> : null}
         {numberText(count)}
       </span>
     </button>

@@ -56,6 +56,7 @@ function Deadlines({ report, deadlines }: DeadlinesProps): ReactElement {
             key={days}
             count={within(days).length}
             pressed={days === horizon}
+            short
             onToggle={() => changeResults({ horizon: days })}
           >
             {`${days} jours`}
