@@ -4,7 +4,7 @@ export const HELP = `bilan-plie — contrôle des participants et bilan annuel d
       --sortie F.xlsx       écrit aussi une copie avec la feuille Anomalies
       --surligner           colore les cellules concernées dans cette copie
   bilan CLASSEUR.xlsx --sortie F.xlsx
-                            contrôle et écrit une copie avec Bilan et Anomalies
+                            contrôle et écrit une copie avec Bilan, Anomalies et Détail
   corriger CLASSEUR.xlsx --sortie F.xlsx
       --regle CODE          écrit une copie où les corrections sûres sont faites (toutes, ou celles d'une règle)
   consolider A.xlsx B.xlsx … --sortie F.xlsx

@@ -27,7 +27,7 @@ export default function BilanView(): ReactElement {
       <ViewTitle>Bilan annuel</ViewTitle>
       <p className={layout.text}>
         {typography(
-          "Le bilan est écrit dans deux feuilles de votre classeur, « Bilan » et « Anomalies ». Elles sont remplacées à chaque fois ; vos autres feuilles ne changent pas.",
+          "Le bilan est écrit dans trois feuilles de votre classeur : « Bilan », « Anomalies » et « Détail », les lignes derrière chaque nombre. Elles sont remplacées à chaque fois ; vos autres feuilles ne changent pas.",
         )}
       </p>
       {report && !stale ? null : (
