@@ -205,10 +205,12 @@ export function exampleTables(example: Partial<RuleExample>, context: ControlCon
   return tables as Tables;
 }
 
-/** The real control of an example: grids, reading and engine, nothing replaced. */
+/** The real control of an example: grids, reading and engine, nothing replaced. A rule that crashes fails the test. */
 export function controlExample(example: Partial<RuleExample>, rules: readonly Rule[] = RULES): Control {
   const context = exampleContext(example);
-  return finish(control(rules, exampleTables(example, context), context));
+  const result = finish(control(rules, exampleTables(example, context), context));
+  if (result.incidents.length > 0) throw new Error(`incidents: ${JSON.stringify(result.incidents)}`);
+  return result;
 }
 
 /** The texts of all findings of a control, as a person reads them, in reading order. */
