@@ -134,12 +134,21 @@ describe("an answer one letter away", () => {
     ["Nob", { q3: "nob" }, ['FMT-16 X4 → "Non"']],
     ["too short to be sure", { q3: "Ou" }, ["FMT-16 X4"]],
     ["a short code", { q2: "2e" }, ["FMT-16 W4"]],
+    ["a short code and a letter", { q2: "2ax" }, ["FMT-16 W4"]],
     ["Femne", { sex: "Femne" }, ['FMT-16 E4 → "Femme"']],
     ["Home", { sex: "Home" }, ['FMT-16 E4 → "Homme"']],
     ["a number", { q3: 12 }, ["FMT-16 X4"]],
   ])("%s", (_, cells, lines) => {
     expect(found(cells)).toEqual(lines);
   });
+});
+
+it("an answer one letter away from two others is not guessed", () => {
+  const example = { contracts: [{ contractType: "CDX" }, { contractType: "CDIX" }] };
+  expect(textsOf(controlExample(example, FORMAT_RULES)).map(({ rule, cell, fix }) => [rule.code, cell, fix])).toEqual([
+    ["FMT-16", "B4", null],
+    ["FMT-16", "B5", "CDI"],
+  ]);
 });
 
 describe("dates", () => {

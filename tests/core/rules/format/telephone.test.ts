@@ -105,6 +105,7 @@ describe("what is proposed", () => {
     ["several letters", { homePhone: "O5 53 OO OO OO" }, ["FMT-12", "L4", "0553000000"]],
     ["letters that make no number", { mobilePhone: "O6 l2 34" }, ["FMT-12", "K4", null]],
     ["another letter", { mobilePhone: "06 12 34 56 7B" }, ["FMT-12", "K4", null]],
+    ["a number too short", { mobilePhone: 12345 }, ["FMT-12", "K4", null]],
     ["a lost zero and spaces", { homePhone: "5 53 00 00 00" }, ["FMT-13", "L4", "0553000000"]],
   ])("%s", (_, cells, proposal) => {
     expect(proposals(cells)).toEqual([proposal]);
