@@ -10,7 +10,7 @@ export default {
   ignoreStatic: true,
   disableTypeChecks: "src/core/rules/**/*.ts",
   concurrency: 2,
-  timeoutMS: 20000,
+  timeoutMS: 5000,
   incremental: true,
   incrementalFile: "reports/mutation/incremental.json",
   tempDirName: ".stryker-tmp",

@@ -9,6 +9,7 @@ module.exports = class FailFast extends TestEnvironment {
 
   handleTestEvent(event) {
     if (event.name === "test_fn_failure") this.#failed = true;
-    else if (event.name === "test_start" && (this.#failed || event.test.parent.name === HEAVY)) event.test.mode = "skip";
+    else if (event.name === "test_start" && (this.#failed || event.test.parent.name === HEAVY))
+      event.test.mode = "skip";
   }
 };
