@@ -7,6 +7,7 @@ import { createXlsx } from "../../src/adapters/xlsx/create";
 import { createOfficeWorkbook } from "../../src/adapters/officejs/office-workbook";
 import { startExcel } from "../excel-host/load-library";
 import { measureIncremental } from "./incremental";
+import { measureBilan, measureExits } from "./exits-and-bilan";
 import { median } from "./measure";
 import { sampleGrid } from "./sample-grid";
 import { measureValidation } from "./validation";
@@ -104,12 +105,23 @@ function measureFile(name: string, path: string): Measure {
   return { ms: median(runs.map(({ ms }) => ms)), peak: Math.round(median(runs.map(({ peak }) => peak))) };
 }
 
+async function benchExitsAndBilan(rows: number): Promise<void> {
+  print(`\n== exits and Bilan, ${rows} participants, ${rows * 3} contracts`);
+  print(`judging the exits: ${seconds(measureExits(rows))}`);
+  const { ms, requests, largestRequest } = await measureBilan(rows);
+  print(
+    `Office.js: Bilan, Anomalies and Détail in ${requests} requests, the largest ${(largestRequest / 2 ** 20).toFixed(2)} MB (5 allowed), ${seconds(ms)} with the emulated Excel`,
+  );
+}
+
 async function main(): Promise<void> {
   const asked = process.argv
     .slice(2)
     .map(Number)
     .filter((rows) => rows > 0);
-  for (const rows of asked.length > 0 ? asked : [10_000, 100_000]) await bench(rows);
+  const sizes = asked.length > 0 ? asked : [10_000, 100_000];
+  for (const rows of sizes) await bench(rows);
+  await benchExitsAndBilan(Math.max(...sizes));
 }
 
 void main();
