@@ -1,5 +1,9 @@
+import { configure } from "@testing-library/react";
+
 /** What jsdom lacks and Fluent asks for; the browser's own preference is light. */
 export function preparePage(): void {
+  // How long a view may take to appear: a bound against a hang, which a busy machine does not reach.
+  configure({ asyncUtilTimeout: 60_000 });
   class NoResizeObserver {
     observe(): void {}
     unobserve(): void {}
