@@ -76,8 +76,9 @@ describe("figures typed for the whole PLIE, with one person counted", () => {
 
   it.each<[string, ExampleCells[], string[]]>([
     ["to the cent", figures({ CO01: 1.004 }), []],
-    ["half a cent", figures({ CO01: 1.006 }), ["IND-05 C4"]],
-    ["half a cent below", figures({ CO01: 0.994 }), ["IND-05 C4"]],
+    ["half a cent exactly", figures({ CO03: 0.005 }), ["IND-05 C4"]],
+    ["more than half a cent", figures({ CO01: 1.006 }), ["IND-05 C4"]],
+    ["more than half a cent below", figures({ CO01: 0.994 }), ["IND-05 C4"]],
     ["in lower case and spaces", [{ fiche: " plie ", indicator: " co01 ", achieved: 3 }], ["IND-05 C4"]],
     ["« Le PLIE »", [{ fiche: "Le PLIE", indicator: "CO01", achieved: 3 }], ["IND-05 C4"]],
     ["the last one of a code counts", [...figures({ CO01: 3 }), ...figures({ CO01: 1 })], []],
