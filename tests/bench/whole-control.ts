@@ -1,4 +1,4 @@
-/** One measure in a process of its own: `tsx whole-control.ts inflate|read|loop|control FILE`. Prints milliseconds and peak memory as JSON. */
+/** One measure in a process of its own: `node dist/bench/whole-control.cjs inflate|read|loop|first|control FILE`. Prints milliseconds and peak memory as JSON. */
 import { readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { systemClock } from "../../src/adapters/clock/system-clock";
