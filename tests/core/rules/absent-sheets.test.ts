@@ -1,6 +1,8 @@
 import { control } from "../../../src/core/engine/control";
 import { SHEET_KINDS, type SheetKind } from "../../../src/core/questionnaire/sheets";
+import type { Tables } from "../../../src/core/reading/table";
 import { RULES } from "../../../src/core/rules/catalogue";
+import type { ControlContext } from "../../../src/core/rules/context";
 import { exampleContext, exampleTables, finish } from "../../support/example-workbook";
 
 const OTHERS = SHEET_KINDS.filter((kind) => kind !== "participants");
@@ -15,20 +17,32 @@ describe.each([
   ["all columns", []],
   ["no columns for the path nor the exits", ["plieEntryDate", "plieExitType", "exitDate", "suspensionStart", "id"]],
 ] as const)("with %s", (_, without) => {
-  const context = exampleContext({ plie: "grand-perigueux", reference: true });
-  const all = exampleTables(
-    {
-      without,
-      participants: [
-        { plieExitType: "GP-P01", plieExitDate: 44469, exitDate: 44469, suspensionStart: 44197, sixMonthStatus: null },
-      ],
-      contracts: [{ evidence: null }],
-      steps: [{ end: null, evidence: null }],
-      indicators: [{ evidence: null }],
-      funding: [{}],
-    },
-    context,
-  );
+  let context: ControlContext;
+  let all: Tables;
+
+  // Not while tests are collected: the communes of France take longer to read than the tests of one mutant.
+  beforeAll(() => {
+    context = exampleContext({ plie: "grand-perigueux", reference: true });
+    all = exampleTables(
+      {
+        without,
+        participants: [
+          {
+            plieExitType: "GP-P01",
+            plieExitDate: 44469,
+            exitDate: 44469,
+            suspensionStart: 44197,
+            sixMonthStatus: null,
+          },
+        ],
+        contracts: [{ evidence: null }],
+        steps: [{ end: null, evidence: null }],
+        indicators: [{ evidence: null }],
+        funding: [{}],
+      },
+      context,
+    );
+  });
 
   it.each(CHOICES.map((kinds) => [kinds.join(", "), kinds] as const))(
     "no rule crashes with %s alone",

@@ -32,6 +32,19 @@ describe("nearestNames", () => {
     const long = "A".repeat(5000);
     expect([...finish(nearestNames([long, `${long}A`, "B", "C"]))]).toEqual([-1, -1, 3, 2]);
   });
+
+  const a = (letters: number) => "a".repeat(letters);
+  const far = [..."bcdefghijklmnopqrs"].map((letter) => letter.repeat(3));
+
+  it.each<readonly [string, readonly string[], readonly number[]]>([
+    ["80 letters, one changed", [a(80), `${a(79)}b`], [1, 0]],
+    ["79 and 80", [a(80), a(79)], [1, 0]],
+    ["80 and 81", [a(80), a(81)], [-1, -1]],
+    ["81 letters, one changed", [a(81), `${a(80)}b`], [-1, -1]],
+  ])("compares up to 80 letters, among few names as among many: %s", (_, names, nearest) => {
+    expect([...finish(nearestNames(names))]).toEqual(nearest);
+    expect([...finish(nearestNames([...names, ...far]))]).toEqual([...nearest, ...far.map(() => -1)]);
+  });
 });
 
 describe("lettersOf", () => {
