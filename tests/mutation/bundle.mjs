@@ -19,6 +19,7 @@ await build({
   stdin: { contents: [FIRST, ...suites].map((path) => `import "./${path}";`).join("\n"), resolveDir: folder },
   bundle: true,
   platform: "node",
+  minifyWhitespace: true,
   outfile: fileURLToPath(new URL("rules.bundle.cjs", import.meta.url)),
   logLevel: "warning",
 });

@@ -4,4 +4,5 @@ module.exports = {
   testEnvironment: require.resolve("./environment.cjs"),
   testMatch: ["**/rules.bundle.cjs"],
   transform: {},
+  watchman: false,
 };

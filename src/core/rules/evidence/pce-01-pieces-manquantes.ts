@@ -1,3 +1,4 @@
+import type { Evidence } from "../../fiche/evidence";
 import { evidenceText, missingEvidence } from "../../fiche/evidence-check";
 import { textCells } from "../../indicators/cells";
 import { piecesOf } from "../../indicators/units";
@@ -18,22 +19,19 @@ export default sheetRule({
     if (!table) return;
     const [fiche, indicator] = [textCells(table, "fiche"), textCells(table, "indicator")];
     const column = table.columns.get("evidence");
-    const pieces = new Map<
-      string,
-      { row: number; typed: string[]; found: NonNullable<ReturnType<typeof unitOfRow>> }
-    >();
+    const units = new Map<string, { row: number; label: string; asked: Evidence; typed: string[] }>();
     for (let row = 0; row < table.rowCount; row += 1) {
       const found = unitOfRow({ fiche: fiche(row) ?? "", indicator: indicator(row) ?? "" }, context);
       if (!found?.unit.evidence) continue;
-      const key = `${found.fiche.id} ${found.unit.id}`;
-      const known = pieces.get(key) ?? { row, typed: [], found };
-      known.typed.push(...(column ? piecesOf(rawValue(table, row, column)) : []));
-      pieces.set(key, known);
+      const { id, label, evidence: asked } = found.unit;
+      const key = `${found.fiche.id} ${id}`;
+      const known = units.get(key) ?? { row, label, asked, typed: [] };
+      if (column) known.typed.push(...piecesOf(rawValue(table, row, column)));
+      units.set(key, known);
     }
-    for (const { row, typed, found } of pieces.values()) {
-      const missing = missingEvidence(found.unit.evidence ?? { all: [] }, typed);
-      if (missing !== null)
-        report(table, { row, field: "evidence" }, { unit: found.unit.label, missing: evidenceText(missing) });
+    for (const { row, label, asked, typed } of units.values()) {
+      const missing = missingEvidence(asked, typed);
+      if (missing !== null) report(table, { row, field: "evidence" }, { unit: label, missing: evidenceText(missing) });
     }
   },
   message: ({ details }) => `Pièces manquantes pour « ${String(details["unit"])} » : ${String(details["missing"])}.`,
