@@ -29,8 +29,9 @@ export function fitOf(contract: Contract, filter: ContractFilter, { day, reading
     missing.push({ kind: "contract", field, sheetRow: contract.sheetRow });
   };
   if (contract.type === null && filter.types) lacks("contractType");
-  // It may have begun after the day of validation.
-  if (contract.start === null) lacks("start");
+  // It may have begun after the day of validation, unless it had ended by then.
+  const hadEnded = typeof contract.end === "number" && contract.end <= day;
+  if (contract.start === null && !hadEnded) lacks("start");
   if (filter.fullTimeOrVolunteer) {
     if (contract.workingTime === null) lacks("workingTime");
     else if (contract.workingTime === "Réduit") {

@@ -87,7 +87,7 @@ function ended(contract: Contract, longAfterMonths: number, situation: Situation
   const { finished, end, start, sheetRow } = contract;
   const missing: Missing[] = [];
   if (finished === null) missing.push({ kind: "contract", field: "finished", sheetRow });
-  if (start === null) missing.push({ kind: "contract", field: "start", sheetRow });
+  if (start === null && typeof end !== "number") missing.push({ kind: "contract", field: "start", sheetRow });
   // It may have been followed to its end after the day of validation only.
   if (end === "unknown") missing.push({ kind: "contract", field: "end", sheetRow });
   const notOver = finished === "Non" || (typeof end === "number" && end > situation.until);

@@ -372,6 +372,12 @@ itJudges("AGE-P09 formation qualifiante en lien avec le projet", [
   ["sans lien avec le projet", training("30/06/2021", { finished: "Oui", projectLink: "Non" }), "refusée"],
   ["lien non renseigné", training("30/06/2021", { finished: "Oui", projectLink: null }), "à compléter"],
   ["en cours, durée inconnue", training(null), "à compléter"],
+  [
+    "terminée avant la sortie, début non saisi",
+    training("30/06/2021", { start: null, finished: "Oui", plannedMonths: 4 }),
+    "vérifiée",
+  ],
+  ["dite terminée, ni début ni fin", training(null, { start: null, finished: "Oui", plannedMonths: 4 }), "à compléter"],
   ["dite terminée, mais après la sortie", training("31/01/2022", { finished: "Oui", plannedMonths: 3 }), "refusée"],
   ["neuf mois ne sont pas « longue »", training("30/11/2021", { finished: "Non" }), "refusée"],
   [
