@@ -110,7 +110,7 @@ function setEntryBefore(person: Row, day: number, scenario: Scenario, random: Ra
 
 function alter(contract: Row, variant: "met" | "refused" | "missing"): Row {
   if (variant === "met") return contract;
-  if (variant === "missing") return { ...contract, start: null, weeklyHours: null, workedHours: null };
+  if (variant === "missing") return { ...contract, start: null, weeklyHours: null, workedHours: null, finished: null };
   const start = dayOfCell(contract["start"]) ?? 0;
   const last = dayOfCell(contract["end"]) ?? start + 400;
   return { ...contract, start: dayCell(Math.max(start, last - 60)), workedHours: 120, finished: "Non" };
