@@ -1,7 +1,7 @@
+import type { FormerFill } from "../../application/ports/highlight-memory";
 import { areaReference, type CellPosition } from "../../core/domain/cell";
 import { addressGroups, columnPieces, rectangles } from "./areas";
 import { OPERATION_BYTES, rangeOf, type RequestBudget } from "./excel-session";
-import type { FormerFill } from "./highlight-memory";
 
 /** Weight of one cell in the answer to getCellProperties. */
 const FILL_BYTES = 110;

@@ -1,11 +1,17 @@
 import { throwIfCancelled, type JobControl } from "../../application/ports/progress";
+import {
+  HIGHLIGHT_KEY,
+  memoryText,
+  parseMemory,
+  type FormerFill,
+  type RememberedCells,
+} from "../../application/ports/highlight-memory";
 import type { Highlight, HighlightResult } from "../../application/ports/workbook";
 import { MAX_COLUMNS, type CellPosition } from "../../core/domain/cell";
 import { cellsOf } from "./areas";
 import { RequestBudget, runExcel } from "./excel-session";
 import { cellsText, paintFills, readFills } from "./fills";
 import { protectedSheet, writableSheets } from "./find-sheets";
-import { HIGHLIGHT_KEY, memoryText, parseMemory, type FormerFill, type RememberedCells } from "./highlight-memory";
 import { changeSetting, readAll } from "./settings";
 
 /** Excel takes about a second for so many scattered cells; a person looks at far fewer. */
@@ -106,7 +112,7 @@ async function restore(context: Excel.RequestContext, control: JobControl | unde
     const fillAt = await readFills(sheet, cells, reading);
     tasks.push({
       sheet,
-      cells: cells.filter((cell) => fillAt(cell)?.color === remembered.ours),
+      cells: cells.filter((cell) => fillAt(cell)?.color === remembered.ours.toUpperCase()),
       former: remembered.former,
     });
   }

@@ -126,7 +126,7 @@ describe("highlighting", () => {
 
   it("ignores a memory that it cannot read", async () => {
     const host = start();
-    await workbook.writeSetting("surlignage-excel", "[{]");
+    await workbook.writeSetting("surlignage", "[{]");
     expect(await workbook.highlight([{ sheet: "Contrats", cells: [cell(0, 0)], color: RED }])).toEqual({
       painted: 1,
       skipped: 0,

@@ -1,3 +1,10 @@
+import {
+  HIGHLIGHT_KEY,
+  memoryText,
+  parseMemory,
+  type FormerStyle,
+  type RememberedCells,
+} from "../../../application/ports/highlight-memory";
 import type { JobControl } from "../../../application/ports/progress";
 import type { Highlight, HighlightResult } from "../../../application/ports/workbook";
 import { cellReference } from "../../../core/domain/cell";
@@ -6,8 +13,9 @@ import { readSettings, writeSettings } from "../package/settings-part";
 import { openStyles, saveStyles } from "../package/styles-part";
 import { findWorksheet, readWorkbookPart, type SheetEntry, type WorkbookPart } from "../package/workbook-part";
 import { areaFrom } from "../reading/sheet-frame";
+import { readThemeColors } from "../styles/file-colors";
+import { formerFill, formerFillXml } from "../styles/former-fill";
 import type { StyleBook } from "../styles/style-book";
-import { HIGHLIGHT_KEY, type HighlightGroup, type HighlightMemory, parseMemory } from "./highlight-memory";
 import { patchSheet } from "./patch-sheet";
 import type { RowEditor } from "./row-editor";
 
@@ -20,11 +28,12 @@ type RowChanges = Map<number, (row: RowEditor) => void>;
 export async function clearHighlights(pack: OpcPackage, control?: JobControl): Promise<void> {
   const workbook = await readWorkbookPart(pack);
   const settings = await readSettings(pack, workbook);
-  const memory = parseMemory(settings.get(HIGHLIGHT_KEY));
-  if (memory.sheets.length === 0) return;
+  const memory = parseMemory(settings.get(HIGHLIGHT_KEY) ?? null);
+  if (memory.length === 0) return;
   const styles = await openStyles(pack, workbook);
-  for (const { name, groups } of memory.sheets) {
+  for (const name of new Set(memory.map(({ sheet }) => sheet))) {
     const sheet = findWorksheet(workbook, name);
+    const groups = memory.filter((remembered) => remembered.sheet === name);
     if (sheet) await patchSheet(pack, sheet.part, { rows: restoring(groups, styles) }, control);
   }
   await saveStyles(pack, workbook, styles);
@@ -32,14 +41,15 @@ export async function clearHighlights(pack: OpcPackage, control?: JobControl): P
   await writeSettings(pack, workbook, settings);
 }
 
-function restoring(groups: readonly HighlightGroup[], styles: StyleBook): RowChanges {
-  const byRow = new Map<number, { column: number; group: HighlightGroup }[]>();
+function restoring(groups: readonly RememberedCells[], styles: StyleBook): RowChanges {
+  const byRow = new Map<number, { column: number; group: RememberedCells }[]>();
   for (const group of groups) {
-    for (const reference of group.cells.split(" ").filter((cell) => cell !== "")) {
-      const { firstRow, firstColumn } = areaFrom(reference);
-      const cells = byRow.get(firstRow) ?? [];
-      byRow.set(firstRow, cells);
-      cells.push({ column: firstColumn, group });
+    for (const { firstRow, firstColumn, lastRow, lastColumn } of group.cells.split(",").map(areaFrom)) {
+      for (let row = firstRow; row <= lastRow; row += 1) {
+        const cells = byRow.get(row) ?? [];
+        byRow.set(row, cells);
+        for (let column = firstColumn; column <= lastColumn; column += 1) cells.push({ column, group });
+      }
     }
   }
   return mapValues(byRow, (cells) => (row) => {
@@ -47,12 +57,13 @@ function restoring(groups: readonly HighlightGroup[], styles: StyleBook): RowCha
   });
 }
 
-function restore(row: RowEditor, column: number, group: HighlightGroup, styles: StyleBook): void {
+function restore(row: RowEditor, column: number, { ours, former, file }: RememberedCells, styles: StyleBook): void {
   const cell = row.cell(column);
   const style = row.styleOf(column);
-  if (!cell || !styles.hasColor(style, group.color)) return;
-  if (group.created && cell.children.length === 0) row.remove(column);
-  else row.setStyle(column, styles.withBackground(style, group.background, group.style));
+  if (!cell || !styles.hasColor(style, ours)) return;
+  if (file?.created && cell.children.length === 0) row.remove(column);
+  else
+    row.setStyle(column, styles.withBackground(style, file?.background ?? formerFillXml(former), file?.style ?? style));
 }
 
 /** Colours cells after {@link clearHighlights}. The sheets exist and are not protected. */
@@ -80,19 +91,30 @@ export async function paintHighlights(
       rows.set(row, columns.set(column, color));
     }
   }
-  const memory: HighlightMemory = { sheets: [] };
+  const theme = await readThemeColors(pack, workbook);
+  const memory: RememberedCells[] = [];
   for (const [sheet, rows] of bySheet) {
-    const groups = new Map<string, HighlightGroup>();
+    const groups = new Map<string, PaintedGroup>();
     const changes = mapValues(
       rows,
       (columns, number) => (row: RowEditor) => paint(row, number, columns, styles, groups),
     );
     await patchSheet(pack, sheet.part, { rows: changes }, control);
-    memory.sheets.push({ name: sheet.name, groups: [...groups.values()] });
+    for (const { color, cells, file } of groups.values()) {
+      const former = formerFill(file.background, theme);
+      memory.push({ sheet: sheet.name, sheetId: "", ours: color, former, cells: cells.join(","), file });
+    }
   }
   await saveStyles(pack, workbook, styles);
   await remember(pack, workbook, memory);
   return { painted, skipped };
+}
+
+/** Cells that had one style and received one colour. */
+interface PaintedGroup {
+  readonly color: string;
+  readonly file: FormerStyle;
+  readonly cells: string[];
 }
 
 function paint(
@@ -100,21 +122,28 @@ function paint(
   number: number,
   columns: ReadonlyMap<number, string>,
   styles: StyleBook,
-  groups: Map<string, HighlightGroup>,
+  groups: Map<string, PaintedGroup>,
 ): void {
   for (const [column, color] of columns) {
     const created = row.cell(column) === undefined;
     const style = row.styleOf(column);
     row.setStyle(column, styles.withColor(style, color));
     const key = `${color} ${style} ${created}`;
-    const group = groups.get(key) ?? { color, style, background: styles.backgroundOf(style), created, cells: "" };
-    groups.set(key, { ...group, cells: `${group.cells} ${cellReference(number, column)}`.trim() });
+    const group = groups.get(key) ?? {
+      color,
+      file: { style, background: styles.backgroundOf(style), created },
+      cells: [],
+    };
+    group.cells.push(cellReference(number, column));
+    groups.set(key, group);
   }
 }
 
-async function remember(pack: OpcPackage, workbook: WorkbookPart, memory: HighlightMemory): Promise<void> {
+async function remember(pack: OpcPackage, workbook: WorkbookPart, memory: readonly RememberedCells[]): Promise<void> {
   const settings = await readSettings(pack, workbook);
-  settings.set(HIGHLIGHT_KEY, JSON.stringify(memory));
+  const text = memoryText(memory);
+  if (text === null) return;
+  settings.set(HIGHLIGHT_KEY, text);
   await writeSettings(pack, workbook, settings);
 }
 

@@ -1,0 +1,140 @@
+import { createOfficeWorkbook } from "../../src/adapters/officejs/office-workbook";
+import { colorOf } from "../../src/adapters/xlsx/styles/file-colors";
+import { formerFill, formerFillXml } from "../../src/adapters/xlsx/styles/former-fill";
+import { HIGHLIGHT_KEY, parseMemory, type FormerFill } from "../../src/application/ports/highlight-memory";
+import type { Workbook } from "../../src/application/ports/workbook";
+import type { CellPosition } from "../../src/core/domain/cell";
+import type { ExcelHost } from "../excel-host/host";
+import { startExcel } from "../excel-host/load-library";
+import { fillInFile, fixtureParts, stylesXml, zip, type Parts } from "./xlsx/build-xlsx";
+import { openParts } from "./xlsx/raw-workbook";
+import { openXlsx } from "../../src/adapters/xlsx/open";
+
+const OURS = "#F8B4B4";
+const GREEN = "#00FF00";
+const cells: readonly CellPosition[] = [
+  { row: 0, column: 0 },
+  { row: 1, column: 0 },
+  { row: 1, column: 1 },
+];
+
+/** A1 is green; A2, B2 have no colour. */
+const parts = (): Parts =>
+  fixtureParts({
+    sheets: [{ name: "S", rows: [["a"], ["b", "c"]], fills: [{ row: 0, column: 0, color: GREEN }] }],
+  });
+
+function excel(fills: Readonly<Record<string, string>>): ExcelHost {
+  return startExcel({ sheets: [{ name: "S", values: [["a"], ["b", "c"]], fills }] });
+}
+
+function fillInExcel(host: ExcelHost, { row, column }: CellPosition): string | null {
+  const { formats } = host.workbook.sheet("S");
+  return formats.at(row, column, "fill.pattern") === "None" ? null : String(formats.at(row, column, "fill.color"));
+}
+
+/** Hands what one workbook remembers to another, as saving in one program and opening in the other does. */
+async function handOver(from: Workbook, to: Workbook): Promise<void> {
+  await to.writeSetting(HIGHLIGHT_KEY, await from.readSetting(HIGHLIGHT_KEY));
+}
+
+describe("a workbook coloured in one program and cleared in the other", () => {
+  it("coloured in a file: Excel gives each cell its own background back", async () => {
+    const file = await openParts(parts());
+    await file.highlight([{ sheet: "S", cells, color: OURS }]);
+    const host = excel({ A1: OURS, "A2:B2": OURS });
+    const workbook = createOfficeWorkbook();
+    await handOver(file, workbook);
+    await workbook.clearHighlights();
+    expect(cells.map((cell) => fillInExcel(host, cell))).toEqual([GREEN, null, null]);
+    expect(await workbook.readSetting(HIGHLIGHT_KEY)).toBeNull();
+  });
+
+  it("coloured in Excel: the file gives each cell its own background back, and leaves one coloured since alone", async () => {
+    const host = excel({ A1: GREEN });
+    const workbook = createOfficeWorkbook();
+    await workbook.highlight([{ sheet: "S", cells, color: OURS }]);
+    expect(fillInExcel(host, cells[0]!)).toBe(OURS);
+    const saved = fixtureParts({
+      sheets: [
+        {
+          name: "S",
+          rows: [["a"], ["b", "c"]],
+          fills: [
+            { row: 0, column: 0, color: OURS },
+            { row: 1, column: 0, color: OURS },
+            { row: 1, column: 1, color: "#123456" },
+          ],
+        },
+      ],
+    });
+    const file = await openXlsx(zip(saved), { name: "essai.xlsx" });
+    await handOver(workbook, file);
+    await file.clearHighlights();
+    const bytes = await file.save();
+    expect(cells.map((cell) => fillInFile(bytes, "S", cell))).toEqual([GREEN, null, "#123456"]);
+    expect(await file.readSetting(HIGHLIGHT_KEY)).toBeNull();
+  });
+
+  it("a colour of the theme is told to Excel as the colour that it is", async () => {
+    const styles = stylesXml([GREEN]).replace('rgb="FF00FF00"', 'theme="4" tint="0.6"');
+    const theme = `<a:theme xmlns:a="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:theme>`;
+    const named = parts();
+    const relations = String(named["xl/_rels/workbook.xml.rels"]);
+    const file = await openParts({
+      ...named,
+      "xl/styles.xml": styles,
+      "xl/theme/theme1.xml": theme,
+      "xl/_rels/workbook.xml.rels": relations.replace(
+        "</Relationships>",
+        `<Relationship Id="rId200" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="theme/theme1.xml"/></Relationships>`,
+      ),
+    });
+    await file.highlight([{ sheet: "S", cells: [{ row: 0, column: 0 }], color: OURS }]);
+    const [remembered] = parseMemory(await file.readSetting(HIGHLIGHT_KEY));
+    // As Excel itself shows « Bleu, Accentuation 1, plus clair 60 % ».
+    expect(remembered?.former).toEqual({ color: "#B4C7E7", pattern: "Solid", patternColor: "#000000" });
+  });
+});
+
+describe("colours of a file", () => {
+  it.each([
+    ['<fgColor rgb="FF00AA11"/>', "#00AA11"],
+    ['<fgColor indexed="10"/>', "#FF0000"],
+    ['<fgColor indexed="22"/>', "#C0C0C0"],
+    ['<fgColor theme="0" tint="-0.25"/>', "#BFBFBF"],
+    ['<fgColor theme="1" tint="0.5"/>', "#808080"],
+    ['<bgColor indexed="64"/>', null],
+    ["", null],
+  ])("%s is %s", (element, color) => {
+    expect(colorOf(element, ["FFFFFF", "000000"])).toBe(color);
+  });
+
+  it.each<FormerFill>([
+    null,
+    { color: GREEN, pattern: "Solid", patternColor: "#000000" },
+    { color: "#FFFFFF", pattern: "Gray50", patternColor: "#0000FF" },
+    { color: "#FFEEDD", pattern: "LightUp", patternColor: "#112233" },
+  ])("a background told to a file comes back the same: %j", (fill) => {
+    expect(formerFill(formerFillXml(fill), [])).toEqual(fill);
+  });
+});
+
+describe("a memory that someone has meddled with", () => {
+  const honest = { sheet: "S", sheetId: "", ours: OURS, former: null, cells: "A1,B2:C3" };
+  it.each([
+    { ...honest, cells: "A1:XFD1048576" },
+    { ...honest, cells: "A1;B2" },
+    { ...honest, ours: "rouge" },
+    { ...honest, former: { color: "x" } },
+    { ...honest, file: { style: -1, background: "", created: false } },
+    null,
+  ])("is passed over: %j", (meddled) => {
+    expect(parseMemory(JSON.stringify([meddled, honest]))).toEqual([honest]);
+  });
+
+  it("that is no JSON at all is empty", () => {
+    expect(parseMemory("[{]")).toEqual([]);
+    expect(parseMemory('{"a":1}')).toEqual([]);
+  });
+});
