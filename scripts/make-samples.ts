@@ -51,6 +51,7 @@ async function main(): Promise<void> {
       dataSheet("contracts", rows.contracts),
       dataSheet("steps", rows.steps),
       dataSheet("indicators", rows.indicators),
+      ...(scenario.funding ? [dataSheet("funding", scenario.funding)] : []),
     ];
     for (const sheet of sheets) await workbook.writeSheet(sheet);
     await writeFile(join(folder, `${scenario.file}.xlsx`), await workbook.save());

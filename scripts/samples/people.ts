@@ -19,6 +19,8 @@ export interface Scenario {
   readonly operations: Readonly<Record<string, number>>;
   /** Communes of the territory with their postal code. */
   readonly places: readonly (readonly [commune: string, postalCode: string])[];
+  /** Rows of Financement; without any, the workbook has no such sheet. */
+  readonly funding?: readonly Row[];
 }
 
 // Invented people: common names drawn at random. Telephone numbers come from the ranges kept for fiction, e-mail addresses from « .example ».

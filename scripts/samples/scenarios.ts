@@ -66,6 +66,10 @@ export const SCENARIOS: readonly Scenario[] = [
     participants: 120,
     seed: 2024,
     operations: { "2024-hauts-de-garonne-exemple": 1 },
+    funding: [
+      { fiche: "2024-hauts-de-garonne-2", totalCost: 160_000, requestedFse: 64_000, cofinancing: 96_000 },
+      { fiche: "2024-hauts-de-garonne-exemple", totalCost: 212_480.5, requestedFse: 84_992.2, cofinancing: 127_488.3 },
+    ],
     places: [
       ["LORMONT", "33310"],
       ["CENON", "33150"],

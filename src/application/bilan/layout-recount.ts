@@ -1,5 +1,5 @@
 import type { BilanRecount, Check } from "../../core/bilan/model";
-import { areaReference, cellReference } from "../../core/domain/cell";
+import { areaReference, cellReference, quotedSheetName } from "../../core/domain/cell";
 import type { ModelValue, StyleName } from "../ports/sheet-model";
 import { recountFormula, type DetailPlaces } from "./detail-places";
 import type { PlacedCell, SheetWriter } from "./sheet-writer";
@@ -50,7 +50,7 @@ export function layoutRecount({ checks }: BilanRecount, places: DetailPlaces, sh
           excelCell(check, places),
           { formula: `IF(${ours}=${excel},"${AGREES}","${DIFFERS}")`, value: AGREES },
         ],
-        ["tableLabel", "tableLabel", "tableCentered", "tableInteger", "tableInteger", "tableCentered"],
+        ["tableLabel", "tableLabel", "tableCentered", numberStyle(check), numberStyle(check), "tableCentered"],
       ),
     );
   }
@@ -87,6 +87,12 @@ export function layoutRecount({ checks }: BilanRecount, places: DetailPlaces, sh
   sheet.keepTogether(top, 0);
 }
 
-function excelCell({ terms, value }: Check, places: DetailPlaces): ModelValue {
-  return { formula: recountFormula(terms, places), value };
+function numberStyle({ value }: Check): StyleName {
+  return Number.isInteger(value) ? "tableInteger" : "tableDecimal";
+}
+
+function excelCell({ by, value }: Check, places: DetailPlaces): ModelValue {
+  const formula =
+    "area" in by ? `SUM(${quotedSheetName(by.sheet)}!${areaReference(by.area)})` : recountFormula(by, places);
+  return { formula, value };
 }

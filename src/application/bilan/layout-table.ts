@@ -5,9 +5,11 @@ import { placeOf, type BilanPlaces } from "./bilan-places";
 import { FULL_WIDTH, type PlacedCell, type SheetWriter } from "./sheet-writer";
 import { spansOf, type Span } from "./table-grid";
 
-const STATES: Readonly<Record<string, StyleName>> = {
+const STATES: Readonly<Record<Extract<BilanCell, { kind: "state" }>["state"], StyleName>> = {
   atteint: "stateGood",
   "non atteint": "stateBad",
+  respecté: "stateGood",
+  "non respecté": "stateBad",
   "à compléter": "stateOpen",
 };
 
@@ -90,7 +92,7 @@ function styleOf(cell: BilanCell, role: BilanColumn["role"]): StyleName {
     case "percent":
       return "tablePercent";
     case "state":
-      return STATES[cell.state] ?? "tableCentered";
+      return STATES[cell.state];
     case "gravity":
       return gravityStyle(cell.gravity);
     case "none":

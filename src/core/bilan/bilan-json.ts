@@ -2,6 +2,7 @@ import type { Control } from "../engine/control";
 import { evidenceText } from "../fiche/evidence-check";
 import type { BySex, Figure } from "../indicators/figure";
 import { computeIndicators, type Indicators } from "../indicators/indicators";
+import type { FundingPlan, LimitState } from "../indicators/funding";
 import type { UnitResult } from "../indicators/units";
 
 /** The objects that `bilan --format json` adds to its head (contract.md section 3). */
@@ -10,6 +11,8 @@ export interface BilanJson {
   readonly parcours: Readonly<Record<string, number | null>>;
   readonly sorties: readonly JsonExit[];
   readonly unites: readonly JsonUnit[];
+  /** Absent without a Financement sheet. */
+  readonly financement?: readonly JsonFunding[];
 }
 
 export interface JsonCount {
@@ -49,9 +52,25 @@ export interface JsonUnit {
   readonly piecesManquantes?: string;
 }
 
+/** Euros; null where an amount is missing. */
+export interface JsonFunding {
+  readonly fiche: string;
+  readonly coutTotal: number | null;
+  readonly fseDemande: number | null;
+  readonly cofinancements: number | null;
+  readonly limites: readonly {
+    readonly limite: "montant maximal" | "taux maximal" | "cofinancement minimal";
+    readonly attendu: number;
+    readonly constate: number | null;
+    readonly etat: LimitState;
+  }[];
+}
+
+const LIMIT_NAMES = { amount: "montant maximal", rate: "taux maximal", cofinancing: "cofinancement minimal" } as const;
+
 export function bilanJson(control: Control): BilanJson {
   const indicators = computeIndicators(control);
-  const { movements, exits, units, steps } = indicators;
+  const { movements, exits, units, steps, funding } = indicators;
   const paths = Object.values(movements.figures).map(({ code, count }) => [code, count.total] as const);
   return {
     indicateurs: figuresJson(indicators),
@@ -73,6 +92,7 @@ export function bilanJson(control: Control): BilanJson {
       sansObjet: checked.notApplicable,
     })),
     unites: units.results.map(unitJson),
+    ...(funding && { financement: funding.plans.map(fundingJson) }),
   };
 }
 
@@ -106,6 +126,21 @@ function unitJson({ fiche, unit, target, achieved, share, state, evidence }: Uni
     statut: state,
     pieces: evidence === null ? null : evidence.missing === null ? "complet" : "incomplet",
     ...(evidence?.missing && { piecesManquantes: evidenceText(evidence.missing) }),
+  };
+}
+
+function fundingJson({ fiche, totalCost, requestedFse, cofinancing, limits }: FundingPlan): JsonFunding {
+  return {
+    fiche: fiche.id,
+    coutTotal: totalCost,
+    fseDemande: requestedFse,
+    cofinancements: cofinancing,
+    limites: limits.map(({ limit, bound, value, state }) => ({
+      limite: LIMIT_NAMES[limit],
+      attendu: bound,
+      constate: rounded(value),
+      etat: state,
+    })),
   };
 }
 

@@ -10,6 +10,7 @@ import { answeredSection } from "./sections/answered";
 import { recountOf } from "./sections/recount";
 import { controlStateSection } from "./sections/control-state";
 import { definitionsSection } from "./sections/definitions";
+import { fundingSection } from "./sections/funding";
 import { identificationSection } from "./sections/identification";
 import { movementsSection } from "./sections/movements";
 import { objectivesSection } from "./sections/objectives";
@@ -19,8 +20,8 @@ import { summarySection } from "./sections/summary";
 import { typologySection } from "./sections/typology";
 import { unitsSection } from "./sections/units";
 
-/** In the order in which a PLIE sends them. */
-const SECTIONS: readonly ((facts: BilanFacts) => BilanSection)[] = [
+/** In the order in which a PLIE sends them; null where the workbook has nothing for it. */
+const SECTIONS: readonly ((facts: BilanFacts) => BilanSection | null)[] = [
   summarySection,
   identificationSection,
   controlStateSection,
@@ -29,6 +30,7 @@ const SECTIONS: readonly ((facts: BilanFacts) => BilanSection)[] = [
   movementsSection,
   objectivesSection,
   unitsSection,
+  fundingSection,
   typologySection,
   answeredSection,
   definitionsSection,
@@ -41,8 +43,9 @@ export function* buildBilan(control: Control, { notices, justified }: Remarks): 
   const facts: BilanFacts = { control, notices, justified, indicators, detail: detailOf(indicators) };
   const plie = context.profile?.name ?? "PLIE";
   const sections: BilanSection[] = [];
-  for (const section of SECTIONS) {
-    sections.push(section(facts));
+  for (const sectionOf of SECTIONS) {
+    const section = sectionOf(facts);
+    if (section) sections.push(section);
     yield;
   }
   return {

@@ -1,5 +1,7 @@
+import type { CellArea } from "../domain/cell";
 import type { Gravity } from "../domain/gravity";
 import type { Figure } from "../indicators/figure";
+import type { LimitState } from "../indicators/funding";
 import type { UnitState } from "../indicators/units";
 import type { Detail } from "./detail";
 import type { Term } from "./terms";
@@ -64,7 +66,13 @@ export interface Check {
   readonly value: number;
   /** From the data that the person typed, or from the marks of the sheet Détail. */
   readonly basis: "données" | "marques";
-  readonly terms: readonly Term[];
+  readonly by: readonly Term[] | CellSum;
+}
+
+/** Cells of a sheet of the person's that Excel adds up as they are: every one holds a number. */
+export interface CellSum {
+  readonly sheet: string;
+  readonly area: CellArea;
 }
 
 export interface BilanColumn {
@@ -88,7 +96,7 @@ export type BilanCell =
   | { readonly kind: "integer"; readonly value: number }
   | { readonly kind: "decimal"; readonly value: number }
   | { readonly kind: "percent"; readonly value: number | null }
-  | { readonly kind: "state"; readonly state: UnitState }
+  | { readonly kind: "state"; readonly state: UnitState | LimitState }
   | { readonly kind: "gravity"; readonly gravity: Gravity }
   | { readonly kind: "none" };
 

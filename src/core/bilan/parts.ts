@@ -1,5 +1,6 @@
 import type { Gravity } from "../domain/gravity";
 import { isSmall, type BySex, type Figure } from "../indicators/figure";
+import type { LimitState } from "../indicators/funding";
 import type { UnitState } from "../indicators/units";
 import { typography } from "../text/french";
 import type { BilanCell, BilanColumn, BilanParagraph, BilanRow } from "./model";
@@ -27,7 +28,7 @@ export function percent(value: number | null): BilanCell {
   return { kind: "percent", value };
 }
 
-export function state(value: UnitState): BilanCell {
+export function state(value: UnitState | LimitState): BilanCell {
   return { kind: "state", state: value };
 }
 

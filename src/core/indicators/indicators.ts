@@ -4,6 +4,7 @@ import { exitBreakdown, exitChecks, type ExitGroup } from "./exit-breakdown";
 import { exitsOf } from "../exits/exits-of";
 import { exitKinds } from "./exit-kinds";
 import type { Figure } from "./figure";
+import { fundingOf, type Funding } from "./funding";
 import { movementsOf, type Movements } from "./movements";
 import { objectivesOf, type ObjectiveResult } from "./objectives";
 import { outputsOf, type Outputs } from "./outputs";
@@ -28,6 +29,8 @@ export interface Indicators {
   /** Null without an Étapes sheet. */
   readonly steps: Steps | null;
   readonly units: Units;
+  /** Null without a Financement sheet. */
+  readonly funding: Funding | null;
   readonly objectives: readonly ObjectiveResult[];
   readonly typology: Typology;
   readonly answered: readonly Answered[];
@@ -80,6 +83,7 @@ function* compute(control: Counted): Generator<void, Indicators> {
     paths,
     steps,
     units,
+    funding: fundingOf(control),
     objectives,
     typology,
     answered,

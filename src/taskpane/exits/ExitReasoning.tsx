@@ -4,7 +4,7 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import type { Contract } from "../../core/exits/contract";
 import { describeExit, type ReasonLine } from "../../core/exits/describe-exit";
 import type { ExitEvaluation } from "../../core/exits/exit-evaluation";
-import type { ExitLine } from "../../core/fiche/profile-schema";
+import { sourceText } from "../../core/fiche/source-text";
 import { dayText, typography } from "../../core/text/french";
 import { useCommands, useSession } from "../pane-context";
 import { useLayout } from "../styles/layout";
@@ -44,7 +44,7 @@ export function ExitReasoning({ report, evaluation, row }: ExitReasoningProps): 
       {exit.line ? (
         <Block title="Ligne de la table essayée">
           <p className={layout.text}>{typography(exit.line.wording)}</p>
-          <p className={layout.small}>{typography(`${exit.line.id}, ${sourceOf(exit.line)}`)}</p>
+          <p className={layout.small}>{typography(`${exit.line.id}, ${sourceText(exit.line.source)}`)}</p>
         </Block>
       ) : (
         <p className={layout.text}>{typography(unknownText(exit.declared, evaluation.lines.length > 0))}</p>
@@ -136,10 +136,6 @@ const DEEPEST = 4;
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function sourceOf({ source }: ExitLine): string {
-  return source.lines === undefined ? source.document : `${source.document}, l.\u00a0${source.lines}`;
 }
 
 function unknownText(declared: string | null, hasTable: boolean): string {

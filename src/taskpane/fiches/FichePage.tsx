@@ -2,6 +2,7 @@ import { Fragment, type ReactElement } from "react";
 import { dayFromIso } from "../../core/domain/day";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import type { Fiche, FicheUnit } from "../../core/fiche/fiche-schema";
+import { sourceText } from "../../core/fiche/source-text";
 import { dayText, typography } from "../../core/text/french";
 import { useLayout } from "../styles/layout";
 import { EvidenceList } from "./EvidenceList";
@@ -20,7 +21,7 @@ export function FichePage({ fiche }: { readonly fiche: Fiche }): ReactElement {
     ["Territoire", fiche.territory],
     ...(funding ? [["Financement", amountText(funding)] as const] : []),
     ...(fiche.note === undefined ? [] : [["Remarque", fiche.note] as const]),
-    ["Source", `${source.document}${source.lines === undefined ? "" : `, l. ${source.lines}`}`],
+    ["Source", sourceText(source)],
   ];
   return (
     <div className={layout.stack}>

@@ -7,6 +7,7 @@ import { detailOf, MOST_CELLS, MOST_LIVE_ROWS } from "../../../src/core/bilan/de
 import type { WorkbookBilan } from "../../../src/core/bilan/model";
 import { cellReference } from "../../../src/core/domain/cell";
 import { rowsOf } from "../../../src/core/indicators/figure";
+import type { Term } from "../../../src/core/bilan/terms";
 import { dateCell } from "../../../src/core/rules/example-day";
 import type { RuleExample } from "../../../src/core/rules/rule";
 import { startExcel } from "../../excel-host/load-library";
@@ -86,8 +87,10 @@ describe("the sheet Détail", () => {
   });
 
   it("gives formulas their criteria in Excel's own words", () => {
-    const formula = (code: string): string =>
-      recountFormula(bilan.recount.checks.find((check) => check.code === code)?.terms ?? [], places);
+    const formula = (code: string): string => {
+      const by = bilan.recount.checks.find((check) => check.code === code)?.by;
+      return recountFormula(Array.isArray(by) ? (by as readonly Term[]) : [], places);
+    };
     const range = String.raw`'Détail'!\$[A-Z]+\$8:\$[A-Z]+\$11`;
     expect(formula("CO16")).toMatch(new RegExp(`^COUNTIFS\\(${range},1,${range},"Oui"\\)$`));
     expect(formula("CO06")).toMatch(new RegExp(`^COUNTIFS\\(${range},1,${range},">=0",${range},"<=24"\\)$`));

@@ -1,41 +1,9 @@
-import { buildBilan } from "../../../src/core/bilan/build-bilan";
 import { bilanJson } from "../../../src/core/bilan/bilan-json";
-import type { Bilan, BilanSection, BilanTable, WorkbookBilan } from "../../../src/core/bilan/model";
 import { dateCell } from "../../../src/core/rules/example-day";
 import type { RuleExample } from "../../../src/core/rules/rule";
-import { controlExample, finish } from "../../support/example-workbook";
+import { controlExample } from "../../support/example-workbook";
+import { bilanOf, lines, section, tables, words } from "../../support/bilan";
 import { people } from "../../support/indicators";
-
-function bilanOf(example: Partial<RuleExample>, notices: readonly string[] = []): WorkbookBilan {
-  return finish(buildBilan(controlExample(example), { notices, justified: new Map() }));
-}
-
-function section(bilan: Bilan, id: string): BilanSection {
-  return bilan.sections.find((candidate) => candidate.id === id) as BilanSection;
-}
-
-function words({ blocks }: BilanSection): string[] {
-  return blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text.replace(/[\u00a0\u202f]/g, " ")] : []));
-}
-
-function tables({ blocks }: BilanSection): BilanTable[] {
-  return blocks.filter((block) => block.kind === "table");
-}
-
-/** "code | label | 1 | 2 | 3" */
-function lines(table: BilanTable | undefined): string[] {
-  return (table?.rows ?? []).map(({ cells }) =>
-    cells
-      .map((cell) => {
-        if (cell.kind === "text") return cell.text;
-        if (cell.kind === "none") return "–";
-        if (cell.kind === "state") return cell.state;
-        return cell.kind === "gravity" ? cell.gravity : String(cell.value);
-      })
-      .join(" | ")
-      .replace(/[\u00a0\u202f]/g, " "),
-  );
-}
 
 /** Every person bears words that must be found nowhere in the Bilan. */
 const NAMES = ["ZYGOMATIQUE", "QUETZALCOATL", "PRESTIDIGITATEUR"];

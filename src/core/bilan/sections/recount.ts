@@ -2,6 +2,7 @@ import type { Figure } from "../../indicators/figure";
 import type { BilanFacts } from "../facts";
 import type { BilanRecount, Check } from "../model";
 import { note, paragraph } from "../parts";
+import { fundingChecks } from "./funding-checks";
 import { recounts, type Term } from "../terms";
 
 const TITLE = "Contrôle des calculs";
@@ -36,7 +37,7 @@ export function recountOf({ control, indicators, detail }: BilanFacts): BilanRec
       label: figure.label,
       value: figure.count.total,
       basis: terms ? "données" : "marques",
-      terms: terms ?? [marks(figure)],
+      by: terms ?? [marks(figure)],
     };
   });
   return {
@@ -46,7 +47,11 @@ export function recountOf({ control, indicators, detail }: BilanFacts): BilanRec
         "Chaque nombre est recompté ici par une formule d'Excel, qui reste active. Un écart signale que les données ont changé depuis l'écriture du bilan, ou une erreur de calcul : écrivez-le de nouveau.",
       ),
     ],
-    checks: [...checks, ...sexChecks(outputs.total, detail.readings.length > 0)],
+    checks: [
+      ...checks,
+      ...sexChecks(outputs.total, detail.readings.length > 0),
+      ...fundingChecks(control, indicators.funding),
+    ],
     after: [
       note(
         "« données » : la formule compte d'après les réponses de la feuille des participants, que la feuille Détail relit cellule par cellule ; elle vérifie le classement et l'addition. Qui est compté (réponses complètes, exercice), quelles lignes forment un parcours et quels résultats sont dans les délais y viennent du contrôle. Une réponse écrite autrement que prévu (« F », une date en texte) y est reprise telle que le contrôle l'a lue.",
@@ -65,9 +70,9 @@ function sexChecks(total: Figure, live: boolean): Check[] {
     label: `${total.label} : ${sex === "Homme" ? "hommes" : "femmes"}`,
     value: sex === "Homme" ? total.count.hommes : total.count.femmes,
     basis: "données" as const,
-    terms: [
+    by: [
       {
-        sign: 1,
+        sign: 1 as const,
         conditions: [
           { kind: "figure", figure: total },
           { kind: "equal", reading: "sex", text: sex },

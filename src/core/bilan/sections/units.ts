@@ -5,6 +5,7 @@ import type { UnitResult, Units } from "../../indicators/units";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanChart, BilanRow, BilanSection, BilanTable } from "../model";
 import { code, decimal, figure, heading, label, note, paragraph, percent, state, text, wide } from "../parts";
+import { foreignNotes, shortName, unknownRowNotes } from "./fiche-words";
 
 /** A chart of more bars than this can no longer be read. */
 const MOST_BARS = 16;
@@ -15,13 +16,7 @@ export function unitsSection({ control, indicators }: BilanFacts): BilanSection 
   const title = "Unités de mesure des fiches opération";
   const quiet = [
     ...(silent.length === 0 ? [] : [paragraph(silentSentence(silent))]),
-    ...(foreign.length === 0
-      ? []
-      : [
-          note(
-            `Citées dans le classeur, mais d'un autre PLIE ou d'une autre année, et donc non comparées : ${listText(foreign.map(({ id }) => id))}.`,
-          ),
-        ]),
+    ...foreignNotes(foreign, "non comparées"),
   ];
   if (results.length === 0)
     return {
@@ -47,12 +42,9 @@ export function unitsSection({ control, indicators }: BilanFacts): BilanSection 
     ),
     ...quiet,
   );
-  if (unknownRows.length > 0)
-    blocks.push(
-      note(
-        `Feuille « ${control.tables.indicators?.grid.name ?? "Indicateurs"} » : ${counted(unknownRows.length, "ligne ne correspond", "lignes ne correspondent")} à aucune unité de mesure connue (${listText(unknownRows.slice(0, 10).map((row) => `ligne ${row}`))}${unknownRows.length > 10 ? "…" : ""}).`,
-      ),
-    );
+  blocks.push(
+    ...unknownRowNotes(control.tables.indicators?.grid.name ?? "Indicateurs", unknownRows, "unité de mesure connue"),
+  );
   return { id: "unites", title, blocks };
 }
 
@@ -99,10 +91,6 @@ function shareChart(measured: readonly UnitResult[]): BilanChart {
     categories: 1,
     series: [{ name: "Taux de réalisation", column: 4, color: "#1F3A68" }],
   };
-}
-
-function shortName({ number, id }: Fiche): string {
-  return number ?? id;
 }
 
 function fichesSentence(results: readonly UnitResult[]): string {

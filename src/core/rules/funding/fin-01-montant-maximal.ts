@@ -1,3 +1,4 @@
+import { exceedsAmount } from "../../fiche/funding-limits";
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { numberText } from "../../text/french";
 import { rowRule } from "../define-rule";
@@ -18,7 +19,7 @@ export default rowRule({
   at: "requestedFse",
   check: ({ fiche, requestedFse }, context) => {
     const most = ficheNamed(context, fiche)?.funding?.maxAmount;
-    return most !== undefined && requestedFse > most ? { requestedFse, most } : null;
+    return most !== undefined && exceedsAmount(requestedFse, most) ? { requestedFse, most } : null;
   },
   message: ({ details }) =>
     `${numberText(Number(details["requestedFse"]))} € demandés : la fiche plafonne à ${numberText(Number(details["most"]))} €.`,

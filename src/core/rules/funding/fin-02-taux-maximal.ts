@@ -1,11 +1,10 @@
+import { exceedsRate } from "../../fiche/funding-limits";
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { shareText } from "../../text/french";
 import { rowRule } from "../define-rule";
 import { fiches2024 } from "../sources";
 
 const HDG = { fiche: "2024-hauts-de-garonne-2", totalCost: 100_000 };
-/** A rate typed to the cent of a euro must not be refused for a rounding. */
-const CENT = 0.01;
 
 export default rowRule({
   code: "FIN-02",
@@ -18,8 +17,9 @@ export default rowRule({
   at: "requestedFse",
   check: ({ fiche, totalCost, requestedFse }, context) => {
     const most = ficheNamed(context, fiche)?.funding?.maxRate;
-    if (most === undefined || totalCost <= 0 || requestedFse <= most * totalCost + CENT) return null;
-    return { rate: requestedFse / totalCost, most };
+    return most !== undefined && exceedsRate(requestedFse, totalCost, most)
+      ? { rate: requestedFse / totalCost, most }
+      : null;
   },
   message: ({ details }) =>
     `Le FSE demandé fait ${shareText(Number(details["rate"]))} du coût total : la fiche plafonne à ${shareText(Number(details["most"]))}.`,

@@ -1,10 +1,10 @@
+import { lacksCofinancing } from "../../fiche/funding-limits";
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { shareText } from "../../text/french";
 import { rowRule } from "../define-rule";
 import { protocol } from "../sources";
 
 const SOURCES = { fiche: "2021-S1", totalCost: 10_000, requestedFse: 9_000 };
-const CENT = 0.01;
 
 export default rowRule({
   code: "FIN-03",
@@ -17,8 +17,9 @@ export default rowRule({
   at: "cofinancing",
   check: ({ fiche, totalCost, cofinancing }, context) => {
     const least = ficheNamed(context, fiche)?.funding?.minCofinancingRate;
-    if (least === undefined || totalCost <= 0 || cofinancing >= least * totalCost - CENT) return null;
-    return { rate: cofinancing / totalCost, least };
+    return least !== undefined && lacksCofinancing(cofinancing, totalCost, least)
+      ? { rate: cofinancing / totalCost, least }
+      : null;
   },
   message: ({ details }) =>
     `Les cofinancements font ${shareText(Number(details["rate"]))} du coût total : la fiche demande ${shareText(Number(details["least"]))} au moins.`,

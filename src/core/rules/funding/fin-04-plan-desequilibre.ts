@@ -1,9 +1,7 @@
+import { isUnbalanced } from "../../fiche/funding-limits";
 import { numberText } from "../../text/french";
 import { rowRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-
-/** A total may be rounded to the euro. */
-const ROUNDING = 1;
 
 export default rowRule({
   code: "FIN-04",
@@ -15,9 +13,7 @@ export default rowRule({
   fields: ["totalCost", "requestedFse", "cofinancing"],
   at: "totalCost",
   check: ({ totalCost, requestedFse, cofinancing }) =>
-    Math.abs(requestedFse + cofinancing - totalCost) > ROUNDING
-      ? { totalCost, resources: requestedFse + cofinancing }
-      : null,
+    isUnbalanced(totalCost, requestedFse, cofinancing) ? { totalCost, resources: requestedFse + cofinancing } : null,
   message: ({ details }) =>
     `Coût total de ${numberText(Number(details["totalCost"]))} € pour ${numberText(Number(details["resources"]))} € de ressources.`,
   remedy: "Corrigez le coût total, le FSE demandé ou les cofinancements.",

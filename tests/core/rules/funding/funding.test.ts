@@ -28,7 +28,7 @@ it.each<[string, ExampleCells, string[]]>([
   ["a cost of one euro has a share", plan(COFINANCED, 1, 1, 0), ["FIN-03 Financement!D4"]],
   ["a fiche without limits", plan("2021-A4", 100, 100, 0), []],
   ["a fiche that prints a note only", plan("2021-PS1", 100, 100, 0), []],
-  ["no known fiche", plan("A9", 100, 100, 0), []],
+  ["no known fiche", plan("A9", 100, 100, 0), ["FIN-05 Financement!A4"]],
   ["a euro of rounding", plan("2021-A4", 1000, 500, 499), []],
   ["a euro of rounding the other way", plan("2021-A4", 1000, 500, 501), []],
   ["a cent more than a euro", plan("2021-A4", 1000, 500, 498.99), ["FIN-04 Financement!B4"]],
@@ -36,4 +36,14 @@ it.each<[string, ExampleCells, string[]]>([
   ["a figure is missing", plan("2021-A4", 1000, 500, null), []],
 ])("%s", (_, funding, lines) => {
   expect(findingLines({ funding: [funding] }, FUNDING_RULES)).toEqual(lines);
+});
+
+it("finds every further row of a fiche, however it is named, and no row of another", () => {
+  const funding = ["2021-A4", "A5", "A4", "licorne", "licorne", "a4", "A5"].map((fiche) => plan(fiche, 2, 1, 1));
+  expect(
+    findingLines(
+      { plie: "agenais", funding },
+      FUNDING_RULES.filter(({ code }) => code === "FIN-06"),
+    ),
+  ).toEqual(["FIN-06 Financement!A6", "FIN-06 Financement!A9", "FIN-06 Financement!A10"]);
 });

@@ -1,0 +1,76 @@
+import { bilanJson } from "../../../src/core/bilan/bilan-json";
+import type { ExampleCells, RuleExample } from "../../../src/core/rules/rule";
+import { controlExample } from "../../support/example-workbook";
+import { bilanOf, lines, section, tables, words } from "../../support/bilan";
+
+const FUNDING: readonly ExampleCells[] = [
+  { fiche: "2024-hauts-de-garonne-2", totalCost: 200_000, requestedFse: 90_000, cofinancing: 110_000 },
+];
+const HDG: Partial<RuleExample> = {
+  programme: "fse-plus-2021-2027",
+  plie: "hauts-de-garonne",
+  settings: { Exercice: "2024" },
+};
+const financed = (funding: readonly ExampleCells[]) => bilanOf({ ...HDG, funding });
+const sums = (funding: readonly ExampleCells[]) => financed(funding).recount.checks.filter(({ by }) => "area" in by);
+
+describe("the section on funding", () => {
+  it("is not there without the sheet", () => {
+    expect(bilanOf(HDG).sections.map(({ id }) => id)).not.toContain("financement");
+    expect(bilanJson(controlExample(HDG))).not.toHaveProperty("financement");
+  });
+
+  it("puts each plan against what its fiche prints, with the lines where it was read", () => {
+    const shown = section(financed(FUNDING), "financement");
+    const [amounts, limits] = tables(shown);
+    expect(lines(amounts)).toEqual([
+      "2 | Animation territoriale et ingénierie de projet | 200000 | 90000 | 110000 | 0.45 | 0",
+    ]);
+    expect(lines(limits)).toEqual([
+      "2 | FSE demandé, en euros : au plus | 65000 | 90000 | non respecté",
+      "2 | Part du FSE dans le coût total : au plus | 0.4 | 0.45 | non respecté",
+    ]);
+    expect(words(shown)).toContain("Source : fiche 2, AGAPE, fiches opération FSE+ 2024, l. 1292-1534.");
+  });
+
+  it("draws no chart of an amount that is missing, and shows a dash", () => {
+    const [amounts] = tables(section(financed([{ ...FUNDING[0], cofinancing: null }]), "financement"));
+    expect(amounts?.chart).toBeUndefined();
+    expect(lines(amounts)[0]).toMatch(/ \| 90000 \| – \| 0\.45 \| –$/);
+  });
+
+  it("says so when no row speaks of a fiche of the PLIE", () => {
+    expect(words(section(financed([{ ...FUNDING[0], fiche: "licorne" }]), "financement"))).toEqual([
+      "La feuille « Financement » ne donne le plan de financement d'aucune fiche du PLIE.",
+      "Feuille « Financement » : 1 ligne ne correspond à aucune fiche connue (ligne 4).",
+    ]);
+  });
+
+  it("lets Excel add up what it can read, and nothing else", () => {
+    expect(sums(FUNDING).map(({ label, value }) => [label, value])).toEqual([
+      ["Coût total, en euros", 200_000],
+      ["FSE demandé, en euros", 90_000],
+      ["Cofinancements, en euros", 110_000],
+    ]);
+    expect(sums([{ ...FUNDING[0], requestedFse: "90 000" }]).map(({ label }) => label)).toEqual([
+      "Coût total, en euros",
+      "Cofinancements, en euros",
+    ]);
+    expect(sums([...FUNDING, { fiche: "licorne", totalCost: 1, requestedFse: 1, cofinancing: 0 }])).toEqual([]);
+  });
+
+  it("stands in the JSON", () => {
+    expect(bilanJson(controlExample({ ...HDG, funding: FUNDING })).financement).toEqual([
+      {
+        fiche: "2024-hauts-de-garonne-2",
+        coutTotal: 200_000,
+        fseDemande: 90_000,
+        cofinancements: 110_000,
+        limites: [
+          { limite: "montant maximal", attendu: 65_000, constate: 90_000, etat: "non respecté" },
+          { limite: "taux maximal", attendu: 0.4, constate: 0.45, etat: "non respecté" },
+        ],
+      },
+    ]);
+  });
+});
