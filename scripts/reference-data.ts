@@ -70,6 +70,25 @@ export function referenceData(): ReferenceData {
   };
 }
 
+/** How many files the communes are shipped in: each is parsed in one go, which must stay short. */
+const PARTS = 4;
+
+/** The files of src/reference/data, by name: the communes in parts of about the same weight, and the rest. */
+export function referenceFiles({ departments, ...rest }: ReferenceData): Readonly<Record<string, unknown>> {
+  const weights = departments.map((department) => JSON.stringify(department).length);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const parts: ReferenceData["departments"][number][][] = Array.from({ length: PARTS }, () => []);
+  let before = 0;
+  departments.forEach((department, index) => {
+    parts[Math.floor((before / total) * PARTS)]?.push(department);
+    before += weights[index] ?? 0;
+  });
+  return {
+    "france.json": rest,
+    ...Object.fromEntries(parts.map((part, index) => [`communes-${index + 1}.json`, part])),
+  };
+}
+
 /** Old communes whose name is not that of the commune they joined. */
 function formerCommunes(names: ReadonlyMap<string, string>): string[] {
   return OFFICIAL_COMMUNES.filter(({ type }) => type === "commune-deleguee" || type === "commune-associee")

@@ -4,6 +4,14 @@ import type { Reference, ReferenceData } from "../core/territory/place-reference
 /** Drives a work to its end: at once, or giving way where a screen waits. */
 export type Driver = <Result>(work: Generator<void, Result>) => Promise<Result>;
 
+/** In parts: each is parsed in one go, which must not be felt. */
+const COMMUNES = [
+  () => import("./data/communes-1.json"),
+  () => import("./data/communes-2.json"),
+  () => import("./data/communes-3.json"),
+  () => import("./data/communes-4.json"),
+];
+
 let loaded: Promise<Reference> | undefined;
 
 /** The communes, postal codes and groupings of France, fetched and decoded at the first call only; a call after a failed one tries again. */
@@ -16,8 +24,12 @@ export function loadReference(drive: Driver = atOnce): Promise<Reference> {
 }
 
 async function load(drive: Driver): Promise<Reference> {
-  const { default: data } = await import("./data/france.json");
-  return drive(referenceSteps(data satisfies ReferenceData));
+  const [{ default: rest }, ...parts] = await Promise.all([
+    import("./data/france.json"),
+    ...COMMUNES.map((part) => part()),
+  ]);
+  const data: ReferenceData = { ...rest, departments: parts.flatMap(({ default: departments }) => departments) };
+  return drive(referenceSteps(data));
 }
 
 async function atOnce<Result>(work: Generator<void, Result>): Promise<Result> {

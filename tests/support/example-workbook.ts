@@ -19,6 +19,7 @@ import type { Reference } from "../../src/core/territory/place-reference";
 import { dateCell, exampleDay } from "../../src/core/rules/example-day";
 import type { ExampleCells, Rule, RuleExample } from "../../src/core/rules/rule";
 import { SHIPPED_PROFILES } from "../../src/plies";
+import { shippedReference } from "./shipped-reference";
 
 const root = join(__dirname, "../../src");
 
@@ -185,8 +186,7 @@ let france: Reference | undefined;
 
 /** The shipped communes and postal codes, read when an example first asks for them. */
 function franceReference(): Reference {
-  const file = join(root, "reference/data/france.json");
-  france ??= decodeReference(JSON.parse(readFileSync(file, "utf8")) as Parameters<typeof decodeReference>[0]);
+  france ??= decodeReference(shippedReference());
   return france;
 }
 
