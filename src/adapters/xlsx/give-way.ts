@@ -1,9 +1,9 @@
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 
-const INTERVAL = 30;
+const INTERVAL = 20;
 
 /**
- * Gives the rest of the page its turn when more than 30 ms have passed since the last time, then stops a cancelled job.
+ * Gives the rest of the page its turn when more than 20 ms have passed since the last time, then stops a cancelled job.
  * One per job.
  */
 export function givingWay(control: JobControl | undefined): () => Promise<void> {

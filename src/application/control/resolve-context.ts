@@ -78,23 +78,24 @@ function resolveProfile(
 function profileOfOperations(table: Table<"participants">, catalogue: Catalogue): PlieProfile | null {
   const column = table.columns.get("operation");
   const plieById = new Map(catalogue.fiches.map((fiche) => [fold(fiche.id), fiche.plie]));
-  const plies = new Set<string>();
-  for (let row = 0; column && row < table.rowCount; row += 1) {
-    const plie = isReadable(column.marks[row] as number) ? plieById.get(fold(String(column.values[row]))) : undefined;
-    if (plie !== undefined) plies.add(plie);
-  }
+  const written = new Set<string>();
+  for (let row = 0; column && row < table.rowCount; row += 1)
+    if (isReadable(column.marks[row] as number)) written.add(String(column.values[row]));
+  const plies = new Set([...written].map((id) => plieById.get(fold(id))).filter((plie) => plie !== undefined));
   const [only] = plies;
   return plies.size === 1 ? (catalogue.profiles.find(({ id }) => id === only) ?? null) : null;
 }
 
 function mostFrequentYear(table: Table<"participants">): number | null {
   const column = table.columns.get("entryDate");
-  const counts = new Map<number, number>();
+  const days = new Map<Day, number>();
   for (let row = 0; column && row < table.rowCount; row += 1) {
     if (!isReadable(column.marks[row] as number)) continue;
-    const year = yearOf(column.values[row] as number);
-    counts.set(year, (counts.get(year) ?? 0) + 1);
+    const day = column.values[row] as Day;
+    days.set(day, (days.get(day) ?? 0) + 1);
   }
+  const counts = new Map<number, number>();
+  for (const [day, count] of days) counts.set(yearOf(day), (counts.get(yearOf(day)) ?? 0) + count);
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return ranked[0]?.[0] ?? null;
 }

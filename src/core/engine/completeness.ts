@@ -20,8 +20,8 @@ export function completeRows(
   const blocking = rules.map((rule) => gravityOf(rule, context.programme) === "bloquant");
   for (let index = 0; index < findings.length; index += 1) {
     if (!blocking[findings.ruleAt(index)]) continue;
-    const { table: where, row } = findings.at(index);
-    if (where === position && row !== null) complete[row] = 0;
+    const row = findings.rowAt(index);
+    if (row >= 0 && findings.tableAt(index) === position) complete[row] = 0;
   }
   for (const rule of rules) {
     if (

@@ -44,12 +44,15 @@ export function* conclude(
   if (!participants) throw new Error("a control needs a Participants table");
   const list = tableList(tables);
   const position = list.indexOf(participants);
+  const step: RulesStep = { rule: rules.length, rules: rules.length };
   const complete = completeRows(rules, participants, position, findings, context);
+  yield step;
   const summary: ControlSummary = {
     participants: participants.presentCount,
     complete: countRows(complete),
     inYear: countInYear(participants, context.year),
   };
+  yield step;
   const crashed = yield* runFigureRules({ rules, tables, context, complete }, list, findings);
   rules.forEach((rule, index) => {
     if (rule.scope !== "summary" || !rule.programmes.includes(context.programme)) return;
@@ -64,6 +67,7 @@ export function* conclude(
       });
     }
   });
+  yield step;
   return {
     context,
     rules,

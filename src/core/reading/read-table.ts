@@ -36,6 +36,7 @@ export function* readTable<Kind extends SheetKind>(
   const firstRow = mapping.headingRow + 1;
   const rowCount = Math.max(0, grid.firstRow + grid.rowCount - firstRow);
   const columns = new Map<string, Column>();
+  const present = new Uint8Array(rowCount);
   for (const mapped of mapping.columns) {
     const definition = fieldOf(kind, mapped.field);
     const cells = grid.columns[mapped.column - grid.firstColumn] ?? [];
@@ -45,6 +46,7 @@ export function* readTable<Kind extends SheetKind>(
     for (let from = 0; from < rowCount; from += SLICE) {
       const to = Math.min(rowCount, from + SLICE);
       fill(from, to);
+      for (let row = from; row < to; row += 1) if (isFilled(marks[row] as number)) present[row] = 1;
       yield { rows: to - from };
     }
     columns.set(mapped.field, {
@@ -57,7 +59,16 @@ export function* readTable<Kind extends SheetKind>(
       ...marksOf(marks),
     });
   }
-  return { kind, grid, mapping, firstRow, rowCount, columns, ...presenceOf(columns.values(), rowCount) };
+  return {
+    kind,
+    grid,
+    mapping,
+    firstRow,
+    rowCount,
+    columns,
+    present,
+    presentCount: present.reduce((sum, one) => sum + one, 0),
+  };
 }
 
 /** What the marks of a column say of it as a whole. */
@@ -70,17 +81,6 @@ export function marksOf(marks: Uint16Array): Pick<Column, "anyMarks" | "alwaysFi
     if ((mark & MARK.FILLED) === 0) alwaysFilled = false;
   }
   return { anyMarks, alwaysFilled };
-}
-
-/** Which rows hold something in one of the columns. */
-function presenceOf(columns: Iterable<Column>, rowCount: number): Pick<Table, "present" | "presentCount"> {
-  const present = new Uint8Array(rowCount);
-  for (const { marks } of columns) {
-    for (let row = 0; row < rowCount; row += 1) if (isFilled(marks[row] as number)) present[row] = 1;
-  }
-  let presentCount = 0;
-  for (let row = 0; row < rowCount; row += 1) presentCount += present[row] as number;
-  return { present, presentCount };
 }
 
 function prepareColumn(

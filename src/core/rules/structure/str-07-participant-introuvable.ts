@@ -1,5 +1,6 @@
 import { personKeys } from "../../reading/person-key";
 import { sheetRule } from "../define-rule";
+import { SLICE } from "../slice";
 import { choiceOfOurs } from "../sources";
 
 export default sheetRule({
@@ -8,15 +9,21 @@ export default sheetRule({
   gravity: "erreur",
   source: choiceOfOurs("un contrat ou une étape qui ne se rattache à personne ne peut justifier aucune sortie"),
   summary: "Une ligne de Contrats ou d'Étapes ne se rattache à aucun participant.",
-  check: (tables, _context, report) => {
+  check: function* (tables, _context, report) {
     const { participants, contracts, steps } = tables;
     if (!participants || (!contracts && !steps)) return;
     const known = new Set<string>();
-    for (const keys of personKeys(participants)) for (const key of keys) known.add(key);
+    let read = 0;
+    for (const keys of personKeys(participants)) {
+      if (read % SLICE === 0) yield;
+      for (const key of keys) known.add(key);
+      read += 1;
+    }
     for (const table of [contracts, steps]) {
       if (!table) continue;
       let row = 0;
       for (const keys of personKeys(table)) {
+        if (row % SLICE === 0) yield;
         if (table.present[row] && !keys.some((key) => known.has(key))) {
           const byId = keys[0]?.startsWith("id:") ? String(table.columns.get("id")?.values[row]) : "";
           report(table, { row, field: table.columns.has("id") ? "id" : "lastName" }, { id: byId });
