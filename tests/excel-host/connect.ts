@@ -23,6 +23,7 @@ export interface OfficeEnvironment {
 
 const EVENT_CATEGORY = 65_536;
 const SHEET_CHANGED = 10;
+const SHEET_DELETED = 15;
 const SHEET_CALCULATED = 16;
 
 /** Connects the library to a host: every later `Excel.run` speaks to it. */
@@ -79,17 +80,19 @@ export function officeFor(
   return { office, commands };
 }
 
-function changeMessage({ sheetId, address, kind }: ChangeEvent): unknown {
+function changeMessage({ sheetId, address, kind, remote }: ChangeEvent): unknown {
   const place = { worksheetId: sheetId, address };
-  const edit = { changeType: kind, source: "Local", referenceId: "", shiftDirection: "None", triggerSource: "Unknown" };
-  const message = kind === "Calculated" ? place : { ...place, ...edit };
+  const source = remote ? "Remote" : "Local";
+  const edit = { changeType: kind, source, referenceId: "", shiftDirection: "None", triggerSource: "Unknown" };
+  const types: Record<string, number> = { Calculated: SHEET_CALCULATED, Deleted: SHEET_DELETED };
+  const messages: Record<string, unknown> = { Calculated: place, Deleted: { worksheetId: sheetId, source } };
   return {
     entries: [
       {
         messageCategory: EVENT_CATEGORY,
-        messageType: kind === "Calculated" ? SHEET_CALCULATED : SHEET_CHANGED,
+        messageType: types[kind] ?? SHEET_CHANGED,
         targetId: "Workbook",
-        message: JSON.stringify(message),
+        message: JSON.stringify(messages[kind] ?? { ...place, ...edit }),
         id: 0,
         isRemoteOverride: false,
       },

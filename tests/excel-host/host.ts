@@ -33,8 +33,11 @@ export interface ChangeEvent {
   readonly sheetId: string;
   /** As Excel writes it: "B2", "3:5", "D2:D9,D12". */
   readonly address: string;
-  /** `Calculated`: formulas have new results; what else changed is an Excel.DataChangeType. */
-  readonly kind: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "CellDeleted" | "Calculated";
+  /** `Calculated`: formulas have new results; `Deleted`: the sheet is gone; what else changed is an Excel.DataChangeType. */
+  readonly kind:
+    "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "CellDeleted" | "Calculated" | "Deleted";
+  /** Whether someone else who works on the same file did it. */
+  readonly remote: boolean;
 }
 
 const newStatistics = (): HostStatistics => ({
@@ -104,20 +107,34 @@ export class ExcelHost {
     if (finished) this.cellEdit = null;
   }
 
-  /** A person types into a cell: parsed and announced as Excel does. */
-  userEdit(sheetName: string, address: string, input: string): void {
+  /**
+   * A person types into a cell: parsed and announced as Excel does.
+   * @param remote someone else does, who works on the same file.
+   */
+  userEdit(sheetName: string, address: string, input: string, remote = false): void {
     const sheet = this.workbook.sheet(sheetName);
     const area = parseArea(address);
     sheet.assign(area.firstRow, area.firstColumn, input, this.workbook.dateSystem);
-    this.record(sheet, area);
+    this.record(sheet, area, remote);
+  }
+
+  /** A person deletes a sheet. */
+  userDelete(sheetName: string): void {
+    const sheet = this.workbook.sheet(sheetName);
+    this.workbook.deleteSheet(sheet);
+    this.tell({ sheetId: sheet.id, address: "", kind: "Deleted", remote: false });
   }
 
   /** Tells the client that listens what happened in a sheet, where a test only needs the telling. */
   announce(sheetName: string, address: string, kind: ChangeEvent["kind"]): void {
-    if (!this.listening.has(kind === "Calculated" ? "calculated" : "changed")) return;
-    const sheetId = this.workbook.sheet(sheetName).id;
+    this.tell({ sheetId: this.workbook.sheet(sheetName).id, address, kind, remote: false });
+  }
+
+  private tell(event: ChangeEvent): void {
+    const heard = event.kind === "Calculated" ? "calculated" : event.kind === "Deleted" ? "deleted" : "changed";
+    if (!this.listening.has(heard)) return;
     // Excel announces a change after it has answered the request that made it.
-    setTimeout(() => this.onEvent?.({ sheetId, address, kind }), 0);
+    setTimeout(() => this.onEvent?.(event), 0);
   }
 
   async execute(flags: number, message: RequestMessage): Promise<ResponseMessage> {
@@ -139,10 +156,10 @@ export class ExcelHost {
     return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: null, Body: JSON.parse(text) };
   }
 
-  private record(sheet: HostSheet, area: CellArea): void {
+  private record(sheet: HostSheet, area: CellArea, remote = false): void {
     const { cellsWritten } = this.statistics;
     cellsWritten.set(sheet.name, (cellsWritten.get(sheet.name) ?? 0) + cellsOf(area));
-    this.announce(sheet.name, areaReference(area), "RangeEdited");
+    this.tell({ sheetId: sheet.id, address: areaReference(area), kind: "RangeEdited", remote });
   }
 }
 

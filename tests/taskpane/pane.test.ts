@@ -122,7 +122,7 @@ describe("the pane", () => {
     const selectCell = workbook.selectCell.bind(workbook);
     workbook.selectCell = async (sheet, position) => {
       visited.push(position.row);
-      await selectCell(sheet, position);
+      return selectCell(sheet, position);
     };
     await Promise.all([1, 2, 3, 4].map((row) => pane.commands.goTo("Participants", { row, column: 0 })));
     expect(visited).toEqual([1, 4]);

@@ -127,8 +127,9 @@ class InMemoryWorkbook implements MemoryWorkbook {
     for (const { sheet, position, value } of changes) this.require(sheet).set(position, value);
   }
 
-  async selectCell(sheet: string, position: CellPosition): Promise<void> {
+  async selectCell(sheet: string, position: CellPosition): Promise<null> {
     this.selection = { sheet: this.require(sheet).name, ...position };
+    return null;
   }
 
   async readSetting(key: string): Promise<string | null> {

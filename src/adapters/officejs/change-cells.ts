@@ -51,8 +51,9 @@ async function prepare(
       sheet.tables.load("items/name,items/autoFilter/isDataFiltered");
     },
   );
-  const prepared: PreparedChange[] = [];
+  const all: PreparedChange[] = [];
   for (const [name, sheet] of sheets) {
+    const prepared: PreparedChange[] = [];
     refuseFilter(sheet);
     const own = changes.filter((change) => change.sheet === name);
     const stateAt = await readStates(
@@ -66,8 +67,10 @@ async function prepare(
       refuseSurprise(sheet.name, change, before);
       prepared.push({ change, sheet, before });
     }
+    refuseFormulas(sheet.name, prepared);
+    all.push(...prepared);
   }
-  return prepared;
+  return all;
 }
 
 /** With rows filtered out, Excel puts written values in the wrong rows. */
@@ -82,14 +85,31 @@ function refuseFilter(sheet: Excel.Worksheet): void {
 }
 
 function refuseSurprise(sheet: string, { position, expected }: CellChange, before: CellState): void {
-  const cell = `La cellule ${cellReference(position.row, position.column)} de la feuille « ${sheet} »`;
   // Errors share one object per code: equal means identical.
-  if (before.value !== expected) {
-    throw new UserError(`${cell} a changé depuis le contrôle : relancez le contrôle, puis recommencez.`);
-  }
-  if (before.formula !== null) {
-    throw new UserError(`${cell} contient une formule : corrigez-la vous-même, rien n’a été modifié.`);
-  }
+  if (before.value === expected) return;
+  const cell = cellReference(position.row, position.column);
+  throw new UserError(
+    `La cellule ${cell} de la feuille « ${sheet} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
+  );
+}
+
+/** Cells named in a sentence; the others are counted. */
+const MOST_NAMED = 5;
+
+/** A formula is the person's work: its result is corrected where it comes from. */
+function refuseFormulas(sheet: string, prepared: readonly PreparedChange[]): void {
+  const cells = prepared
+    .filter(({ before }) => before.formula !== null)
+    .map(({ change: { position } }) => cellReference(position.row, position.column));
+  const [first, ...others] = cells;
+  if (first === undefined) return;
+  const rest = cells.length - MOST_NAMED;
+  const named = cells.slice(0, MOST_NAMED).join(", ") + (rest > 0 ? ` et ${rest} de plus` : "");
+  throw new UserError(
+    others.length === 0
+      ? `La cellule ${first} de la feuille « ${sheet} » contient une formule : corrigez-la vous-même, rien n’a été modifié.`
+      : `Des cellules de la feuille « ${sheet} » contiennent une formule (${named}) : corrigez-les vous-même ou remplacez-les par leur valeur, puis relancez le contrôle ; rien n’a été modifié.`,
+  );
 }
 
 async function readStates(

@@ -1,3 +1,4 @@
+import { UserError } from "../../application/ports/user-error";
 import type { Workbook } from "../../application/ports/workbook";
 import { createOfficeWorkbook } from "./office-workbook";
 import { watchChanges } from "./watch-changes";
@@ -10,12 +11,23 @@ export interface OfficeDoor {
   readonly theme: { readonly isDark: boolean } | null;
 }
 
-/** The Excel around this page, or null when the page is open in an ordinary browser tab, with or without Office.js. */
+/** The floor of the manifest: an Excel below does not offer the add-in, unless it was installed by another way. */
+const FLOOR = "1.9";
+
+/**
+ * The Excel around this page, or null when the page is open in an ordinary browser tab, with or without Office.js.
+ * @throws UserError when this Excel is too old.
+ */
 export async function connectOffice(): Promise<OfficeDoor | null> {
   if (typeof Office === "undefined") return null;
   const { host } = await Office.onReady();
   // The emulated and the real library both give the host's name as a text.
   if (String(host) !== "Excel") return null;
+  if (!Office.context.requirements.isSetSupported("ExcelApi", FLOOR)) {
+    throw new UserError(
+      "Cette version d’Excel est trop ancienne pour Bilan PLIE : il faut Excel 2021, Microsoft 365 ou Excel pour le web. Votre classeur n’a pas été modifié.",
+    );
+  }
   return { workbook: createOfficeWorkbook(), watchChanges, theme: officeTheme() };
 }
 

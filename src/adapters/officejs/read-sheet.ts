@@ -1,5 +1,6 @@
 import { throwIfCancelled, type JobControl } from "../../application/ports/progress";
-import { cellError, type CellValue } from "../../core/domain/cell";
+import { cellError, cellReference, type CellValue } from "../../core/domain/cell";
+import { UserError } from "../../application/ports/user-error";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import { isTooBig } from "./excel-errors";
 import { runExcel } from "./excel-session";
@@ -9,6 +10,9 @@ import { askDateSystem } from "./sheet-marks";
 
 /** About 1.1 MB of answer for ordinary rows, of the 5 MB that Excel on the web accepts. */
 export const CELLS_PER_BLOCK = 100_000;
+
+/** Places held for cells, empty ones above a filled one included; the .xlsx adapter has the same bound. */
+const MAX_CELLS = 25_000_000;
 
 /** `values` gives errors as texts: a cell that really holds the text "#N/A" counts as one. */
 const ERROR_TEXT =
@@ -43,6 +47,7 @@ async function readArea(
     const usedArea = used.isNullObject ? NOTHING : areaOf(used);
     const hidden = used.isNullObject ? false : (used.rowHidden as boolean | null);
     const { firstRow, firstColumn, rowCount, columnCount } = wanted(usedArea);
+    if (rowCount * columnCount > MAX_CELLS) throw tooLarge(sheet.name, usedArea);
     const blocks = new BlockReader(context, sheet, { firstRow, firstColumn, rowCount, columnCount }, control);
     const columns = await blocks.read();
     const hiddenRows = await hiddenRowsOf(sheet, usedArea, hidden, control);
@@ -71,6 +76,14 @@ const NOTHING: UsedArea = { firstRow: 0, firstColumn: 0, rowCount: 0, columnCoun
 
 function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): UsedArea {
   return { firstRow: rowIndex, firstColumn: columnIndex, rowCount, columnCount };
+}
+
+/** Real lists of participants stay far below: most often one stray value stands at the very end of the sheet. */
+function tooLarge(name: string, { firstRow, firstColumn, rowCount, columnCount }: UsedArea): UserError {
+  const last = cellReference(firstRow + rowCount - 1, firstColumn + columnCount - 1);
+  return new UserError(
+    `La feuille « ${name} » va jusqu’à la cellule ${last} : c’est trop pour être lu. Supprimez les lignes et les colonnes qui suivent vos données (Ctrl + Fin montre la dernière cellule), enregistrez, puis recommencez.`,
+  );
 }
 
 class BlockReader {

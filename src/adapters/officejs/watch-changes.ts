@@ -6,7 +6,7 @@ import { isOwnEcho } from "./own-writes";
 /**
  * Calls back when cells of the workbook change by another hand than ours: the person's, or someone's who works on the same file.
  * Excel announces single edits as well as pastes, sorts and undos, one callback per area; the callbacks should be cheap.
- * @param edited the person changed cells, or moved them by inserting or removing others.
+ * @param edited the person changed cells, moved them by inserting or removing others, or deleted a sheet.
  * @param calculated formulas have new results, whoever changed what they depend on: Excel does not announce these cells as changed.
  * @returns a function that stops watching.
  */
@@ -23,6 +23,11 @@ export async function watchChanges(
         if (ours) return;
         const moved = event.changeType !== "RangeEdited";
         changesAt(event.worksheetId, moved ? undefined : event.address).forEach(edited);
+      }),
+      worksheets.onDeleted.add(async (event) => {
+        // We delete no sheet that somebody has read; a renamed one is announced to nobody below ExcelApi 1.17.
+        if (knownSheetName(event.worksheetId) !== null)
+          edited({ sheet: knownSheetName(event.worksheetId), rows: null });
       }),
       // The address came with ExcelApi 1.11.
       worksheets.onCalculated.add(async (event) => {

@@ -102,9 +102,10 @@ export class PatchedWorkbook implements XlsxWorkbook {
     });
   }
 
-  selectCell(sheet: string, position: CellPosition): Promise<void> {
+  selectCell(sheet: string, position: CellPosition): Promise<null> {
     return this.inTurn(async () => {
       this.selection = { sheet: requireWorksheet(await readWorkbookPart(this.pack), sheet).name, ...position };
+      return null;
     });
   }
 

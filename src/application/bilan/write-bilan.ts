@@ -1,15 +1,17 @@
 import { buildBilan } from "../../core/bilan/build-bilan";
 import type { Detail } from "../../core/bilan/detail";
+import type { Gravity } from "../../core/domain/gravity";
 import { describeFinding } from "../../core/engine/describe";
+import { listText } from "../../core/text/french";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
-import type { JobControl } from "../ports/progress";
+import { unstoppable, type JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
 import type { Workbook } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
-import { anomaliesLayout, type AnomaliesLayout, type AnomaliesOptions } from "./layout-anomalies";
-import { layoutBilan } from "./layout-bilan";
-import { detailLayout, type DetailLayout } from "./layout-detail";
+import { ANOMALIES_MARK, anomaliesLayout, type AnomaliesLayout, type AnomaliesOptions } from "./layout-anomalies";
+import { BILAN_MARK, layoutBilan } from "./layout-bilan";
+import { DETAIL_MARK, detailLayout, type DetailLayout } from "./layout-detail";
 
 /** The names that the written sheets received. */
 export interface WrittenSheets {
@@ -18,37 +20,47 @@ export interface WrittenSheets {
   readonly detail: string;
 }
 
+/** What a person leaves out of the sheets; nothing when absent. */
+export interface BilanChoices {
+  /** Ids of fiches whose units of measure are not compared. */
+  readonly withoutFiches?: ReadonlySet<string>;
+  /** The lightest gravity in the sheet Anomalies. */
+  readonly gravity?: Gravity;
+}
+
 /** The rule that refuses a Bilan of zeros. */
 const NO_PARTICIPANT = "STR-08";
 
 /**
  * Writes the sheets Bilan, Anomalies and Détail of a control; each replaces the one that an earlier run wrote. The Bilan is written last, since
  * its formulas and links speak of the two others, and stands before them.
- * @throws UserError when no participant was in an operation during the year (STR-08); CancelledError when the person cancels.
+ * @throws UserError when no participant was in an operation during the year (STR-08), or when a sheet to replace is protected; CancelledError when the person cancels.
  */
 export async function writeBilan(
   workbook: Workbook,
   report: ControlReport,
-  dependencies: { readonly clock: Clock },
+  dependencies: { readonly clock: Clock; readonly choices?: BilanChoices },
   job?: JobControl,
 ): Promise<WrittenSheets> {
+  const { clock, choices = {} } = dependencies;
   refuseEmptyYear(report);
+  await refuseProtected(workbook);
   let steps = 0;
-  const bilan = await runInSlices(buildBilan(report, report), dependencies.clock, job, () => {
+  const bilan = await runInSlices(buildBilan(report, { ...report, ...choices }), clock, job, () => {
     steps += 1;
     job?.progress?.({ label: "Calcul du bilan", done: steps, total: steps + 1 });
   });
-  const anomalies = await anomaliesWithin(report, dependencies.clock, {}, job);
-  const detail = await detailWithin(bilan.detail, dependencies.clock, job);
-  const names = {
-    anomalies: await workbook.writeSheet(anomalies.model, job),
-    detail: await workbook.writeSheet(detail.model, job),
-  };
+  const anomalies = await anomaliesWithin(report, clock, choices, job);
+  const detail = await detailWithin(bilan.detail, clock, job);
+  const written = await workbook.writeSheet(anomalies.model, job);
+  // Stopping from here on would leave sheets of two different controls: what was begun is finished.
+  const rest = unstoppable(job);
+  const names = { anomalies: written, detail: await workbook.writeSheet(detail.model, rest) };
   const places = {
     anomalies: { sheet: names.anomalies, rowOfRule: anomalies.rowOfRule },
     detail: detail.places && { ...detail.places, sheet: names.detail },
   };
-  return { ...names, bilan: await workbook.writeSheet(layoutBilan(bilan, places), job) };
+  return { ...names, bilan: await workbook.writeSheet(layoutBilan(bilan, places), rest) };
 }
 
 /**
@@ -81,6 +93,19 @@ function detailWithin(detail: Detail, clock: Clock, job: JobControl | undefined)
   return runInSlices(detailLayout(detail), clock, job, (done) => {
     job?.progress?.({ label: "Détail des lignes comptées", done, total: detail.rows.length });
   });
+}
+
+/** Before the first sheet: one that is refused half-way would leave sheets of two different controls. */
+async function refuseProtected(workbook: Workbook): Promise<void> {
+  const ours = new Set([BILAN_MARK, ANOMALIES_MARK, DETAIL_MARK]);
+  const { sheets } = await workbook.describe();
+  const locked = sheets.filter(({ mark, protected: closed }) => closed && mark !== null && ours.has(mark));
+  if (locked.length === 0) return;
+  const [names, verb, it] =
+    locked.length === 1 ? ["La feuille", "est protégée", "la"] : ["Les feuilles", "sont protégées", "les"];
+  throw new UserError(
+    `${names} ${listText(locked.map(({ name }) => `« ${name} »`))} ${verb}, le bilan ne peut pas ${it} remplacer : ôtez la protection (onglet Révision), puis recommencez. Rien n’a été écrit.`,
+  );
 }
 
 function refuseEmptyYear(report: ControlReport): void {

@@ -1,4 +1,4 @@
-import type { CellPosition, CellValue, DateSystem } from "../../core/domain/cell";
+import type { CellArea, CellPosition, CellValue, DateSystem } from "../../core/domain/cell";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import type { JobControl } from "./progress";
 import type { SheetModel } from "./sheet-model";
@@ -46,8 +46,11 @@ export interface Workbook {
    */
   changeCells(changes: readonly CellChange[], control?: JobControl): Promise<void>;
 
-  /** Shows a cell to the person. A file has no view: the adapter records it as the active cell. Refused when the sheet does not exist. */
-  selectCell(sheet: string, position: CellPosition): Promise<void>;
+  /**
+   * Shows a cell to the person. A file has no view: the adapter records it as the active cell. Refused when the sheet does not exist.
+   * @returns the merged area that the cell is part of, where showing it is what tells; null otherwise.
+   */
+  selectCell(sheet: string, position: CellPosition): Promise<CellArea | null>;
 
   /** A small JSON document kept inside the workbook under a key; null when absent. Never holds personal data. */
   readSetting(key: string): Promise<string | null>;

@@ -4,6 +4,7 @@ import { indicatorsOf } from "../indicators/indicators";
 import { dayText, typography } from "../text/french";
 import { detailOf } from "./detail";
 import type { BilanFacts, Remarks } from "./facts";
+import { withoutFiches } from "./left-out-fiches";
 import { EMBLEM_WORDS, MENTIONS } from "./mentions";
 import type { BilanSection, WorkbookBilan } from "./model";
 import { answeredSection } from "./sections/answered";
@@ -36,11 +37,18 @@ const SECTIONS: readonly ((facts: BilanFacts) => BilanSection | null)[] = [
   definitionsSection,
 ];
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Makes the Bilan of a control; yields now and then, so that the caller may pause. It names no one. */
-export function* buildBilan(control: Control, { notices, justified }: Remarks): Generator<void, WorkbookBilan> {
-  const indicators = yield* indicatorsOf(control);
+export function* buildBilan(
+  control: Control,
+  { notices, justified, withoutFiches: excluded = NONE }: Remarks,
+): Generator<void, WorkbookBilan> {
+  const whole = yield* indicatorsOf(control);
+  const { units, leftOut } = withoutFiches(whole.units, excluded);
+  const indicators = { ...whole, units };
   const { context } = control;
-  const facts: BilanFacts = { control, notices, justified, indicators, detail: detailOf(indicators) };
+  const facts: BilanFacts = { control, notices, justified, indicators, leftOut, detail: detailOf(indicators) };
   const plie = context.profile?.name ?? "PLIE";
   const sections: BilanSection[] = [];
   for (const sectionOf of SECTIONS) {

@@ -86,6 +86,14 @@ describe("changing cells", () => {
     );
   });
 
+  it("names several formulas at once, and changes none of the other cells", async () => {
+    const host = startExcel({ sheets: [{ ...participants, formulas: { C4: "=B4+1", B4: "=1+3" } }] });
+    expect(
+      await outcome(workbook.changeCells([change(2, 1, "0600000000", 7), change(3, 1, 4, 5), change(3, 2, 5, 6)])),
+    ).toMatch(/^UserError: Des cellules de la feuille « Participants » contiennent une formule \(B4, C4\)/);
+    expect(host.workbook.sheet("Participants").valueAt(2, 1)).toBe("0600000000");
+  });
+
   it("puts back what was changed when Excel fails on the way", async () => {
     const host = startExcel({ sheets: [participants] });
     let writes = 0;
@@ -108,6 +116,21 @@ describe("going to a cell", () => {
     await workbook.selectCell("Participants", { row: 2, column: 1 });
     expect(host.workbook.activeSheet.name).toBe("Participants");
     expect(host.workbook.selection.area).toEqual({ firstRow: 2, firstColumn: 1, lastRow: 2, lastColumn: 1 });
+  });
+
+  it("tells the merged area that the cell is part of", async () => {
+    startExcel({ sheets: [{ ...participants, merges: ["B2:B4"] }] });
+    const merged = { firstRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 1 };
+    expect(await workbook.selectCell("Participants", { row: 2, column: 1 })).toEqual(merged);
+    expect(await workbook.selectCell("Participants", { row: 2, column: 0 })).toBeNull();
+  });
+
+  it("says what to do when the sheet was renamed or deleted", async () => {
+    const host = startExcel({ sheets: [participants] });
+    host.workbook.sheet("Participants").name = "Personnes";
+    expect(await outcome(workbook.selectCell("Participants", { row: 0, column: 0 }))).toMatch(
+      /^UserError: La feuille « Participants » n’existe pas, ou plus, .* relancez le contrôle/,
+    );
   });
 
   it("says that a sheet is hidden", async () => {

@@ -21,6 +21,11 @@ describe("the door to Excel", () => {
     expect(await connectOffice()).toBeNull();
   });
 
+  it("refuses an Excel below the floor of the manifest, in one sentence", async () => {
+    startExcel(fixture, { sets: { ExcelApi: "1.8" } });
+    await expect(connectOffice()).rejects.toThrow(/trop ancienne .* Excel 2021/);
+  });
+
   it("tells a dark theme by its flag, or by its background where the flag does not exist", async () => {
     for (const [environment, isDark] of [
       [theme("#FFFFFF"), false],

@@ -188,4 +188,13 @@ describe("what may happen meanwhile", () => {
     };
     expect(await outcome(read())).toMatch(/^UserError: Excel n’a pas pu terminer l’opération \(GeneralException\)/);
   });
+
+  it("refuses a sheet with a stray value at its very end, and says how to find it", async () => {
+    startExcel({ sheets: [{ name: "S", values: [["a"]] }] })
+      .workbook.sheet("S")
+      .setValue(1_048_575, 30, "x");
+    expect(await outcome(createOfficeWorkbook().readSheet("S"))).toMatch(
+      /^UserError: La feuille « S » va jusqu’à la cellule AE1048576 : c’est trop .*Ctrl \+ Fin/,
+    );
+  });
 });

@@ -56,6 +56,7 @@ describe("watching changes", () => {
 
     await stop();
     host.userEdit("Participants", "A1", "e");
+    host.userDelete("L'été");
     host.announce("Participants", "A1", "Calculated");
     await settled();
     expect(edited).toHaveLength(2);
@@ -99,6 +100,19 @@ describe("watching changes", () => {
       await stop();
     },
   );
+
+  it("tells someone else's changes even while we write, and a sheet that is deleted", async () => {
+    const { host, edited } = await start();
+    await createOfficeWorkbook().changeCells([
+      { sheet: "Participants", position: { row: 0, column: 0 }, expected: "a", value: "c" },
+    ]);
+    host.userEdit("Participants", "A2", "x", true);
+    await settled();
+    expect(edited).toEqual([{ sheet: "Participants", rows: { first: 1, last: 1 } }]);
+    host.userDelete("L'été");
+    await settled();
+    expect(edited[1]).toEqual({ sheet: "L'été", rows: null });
+  });
 
   it("does not know a sheet that was added since, and knows it once the workbook is described again", async () => {
     const { host, edited, calculated, stop } = await start();

@@ -77,6 +77,44 @@ describe("writing the Bilan", () => {
     expect(workbook.written.size).toBe(0);
   });
 
+  it("finishes what it has begun: a cancel after the first sheet leaves no Bilan of two controls", async () => {
+    const workbook = workbookOf([{}]);
+    const report = await control(workbook);
+    const controller = new AbortController();
+    const writeSheet = workbook.writeSheet.bind(workbook);
+    workbook.writeSheet = async (model, job) => {
+      const name = await writeSheet(model, job);
+      controller.abort();
+      return name;
+    };
+    await writeBilan(workbook, report, { clock }, { signal: controller.signal });
+    expect([...workbook.written.keys()]).toEqual(["Anomalies", "Détail", "Bilan"]);
+  });
+
+  it("refuses before the first sheet when one of them is protected", async () => {
+    const workbook = workbookOf([{}]);
+    const report = await control(workbook);
+    await writeBilan(workbook, report, { clock });
+    workbook.written.clear();
+    const describe = workbook.describe.bind(workbook);
+    workbook.describe = async () => {
+      const info = await describe();
+      return { ...info, sheets: info.sheets.map((sheet) => ({ ...sheet, protected: sheet.name === "Bilan" })) };
+    };
+    await expect(writeBilan(workbook, report, { clock })).rejects.toThrow(/« Bilan » est protégée.*Rien n’a été écrit/);
+    expect(workbook.written.size).toBe(0);
+  });
+
+  it("writes only the anomalies of a gravity and above when asked", async () => {
+    const workbook = workbookOf([{ mobilePhone: 612345678 }, { id: "P2", lastName: null }]);
+    const report = await control(workbook);
+    const rows = async (): Promise<number> => (await workbook.readSheet("Anomalies")).rowCount;
+    await writeBilan(workbook, report, { clock });
+    const all = await rows();
+    await writeBilan(workbook, report, { clock, choices: { gravity: "bloquant" } });
+    expect(await rows()).toBeLessThan(all);
+  });
+
   it("writes the anomalies alone, even without anyone in the year", async () => {
     const workbook = workbookOf([{}]);
     expect(await writeAnomalies(workbook, await control(workbook, 2030), { clock })).toBe("Anomalies");

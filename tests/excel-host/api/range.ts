@@ -60,7 +60,9 @@ export function rangeObject(context: HostContext, sheet: HostSheet, area: CellAr
       select: () => {
         // Excel selects on another sheet only sometimes (office-js#5118): never rely on it.
         if (context.workbook.activeSheet !== sheet) throw errors.invalidOperation();
-        context.workbook.selection = { sheet, area };
+        // A merged cell is selected as a whole.
+        const merged = sheet.merges.filter((merge) => intersect(merge, area));
+        context.workbook.selection = { sheet, area: union([area, ...merged]) ?? area };
       },
       _ValidateArraySize: (rows: number, columns: number) => {
         if (rows !== rowsOf(area) || columns !== columnsOf(area)) throw errors.invalidArgument();

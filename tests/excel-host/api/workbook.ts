@@ -3,6 +3,7 @@ import { ApiObject, collection } from "../api-object";
 import type { HostContext } from "../context";
 import type { HostXmlPart } from "../model/workbook";
 import { errors, notEmulated } from "../protocol";
+import { rangeObject } from "./range";
 import { allTablesObject } from "./table";
 import { worksheetsObject } from "./worksheet";
 
@@ -19,6 +20,9 @@ export function workbookObject(context: HostContext): ApiObject {
       application: () => applicationObject(context),
       protection: () =>
         new ApiObject("WorkbookProtection", { properties: { protected: { get: () => workbook.protected } } }),
+    },
+    methods: {
+      getSelectedRange: () => rangeObject(context, workbook.selection.sheet, workbook.selection.area),
     },
   });
 }

@@ -21,6 +21,8 @@ export function worksheetsObject(context: HostContext): ApiObject {
       add: (name: string | null) => wrap(workbook.addSheet(name)),
       _RegisterDataChangedEvent: () => void context.listening.add("changed"),
       _UnregisterDataChangedEvent: () => void context.listening.delete("changed"),
+      _RegisterDeletedEvent: () => void context.listening.add("deleted"),
+      _UnregisterDeletedEvent: () => void context.listening.delete("deleted"),
       _RegisterCalculatedEvent: () => void context.listening.add("calculated"),
       _UnregisterCalculatedEvent: () => void context.listening.delete("calculated"),
     },

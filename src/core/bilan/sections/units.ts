@@ -11,10 +11,13 @@ import { foreignNotes, shortName, unknownRowNotes } from "./fiche-words";
 const MOST_BARS = 16;
 
 /** Units of measure of the fiches: target, achieved, share, state and evidence. */
-export function unitsSection({ control, indicators }: BilanFacts): BilanSection {
+export function unitsSection({ control, indicators, leftOut }: BilanFacts): BilanSection {
   const { foreign, results, silent, unknownRows } = indicators.units;
   const title = "Unités de mesure des fiches opération";
   const quiet = [
+    ...(leftOut.length === 0
+      ? []
+      : [note(`Laissées de côté dans ce bilan, à la demande de la personne : ${listText(leftOut.map(shortName))}.`)]),
     ...(silent.length === 0 ? [] : [paragraph(silentSentence(silent))]),
     ...foreignNotes(foreign, "non comparées"),
   ];
@@ -23,7 +26,11 @@ export function unitsSection({ control, indicators }: BilanFacts): BilanSection 
       id: "unites",
       title,
       blocks: [
-        paragraph("Aucune fiche opération n'est renseignée dans le classeur : aucune unité de mesure n'est comparée."),
+        paragraph(
+          leftOut.length === 0
+            ? "Aucune fiche opération n'est renseignée dans le classeur : aucune unité de mesure n'est comparée."
+            : "Toutes les fiches renseignées dans le classeur sont laissées de côté : aucune unité de mesure n'est comparée.",
+        ),
         ...quiet,
       ],
     };
