@@ -1,4 +1,4 @@
-import { EXIT_CATEGORIES } from "../fiche/profile-schema";
+import { EXIT_CATEGORIES } from "../fiche/exit-categories";
 import { CATEGORY_LABELS } from "../exits/lines";
 import { share, type BySex, type Figure } from "../indicators/figure";
 import type { MovementCode } from "../indicators/movements";

@@ -10,8 +10,7 @@ import {
 } from "./common-schema";
 import { criterionSchema } from "./criterion-schema";
 import { evidenceSchema } from "./evidence";
-
-export const EXIT_CATEGORIES = ["positive", "dynamique", "autre", "administrative", "negative", "suspension"] as const;
+import { EXIT_CATEGORIES } from "./exit-categories";
 
 /** One line of the protocol's table of exits. */
 export const exitLineSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Verdict } from "../exits/exit-evaluation";
-import { EXIT_CATEGORIES } from "../fiche/profile-schema";
+import { EXIT_CATEGORIES } from "../fiche/exit-categories";
 import { isPositive, type ExitKind, type Exits } from "./exit-kinds";
 import { figureOf, type Figure } from "./figure";
 import type { Movements } from "./movements";

@@ -2,7 +2,7 @@ import { counted, numberText } from "../../text/french";
 import { CATEGORY_LABELS, type ExitCategory } from "../../exits/lines";
 import { positiveChecks } from "../../indicators/exit-breakdown";
 import { share, type Figure } from "../../indicators/figure";
-import { EXIT_CATEGORIES } from "../../fiche/profile-schema";
+import { EXIT_CATEGORIES } from "../../fiche/exit-categories";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanRow, BilanSection } from "../model";
 import {
