@@ -1,0 +1,50 @@
+import type { BilanCell, BilanRow, BilanTable, WorkbookBilan } from "../../src/core/bilan/model";
+import type { FigureTable } from "./recount/table";
+
+/** Tables whose words are figures too: targets, states, evidence. Their rows are named by their first two texts. */
+const IN_WORDS = ["unites", "Pièces justificatives restant à produire"];
+
+/**
+ * The figures of a Bilan as its tables show them: by the heading above the table, or the section it opens, then by the code of the row, or
+ * its words where it has none.
+ */
+export function printedFigures({ sections }: Pick<WorkbookBilan, "sections">): Record<string, FigureTable> {
+  const tables: Record<string, FigureTable> = {};
+  for (const { id, blocks } of sections) {
+    let name: string = id;
+    for (const block of blocks) {
+      if (block.kind === "table") tables[name] = rowsOf(block, IN_WORDS.includes(name));
+      else if (block.tone === "heading") name = block.text.replace(/\s/g, " ");
+    }
+  }
+  return tables;
+}
+
+function rowsOf({ rows }: BilanTable, inWords: boolean): FigureTable {
+  return Object.fromEntries(rows.map((row) => (inWords ? wordedRow(row) : numberedRow(row))));
+}
+
+function wordedRow({ cells: [fiche, label, ...values] }: BilanRow): [string, (number | string | null)[]] {
+  return [`${plain(fiche)} ${plain(label)}`, values.map((cell) => (cell.kind === "text" ? plain(cell) : shown(cell)))];
+}
+
+function numberedRow({ cells }: BilanRow): [string, (number | string | null)[]] {
+  const at = cells.findIndex(({ kind }) => kind !== "none");
+  return [
+    plain(cells[at]).replace(/ \*+$/, ""),
+    cells
+      .slice(at + 1)
+      .filter(({ kind }) => kind !== "text")
+      .map(shown),
+  ];
+}
+
+function shown(cell: BilanCell): number | string | null {
+  if (cell.kind === "state") return cell.state;
+  return "value" in cell && cell.value !== null ? Math.round(cell.value * 10_000) / 10_000 : null;
+}
+
+/** The words of a cell without what typography makes of them. */
+function plain(cell: BilanCell | undefined): string {
+  return cell?.kind === "text" ? cell.text.replace(/\s/g, " ").replace(/’/g, "'") : "";
+}

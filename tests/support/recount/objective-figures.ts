@@ -1,0 +1,52 @@
+import { ratio, type FigureTable } from "./table";
+
+type Tables = Readonly<Record<string, FigureTable>>;
+/** An objective of a protocol: its code or its words, what answers it, the number to reach where a part of it means something. */
+type Objective = readonly [name: string, value: ((tables: Tables) => number) | null, goal?: number];
+
+const at =
+  (table: string, row: string, column: number) =>
+  (tables: Tables): number =>
+    tables[table]?.[row]?.[column] as number;
+const path = (code: string): ((tables: Tables) => number) => at("parcours", code, 2);
+const positive = at("Taux de sorties positives", "PL08a", 0);
+const stepsEach = (tables: Tables): number =>
+  at("Hors des tableaux", "Étapes des participants accompagnés", 0)(tables) / path("PL03")(tables);
+
+/** Seed 000 l.339-341, 1046-1050, 2154-2155 and 2656; seed 003 l.1319 and 1417. */
+const OBJECTIVES: Readonly<Record<string, readonly Objective[]>> = {
+  agenais: [
+    ["PL02", path("PL02"), 1500],
+    ["PL03", path("PL03"), 2020],
+    ["PL10", null, 80],
+    ["PL06", positive, 680],
+  ],
+  bordeaux: [
+    ["PL02", path("PL02"), 1950],
+    ["PL08a", at("Taux de sorties positives", "PL08a", 2)],
+    ["PL06", positive, 920],
+    ["PL03", path("PL03"), 2600],
+    ["capacité moyenne annuelle de 1 000 places d'accompagnement", null, 1000],
+  ],
+  "grand-perigueux": [
+    ["PL03", path("PL03"), 900],
+    ["PL06", positive, 360],
+    ["303 participants en emploi", null, 303],
+    ["57 en formation", null, 57],
+    ["PL14", stepsEach, 1.5],
+  ],
+  "hauts-de-garonne": [
+    ["PL02", path("PL02"), 240],
+    ["PL09", path("PL05"), 500],
+  ],
+};
+
+/** What the year brings to each objective of the protocol, and its part of it. */
+export function objectiveFigures(plie: string, tables: Tables): Record<string, FigureTable> {
+  const rows = (OBJECTIVES[plie] ?? []).map(([name, valueOf, goal]) => {
+    const value = valueOf && valueOf(tables);
+    const shown = value !== null && goal !== undefined ? Math.round(value * 100) / 100 : value;
+    return [name, [shown, value === null || goal === undefined ? null : ratio(value, goal)]];
+  });
+  return { objectifs: Object.fromEntries(rows) as FigureTable };
+}

@@ -1,0 +1,106 @@
+import { monthsAfter, serial } from "./days";
+import { pathsOf, personsWithoutEntry, type Exit, type Path } from "./paths";
+import type { PlainRow, Sample } from "./sample";
+import { bySex, ratio, type FigureTable } from "./table";
+
+type Left = Path & { readonly exit: Exit };
+
+const isPositive = ({ exit }: Left): boolean => exit.category === "Positive" || exit.category === "Dynamique";
+/** PL07: moving and death, where the protocol ranks them elsewhere too. */
+const isAdministrative = ({ exit }: Left): boolean => exit.category === "Administrative" || exit.name === "AGE-A01";
+const sexes = (paths: readonly Path[]): [number, number, number] => bySex(paths.map(({ row }) => row));
+const judged = (exits: readonly Left[], verdict: boolean | null): number =>
+  exits.filter(({ exit }) => exit.verdict === verdict).length;
+
+/** « Accueil-accompagnement » is no step of the path. */
+export function isStep(step: PlainRow): boolean {
+  return step["Classification"] !== "1";
+}
+
+export function isUnderWay(step: PlainRow, from: number, to: number): boolean {
+  return (serial(step["Début"]) ?? Infinity) <= to && (serial(step["Fin"]) ?? to) >= from;
+}
+
+/** Movements of the year, exits, durations and steps, by the dates of the PLIE (domain.md 4.5). */
+export function pathFigures(sample: Sample): Record<string, FigureTable> {
+  const paths = pathsOf(sample);
+  const exits = paths.filter((path): path is Left => path.exit !== null);
+  const staying = paths.filter(({ exit }) => !exit);
+  return {
+    parcours: {
+      PL01: sexes(paths.filter(({ entry }) => entry < sample.first)),
+      PL02: sexes(paths.filter(({ entry }) => entry >= sample.first)),
+      PL03: sexes(paths),
+      PL04: sexes(exits),
+      PL05: sexes(staying),
+    },
+    ...exitFigures(exits),
+    ...durations(sample, paths, exits, staying),
+  };
+}
+
+function exitFigures(exits: readonly Left[]): Record<string, FigureTable> {
+  const positive = exits.filter(isPositive);
+  const others = exits.length - exits.filter(isAdministrative).length;
+  const verified = judged(positive, true);
+  return {
+    "Sorties par catégorie": {
+      ...Object.fromEntries([...groupsBy(exits, "category")].map(([name, list]) => [name, [list.length]])),
+      Ensemble: [exits.length],
+    },
+    "Sorties par type, d'après la table du protocole": {
+      ...Object.fromEntries(
+        [...groupsBy(exits, "name")].map(([name, list]) => [name, [...sexes(list), ...verdicts(list)]]),
+      ),
+      PL04: [...sexes(exits), judged(exits, true), judged(exits, null), judged(exits, false)],
+    },
+    "Taux de sorties positives": {
+      PL08a: [positive.length, exits.length, ratio(positive.length, exits.length)],
+      PL08b: [positive.length, others, ratio(positive.length, others)],
+      "Sorties positives vérifiées sur l'ensemble des sorties": [verified, exits.length, ratio(verified, exits.length)],
+    },
+  };
+}
+
+function verdicts(exits: readonly Left[]): (number | null)[] {
+  return exits.every(({ exit }) => exit.verdict === "decided")
+    ? [null, null, null]
+    : [judged(exits, true), judged(exits, null), judged(exits, false)];
+}
+
+function groupsBy(exits: readonly Left[], key: "name" | "category"): Map<string, Left[]> {
+  const groups = new Map<string, Left[]>();
+  for (const path of exits) groups.set(path.exit[key], [...(groups.get(path.exit[key]) ?? []), path]);
+  return groups;
+}
+
+function durations(
+  sample: Sample,
+  paths: readonly Path[],
+  exits: readonly Left[],
+  staying: readonly Path[],
+): Record<string, FigureTable> {
+  const { first, last } = sample;
+  const since = (months: number): number =>
+    staying.filter(({ entry }) => monthsAfter(entry, months) <= last + 1).length;
+  const steps = sample.steps.filter(isStep);
+  const stepsOf = ({ id }: Path, from: number): number =>
+    steps.filter((step) => step["Identifiant"] === id && isUnderWay(step, from, last)).length;
+  const halfYear = monthsAfter(last, -6) + 1;
+  const stepCount = paths.reduce((sum, path) => sum + stepsOf(path, first), 0);
+  const days = exits.reduce((sum, { entry, exit }) => sum + exit.day - entry, 0);
+  return {
+    "Durée des parcours": {
+      PL11: [Math.round((days / exits.length / (365.25 / 12)) * 10) / 10],
+      PL12: [since(12)],
+      "PL12 (24)": [since(24)],
+      "PL12 (36)": [since(36)],
+      PL14: [Math.round((stepCount / paths.length) * 100) / 100],
+      PL13: [staying.filter((path) => stepsOf(path, halfYear) === 0).length],
+    },
+    "Hors des tableaux": {
+      "Étapes des participants accompagnés": [stepCount],
+      "Personnes complètes sans date d'entrée PLIE": [personsWithoutEntry(sample)],
+    },
+  };
+}
