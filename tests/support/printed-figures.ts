@@ -2,7 +2,7 @@ import type { BilanCell, BilanRow, BilanTable, WorkbookBilan } from "../../src/c
 import type { FigureTable } from "./recount/table";
 
 /** Tables whose words are figures too: targets, states, evidence. Their rows are named by their first two texts. */
-const IN_WORDS = ["unites", "Pièces justificatives restant à produire"];
+const IN_WORDS = ["unites", "Pièces justificatives restant à produire", "Plafonds et taux des fiches"];
 
 /**
  * The figures of a Bilan as its tables show them: by the heading above the table, or the section it opens, then by the code of the row, or
