@@ -6,6 +6,7 @@ import { FailureBar } from "./components/FailureBar";
 import { JobPanel } from "./components/JobPanel";
 import { NavigationBar } from "./components/NavigationBar";
 import { NoticeBar } from "./components/NoticeBar";
+import { RibbonStart } from "./components/RibbonStart";
 import { StaleBanner } from "./components/StaleBanner";
 import { useFocusKeeper } from "./components/use-focus-keeper";
 import { useDark } from "./components/use-dark";
@@ -54,10 +55,10 @@ export function App({ pane }: { readonly pane: Pane }): ReactElement {
   const dark = useDark(pane.session.theme);
   useCloseWarning(pane);
   useFocusKeeper();
-  useEffect(() => void pane.commands.start(), [pane]);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.provider}>
       <PaneProvider value={pane}>
+        <RibbonStart />
         <NavigationBar />
         <div className={styles.message} role="alert">
           <FailureBar />

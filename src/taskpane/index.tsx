@@ -2,13 +2,14 @@ import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { systemClock } from "../adapters/clock/system-clock";
 import { connectOffice } from "../adapters/officejs/office-door";
+import { UserError } from "../application/ports/user-error";
 import { runInSlices } from "../application/time-slices";
 import type { Catalogue } from "../core/fiche/catalogue";
 import { loadCatalogue } from "../fiches";
 import { loadReference } from "../reference";
 import { App } from "./App";
 import "./page.css";
-import type { Session } from "./session";
+import { RIBBON_ACTIONS, type RibbonAction, type Session } from "./session";
 import { createPane } from "./state/pane";
 import { VIEWS, type View } from "./state/pane-state";
 
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
         kind: "excel",
         opened: { workbook: office.workbook, name: "" },
         watchChanges: office.watchChanges,
+        action: wantedAction(),
         theme: office.theme,
       }
     : { ...common, ...(await browserDoor()), kind: "browser", opened: null, theme: null };
@@ -49,18 +51,28 @@ async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "creat
   };
 }
 
-/** The view that the ribbon button asked for: `?vue=bilan`. */
+/** The view that the address asks for: `?vue=bilan`. */
 function wantedView(): View {
   const wanted = new URLSearchParams(location.search).get("vue");
   return VIEWS.find((view) => view === wanted) ?? "accueil";
 }
 
+/** What the button of the ribbon asked for: `?action=controler`. Once only: a page that is loaded again was not asked for again. */
+function wantedAction(): RibbonAction | null {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (navigation?.type === "reload" || navigation?.type === "back_forward") return null;
+  const wanted = new URLSearchParams(location.search).get("action");
+  return RIBBON_ACTIONS.find((action) => action === wanted) ?? null;
+}
+
 /** Nothing of the pane is there yet: one sentence in the bare page, rather than a blank one. */
-function tellStartFailure(): void {
+function tellStartFailure(error: unknown): void {
   const root = document.getElementById("root");
   if (root)
     root.textContent =
-      "Le volet ne peut pas démarrer : vérifiez la connexion, fermez-le, puis rouvrez-le. Si rien ne change, prévenez la personne qui a installé le complément.";
+      error instanceof UserError
+        ? error.message
+        : "Le volet ne peut pas démarrer : vérifiez la connexion, fermez-le, puis rouvrez-le. Si rien ne change, prévenez la personne qui a installé le complément.";
 }
 
 start().catch(tellStartFailure);

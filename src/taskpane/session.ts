@@ -13,6 +13,10 @@ export interface OpenedWorkbook {
   readonly save?: () => Promise<Uint8Array>;
 }
 
+/** What a button of the ribbon asks of the pane that it opens. */
+export const RIBBON_ACTIONS = ["controler", "bilan"] as const;
+export type RibbonAction = (typeof RIBBON_ACTIONS)[number];
+
 /** What the pane looks like around it, as far as Office tells. */
 export interface HostTheme {
   readonly isDark: boolean;
@@ -44,6 +48,8 @@ export interface Session {
     edited: (change: SheetChange) => void,
     calculated: (change: SheetChange) => void,
   ) => Promise<() => Promise<void>>;
+  /** Done by itself once the workbook is there; null when the pane was opened otherwise. */
+  readonly action?: RibbonAction | null;
   /** Null: follow the browser's own preference. */
   readonly theme: HostTheme | null;
 }

@@ -142,7 +142,7 @@ describe("addresses", () => {
       [one("IconUrl").attributes["DefaultValue"] ?? "", 32],
       [one("HighResolutionIconUrl").attributes["DefaultValue"] ?? "", 64],
     ] as const;
-    expect(declared).toHaveLength(9);
+    expect(declared).toHaveLength(12);
     for (const [address, size] of [...declared, ...store]) {
       const { width, height } = PNG.sync.read(readFileSync(join(ROOT, new URL(address).pathname)));
       expect([address, width, height]).toEqual([address, size, size]);
@@ -152,6 +152,19 @@ describe("addresses", () => {
   it.each([16, 32, 64, 80, 128])("and the icon of %i pixels is there", (size) => {
     const { width, height } = PNG.sync.read(readFileSync(join(ROOT, `assets/icon-${size}.png`)));
     expect([width, height]).toEqual([size, size]);
+  });
+
+  it("of the ribbon's buttons lead to one pane, and tell it what to do by itself", () => {
+    const urls = new Map(all(one("Resources")).map(({ attributes }) => [attributes["id"], attributes["DefaultValue"]]));
+    const targets = named("Action").map(({ children: [pane, source] }) => {
+      const { pathname, search } = new URL(urls.get(source?.attributes["resid"]) ?? "");
+      return `${pane?.text} ${pathname}${search}`;
+    });
+    expect(targets).toEqual([
+      "Plie.Pane /taskpane.html?action=controler",
+      "Plie.Pane /taskpane.html?action=bilan",
+      "Plie.Pane /taskpane.html",
+    ]);
   });
 
   it("become those of the server that the build is made for", () => {

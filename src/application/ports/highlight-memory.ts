@@ -45,6 +45,11 @@ export function memoryText(memory: readonly RememberedCells[]): string | null {
   return memory.length === 0 ? null : JSON.stringify(memory);
 }
 
+/** How many cells bear our colours, by what the workbook remembers. */
+export function colouredCells(json: string | null): number {
+  return parseMemory(json).reduce((sum, { cells }) => sum + cellCount(cells), 0);
+}
+
 const COLOR = /^#[0-9A-F]{6}$/i;
 const REFERENCE = /^([A-Z]{1,3})([1-9]\d{0,6})(?::([A-Z]{1,3})([1-9]\d{0,6}))?$/;
 /** Far more than any adapter colours: beyond, the text was made to keep us busy. */

@@ -4,9 +4,9 @@ import { indicatorsOf } from "../indicators/indicators";
 import { dayText, typography } from "../text/french";
 import { detailOf } from "./detail";
 import type { BilanFacts, Remarks } from "./facts";
-import { withoutFiches } from "./left-out-fiches";
+import { withoutFiches, type ChoosableBilan } from "./left-out-fiches";
 import { EMBLEM_WORDS, MENTIONS } from "./mentions";
-import type { BilanSection, WorkbookBilan } from "./model";
+import type { BilanSection } from "./model";
 import { answeredSection } from "./sections/answered";
 import { recountOf } from "./sections/recount";
 import { controlStateSection } from "./sections/control-state";
@@ -43,9 +43,9 @@ const NONE: ReadonlySet<string> = new Set();
 export function* buildBilan(
   control: Control,
   { notices, justified, withoutFiches: excluded = NONE }: Remarks,
-): Generator<void, WorkbookBilan> {
+): Generator<void, ChoosableBilan> {
   const whole = yield* indicatorsOf(control);
-  const { units, leftOut } = withoutFiches(whole.units, excluded);
+  const { units, compared, leftOut } = withoutFiches(whole.units, excluded);
   const indicators = { ...whole, units };
   const { context } = control;
   const facts: BilanFacts = { control, notices, justified, indicators, leftOut, detail: detailOf(indicators) };
@@ -65,6 +65,7 @@ export function* buildBilan(
     emblemWords: EMBLEM_WORDS[context.programme],
     footer: typography(`${plie} · bilan ${context.year} · contrôle du ${dayText(context.controlDay)}`),
     sections,
+    fiches: compared,
     detail: facts.detail,
     recount: recountOf(facts),
   };

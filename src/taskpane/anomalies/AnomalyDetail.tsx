@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { areaReference, type CellArea, type CellPosition } from "../../core/domain/cell";
 import type { FindingText } from "../../core/engine/describe";
 import { sourceText } from "../../core/rules/sources";
 import { typography } from "../../core/text/french";
@@ -51,6 +52,7 @@ export function AnomalyDetail({ report, finding, text }: AnomalyDetailProps): Re
       </dl>
       <ProposedCorrection report={report} finding={finding} text={text} />
       <JustificationCard report={report} finding={finding} gravity={text.gravity} />
+      <PlaceNotes report={report} finding={finding} text={text} />
       {kind === "excel" ? (
         <div className={layout.row}>
           <Button size="small" onClick={() => void goTo(text.sheet, text.position)}>
@@ -60,6 +62,37 @@ export function AnomalyDetail({ report, finding, text }: AnomalyDetailProps): Re
       ) : null}
     </div>
   );
+}
+
+/** Why the person may not see the cell as the sentence above speaks of it. */
+function PlaceNotes({ report, finding, text: { sheet, position } }: AnomalyDetailProps): ReactElement {
+  const layout = useLayout();
+  const { merged } = usePaneState();
+  const { table, row } = report.findings.at(finding);
+  const hidden = row !== null && report.list[table]?.grid.hiddenRows.includes(position.row) === true;
+  const area = merged?.sheet === sheet && isInside(position, merged.area) ? areaReference(merged.area) : null;
+  return (
+    <>
+      {hidden ? (
+        <p className={layout.small}>
+          {typography(
+            "Cette ligne est masquée dans la feuille, à la main ou par un filtre : effacez le filtre (Données, Effacer) ou affichez la ligne (clic droit sur les numéros de lignes, Afficher) pour la voir.",
+          )}
+        </p>
+      ) : null}
+      {area === null ? null : (
+        <p className={layout.small} role="status">
+          {typography(
+            `Cette cellule est fusionnée (${area}) : Excel ne garde la valeur que dans la première. Annulez la fusion (Accueil, Fusionner et centrer), puis recopiez la valeur dans chaque ligne.`,
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+function isInside({ row, column }: CellPosition, area: CellArea): boolean {
+  return row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn;
 }
 
 function Fact({ term, children }: { readonly term: string; readonly children: string }): ReactElement {

@@ -1,5 +1,5 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { fieldOf } from "../../core/questionnaire/sheets";
 import { typography } from "../../core/text/french";
@@ -30,6 +30,7 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
   const filtered =
     list.gravities.length > 0 ||
     list.sheet !== null ||
+    list.rule !== null ||
     list.text !== "" ||
     list.field !== null ||
     list.justified !== "with";
@@ -55,6 +56,7 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
                 onChange={(sheet) => filterList({ sheet: sheet === "" ? null : sheet })}
               />
             ) : null}
+            <RuleChoice report={report} />
             {report.justified.size > 0 || list.justified !== "with" ? (
               <Choice
                 label="Anomalies justifiées"
@@ -87,6 +89,36 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
       ) : null}
     </>
   );
+}
+
+/** Characters of a rule's summary that the narrowest pane shows whole. */
+const MOST_SUMMARY = 24;
+
+/** One of the rules that found something. */
+function RuleChoice({ report }: { readonly report: ControlReport }): ReactElement {
+  const { rule: chosen } = usePaneState().list;
+  const { filterList } = useCommands();
+  const found = useMemo(() => {
+    const counts = new Set<number>();
+    for (let index = 0; index < report.findings.length; index += 1) counts.add(report.findings.ruleAt(index));
+    return report.rules.filter((rule, index) => counts.has(index) || rule.code === chosen);
+  }, [report.findings, report.rules, chosen]);
+  return (
+    <Choice
+      label="Règle"
+      value={chosen ?? ""}
+      options={[
+        { value: "", label: "Toutes les règles" },
+        ...found.map(({ code, summary }) => ({ value: code, label: `${code} : ${shortened(summary)}` })),
+      ]}
+      onChange={(rule) => filterList({ rule: rule === "" ? null : rule })}
+    />
+  );
+}
+
+function shortened(summary: string): string {
+  if (summary.length <= MOST_SUMMARY) return summary;
+  return `${summary.slice(0, summary.lastIndexOf(" ", MOST_SUMMARY))}…`;
 }
 
 /** As it stands in the sheet, or as it should where the column is missing. */

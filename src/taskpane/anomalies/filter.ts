@@ -7,7 +7,7 @@ import { fold } from "../../core/text/fold";
 import type { JustifiedShown, ListState } from "../state/pane-state";
 import { personName } from "./person";
 
-export type Filter = Pick<ListState, "gravities" | "sheet" | "text" | "field" | "justified">;
+export type Filter = Pick<ListState, "gravities" | "sheet" | "rule" | "text" | "field" | "justified">;
 
 /** A control, with what a person keeps as it is where that is known. */
 export type Controlled = Control & Partial<Pick<ControlReport, "justified">>;
@@ -20,7 +20,11 @@ export type Controlled = Control & Partial<Pick<ControlReport, "justified">>;
 export function finder(control: Controlled, filter: Filter): (finding: Finding, index: number) => boolean {
   const { rules, list, context } = control;
   const gravities = new Set(filter.gravities);
-  const shownRule = rules.map((rule) => gravities.size === 0 || gravities.has(gravityOf(rule, context.programme)));
+  const shownRule = rules.map(
+    (rule) =>
+      (filter.rule === null || rule.code === filter.rule) &&
+      (gravities.size === 0 || gravities.has(gravityOf(rule, context.programme))),
+  );
   const shownTable = list.map((table) => filter.sheet === null || table.grid.name === filter.sheet);
   const concerns = fieldFinder(control, filter.field);
   const keeps = justifiedFinder(control, filter.justified);

@@ -18,9 +18,9 @@ const TYPING_MS = 200;
 /** Groups the findings without ever holding the screen. */
 export function useGroups(report: ControlReport, list: ListState): Groups {
   const { clock } = useSession();
-  const { by, gravities, sheet, text, field, justified } = list;
+  const { by, gravities, sheet, rule, text, field, justified } = list;
   const { findings } = report;
-  const key = JSON.stringify([by, gravities, sheet, text, field, justified]);
+  const key = JSON.stringify([by, gravities, sheet, rule, text, field, justified]);
   // A justification changes the list only where the list depends on it: it is not made again under the person's fingers.
   const basis = justified === "with" ? findings : report.justified;
   const [made, setMade] = useState<{
@@ -38,7 +38,12 @@ export function useGroups(report: ControlReport, list: ListState): Groups {
       if (order.current?.findings !== findings) {
         order.current = { findings, indices: await runInSlices(orderByRow(report), clock, job, () => undefined) };
       }
-      const grouping = groupFindings(report, order.current.indices, { gravities, sheet, text, field, justified }, by);
+      const grouping = groupFindings(
+        report,
+        order.current.indices,
+        { gravities, sheet, rule, text, field, justified },
+        by,
+      );
       const groups = await runInSlices(grouping, clock, job, () => undefined);
       if (!controller.signal.aborted) setMade({ findings, basis, key, groups });
     };

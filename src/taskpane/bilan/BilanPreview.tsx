@@ -1,19 +1,18 @@
-import { useCallback, type ReactElement } from "react";
-import type { ControlReport } from "../../application/control/control-workbook";
-import { buildBilan } from "../../core/bilan/build-bilan";
-import type { BilanBlock } from "../../core/bilan/model";
+import type { ReactElement } from "react";
+import type { BilanBlock, WorkbookBilan } from "../../core/bilan/model";
 import { typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
-import { useSliced } from "../components/use-sliced";
 import { useLayout } from "../styles/layout";
+import { PreviewChart } from "./PreviewChart";
 import { PreviewTable } from "./PreviewTable";
 
 /** The Bilan as it will be written, section by section; the first one, the essential, is open. */
-export function BilanPreview({ report }: { readonly report: ControlReport }): ReactElement {
+export function BilanPreview({ bilan }: { readonly bilan: WorkbookBilan }): ReactElement {
   const layout = useLayout();
-  const bilan = useSliced(useCallback(() => buildBilan(report, report), [report]));
-  if (!bilan) return <p className={layout.soft}>Calcul des chiffres…</p>;
   const [first, ...others] = bilan.sections;
+  const charts = bilan.sections
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.kind === "table" && block.chart);
   return (
     <section className={layout.stack} aria-labelledby="apercu">
       <div>
@@ -23,6 +22,9 @@ export function BilanPreview({ report }: { readonly report: ControlReport }): Re
         <p className={layout.small}>{bilan.subtitle}</p>
       </div>
       {first ? first.blocks.map((block, index) => <Block key={index} block={block} />) : null}
+      {charts.map((block, index) => (
+        <Chart key={index} block={block} />
+      ))}
       <div>
         {others.map((section) => (
           <Disclosure key={section.id} level={3} label={typography(section.title)}>
@@ -31,6 +33,17 @@ export function BilanPreview({ report }: { readonly report: ControlReport }): Re
         ))}
       </div>
     </section>
+  );
+}
+
+/** Charts stand together below the essential: that is where a person judges a year. */
+function Chart({ block }: { readonly block: BilanBlock }): ReactElement | null {
+  const layout = useLayout();
+  if (block.kind !== "table" || !block.chart) return null;
+  return (
+    <div className={layout.card}>
+      <PreviewChart table={block} chart={block.chart} />
+    </div>
   );
 }
 

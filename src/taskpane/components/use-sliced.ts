@@ -8,6 +8,16 @@ import { useSession } from "../pane-context";
  * @param work made again whenever it is another function: give it a stable one.
  */
 export function useSliced<Result>(work: () => Generator<unknown, Result>): Result | null {
+  const { latest, current } = useLatest(work);
+  return current ? latest : null;
+}
+
+/** The same, with what the former work gave until the new one has ended: for what must not go away under the person's fingers. */
+export function useLatest<Result>(work: () => Generator<unknown, Result>): {
+  readonly latest: Result | null;
+  /** Whether it is the result of this very work. */
+  readonly current: boolean;
+} {
   const { clock } = useSession();
   const [made, setMade] = useState<{ readonly work: typeof work; readonly result: Result } | null>(null);
   const [crash, setCrash] = useState<unknown>(null);
@@ -22,5 +32,5 @@ export function useSliced<Result>(work: () => Generator<unknown, Result>): Resul
   }, [work, clock]);
   // A crash belongs to the error boundary, which only sees what is thrown while drawing.
   if (crash !== null) throw crash instanceof Error ? crash : new Error("work in slices");
-  return made?.work === work ? made.result : null;
+  return { latest: made?.result ?? null, current: made?.work === work };
 }

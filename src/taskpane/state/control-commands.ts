@@ -54,19 +54,32 @@ export function controlCommands(
     return done;
   }
 
+  /** Excel does not tell everyone that a sheet was renamed: formulas of the Bilan would look for it in vain. Undefined when it cannot be known. */
+  function sameSheets(workbook: Workbook, { basis }: ControlReport): Promise<boolean | undefined> {
+    return jobs.runShort("Vérification des feuilles", async () => {
+      const { ownSheets } = await import("../../application/control/control-report");
+      const names = ownSheets(await workbook.describe());
+      return names.length === basis.sheets.length && names.every((name, index) => name === basis.sheets[index]);
+    });
+  }
+
   return {
     control: async () => (await run("whole")) !== undefined,
     recontrol: async () => (await run("changes")) !== undefined,
 
     writeBilan: async () => {
       const { opened, report: known, stale } = store.get();
-      const report = known && !stale ? known : await run("changes");
-      if (!opened || !report) return false;
+      if (!opened) return false;
+      const stands = known && !stale ? await sameSheets(opened.workbook, known) : false;
+      if (stands === undefined) return false;
+      const report = stands ? known : await run("changes");
+      if (!report) return false;
+      const choices = store.get().bilanChoices;
       const sheets = await jobs.run("Écriture du bilan", async (job) => {
         const { writeBilan } = await import("../../application/bilan/write-bilan");
-        return writeBilan(opened.workbook, report, { clock }, job);
+        return writeBilan(opened.workbook, report, { clock, choices }, job);
       });
-      if (sheets) store.update(bilanWritten(sheets));
+      if (sheets) store.update(bilanWritten({ ...sheets, of: report, choices }));
       return sheets !== undefined;
     },
   };

@@ -29,9 +29,10 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
       while (wanted) {
         const target: { readonly sheet: string; readonly position: CellPosition } = wanted;
         wanted = null;
-        await jobs.runShort("Affichage de la cellule", async () =>
+        const area = await jobs.runShort("Affichage de la cellule", async () =>
           workbook()?.selectCell(target.sheet, target.position),
         );
+        store.update((state) => ({ ...state, merged: area ? { sheet: target.sheet, area } : null }));
       }
       going = false;
     },
@@ -64,7 +65,8 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
       const highlighted = await jobs.run("Surlignage des anomalies", (job) =>
         highlightFindings(opened.workbook, report, "info", session.clock, job),
       );
-      if (highlighted) store.update((state) => ({ ...state, highlighted, unsaved: true }));
+      if (highlighted)
+        store.update((state) => ({ ...state, highlighted: { ...highlighted, of: report }, unsaved: true }));
     },
 
     clearHighlights: async () => {

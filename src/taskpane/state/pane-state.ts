@@ -1,3 +1,4 @@
+import type { BilanChoices } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
@@ -5,6 +6,7 @@ import type { Inspection } from "../../application/inspect/inspect-workbook";
 import type { ProgressStep } from "../../application/ports/progress";
 import type { SheetChange } from "../../application/ports/sheet-change";
 import type { CellChange, HighlightResult } from "../../application/ports/workbook";
+import type { CellArea } from "../../core/domain/cell";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { Gravity } from "../../core/domain/gravity";
 import type { OpenedWorkbook, Session } from "../session";
@@ -39,6 +41,8 @@ export interface ListState {
   readonly gravities: readonly Gravity[];
   /** Null: every sheet. */
   readonly sheet: string | null;
+  /** The code of a rule; null: every one. */
+  readonly rule: string | null;
   readonly text: string;
   /** Only the anomalies of this field of Participants; null: every one. */
   readonly field: string | null;
@@ -62,6 +66,20 @@ export interface Correction {
   /** Both values as the person sees them in the cell. */
   readonly before: string;
   readonly after: string;
+}
+
+/** Cells that bear our colours. */
+export interface Highlighted extends HighlightResult {
+  /** The control whose anomalies they show; null when they were coloured before the pane was opened. */
+  readonly of: ControlReport | null;
+}
+
+/** The sheets of the Bilan, and what they were written from. */
+export interface WrittenBilan {
+  readonly bilan: string;
+  readonly anomalies: string;
+  readonly of: ControlReport;
+  readonly choices: BilanChoices;
 }
 
 /** A file of the person's own fiches. */
@@ -92,9 +110,13 @@ export interface PaneState {
   /** The cells that changed since the control began; null when only a whole control can follow, because none was made or choices changed. */
   readonly changes: readonly SheetChange[] | null;
   readonly corrections: readonly Correction[];
-  readonly highlighted: HighlightResult | null;
-  /** Names of the sheets written last. */
-  readonly bilan: { readonly bilan: string; readonly anomalies: string } | null;
+  readonly highlighted: Highlighted | null;
+  /** The merged area around the cell that was shown last; null where it stands alone. */
+  readonly merged: { readonly sheet: string; readonly area: CellArea } | null;
+  /** What the person leaves out of the Bilan. */
+  readonly bilanChoices: BilanChoices;
+  /** The Bilan written last. */
+  readonly bilan: WrittenBilan | null;
   readonly list: ListState;
   readonly results: ResultsState;
 }
@@ -103,6 +125,7 @@ export interface PaneState {
 export const NO_FILTER = {
   gravities: [],
   sheet: null,
+  rule: null,
   text: "",
   field: null,
   justified: "with",
@@ -136,8 +159,15 @@ export function initialState(session: Session, view: View): PaneState {
     changes: null,
     corrections: [],
     highlighted: null,
+    merged: null,
+    bilanChoices: {},
     bilan: null,
     list: EMPTY_LIST,
     results: FIRST_RESULTS,
   };
+}
+
+/** Whether the sheets of the Bilan say something else than what is known now. */
+export function isBilanOutdated({ bilan, report, bilanChoices, stale }: PaneState): boolean {
+  return bilan !== null && (stale || bilan.of !== report || bilan.choices !== bilanChoices);
 }

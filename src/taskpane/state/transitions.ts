@@ -1,3 +1,4 @@
+import type { BilanChoices } from "../../application/bilan/write-bilan";
 import { withChange } from "../../application/control/changes-since";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
@@ -16,6 +17,7 @@ import {
   type OwnFile,
   type PaneState,
   type View,
+  type WrittenBilan,
 } from "./pane-state";
 import type { Failure } from "./failure";
 import { FIRST_RESULTS, type ResultsState } from "./results-state";
@@ -44,6 +46,8 @@ export function workbookOpened(opened: OpenedWorkbook): Transition {
     changes: null,
     corrections: [],
     highlighted: null,
+    merged: null,
+    bilanChoices: {},
     bilan: null,
     list: EMPTY_LIST,
     results: FIRST_RESULTS,
@@ -58,8 +62,23 @@ export function noticed(notice: string | null): Transition {
   return (state) => ({ ...state, notice });
 }
 
-export function rememberedRead(choices: RememberedChoices, options: ControlOptions): Transition {
-  return (state) => ({ ...state, choices, options: { ...options, ...state.options } });
+/** What an earlier session left in the workbook. */
+export interface Remembered {
+  readonly choices: RememberedChoices;
+  readonly options: ControlOptions;
+  readonly bilanChoices: BilanChoices;
+  /** Cells that bear our colours. */
+  readonly coloured: number;
+}
+
+export function rememberedRead({ choices, options, bilanChoices, coloured }: Remembered): Transition {
+  return (state) => ({
+    ...state,
+    choices,
+    options: { ...options, ...state.options },
+    bilanChoices,
+    highlighted: state.highlighted ?? (coloured > 0 ? { painted: coloured, skipped: 0, of: null } : null),
+  });
 }
 
 export function jobStarted(title: string): Transition {
@@ -99,7 +118,7 @@ export function controlDone(report: ControlReport): Transition {
     ...state,
     report,
     corrections: [],
-    bilan: null,
+    merged: null,
     list: {
       ...state.list,
       sheet: null,
@@ -118,7 +137,7 @@ export function justificationsChanged(before: ControlReport, after: ControlRepor
   return (state) => ({ ...state, report: state.report === before ? after : state.report, unsaved: true });
 }
 
-export function bilanWritten(bilan: NonNullable<PaneState["bilan"]>): Transition {
+export function bilanWritten(bilan: WrittenBilan): Transition {
   return (state) => ({ ...state, bilan, unsaved: true });
 }
 
@@ -193,7 +212,7 @@ export function resultsChanged(change: Partial<ResultsState>): Transition {
 
 /** Other filters or another grouping: pages start again, and the place in the list is no longer one. */
 export function listFiltered(
-  change: Partial<Pick<ListState, "by" | "gravities" | "sheet" | "text" | "field" | "justified">>,
+  change: Partial<Pick<ListState, "by" | "gravities" | "sheet" | "rule" | "text" | "field" | "justified">>,
 ): Transition {
   return (state) => ({
     ...state,

@@ -1,3 +1,5 @@
+import { readBilanChoices, rememberBilanChoices } from "../../application/bilan/remembered-bilan-choices";
+import type { BilanChoices } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
 import {
   readRememberedChoices,
@@ -6,6 +8,7 @@ import {
 } from "../../application/control/remembered-choices";
 import { readRememberedOptions, rememberOptions } from "../../application/control/remembered-options";
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
+import { colouredCells, HIGHLIGHT_KEY } from "../../application/ports/highlight-memory";
 import { UserError } from "../../application/ports/user-error";
 import type { Tools } from "./tools";
 import {
@@ -26,6 +29,8 @@ export interface WorkbookCommands {
   readonly inspect: () => Promise<void>;
   readonly choose: (choices: RememberedChoices, reread: boolean) => Promise<void>;
   readonly chooseOptions: (options: ControlOptions) => Promise<void>;
+  /** What the next Bilan leaves out. */
+  readonly chooseForBilan: (choices: BilanChoices) => Promise<void>;
 }
 
 /** Beyond this a browser tab has not the memory to work. */
@@ -35,9 +40,15 @@ export function workbookCommands({ session, store, jobs }: Tools): WorkbookComma
   async function readRemembered(): Promise<void> {
     const { opened } = store.get();
     if (!opened) return;
-    const choices = await readRememberedChoices(opened.workbook);
-    const options = await readRememberedOptions(opened.workbook);
-    store.update(rememberedRead(choices, options));
+    const { workbook } = opened;
+    store.update(
+      rememberedRead({
+        choices: await readRememberedChoices(workbook),
+        options: await readRememberedOptions(workbook),
+        bilanChoices: await readBilanChoices(workbook),
+        coloured: colouredCells(await workbook.readSetting(HIGHLIGHT_KEY)),
+      }),
+    );
   }
 
   return {
@@ -85,6 +96,13 @@ export function workbookCommands({ session, store, jobs }: Tools): WorkbookComma
       if (!opened) return;
       store.update(optionsChosen(options));
       await jobs.runShort("Enregistrement de vos choix", () => rememberOptions(opened.workbook, options));
+    },
+
+    chooseForBilan: async (bilanChoices) => {
+      const { opened } = store.get();
+      if (!opened) return;
+      store.update((state) => ({ ...state, bilanChoices }));
+      await jobs.runShort("Enregistrement de vos choix", () => rememberBilanChoices(opened.workbook, bilanChoices));
     },
   };
 }

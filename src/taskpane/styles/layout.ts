@@ -49,6 +49,15 @@ export const useLayout = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     minWidth: 0,
   },
+  /** A group of choices without the browser's own frame. */
+  fieldset: {
+    ...shorthands.borderStyle("none"),
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+  },
   /** For screen readers only. */
   srOnly: {
     position: "absolute",

@@ -1,27 +1,29 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useCallback, type ReactElement } from "react";
+import type { ControlReport } from "../../application/control/control-workbook";
+import { buildBilan } from "../../core/bilan/build-bilan";
 import { typography } from "../../core/text/french";
+import { BilanChoicesForm } from "../bilan/BilanChoicesForm";
 import { BilanPreview } from "../bilan/BilanPreview";
+import { OutdatedBilan } from "../bilan/OutdatedBilan";
+import { useWriteBilan } from "../bilan/use-write-bilan";
 import { NothingOpen } from "../components/NothingOpen";
 import { SaveFile } from "../components/SaveFile";
+import { useControl } from "../components/use-control";
 import { useFocusTarget } from "../components/use-focus-target";
+import { useLatest } from "../components/use-sliced";
 import { ViewTitle } from "../components/ViewTitle";
 import { useCommands, usePaneState, useSession } from "../pane-context";
+import type { WrittenBilan } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 
 /** The yearly report: its main figures here, the whole of it in the workbook. */
 export default function BilanView(): ReactElement {
   const layout = useLayout();
   const { opened, report, stale, job, bilan } = usePaneState();
-  const { kind } = useSession();
-  const { writeBilan, goTo, focus } = useCommands();
+  const write = useWriteBilan();
   const start = useFocusTarget("start");
-  const result = useFocusTarget("result");
   if (!opened) return <NothingOpen title="Bilan" />;
-  const write = async (): Promise<void> => {
-    focus("cancel");
-    focus((await writeBilan()) ? "result" : "start");
-  };
   return (
     <>
       <ViewTitle>Bilan annuel</ViewTitle>
@@ -35,7 +37,8 @@ export default function BilanView(): ReactElement {
           {typography("Un contrôle est fait d’abord, pour que les chiffres soient ceux du classeur.")}
         </p>
       )}
-      <div>
+      <OutdatedBilan />
+      <div className={layout.row}>
         <Button
           ref={start}
           appearance="primary"
@@ -45,23 +48,69 @@ export default function BilanView(): ReactElement {
         >
           Écrire le bilan
         </Button>
+        {report ? null : <PreviewFirst />}
       </div>
-      {bilan ? (
-        <section className={layout.card} aria-labelledby="bilan-ecrit">
-          <h2 id="bilan-ecrit" ref={result} tabIndex={-1} className={layout.section}>
-            Bilan écrit
-          </h2>
-          <p className={layout.text}>{typography(`Feuilles « ${bilan.bilan} » et « ${bilan.anomalies} ».`)}</p>
-          {kind === "excel" ? (
-            <div className={layout.row}>
-              <Button onClick={() => void goTo(bilan.bilan, TOP)}>Aller au bilan</Button>
-              <Button onClick={() => void goTo(bilan.anomalies, TOP)}>Aller aux anomalies</Button>
-            </div>
-          ) : null}
-        </section>
-      ) : null}
+      {bilan ? <Written bilan={bilan} /> : null}
       <SaveFile />
-      {report ? <BilanPreview report={report} /> : null}
+      {report ? <Prepared report={report} /> : null}
+    </>
+  );
+}
+
+/** The figures can be seen before anything is written. */
+function PreviewFirst(): ReactElement {
+  const { job } = usePaneState();
+  const control = useControl("control", "bilan");
+  return (
+    <Button size="large" disabledFocusable={job !== null} onClick={() => void control()}>
+      Voir les chiffres d’abord
+    </Button>
+  );
+}
+
+function Written({ bilan }: { readonly bilan: WrittenBilan }): ReactElement {
+  const layout = useLayout();
+  const { kind } = useSession();
+  const { goTo } = useCommands();
+  const result = useFocusTarget("result");
+  return (
+    <section className={layout.card} aria-labelledby="bilan-ecrit">
+      <h2 id="bilan-ecrit" ref={result} tabIndex={-1} className={layout.section}>
+        Bilan écrit
+      </h2>
+      <p className={layout.text}>{typography(`Feuilles « ${bilan.bilan} » et « ${bilan.anomalies} ».`)}</p>
+      {kind === "excel" ? (
+        <div className={layout.row}>
+          <Button onClick={() => void goTo(bilan.bilan, TOP)}>Aller au bilan</Button>
+          <Button onClick={() => void goTo(bilan.anomalies, TOP)}>Aller aux anomalies</Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** What will be written, and what the person can still change of it. */
+function Prepared({ report }: { readonly report: ControlReport }): ReactElement {
+  const layout = useLayout();
+  const { bilanChoices, bilan: written } = usePaneState();
+  const title = useFocusTarget("result");
+  const { latest: bilan, current } = useLatest(
+    useCallback(() => buildBilan(report, { ...report, ...bilanChoices }), [report, bilanChoices]),
+  );
+  return (
+    <>
+      <h2 ref={written ? null : title} tabIndex={-1} className={layout.section}>
+        Aperçu
+      </h2>
+      <p className={layout.soft} role="status">
+        {current ? typography("Les chiffres ci-dessous sont ceux qui seront écrits.") : "Calcul des chiffres…"}
+      </p>
+      {bilan ? (
+        <>
+          <BilanChoicesForm fiches={bilan.fiches} />
+          <BilanPreview bilan={bilan} />
+        </>
+      ) : null}
     </>
   );
 }

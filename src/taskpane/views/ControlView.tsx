@@ -7,6 +7,7 @@ import { ControlSummary } from "../anomalies/ControlSummary";
 import { Highlighting } from "../anomalies/Highlighting";
 import { Journal } from "../anomalies/Journal";
 import { Remarks } from "../anomalies/Remarks";
+import { OutdatedBilan } from "../bilan/OutdatedBilan";
 import { NothingOpen } from "../components/NothingOpen";
 import { SaveFile } from "../components/SaveFile";
 import { useControl } from "../components/use-control";
@@ -49,10 +50,13 @@ export default function ControlView(): ReactElement {
       </div>
       {report ? (
         <>
+          <OutdatedBilan />
           <PartSwitch />
           <CurrentPart report={report} />
         </>
-      ) : null}
+      ) : (
+        <Highlighting report={null} />
+      )}
     </>
   );
 }

@@ -116,6 +116,16 @@ function RulePage({ rule }: { readonly rule: Rule }): ReactElement {
       <p className={layout.text}>
         <strong>{typography("Comment corriger :")}</strong> {typography(rule.remedy)}
       </p>
+      {rule.examples.faulty.length === 0 ? null : (
+        <>
+          <strong>{typography("Ce qu’elle relève, par exemple :")}</strong>
+          <ul className={layout.list}>
+            {rule.examples.faulty.map(({ note }) => (
+              <li key={note}>{typography(note)}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p className={layout.text}>
         <strong>{typography("Source :")}</strong> {typography(sourceText(rule.source))}
       </p>

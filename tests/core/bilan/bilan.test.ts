@@ -18,22 +18,6 @@ const example: Partial<RuleExample> = {
   indicators: [{ fiche: "A1", indicator: "comites-de-pilotage", achieved: 3 }],
 };
 
-describe("fiches left out by the person", () => {
-  const built = (ids: readonly string[]): WorkbookBilan =>
-    finish(buildBilan(controlExample(example), { notices: [], justified: new Map(), withoutFiches: new Set(ids) }));
-
-  it("are not compared, and are named", () => {
-    const whole = section(built([]), "unites");
-    expect(lines(tables(whole)[0]).some((line) => line.startsWith("A1 |"))).toBe(true);
-    const without = section(built(["2021-A1"]), "unites");
-    expect(lines(tables(without)[0]).some((line) => line.startsWith("A1 |"))).toBe(false);
-    expect(lines(tables(without)[0]).some((line) => line.startsWith("A4 |"))).toBe(true);
-    expect(words(without).join(" ")).toMatch(/Laissées de côté dans ce bilan.* : A1/);
-    expect(words(section(built(["2021-A1", "2021-A4"]), "unites"))[0]).toMatch(/Toutes les fiches .* de côté/);
-    expect(words(section(built(["unknown"]), "unites"))).toEqual(words(whole));
-  });
-});
-
 describe("the Bilan", () => {
   const bilan = bilanOf(example, ["Exercice supposé : 2021."]);
 
