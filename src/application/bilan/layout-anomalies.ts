@@ -62,7 +62,7 @@ export function layoutAnomalies(report: ControlReport, options: AnomaliesOptions
  * kept. Yields the number of rows made so far.
  */
 export function* anomaliesLayout(report: ControlReport, options: AnomaliesOptions): Generator<number, AnomaliesLayout> {
-  const { order, left } = chosen(report, options);
+  const { order, left } = yield* chosen(report, options);
   const values: ModelValue[][] = [];
   const gravities: Gravity[] = [];
   const rowOfRule = new Map<string, number>();
@@ -75,7 +75,7 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
     const row = rowOf(text, shownValue(report, index, text), report.justified.get(index));
     rowHeights.push({ row: HEADING_ROW + 1 + values.length, height: heightOf(row) });
     if (!rowOfRule.has(text.rule.code)) rowOfRule.set(text.rule.code, HEADING_ROW + 1 + values.length);
-    values.push(row);
+    values.push(row.slice(1));
     gravities.push(text.gravity);
     if (values.length % SLICE === 0) yield values.length;
   }
@@ -110,7 +110,7 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
             {
               row: HEADING_ROW + 1,
               column: 1,
-              values: values.map((row) => row.slice(1)),
+              values,
               styles: COLUMNS.slice(1).map(({ style }) => style),
             },
           ]),
@@ -129,19 +129,40 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
 }
 
 /** The findings to write, in reading order, and how many are left out for want of room. */
-function chosen(
+function* chosen(
   report: ControlReport,
   { gravity = "info", most = MOST_ANOMALIES }: AnomaliesOptions,
-): {
-  readonly order: readonly number[];
-  readonly left: number;
-} {
+): Generator<number, { readonly order: readonly number[]; readonly left: number }> {
   const ranks = report.rules.map((rule) => gravityRank(gravityOf(rule, report.context.programme)));
   const rankOf = (index: number): number => ranks[report.findings.ruleAt(index)] as number;
-  const shown = [...report.findings.sorted()].filter((index) => rankOf(index) <= gravityRank(gravity));
-  if (shown.length <= most) return { order: shown, left: 0 };
-  const kept = new Set(GRAVITIES.flatMap((_, rank) => shown.filter((index) => rankOf(index) === rank)).slice(0, most));
-  return { order: shown.filter((index) => kept.has(index)), left: shown.length - most };
+  const ordering = report.findings.inReadingOrder();
+  let ordered = ordering.next();
+  for (; !ordered.done; ordered = ordering.next()) yield 0;
+  const shown = ordered.value.filter((index) => rankOf(index) <= gravityRank(gravity));
+  yield 0;
+  const room = roomByRank(shown, rankOf, most);
+  const order: number[] = [];
+  for (const index of shown) {
+    const rank = rankOf(index);
+    const left = room[rank] as number;
+    if (left === 0) continue;
+    room[rank] = left - 1;
+    order.push(index);
+  }
+  yield 0;
+  return { order, left: shown.length - order.length };
+}
+
+/** How many findings of each gravity are kept: the gravest first. */
+function roomByRank(shown: Int32Array, rankOf: (index: number) => number, most: number): number[] {
+  const counts = GRAVITIES.map(() => 0);
+  for (const index of shown) counts[rankOf(index)] = (counts[rankOf(index)] as number) + 1;
+  let free = most;
+  return counts.map((count) => {
+    const kept = Math.min(count, free);
+    free -= kept;
+    return kept;
+  });
 }
 
 function summary(report: ControlReport, written: number, left: number): string {
