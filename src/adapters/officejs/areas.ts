@@ -28,18 +28,17 @@ export function rectangles(cells: readonly CellPosition[]): CellArea[] {
 }
 
 /** Addresses for `getRanges`: "A2,C7:D9", each short enough for Excel. */
-export function addressGroups(areas: readonly CellArea[]): string[] {
-  const groups: string[] = [];
+export function* addressGroups(areas: readonly CellArea[]): Generator<string> {
   let current = "";
   for (const area of areas) {
     const reference = areaReference(area);
     if (current !== "" && current.length + reference.length + 1 > MAX_ADDRESS) {
-      groups.push(current);
+      yield current;
       current = "";
     }
     current += current === "" ? reference : `,${reference}`;
   }
-  return current === "" ? groups : [...groups, current];
+  if (current !== "") yield current;
 }
 
 /** An answer for one more cell weighs about a tenth of a request for one more range. */

@@ -1,4 +1,4 @@
-import type { CellBlock } from "../../application/ports/sheet-model";
+import type { CellBlock, ModelValue } from "../../application/ports/sheet-model";
 import { SHEET_STYLES } from "../../application/ports/sheet-styles";
 import { cellInput, GENERAL_FORMAT, type CellInput, type InputOptions } from "./cell-inputs";
 import { sizeOf } from "./model-checks";
@@ -11,22 +11,39 @@ export interface CellGrid {
   readonly cells: readonly (readonly (CellInput | null)[])[];
 }
 
-export function cellGrid(blocks: readonly CellBlock[], options: InputOptions): CellGrid {
-  const filled = blocks.filter((block) => sizeOf(block).columns > 0);
-  const row = Math.min(...filled.map((block) => block.row));
-  const column = Math.min(...filled.map((block) => block.column));
-  const rowCount = Math.max(0, ...filled.map((block) => block.row + sizeOf(block).rows - row));
-  const columnCount = Math.max(0, ...filled.map((block) => block.column + sizeOf(block).columns - column));
-  const cells = Array.from({ length: rowCount }, () => Array<CellInput | null>(columnCount).fill(null));
-  for (const block of filled) {
+/** Rows laid out between two looks at the time. */
+const SLICE = 200;
+
+export async function cellGrid(
+  blocks: readonly CellBlock[],
+  options: InputOptions,
+  giveWay: () => Promise<void>,
+): Promise<CellGrid> {
+  let [row, column, endRow, endColumn] = [Infinity, Infinity, 0, 0];
+  for (const block of blocks) {
+    const { rows, columns } = sizeOf(block);
+    if (columns === 0) continue;
+    [row, column] = [Math.min(row, block.row), Math.min(column, block.column)];
+    [endRow, endColumn] = [Math.max(endRow, block.row + rows), Math.max(endColumn, block.column + columns)];
+  }
+  const columnCount = Math.max(0, endColumn - column);
+  const cells = Array.from({ length: Math.max(0, endRow - row) }, () =>
+    Array<CellInput | null>(columnCount).fill(null),
+  );
+  let done = 0;
+  for (const block of blocks) {
     const formats = styleFormats(block);
-    block.values.forEach((values, index) => {
+    for (const [index, values] of block.values.entries()) {
       const target = cells[block.row - row + index];
-      values.forEach((value, offset) => {
-        if (target)
-          target[block.column - column + offset] = cellInput(value, formats[offset] ?? GENERAL_FORMAT, options);
-      });
-    });
+      for (let offset = 0; target && offset < values.length; offset += 1)
+        target[block.column - column + offset] = cellInput(
+          values[offset] as ModelValue,
+          formats[offset] ?? GENERAL_FORMAT,
+          options,
+        );
+      done += 1;
+      if (done % SLICE === 0) await giveWay();
+    }
   }
   return { row, column, columnCount, cells };
 }

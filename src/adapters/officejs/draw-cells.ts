@@ -1,3 +1,4 @@
+import { givingWay } from "../../application/ports/give-way";
 import type { JobControl } from "../../application/ports/progress";
 import type { LinkedText, ModelValue, SheetModel } from "../../application/ports/sheet-model";
 import { cellGrid, type CellGrid } from "./cell-grid";
@@ -24,9 +25,9 @@ export async function drawCells(
   control?: JobControl,
 ): Promise<void> {
   if (!options.linkFormulas) await drawLinks(sheet, model, options, budget);
-  const grid = cellGrid(model.blocks, options);
-  const formats = grid.cells.map((row) => row.map((cell) => cell?.format ?? null));
-  const areas = formatAreas(grid.row, grid.column, formats);
+  const giveWay = givingWay(undefined);
+  const grid = await cellGrid(model.blocks, options, giveWay);
+  const areas = await formatAreas(grid, giveWay);
   const cellByCell = areas.length > MAX_FORMAT_AREAS;
   for (const { area, format } of cellByCell ? [] : areas) {
     await budget.spend(OPERATION_BYTES);
@@ -35,7 +36,10 @@ export async function drawCells(
   for (const { first, rows, bytes, cells } of chunks(grid)) {
     await budget.spend(bytes + (cellByCell ? cells * FORMAT_BYTES : 0) + OPERATION_BYTES, cells);
     const range = sheet.getRangeByIndexes(grid.row + first, grid.column, rows.length, grid.columnCount).untrack();
-    if (cellByCell) range.numberFormat = formats.slice(first, first + rows.length);
+    if (cellByCell)
+      range.numberFormat = grid.cells
+        .slice(first, first + rows.length)
+        .map((row) => row.map((cell) => cell?.format ?? null));
     range.values = rows;
     const done = first + rows.length;
     control?.progress?.({ label: `Écriture de ${model.name}`, done, total: grid.cells.length });

@@ -1,3 +1,4 @@
+import { givingWay, nextTurn } from "../../application/ports/give-way";
 import { throwIfCancelled, type JobControl } from "../../application/ports/progress";
 import type { CellArea } from "../../core/domain/cell";
 import { translateError } from "./excel-errors";
@@ -17,16 +18,18 @@ export async function runExcel<T>(
   }
 }
 
-/** Excel on the web refuses requests above 5 MB; the estimates below are rough, hence the margin. */
-const MAX_REQUEST_BYTES = 2_000_000;
-const MAX_REQUEST_CELLS = 50_000;
+/** Excel on the web refuses requests above 5 MB, and putting one together holds the pane: a megabyte takes about 20 ms. */
+const MAX_REQUEST_BYTES = 1_000_000;
+const MAX_REQUEST_CELLS = 25_000;
 /** What one small operation on a range weighs in a request: paths, instantiation and the operation itself. */
 export const OPERATION_BYTES = 700;
 
-/** Gathers operations and sends them before the request grows too big. */
+/** Gathers operations and sends them before the request grows too big; whoever spends gives the pane its turn now and then. */
 export class RequestBudget {
   private bytes = 0;
   private cells = 0;
+  /** Stopping belongs to {@link send}: never between two operations. */
+  private readonly giveWay = givingWay(undefined);
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -36,12 +39,14 @@ export class RequestBudget {
   /** Makes room for an operation about to be queued, sending what is there if needed. */
   async spend(bytes: number, cells = 0): Promise<void> {
     if (this.bytes + bytes > MAX_REQUEST_BYTES || this.cells + cells > MAX_REQUEST_CELLS) await this.send();
+    else await this.giveWay();
     this.bytes += bytes;
     this.cells += cells;
   }
 
   async send(): Promise<void> {
     throwIfCancelled(this.control);
+    await nextTurn();
     await this.context.sync();
     this.bytes = 0;
     this.cells = 0;

@@ -1,4 +1,5 @@
 import type { CellArea } from "../../core/domain/cell";
+import type { CellGrid } from "./cell-grid";
 import { GENERAL_FORMAT } from "./cell-inputs";
 
 export interface FormatArea {
@@ -9,18 +10,17 @@ export interface FormatArea {
 /**
  * The rectangles of equal number format: runs down each column, equal neighbouring columns joined.
  * A cleared sheet already has the general format: it is left out, as are the cells without one (null).
- * @param formats by row, then by column.
  */
-export function formatAreas(
-  row: number,
-  column: number,
-  formats: readonly (readonly (string | null)[])[],
-): FormatArea[] {
+export async function formatAreas(
+  { row, column, columnCount, cells }: CellGrid,
+  giveWay: () => Promise<void>,
+): Promise<FormatArea[]> {
   const areas: FormatArea[] = [];
   let left = new Map<string, number>();
-  for (let index = 0; index < (formats[0]?.length ?? 0); index += 1) {
+  for (let index = 0; index < columnCount; index += 1) {
+    await giveWay();
     const here = new Map<string, number>();
-    for (const { first, last, format } of columnRuns(formats, index)) {
+    for (const { first, last, format } of columnRuns(cells, index)) {
       if (format === null || format === GENERAL_FORMAT) continue;
       const key = `${first}:${last}:${format}`;
       const known = left.get(key) ?? areas.length;
@@ -40,10 +40,10 @@ interface Run {
   readonly format: string | null;
 }
 
-function columnRuns(formats: readonly (readonly (string | null)[])[], column: number): Run[] {
+function columnRuns(cells: CellGrid["cells"], column: number): Run[] {
   const runs: Run[] = [];
-  formats.forEach((cells, row) => {
-    const format = cells[column] ?? null;
+  cells.forEach((cellsOfRow, row) => {
+    const format = cellsOfRow[column]?.format ?? null;
     const run = runs[runs.length - 1];
     if (run && run.format === format) run.last = row;
     else runs.push({ first: row, last: row, format });

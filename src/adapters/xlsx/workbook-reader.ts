@@ -2,7 +2,7 @@ import { throwIfCancelled, type JobControl } from "../../application/ports/progr
 import { UserError } from "../../application/ports/user-error";
 import type { SheetInfo, WorkbookInfo } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
-import { givingWay } from "./give-way";
+import { givingWay } from "../../application/ports/give-way";
 import type { OpcPackage } from "./package/opc-package";
 import { findWorksheet, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./package/workbook-part";
 import { relationshipsOf } from "./package/relationships";

@@ -57,7 +57,7 @@ describe("changing cells", () => {
     await workbook.changeCells(changes);
     expect(host.statistics.largestRequest).toBeLessThan(3_000_000);
     expect(host.statistics.requests).toBeLessThanOrEqual(
-      3 + Math.ceil((4_000 * 700) / 2_000_000) + Math.ceil((4_000 * 1_450) / 2_000_000),
+      3 + Math.ceil((4_000 * 700) / 1_000_000) + Math.ceil((4_000 * 1_450) / 1_000_000),
     );
     const sheet = host.workbook.sheet("Participants");
     expect(values.filter((_row, row) => sheet.valueAt(row, 1) === "nouveau")).toHaveLength(4_000);

@@ -12,8 +12,8 @@ describe("writing many anomalies", () => {
     await createOfficeWorkbook().writeSheet(anomalies(count));
 
     const { statistics } = host;
-    // About 350 bytes per row in requests of at most 2 MB by estimate, plus six to plan, open and release.
-    expect(statistics.requests).toBeLessThanOrEqual(Math.ceil((count * 450) / 2_000_000) + 8);
+    // About 350 bytes per row in requests of at most 1 MB by estimate, plus six to plan, open and release.
+    expect(statistics.requests).toBeLessThanOrEqual(Math.ceil((count * 450) / 1_000_000) + 8);
     expect(statistics.largestRequest).toBeLessThan(3_000_000);
     expect(statistics.largestResponse).toBeLessThan(500_000);
     expect(host.references.size).toBe(0);

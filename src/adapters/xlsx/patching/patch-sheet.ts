@@ -1,5 +1,5 @@
 import type { JobControl } from "../../../application/ports/progress";
-import { givingWay } from "../give-way";
+import { givingWay } from "../../../application/ports/give-way";
 import type { OpcPackage } from "../package/opc-package";
 import { frameXml, readSheetParts } from "../reading/sheet-stream";
 import { parseXml } from "../xml/xml-tree";

@@ -1,7 +1,7 @@
 import { type JobControl, throwIfCancelled } from "../../../application/ports/progress";
 import type { DateSystem } from "../../../core/domain/cell";
 import type { SheetGrid } from "../../../core/reading/sheet-grid";
-import { givingWay } from "../give-way";
+import { givingWay } from "../../../application/ports/give-way";
 import type { OpcPackage } from "../package/opc-package";
 import { parseXml } from "../xml/xml-tree";
 import { CellScanner } from "./cell-scanner";

@@ -3,9 +3,11 @@ import { SHEET_STYLES } from "../../../application/ports/sheet-styles";
 
 /** The block that gives a cell its value: where blocks overlap, the later one. */
 function blockAt(model: SheetModel, row: number, column: number): CellBlock | undefined {
-  return [...model.blocks]
-    .reverse()
-    .find((block) => block.values[row - block.row]?.[column - block.column] !== undefined);
+  for (let index = model.blocks.length - 1; index >= 0; index -= 1) {
+    const block = model.blocks[index];
+    if (block?.values[row - block.row]?.[column - block.column] !== undefined) return block;
+  }
+  return undefined;
 }
 
 /** The value of a cell of the model, a formula's own value in its place; null where there is none. */

@@ -34,7 +34,11 @@ export function* sheetXml(input: SheetXmlInput): Generator<string> {
   const merges = (model.merges ?? []).map((area) => `<mergeCell ref="${areaReference(area)}"/>`);
   if (merges.length > 0) yield `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`;
   yield validationsXml(model.validations ?? [], input.lists);
-  if (links.length > 0) yield `<hyperlinks>${links.join("")}</hyperlinks>`;
+  if (links.length > 0) {
+    yield "<hyperlinks>";
+    yield* links;
+    yield "</hyperlinks>";
+  }
   if (model.page) yield pageXml(model.page);
   // Our texts that look like numbers ("06000") are meant as texts: no green corner in each of their cells.
   yield `<ignoredErrors><ignoredError sqref="${modelDimension(model)}" numberStoredAsText="1"/></ignoredErrors>`;

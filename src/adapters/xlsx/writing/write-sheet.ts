@@ -1,7 +1,7 @@
 import { type JobControl, throwIfCancelled } from "../../../application/ports/progress";
 import type { SheetModel } from "../../../application/ports/sheet-model";
 import { UserError } from "../../../application/ports/user-error";
-import { givingWay } from "../give-way";
+import { givingWay, nextTurn } from "../../../application/ports/give-way";
 import { addAppTitle } from "../package/app-titles";
 import { CONTENT_TYPES, ensureDefaultType, updateContentTypes } from "../package/content-types";
 import { dropCalcChainOf, hasFormulas } from "../package/calculation";
@@ -55,11 +55,13 @@ export async function writeModel(
   const part = former?.part ?? freePart(pack, `${folderOf(workbook.part)}worksheets/sheet`);
   const added = former ? [] : [{ part, type: CONTENT_TYPES.worksheet as string }];
 
+  const giveWay = givingWay(control);
+  await giveWay();
   const attached = await attachParts(pack, workbook, model, name, part);
   added.push(...attached.added);
   const styles = await openStyles(pack, workbook);
+  await giveWay();
   const deflater = new PartDeflater();
-  const giveWay = givingWay(control);
   let rows = 0;
   const total = model.blocks.reduce((count, block) => count + block.values.length, 0);
   for (const piece of batches(
@@ -70,6 +72,7 @@ export async function writeModel(
     control?.progress?.({ label: `Écriture de ${name}`, done: rows, total });
     await giveWay();
   }
+  await nextTurn();
   throwIfCancelled(control);
   pack.writeCompressed(part, deflater.finish());
   await saveStyles(pack, workbook, styles);
@@ -176,9 +179,9 @@ function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-const BATCH = 1 << 18;
+const BATCH = 1 << 16;
 
-/** Joins the pieces into texts of about 256 KB, which compress better and cost less than one by one. */
+/** Joins the pieces into texts of about 64 KB, which cost less than one by one and compress in a few milliseconds. */
 function* batches(pieces: Iterable<string>): Generator<{ text: string; count: number }> {
   let text = "";
   let count = 0;
