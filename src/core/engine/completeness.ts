@@ -3,19 +3,22 @@ import type { Table } from "../reading/table";
 import type { ControlContext } from "../rules/context";
 import { gravityOf, type RequirementRule, type Rule } from "../rules/rule";
 import type { FindingList } from "./findings";
+import type { RulesStep } from "./run-rules";
 import { conditionsOf, holds, readableIn, wantedColumns } from "./requirements";
 
 /**
  * Which participants count: 1 for a row without any blocking finding whose compulsory answers are all readable. « Non renseigné ⇒ inéligible, ne peut
  * être compté » (seed 000 l.5168): an answer that cannot be read, or whose column does not exist, is no answer.
  */
-export function completeRows(
+export function* completeRows(
   rules: readonly Rule[],
   table: Table,
   position: number,
   findings: FindingList,
   context: ControlContext,
-): Uint8Array {
+): Generator<RulesStep, Uint8Array> {
+  const step: RulesStep = { rule: rules.length, rules: rules.length };
+  yield step;
   const complete = table.present.slice();
   const blocking = rules.map((rule) => gravityOf(rule, context.programme) === "bloquant");
   for (let index = 0; index < findings.length; index += 1) {
@@ -30,6 +33,7 @@ export function completeRows(
       rule.programmes.includes(context.programme) &&
       gravityOf(rule, context.programme) === "bloquant"
     ) {
+      yield step;
       excludeUnanswered(rule, table, complete);
     }
   }

@@ -45,7 +45,7 @@ export function* conclude(
   const list = tableList(tables);
   const position = list.indexOf(participants);
   const step: RulesStep = { rule: rules.length, rules: rules.length };
-  const complete = completeRows(rules, participants, position, findings, context);
+  const complete = yield* completeRows(rules, participants, position, findings, context);
   yield step;
   const summary: ControlSummary = {
     participants: participants.presentCount,

@@ -97,5 +97,7 @@ async function work(
     return recontrolWorkbook(workbook, report, changes, dependencies, job);
   }
   const { controlWorkbook } = await import("../../application/control/control-workbook");
+  // The rules have just been loaded, which takes as long as a slice of work.
+  await dependencies.clock.pause();
   return controlWorkbook(workbook, { ...options, ...choices }, dependencies, job);
 }

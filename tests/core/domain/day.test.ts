@@ -77,6 +77,17 @@ describe("test vectors of domain.md 4.6", () => {
 });
 
 describe("invariants", () => {
+  it("counts as the machine's own calendar does, each day from 1900 to 2100", () => {
+    const wrong: number[] = [];
+    for (let day = FIRST_DAY; day <= LAST_DAY; day += 1) {
+      const date = new Date(day * 86_400_000);
+      const { year, month, day: dayOfMonth } = civilDate(day);
+      const same = year === date.getUTCFullYear() && month === date.getUTCMonth() + 1;
+      if (!same || dayOfMonth !== date.getUTCDate() || dayOf(year, month, dayOfMonth) !== day) wrong.push(day);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it("writes and reads a day back, in every form", () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom(1900 as const, 1904 as const), (day, system) => {
