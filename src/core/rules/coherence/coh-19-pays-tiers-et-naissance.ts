@@ -1,6 +1,6 @@
 import { namesUnionState } from "../../domain/european-union";
 import { participantRule } from "../define-rule";
-import { BORN_ABROAD, isPostalCode } from "../format/postal-code";
+import { isPostalCode } from "../format/postal-code";
 import { regulation } from "../sources";
 
 export default participantRule({
@@ -16,7 +16,8 @@ export default participantRule({
   at: "thirdCountry",
   check: ({ thirdCountry, birthPostalCode, birthCommune }) => {
     if (thirdCountry === "Non") return null;
-    const inFrance = birthPostalCode !== undefined && birthPostalCode !== BORN_ABROAD && isPostalCode(birthPostalCode);
+    // 99999, a birth abroad, is no postal code.
+    const inFrance = birthPostalCode !== undefined && isPostalCode(birthPostalCode);
     return inFrance || (birthCommune !== undefined && namesUnionState(birthCommune)) ? {} : null;
   },
   message: () => "Nationalité et « ressortissant de pays tiers » incohérents : naissance dans l'Union européenne.",

@@ -50,7 +50,7 @@ export default sheetRule({
     for (let row = 0; row < participants.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
       const key = keyOf(row);
-      if (key === null || (counts.get(key) ?? 0) < 2) continue;
+      if (key === null || counts.get(key) === 1) continue;
       const stay = stayOf(participants, row);
       if (!stay) continue;
       const others = stays.get(key);
@@ -59,7 +59,7 @@ export default sheetRule({
     }
     for (const several of stays.values()) {
       yield;
-      several.sort((a, b) => a.start - b.start || a.row - b.row);
+      several.sort((a, b) => a.start - b.start);
       let longest: Stay | undefined;
       for (const stay of several) {
         if (longest && stay.start <= longest.end)

@@ -79,7 +79,7 @@ function without(name: string, letter: number): string {
 /** Whether one letter added, removed or changed makes the one name of the other. */
 function oneLetterAway(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1 || long.length > MOST_LETTERS) return false;
+  if (long.length > MOST_LETTERS) return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start += 1;
   let end = 0;

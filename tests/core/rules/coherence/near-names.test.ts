@@ -28,6 +28,25 @@ describe("nearestNames", () => {
     );
   });
 
+  it("finds it among many, where names are no longer compared two by two", () => {
+    const name = fc.string({ unit: fc.constantFrom("A", "B", "C"), maxLength: 5 });
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 17, maxLength: 40, size: "max" }), (names) => {
+        const expected = names.map((a) => names.findIndex((b) => distance(a, b) === 1));
+        expect([...finish(nearestNames(names))]).toEqual(expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("pauses after every 512 comparisons among many", () => {
+    const letters = [..."abcdefgh"];
+    const names = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${a}${b}${c}`)));
+    expect([...nearestNames(names)]).toHaveLength(3);
+    expect([...nearestNames(names.slice(0, 170))]).toHaveLength(0);
+    expect([...nearestNames(names.slice(0, 171))]).toHaveLength(1);
+  });
+
   it("does not compare what is too long for a name", () => {
     const long = "A".repeat(5000);
     expect([...finish(nearestNames([long, `${long}A`, "B", "C"]))]).toEqual([-1, -1, 3, 2]);

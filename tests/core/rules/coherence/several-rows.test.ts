@@ -34,6 +34,16 @@ describe("several rows of one person", () => {
       [overlaps(5, 4), overlaps(6, 5)],
     ],
     ["three apart", [stay("01/02/2021", "28/02/2021"), stay("01/03/2021", "31/03/2021"), stay("01/04/2021", null)], []],
+    [
+      "of two that end together, the first",
+      [stay("01/02/2021", "30/06/2021"), stay("01/03/2021", "30/06/2021"), stay("01/06/2021", null)],
+      [overlaps(5, 4), overlaps(6, 4)],
+    ],
+    [
+      "nobody known",
+      [stay("01/02/2021", null, { id: null, lastName: null }), stay("15/02/2021", null, { id: null, lastName: null })],
+      [],
+    ],
     ["the same day, the first row first", [stay("01/02/2021", null), stay("01/02/2021", null)], [overlaps(5, 4)]],
     ["an exit before the entry is no stay", [stay("01/03/2021", "01/02/2021"), stay("15/02/2021", null)], []],
     [
@@ -77,6 +87,7 @@ describe("several rows of one person", () => {
     ["once", [{}, A5], [sameDay(5, 4)]],
     ["told once for an operation", [{}, A5, A5], [sameDay(5, 4)]],
     ["and once for another", [{}, A5, { operation: "2021-B4" }], [sameDay(5, 4), sameDay(6, 4)]],
+    ["after somebody else", [{ id: "P002", lastName: "DURAND" }, {}, A5], [sameDay(6, 5)]],
     ["the same operation", [{}, {}], []],
     ["an entry that is missing", [{ entryDate: null }, { ...A5, entryDate: null }], []],
     ["no operation", [{}, { operation: null }], []],
@@ -106,6 +117,7 @@ describe("several rows of one person", () => {
 
   it.each<readonly [string, readonly ExampleCells[], readonly string[]]>([
     ["the same name", [{}, { id: "P002" }], [byName(5, 4)]],
+    ["the same name, after somebody else", [{ id: "P002", lastName: "DURAND" }, {}, {}], [byName(6, 5)]],
     ["the same identifier", [{}, { lastName: "DURAND" }], [byId(5, 4)]],
     ["the same identifier, no name", [nameless, nameless], [byId(5, 4)]],
     [
@@ -113,6 +125,14 @@ describe("several rows of one person", () => {
       [
         { id: "p001", ...nameless },
         { id: "P001", ...nameless },
+      ],
+      [byId(5, 4)],
+    ],
+    [
+      "an accent in one identifier of two",
+      [
+        { id: "E1", ...nameless },
+        { id: "É1", ...nameless },
       ],
       [byId(5, 4)],
     ],
@@ -230,6 +250,10 @@ describe("COH-22: names one letter apart", () => {
       ["4-5", "5-4", "6-4"],
     ],
     [
+      ["LEBLOND", "LE BLOND", "LE-BLOND"],
+      ["4-5", "5-4", "6-4"],
+    ],
+    [
       ["LEBLOND", "DURAND", "LEBLONT", "LEBLONG"],
       ["4-6", "6-4", "7-4"],
     ],
@@ -239,5 +263,12 @@ describe("COH-22: names one letter apart", () => {
     ],
   ])("%j: %j", (lastNames, lines) => {
     expect(told(...lastNames)).toEqual(lines);
+  });
+
+  it("are not looked for without a first name, or a column of birth dates", () => {
+    const participants = ["LEBLOND", "LEBLONDE"].map((lastName, index) => ({ id: `P${index}`, lastName }));
+    const bare = participants.map((cells) => ({ ...cells, firstName: null }));
+    expect(said("COH-22", { participants: bare })).toEqual([]);
+    expect(said("COH-22", { participants, without: ["birthDate"] })).toEqual([]);
   });
 });
