@@ -5,15 +5,18 @@ import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
-/** The days two contracts share; 0 when a date is missing. */
-function sharedDays(a: Contract, b: Contract): number {
-  if (a.start === null || b.start === null || a.end === "unknown" || b.end === "unknown") return 0;
-  const end = Math.min(a.end ?? Infinity, b.end ?? Infinity);
-  return Math.max(0, end - Math.max(a.start, b.start) + 1);
+interface FullTimeJob {
+  readonly contract: Contract;
+  readonly start: number;
+  /** Infinite while it runs. */
+  readonly end: number;
 }
 
-function isFullTimeJob({ type, workingTime }: Contract): boolean {
-  return workingTime === "Plein" && type !== "Formation qualifiante" && type !== "Création d'entreprise";
+/** Null for what is no full-time job, or has no known dates. */
+function fullTimeJob(contract: Contract): FullTimeJob | null {
+  const { type, workingTime, start, end } = contract;
+  if (workingTime !== "Plein" || type === "Formation qualifiante" || type === "Création d'entreprise") return null;
+  return start === null || end === "unknown" ? null : { contract, start, end: end ?? Infinity };
 }
 
 const CDD = { contractType: "CDD", start: dateCell("01/03/2021"), end: dateCell("30/06/2021") } as const;
@@ -38,18 +41,18 @@ export default sheetRule({
     for (let person = 0; person < persons.count; person += 1) {
       if (person % SLICE === 0) yield;
       // In order of start: the one that goes on for longest is the one that the next may overlap.
-      let longest: Contract | null = null;
+      let longest: FullTimeJob | null = null;
       for (const row of byPerson.of(person)) {
-        const contract = read(row);
-        if (!isFullTimeJob(contract) || contract.start === null || contract.end === "unknown") continue;
-        const days: number = longest ? sharedDays(longest, contract) : 0;
-        if (longest && days > 0 && contractIdentity(longest) !== contractIdentity(contract))
+        const job = fullTimeJob(read(row));
+        if (!job) continue;
+        const days: number = longest ? Math.min(longest.end, job.end) - job.start + 1 : 0;
+        if (longest && days > 0 && contractIdentity(longest.contract) !== contractIdentity(job.contract))
           report(
             contracts,
             { row, field: "start" },
-            { days: Number.isFinite(days) ? days : null, other: longest.sheetRow },
+            { days: Number.isFinite(days) ? days : null, other: longest.contract.sheetRow },
           );
-        if (!longest || (contract.end ?? Infinity) > Number(longest.end ?? Infinity)) longest = contract;
+        if (!longest || job.end > longest.end) longest = job;
       }
     }
   },
