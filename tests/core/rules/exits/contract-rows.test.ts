@@ -69,6 +69,20 @@ describe("contracts", () => {
       ],
       [],
     ],
+    [
+      "an end that cannot be read hides no other",
+      [
+        { ...cdd, end: "juin" },
+        { ...cdd, start: on("01/04/2021") },
+        { ...cdd, start: on("01/06/2021"), end: null },
+      ],
+      [overlap(6, 5, " sur 30 jours")],
+    ],
+    [
+      "of two that end together, the first is told",
+      [cdd, { ...cdd, start: on("01/04/2021") }, { ...cdd, start: on("01/06/2021"), end: null }],
+      [overlap(5, 4, " sur 91 jours"), overlap(6, 4, " sur 30 jours")],
+    ],
     ["no start", [cdd, { ...cdd, start: null, employer: "AUTRE" }], []],
     ["a business", [cdd, { ...cdd, contractType: "Création d'entreprise" }], []],
     ["a training before", [{ ...cdd, contractType: "Formation qualifiante", end: null }, cdd], []],

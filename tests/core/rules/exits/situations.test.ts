@@ -122,6 +122,13 @@ describe("SOR-11: an exit before the end of the six months", () => {
     ["no day of exit", out("31/05/2021", { plieExitDate: null }), [CDI], []],
     ["the first of two", out("31/05/2021"), [{ ...CDI, start: on("15/03/2021"), employer: "AUTRE" }, CDI], early(91)],
     [
+      "a business",
+      out("31/05/2021", { plieExitType: "GP-P08" }),
+      [{ ...CDI, contractType: "Création d'entreprise" }],
+      early(91),
+    ],
+    ["a business, with a job alone", out("31/05/2021", { plieExitType: "GP-P08" }), [CDI], []],
+    [
       "a line without a period",
       out("31/05/2021", { plieExitType: "GP-P09" }),
       [{ ...CDI, contractType: "Formation qualifiante" }],
