@@ -59,11 +59,11 @@ function inWords(report: ControlReport): Tables {
       "Pas encore échue": [sixMonths.notDue],
     },
     "Hors des tableaux": {
-      "Question 6 : ne se prononce pas": [outputs.noAnswer.foreignParent],
-      "Question 5 : ne se prononce pas": [outputs.noAnswer.housing],
+      "Question 6 : ne se prononce pas": [outputs.noAnswer.foreignParent.count.total],
+      "Question 5 : ne se prononce pas": [outputs.noAnswer.housing.count.total],
       "Âge inconnu": [typology.ages.undetermined],
       "Étapes des participants accompagnés": [steps?.total ?? null],
-      "Personnes complètes sans date d'entrée PLIE": [movements.withoutEntryDate],
+      "Personnes complètes sans date d'entrée PLIE": [movements.withoutEntryDate.count.total],
     },
     "Unités d'après les participants et leurs étapes": Object.fromEntries(
       units.results.flatMap(({ fiche, unit: { counts, kind }, computed }) => {

@@ -9,6 +9,7 @@ export interface DetailPlaces {
   readonly headingRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
+  readonly stateColumn: number;
   /** Column of a figure, by the mask of its rows. */
   readonly figures: ReadonlyMap<Uint8Array, number>;
   readonly readings: ReadonlyMap<ReadingId, number>;

@@ -115,6 +115,7 @@ export function* detailLayout(detail: Detail): Generator<number, DetailLayout> {
       headingRow: HEADING_ROW,
       firstRow: FIRST_ROW,
       lastRow,
+      stateColumn: own.length - 1,
       figures: new Map(figures.map(({ figure }, index) => [figure.mask, firstFigure + index])),
       readings: new Map(readings.map(({ id }, index) => [id, own.length + index])),
     },

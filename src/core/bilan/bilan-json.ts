@@ -79,7 +79,7 @@ export function bilanJson(control: Control): BilanJson {
       PL08a: rounded(movements.positiveShare),
       PL08b: rounded(movements.positiveShareWithoutAdministrative),
       PL11: rounded(movements.meanMonths),
-      ...(steps && { PL13: steps.idle, PL14: rounded(steps.perParticipant) }),
+      ...(steps && { PL13: steps.idle.count.total, PL14: rounded(steps.perParticipant) }),
     },
     sorties: exits.map(({ kind, figure, checked }) => ({
       type: kind.line,

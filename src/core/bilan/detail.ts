@@ -1,3 +1,4 @@
+import { missingFigure } from "../indicators/answered";
 import { figureOf, type Figure } from "../indicators/figure";
 import type { Indicators } from "../indicators/indicators";
 import type { Table } from "../reading/table";
@@ -67,9 +68,14 @@ export function detailOf(indicators: Indicators): Detail {
 
 /** The most useful first: those at the end are left out of a large workbook. */
 function groupsOf(indicators: Indicators): DetailGroup[] {
-  const { outputs, movements, results, exits, exitChecks, typology } = indicators;
+  const { answered, outputs, movements, results, steps, typology } = indicators;
+  const { noAnswer } = outputs;
+  const { sexes } = indicators.population;
   const groups: readonly (readonly [string, readonly (readonly [string, Figure])[]])[] = [
-    ["Réalisation", [outputs.total, ...outputs.common, ...outputs.steered].map(coded)],
+    [
+      "Réalisation",
+      [outputs.total, ...outputs.common, ...outputs.steered, noAnswer.foreignParent, noAnswer.housing].map(coded),
+    ],
     [
       "Parcours",
       [
@@ -77,26 +83,43 @@ function groupsOf(indicators: Indicators): DetailGroup[] {
         ...Object.values(movements.figures),
         movements.over24Months,
         movements.over36Months,
+        ...(steps ? [steps.idle] : []),
+        movements.withoutEntryDate,
       ].map(coded),
     ],
     [
       "Résultats",
       [
         ...results.delays.map(coded),
-        ...results.list.flatMap(({ strict, literal }) => [
+        ...results.list.flatMap(({ strict, literal, leftOut }) => [
           coded(strict),
           ...(literal ? [[`${literal.code} (litt.)`, literal] as const] : []),
+          ...(leftOut ? [coded(leftOut)] : []),
         ]),
+        ...results.followUps.map(coded),
       ],
     ],
-    ["Sorties", [...exits.map(({ figure }) => figure), ...exitChecks].map(coded)],
+    ["Sorties", exitFigures(indicators).map(coded)],
     ["Typologie", [typology.ages, ...typology.others].flatMap(({ parts }) => parts).map(coded)],
+    ["Réponses manquantes", answered.map((question) => coded(missingFigure(question, sexes)))],
   ];
   const taken = new Set<string>();
   return groups.map(([title, columns]) => ({
     title,
     columns: columns.map(([heading, figure]) => ({ heading: distinct(heading, taken), figure })),
   }));
+}
+
+function exitFigures({ exits, exitCategories, exitChecks, positiveChecks }: Indicators): Figure[] {
+  const { verified, incomplete, refused } = positiveChecks;
+  return [
+    ...exitCategories.map(({ figure }) => figure),
+    ...exits.map(({ figure }) => figure),
+    ...exitChecks,
+    verified,
+    incomplete,
+    refused,
+  ];
 }
 
 const coded = (figure: Figure): readonly [string, Figure] => [figure.code, figure];

@@ -2,7 +2,7 @@ import type { Control } from "../engine/control";
 import { conditionsOf, holds, readableIn, wantedColumns } from "../engine/requirements";
 import { gravityOf, type RequirementRule } from "../rules/rule";
 import { fieldOf } from "../questionnaire/sheets";
-import { share } from "./figure";
+import { figureOf, share, type Figure } from "./figure";
 
 /** One question of the questionnaire: of how many rows it was asked, and how many hold a readable answer. */
 export interface Answered {
@@ -11,6 +11,8 @@ export interface Answered {
   readonly asked: number;
   readonly answered: number;
   readonly share: number | null;
+  /** By row of the table: 1 where it was asked and is not answered. */
+  readonly missing: Uint8Array;
   /** Without an answer the person is not counted. */
   readonly blocking: boolean;
 }
@@ -52,8 +54,14 @@ export function* answeredOf(
   return [...tallies].map(([field, { asked, answered, blocking }]) => {
     const [of, given] = [count(asked), count(answered)];
     const heading = table.columns.get(field)?.heading ?? fieldOf("participants", field).heading;
-    return { field, heading, asked: of, answered: given, share: share(given, of), blocking };
+    const missing = asked.map((one, row) => one & ~(answered[row] as number));
+    return { field, heading, asked: of, answered: given, share: share(given, of), missing, blocking };
   });
+}
+
+/** The rows where a question lacks its answer, as a figure. */
+export function missingFigure({ heading, missing }: Answered, sexes: Uint8Array): Figure {
+  return figureOf(`Manque ${heading}`, `Question posée, sans réponse lisible : ${heading}`, missing, sexes);
 }
 
 function isQuestion(rule: Control["rules"][number]): rule is RequirementRule {

@@ -1,6 +1,7 @@
 import type { Verdict } from "../exits/exit-evaluation";
+import { CATEGORY_LABELS, type ExitCategory } from "../exits/lines";
 import { EXIT_CATEGORIES } from "../fiche/exit-categories";
-import { isPositive, type ExitKind, type Exits } from "./exit-kinds";
+import type { ExitKind, Exits } from "./exit-kinds";
 import { figureOf, type Figure } from "./figure";
 import type { Movements } from "./movements";
 import type { Paths } from "./paths";
@@ -54,10 +55,10 @@ export function exitBreakdown(
 }
 
 const CHECKS: readonly (readonly [keyof Checked, string, string])[] = [
-  ["verified", "Vérifiées", "Sorties vérifiées d'après les critères du protocole"],
-  ["incomplete", "À compléter", "Sorties dont les critères restent à compléter"],
-  ["refused", "Refusées", "Sorties refusées par les critères du protocole"],
-  ["notApplicable", "Sans objet", "Sorties dont le type décide seul"],
+  ["verified", "Vérifiées", "vérifiées d'après les critères du protocole"],
+  ["incomplete", "À compléter", "dont les critères restent à compléter"],
+  ["refused", "Refusées", "refusées par les critères du protocole"],
+  ["notApplicable", "Sans objet", "dont le type décide seul"],
 ];
 
 /** The exits of the year by what the criteria say of them, whatever their type; together they are PL04. */
@@ -67,24 +68,45 @@ export function exitChecks(
   { exits }: Movements,
   { verdictOf }: Exits,
 ): readonly Figure[] {
-  return CHECKS.map(([key, code, label]) => {
+  return CHECKS.map(([key, code, words]) => {
     const mask = new Uint8Array(sexes.length);
     for (const path of exits)
       if (column(verdictOf(paths.exitRows[path] as number)) === key) mask[paths.rows[path] as number] = 1;
-    return figureOf(code, label, mask, sexes);
+    return figureOf(code, `Sorties ${words}`, mask, sexes);
   });
 }
 
-/** Of the positive exits alone. */
-export function positiveChecks(groups: readonly ExitGroup[]): Checked {
-  const positive = groups.filter(({ kind }) => isPositive(kind));
-  const sum = (key: keyof Checked): number => positive.reduce((total, { checked }) => total + checked[key], 0);
-  return {
-    verified: sum("verified"),
-    incomplete: sum("incomplete"),
-    refused: sum("refused"),
-    notApplicable: sum("notApplicable"),
-  };
+/** The positive exits of the year by what the criteria say of them. */
+export type PositiveChecks = Readonly<Record<keyof Checked, Figure>>;
+
+export function positiveChecks(
+  { sexes }: Population,
+  { figures: { PL06 } }: Movements,
+  checks: readonly Figure[],
+): PositiveChecks {
+  return Object.fromEntries(
+    CHECKS.map(([key, code, words], index) => {
+      const mask = PL06.mask.map((positive, row) => positive & (checks[index]?.mask[row] as number));
+      return [key, figureOf(`Positives ${code.toLowerCase()}`, `Sorties positives ${words}`, mask, sexes)];
+    }),
+  ) as Record<keyof Checked, Figure>;
+}
+
+/** The exits of one category of the protocol; null: no line of the table, and no category typed. */
+export interface CategoryExits {
+  readonly category: ExitCategory | null;
+  readonly figure: Figure;
+}
+
+/** The exits of the year by category, in the order of the protocols; together they are PL04. */
+export function exitCategories({ sexes }: Population, groups: readonly ExitGroup[]): readonly CategoryExits[] {
+  return [...EXIT_CATEGORIES, null].flatMap((category) => {
+    const own = groups.filter(({ kind }) => kind.category === category);
+    if (own.length === 0) return [];
+    const mask = Uint8Array.from(sexes, (_, row) => (own.some(({ figure }) => figure.mask[row] === 1) ? 1 : 0));
+    const label = category === null ? "Sans catégorie connue" : CATEGORY_LABELS[category];
+    return [{ category, figure: figureOf(label, label, mask, sexes) }];
+  });
 }
 
 function column(verdict: Verdict): keyof Checked {

@@ -1,6 +1,14 @@
 import type { Counted } from "../rules/rule";
 import { answeredOf, type Answered } from "./answered";
-import { exitBreakdown, exitChecks, type ExitGroup } from "./exit-breakdown";
+import {
+  exitBreakdown,
+  exitCategories,
+  exitChecks,
+  positiveChecks,
+  type CategoryExits,
+  type ExitGroup,
+  type PositiveChecks,
+} from "./exit-breakdown";
 import { exitsOf } from "../exits/exits-of";
 import { exitKinds } from "./exit-kinds";
 import type { Figure } from "./figure";
@@ -25,6 +33,8 @@ export interface Indicators {
   readonly exits: readonly ExitGroup[];
   /** The exits of the year by what the criteria say of them. */
   readonly exitChecks: readonly Figure[];
+  readonly exitCategories: readonly CategoryExits[];
+  readonly positiveChecks: PositiveChecks;
   readonly paths: Paths;
   /** Null without an Étapes sheet. */
   readonly steps: Steps | null;
@@ -80,6 +90,8 @@ function* compute(control: Counted): Generator<void, Indicators> {
     movements,
     exits,
     exitChecks: checks,
+    exitCategories: exitCategories(population, exits),
+    positiveChecks: positiveChecks(population, movements, checks),
     paths,
     steps,
     units,

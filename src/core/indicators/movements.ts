@@ -21,7 +21,7 @@ export interface Movements {
   readonly over24Months: Figure;
   readonly over36Months: Figure;
   /** Persons with a complete row and no entry date in the PLIE: in none of these figures. */
-  readonly withoutEntryDate: number;
+  readonly withoutEntryDate: Figure;
   /** Path of each exit of the year. */
   readonly exits: readonly number[];
 }
@@ -84,7 +84,12 @@ export function movementsOf(population: Population, paths: Paths, { kindOf }: Ex
     meanMonths: exits.length === 0 ? null : days / DAYS_PER_MONTH / exits.length,
     over24Months: figureOf("PL12 (24)", "En parcours depuis 24 mois et plus au 31 décembre", over24Months, sexes),
     over36Months: figureOf("PL12 (36)", "En parcours depuis 36 mois et plus au 31 décembre", over36Months, sexes),
-    withoutEntryDate: paths.undated,
+    withoutEntryDate: figureOf(
+      "Sans entrée PLIE",
+      "Personnes complètes sans date d'entrée dans le PLIE",
+      paths.undated,
+      sexes,
+    ),
     exits,
   };
 }

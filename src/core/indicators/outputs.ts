@@ -1,5 +1,5 @@
 import type { Programme } from "../domain/programme";
-import { countBySex, type Figure } from "./figure";
+import { countBySex, figureOf, type Figure } from "./figure";
 import { OUTPUTS, STEERED, TOTAL, type OutputDefinition } from "./output-definitions";
 import type { Population } from "./population";
 import type { Traits } from "./traits";
@@ -11,7 +11,7 @@ export interface Outputs {
   /** Further indicators that a PLIE steers by. */
   readonly steered: readonly Figure[];
   /** « Ne souhaite pas répondre / ne sait pas » to the questions that have it: in no indicator, and not « Non ». */
-  readonly noAnswer: { readonly housing: number; readonly foreignParent: number };
+  readonly noAnswer: { readonly housing: Figure; readonly foreignParent: Figure };
 }
 
 /** Counts the output indicators; yields after each, so that the caller may pause. */
@@ -28,13 +28,15 @@ export function* outputsOf(programme: Programme, population: Population, traits:
     steered.push(outputFigure(definition, population, traits));
     yield;
   }
-  let [housing, foreignParent] = [0, 0];
-  for (let row = 0; row < counted.length; row += 1) {
-    if (!counted[row]) continue;
-    if (traits.housing(row) === "NSP") housing += 1;
-    if (traits.foreignParent(row) === "NSP") foreignParent += 1;
-  }
-  return { total, common, steered, noAnswer: { housing, foreignParent } };
+  const silent = (code: string, question: string, answer: (row: number) => string | undefined): Figure => {
+    const mask = counted.map((one, row) => (one && answer(row) === "NSP" ? 1 : 0));
+    return figureOf(code, `Ne se prononce pas à la question ${question}`, mask, sexes);
+  };
+  const noAnswer = {
+    foreignParent: silent("Q6 NSP", "6 (origine)", traits.foreignParent),
+    housing: silent("Q5 NSP", "5 (logement)", traits.housing),
+  };
+  return { total, common, steered, noAnswer };
 }
 
 function outputFigure(definition: OutputDefinition, { counted, sexes }: Population, traits: Traits): Figure {

@@ -25,8 +25,8 @@ export interface Paths {
   readonly counted: Uint8Array;
   /** By row of the table: its path, or {@link NONE}. */
   readonly pathOfRow: Int32Array;
-  /** Persons with a complete row and no entry date in the PLIE: in no path. */
-  readonly undated: number;
+  /** 1 on one row of each person who has a complete row and no entry date in the PLIE: in no path. */
+  readonly undated: Uint8Array;
   readonly persons: Persons;
 }
 
@@ -44,8 +44,8 @@ export function pathsOf(
   const exit = numberCells(table, "plieExitDate");
   const order = sortedRows(table, personOfRow, entry);
   const path = new PathArrays(table.rowCount);
-  const undatedPersons = new Set<number>();
-  let person = NONE;
+  const undated = new Uint8Array(table.rowCount);
+  let [person, undatedPerson] = [NONE, NONE];
   for (const row of order) {
     const start = entry(row);
     const typed = exit(row);
@@ -54,7 +54,10 @@ export function pathsOf(
     const end = typed !== undefined && leaves(row) ? typed : undefined;
     if (isNewPerson || (start !== undefined && path.isOver(start))) {
       if (start === undefined) {
-        if (complete[row]) undatedPersons.add(person);
+        if (complete[row] && person !== undatedPerson) {
+          undated[row] = 1;
+          undatedPerson = person;
+        }
         person = NONE;
         continue;
       }
@@ -62,7 +65,7 @@ export function pathsOf(
     }
     path.take(row, end, complete[row] === 1);
   }
-  return { ...path.result(), undated: undatedPersons.size, persons };
+  return { ...path.result(), undated, persons };
 }
 
 class PathArrays {

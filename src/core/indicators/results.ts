@@ -18,6 +18,8 @@ export interface Result {
   readonly lost: number;
   /** Results that cannot be counted yet: the date of the situation or of its typing is missing. */
   readonly undated: number;
+  /** Both of them; null at six months, where no delay leaves a result out. */
+  readonly leftOut: Figure | null;
 }
 
 export interface Results {
@@ -39,6 +41,8 @@ export interface Results {
     readonly missing: number;
     readonly notDue: number;
   };
+  /** The same four, with their rows. */
+  readonly followUps: readonly Figure[];
 }
 
 /** The situation is that of the 4 weeks after the exit (seed 000 l.5200). */
@@ -56,6 +60,13 @@ const DELAYS: readonly (readonly [string, string, readonly number[]])[] = [
   [DELAY_CODES.inTime, "Sorties retenues pour les résultats immédiats", [IN_TIME]],
   [DELAY_CODES.late, "Sorties observées ou saisies hors délai", [LATE]],
   [DELAY_CODES.undated, "Sorties sans date de situation ou de saisie", [UNDATED]],
+];
+
+const FOLLOW_UPS: readonly (readonly [keyof Results["sixMonths"], string, string])[] = [
+  ["known", "6 mois connus", "Situation à six mois connue"],
+  ["unreachable", "6 mois injoignables", "Situation à six mois inconnue, ou personne injoignable"],
+  ["missing", "6 mois manquants", "Situation à six mois échue et non renseignée"],
+  ["notDue", "6 mois à venir", "Situation à six mois pas encore échue à la date du contrôle"],
 ];
 
 /**
@@ -81,17 +92,16 @@ export function* resultsOf(
   };
   const left = new Uint8Array(table.rowCount);
   const states = [0, 0, 0, 0];
-  const sixMonths = { known: 0, unreachable: 0, missing: 0, notDue: 0 };
+  const followUps = new Array<keyof Results["sixMonths"] | undefined>(left.length);
   for (let row = 0; row < left.length; row += 1) {
     const day = exit(row);
     if (!counted[row] || day === undefined || day < first || day > last) continue;
     left[row] = delays(row);
     states[left[row] as number] = (states[left[row] as number] as number) + 1;
     const later = situations.sixMonthStatus(row);
-    if (later === "Injoignable" || later === "Inconnu") sixMonths.unreachable += 1;
-    else if (later !== undefined) sixMonths.known += 1;
-    else if (addMonths(day, 6) <= controlDay) sixMonths.missing += 1;
-    else sixMonths.notDue += 1;
+    if (later === "Injoignable" || later === "Inconnu") followUps[row] = "unreachable";
+    else if (later !== undefined) followUps[row] = "known";
+    else followUps[row] = addMonths(day, 6) <= controlDay ? "missing" : "notDue";
   }
   yield;
   const list: Result[] = [];
@@ -108,7 +118,25 @@ export function* resultsOf(
       population.sexes,
     ),
   );
-  return { list, exits: inTime + late + undated, delays: figures, inTime, late, undated, sixMonths };
+  const later = FOLLOW_UPS.map(([key, code, label]) =>
+    figureOf(
+      code,
+      label,
+      Uint8Array.from(left, (_, row) => (followUps[row] === key ? 1 : 0)),
+      population.sexes,
+    ),
+  );
+  const [known = 0, unreachable = 0, missing = 0, notDue = 0] = later.map(({ count }) => count.total);
+  return {
+    list,
+    exits: inTime + late + undated,
+    delays: figures,
+    inTime,
+    late,
+    undated,
+    sixMonths: { known, unreachable, missing, notDue },
+    followUps: later,
+  };
 }
 
 function delayReader(exit: NumberCells, situation: NumberCells, typed: NumberCells): (row: number) => number {
@@ -135,6 +163,7 @@ function resultOf(
     definition.among === undefined || groups.some(({ mask }) => mask[row] === 1);
   const strict = new Uint8Array(counted.length);
   const literal = new Uint8Array(counted.length);
+  const without = new Uint8Array(counted.length);
   let [lost, undated] = [0, 0];
   for (let row = 0; row < counted.length; row += 1) {
     const state = left[row] as number;
@@ -142,6 +171,7 @@ function resultOf(
     const isStrict = definition.strict(row, traits, situations);
     const counts = definition.timing === "six-months" || state === IN_TIME;
     if (isStrict && !counts) {
+      without[row] = 1;
       if (state === LATE) lost += 1;
       else undated += 1;
     }
@@ -157,5 +187,9 @@ function resultOf(
     literal: definition.literal ? figure(literal) : null,
     lost,
     undated,
+    leftOut:
+      definition.timing === "immediate"
+        ? figureOf(`${definition.code} (non ret.)`, `Non retenus (délais) : ${definition.label}`, without, sexes)
+        : null,
   };
 }

@@ -4,7 +4,7 @@ import { personKeys } from "../reading/person-key";
 import type { Table } from "../reading/table";
 import { foldWords } from "../text/fold";
 import { numberCells, textCells } from "./cells";
-import { share } from "./figure";
+import { figureOf, share, type Figure } from "./figure";
 import type { Movements } from "./movements";
 import type { Paths } from "./paths";
 import type { Population } from "./population";
@@ -18,7 +18,7 @@ export interface Steps {
   /** PL14: `total` over PL03; null when nobody was accompanied. */
   readonly perParticipant: number | null;
   /** PL13: in the PLIE on 31 December, without any step under way in the 6 months before. */
-  readonly idle: number;
+  readonly idle: Figure;
   /** Rows that name nobody of the Participants sheet, or bear no start date. */
   readonly unplaced: number;
 }
@@ -51,7 +51,8 @@ export function stepsOf(
     if (from <= last && to >= first) byPerson[person] = (byPerson[person] as number) + 1;
     if (from <= window.end && to >= window.start) active[person] = 1;
   }
-  let [total, idle] = [0, 0];
+  let total = 0;
+  const idle = new Uint8Array(population.sexes.length);
   const seen = new Uint8Array(byPerson.length);
   for (let index = 0; index < paths.persons.ofRow.length; index += 1) {
     const person = paths.persons.ofRow[index] as number;
@@ -59,9 +60,15 @@ export function stepsOf(
       seen[person] = 1;
       total += byPerson[person] as number;
     }
-    if (movements.figures.PL05.mask[index] && !active[person]) idle += 1;
+    if (movements.figures.PL05.mask[index] && !active[person]) idle[index] = 1;
   }
-  return { byPerson, total, perParticipant: share(total, movements.figures.PL03.count.total), idle, unplaced };
+  return {
+    byPerson,
+    total,
+    perParticipant: share(total, movements.figures.PL03.count.total),
+    idle: figureOf("PL13", "En parcours sans étape pendant les 6 derniers mois de l'année", idle, population.sexes),
+    unplaced,
+  };
 }
 
 /** Which rows are steps of the path: « accueil-accompagnement » is none. */

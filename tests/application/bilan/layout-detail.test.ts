@@ -113,8 +113,8 @@ describe("a large workbook", () => {
       expect(groups.reduce((sum, { columns }) => sum + columns.length, 0) * rows).toBeLessThanOrEqual(MOST_CELLS);
       return [groups.length, omitted.length];
     });
-    expect(widths[0]).toEqual([5, 0]);
-    expect(widths[4]).toEqual([0, 5]);
+    expect(widths[0]).toEqual([6, 0]);
+    expect(widths[4]).toEqual([0, 6]);
     expect(widths.map(([kept]) => kept)).toEqual([...widths].map(([kept]) => kept).sort((a, b) => (b ?? 0) - (a ?? 0)));
     const { model, places } = finish(detailLayout(detailFor(200_000)));
     expect(places).toBeNull();

@@ -50,7 +50,7 @@ describe("movements of the year 2021, by hand", () => {
     expect(movements).toMatchObject({
       over24Months: { count: { total: 1 } },
       over36Months: { count: { total: 1 } },
-      withoutEntryDate: 1,
+      withoutEntryDate: { count: { total: 1 } },
       unclassified: 1,
     });
   });

@@ -1,3 +1,4 @@
+import { rowsOf } from "../../../src/core/indicators/figure";
 import type { UnitResult } from "../../../src/core/indicators/units";
 import { dateCell } from "../../../src/core/rules/example-day";
 import type { ExampleCells, RuleExample } from "../../../src/core/rules/rule";
@@ -152,7 +153,9 @@ describe("steps", () => {
   };
 
   it("counts the steps of the year, the welcome left out, and who had none for six months", () => {
-    expect(indicatorsOfExample(example).steps).toMatchObject({ total: 3, perParticipant: 1.5, idle: 1, unplaced: 1 });
+    const { steps } = indicatorsOfExample(example);
+    expect(steps).toMatchObject({ total: 3, perParticipant: 1.5, unplaced: 1 });
+    expect(rowsOf(steps!.idle)).toEqual([1]);
   });
 
   it("computes the mean per participant that the fiche asks for", () => {

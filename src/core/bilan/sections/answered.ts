@@ -1,8 +1,9 @@
 import { numberText, shareText } from "../../text/french";
+import { missingFigure } from "../../indicators/answered";
 import { share } from "../../indicators/figure";
 import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
-import { figure, integer, label, note, paragraph, percent, text } from "../parts";
+import { counting, figure, integer, label, note, paragraph, percent } from "../parts";
 
 /** How complete the questionnaire is, question by question (domain.md PL18). */
 export function answeredSection({ control, indicators }: BilanFacts): BilanSection {
@@ -18,15 +19,18 @@ export function answeredSection({ control, indicators }: BilanFacts): BilanSecti
       {
         kind: "table",
         columns: [label("Question"), figure("Posée"), figure("Répondue"), figure("Manquante"), figure("Complétude")],
-        rows: indicators.answered.map(({ heading, asked, answered, share: part, blocking }) => ({
-          cells: [
-            text(blocking ? `${heading} **` : heading),
-            integer(asked),
-            integer(answered),
-            integer(asked - answered),
-            percent(part),
-          ],
-        })),
+        rows: indicators.answered.map((question) => {
+          const { heading, asked, answered, share: part, blocking } = question;
+          return {
+            cells: [
+              counting(blocking ? `${heading} **` : heading, missingFigure(question, indicators.population.sexes)),
+              integer(asked),
+              integer(answered),
+              integer(asked - answered),
+              percent(part),
+            ],
+          };
+        }),
       },
       note("** Sans réponse, la personne n'est comptée dans aucun indicateur."),
     ],

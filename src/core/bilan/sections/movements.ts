@@ -1,8 +1,5 @@
 import { counted, numberText } from "../../text/french";
-import { CATEGORY_LABELS, type ExitCategory } from "../../exits/lines";
-import { positiveChecks } from "../../indicators/exit-breakdown";
 import { share, type Figure } from "../../indicators/figure";
-import { EXIT_CATEGORIES } from "../../fiche/exit-categories";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanRow, BilanSection } from "../model";
 import {
@@ -49,10 +46,11 @@ export function movementsSection(facts: BilanFacts): BilanSection {
       rows: list.map((movement) => figureRow(movement, sexes)),
     },
   ];
-  if (movements.withoutEntryDate > 0)
+  const { total: undated } = movements.withoutEntryDate.count;
+  if (undated > 0)
     blocks.push(
       note(
-        `${counted(movements.withoutEntryDate, "personne complète sans date d'entrée PLIE n'est", "personnes complètes sans date d'entrée PLIE ne sont")} dans aucun de ces chiffres.`,
+        `${counted(undated, "personne complète sans date d'entrée PLIE n'est", "personnes complètes sans date d'entrée PLIE ne sont")} dans aucun de ces chiffres.`,
       ),
     );
   blocks.push(...exitBlocks(facts), heading("Durée des parcours"), {
@@ -61,7 +59,7 @@ export function movementsSection(facts: BilanFacts): BilanSection {
     rows: [
       {
         cells: [
-          text("PL11"),
+          counting("PL11", figures.PL04),
           text("Durée moyenne des parcours terminés dans l'année, en mois"),
           decimal(movements.meanMonths === null ? null : Math.round(movements.meanMonths * 10) / 10),
         ],
@@ -78,13 +76,7 @@ export function movementsSection(facts: BilanFacts): BilanSection {
                 decimal(rounded(steps.perParticipant)),
               ],
             },
-            {
-              cells: [
-                text("PL13"),
-                text("En parcours sans étape pendant les 6 derniers mois de l'année"),
-                integer(steps.idle),
-              ],
-            },
+            duration(steps.idle, steps.idle.label),
           ]
         : []),
     ],
@@ -97,32 +89,27 @@ function duration(counts: Figure, words: string): BilanRow {
 }
 
 function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
-  const { movements, exits } = indicators;
+  const { movements, exits, exitCategories, positiveChecks } = indicators;
   const total = movements.figures.PL04.count.total;
   if (total === 0)
     return [heading("Sorties"), paragraph("Aucune sortie du PLIE pendant l'exercice : les taux ne sont pas calculés.")];
   const { PL06, PL07 } = movements.figures;
-  const byCategory = (category: ExitCategory | null): number =>
-    exits.filter(({ kind }) => kind.category === category).reduce((sum, { figure: { count } }) => sum + count.total, 0);
-  const categories = EXIT_CATEGORIES.filter((category) => byCategory(category) > 0);
-  const unclassified = byCategory(null);
-  const checks = positiveChecks(exits);
+  const { verified } = positiveChecks;
   return [
     heading("Sorties par catégorie"),
     {
       kind: "table",
       columns: [label("Catégorie"), figure("Sorties")],
       rows: [
-        ...categories.map((category): BilanRow => ({
-          cells: [text(CATEGORY_LABELS[category]), integer(byCategory(category))],
+        ...exitCategories.map(({ figure: exitsOf }): BilanRow => ({
+          cells: [counting(exitsOf.label, exitsOf), integer(exitsOf.count.total)],
         })),
-        ...(unclassified > 0 ? [{ cells: [text("Sans catégorie connue"), integer(unclassified)] }] : []),
-        { cells: [text("Ensemble"), integer(total)], total: true },
+        { cells: [counting("Ensemble", movements.figures.PL04), integer(total)], total: true },
       ],
       chart: {
         kind: "bar",
         title: "Sorties du PLIE par catégorie",
-        description: `Barres : ${categories.map((category) => `${CATEGORY_LABELS[category]} ${numberText(byCategory(category))}`).join(", ")}.`,
+        description: `Barres : ${exitCategories.map(({ figure: { label: name, count } }) => `${name} ${numberText(count.total)}`).join(", ")}.`,
         categories: 0,
         series: [{ name: "Sorties", column: 1, color: BLUE }],
       },
@@ -189,7 +176,7 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
       rows: [
         {
           cells: [
-            text("PL08a"),
+            counting("PL08a", PL06),
             text("Sorties positives sur l'ensemble des sorties"),
             integer(PL06.count.total),
             integer(total),
@@ -198,7 +185,7 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
         },
         {
           cells: [
-            text("PL08b"),
+            counting("PL08b", PL06),
             text("Sorties positives hors sorties administratives, déménagement et décès"),
             integer(PL06.count.total),
             integer(total - PL07.count.total),
@@ -208,10 +195,10 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
         {
           cells: [
             NOTHING,
-            text("Sorties positives vérifiées sur l'ensemble des sorties"),
-            integer(checks.verified),
+            counting("Sorties positives vérifiées sur l'ensemble des sorties", verified),
+            integer(verified.count.total),
             integer(total),
-            percent(share(checks.verified, total)),
+            percent(share(verified.count.total, total)),
           ],
         },
       ],

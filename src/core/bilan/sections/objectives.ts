@@ -1,9 +1,11 @@
 import { civilDate } from "../../domain/day";
 import { dayText, numberText, shareText } from "../../text/french";
+import type { Figure } from "../../indicators/figure";
+import type { Indicators } from "../../indicators/indicators";
 import type { ObjectiveResult } from "../../indicators/objectives";
 import type { BilanFacts } from "../facts";
-import type { BilanSection } from "../model";
-import { code, decimal, figure, label, note, NOTHING, paragraph, percent, text } from "../parts";
+import type { BilanCell, BilanSection } from "../model";
+import { code, counting, decimal, figure, label, note, NOTHING, paragraph, percent, text } from "../parts";
 
 /** The protocol's objectives, each with its own period: a figure of one year is never read against five. */
 export function objectivesSection({ control, indicators }: BilanFacts): BilanSection {
@@ -39,7 +41,7 @@ export function objectivesSection({ control, indicators }: BilanFacts): BilanSec
         ],
         rows: objectives.map((result) => ({
           cells: [
-            result.objective.indicator === undefined ? NOTHING : text(result.objective.indicator),
+            codeCell(result, indicators),
             text(result.objective.label),
             text(periodText(result)),
             text(targetText(result)),
@@ -60,6 +62,14 @@ export function objectivesSection({ control, indicators }: BilanFacts): BilanSec
         : []),
     ],
   };
+}
+
+/** The code of what answers the objective leads to the rows counted: of a rate, those of its numerator. */
+function codeCell({ objective: { indicator } }: ObjectiveResult, { movements }: Indicators): BilanCell {
+  if (indicator === undefined) return NOTHING;
+  const { PL02, PL03, PL05, PL06 } = movements.figures;
+  const counts: Figure | undefined = { PL02, PL03, PL06, PL08a: PL06, PL09: PL05, PL10: PL05 }[indicator];
+  return counts ? counting(indicator, counts) : text(indicator);
 }
 
 function periodText({ period }: ObjectiveResult): string {

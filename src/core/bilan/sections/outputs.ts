@@ -24,7 +24,7 @@ export function outputsSection({ control, indicators }: BilanFacts): BilanSectio
     table(common),
     ...smallCountNotes(common),
     note(
-      `« Ne souhaite pas répondre / ne sait pas » : ${counted(noAnswer.foreignParent, "réponse", "réponses")} à la question 6 (origine), ${counted(noAnswer.housing, "réponse", "réponses")} à la question 5 (logement), sans être comptées comme Oui ni comme Non.`,
+      `« Ne souhaite pas répondre / ne sait pas » : ${counted(noAnswer.foreignParent.count.total, "réponse", "réponses")} à la question 6 (origine), ${counted(noAnswer.housing.count.total, "réponse", "réponses")} à la question 5 (logement), sans être comptées comme Oui ni comme Non.`,
     ),
   ];
   if (steered.length > 0 && control.context.profile?.id === "hauts-de-garonne")

@@ -1,4 +1,3 @@
-import { positiveChecks } from "../../indicators/exit-breakdown";
 import { numberText } from "../../text/french";
 import type { BilanFacts } from "../facts";
 import type { BilanRow, BilanSection } from "../model";
@@ -11,8 +10,9 @@ function row(counts: Figure, words: string): BilanRow {
 
 /** The figures that a steering committee asks for first. */
 export function summarySection({ indicators }: BilanFacts): BilanSection {
-  const { exits, movements, outputs, units } = indicators;
+  const { movements, outputs, positiveChecks, units } = indicators;
   const { PL02, PL03, PL04, PL05, PL06 } = movements.figures;
+  const { verified } = positiveChecks;
   const reached = units.results.filter(({ state }) => state === "atteint").length;
   return {
     id: "resume",
@@ -30,18 +30,18 @@ export function summarySection({ indicators }: BilanFacts): BilanSection {
           {
             cells: [
               NOTHING,
-              text("dont positives vérifiées d'après les critères du protocole"),
-              integer(positiveChecks(exits).verified),
+              counting("dont positives vérifiées d'après les critères du protocole", verified),
+              integer(verified.count.total),
             ],
           },
-          { cells: [text("PL08a"), text("Taux de sorties positives"), percent(movements.positiveShare)] },
+          { cells: [counting("PL08a", PL06), text("Taux de sorties positives"), percent(movements.positiveShare)] },
           row(PL05, "En parcours au 31 décembre"),
           ...(movements.meanMonths === null
             ? []
             : [
                 {
                   cells: [
-                    text("PL11"),
+                    counting("PL11", PL04),
                     text("Durée moyenne des parcours terminés (mois)"),
                     decimal(Math.round(movements.meanMonths * 10) / 10),
                   ],
