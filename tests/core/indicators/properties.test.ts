@@ -1,52 +1,12 @@
 import fc from "fast-check";
 import { rowsOf, type Figure } from "../../../src/core/indicators/figure";
 import type { Indicators } from "../../../src/core/indicators/indicators";
-import { dayOf } from "../../../src/core/domain/day";
-import { serialFromDay } from "../../../src/core/domain/day";
 import type { ExampleCells } from "../../../src/core/rules/rule";
+import { anyPeople, anyPerson } from "../../support/arbitrary-people";
 import { indicatorsOfExample } from "../../support/indicators";
 
-/** Any row, good or bad: empty cells, unreadable ones, dates on both sides of the year. */
-const oneOf = (...values: readonly (string | null)[]) => fc.constantFrom(...values);
-const yesNo = oneOf("Oui", "Non", "Non", null, "???");
-const day = fc.integer({ min: dayOf(2019, 1, 1), max: dayOf(2022, 12, 31) }).map((value) => serialFromDay(value, 1900));
-const maybeDay = fc.option(day, { nil: null });
-
-const row: fc.Arbitrary<ExampleCells> = fc.record({
-  id: fc.constantFrom("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8"),
-  lastName: fc.constant(null),
-  sex: oneOf("Homme", "Femme", "Femme", "Non binaire", null),
-  birthDate: fc.integer({ min: dayOf(1955, 1, 1), max: dayOf(2004, 1, 1) }).map((value) => serialFromDay(value, 1900)),
-  birthPostalCode: oneOf("47000", "99999"),
-  plieEntryDate: maybeDay,
-  entryDate: day,
-  q1: oneOf("1a", "1b", "Non", "Non", "Non", null),
-  q1e: yesNo,
-  q1f: yesNo,
-  q1g: fc.option(fc.integer({ min: 0, max: 30 }), { nil: null }),
-  q2: oneOf("2a", "2b", "2c", "2d", null),
-  q3: yesNo,
-  q4: yesNo,
-  q5: oneOf("Oui", "Non", "NSP"),
-  q6: oneOf("Oui", "Non", "NSP"),
-  exitDate: maybeDay,
-  exitTypedDate: maybeDay,
-  exitSituationDate: maybeDay,
-  exitStatus: oneOf("Emploi durable", "Recherche d'emploi", "Inconnu", null),
-  exitTraining: yesNo,
-  exitQualification: yesNo,
-  sixMonthStatus: oneOf("Emploi aidé", "Injoignable", "Inactif", null),
-  sixMonthImproved: yesNo,
-  plieExitDate: maybeDay,
-  plieExitType: oneOf("AGE-P01", "AGE-P06", "AGE-A01", "AGE-N01", "AGE-S01", "autre chose", null),
-  plieExitCategory: oneOf("Positive", "Négative", "Suspension", null),
-});
-
-/** Names are what makes a row complete; they must not make two rows one person. */
-const named = (rows: readonly ExampleCells[]): ExampleCells[] =>
-  rows.map((cells, index) => ({ ...cells, lastName: `NOM ${String.fromCharCode(65 + (index % 26))}` }));
-
-const rows = fc.array(row, { minLength: 1, maxLength: 25 }).map(named);
+const row = anyPerson(2021, ["AGE-P01", "AGE-P06", "AGE-A01", "AGE-N01", "AGE-S01"]);
+const rows = anyPeople(row);
 
 const compute = (participants: readonly ExampleCells[]): Indicators =>
   indicatorsOfExample({ participants, plie: "agenais" });
