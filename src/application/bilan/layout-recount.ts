@@ -87,8 +87,8 @@ export function layoutRecount({ checks }: BilanRecount, places: DetailPlaces, sh
   sheet.keepTogether(top, 0);
 }
 
-function numberStyle({ value }: Check): StyleName {
-  return Number.isInteger(value) ? "tableInteger" : "tableDecimal";
+function numberStyle({ by }: Check): StyleName {
+  return "area" in by ? "tableAmount" : "tableInteger";
 }
 
 function excelCell({ by, value }: Check, places: DetailPlaces): ModelValue {

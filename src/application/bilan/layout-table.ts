@@ -89,6 +89,8 @@ function styleOf(cell: BilanCell, role: BilanColumn["role"]): StyleName {
       return "tableInteger";
     case "decimal":
       return "tableDecimal";
+    case "amount":
+      return cell.value === null ? "tableCentered" : "tableAmount";
     case "percent":
       return "tablePercent";
     case "state":
@@ -104,6 +106,7 @@ function styleOf(cell: BilanCell, role: BilanColumn["role"]): StyleName {
 
 function totalStyle(cell: BilanCell): StyleName {
   if (cell.kind === "integer") return "tableTotalInteger";
+  if (cell.kind === "amount" && cell.value !== null) return "tableTotalAmount";
   return cell.kind === "percent" && cell.value !== null ? "tableTotalPercent" : "tableTotalText";
 }
 

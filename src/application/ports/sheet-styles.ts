@@ -27,7 +27,8 @@ const TEXT = "@";
 const INTEGER = "#,##0";
 const DECIMAL = "#,##0.0#";
 const PERCENT = "0.0 %";
-const AMOUNT = '#,##0.00 "€"';
+/** Euros; cents are left out where they would not fit a column of figures. */
+const AMOUNT = "[>=1000000]#,##0;#,##0.00";
 export const DATE_FORMAT = "dd/mm/yyyy";
 
 const table = { color: INK, border: "thin", vertical: "center" } as const;

@@ -87,14 +87,15 @@ export interface BilanRow {
   readonly total?: true;
 }
 
-/** Where a text leads: to the rows that a figure counts, or to the anomalies of a rule. */
-export type Lead = { readonly figure: Figure } | { readonly rule: string };
+/** Where a text leads: to the rows that a figure counts, to the state of every row, or to the anomalies of a rule. */
+export type Lead = { readonly figure: Figure } | { readonly column: "state" } | { readonly rule: string };
 
-/** A share without denominator is null, and shown as a dash: never 0 %. */
+/** A share without denominator, or an amount in euros that is missing, is null and shown as a dash: never 0. */
 export type BilanCell =
   | { readonly kind: "text"; readonly text: string; readonly leads?: Lead }
   | { readonly kind: "integer"; readonly value: number }
   | { readonly kind: "decimal"; readonly value: number }
+  | { readonly kind: "amount"; readonly value: number | null }
   | { readonly kind: "percent"; readonly value: number | null }
   | { readonly kind: "state"; readonly state: UnitState | LimitState }
   | { readonly kind: "gravity"; readonly gravity: Gravity }

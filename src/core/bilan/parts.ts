@@ -24,6 +24,11 @@ export function decimal(value: number | null): BilanCell {
   return Number.isInteger(value) ? integer(value) : { kind: "decimal", value };
 }
 
+/** Euros, or a dash. */
+export function amount(value: number | null): BilanCell {
+  return { kind: "amount", value };
+}
+
 export function percent(value: number | null): BilanCell {
   return { kind: "percent", value };
 }

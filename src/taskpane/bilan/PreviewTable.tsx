@@ -74,6 +74,8 @@ function cellContent(cell: BilanCell): string {
     case "integer":
     case "decimal":
       return numberText(cell.value);
+    case "amount":
+      return cell.value === null ? "–" : numberText(cell.value);
     case "percent":
       return cell.value === null ? "–" : shareText(cell.value);
     case "state":

@@ -33,10 +33,10 @@ describe("the section on funding", () => {
     expect(words(shown)).toContain("Source : fiche 2, AGAPE, fiches opération FSE+ 2024, l. 1292-1534.");
   });
 
-  it("draws no chart of an amount that is missing, and shows a dash", () => {
+  it("draws no chart of an amount that is missing, and takes it for no zero", () => {
     const [amounts] = tables(section(financed([{ ...FUNDING[0], cofinancing: null }]), "financement"));
     expect(amounts?.chart).toBeUndefined();
-    expect(lines(amounts)[0]).toMatch(/ \| 90000 \| – \| 0\.45 \| –$/);
+    expect(lines(amounts)[0]).toMatch(/ \| 90000 \| null \| 0\.45 \| null$/);
   });
 
   it("says so when no row speaks of a fiche of the PLIE", () => {

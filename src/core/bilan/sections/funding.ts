@@ -4,7 +4,7 @@ import { share } from "../../indicators/figure";
 import type { Amounts, Funding, FundingPlan, LimitResult } from "../../indicators/funding";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanCell, BilanChart, BilanSection, BilanTable } from "../model";
-import { code, decimal, figure, heading, label, note, paragraph, percent, state, text } from "../parts";
+import { amount, code, figure, heading, label, note, paragraph, percent, state, text } from "../parts";
 import { foreignNotes, shortName, unknownRowNotes } from "./fiche-words";
 
 /** A chart of more bars than this can no longer be read. */
@@ -42,7 +42,7 @@ function amountsTable({ plans, total }: Funding): BilanTable {
     label("Opération"),
     figure("Coût total (€)"),
     figure("FSE demandé (€)"),
-    figure("Cofinancements (€)"),
+    figure("Autres ressources (€)"),
     figure("Part du FSE"),
     figure("Écart (€)"),
   ];
@@ -52,7 +52,7 @@ function amountsTable({ plans, total }: Funding): BilanTable {
     columns,
     rows: [
       ...plans.map((plan) => ({
-        cells: [text(shortName(plan.fiche)), text(plan.fiche.title), ...amountCells(plan), decimal(plan.gap)],
+        cells: [text(shortName(plan.fiche)), text(plan.fiche.title), ...amountCells(plan), amount(plan.gap)],
       })),
       ...(plans.length > 1
         ? [{ cells: [text("Ensemble"), text(""), ...amountCells(total), text("")], total: true as const }]
@@ -64,7 +64,7 @@ function amountsTable({ plans, total }: Funding): BilanTable {
 
 function amountCells({ totalCost, requestedFse, cofinancing }: Amounts): BilanCell[] {
   const rate = totalCost === null || requestedFse === null ? null : share(requestedFse, totalCost);
-  return [decimal(totalCost), decimal(requestedFse), decimal(cofinancing), percent(rate)];
+  return [amount(totalCost), amount(requestedFse), amount(cofinancing), percent(rate)];
 }
 
 function sharesChart(plans: readonly FundingPlan[]): BilanChart {
@@ -85,7 +85,7 @@ function amountNotes({ plans }: Funding): BilanBlock[] {
   const added = plans.filter(({ rows }) => rows > 1);
   return [
     note(
-      "Écart : FSE demandé et cofinancements, moins le coût total ; il est nul à un euro près. Un tiret signale un montant qui manque ou ne se lit pas : il n'est compté ni comme nul, ni dans le total.",
+      "Autres ressources : les cofinancements. Écart : FSE demandé et cofinancements, moins le coût total ; il est nul à un euro près. Un tiret signale un montant qui manque ou ne se lit pas : il n'est compté ni comme nul, ni dans le total.",
     ),
     ...(added.length > 0
       ? [note(`Plusieurs lignes additionnées : ${listText(added.map((plan) => shortName(plan.fiche)))}.`)]
@@ -105,7 +105,7 @@ function limitBlocks(plans: readonly FundingPlan[]): BilanBlock[] {
         columns: [code("Fiche"), label("Limite"), figure("Fiche"), figure("Plan"), figure("État")],
         rows: limited.flatMap((plan) =>
           plan.limits.map(({ limit, bound, value, state: verdict }) => {
-            const number = limit === "amount" ? decimal : percent;
+            const number = limit === "amount" ? amount : percent;
             return {
               cells: [
                 text(shortName(plan.fiche)),
