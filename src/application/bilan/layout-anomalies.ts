@@ -39,8 +39,9 @@ const TITLE_ROW = 0;
 const SUMMARY_ROW = 1;
 const HEADING_ROW = 3;
 const LAST_COLUMN = COLUMNS.length - 1;
-/** Findings between two points where the caller may pause. */
+/** Findings between two points where the caller may pause: laid out, and only looked at. */
 const SLICE = 100;
+const LONG_SLICE = 20_000;
 
 /** The sheet, and the row of the first anomaly of each rule, by code. */
 export interface AnomaliesLayout {
@@ -135,34 +136,44 @@ function* chosen(
 ): Generator<number, { readonly order: readonly number[]; readonly left: number }> {
   const ranks = report.rules.map((rule) => gravityRank(gravityOf(rule, report.context.programme)));
   const rankOf = (index: number): number => ranks[report.findings.ruleAt(index)] as number;
+  const room = yield* roomByRank(report, rankOf, gravityRank(gravity), most);
   const ordering = report.findings.inReadingOrder();
   let ordered = ordering.next();
   for (; !ordered.done; ordered = ordering.next()) yield 0;
-  const shown = ordered.value.filter((index) => rankOf(index) <= gravityRank(gravity));
-  yield 0;
-  const room = roomByRank(shown, rankOf, most);
   const order: number[] = [];
-  for (const index of shown) {
+  for (const index of ordered.value) {
     const rank = rankOf(index);
-    const left = room[rank] as number;
+    const left = room.byRank[rank] as number;
     if (left === 0) continue;
-    room[rank] = left - 1;
+    room.byRank[rank] = left - 1;
     order.push(index);
+    if (order.length % LONG_SLICE === 0) yield 0;
   }
-  yield 0;
-  return { order, left: shown.length - order.length };
+  return { order, left: room.without };
 }
 
-/** How many findings of each gravity are kept: the gravest first. */
-function roomByRank(shown: Int32Array, rankOf: (index: number) => number, most: number): number[] {
+/** How many findings of each gravity are kept, the gravest first, and how many find no room. */
+function* roomByRank(
+  { findings }: ControlReport,
+  rankOf: (index: number) => number,
+  lightest: number,
+  most: number,
+): Generator<number, { readonly byRank: number[]; readonly without: number }> {
   const counts = GRAVITIES.map(() => 0);
-  for (const index of shown) counts[rankOf(index)] = (counts[rankOf(index)] as number) + 1;
+  for (let index = 0; index < findings.length; index += 1) {
+    const rank = rankOf(index);
+    counts[rank] = (counts[rank] as number) + 1;
+    if (index % LONG_SLICE === LONG_SLICE - 1) yield 0;
+  }
   let free = most;
-  return counts.map((count) => {
-    const kept = Math.min(count, free);
+  let without = 0;
+  const byRank = counts.map((count, rank) => {
+    const kept = rank > lightest ? 0 : Math.min(count, free);
     free -= kept;
+    if (rank <= lightest) without += count - kept;
     return kept;
   });
+  return { byRank, without };
 }
 
 function summary(report: ControlReport, written: number, left: number): string {

@@ -20,17 +20,28 @@ export interface Finding {
 
 const NONE = -1;
 
-/** The findings of a control, in parallel arrays: a million of them must fit. */
+/** A power of two. */
+const CHUNK = 4096;
+
+/** Some findings, in parallel arrays. */
+class Chunk {
+  readonly rules = new Int16Array(CHUNK);
+  readonly tables = new Int16Array(CHUNK);
+  readonly rows = new Int32Array(CHUNK);
+  readonly columns = new Int32Array(CHUNK);
+  readonly fields = new Array<string | null>(CHUNK).fill(null);
+  readonly details = new Array<Details>(CHUNK).fill(NO_DETAILS);
+}
+
+type Key = "rules" | "tables" | "rows" | "columns";
+
+/** The findings of a control: a million of them must fit, and none must take long to add, as one would where an array outgrows its place. */
 export class FindingList {
-  private readonly rules: number[] = [];
-  private readonly tables: number[] = [];
-  private readonly rows: number[] = [];
-  private readonly columns: number[] = [];
-  private readonly fields: (string | null)[] = [];
-  private readonly details: Details[] = [];
+  private readonly chunks: Chunk[] = [];
+  private count = 0;
 
   get length(): number {
-    return this.rules.length;
+    return this.count;
   }
 
   add(
@@ -41,48 +52,53 @@ export class FindingList {
     field: string | null,
     details: Details | null,
   ): void {
-    this.rules.push(rule);
-    this.tables.push(table);
-    this.rows.push(row ?? NONE);
-    this.columns.push(column ?? NONE);
-    this.fields.push(field);
-    this.details.push(details ?? NO_DETAILS);
+    const place = this.count % CHUNK;
+    if (place === 0) this.chunks.push(new Chunk());
+    const chunk = this.chunks[this.chunks.length - 1] as Chunk;
+    chunk.rules[place] = rule;
+    chunk.tables[place] = table;
+    chunk.rows[place] = row ?? NONE;
+    chunk.columns[place] = column ?? NONE;
+    chunk.fields[place] = field;
+    chunk.details[place] = details ?? NO_DETAILS;
+    this.count += 1;
   }
 
   /** Takes over a finding of another list as it is. */
   take(from: FindingList, index: number): void {
-    this.rules.push(from.ruleAt(index));
-    this.tables.push(from.tables[index] ?? NONE);
-    this.rows.push(from.rows[index] ?? NONE);
-    this.columns.push(from.columns[index] ?? NONE);
-    this.fields.push(from.fields[index] ?? null);
-    this.details.push(from.details[index] ?? NO_DETAILS);
+    const { rule, table, row, column, field, details } = from.at(index);
+    this.add(rule, table, row, column, field, details);
   }
 
   at(index: number): Finding {
-    const row = this.rows[index] ?? NONE;
-    const column = this.columns[index] ?? NONE;
+    const row = this.number("rows", index);
+    const column = this.number("columns", index);
+    const chunk = this.chunks[Math.floor(index / CHUNK)];
     return {
-      rule: this.rules[index] ?? NONE,
-      table: this.tables[index] ?? NONE,
+      rule: this.ruleAt(index),
+      table: this.tableAt(index),
       row: row === NONE ? null : row,
       column: column === NONE ? null : column,
-      field: this.fields[index] ?? null,
-      details: this.details[index] ?? NO_DETAILS,
+      field: chunk?.fields[index % CHUNK] ?? null,
+      details: chunk?.details[index % CHUNK] ?? NO_DETAILS,
     };
   }
 
   ruleAt(index: number): number {
-    return this.rules[index] ?? NONE;
+    return this.number("rules", index);
   }
 
   tableAt(index: number): number {
-    return this.tables[index] ?? NONE;
+    return this.number("tables", index);
   }
 
   /** Table row, from 0; -1 for the whole sheet. */
   rowAt(index: number): number {
-    return this.rows[index] ?? NONE;
+    return this.number("rows", index);
+  }
+
+  private number(key: Key, index: number): number {
+    return index < this.count ? (this.chunks[Math.floor(index / CHUNK)]?.[key][index % CHUNK] ?? NONE) : NONE;
   }
 
   /** Indices ordered as a person reads: by sheet, row, column, then rule; findings on a whole sheet come first. In one go: see {@link inReadingOrder}. */
@@ -96,31 +112,37 @@ export class FindingList {
 
   /** The same in slices: a comparison sort of a million findings would freeze the pane. */
   *inReadingOrder(): Generator<void, Int32Array> {
-    let order: Int32Array = new Int32Array(this.length);
+    let order: Int32Array = new Int32Array(this.count);
     for (let index = 0; index < order.length; index += 1) order[index] = index;
-    for (const keys of [this.rules, this.columns, this.rows, this.tables]) order = yield* sortedBy(order, keys);
+    for (const key of ["rules", "columns", "rows", "tables"] as const) order = yield* this.sortedBy(key, order);
     return order;
+  }
+
+  /** A counting sort, which leaves in their order those whose keys are equal. */
+  private *sortedBy(key: Key, order: Int32Array): Generator<void, Int32Array> {
+    let most = NONE;
+    for (const chunk of this.chunks) for (const value of chunk[key]) if (value > most) most = value;
+    yield;
+    const next = new Int32Array(most - NONE + 2);
+    for (let index = 0; index < this.count; index += 1) {
+      if (index % SLICE === SLICE - 1) yield;
+      const after = this.number(key, index) - NONE + 1;
+      next[after] = (next[after] as number) + 1;
+    }
+    for (let value = 1; value < next.length; value += 1)
+      next[value] = (next[value] as number) + (next[value - 1] as number);
+    yield;
+    const sorted = new Int32Array(this.count);
+    for (let place = 0; place < order.length; place += 1) {
+      if (place % SLICE === SLICE - 1) yield;
+      const index = order[place] as number;
+      const value = this.number(key, index) - NONE;
+      sorted[next[value] as number] = index;
+      next[value] = (next[value] as number) + 1;
+    }
+    return sorted;
   }
 }
 
 /** Findings placed between two pauses. */
 const SLICE = 20_000;
-
-/** A counting sort, which leaves in their order those whose keys are equal. */
-function* sortedBy(order: Int32Array, keys: readonly number[]): Generator<void, Int32Array> {
-  let most = NONE;
-  for (const key of keys) if (key > most) most = key;
-  const next = new Int32Array(most - NONE + 2);
-  for (const key of keys) next[key - NONE + 1] = (next[key - NONE + 1] as number) + 1;
-  for (let key = 1; key < next.length; key += 1) next[key] = (next[key] as number) + (next[key - 1] as number);
-  yield;
-  const sorted = new Int32Array(order.length);
-  for (let place = 0; place < order.length; place += 1) {
-    if (place % SLICE === SLICE - 1) yield;
-    const index = order[place] as number;
-    const key = (keys[index] as number) - NONE;
-    sorted[next[key] as number] = index;
-    next[key] = (next[key] as number) + 1;
-  }
-  return sorted;
-}
