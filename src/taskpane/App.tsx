@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { createElement, Suspense, useEffect, useState, type ReactElement } from "react";
+import { BesidePane } from "./components/BesidePane";
 import { DefectPage } from "./components/DefectPage";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { FailureBar } from "./components/FailureBar";
@@ -59,18 +60,20 @@ export function App({ pane }: { readonly pane: Pane }): ReactElement {
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.provider}>
       <PaneProvider value={pane}>
         <RibbonStart />
-        <NavigationBar />
-        <div className={styles.message} role="alert">
-          <FailureBar />
-        </div>
-        <div className={styles.message} role="status">
-          <NoticeBar />
-        </div>
-        <main className={styles.main}>
-          <JobPanel />
-          <StaleBanner />
-          <CurrentView version={pane.session.version} />
-        </main>
+        <BesidePane>
+          <NavigationBar />
+          <div className={styles.message} role="alert">
+            <FailureBar />
+          </div>
+          <div className={styles.message} role="status">
+            <NoticeBar />
+          </div>
+          <main className={styles.main}>
+            <JobPanel />
+            <StaleBanner />
+            <CurrentView version={pane.session.version} />
+          </main>
+        </BesidePane>
       </PaneProvider>
     </FluentProvider>
   );

@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { systemClock } from "../adapters/clock/system-clock";
 import { connectOffice } from "../adapters/officejs/office-door";
+import type { XlsxWorkbook } from "../adapters/xlsx/open";
 import { UserError } from "../application/ports/user-error";
 import { runInSlices } from "../application/time-slices";
 import type { Catalogue } from "../core/fiche/catalogue";
@@ -9,7 +10,7 @@ import { loadCatalogue } from "../fiches";
 import { loadReference } from "../reference";
 import { App } from "./App";
 import "./page.css";
-import { RIBBON_ACTIONS, type RibbonAction, type Session } from "./session";
+import { RIBBON_ACTIONS, type OpenedWorkbook, type RibbonAction, type Session } from "./session";
 import { createPane } from "./state/pane";
 import { VIEWS, type View } from "./state/pane-state";
 
@@ -39,15 +40,15 @@ async function start(): Promise<void> {
 /** The .xlsx adapter is fetched in a browser tab only: Excel never needs it. */
 async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "createFile">>> {
   const { createXlsx, openXlsx } = await import("../adapters/xlsx/open");
+  const opened = (workbook: XlsxWorkbook, name: string): OpenedWorkbook => ({
+    workbook,
+    name,
+    save: () => workbook.save(),
+    viewSheet: (sheet) => workbook.viewSheet(sheet),
+  });
   return {
-    openFile: async (bytes, name) => {
-      const workbook = await openXlsx(bytes, { name });
-      return { workbook, name, save: () => workbook.save() };
-    },
-    createFile: (name) => {
-      const workbook = createXlsx(name);
-      return { workbook, name, save: () => workbook.save() };
-    },
+    openFile: async (bytes, name) => opened(await openXlsx(bytes, { name }), name),
+    createFile: (name) => opened(createXlsx(name), name),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from "../application/ports/clock";
 import type { SheetChange } from "../application/ports/sheet-change";
+import type { SheetView } from "../application/ports/sheet-view";
 import type { Workbook } from "../application/ports/workbook";
 import type { Catalogue } from "../core/fiche/catalogue";
 import type { Reference } from "../core/territory/place-reference";
@@ -11,6 +12,11 @@ export interface OpenedWorkbook {
   readonly name: string;
   /** The bytes of the file with everything written so far. Absent in Excel, which saves by itself. */
   readonly save?: () => Promise<Uint8Array>;
+  /**
+   * A sheet to be shown beside the pane; the same object until something changes in it. Absent in Excel, which shows its own.
+   * @throws UserError when the sheet does not exist or cannot be read.
+   */
+  readonly viewSheet?: (name: string) => Promise<SheetView>;
 }
 
 /** What a button of the ribbon asks of the pane that it opens. */

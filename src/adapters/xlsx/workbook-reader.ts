@@ -1,14 +1,17 @@
 import { throwIfCancelled, type JobControl } from "../../application/ports/progress";
 import { UserError } from "../../application/ports/user-error";
+import type { SheetView } from "../../application/ports/sheet-view";
 import type { SheetInfo, WorkbookInfo } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import { givingWay } from "../../application/ports/give-way";
 import type { OpcPackage } from "./package/opc-package";
 import { findWorksheet, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./package/workbook-part";
 import { relationshipsOf } from "./package/relationships";
+import type { CellMarks } from "./reading/cell-marks";
 import type { SheetFrame } from "./reading/sheet-frame";
 import { readSharedStrings } from "./reading/shared-strings";
 import { readCells, readFrameOnly, type SheetRead } from "./reading/sheet-reader";
+import { SheetViewer } from "./sheet-viewer";
 import { childOf } from "./xml/xml-tree";
 
 /** Reads a package and remembers what does not change from one call to the next. */
@@ -16,6 +19,7 @@ export class WorkbookReader {
   private strings: { readonly version: object; readonly texts: readonly string[] } | null = null;
   private readonly frames = new WeakMap<object, SheetFrame>();
   private kept: { readonly version: object; readonly grid: SheetGrid } | null = null;
+  private readonly viewer = new SheetViewer();
 
   async describe(pack: OpcPackage, name: string): Promise<WorkbookInfo> {
     const workbook = await readWorkbookPart(pack);
@@ -29,9 +33,19 @@ export class WorkbookReader {
   }
 
   async readSheet(pack: OpcPackage, name: string, control?: JobControl): Promise<SheetGrid> {
+    throwIfCancelled(control);
     const workbook = await readWorkbookPart(pack);
     const sheet = requireWorksheet(workbook, name);
-    return (await this.read(pack, workbook, sheet, control)).grid;
+    const shown = this.viewer.known(pack.version(sheet.part));
+    return shown?.grid ?? (await this.read(pack, workbook, sheet, control)).grid;
+  }
+
+  /** A sheet with its looks, as {@link readSheet} reads it; the same object until something changes in it. */
+  async viewSheet(pack: OpcPackage, name: string, control?: JobControl): Promise<SheetView> {
+    const workbook = await readWorkbookPart(pack);
+    const sheet = requireWorksheet(workbook, name);
+    const read = (marks: CellMarks): Promise<SheetRead> => this.read(pack, workbook, sheet, control, marks);
+    return this.viewer.view(pack, workbook, pack.version(sheet.part), read);
   }
 
   /** What {@link readSheet} gives; the last sheet read so is kept for the next time, until something changes in it. */
@@ -47,6 +61,7 @@ export class WorkbookReader {
     workbook: WorkbookPart,
     sheet: SheetEntry,
     control?: JobControl,
+    marks: CellMarks | null = null,
   ): Promise<SheetRead> {
     const strings = await this.sharedStrings(pack, workbook, control);
     const read = await readCells(
@@ -54,6 +69,7 @@ export class WorkbookReader {
       sheet.part,
       { name: sheet.name, dateSystem: workbook.dateSystem, strings },
       control,
+      marks,
     );
     this.frames.set(pack.version(sheet.part), read.frame);
     return read;

@@ -1,5 +1,6 @@
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import type { SheetModel } from "../../application/ports/sheet-model";
+import type { SheetView } from "../../application/ports/sheet-view";
 import { UserError } from "../../application/ports/user-error";
 import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
 import { type CellPosition, cellReference } from "../../core/domain/cell";
@@ -17,6 +18,11 @@ import { writeModel } from "./writing/write-sheet";
 
 /** A workbook over the bytes of a file; nothing is written outside of memory. */
 export interface XlsxWorkbook extends Workbook {
+  /**
+   * A sheet with its looks, for a door that shows it by itself; the same object until something changes in it.
+   * @throws UserError when the sheet does not exist or cannot be read.
+   */
+  viewSheet(name: string, control?: JobControl): Promise<SheetView>;
   /** The file's bytes with all that was written. */
   save(): Promise<Uint8Array>;
 }
@@ -41,6 +47,10 @@ export class PatchedWorkbook implements XlsxWorkbook {
 
   readSheet(name: string, control?: JobControl): Promise<SheetGrid> {
     return this.inTurn(() => this.reader.readSheet(this.pack, name, control));
+  }
+
+  viewSheet(name: string, control?: JobControl): Promise<SheetView> {
+    return this.inTurn(() => this.reader.viewSheet(this.pack, name, control));
   }
 
   /** The rows of a file stand one after the other: the sheet is read as a whole, once for as long as nothing changes in it. */

@@ -5,7 +5,7 @@ import { areaReference, type CellArea, type CellPosition } from "../../core/doma
 import type { FindingText } from "../../core/engine/describe";
 import { sourceText } from "../../core/rules/sources";
 import { typography } from "../../core/text/french";
-import { useCommands, usePaneState, useSession } from "../pane-context";
+import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 import { correctionOf, valueText } from "./correction";
 import { JustificationCard } from "./JustificationCard";
@@ -35,7 +35,6 @@ interface AnomalyDetailProps {
 export function AnomalyDetail({ report, finding, text }: AnomalyDetailProps): ReactElement {
   const styles = useStyles();
   const layout = useLayout();
-  const { kind } = useSession();
   const { goTo } = useCommands();
   const where = [text.sheet, text.cell ? `cellule ${text.cell}` : null, text.column ? `« ${text.column} »` : null];
   return (
@@ -53,13 +52,11 @@ export function AnomalyDetail({ report, finding, text }: AnomalyDetailProps): Re
       <ProposedCorrection report={report} finding={finding} text={text} />
       <JustificationCard report={report} finding={finding} gravity={text.gravity} />
       <PlaceNotes report={report} finding={finding} text={text} />
-      {kind === "excel" ? (
-        <div className={layout.row}>
-          <Button size="small" onClick={() => void goTo(text.sheet, text.position)}>
-            {text.cell ? `Aller à la cellule ${text.cell}` : `Aller à la feuille ${text.sheet}`}
-          </Button>
-        </div>
-      ) : null}
+      <div className={layout.row}>
+        <Button size="small" onClick={() => void goTo(text.sheet, text.position)}>
+          {text.cell ? `Aller à la cellule ${text.cell}` : `Aller à la feuille ${text.sheet}`}
+        </Button>
+      </div>
     </div>
   );
 }

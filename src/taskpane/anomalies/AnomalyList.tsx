@@ -38,7 +38,7 @@ export function AnomalyList({ report }: { readonly report: ControlReport }): Rea
         shownGroups: Math.max(list.shownGroups, pagesFor(groups.indexOf(next.group))),
       });
       const { sheet, position } = describeFinding(report, finding);
-      void goTo(sheet, position);
+      void goTo(sheet, position, false);
     },
     [groups, list, report, changeList, goTo],
   );

@@ -28,7 +28,7 @@ export function Journal(): ReactElement | null {
               const { sheet, position } = correction.change;
               const cell = cellReference(position.row, position.column);
               return (
-                <li key={correction.finding} className={layout.card}>
+                <li key={`${sheet} ${cell}`} className={layout.card}>
                   <span>{typography(`${sheet}, cellule ${cell}`)}</span>
                   <span className={layout.soft}>
                     {typography(`« ${correction.before} » remplacé par « ${correction.after} »`)}

@@ -7,7 +7,7 @@ import { counted, dayText, numberText, typography } from "../../core/text/french
 import { personName } from "../anomalies/person";
 import { CountFilter, CountFilters } from "../components/CountFilter";
 import { useSliced } from "../components/use-sliced";
-import { useCommands, usePaneState, useSession } from "../pane-context";
+import { useCommands, usePaneState } from "../pane-context";
 import { PartTitle } from "../results/PartTitle";
 import { RESULTS_PAGE } from "../state/results-state";
 import { useLayout } from "../styles/layout";
@@ -96,7 +96,6 @@ function DeadlineItem({
   readonly deadline: Deadline;
 }): ReactElement {
   const layout = useLayout();
-  const { kind } = useSession();
   const { goTo } = useCommands();
   const participants = tables.participants as Table<"participants">;
   const { contracts } = tables;
@@ -106,18 +105,16 @@ function DeadlineItem({
     <li className={layout.card}>
       <span className={layout.strong}>{typography(`${personName(participants, row)}, ligne ${line}`)}</span>
       <span className={layout.text}>{deadlineText(deadline, context.controlDay)}</span>
-      {kind === "excel" ? (
-        <div className={layout.row}>
-          <Button size="small" onClick={() => void goTo(participants.grid.name, cellOf(participants, row))}>
-            {`Aller à la ligne ${line}`}
+      <div className={layout.row}>
+        <Button size="small" onClick={() => void goTo(participants.grid.name, cellOf(participants, row))}>
+          {`Aller à la ligne ${line}`}
+        </Button>
+        {contracts && contractRow !== null ? (
+          <Button size="small" onClick={() => void goTo(contracts.grid.name, cellOf(contracts, contractRow))}>
+            {`Aller au contrat, ligne ${sheetRowOf(contracts, contractRow)}`}
           </Button>
-          {contracts && contractRow !== null ? (
-            <Button size="small" onClick={() => void goTo(contracts.grid.name, cellOf(contracts, contractRow))}>
-              {`Aller au contrat, ligne ${sheetRowOf(contracts, contractRow)}`}
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
+        ) : null}
+      </div>
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { describeExit, type ReasonLine } from "../../core/exits/describe-exit";
 import type { ExitEvaluation } from "../../core/exits/exit-evaluation";
 import { sourceText } from "../../core/fiche/source-text";
 import { dayText, typography } from "../../core/text/french";
-import { useCommands, useSession } from "../pane-context";
+import { useCommands } from "../pane-context";
 import { useLayout } from "../styles/layout";
 import { TruthMark } from "./marks";
 import { cellOf, sheetRowOf } from "./row-place";
@@ -32,7 +32,6 @@ interface ExitReasoningProps {
 export function ExitReasoning({ report, evaluation, row }: ExitReasoningProps): ReactElement {
   const styles = useStyles();
   const layout = useLayout();
-  const { kind } = useSession();
   const { goTo } = useCommands();
   const exit = useMemo(() => describeExit(evaluation, row), [evaluation, row]);
   const { participants } = evaluation;
@@ -67,22 +66,20 @@ export function ExitReasoning({ report, evaluation, row }: ExitReasoningProps): 
         title="Autres lignes que cette personne remplit"
         items={exit.alternatives.map(({ id, label }) => `${label} (${id})`)}
       />
-      {kind === "excel" ? (
-        <div className={layout.row}>
-          <Button size="small" onClick={goToRow}>{`Aller à la ligne ${sheetRowOf(participants, row)}`}</Button>
-          {contracts
-            ? own.map((contract) => (
-                <Button
-                  key={contract.row}
-                  size="small"
-                  onClick={() => void goTo(contracts.grid.name, cellOf(contracts, contract.row))}
-                >
-                  {typography(`Aller au contrat : ${contractText(contract)}, ligne ${contract.sheetRow}`)}
-                </Button>
-              ))
-            : null}
-        </div>
-      ) : null}
+      <div className={layout.row}>
+        <Button size="small" onClick={goToRow}>{`Aller à la ligne ${sheetRowOf(participants, row)}`}</Button>
+        {contracts
+          ? own.map((contract) => (
+              <Button
+                key={contract.row}
+                size="small"
+                onClick={() => void goTo(contracts.grid.name, cellOf(contracts, contract.row))}
+              >
+                {typography(`Aller au contrat : ${contractText(contract)}, ligne ${contract.sheetRow}`)}
+              </Button>
+            ))
+          : null}
+      </div>
     </div>
   );
 }

@@ -4,11 +4,14 @@ import type { CellPosition } from "../../core/domain/cell";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { Tools } from "./tools";
 import type { Correction } from "./pane-state";
-import { corrected, uncorrected } from "./transitions";
+import { cellShown, corrected, highlighted, uncorrected } from "./transitions";
 
 export interface CorrectionCommands {
-  /** Shows a cell; while one is on its way, only the last one asked for follows. */
-  readonly goTo: (sheet: string, position: CellPosition) => Promise<void>;
+  /**
+   * Shows a cell; while one is on its way, only the last one asked for follows.
+   * @param front false: a narrow window of a browser, which has no room for both, goes on showing the pane.
+   */
+  readonly goTo: (sheet: string, position: CellPosition, front?: boolean) => Promise<void>;
   /** Applies proposed corrections, all or none. */
   readonly correct: (corrections: readonly Correction[]) => Promise<void>;
   readonly undo: (corrections: readonly Correction[]) => Promise<void>;
@@ -16,23 +19,32 @@ export interface CorrectionCommands {
   readonly clearHighlights: () => Promise<void>;
 }
 
+interface Target {
+  readonly sheet: string;
+  readonly position: CellPosition;
+  readonly front: boolean;
+}
+
 export function correctionCommands({ session, store, jobs }: Tools): CorrectionCommands {
   const workbook = (): Workbook | undefined => store.get().opened?.workbook;
-  let wanted: { readonly sheet: string; readonly position: CellPosition } | null = null;
+  let wanted: Target | null = null;
   let going = false;
 
   return {
-    goTo: async (sheet, position) => {
-      wanted = { sheet, position };
+    goTo: async (sheet, position, front = true) => {
+      wanted = { sheet, position, front };
       if (going) return;
       going = true;
       while (wanted) {
-        const target: { readonly sheet: string; readonly position: CellPosition } = wanted;
+        const target: Target = wanted;
         wanted = null;
-        const area = await jobs.runShort("Affichage de la cellule", async () =>
-          workbook()?.selectCell(target.sheet, target.position),
-        );
+        const reached = await jobs.runShort("Affichage de la cellule", async () => ({
+          area: await workbook()?.selectCell(target.sheet, target.position),
+        }));
+        const area = reached?.area;
         store.update((state) => ({ ...state, merged: area ? { sheet: target.sheet, area } : null }));
+        if (reached && store.get().opened?.viewSheet)
+          store.update(cellShown(target.sheet, target.position, target.front));
       }
       going = false;
     },
@@ -62,11 +74,10 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
     highlight: async (report) => {
       const { opened } = store.get();
       if (!opened) return;
-      const highlighted = await jobs.run("Surlignage des anomalies", (job) =>
+      const result = await jobs.run("Surlignage des anomalies", (job) =>
         highlightFindings(opened.workbook, report, "info", session.clock, job),
       );
-      if (highlighted)
-        store.update((state) => ({ ...state, highlighted: { ...highlighted, of: report }, unsaved: true }));
+      if (result) store.update(highlighted({ ...result, of: report }));
     },
 
     clearHighlights: async () => {
@@ -74,7 +85,7 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
         await workbook()?.clearHighlights(job);
         return true;
       });
-      if (done) store.update((state) => ({ ...state, highlighted: null, unsaved: true }));
+      if (done) store.update(highlighted(null));
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Catalogue } from "../../core/fiche/catalogue";
 import type { Gravity } from "../../core/domain/gravity";
 import type { OpenedWorkbook, Session } from "../session";
 import type { Failure } from "./failure";
+import { FIRST_GRID, type GridState } from "./grid-state";
 import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
 export const VIEWS = ["accueil", "donnees", "controle", "bilan", "fiches", "aide"] as const;
@@ -60,7 +61,8 @@ export const PAGE = 100;
 
 /** A correction that was applied, with what undoes it. */
 export interface Correction {
-  readonly finding: number;
+  /** Null: typed by the person into the sheet. */
+  readonly finding: number | null;
   readonly change: CellChange;
   readonly undo: CellChange;
   /** Both values as the person sees them in the cell. */
@@ -119,6 +121,7 @@ export interface PaneState {
   readonly bilan: WrittenBilan | null;
   readonly list: ListState;
   readonly results: ResultsState;
+  readonly grid: GridState;
 }
 
 /** Every anomaly is shown. */
@@ -164,6 +167,7 @@ export function initialState(session: Session, view: View): PaneState {
     bilan: null,
     list: EMPTY_LIST,
     results: FIRST_RESULTS,
+    grid: FIRST_GRID,
   };
 }
 

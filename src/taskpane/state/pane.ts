@@ -7,7 +7,7 @@ import { justificationCommands, type JustificationCommands } from "./justificati
 import { createJobRunner } from "./run-job";
 import { saveCommands, type SaveCommands } from "./save-file";
 import { createStore, type Store } from "./store";
-import { focused, listChanged, listFiltered, noticed, resultsChanged, shown } from "./transitions";
+import { broughtToFront, focused, listChanged, listFiltered, noticed, resultsChanged, shown } from "./transitions";
 import type { Tools } from "./tools";
 import { templateCommands, type TemplateCommands } from "./template-commands";
 import { workbookCommands, type WorkbookCommands } from "./workbook-commands";
@@ -27,6 +27,8 @@ export interface Commands
   readonly changeList: (change: Parameters<typeof listChanged>[0]) => void;
   readonly filterList: (change: Parameters<typeof listFiltered>[0]) => void;
   readonly changeResults: (change: Parameters<typeof resultsChanged>[0]) => void;
+  /** On a narrow window of a browser: shows the pane or the sheet. */
+  readonly bringToFront: (front: Parameters<typeof broughtToFront>[0]) => void;
   readonly cancel: () => void;
   readonly dismissFailure: () => void;
   readonly dismissNotice: () => void;
@@ -56,6 +58,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     changeList: (change) => store.update(listChanged(change)),
     filterList: (change) => store.update(listFiltered(change)),
     changeResults: (change) => store.update(resultsChanged(change)),
+    bringToFront: (front) => store.update(broughtToFront(front)),
     cancel: tools.jobs.cancel,
     dismissNotice: () => store.update(noticed(null)),
     dismissFailure: () => store.update((state) => ({ ...state, failure: null })),

@@ -1,7 +1,7 @@
 import { listText } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
 import type { Tools } from "./tools";
-import { noticed, workbookOpened } from "./transitions";
+import { templateWritten, workbookOpened } from "./transitions";
 
 export interface TemplateCommands {
   /** Writes the empty sheets: into the open workbook, or into a new file where the session can make one. */
@@ -29,7 +29,7 @@ export function templateCommands(
       const next = opened.save
         ? "Enregistrez le fichier, puis complétez-le dans Excel."
         : "Complétez la feuille Participants, puis contrôlez.";
-      store.update((state) => ({ ...noticed(`${sheets} ${next}`)(state), unsaved: true, inspection: null }));
+      store.update(templateWritten(`${sheets} ${next}`));
     },
   };
 }

@@ -6,6 +6,7 @@ import type { RememberedChoices } from "../../application/control/remembered-cho
 import { remapColumns } from "../../application/inspect/inspect-workbook";
 import type { SheetChange } from "../../application/ports/sheet-change";
 import type { CellChange } from "../../application/ports/workbook";
+import type { CellPosition } from "../../core/domain/cell";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { OpenedWorkbook } from "../session";
 import {
@@ -20,6 +21,8 @@ import {
   type WrittenBilan,
 } from "./pane-state";
 import type { Failure } from "./failure";
+import { FIRST_GRID } from "./grid-state";
+import { withCorrection } from "./journal";
 import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
 /** Every change of state, as a pure function of the state before. */
@@ -51,7 +54,35 @@ export function workbookOpened(opened: OpenedWorkbook): Transition {
     bilan: null,
     list: EMPTY_LIST,
     results: FIRST_RESULTS,
+    grid: FIRST_GRID,
   });
+}
+
+/** Something was written into the workbook. */
+function written(state: PaneState): PaneState {
+  return { ...state, unsaved: true, grid: { ...state.grid, version: state.grid.version + 1 } };
+}
+
+/** A cell that the pane asks to show where no Excel shows it. */
+export function cellShown(sheet: string, position: CellPosition, front: boolean): Transition {
+  return (state) => {
+    const { grid } = state;
+    return { ...state, grid: { ...grid, front: front ? "sheet" : grid.front, target: { sheet, ...position } } };
+  };
+}
+
+/** On a narrow window: the pane or the sheet. */
+export function broughtToFront(front: PaneState["grid"]["front"]): Transition {
+  return (state) => ({ ...state, grid: { ...state.grid, front } });
+}
+
+export function highlighted(result: PaneState["highlighted"]): Transition {
+  return (state) => ({ ...written(state), highlighted: result });
+}
+
+/** The sheets of the template were written. */
+export function templateWritten(notice: string): Transition {
+  return (state) => ({ ...written(state), notice, inspection: null });
 }
 
 export function focused(target: FocusTarget | null): Transition {
@@ -134,11 +165,11 @@ export function controlDone(report: ControlReport): Transition {
 
 /** Another report about the same control, unless a new control has been made in between. */
 export function justificationsChanged(before: ControlReport, after: ControlReport): Transition {
-  return (state) => ({ ...state, report: state.report === before ? after : state.report, unsaved: true });
+  return (state) => ({ ...written(state), report: state.report === before ? after : state.report });
 }
 
 export function bilanWritten(bilan: WrittenBilan): Transition {
-  return (state) => ({ ...state, bilan, unsaved: true });
+  return (state) => ({ ...written(state), bilan });
 }
 
 /** Whether a control was made, or is being made. */
@@ -181,19 +212,17 @@ export function choicesMade(choices: RememberedChoices, reread: boolean): Transi
 
 export function corrected(corrections: readonly Correction[]): Transition {
   return (state) => ({
-    ...noted(corrections.map(({ change }) => rowOf(change)))(state),
-    corrections: [...state.corrections, ...corrections],
+    ...noted(corrections.map(({ change }) => rowOf(change)))(written(state)),
+    corrections: corrections.reduce(withCorrection, state.corrections),
     stale: true,
-    unsaved: true,
     inspection: null,
   });
 }
 
 export function uncorrected(undone: readonly Correction[]): Transition {
   return (state) => ({
-    ...noted(undone.map(({ undo }) => rowOf(undo)))(state),
+    ...noted(undone.map(({ undo }) => rowOf(undo)))(written(state)),
     corrections: state.corrections.filter((correction) => !undone.includes(correction)),
-    unsaved: true,
     inspection: null,
   });
 }

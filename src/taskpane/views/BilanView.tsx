@@ -13,7 +13,7 @@ import { useControl } from "../components/use-control";
 import { useFocusTarget } from "../components/use-focus-target";
 import { useLatest } from "../components/use-sliced";
 import { ViewTitle } from "../components/ViewTitle";
-import { useCommands, usePaneState, useSession } from "../pane-context";
+import { useCommands, usePaneState } from "../pane-context";
 import type { WrittenBilan } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 
@@ -70,7 +70,6 @@ function PreviewFirst(): ReactElement {
 
 function Written({ bilan }: { readonly bilan: WrittenBilan }): ReactElement {
   const layout = useLayout();
-  const { kind } = useSession();
   const { goTo } = useCommands();
   const result = useFocusTarget("result");
   return (
@@ -79,12 +78,10 @@ function Written({ bilan }: { readonly bilan: WrittenBilan }): ReactElement {
         Bilan écrit
       </h2>
       <p className={layout.text}>{typography(`Feuilles « ${bilan.bilan} » et « ${bilan.anomalies} ».`)}</p>
-      {kind === "excel" ? (
-        <div className={layout.row}>
-          <Button onClick={() => void goTo(bilan.bilan, TOP)}>Aller au bilan</Button>
-          <Button onClick={() => void goTo(bilan.anomalies, TOP)}>Aller aux anomalies</Button>
-        </div>
-      ) : null}
+      <div className={layout.row}>
+        <Button onClick={() => void goTo(bilan.bilan, TOP)}>Aller au bilan</Button>
+        <Button onClick={() => void goTo(bilan.anomalies, TOP)}>Aller aux anomalies</Button>
+      </div>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { ByteScanner, isSelfClosing } from "../xml/byte-scanner";
 import { decodeXString } from "../xml/xml-text";
 import { numberFrom, plainNumber, wholeNumber } from "./byte-number";
 import { decodeText, TextCache } from "./byte-text";
+import type { CellMarks } from "./cell-marks";
 import { FastCells } from "./fast-cells";
 import { GridBuilder } from "./grid-builder";
 import { serialFromIso } from "./iso-serial";
@@ -20,6 +21,7 @@ const RUN_TEXT = 7;
 const SKIPPED = 8;
 
 const C = 99;
+const F = 102;
 const H = 104;
 const I = 105;
 const R = 114;
@@ -72,9 +74,11 @@ export class CellScanner extends ByteScanner {
     prefix: Uint8Array,
     private readonly strings: readonly string[],
     private readonly dateSystem: DateSystem,
+    /** Told of styles, formulas and heights when someone wants them. */
+    private readonly marks: CellMarks | null = null,
   ) {
     super(prefix);
-    this.fast = new FastCells(this.grid, strings, this.cache);
+    this.fast = new FastCells(this.grid, strings, this.cache, marks);
   }
 
   /** Rows seen so far. */
@@ -93,6 +97,8 @@ export class CellScanner extends ByteScanner {
     const closing = isSelfClosing(this.bytes, end);
     const next = this.placeOf(start, stop);
     if (next === SKIPPED) {
+      if (this.place === CELL && stop - start === 1 && this.bytes[start] === F)
+        this.marks?.formulas.set(this.row, this.column, 1);
       if (closing) return;
       if (this.place !== SKIPPED) this.returnTo = this.place;
       this.place = SKIPPED;
@@ -152,12 +158,15 @@ export class CellScanner extends ByteScanner {
 
   private openRow(stop: number, end: number): void {
     let row = this.row + 1;
+    let height = NaN;
     this.eachAttribute(stop, end, (name, length, from, to) => {
       if (length === 1 && name === R) row = wholeNumber(this.bytes, from, to) - 1;
+      else if (length === 2 && name === H && this.marks) height = numberFrom(decodeText(this.bytes, from, to));
       else if (length === 6 && name === H && this.isHidden(from, to)) this.hiddenRows.push(-1);
     });
     if (row < 0 || row >= MAX_ROWS) throw new DamagedFile("une de ses lignes a un numéro impossible");
     if (this.hiddenRows.at(-1) === -1) this.hiddenRows[this.hiddenRows.length - 1] = row;
+    if (height > 0) this.marks?.rowHeights.set(row, height);
     this.row = row;
     this.column = -1;
   }
@@ -172,12 +181,15 @@ export class CellScanner extends ByteScanner {
     this.kind = "n";
     this.value = null;
     this.text = null;
+    let style = 0;
     this.eachAttribute(stop, end, (name, length, from, to) => {
       if (length !== 1) return;
       if (name === R) this.readReference(from, to);
       else if (name === T) this.kind = this.readKind(from, to);
+      else if (name === S) style = wholeNumber(this.bytes, from, to);
     });
     if (this.column >= MAX_COLUMNS) throw new DamagedFile("une de ses cellules a une référence impossible");
+    this.marks?.styles.set(this.row, this.column, style);
   }
 
   private readKind(from: number, to: number): CellKind {

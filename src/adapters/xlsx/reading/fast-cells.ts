@@ -1,6 +1,7 @@
 import { MAX_COLUMNS } from "../../../core/domain/cell";
 import { LT } from "../xml/byte-scanner";
 import type { TextCache } from "./byte-text";
+import type { CellMarks } from "./cell-marks";
 import type { GridBuilder } from "./grid-builder";
 
 const QUOTE = 34;
@@ -24,6 +25,7 @@ export class FastCells {
     private readonly grid: GridBuilder,
     private readonly strings: readonly string[],
     private readonly cache: TextCache,
+    private readonly marks: CellMarks | null,
   ) {}
 
   /**
@@ -53,9 +55,11 @@ export class FastCells {
         bytes[index + 2] === EQUALS &&
         bytes[index + 3] === QUOTE
       ) {
-        index += 4;
-        while (bytes[index]! >= 48 && bytes[index]! <= 57) index++;
+        let style = 0;
+        for (index += 4, byte = bytes[index]!; byte >= 48 && byte <= 57; byte = bytes[++index]!)
+          style = style * 10 + byte - 48;
         if (bytes[index++] !== QUOTE) return cell;
+        if (this.marks !== null) this.marks.styles.set(row, column - 1, style);
       }
       let shared = false;
       // t="s"

@@ -1,25 +1,33 @@
 import { type JobControl, throwIfCancelled } from "../../../application/ports/progress";
+import type { SheetLayout } from "../../../application/ports/sheet-view";
 import type { DateSystem } from "../../../core/domain/cell";
 import type { SheetGrid } from "../../../core/reading/sheet-grid";
 import { givingWay } from "../../../application/ports/give-way";
 import type { OpcPackage } from "../package/opc-package";
 import { parseXml } from "../xml/xml-tree";
+import type { CellMarks } from "./cell-marks";
 import { CellScanner } from "./cell-scanner";
 import { readFrame, type SheetFrame } from "./sheet-frame";
 import { CellSkipper } from "./cell-skipper";
+import { readLayout } from "./sheet-layout";
 import { frameXml, readSheetParts } from "./sheet-stream";
 
 export interface SheetRead {
   readonly grid: SheetGrid;
   readonly frame: SheetFrame;
+  readonly layout: SheetLayout;
 }
 
-/** Reads the cells of a worksheet part, with what the sheet says around them. */
+/**
+ * Reads the cells of a worksheet part, with what the sheet says around them.
+ * @param marks told of styles, formulas and heights, when someone wants them.
+ */
 export async function readCells(
   pack: OpcPackage,
   part: string,
   sheet: { readonly name: string; readonly dateSystem: DateSystem; readonly strings: readonly string[] },
   control?: JobControl,
+  marks: CellMarks | null = null,
 ): Promise<SheetRead> {
   const giveWay = givingWay(control);
   throwIfCancelled(control);
@@ -31,7 +39,7 @@ export async function readCells(
       expectedRows = Number(
         /<(?:\w+:)?dimension\s[^>]*ref\s*=\s*["'][A-Z0-9$]*:\$?[A-Z]+\$?(\d{1,7})["']/.exec(head)?.[1] ?? 0,
       );
-      scanner = new CellScanner(new TextEncoder().encode(prefix), sheet.strings, sheet.dateSystem);
+      scanner = new CellScanner(new TextEncoder().encode(prefix), sheet.strings, sheet.dateSystem, marks);
       return scanner;
     },
     async () => {
@@ -40,8 +48,9 @@ export async function readCells(
       await giveWay();
     },
   );
-  const frame = readFrame(parseXml(frameXml(parts)));
-  return { grid: toGrid(scanner, sheet, frame), frame };
+  const root = parseXml(frameXml(parts));
+  const frame = readFrame(root);
+  return { grid: toGrid(scanner, sheet, frame), frame, layout: readLayout(root) };
 }
 
 function toGrid(

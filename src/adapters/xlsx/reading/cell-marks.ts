@@ -1,0 +1,41 @@
+import { LIMITS } from "../limits";
+
+/** How many places a column is given at first. */
+const FIRST_PLACES = 256;
+/** Numbers that two bytes hold; a file of Excel has at most 65 490 styles. */
+const HIGHEST = 65_535;
+
+/** A small number for some cells of a sheet, 0 for the others: two bytes per cell. */
+class CellNumbers {
+  private readonly columns: (Uint16Array | undefined)[] = [];
+  private places = 0;
+
+  /** Row and column count from 0 and are within Excel's limits. Beyond what a sheet may cost, cells keep their 0. */
+  set(row: number, column: number, number: number): void {
+    if (number <= 0 || number > HIGHEST) return;
+    let numbers = this.columns[column];
+    if (numbers === undefined || row >= numbers.length) {
+      const former = numbers;
+      const length = Math.max(FIRST_PLACES, (row + 1) * 2);
+      const added = length - (former?.length ?? 0);
+      if (this.places + added > LIMITS.cells) return;
+      this.places += added;
+      numbers = this.columns[column] = new Uint16Array(length);
+      if (former) numbers.set(former);
+    }
+    numbers[row] = number;
+  }
+
+  at(row: number, column: number): number {
+    return this.columns[column]?.[row] ?? 0;
+  }
+}
+
+/** What is gathered about cells besides their values, for whoever shows the sheet. */
+export class CellMarks {
+  readonly styles = new CellNumbers();
+  /** 1 where the value is a formula's. */
+  readonly formulas = new CellNumbers();
+  /** Points, for the rows that have a height of their own. */
+  readonly rowHeights = new Map<number, number>();
+}

@@ -1,0 +1,63 @@
+import { PLAIN_LOOK, type CellLook, type SheetView } from "../../application/ports/sheet-view";
+import type { OpcPackage } from "./package/opc-package";
+import type { WorkbookPart } from "./package/workbook-part";
+import { CellMarks } from "./reading/cell-marks";
+import type { SheetRead } from "./reading/sheet-reader";
+import { readLooks } from "./styles/look-book";
+import { themeColors } from "./styles/theme-colors";
+
+interface Kept {
+  readonly looks: readonly CellLook[];
+  readonly view: SheetView;
+}
+
+/** Sheets with their looks, each kept for as long as nothing changes in it. */
+export class SheetViewer {
+  private readonly views = new WeakMap<object, Kept>();
+  private readonly looks = new WeakMap<object, readonly CellLook[]>();
+
+  /** The view of a sheet in the present state of its part, when it was shown before. */
+  known(version: object): SheetView | undefined {
+    return this.views.get(version)?.view;
+  }
+
+  /** @param read reads the sheet, telling what it meets. */
+  async view(
+    pack: OpcPackage,
+    workbook: WorkbookPart,
+    version: object,
+    read: (marks: CellMarks) => Promise<SheetRead>,
+  ): Promise<SheetView> {
+    const looks = await this.readLooks(pack, workbook);
+    const kept = this.views.get(version);
+    if (kept?.looks === looks) return kept.view;
+    const marks = new CellMarks();
+    const { grid, layout } = await read(marks);
+    const view: SheetView = {
+      grid,
+      layout,
+      rowHeights: marks.rowHeights,
+      lookAt: (row, column) => looks[marks.styles.at(row, column)] ?? PLAIN_LOOK,
+      isFormula: (row, column) => marks.formulas.at(row, column) === 1,
+    };
+    this.views.set(version, { looks, view });
+    return view;
+  }
+
+  private async readLooks(pack: OpcPackage, workbook: WorkbookPart): Promise<readonly CellLook[]> {
+    const part = (kind: string): string | undefined =>
+      workbook.relationships.find((relationship) => relationship.kind === kind && pack.has(relationship.target))
+        ?.target;
+    const styles = part("styles");
+    if (styles === undefined) return NO_LOOKS;
+    const version = pack.version(styles);
+    const known = this.looks.get(version);
+    if (known) return known;
+    const theme = part("theme");
+    const looks = readLooks(await pack.xml(styles), theme === undefined ? [] : themeColors(await pack.xml(theme)));
+    this.looks.set(version, looks);
+    return looks;
+  }
+}
+
+const NO_LOOKS: readonly CellLook[] = [];

@@ -1,0 +1,68 @@
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { cellReference, type CellPosition } from "../../core/domain/cell";
+import { cellAt } from "../../core/reading/sheet-grid";
+import { typography } from "../../core/text/french";
+import { usePaneState } from "../pane-context";
+import { fullText } from "./cell-text";
+import { isHidden } from "./sheet-shape";
+import type { ShownSheet } from "./use-sheets";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    alignItems: "stretch",
+    minHeight: "32px",
+    maxHeight: "30%",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  address: {
+    flexShrink: 0,
+    minWidth: "4.5em",
+    padding: "6px 8px",
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: "center",
+    fontVariantNumeric: "tabular-nums",
+  },
+  content: {
+    flexGrow: 1,
+    minWidth: 0,
+    padding: "6px 8px",
+    overflowY: "auto",
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  note: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
+});
+
+/** As Excel's formula bar: which cell is selected, and the whole of what it holds, which the cell itself may cut. */
+export function CellLine({ shown, place }: { readonly shown: ShownSheet; readonly place: CellPosition }): ReactElement {
+  const styles = useStyles();
+  const { job } = usePaneState();
+  const { view } = shown;
+  const { row, column } = place;
+  const text = fullText(cellAt(view.grid, row, column), view.lookAt(row, column).format, view.grid.dateSystem);
+  const note = noteOf(shown, place);
+  return (
+    <div className={styles.line} role="group" aria-label="Cellule choisie">
+      <span className={styles.address}>{cellReference(row, column)}</span>
+      {/* A long text scrolls, which the keyboard must be able to do too. */}
+      <div className={styles.content} tabIndex={0} role="group" aria-label="Contenu de la cellule">
+        {text}
+        {note === null ? null : <span className={styles.note}>{typography(` (${note})`)}</span>}
+      </div>
+      {job ? <Spinner size="tiny" label={job.title} /> : null}
+    </div>
+  );
+}
+
+function noteOf({ info, view }: ShownSheet, place: CellPosition): string | null {
+  if (isHidden(view, place)) return "masquée dans le classeur";
+  if (view.isFormula(place.row, place.column)) return "résultat d’une formule : à modifier dans Excel";
+  return info.protected ? "feuille protégée" : null;
+}

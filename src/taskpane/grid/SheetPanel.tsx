@@ -1,0 +1,88 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useMemo, useState, type ReactElement } from "react";
+import type { CellPosition } from "../../core/domain/cell";
+import { typography } from "../../core/text/french";
+import { useCommands, usePaneState, useSession } from "../pane-context";
+import type { OpenedWorkbook } from "../session";
+import { useLayout } from "../styles/layout";
+import { CellLine } from "./CellLine";
+import { recognisedSheet } from "./recognised";
+import { SheetTable } from "./SheetTable";
+import { SheetTabs } from "./SheetTabs";
+import { typedCorrection } from "./typed-correction";
+import { useSheets } from "./use-sheets";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, minWidth: 0 },
+  cells: { flexGrow: 1, minHeight: 0 },
+  reading: { opacity: 0.6 },
+  message: { padding: tokens.spacingHorizontalM },
+});
+
+const TOP: CellPosition = { row: 0, column: 0 };
+
+/** The sheets of a file: the selected cell in full, the cells, the tabs. */
+export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): ReactElement {
+  const styles = useStyles();
+  const layout = useLayout();
+  const panel = useId();
+  const { clock, version } = useSession();
+  const { correct } = useCommands();
+  const state = usePaneState();
+  const { target, version: changes } = state.grid;
+  const { report, inspection } = state;
+
+  const [wanted, setWanted] = useState<string | null>(null);
+  /** Where the person is in each sheet, as Excel remembers it. */
+  const [places, setPlaces] = useState<ReadonlyMap<string, CellPosition>>(new Map());
+  const [answered, setAnswered] = useState<typeof target>(null);
+  if (target !== answered) {
+    setAnswered(target);
+    if (target) {
+      setWanted(target.sheet);
+      setPlaces(new Map(places).set(target.sheet, target));
+    }
+  }
+
+  const { list, shown, failure } = useSheets(opened, wanted, changes, version);
+  const name = shown?.info.name ?? "";
+  const place = places.get(name) ?? TOP;
+  const recognised = useMemo(() => recognisedSheet({ report, inspection }, name), [report, inspection, name]);
+  const type = (at: CellPosition, text: string): void => {
+    if (!shown) return;
+    const correction = typedCorrection(shown, at, text, recognised, clock.today());
+    if (correction) void correct([correction]);
+  };
+
+  return (
+    <div className={styles.panel}>
+      {failure ? (
+        <p className={`${layout.text} ${styles.message}`} role="alert">
+          {typography(failure.sentence)}
+        </p>
+      ) : null}
+      {shown ? <CellLine shown={shown} place={place} /> : null}
+      <div
+        id={panel}
+        role="tabpanel"
+        aria-label={typography(`Feuille « ${name} »`)}
+        aria-busy={!shown || (wanted !== null && wanted !== name)}
+        className={`${styles.cells} ${wanted !== null && wanted !== name ? styles.reading : ""}`}
+      >
+        {shown ? (
+          <SheetTable
+            key={name}
+            shown={shown}
+            recognised={recognised}
+            place={place}
+            onSelect={(selected) => setPlaces(new Map(places).set(name, selected))}
+            onType={type}
+          />
+        ) : (
+          <p className={`${layout.soft} ${styles.message}`}>Lecture du classeur…</p>
+        )}
+      </div>
+      {list ? <SheetTabs sheets={list} selected={wanted ?? name} panel={panel} onSelect={setWanted} /> : null}
+    </div>
+  );
+}

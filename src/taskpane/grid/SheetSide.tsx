@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type DragEvent, type ReactElement } from "react";
+import { FailureBar } from "../components/FailureBar";
+import { useCommands, usePaneState } from "../pane-context";
+import type { OpenedWorkbook } from "../session";
+import { SheetPanel } from "./SheetPanel";
+import { SideSwitch } from "./SideSwitch";
+
+const useStyles = makeStyles({
+  side: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  /** A wide window shows it in the pane. */
+  failure: { "@media (min-width: 900px)": { display: "none" } },
+  panel: { flexGrow: 1, minHeight: 0 },
+  over: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-2px" },
+});
+
+/** Beside the pane in a browser tab: the file that is open. Another file can be dropped on it. */
+export default function SheetSide({
+  opened,
+  className,
+}: {
+  readonly opened: OpenedWorkbook;
+  readonly className: string;
+}): ReactElement {
+  const styles = useStyles();
+  const { front } = usePaneState().grid;
+  const { openFile } = useCommands();
+  const [over, setOver] = useState(false);
+  const [file, setFile] = useState({ opened, number: 0 });
+  if (file.opened !== opened) setFile({ opened, number: file.number + 1 });
+  const hover = (event: DragEvent, inside: boolean): void => {
+    event.preventDefault();
+    setOver(inside);
+  };
+  return (
+    <>
+      <SideSwitch />
+      <section
+        aria-label="Classeur"
+        data-front={front === "sheet"}
+        className={`${className} ${styles.side} ${over ? styles.over : ""}`}
+        onDragOver={(event) => hover(event, true)}
+        onDragLeave={(event) => hover(event, false)}
+        onDrop={(event) => {
+          hover(event, false);
+          const dropped = event.dataTransfer.files[0];
+          if (dropped) void openFile(dropped);
+        }}
+      >
+        <div className={styles.failure} role="alert">
+          {front === "sheet" ? <FailureBar /> : null}
+        </div>
+        <div className={styles.panel}>
+          <SheetPanel key={file.number} opened={opened} />
+        </div>
+      </section>
+    </>
+  );
+}

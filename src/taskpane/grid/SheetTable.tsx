@@ -1,0 +1,135 @@
+import { Cell, DataGrid, type CellRendererProps, type DataGridHandle, type RowsChangeData } from "react-data-grid";
+import "react-data-grid/lib/styles.css";
+import { useEffect, useMemo, useRef, useState, type Key, type ReactElement } from "react";
+import type { CellPosition } from "../../core/domain/cell";
+import { typography } from "../../core/text/french";
+import { useLayout } from "../styles/layout";
+import { cellStyle } from "./cell-style";
+import { shownText } from "./cell-text";
+import { handleGridKey } from "./grid-keys";
+import { useGridStyles } from "./grid-styles";
+import { mergedCells } from "./merged-cells";
+import type { Recognised } from "./recognised";
+import { ROW_HEIGHT, rowHeights, topOf } from "./row-heights";
+import { canTypeIn, headingRowOf, ROW_NUMBER, rowOf, sheetColumns, type GridRow } from "./sheet-columns";
+import { indexIn, isOutside, shapeOf } from "./sheet-shape";
+import type { ShownSheet } from "./use-sheets";
+import { useWidth } from "./use-width";
+
+interface SheetTableProps {
+  readonly shown: ShownSheet;
+  readonly recognised: Recognised | null;
+  /** The selected cell; another object to have it brought into sight. */
+  readonly place: CellPosition;
+  readonly onSelect: (place: CellPosition) => void;
+  readonly onType: (place: CellPosition, text: string) => void;
+}
+
+/** What columns that stay in place may take of the grid's width. */
+const FROZEN_SHARE = 0.45;
+const HEADING_HEIGHT = 44;
+
+/** The cells of a sheet. Rows are numbers; values are read as they are drawn. */
+export function SheetTable({ shown, recognised, place, onSelect, onType }: SheetTableProps): ReactElement {
+  const styles = useGridStyles();
+  const layout = useLayout();
+  const grid = useRef<DataGridHandle>(null);
+  const [container, width] = useWidth();
+  const { view, info } = shown;
+  const { name, mark } = info;
+
+  const [asked, setAsked] = useState<CellPosition | null>(null);
+  if (asked !== place && isOutside(view, place)) setAsked(place);
+  const shape = useMemo(() => shapeOf(view, asked), [view, asked]);
+  const heights = useMemo(() => rowHeights(view), [view]);
+  const canType = useMemo(() => canTypeIn({ view, mark }), [view, mark]);
+  const columns = useMemo(() => {
+    const merged = mergedCells(view, shape);
+    const parts = { view, shape, merged, recognised, canType, styles, srOnly: layout.srOnly };
+    return sheetColumns(parts, width * FROZEN_SHARE);
+  }, [view, shape, recognised, canType, styles, layout, width]);
+  const renderers = useMemo(() => ({ renderCell: cellRenderer(styles.wrap, shown) }), [styles, shown]);
+  const headerHeight = headingRowOf(view, recognised) === null ? ROW_HEIGHT : HEADING_HEIGHT;
+
+  /** The last place that the grid itself told: it is in sight already. */
+  const told = useRef<CellPosition | null>(null);
+  useEffect(() => {
+    const { current } = grid;
+    if (!current || place === told.current) return;
+    told.current = place;
+    const rowIdx = indexIn(shape.rows, place.row);
+    const idx = indexIn(shape.columns, place.column) + 1;
+    current.selectCell({ rowIdx, idx });
+    if (current.element) bringRow(current.element, topOf(shape.rows, rowIdx, heights), headerHeight);
+    current.scrollToCell({ idx });
+  }, [place, shape, heights, headerHeight]);
+
+  const select = (place: CellPosition): void => {
+    told.current = place;
+    onSelect(place);
+  };
+  const commit = (rows: GridRow[], { indexes: [index = 0], column }: RowsChangeData<GridRow>): void => {
+    const row = rows[index];
+    if (typeof row === "object") onType({ row: row.row, column: Number(column.key) }, row.typed);
+  };
+
+  return (
+    <div ref={container} className={styles.container}>
+      <DataGrid<GridRow>
+        ref={grid}
+        className={styles.grid}
+        aria-label={typography(`Feuille « ${name} »`)}
+        columns={columns}
+        rows={shape.rows}
+        rowHeight={heights}
+        headerRowHeight={headerHeight}
+        defaultColumnOptions={{ resizable: true }}
+        renderers={renderers}
+        onRowsChange={commit}
+        onSelectedCellChange={({ row, column }) => {
+          if (row !== undefined && column.key !== ROW_NUMBER) select({ row: rowOf(row), column: Number(column.key) });
+        }}
+        onCellMouseDown={({ rowIdx, column }, event) => {
+          if (column.key !== ROW_NUMBER) return;
+          event.preventGridDefault();
+          grid.current?.selectCell({ rowIdx, idx: 1 });
+        }}
+        onCellKeyDown={(args, event) =>
+          handleGridKey(args, event, {
+            lastRow: shape.rows.length - 1,
+            lastColumn: shape.columns.length,
+            onClear: ({ row, column }) => onType({ row: rowOf(row), column: Number(column.key) }, ""),
+          })
+        }
+        onCellCopy={({ row, column }, event) => {
+          event.clipboardData.setData("text/plain", shownText(view, rowOf(row), Number(column.key)));
+          event.preventDefault();
+        }}
+        onCellPaste={({ row }, event) => {
+          const typed = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
+          return /[\t\n]/.test(typed) ? row : { row: rowOf(row), typed };
+        }}
+      />
+    </div>
+  );
+}
+
+/** Draws a cell with the looks it has in its sheet. */
+function cellRenderer(wrapClass: string, { view }: ShownSheet) {
+  return function renderCell(key: Key, props: CellRendererProps<GridRow, unknown>): ReactElement {
+    const row = rowOf(props.row);
+    if (props.column.key === ROW_NUMBER) return <Cell key={key} {...props} role="rowheader" />;
+    const column = Number(props.column.key);
+    const { wrap } = view.lookAt(row, column);
+    return (
+      <Cell key={key} {...props} {...(wrap ? { className: wrapClass } : {})} style={cellStyle(view, row, column)} />
+    );
+  };
+}
+
+/** Scrolls to a row that is not in sight, leaving some rows above it. */
+function bringRow(element: HTMLElement, top: number, headerHeight: number): void {
+  const room = element.clientHeight - headerHeight;
+  if (top >= element.scrollTop && top + ROW_HEIGHT <= element.scrollTop + room) return;
+  element.scrollTop = Math.max(0, top - room / 3);
+}

@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** The grid in the colours of the pane; react-data-grid's own styles stand in a layer, below these. */
+export const useGridStyles = makeStyles({
+  container: { height: "100%", minHeight: 0 },
+  grid: {
+    height: "100%",
+    border: "none",
+    "--rdg-color": tokens.colorNeutralForeground1,
+    "--rdg-background-color": tokens.colorNeutralBackground1,
+    "--rdg-border-color": tokens.colorNeutralStroke2,
+    "--rdg-header-background-color": tokens.colorNeutralBackground3,
+    "--rdg-row-hover-background-color": tokens.colorNeutralBackground1,
+    "--rdg-selection-color": tokens.colorCompoundBrandStroke,
+    "--rdg-font-size": "13px",
+    "@media (forced-colors: active)": { "--rdg-selection-color": "Highlight", "--rdg-selection-width": "3px" },
+  },
+  /** Letters of the columns, numbers of the rows. */
+  frame: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "center",
+    userSelect: "none",
+  },
+  rowNumber: { padding: "0 4px", fontVariantNumeric: "tabular-nums", zIndex: 2 },
+  /** A hidden row or column that is shown because the pane speaks of it. */
+  hidden: { fontStyle: "italic", color: tokens.colorNeutralForeground3 },
+  heading: {
+    display: "block",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  frozen: { zIndex: 2 },
+  /** A text may go on over the empty cells beside its own. */
+  cell: { "&:has(> [data-over])": { overflow: "visible", zIndex: 1 } },
+  overText: {
+    position: "absolute",
+    top: "2px",
+    bottom: "2px",
+    left: "8px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    pointerEvents: "none",
+    alignContent: "center",
+    backgroundColor: "inherit",
+  },
+  wrap: { whiteSpace: "pre-wrap", lineHeight: "1.25", overflowWrap: "anywhere" },
+  gravity: { display: "inline-flex", verticalAlign: "text-bottom", marginRight: "4px" },
+  editor: {
+    width: "100%",
+    height: "100%",
+    boxSizing: "border-box",
+    padding: "0 6px",
+    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    ":focus": { outlineStyle: "none" },
+  },
+});

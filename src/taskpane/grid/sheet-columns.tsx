@@ -1,0 +1,156 @@
+import type { Column } from "react-data-grid";
+import type { SheetView } from "../../application/ports/sheet-view";
+import { cellReference, columnLetters, isCellError } from "../../core/domain/cell";
+import { cellAt } from "../../core/reading/sheet-grid";
+import { CellEditor } from "./CellEditor";
+import { CellMark } from "./CellMark";
+import { gravityOfFill } from "./cell-colors";
+import { fullText, shownText } from "./cell-text";
+import { columnWidth, roomBeside } from "./cell-width";
+import type { useGridStyles } from "./grid-styles";
+import type { MergedCells } from "./merged-cells";
+import type { Recognised } from "./recognised";
+import { isHidden, type SheetShape } from "./sheet-shape";
+
+/** A row of the grid is its number in the sheet (from 0); while a cell of it is being typed into, the text typed too. */
+export type GridRow = number | { readonly row: number; readonly typed: string };
+
+export function rowOf(row: GridRow): number {
+  return typeof row === "number" ? row : row.row;
+}
+
+export const ROW_NUMBER = "row";
+const ROW_NUMBER_WIDTH = 40;
+const DIGIT = 8;
+
+export interface SheetParts {
+  readonly view: SheetView;
+  readonly shape: SheetShape;
+  readonly merged: MergedCells;
+  readonly recognised: Recognised | null;
+  readonly canType: (row: number, column: number) => boolean;
+  readonly styles: ReturnType<typeof useGridStyles>;
+  readonly srOnly: string;
+}
+
+/** Sheet row (from 0) of the headings, which stay in sight; null when the sheet has none. */
+export function headingRowOf(view: SheetView, recognised: Recognised | null): number | null {
+  const { rows } = view.layout.frozen;
+  return recognised?.headingRow ?? (rows > 0 ? rows - 1 : null);
+}
+
+/** Whether a cell can be typed into: a formula or an error is corrected in Excel, and our own sheets are written again at each Bilan. */
+export function canTypeIn({ view, mark }: { readonly view: SheetView; readonly mark: string | null }) {
+  return (row: number, column: number): boolean =>
+    mark === null && !view.isFormula(row, column) && !isCellError(cellAt(view.grid, row, column));
+}
+
+/**
+ * The columns of the grid: the rows' numbers, then those of the sheet.
+ * @param room pixels that columns which stay in place may take.
+ */
+export function sheetColumns(parts: SheetParts, room: number): readonly Column<GridRow>[] {
+  const { view, shape } = parts;
+  const first = rowNumberColumn(parts);
+  let taken = first.width as number;
+  let frozen = true;
+  const columns = shape.columns.map((column, at) => {
+    taken += columnWidth(view, column);
+    frozen &&= column < view.layout.frozen.columns && taken <= room;
+    return sheetColumn(parts, column, at, frozen);
+  });
+  return [first, ...columns];
+}
+
+function rowNumberColumn({ view, shape, styles, srOnly }: SheetParts): Column<GridRow> {
+  const last = (shape.rows.at(-1) ?? 0) + 1;
+  return {
+    key: ROW_NUMBER,
+    name: "",
+    width: Math.max(ROW_NUMBER_WIDTH, String(last).length * DIGIT + 8),
+    frozen: true,
+    resizable: false,
+    headerCellClass: `${styles.frame} ${styles.rowNumber}`,
+    cellClass: (row) =>
+      `${styles.frame} ${styles.rowNumber} ${isHidden(view, { row: rowOf(row), column: -1 }) ? styles.hidden : ""}`,
+    renderHeaderCell: () => <span className={srOnly}>Ligne</span>,
+    renderCell: ({ row }) => rowOf(row) + 1,
+  };
+}
+
+function sheetColumn(parts: SheetParts, column: number, at: number, frozen: boolean): Column<GridRow> {
+  const { view, merged, recognised, canType, styles } = parts;
+  const headingRow = headingRowOf(view, recognised);
+  const heading = headingRow === null ? "" : shownText(view, headingRow, column);
+  const spans = merged.get(column);
+  const hidden = view.layout.hiddenColumns.has(column);
+  const choices = choicesOf(recognised, column);
+  return {
+    key: String(column),
+    name: columnLetters(column),
+    width: columnWidth(view, column),
+    frozen,
+    headerCellClass: `${styles.frame} ${hidden ? styles.hidden : ""}`,
+    cellClass: frozen ? styles.frozen : styles.cell,
+    ...(spans ? { colSpan: (args) => (args.type === "ROW" ? spans.get(rowOf(args.row)) : undefined) } : {}),
+    renderHeaderCell: () => (
+      <>
+        {columnLetters(column)}
+        {heading === "" ? null : (
+          <span className={styles.heading} title={heading}>
+            {heading}
+          </span>
+        )}
+      </>
+    ),
+    renderCell: ({ row }) => <CellContent parts={parts} row={rowOf(row)} column={column} at={at} frozen={frozen} />,
+    editable: (row) => canType(rowOf(row), column),
+    renderEditCell: ({ row, onRowChange }) => {
+      const number = rowOf(row);
+      const present = fullText(
+        cellAt(view.grid, number, column),
+        view.lookAt(number, column).format,
+        view.grid.dateSystem,
+      );
+      return (
+        <CellEditor
+          label={`Nouvelle valeur de ${cellReference(number, column)}`}
+          text={typeof row === "number" ? present : row.typed}
+          choices={choices}
+          onText={(typed) => onRowChange({ row: number, typed })}
+        />
+      );
+    },
+  };
+}
+
+function choicesOf(recognised: Recognised | null, column: number): readonly string[] {
+  const field = recognised?.fieldAt(column);
+  return field?.kind === "choice" ? field.choices.map(({ label }) => label) : [];
+}
+
+interface CellContentProps {
+  readonly parts: SheetParts;
+  readonly row: number;
+  readonly column: number;
+  readonly at: number;
+  readonly frozen: boolean;
+}
+
+function CellContent({ parts: { view, shape, styles }, row, column, at, frozen }: CellContentProps) {
+  const text = shownText(view, row, column);
+  const gravity = gravityOfFill(view.lookAt(row, column).fill);
+  const room = frozen ? null : roomBeside(view, shape, row, at);
+  return (
+    <>
+      {gravity ? <CellMark gravity={gravity} /> : null}
+      {room === null ? (
+        text
+      ) : (
+        <span data-over className={styles.overText} style={{ maxWidth: `${room}px` }}>
+          {text}
+        </span>
+      )}
+    </>
+  );
+}

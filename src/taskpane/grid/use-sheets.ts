@@ -1,0 +1,47 @@
+import { useEffect, useState } from "react";
+import type { SheetInfo } from "../../application/ports/workbook";
+import type { SheetView } from "../../application/ports/sheet-view";
+import { failureOf, type Failure } from "../state/failure";
+import type { OpenedWorkbook } from "../session";
+
+export interface ShownSheet {
+  readonly info: SheetInfo;
+  readonly view: SheetView;
+}
+
+export interface Sheets {
+  /** Those that can be seen; null until they are known. */
+  readonly list: readonly SheetInfo[] | null;
+  /** The sheet on the screen: the former one for as long as the wanted one is being read. */
+  readonly shown: ShownSheet | null;
+  readonly failure: Failure | null;
+}
+
+/**
+ * The sheets of a file and the one to be shown, read again when something was written.
+ * @param wanted its name; null: the first one.
+ */
+export function useSheets(opened: OpenedWorkbook, wanted: string | null, changes: number, version: string): Sheets {
+  const [sheets, setSheets] = useState<Sheets>({ list: null, shown: null, failure: null });
+  useEffect(() => {
+    let current = true;
+    const update = (change: Partial<Sheets>): void => {
+      if (current) setSheets((before) => ({ ...before, failure: null, ...change }));
+    };
+    readSheets(opened, wanted).then(update, (error: unknown) => update({ failure: failureOf(error, version) }));
+    return () => {
+      current = false;
+    };
+  }, [opened, wanted, changes, version]);
+  return sheets;
+}
+
+async function readSheets({ workbook, viewSheet }: OpenedWorkbook, wanted: string | null): Promise<Partial<Sheets>> {
+  if (!viewSheet) return {};
+  // The sheet that is already on the screen first: what was changed is what the person waits for.
+  const known = wanted === null ? null : await viewSheet(wanted);
+  const { sheets } = await workbook.describe();
+  const list = sheets.filter(({ hidden, name }) => !hidden || name === wanted);
+  const info = list.find(({ name }) => name === wanted) ?? list[0];
+  return info ? { list, shown: { info, view: known ?? (await viewSheet(info.name)) } } : { list };
+}
