@@ -12,8 +12,9 @@ const useStyles = makeStyles({
   line: {
     display: "flex",
     alignItems: "stretch",
+    flexShrink: 0,
     minHeight: "32px",
-    maxHeight: "30%",
+    maxHeight: "7.5em",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase300,

@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import type { SheetInfo } from "../../application/ports/workbook";
 
 const useStyles = makeStyles({
@@ -23,8 +23,12 @@ interface SheetTabsProps {
 /** The sheets of the workbook, below the cells as in Excel. */
 export function SheetTabs({ sheets, selected, panel, onSelect }: SheetTabsProps): ReactElement {
   const styles = useStyles();
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    bar.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [selected, sheets]);
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       <TabList
         size="small"
         aria-label="Feuilles du classeur"

@@ -23,7 +23,7 @@ export const useGridStyles = makeStyles({
     textAlign: "center",
     userSelect: "none",
   },
-  rowNumber: { padding: "0 4px", fontVariantNumeric: "tabular-nums", zIndex: 2 },
+  rowNumber: { padding: "0 4px", fontVariantNumeric: "tabular-nums" },
   /** A hidden row or column that is shown because the pane speaks of it. */
   hidden: { fontStyle: "italic", color: tokens.colorNeutralForeground3 },
   heading: {
@@ -35,6 +35,7 @@ export const useGridStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
   },
+  /** Above the texts that go on over other cells, below the headings. */
   frozen: { zIndex: 2 },
   /** A text may go on over the empty cells beside its own. */
   cell: { "&:has(> [data-over])": { overflow: "visible", zIndex: 1 } },

@@ -72,7 +72,7 @@ function rowNumberColumn({ view, shape, styles, srOnly }: SheetParts): Column<Gr
     resizable: false,
     headerCellClass: `${styles.frame} ${styles.rowNumber}`,
     cellClass: (row) =>
-      `${styles.frame} ${styles.rowNumber} ${isHidden(view, { row: rowOf(row), column: -1 }) ? styles.hidden : ""}`,
+      `${styles.frame} ${styles.rowNumber} ${styles.frozen} ${isHidden(view, { row: rowOf(row), column: -1 }) ? styles.hidden : ""}`,
     renderHeaderCell: () => <span className={srOnly}>Ligne</span>,
     renderCell: ({ row }) => rowOf(row) + 1,
   };
