@@ -1,5 +1,6 @@
 import { PROGRAMME_LABELS } from "../domain/programme";
 import { counted, listText, typography } from "../text/french";
+import { fundingSection } from "./consolidated-funding";
 import { nameOf, type Member, type UnreadWorkbook } from "./consolidated-member";
 import {
   exitsSection,
@@ -18,6 +19,7 @@ export function consolidatedBilan(members: readonly Member[], unread: readonly U
   if (!first) throw new Error("a consolidation needs at least one member");
   const { year, programme } = first.control.context;
   const title = `Bilan consolidé ${year}`;
+  const funding = fundingSection(members);
   return {
     title,
     subtitle: typography(
@@ -33,6 +35,7 @@ export function consolidatedBilan(members: readonly Member[], unread: readonly U
       movementsSection(members),
       exitsSection(members),
       unitsSection(members),
+      ...(funding ? [funding] : []),
     ],
   };
 }

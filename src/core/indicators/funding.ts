@@ -60,9 +60,9 @@ export function fundingOf({ tables, context }: Pick<Control, "tables" | "context
   const amounts = amountsOf(table);
   const plans = fiches.filter(isOwn).map((fiche) => {
     const rows = rowsOf.get(fiche) as number[];
-    return planOf(fiche, rows.length, summed(rows.map(amounts)));
+    return planOf(fiche, rows.length, totalOf(rows.map(amounts)));
   });
-  return { plans, total: summed(plans), foreign: fiches.filter((fiche) => !isOwn(fiche)), unknownRows };
+  return { plans, total: totalOf(plans), foreign: fiches.filter((fiche) => !isOwn(fiche)), unknownRows };
 }
 
 function rowsByFiche(
@@ -95,7 +95,8 @@ function amountsOf(table: Table<"funding">): (row: number) => Amounts {
   });
 }
 
-function summed(list: readonly Amounts[]): Amounts {
+/** Null wherever one of them lacks the amount. */
+export function totalOf(list: readonly Amounts[]): Amounts {
   const sum = (amount: (typeof AMOUNTS)[number]): number | null =>
     list.reduce<number | null>(
       (total, { [amount]: value }) => (total === null || value === null ? null : total + value),

@@ -1,4 +1,7 @@
 import { bilanJson } from "../../../src/core/bilan/bilan-json";
+import { consolidatedBilan } from "../../../src/core/bilan/consolidated";
+import type { Member } from "../../../src/core/bilan/consolidated-member";
+import { computeIndicators } from "../../../src/core/indicators/indicators";
 import type { ExampleCells, RuleExample } from "../../../src/core/rules/rule";
 import { controlExample } from "../../support/example-workbook";
 import { bilanOf, lines, section, tables, words } from "../../support/bilan";
@@ -72,5 +75,31 @@ describe("the section on funding", () => {
         ],
       },
     ]);
+  });
+});
+
+describe("the funding plans of several PLIE", () => {
+  const member = (example: Partial<RuleExample>): Member => {
+    const control = controlExample({ ...HDG, ...example });
+    return { file: "classeur.xlsx", control, indicators: computeIndicators(control) };
+  };
+  const table = (...members: Member[]) => lines(tables(section(consolidatedBilan(members, []), "financement"))[0]);
+
+  it("are added up, with the limits that they break", () => {
+    const bordeaux = { plie: "bordeaux", funding: [{ ...FUNDING[0], fiche: "2024-bordeaux-2", requestedFse: 70_000 }] };
+    expect(table(member({ funding: FUNDING }), member(bordeaux), member({}))).toEqual([
+      "PLIE des Hauts de Garonne | 200000 | 90000 | 110000 | 0.45 | 2",
+      "PLIE de Bordeaux | 200000 | 70000 | 110000 | 0.35 | 0",
+      "Ensemble | 400000 | 160000 | 220000 | 0.4 | 2",
+    ]);
+  });
+
+  it("lack their total where one lacks an amount", () => {
+    const [, , total] = table(member({ funding: FUNDING }), member({ funding: [{ ...FUNDING[0], totalCost: null }] }));
+    expect(total).toBe("Ensemble | null | 180000 | 220000 | null | 3");
+  });
+
+  it("are no section where no one has any", () => {
+    expect(consolidatedBilan([member({})], []).sections.map(({ id }) => id)).not.toContain("financement");
   });
 });
