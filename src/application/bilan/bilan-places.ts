@@ -17,6 +17,7 @@ export function placeOf(lead: Lead, { detail, anomalies }: BilanPlaces): LinkedT
     const column = detail?.figures.get(lead.figure.mask);
     return detail && column !== undefined ? { sheet: detail.sheet, row: detail.headingRow, column } : null;
   }
+  if ("column" in lead) return detail && { sheet: detail.sheet, row: detail.headingRow, column: detail.stateColumn };
   const row = anomalies?.rowOfRule.get(lead.rule);
   return anomalies && row !== undefined ? { sheet: anomalies.sheet, row, column: 0 } : null;
 }

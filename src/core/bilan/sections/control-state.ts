@@ -1,9 +1,9 @@
 import { GRAVITIES, GRAVITY_MEANINGS } from "../../domain/gravity";
 import { gravityOf } from "../../rules/rule";
-import { counted } from "../../text/french";
+import { counted, typography } from "../../text/french";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanCell, BilanRow, BilanSection } from "../model";
-import { code, figure, gravity, heading, integer, label, note, paragraph, text } from "../parts";
+import { code, counting, figure, gravity, heading, integer, label, note, paragraph, text } from "../parts";
 
 /** Reasons listed at most: the Anomalies sheet has them all. */
 const MOST_REASONS = 12;
@@ -11,16 +11,21 @@ const MOST_REASONS = 12;
 /** What the figures rest on: who is counted, who is left out and why. */
 export function controlStateSection({ control, indicators, justified, notices }: BilanFacts): BilanSection {
   const { rows } = indicators.population;
-  const row = (name: string, value: number): BilanRow => ({ cells: [text(name), integer(value)] });
+  const row = (name: string, value: number): BilanRow => ({ cells: [inState(name), integer(value)] });
   const blocks: BilanBlock[] = [
     {
       kind: "table",
       columns: [label("Lignes de la feuille Participants"), figure("Nombre")],
       rows: [
-        row("Comptées dans les indicateurs de l'exercice", rows.counted),
+        {
+          cells: [
+            counting("Comptées dans les indicateurs de l'exercice", indicators.outputs.total),
+            integer(rows.counted),
+          ],
+        },
         row("Incomplètes : non comptées", rows.incomplete),
         row("Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées", rows.outsideYear),
-        { ...row("Ensemble", rows.participants), total: true },
+        { cells: [text("Ensemble"), integer(rows.participants)], total: true },
       ],
     },
   ];
@@ -58,6 +63,11 @@ export function controlStateSection({ control, indicators, justified, notices }:
     );
   if (notices.length > 0) blocks.push(heading("À savoir sur la lecture du classeur"), ...notices.map(paragraph));
   return { id: "controle", title: "État du contrôle", blocks };
+}
+
+/** Rows that no figure counts: to the state of each. */
+function inState(value: string): BilanCell {
+  return { kind: "text", text: typography(value), leads: { column: "state" } };
 }
 
 /** The code of a rule, which leads to its anomalies. */
