@@ -51,12 +51,15 @@ export function* answeredOf(
       }
     }
   }
-  return [...tallies].map(([field, { asked, answered, blocking }]) => {
+  const questions: Answered[] = [];
+  for (const [field, { asked, answered, blocking }] of tallies) {
     const [of, given] = [count(asked), count(answered)];
     const heading = table.columns.get(field)?.heading ?? fieldOf("participants", field).heading;
     const missing = asked.map((one, row) => one & ~(answered[row] as number));
-    return { field, heading, asked: of, answered: given, share: share(given, of), missing, blocking };
-  });
+    questions.push({ field, heading, asked: of, answered: given, share: share(given, of), missing, blocking });
+    yield;
+  }
+  return questions;
 }
 
 /** The rows where a question lacks its answer, as a figure. */

@@ -68,14 +68,18 @@ function* compute(control: Counted): Generator<void, Indicators> {
   const outputs = yield* outputsOf(programme, population, traits);
   const results = yield* resultsOf(programme, population, traits, outputs, controlDay);
   const evaluation = yield* exitsOf(control.tables, control.context);
+  yield;
   const kinds = exitKinds(evaluation);
+  yield;
   const leaves = (row: number): boolean => kinds.kindOf(row).leaves;
   const paths = pathsOf(population.table, evaluation.persons, control.complete, leaves);
   yield;
   const movements = movementsOf(population, paths, kinds);
   yield;
   const exits = exitBreakdown(population, paths, movements, kinds);
+  yield;
   const checks = exitChecks(population, paths, movements, kinds);
+  yield;
   const steps = control.tables.steps ? stepsOf(control.tables.steps, population, paths, movements, profile) : null;
   yield;
   const units = unitsOf(control, population, paths, steps);
@@ -83,6 +87,9 @@ function* compute(control: Counted): Generator<void, Indicators> {
   const typology = yield* typologyOf(programme, population, traits);
   const answered = yield* answeredOf(control);
   const objectives = profile ? objectivesOf(profile, control, movements, steps) : [];
+  yield;
+  const categories = exitCategories(population, exits);
+  yield;
   return {
     population,
     outputs,
@@ -90,7 +97,7 @@ function* compute(control: Counted): Generator<void, Indicators> {
     movements,
     exits,
     exitChecks: checks,
-    exitCategories: exitCategories(population, exits),
+    exitCategories: categories,
     positiveChecks: positiveChecks(population, movements, checks),
     paths,
     steps,
