@@ -16,7 +16,7 @@ function tables() {
       {
         participants: ids.map((id, index) => ({
           id,
-          lastName: index < 2 ? "MARTIN" : NAMES[index],
+          lastName: index < 2 ? "MARTIN" : (NAMES[index] ?? null),
           plieExitType: "GP-P01",
           plieExitDate: null,
           exitDate: null,

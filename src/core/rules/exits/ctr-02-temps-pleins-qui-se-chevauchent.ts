@@ -1,9 +1,9 @@
-import { contractIdentity, contractReader, type Contract } from "../../exits/contract";
-import { exitsOf } from "../../exits/exits-of";
+import { contractIdentity, type Contract } from "../../exits/contract";
 import { counted } from "../../text/french";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
+import { severalContracts } from "./several-contracts";
 
 interface FullTimeJob {
   readonly contract: Contract;
@@ -21,9 +21,6 @@ function fullTimeJob(contract: Contract): FullTimeJob | null {
 
 const CDD = { contractType: "CDD", start: dateCell("01/03/2021"), end: dateCell("30/06/2021") } as const;
 
-/** Persons looked at between two pauses. */
-const SLICE = 512;
-
 export default sheetRule({
   code: "CTR-02",
   name: "temps-pleins-qui-se-chevauchent",
@@ -32,30 +29,23 @@ export default sheetRule({
     "deux emplois à temps plein le même jour sont inhabituels ; chaque jour n'est compté qu'une fois",
   ),
   summary: "Deux contrats à temps plein d'une même personne se chevauchent.",
-  check: function* (tables, context, report) {
-    const { contracts } = tables;
-    if (!contracts || !tables.participants) return;
-    const { persons, contracts: byPerson } = yield* exitsOf(tables, context);
-    if (!byPerson) return;
-    const read = contractReader(contracts);
-    for (let person = 0; person < persons.count; person += 1) {
-      if (person % SLICE === 0) yield;
+  check: (tables, context, report) =>
+    severalContracts(tables, context, (contracts, table) => {
       // In order of start: the one that goes on for longest is the one that the next may overlap.
       let longest: FullTimeJob | null = null;
-      for (const row of byPerson.of(person)) {
-        const job = fullTimeJob(read(row));
+      for (const contract of contracts) {
+        const job = fullTimeJob(contract);
         if (!job) continue;
         const days: number = longest ? Math.min(longest.end, job.end) - job.start + 1 : 0;
-        if (longest && days > 0 && contractIdentity(longest.contract) !== contractIdentity(job.contract))
+        if (longest && days > 0 && contractIdentity(longest.contract) !== contractIdentity(contract))
           report(
-            contracts,
-            { row, field: "start" },
+            table,
+            { row: contract.row, field: "start" },
             { days: Number.isFinite(days) ? days : null, other: longest.contract.sheetRow },
           );
         if (!longest || job.end > longest.end) longest = job;
       }
-    }
-  },
+    }),
   message: ({ details }) => {
     const days = details["days"] === null ? "" : ` sur ${counted(Number(details["days"]), "jour")}`;
     return `Temps plein qui chevauche celui de la ligne ${String(details["other"])}${days}.`;

@@ -11,14 +11,9 @@ export default sheetRule({
   check: (tables, _context, report) => {
     for (const kind of SHEET_KINDS) {
       const table = tables[kind];
-      for (const duplicate of table?.mapping.duplicates ?? []) {
-        const read = table?.columns.get(duplicate.field);
-        if (table)
-          report(
-            table,
-            { row: null, field: duplicate.field, column: duplicate.column },
-            { heading: duplicate.heading, read: read?.heading ?? "" },
-          );
+      if (!table) continue;
+      for (const { field, column, heading } of table.mapping.duplicates) {
+        report(table, { row: null, field, column }, { heading, read: table.columns.get(field)?.heading ?? "" });
       }
     }
   },

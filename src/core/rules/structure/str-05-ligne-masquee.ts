@@ -3,12 +3,12 @@ import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
-/** Runs of hidden data rows that follow one another, in table rows; empty rows are not told. */
+/** Runs of hidden data rows that follow one another, in table rows; empty rows and those around the table are not told. */
 function hiddenRuns(table: Table): { readonly first: number; readonly last: number }[] {
   const runs: { first: number; last: number }[] = [];
   for (const sheetRow of table.grid.hiddenRows) {
     const row = sheetRow - table.firstRow;
-    if (row < 0 || row >= table.rowCount || !table.present[row]) continue;
+    if (!table.present[row]) continue;
     const current = runs[runs.length - 1];
     if (current && current.last === row - 1) current.last = row;
     else runs.push({ first: row, last: row });

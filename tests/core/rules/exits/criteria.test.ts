@@ -105,6 +105,7 @@ describe("SOR-14: a step after the exit of the PLIE, on 30 September", () => {
 
 describe("SOR-15: the evidence of a positive exit", () => {
   const bare = { ...CDI_EXIT, exitEvidence: null };
+  const watched = { ...bare, plieExitType: "BDX-D06" };
   const told = ["4 Justificatif de sortie : Pièce justificative de la sortie non référencée."];
 
   it.each<readonly [string, Partial<RuleExample>, readonly string[]]>([
@@ -127,6 +128,12 @@ describe("SOR-15: the evidence of a positive exit", () => {
       told,
     ],
     ["no column for it", { participants: [CDI_EXIT], contracts: [CDI], without: ["exitEvidence"] }, told],
+    ["a line that is listed and not counted", { plie: "bordeaux", participants: [watched] }, []],
+    [
+      "that line, where the PLIE counts it",
+      { plie: "bordeaux", participants: [watched], settings: { "G-15": "comptés comme sorties" } },
+      told,
+    ],
     ["an exit that is not positive", { participants: [{ ...bare, plieExitType: "GP-N01" }] }, []],
   ])("%s", (_, example, lines) => {
     expect(said("SOR-15", example)).toEqual(lines);

@@ -82,6 +82,11 @@ describe("figures typed for the whole PLIE, with one person counted", () => {
     ["in lower case and spaces", [{ fiche: " plie ", indicator: " co01 ", achieved: 3 }], ["IND-05 C4"]],
     ["« Le PLIE »", [{ fiche: "Le PLIE", indicator: "CO01", achieved: 3 }], ["IND-05 C4"]],
     ["the last one of a code counts", [...figures({ CO01: 3 }), ...figures({ CO01: 1 })], []],
+    [
+      "one without a value does not",
+      [...figures({ CO01: 3 }), { fiche: "PLIE", indicator: "CO01", achieved: null }],
+      ["IND-05 C4"],
+    ],
     ["of a fiche, it is no figure of the PLIE", [{ fiche: "2021-A4", indicator: "CO01", achieved: 3 }], []],
     ["no value", [{ fiche: "PLIE", indicator: "CO01", achieved: null }], []],
     ["no code", [{ fiche: "PLIE", indicator: null, achieved: 3 }], []],

@@ -102,6 +102,14 @@ describe("the state of the other sheets", () => {
     ]);
   });
 
+  it("merged cells that were not looked for", () => {
+    const context = exampleContext();
+    const grid = { ...exampleGrid("participants", [CONFORMING_PARTICIPANT["fse-2014-2020"]]), merges: null };
+    const result = finish(control(STRUCTURE_RULES, readGrids({ participants: grid }, context), context));
+    expect(result.incidents).toEqual([]);
+    expect(textsOf(result)).toEqual([]);
+  });
+
   it("hidden rows", () => {
     expect(said("contracts", rows, { hidden: [1] })).toEqual([
       "STR-05 Contrats 5 [] 5:1 Ligne 5 masquée : elle est contrôlée et comptée.",

@@ -30,6 +30,7 @@ describe("a column that must be there", () => {
     ["FSE+: question 5 is an alert", { programme: PLUS, without: ["q5", "qpv", "thirdCountry"] }, []],
     ["FSE+: question 1e is another form's", { programme: PLUS, without: ["q1e", "q4", "q6"] }, []],
     ["FSE+: question 1", { programme: PLUS, without: ["q1"] }, ["Participants Q1 Emploi"]],
+    ["FSE+: question 1f may have no column", { programme: PLUS, without: ["q1f"] }, []],
     [
       "FSE+: Statut stands for question 1",
       { programme: PLUS, without: ["q1"], participants: [{ status: "Chômeur" }] },
