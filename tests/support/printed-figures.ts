@@ -29,7 +29,7 @@ function wordedRow({ cells: [fiche, label, ...values] }: BilanRow): [string, (nu
 }
 
 function numberedRow({ cells }: BilanRow): [string, (number | string | null)[]] {
-  const at = cells.findIndex(({ kind }) => kind !== "none");
+  const at = cells.findIndex((cell) => cell.kind === "text" && cell.text !== "–");
   return [
     plain(cells[at]).replace(/ \*+$/, ""),
     cells

@@ -33,8 +33,11 @@ const FIRST_ROW = HEADING_ROW + 1;
 const SLICE = 200;
 /** Characters that an A4 page across holds at a size that can be read, its repeated columns left out. */
 const PAGE_WIDTH = 150;
-/** Characters of a heading that asks for a wider column. */
-const LONG_HEADING = 16;
+/** Characters of a column of marks, and of one whose heading is long. */
+const NARROW = 9;
+const WIDE = 16;
+/** Characters that a heading's filter button takes, with the margins. */
+const BUTTON = 3;
 
 interface Column {
   readonly heading: string;
@@ -209,10 +212,17 @@ function readingColumn(reading: Reading, { table }: Detail): Column {
 function figureColumn({ heading, figure: { mask } }: DetailColumn): Column {
   return {
     heading,
-    width: heading.length > LONG_HEADING ? 16 : 9,
+    width: figureWidth(heading),
     style: "tableCentered",
     valueOf: (row) => (mask[row] ? 1 : null),
   };
+}
+
+/** No word of a heading is broken. */
+function figureWidth(heading: string): number {
+  if (heading.length > WIDE) return WIDE;
+  const longest = Math.max(...heading.split(" ").map((word) => word.length));
+  return longest < NARROW ? NARROW : longest + BUTTON;
 }
 
 interface Band {

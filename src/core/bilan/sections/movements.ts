@@ -130,8 +130,9 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
       rows: [
         ...exits.map(({ kind, figure: counts, checked }): BilanRow => ({
           cells: [
-            kind.line === null ? NOTHING : counting(kind.line, counts),
-            kind.line === null ? counting(kind.label, counts) : text(kind.label),
+            // A long text that leads somewhere is not wrapped by every spreadsheet: the code leads, even where there is none.
+            counting(kind.line ?? "–", counts),
+            text(kind.label),
             integer(counts.count.hommes),
             integer(counts.count.femmes),
             integer(counts.count.total),
