@@ -5,6 +5,9 @@ import { rangeOf } from "./excel-session";
 /** Light lines only: the cells already have their own looks. */
 const TABLE_STYLE = "TableStyleLight1";
 
+/** Numbers below zero are read without their sign. */
+const UNSIGNED = "#,##0;#,##0";
+
 /** Turns cells already written into a table: adding rows to a table is far slower. */
 export function drawTable(
   sheet: Excel.Worksheet,
@@ -49,6 +52,10 @@ export function drawChart(sheet: Excel.Worksheet, model: ChartModel): void {
     if (model.kind === "line") item.format.line.color = color;
     else item.format.fill.setSolidColor(color);
   });
+  if (model.mirrored) {
+    chart.axes.valueAxis.numberFormat = UNSIGNED;
+    chart.axes.categoryAxis.tickLabelPosition = "Low";
+  }
   const { place } = model;
   chart.setPosition(cellReference(place.firstRow, place.firstColumn), cellReference(place.lastRow, place.lastColumn));
 }

@@ -1,4 +1,5 @@
 import type { BilanCell, BilanChart, BilanColumn, BilanRow, BilanTable } from "../../core/bilan/model";
+import { cellReference, type CellArea } from "../../core/domain/cell";
 import { GRAVITY_MEANINGS, type Gravity } from "../../core/domain/gravity";
 import type { ChartModel, ModelValue, StyleName } from "../ports/sheet-model";
 import { placeOf, type BilanPlaces } from "./bilan-places";
@@ -27,6 +28,8 @@ export function gravityStyle(gravity: Gravity): StyleName {
 const DASH = "–";
 /** Points of a table that no page break parts: a little less than half a page. */
 const HIGHEST_TOGETHER = 330;
+/** The first column that is not printed. */
+const BESIDE_PAGE: Span = { first: FULL_WIDTH.last + 1, last: FULL_WIDTH.last + 1 };
 /** Points of the rows that a chart covers. */
 const CHART_ROW = 15;
 
@@ -43,7 +46,8 @@ export function layoutTable(table: BilanTable, sheet: SheetWriter, places: Bilan
     );
   }
   const firstRow = sheet.nextRow;
-  for (const row of table.rows) sheet.line(placed(row, table, spans, places));
+  for (const row of table.rows)
+    sheet.line([...placed(row, table, spans, places), ...mirrorCell(row, table, spans, sheet.nextRow)]);
   sheet.keepTogether(top, HIGHEST_TOGETHER);
   return table.chart ? layoutChart(table.chart, table, spans, firstRow, sheet) : null;
 }
@@ -110,6 +114,15 @@ function totalStyle(cell: BilanCell): StyleName {
   return cell.kind === "percent" && cell.value !== null ? "tableTotalPercent" : "tableTotalText";
 }
 
+/** The left half of a pyramid needs negative numbers: they stand beside the page, joined to the cell that they mirror. */
+function mirrorCell(row: BilanRow, { chart }: BilanTable, spans: readonly Span[], at: number): PlacedCell[] {
+  const [left] = chart?.kind === "pyramid" ? chart.series : [];
+  const cell = left && row.cells[left.column];
+  if (cell?.kind !== "integer" || row.total) return [];
+  const mirrored = cellReference(at, (spans[left?.column ?? 0] as Span).first);
+  return [{ value: { formula: `-${mirrored}`, value: -cell.value }, style: "chartSource", span: BESIDE_PAGE }];
+}
+
 function layoutChart(
   chart: BilanChart,
   table: BilanTable,
@@ -119,22 +132,27 @@ function layoutChart(
 ): ChartModel | null {
   const count = table.rows.filter(({ total }) => total !== true).length;
   if (count === 0) return null;
-  const column = (index: number) => {
-    const at = (spans[index] as Span).first;
-    return { firstRow, lastRow: firstRow + count - 1, firstColumn: at, lastColumn: at };
-  };
-  const height = chart.kind === "bar" ? Math.round(6 + count * 1.8) : 15;
+  const cells = ({ first }: Span): CellArea => ({
+    firstRow,
+    lastRow: firstRow + count - 1,
+    firstColumn: first,
+    lastColumn: first,
+  });
+  const column = (index: number): CellArea => cells(spans[index] as Span);
+  const pyramid = chart.kind === "pyramid";
+  const height = Math.round(6 + count * (pyramid ? 1.2 : 1.8));
   sheet.space(6, true);
   const top = sheet.nextRow;
   for (let row = 0; row < height; row += 1) sheet.space(CHART_ROW, row < height - 1);
   return {
-    kind: chart.kind,
-    ...(chart.stacked && { stacked: true }),
+    kind: "bar",
+    ...((chart.stacked || pyramid) && { stacked: true }),
+    ...(pyramid && { mirrored: true }),
     title: chart.title,
     categories: column(chart.categories),
-    series: chart.series.map(({ name, column: index, color }) => ({
+    series: chart.series.map(({ name, column: index, color }, order) => ({
       name,
-      values: column(index),
+      values: pyramid && order === 0 ? cells(BESIDE_PAGE) : column(index),
       ...(color !== undefined && { color }),
     })),
     place: { firstRow: top, lastRow: top + height - 1, firstColumn: FULL_WIDTH.first, lastColumn: FULL_WIDTH.last },

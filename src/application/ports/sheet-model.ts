@@ -72,6 +72,8 @@ export interface TableModel {
 export interface ChartModel {
   readonly kind: "bar" | "column" | "line";
   readonly stacked?: boolean;
+  /** The first series holds negative numbers, drawn to the left and read without their sign; rows go from the bottom to the top. */
+  readonly mirrored?: boolean;
   readonly title: string;
   /** Cells of the categories' names: one row or one column. */
   readonly categories: CellArea;
@@ -149,6 +151,7 @@ export type StyleName =
   | "tablePercent"
   | "tableAmount"
   | "tableDate"
+  | "chartSource"
   | "tableTotalText"
   | "tableTotalLink"
   | "tableTotalInteger"

@@ -72,6 +72,8 @@ export const SHEET_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   tablePercent: { ...table, horizontal: "right", indent: 1, numberFormat: PERCENT },
   tableAmount: { ...table, horizontal: "right", indent: 1, numberFormat: AMOUNT },
   tableDate: { ...table, horizontal: "center", numberFormat: DATE_FORMAT },
+  /** A number that only a chart needs, beside the page: without its sign. */
+  chartSource: { color: "#6B7280", size: 8, horizontal: "right", vertical: "center", numberFormat: "#,##0;#,##0" },
   tableTotalText: { ...total, numberFormat: TEXT },
   tableTotalLink: { ...total, color: LINK, underline: true, numberFormat: TEXT },
   tableTotalInteger: { ...total, horizontal: "right", indent: 1, numberFormat: INTEGER },

@@ -103,7 +103,8 @@ export type BilanCell =
 
 /** A picture of the table's rows, its total rows left out. */
 export interface BilanChart {
-  readonly kind: "bar" | "column";
+  /** `pyramid`: bars of the first series to the left, of the second to the right, the first row at the bottom. */
+  readonly kind: "bar" | "pyramid";
   readonly stacked?: true;
   readonly title: string;
   /** What the picture shows, in words. */

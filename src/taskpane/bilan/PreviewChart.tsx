@@ -77,6 +77,6 @@ function barsOf({ rows }: BilanTable, { categories, series }: BilanChart): Bar[]
 
 function hasNumber(
   cell: BilanCell,
-): cell is Extract<BilanCell, { readonly kind: "integer" | "decimal" | "percent" }> & { readonly value: number } {
-  return (cell.kind === "integer" || cell.kind === "decimal" || cell.kind === "percent") && cell.value !== null;
+): cell is Extract<BilanCell, { readonly value: number | null }> & { readonly value: number } {
+  return "value" in cell && cell.value !== null;
 }

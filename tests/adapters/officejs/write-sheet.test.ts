@@ -244,6 +244,33 @@ describe("what is written", () => {
     ]);
   });
 
+  it("reads the numbers of a mirrored chart without their sign, its categories at the edge", async () => {
+    const host = startExcel({ sheets: [person] });
+    const column = (at: number) => ({ firstRow: 0, firstColumn: at, lastRow: 1, lastColumn: at });
+    const rows = [
+      ["20 à 24 ans", 2, { formula: "-B1", value: -2 }],
+      ["25 à 29 ans", 1, { formula: "-B2", value: -1 }],
+    ];
+    await write({
+      blocks: [block(rows, ["tableText", "tableInteger", "chartSource"])],
+      charts: [
+        {
+          kind: "bar",
+          stacked: true,
+          mirrored: true,
+          title: "Pyramide",
+          categories: column(0),
+          series: [{ name: "Hommes", values: column(2) }],
+          place: { firstRow: 4, firstColumn: 0, lastRow: 12, lastColumn: 3 },
+          description: "",
+        },
+      ],
+    });
+    expect(host.workbook.sheet("Bilan").charts).toMatchObject([
+      { type: "BarStacked", valueFormat: "#,##0;#,##0", categoryLabels: "Low" },
+    ]);
+  });
+
   it("keeps long lists in a hidden sheet, once each", async () => {
     const host = startExcel({ sheets: [person, { name: "Listes (bilan-plie)", values: [["à moi"]] }] });
     const long = Array.from({ length: 40 }, (_value, index) => `Situation ${index}`);

@@ -53,9 +53,10 @@ describe.each([
     for (const { row } of cells.values()) expect(heights).toContain(row);
   });
 
-  it("prints everything, one page wide in height, the mention on every page", () => {
+  it("prints everything but what only a chart needs, one page wide in height, the mention on every page", () => {
     const area = model.page?.printArea;
-    for (const { row, column } of cells.values()) {
+    for (const { row, column, style } of cells.values()) {
+      if (style === "chartSource") continue;
       expect(row).toBeLessThanOrEqual(area?.lastRow ?? -1);
       expect(column).toBeLessThanOrEqual(area?.lastColumn ?? -1);
     }
@@ -84,7 +85,7 @@ describe("the charts of the Bilan", () => {
     expect(model.charts?.map(({ title }) => title)).toEqual([
       "Sorties du PLIE par catégorie",
       "Réalisé par rapport à la cible (100 % : cible atteinte)",
-      "Participants par âge et par sexe",
+      "Pyramide des âges",
     ]);
     expect(overlapping(model.charts?.map(({ place }) => place) ?? [])).toBe(false);
     for (const { place } of model.charts ?? [])
@@ -99,6 +100,22 @@ describe("the charts of the Bilan", () => {
     expect(names).toEqual(["Positive", "Négative"]);
     const { values } = exits?.series[0] ?? { values: { firstRow: 0, firstColumn: 0 } };
     expect(cells.get(cellReference(values.firstRow, values.firstColumn))?.value).toBe(1);
+  });
+
+  it("mirror the men of the pyramid in cells beside the page, joined to those of the table", () => {
+    const pyramid = model.charts?.find(({ mirrored }) => mirrored);
+    const [men, women] = pyramid?.series ?? [];
+    const { firstRow, lastRow } = men?.values ?? { firstRow: 0, lastRow: -1 };
+    expect(men?.values.firstColumn).toBe((model.page?.printArea?.lastColumn ?? 0) + 1);
+    expect(women?.values).toMatchObject({ firstRow, lastRow });
+    const table = (women?.values.firstColumn ?? 0) - 1;
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      const typed = cells.get(cellReference(row, table))?.value as number;
+      expect(cells.get(cellReference(row, men?.values.firstColumn ?? 0))).toMatchObject({
+        value: { formula: `-${cellReference(row, table)}`, value: -typed },
+        style: "chartSource",
+      });
+    }
   });
 
   it("stay away where there is nothing to show", () => {

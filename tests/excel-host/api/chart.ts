@@ -28,6 +28,8 @@ export function chartsObject(context: HostContext, sheet: HostSheet): ApiObject 
           legendPosition: "Right",
           series: Array.from({ length: count }, (_series, index) => newSeries(`Série${index + 1}`)),
           place: null,
+          valueFormat: null,
+          categoryLabels: null,
         };
         sheet.charts.push(chart);
         return chartObject(sheet, chart);
@@ -67,6 +69,19 @@ function chartObject(sheet: HostSheet, chart: HostChart): ApiObject {
           },
         }),
       series: () => seriesCollection(chart),
+      axes: () =>
+        new ApiObject("ChartAxes", {
+          navigations: {
+            valueAxis: () =>
+              new ApiObject("ChartAxis", {
+                properties: { numberFormat: { set: (format: string) => (chart.valueFormat = format) } },
+              }),
+            categoryAxis: () =>
+              new ApiObject("ChartAxis", {
+                properties: { tickLabelPosition: { set: (position: string) => (chart.categoryLabels = position) } },
+              }),
+          },
+        }),
     },
     methods: {
       delete: () => {

@@ -38,6 +38,8 @@ export interface HostChart {
   legendPosition: string;
   series: HostSeries[];
   place: CellArea | null;
+  valueFormat: string | null;
+  categoryLabels: string | null;
 }
 
 /** A picture over the cells; lengths in points. */

@@ -64,7 +64,7 @@ function seriesXml(chart: ChartModel, index: number, model: SheetModel, sheet: s
     (line
       ? `<c:spPr><a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}</c:spPr></c:marker>`
       : `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`) +
-    labelsXml(chart, color, formatOf(chart, model)) +
+    labelsXml(chart, color, plainFormat(formatOf(chart, model))) +
     `<c:cat><c:strRef><c:f>${formula(sheet, chart.categories)}</c:f>${textCache(model, chart.categories)}</c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${formula(sheet, series.values)}</c:f>${numberCache(model, series.values)}</c:numRef></c:val>` +
     `${line ? '<c:smooth val="0"/>' : ""}</c:ser>`
@@ -77,12 +77,18 @@ function formatOf(chart: ChartModel, model: SheetModel): string {
   return area ? formatAt(model, area.firstRow, area.firstColumn) : "General";
 }
 
+/** The first section of a number format, its condition left out: what a label may be made from. */
+function plainFormat(format: string): string {
+  return (format.split(";")[0] ?? "").replace(/^\[[^\]]*\]/, "");
+}
+
 /** Figures beside the bars; inside them, in the ink that reads on their colour and without the zeros, when they are stacked. */
 function labelsXml(chart: ChartModel, color: string, format: string): string {
   const inside = chart.stacked && chart.kind !== "line";
   const place = chart.kind === "line" ? "t" : inside ? "ctr" : "outEnd";
+  const below = chart.mirrored ? format : `-${format}`;
   return (
-    `<c:dLbls>${inside ? `<c:numFmt formatCode="${escapeXml(`${format};-${format};`)}" sourceLinked="0"/>` : ""}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900, false, inside && isDark(color) ? "FFFFFF" : INK)}` +
+    `<c:dLbls>${inside ? `<c:numFmt formatCode="${escapeXml(`${format};${below};`)}" sourceLinked="0"/>` : ""}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900, false, inside && isDark(color) ? "FFFFFF" : INK)}` +
     `<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
     `<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
   );
@@ -95,9 +101,10 @@ function isDark(color: string): boolean {
 
 function axesXml(chart: ChartModel, format: string): string {
   const sideways = chart.kind === "bar";
+  const downwards = sideways && !chart.mirrored;
   const axisLine = `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="9CA3AF"/></a:solidFill></a:ln></c:spPr>`;
   return (
-    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${sideways ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
+    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${downwards ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${sideways ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
     `<c:tickLblPos val="low"/>${axisLine}${textProperties(900, false)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/>` +
     `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
@@ -105,7 +112,7 @@ function axesXml(chart: ChartModel, format: string): string {
     `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${GRID}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900, false)}<c:crossAx val="${CATEGORY_AXIS}"/>` +
-    `<c:crosses val="${sideways ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
+    `<c:crosses val="${downwards ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
   );
 }
 

@@ -26,9 +26,9 @@ export function typologySection({ indicators }: BilanFacts): BilanSection {
     return { id: "typologie", title, blocks: [paragraph("Aucun participant n'est compté : la typologie est vide.")] };
   const sexes = sexColumns(outputs.total.count);
   const pyramid: BilanChart = {
-    kind: "column",
-    title: "Participants par âge et par sexe",
-    description: `Colonnes : ${typology.ages.parts.map(({ label: age, count }) => `${age} ${count.hommes} hommes et ${count.femmes} femmes`).join(" ; ")}.`,
+    kind: "pyramid",
+    title: "Pyramide des âges",
+    description: `Barres, les hommes à gauche et les femmes à droite : ${typology.ages.parts.map(({ label: age, count }) => `${age} ${count.hommes} hommes et ${count.femmes} femmes`).join(" ; ")}.`,
     categories: 0,
     series: [
       { name: "Hommes", column: 1, color: "#1F3A68" },
