@@ -9,6 +9,8 @@ import { browserCases } from "./browser-tab.e2e";
 import { excelCases } from "./excel.e2e";
 import { resultsCases } from "./results.e2e";
 import { failureCases } from "./failures.e2e";
+import { otherHandsCases } from "./other-hands.e2e";
+import { realLifeCases } from "./real-life.e2e";
 import { proveExcelHost } from "./excel-host.e2e";
 import { sampleInExcel } from "./support/sample";
 import { openSite } from "./support/site";
@@ -26,6 +28,8 @@ async function main(): Promise<number> {
     ...resultsCases(stage),
     ...browserCases(stage),
     ...failureCases(stage),
+    ...realLifeCases(stage),
+    ...otherHandsCases(stage),
     ...accessibilityCases(stage),
   ].filter(({ name }) => name.includes(wanted));
   let failed = 0;

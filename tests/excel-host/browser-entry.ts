@@ -2,6 +2,7 @@ import { parseArea } from "./model/area";
 import { connect, officeFor, type OfficeEnvironment, type OfficeLibrary } from "./connect";
 import { ExcelHost, type HostOptions, type HostStatistics } from "./host";
 import type { WorkbookFixture } from "./model/workbook";
+import { HostError } from "./protocol";
 
 /** What the page is given before this script runs. */
 export interface PageSetup {
@@ -21,6 +22,8 @@ export interface PageHost {
   selection(): { readonly sheet: string; readonly row: number; readonly column: number };
   statistics(): Omit<HostStatistics, "cellsWritten">;
   userEdit(sheet: string, address: string, input: string): void;
+  /** The next action of this name fails with this code, as Excel would say it. */
+  failOnce(member: string, code: string): void;
   startCellEdit(): void;
   endCellEdit(): void;
   /** Presses a ribbon button: runs the function associated with the name and waits until it says it is done. */
@@ -69,6 +72,13 @@ function start(setup: PageSetup): PageHost {
       return { requests, actions, largestRequest, largestResponse };
     },
     userEdit: (sheet, address, input) => host.userEdit(sheet, address, input),
+    failOnce: (member, code) => {
+      host.beforeAction = (name) => {
+        if (name !== member) return;
+        host.beforeAction = undefined;
+        throw new HostError(code, "There was an internal error while processing the request.", 500);
+      };
+    },
     startCellEdit: () => host.startCellEdit(),
     endCellEdit: () => host.endCellEdit(),
     runCommand: (name) =>

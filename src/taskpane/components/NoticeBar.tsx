@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
 
-/** What was just done, in one sentence. */
+/** What was just done, or must be looked at, in one sentence. */
 export function NoticeBar(): ReactElement | null {
   const { notice } = usePaneState();
   const { dismissNotice, focus } = useCommands();
@@ -14,8 +14,8 @@ export function NoticeBar(): ReactElement | null {
     focus("title");
   };
   return (
-    <MessageBar intent="success" layout="multiline">
-      <MessageBarBody>{typography(notice)}</MessageBarBody>
+    <MessageBar intent={notice.intent} layout="multiline">
+      <MessageBarBody>{typography(notice.sentence)}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button

@@ -3,10 +3,11 @@ import type { JobControl } from "../../application/ports/progress";
 import { UserError } from "../../application/ports/user-error";
 import type { Workbook } from "../../application/ports/workbook";
 import type { Reference } from "../../core/territory/place-reference";
+import { listText } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
 import type { PaneState } from "./pane-state";
 import type { Tools } from "./tools";
-import { bilanWritten, controlBegun, controlDone, controlMissed } from "./transitions";
+import { bilanWritten, controlBegun, controlDone, controlMissed, noticed } from "./transitions";
 
 export interface ControlCommands {
   /** False when it was cancelled or refused; why is shown. */
@@ -15,6 +16,12 @@ export interface ControlCommands {
   readonly recontrol: () => Promise<boolean>;
   /** Controls first when what is known is no longer sure. False as above. */
   readonly writeBilan: () => Promise<boolean>;
+}
+
+interface Done {
+  readonly report: ControlReport;
+  /** Sheets that the control before read, and that are missed. */
+  readonly lost: readonly string[];
 }
 
 export function controlCommands(
@@ -34,7 +41,7 @@ export function controlCommands(
     }
   }
 
-  async function run(scope: "whole" | "changes"): Promise<ControlReport | undefined> {
+  async function run(scope: "whole" | "changes"): Promise<Done | undefined> {
     const { opened } = store.get();
     const catalogue = await loadCatalogue();
     if (!opened || !catalogue) return undefined;
@@ -50,8 +57,11 @@ export function controlCommands(
         throw error;
       }
     });
-    if (done) store.update(controlDone(done));
-    return done;
+    if (!done) return undefined;
+    const lost = lostSheets(store.get().report, done);
+    store.update(controlDone(done));
+    if (lost.length > 0) store.update(noticed(lostSentence(lost), "warning"));
+    return { report: done, lost };
   }
 
   /** Excel does not tell everyone that a sheet was renamed: formulas of the Bilan would look for it in vain. Undefined when it cannot be known. */
@@ -72,8 +82,10 @@ export function controlCommands(
       if (!opened) return false;
       const stands = known && !stale ? await sameSheets(opened.workbook, known) : false;
       if (stands === undefined) return false;
-      const report = stands ? known : await run("changes");
-      if (!report) return false;
+      const done = stands && known ? { report: known, lost: [] } : await run("changes");
+      // Sheets that are missed are most often renamed: the person is told before figures are written without them.
+      if (!done || done.lost.length > 0) return false;
+      const { report } = done;
       const choices = store.get().bilanChoices;
       const sheets = await jobs.run("Écriture du bilan", async (job) => {
         const { writeBilan } = await import("../../application/bilan/write-bilan");
@@ -83,6 +95,17 @@ export function controlCommands(
       return sheets !== undefined;
     },
   };
+}
+
+/** Sheets that the control before read for a part that this one reads from none. */
+function lostSheets(before: ControlReport | null, { tables }: ControlReport): string[] {
+  return (before?.list ?? []).filter(({ kind }) => !tables[kind]).map(({ grid }) => grid.name);
+}
+
+function lostSentence(lost: readonly string[]): string {
+  const names = listText(lost.map((name) => `« ${name} »`));
+  const one = lost.length === 1;
+  return `${one ? "La feuille" : "Les feuilles"} ${names} ${one ? "n’a plus été trouvée" : "n’ont plus été trouvées"} : si vous ${one ? "l’avez renommée, choisissez-la" : "les avez renommées, choisissez-les"} dans Données, puis contrôlez de nouveau.`;
 }
 
 async function work(

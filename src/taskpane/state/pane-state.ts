@@ -70,6 +70,12 @@ export interface Correction {
   readonly after: string;
 }
 
+/** What was just done, or must be looked at, when nothing else on the screen tells it. */
+export interface Notice {
+  readonly intent: "success" | "warning";
+  readonly sentence: string;
+}
+
 /** Cells that bear our colours. */
 export interface Highlighted extends HighlightResult {
   /** The control whose anomalies they show; null when they were coloured before the pane was opened. */
@@ -103,8 +109,7 @@ export interface PaneState {
   readonly ownFiles: readonly OwnFile[];
   readonly job: Job | null;
   readonly failure: Failure | null;
-  /** What was just done, when nothing else on the screen tells it. */
-  readonly notice: string | null;
+  readonly notice: Notice | null;
   readonly inspection: Inspection | null;
   readonly report: ControlReport | null;
   /** Cells or choices changed since the control. */

@@ -15,6 +15,7 @@ import {
   type FocusTarget,
   type Job,
   type ListState,
+  type Notice,
   type OwnFile,
   type PaneState,
   type View,
@@ -89,8 +90,8 @@ export function focused(target: FocusTarget | null): Transition {
   return (state) => ({ ...state, focus: target });
 }
 
-export function noticed(notice: string | null): Transition {
-  return (state) => ({ ...state, notice });
+export function noticed(sentence: string | null, intent: Notice["intent"] = "success"): Transition {
+  return (state) => ({ ...state, notice: sentence === null ? null : { intent, sentence } });
 }
 
 /** What an earlier session left in the workbook. */

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+
+/** Where a sentence has a space, the page may have one that does not break. */
+export const words = (sentence: RegExp): RegExp => new RegExp(sentence.source.replace(/ /g, "\\s"), sentence.flags);
+
+/** Waits for a refusal in French that says what to do. */
+export async function refusal(page: Page, sentence: RegExp): Promise<void> {
+  const alert = page.getByRole("alert").filter({ hasText: words(sentence) });
+  await alert.waitFor();
+  assert.match(await alert.innerText(), /Impossible de continuer/);
+}
+
+/** Unfolds a rule and opens its first anomaly, to which Excel goes. */
+export async function openFirst(page: Page, rule: RegExp): Promise<void> {
+  await page.getByRole("button", { name: rule }).first().click();
+  await page.locator("[data-anomaly]").first().click();
+  await page.getByText("Comment corriger").waitFor();
+}
+
+/** Types into a cell of Participants as a person would, or as someone else who works on the same file. */
+export function edit(page: Page, address: string, input: string, remote = false): Promise<void> {
+  return page.evaluate(
+    ([cell, text, other]) =>
+      window.excelHost!.host.userEdit("Participants", cell as string, text as string, other === true),
+    [address, input, remote],
+  );
+}
+
+export function cellOf(page: Page, sheet: string, address: string): Promise<unknown> {
+  return page.evaluate(
+    ([name, cell]) => window.excelHost!.values(name as string, `${cell}:${cell}`)[0]?.[0],
+    [sheet, address],
+  );
+}
+
+export function sheetNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.excelHost!.sheetNames());
+}
+
+/** From any view, and waits until it is written. */
+export async function writeBilan(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Bilan", exact: true }).click();
+  await page.getByRole("button", { name: "Écrire le bilan" }).click();
+  await page.getByRole("heading", { name: "Bilan écrit" }).waitFor({ timeout: 60_000 });
+}
