@@ -53,7 +53,10 @@ const MOST_MONTHS = 60;
 /** By number of consecutive calendar months, the days of the shortest and of the longest: 181 and 184 for 6. */
 const LENGTHS = Array.from({ length: MOST_MONTHS + 1 }, (_, months) => {
   const lengths: number[] = [];
-  for (let month = 1; month <= 48; month += 1) lengths.push(dayOf(2021, month + months, 1) - dayOf(2021, month, 1));
+  for (let first = 0; first < 48; first += 1) {
+    const start = addMonths(dayOf(2021, 1, 1), first);
+    lengths.push(addMonths(start, months) - start);
+  }
   return { shortest: Math.min(...lengths), longest: Math.max(...lengths) };
 });
 
