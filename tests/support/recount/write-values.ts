@@ -1,6 +1,6 @@
 /**
  * Counts the samples again and keeps the values beside the tests: `npx tsx tests/support/recount/write-values.ts`, when a sample has changed.
- * Read the difference before committing it. What was typed by hand (the units of the fiches, their evidence) stays as it is.
+ * Format, and read the difference before committing it. What was typed by hand (the units of the fiches, their evidence) stays as it is.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
