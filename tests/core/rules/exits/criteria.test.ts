@@ -16,6 +16,37 @@ function said(code: string, example: Partial<RuleExample>): string[] {
 
 const on = dateCell;
 
+describe("SOR-04: what is missing", () => {
+  const lacks = (label: string, ...missing: readonly string[]) => [
+    `4 Type de sortie PLIE : Sortie positive « ${label} » : donnée manquante pour la vérifier (${missing.join(" et ")}).`,
+  ];
+
+  it.each<readonly [string, string, ExampleCells, readonly string[]]>([
+    ["the decision alone: SOR-06 speaks", "agenais", { plieExitType: "AGE-P10", participantConsent: "Oui" }, []],
+    ["the consent too", "agenais", { plieExitType: "AGE-P10" }, lacks("Cas particulier", "Accord participant")],
+    [
+      "the consent, the decision being known",
+      "agenais",
+      { plieExitType: "AGE-P10", commissionDecision: "Favorable" },
+      lacks("Cas particulier", "Accord participant"),
+    ],
+    [
+      "the contract of a line that needs a decision",
+      "agenais",
+      { plieExitType: "AGE-P05" },
+      lacks("Contrat aidé IAE", "feuille Contrats"),
+    ],
+    [
+      "the decision on a line that does not name it",
+      "hauts-de-garonne",
+      { plieExitType: "HDG-P99" },
+      lacks("Autre sortie positive", "Avis commission"),
+    ],
+  ])("%s", (_, plie, cells, lines) => {
+    expect(said("SOR-04", { plie, participants: [{ ...CDI_EXIT, ...cells }] })).toEqual(lines);
+  });
+});
+
 describe("SOR-07: a reduced time that is not said to be chosen", () => {
   const reduced: ExampleCells = { ...CDI, workingTime: "Réduit", volunteer: "Non" };
   const told = ["4 Volontariat : Temps réduit : l'accord (volontariat) du participant doit être indiqué."];
@@ -31,6 +62,7 @@ describe("SOR-07: a reduced time that is not said to be chosen", () => {
     ["begun on the day of the exit", { start: on("30/09/2021") }, told],
     ["begun the day after", { start: on("01/10/2021") }, []],
     ["begun nobody knows when", { start: null }, told],
+    ["chosen, begun too late", { volunteer: "Oui", start: on("01/06/2021") }, []],
   ])("%s", (_, cells, lines) => {
     expect(said("SOR-07", { participants: [CDI_EXIT], contracts: [{ ...reduced, ...cells }] })).toEqual(lines);
   });
@@ -58,6 +90,7 @@ describe("SOR-08: the hours a week", () => {
 
   it.each<Row>([
     ["20", { weeklyHours: 20 }, []],
+    ["20, begun too late", { weeklyHours: 20, start: on("01/06/2021") }, []],
     [
       "19,5",
       { weeklyHours: 19.5 },
