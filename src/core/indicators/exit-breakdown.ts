@@ -103,7 +103,7 @@ export function exitCategories({ sexes }: Population, groups: readonly ExitGroup
   return [...EXIT_CATEGORIES, null].flatMap((category) => {
     const own = groups.filter(({ kind }) => kind.category === category);
     if (own.length === 0) return [];
-    const mask = Uint8Array.from(sexes, (_, row) => (own.some(({ figure }) => figure.mask[row] === 1) ? 1 : 0));
+    const mask = sexes.map((_, row) => (own.some(({ figure }) => figure.mask[row] === 1) ? 1 : 0));
     const label = category === null ? "Sans catégorie connue" : CATEGORY_LABELS[category];
     return [{ category, figure: figureOf(label, label, mask, sexes) }];
   });

@@ -118,11 +118,12 @@ export function* resultsOf(
       population.sexes,
     ),
   );
+  yield;
   const later = FOLLOW_UPS.map(([key, code, label]) =>
     figureOf(
       code,
       label,
-      Uint8Array.from(left, (_, row) => (followUps[row] === key ? 1 : 0)),
+      left.map((_, row) => (followUps[row] === key ? 1 : 0)),
       population.sexes,
     ),
   );
