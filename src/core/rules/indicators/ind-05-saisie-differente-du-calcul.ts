@@ -14,19 +14,29 @@ export default figureRule({
     const table = counted.tables.indicators;
     if (!table) return;
     const indicators = yield* indicatorsOf(counted);
-    const computed = computedFigures(indicators);
+    const [counts, means, rates] = [countsOf(indicators), meansOf(indicators), ratesOf(indicators)];
     for (const { code, value, row } of typedFigures(table).values()) {
-      const expected = computed.get(code);
-      if (expected !== undefined && Math.abs(expected - value) >= 0.005)
-        report(table, { row, field: "achieved" }, { name: code, typed: value, computed: expected });
+      const count = counts.get(code);
+      if (count !== undefined && differs(value, count))
+        report(table, { row, field: "achieved" }, { name: code, typed: value, computed: count });
+      const mean = means[code];
+      if (mean !== undefined && mean !== null && differsOnceRounded(value, mean))
+        report(table, { row, field: "achieved" }, { name: code, typed: value, computed: mean });
+      const rate = rates[code];
+      if (rate !== undefined && rate !== null && differsOnceRounded(percentOf(value), rate * 100))
+        report(
+          table,
+          { row, field: "achieved" },
+          { name: code, typed: percentOf(value), computed: rate * 100, unit: "\u00a0%" },
+        );
     }
     for (const { unit, typed, computed: expected, row } of indicators.units.results) {
-      if (row !== null && typed !== null && expected !== null && Math.abs(expected - typed) >= 0.005)
+      if (row !== null && typed !== null && expected !== null && differs(typed, expected))
         report(table, { row, field: "achieved" }, { name: unit.label, typed, computed: expected });
     }
   },
   message: ({ details }) =>
-    `${String(details["name"])} : ${numberText(Number(details["typed"]))} saisi, ${numberText(Number(details["computed"]))} calculé d'après les autres feuilles.`,
+    `${String(details["name"])} : ${numberText(Number(details["typed"]))}${String(details["unit"] ?? "")} saisi, ${numberText(Number(details["computed"]))}${String(details["unit"] ?? "")} calculé d'après les autres feuilles.`,
   remedy: "Vérifiez la valeur saisie, puis les lignes des feuilles Participants et Étapes.",
   examples: {
     conforming: [
@@ -52,13 +62,37 @@ export default figureRule({
   },
 });
 
+function differs(typed: number, computed: number): boolean {
+  return Math.abs(computed - typed) >= 0.005;
+}
+
+/** A mean or a rate has more decimals than a person types: it is compared with as many as were typed, up to four. */
+function differsOnceRounded(typed: number, computed: number): boolean {
+  const decimals = Math.min(4, (String(typed).split(".")[1] ?? "").length);
+  return Math.abs(computed - typed) > 0.5 * 10 ** -decimals + 1e-9;
+}
+
+/** A rate typed as Excel keeps it (0,51), or as it is read (51). */
+function percentOf(typed: number): number {
+  return typed <= 1 ? Number((typed * 100).toFixed(6)) : typed;
+}
+
+function meansOf({ movements, steps }: Indicators): Readonly<Partial<Record<string, number | null>>> {
+  return { PL11: movements.meanMonths, PL14: steps?.perParticipant ?? null };
+}
+
+function ratesOf({ movements }: Indicators): Readonly<Partial<Record<string, number | null>>> {
+  return { PL08a: movements.positiveShare, PL08b: movements.positiveShareWithoutAdministrative };
+}
+
 /** What a person may have typed by its code. */
-function computedFigures({ outputs, results, movements }: Indicators): ReadonlyMap<string, number> {
+function countsOf({ outputs, results, movements, steps }: Indicators): ReadonlyMap<string, number> {
   const figures = [
     outputs.total,
     ...outputs.common,
     ...results.list.map(({ strict }) => strict),
     ...Object.values(movements.figures),
+    ...(steps ? [steps.idle] : []),
   ];
   return new Map(figures.map(({ code, count }) => [code, count.total]));
 }

@@ -1,4 +1,5 @@
 import { INDICATOR_RULES } from "../../../../src/core/rules/indicators";
+import { dateCell } from "../../../../src/core/rules/example-day";
 import type { ExampleCells, RuleExample } from "../../../../src/core/rules/rule";
 import type { Table } from "../../../../src/core/reading/table";
 import { typedFigures } from "../../../../src/core/rules/indicators/typed-figures";
@@ -9,6 +10,7 @@ import {
   findingLines,
   textsOf,
 } from "../../../support/example-workbook";
+import { people } from "../../../support/indicators";
 
 const PLUS = "fse-plus-2021-2027" as const;
 
@@ -93,6 +95,42 @@ describe("figures typed for the whole PLIE, with one person counted", () => {
     ["no fiche", [{ fiche: null, indicator: "CO01", achieved: 3 }], []],
   ])("a figure that differs: %s", (_, indicators, lines) => {
     expect(found({ indicators })).toEqual(lines);
+  });
+
+  /** Three people leave, two of them by a contract of indefinite duration; one step between them. */
+  const leaving: Partial<RuleExample> = {
+    plie: "agenais",
+    participants: people(
+      ["AGE-P01", "AGE-P01", "Abandon"].map((plieExitType) => ({
+        plieEntryDate: dateCell("30/06/2020"),
+        plieExitDate: dateCell("30/06/2021"),
+        plieExitType,
+      })),
+    ),
+    steps: [{ id: "P1" }],
+  };
+
+  it.each<[string, number[], number[]]>([
+    ["PL08a", [2 / 3, 0.6667, 0.667, 0.67, 67, 66.7], [0.66, 0.666, 66, 66.6, 0.7, 0.68]],
+    ["PL08b", [0.67], [0.66]],
+    ["PL11", [12, 11.99], [11, 13, 12.1]],
+    ["PL13", [0], [1]],
+    ["PL14", [0.3, 0.33, 0.3333], [0.4, 0.34, 1]],
+  ])("%s is compared with as many decimals as were typed", (code, agreeing, differing) => {
+    const told = (value: number) => found({ ...leaving, indicators: figures({ [code]: value }) });
+    for (const value of agreeing) expect([value, told(value)]).toEqual([value, []]);
+    for (const value of differing) expect([value, told(value)]).toEqual([value, ["IND-05 C4"]]);
+  });
+
+  it("tells a rate in percent", () => {
+    const [finding] = textsOf(controlExample({ ...leaving, indicators: figures({ PL08a: 0.51 }) }, INDICATOR_RULES));
+    expect(finding?.message.replace(/[\u00a0\u202f]/g, " ")).toMatch(
+      /PL08a : 51 % saisi, 66,67 % calculé d'après les autres feuilles\.$/,
+    );
+  });
+
+  it("compares no rate where no one has left, and no step without the sheet", () => {
+    expect(found({ indicators: figures({ PL08a: 0.5, PL08b: 0.5, PL11: 3, PL13: 2, PL14: 2 }) })).toEqual([]);
   });
 
   it.each<[string, Readonly<Record<string, number>>, string[]]>([
