@@ -215,32 +215,6 @@ export function excelCases({ browser, site, sample }: Stage): Case[] {
         }, manyParticipants(1500)),
     },
     {
-      name: "Excel: a column of another name is given its meaning by hand, which the workbook remembers",
-      run: () => {
-        const fixture = participants([{}, { lastName: null }]);
-        const values = fixture.values!.map((row, index) =>
-          index === 2 ? row.map((cell) => (cell === "NOM" ? "Patronyme" : cell)) : row,
-        );
-        return excel(
-          async (page) => {
-            await page.getByRole("button", { name: "Données", exact: true }).click();
-            await page.getByRole("button", { name: /^Participants/ }).click();
-            await page.getByLabel(/Patronyme/).selectOption({ label: "NOM" });
-            await page
-              .getByRole("button", { name: /0 ignorée|colonnes reconnues\.$/ })
-              .first()
-              .waitFor();
-            await page.getByRole("button", { name: "Contrôler ces données" }).click();
-            await page.getByRole("heading", { name: "Synthèse" }).waitFor();
-            await page.getByText("1 laissée de côté").waitFor();
-            await page.reload();
-            await page.getByRole("button", { name: "Contrôler mon classeur" }).waitFor();
-          },
-          workbook({ ...fixture, values }),
-        );
-      },
-    },
-    {
       name: "Excel: the Bilan button of the ribbon opens that view, and the Bilan controls by itself",
       run: () =>
         excel(
@@ -257,20 +231,6 @@ export function excelCases({ browser, site, sample }: Stage): Case[] {
           },
           sample,
           "?vue=bilan",
-        ),
-    },
-    {
-      name: "Excel: the template's sheets are added to an empty workbook",
-      run: () =>
-        excel(
-          async (page) => {
-            await page.getByRole("button", { name: "Ajouter les feuilles du modèle" }).click();
-            await page.getByText(/Feuilles créées/).waitFor({ timeout: 60_000 });
-            const names = await sheetNames(page);
-            for (const name of ["Paramètres", "Participants", "Contrats", "Étapes", "Indicateurs"])
-              assert.ok(names.includes(name), name);
-          },
-          workbook({ name: "Feuil1" }),
         ),
     },
   ];

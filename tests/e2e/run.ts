@@ -6,6 +6,8 @@
  */
 import { accessibilityCases } from "./accessibility.e2e";
 import { browserCases } from "./browser-tab.e2e";
+import { bilanCases } from "./bilan.e2e";
+import { dataCases } from "./data.e2e";
 import { excelCases } from "./excel.e2e";
 import { resultsCases } from "./results.e2e";
 import { failureCases } from "./failures.e2e";
@@ -25,7 +27,9 @@ async function main(): Promise<number> {
   const cases: readonly Case[] = [
     { name: "the emulated Excel speaks to the adapter in a browser", run: () => proveExcelHost(browser) },
     ...excelCases(stage),
+    ...dataCases(stage),
     ...resultsCases(stage),
+    ...bilanCases(stage),
     ...browserCases(stage),
     ...failureCases(stage),
     ...realLifeCases(stage),

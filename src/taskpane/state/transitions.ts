@@ -83,7 +83,7 @@ export function highlighted(result: PaneState["highlighted"]): Transition {
 
 /** The sheets of the template were written. */
 export function templateWritten(notice: string): Transition {
-  return (state) => ({ ...written(state), notice, inspection: null });
+  return (state) => ({ ...noticed(notice)(written(state)), inspection: null });
 }
 
 export function focused(target: FocusTarget | null): Transition {

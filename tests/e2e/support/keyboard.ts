@@ -7,7 +7,9 @@ export function focusName(page: Page): Promise<string> {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return "";
     const labels =
-      element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.innerText) : [];
+      element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+        ? [...(element.labels ?? [])].map((label) => label.innerText)
+        : [];
     return (element.getAttribute("aria-label") ?? labels.join(" ")) || element.innerText || element.tagName;
   });
 }

@@ -44,3 +44,8 @@ export async function writeBilan(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Écrire le bilan" }).click();
   await page.getByRole("heading", { name: "Bilan écrit" }).waitFor({ timeout: 60_000 });
 }
+
+/** What the workbook remembers of its own, for another session to find. */
+export function rememberedParts(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.excelHost!.host.workbook.xmlParts.map(({ xml }) => xml));
+}

@@ -32,6 +32,8 @@ export interface WorkbookFixture {
   readonly name?: string;
   readonly dateSystem?: DateSystem;
   readonly protected?: boolean;
+  /** Custom XML parts, as an earlier session left them. */
+  readonly xmlParts?: readonly string[];
   readonly sheets: readonly SheetFixture[];
 }
 
@@ -58,6 +60,7 @@ export class HostWorkbook {
     this.dateSystem = fixture.dateSystem ?? 1900;
     this.protected = fixture.protected ?? false;
     for (const sheet of fixture.sheets) this.loadSheet(sheet);
+    this.xmlParts = (fixture.xmlParts ?? []).map((xml) => ({ id: this.nextId(), xml }));
     const first = this.sheets.find((sheet) => sheet.visibility === "Visible");
     if (!first) throw new Error("A workbook has at least one visible sheet");
     this.activeSheet = first;
