@@ -99,7 +99,7 @@ async function visit(page: Page, look: Check): Promise<void> {
   await look(page, "aide");
 }
 
-async function check(page: Page, view: string): Promise<void> {
+export async function check(page: Page, view: string): Promise<void> {
   // Colours that are on their way to others are nobody's.
   await page.waitForTimeout(300);
   await page.evaluate(AXE);

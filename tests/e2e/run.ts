@@ -13,6 +13,7 @@ import { resultsCases } from "./results.e2e";
 import { failureCases } from "./failures.e2e";
 import { otherHandsCases } from "./other-hands.e2e";
 import { realLifeCases } from "./real-life.e2e";
+import { gridCases } from "./grid.e2e";
 import { proveExcelHost } from "./excel-host.e2e";
 import { sampleInExcel } from "./support/sample";
 import { openSite } from "./support/site";
@@ -31,6 +32,7 @@ async function main(): Promise<number> {
     ...resultsCases(stage),
     ...bilanCases(stage),
     ...browserCases(stage),
+    ...gridCases(stage),
     ...failureCases(stage),
     ...realLifeCases(stage),
     ...otherHandsCases(stage),

@@ -1,0 +1,322 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { openXlsx } from "../../src/adapters/xlsx/open";
+import { cellAt } from "../../src/core/reading/sheet-grid";
+import type { CellValue } from "../../src/core/domain/cell";
+import type { ExampleCells } from "../../src/core/rules/rule";
+import { fixtureParts, zip } from "../adapters/xlsx/build-xlsx";
+import type { SheetFixture } from "../adapters/workbook-contract";
+import { check } from "./accessibility.e2e";
+import { openSample } from "./browser-tab.e2e";
+import { control } from "./excel.e2e";
+import type { Case, Stage } from "./support/case";
+import { assertFocused, focusName, tabTo } from "./support/keyboard";
+import { play, type Look } from "./support/stage";
+import { manyParticipants, participants } from "./support/workbooks";
+
+const WIDE: Look = { width: 1280, height: 720 };
+
+/** Opens a workbook made for the scene. */
+async function openSheets(page: Page, ...sheets: readonly SheetFixture[]): Promise<void> {
+  const buffer = Buffer.from(zip(fixtureParts({ sheets })));
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.setInputFiles("input[type=file]", { name: "suivi.xlsx", mimeType, buffer });
+  await page.getByText("Fichier ouvert").waitFor();
+}
+
+function people(rows: readonly ExampleCells[], more: Partial<SheetFixture> = {}): SheetFixture {
+  const values = participants(rows).values as readonly (readonly CellValue[])[];
+  return { name: "Participants", rows: values.map((row) => [...row]), ...more };
+}
+
+/** The cell on the screen at a sheet's row and column, counted from 1 as a person does. */
+const cell = (page: Page, row: number, column: number) =>
+  page
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: String(row), exact: true }) })
+    .locator(`[aria-colindex="${column + 1}"]`);
+
+/** The cell that is selected, and all that it holds. */
+async function selected(page: Page): Promise<string> {
+  const line = page.getByRole("group", { name: "Cellule choisie" });
+  return (await line.innerText()).replace(/\s+/g, " ");
+}
+
+async function assertSelected(page: Page, wanted: RegExp): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!wanted.test(await selected(page)) && Date.now() < deadline) await page.waitForTimeout(50);
+  assert.match(await selected(page), wanted);
+}
+
+async function openAnomaly(page: Page, rule: RegExp): Promise<void> {
+  await page.getByRole("button", { name: rule }).click();
+  await page.locator("[data-anomaly]").first().click();
+  await page.getByText("Comment corriger").waitFor();
+}
+
+async function saved(page: Page): Promise<(sheet: string, row: number, column: number) => Promise<CellValue>> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: /^Enregistrer/ }).click(),
+  ]);
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  const workbook = await openXlsx(bytes, { name: "enregistré.xlsx" });
+  return async (sheet, row, column) => cellAt(await workbook.readSheet(sheet), row - 1, column - 1);
+}
+
+/** The sheets beside the pane, where no Excel shows them. */
+export function gridCases({ browser, site }: Stage): Case[] {
+  const tab = (look: Look, scene: (page: Page) => Promise<void>) =>
+    play(browser, site, { kind: "browser" }, look, scene);
+  const looks: readonly (Look & { readonly name: string })[] = [
+    { name: "light", colorScheme: "light" },
+    { name: "dark", colorScheme: "dark" },
+    { name: "forced colours", forcedColors: "active" },
+    { name: "dark forced colours", colorScheme: "dark", forcedColors: "active" },
+  ];
+  return [
+    {
+      name: "grid: on a wide window the sheet stands beside the pane, follows the list, and the focus stays in the list",
+      run: () =>
+        tab(WIDE, async (page) => {
+          await openSample(page);
+          await page.getByRole("tab", { name: "Paramètres", selected: true }).waitFor();
+          await control(page);
+          await openAnomaly(page, /FMT-13/);
+          await page.getByRole("tab", { name: "Participants", selected: true }).waitFor();
+          await assertSelected(page, /^K\d+ \d{9}$/);
+          const [address = ""] = (await selected(page)).split(" ");
+          const shown = cell(page, Number(address.slice(1)), 11);
+          assert.equal(await shown.getAttribute("aria-selected"), "true");
+          assert.ok(await shown.isVisible());
+          await assertFocused(page, /ligne \d+, cellule/i);
+          await page.keyboard.press("ArrowDown");
+          await page.getByRole("button", { name: "Suivante" }).click();
+          await page.getByRole("button", { name: /^Aller à la cellule/ }).click();
+          await assertFocused(page, /^Aller à la cellule/);
+          assert.notEqual((await selected(page)).split(" ")[0], address);
+        }),
+    },
+    {
+      name: "grid: at 320 pixels, « Aller à la cellule » brings the sheet, and « Volet » leads back to the same place",
+      run: () =>
+        tab({}, async (page) => {
+          await openSample(page);
+          assert.equal(await page.getByRole("grid").count(), 0);
+          await control(page);
+          await openAnomaly(page, /FMT-13/);
+          const go = page.getByRole("button", { name: /^Aller à la cellule/ });
+          await go.focus();
+          const scrolled = () => page.evaluate(() => document.querySelector("[data-pane]")!.scrollTop);
+          const before = await scrolled();
+          await page.keyboard.press("Enter");
+          await page.getByRole("grid").waitFor();
+          await assertSelected(page, /^K\d+ \d{9}$/);
+          assert.equal(await page.getByRole("navigation").count(), 0);
+          await assertFocused(page, /^Volet/);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+          await page.keyboard.press("Enter");
+          await assertFocused(page, /^Aller à la cellule/);
+          assert.equal(await scrolled(), before);
+          assert.equal(await page.getByRole("grid").count(), 0);
+        }),
+    },
+    {
+      name: "grid: a correction, its undoing and the colours show in the cells",
+      run: () =>
+        tab(WIDE, async (page) => {
+          await openSheets(page, people([{ mobilePhone: 612345678 }]));
+          await control(page);
+          await openAnomaly(page, /FMT-13/);
+          await assertSelected(page, /^K4 612345678$/);
+          const phone = cell(page, 4, 11);
+          await page.getByRole("button", { name: "Appliquer cette correction" }).click();
+          await assertSelected(page, /^K4 0612345678$/);
+          assert.equal(await phone.innerText(), "0612345678");
+          await page.getByRole("button", { name: "Annuler cette correction" }).click();
+          await assertSelected(page, /^K4 612345678$/);
+          await page.getByRole("switch").click();
+          await page.getByText(/cellules? surlignées?/).waitFor();
+          await phone.getByText("Alerte").waitFor({ state: "attached" });
+          const color = () => phone.evaluate((element) => getComputedStyle(element).backgroundColor);
+          assert.equal(await color(), "rgb(253, 242, 179)");
+          await page.getByRole("switch").click();
+          await phone.getByText("Alerte").waitFor({ state: "detached" });
+          assert.notEqual(await color(), "rgb(253, 242, 179)");
+        }),
+    },
+    {
+      name: "grid: what is typed is read as the control reads it, told in the journal, and taken back",
+      run: () =>
+        tab(WIDE, async (page) => {
+          await openSheets(page, people([{ birthDate: null, mobilePhone: null }]));
+          await page.getByRole("tab", { name: "Participants" }).waitFor();
+          await control(page);
+          const [phone, birth] = [cell(page, 4, 11), cell(page, 4, 4)];
+          await birth.dblclick();
+          await page.getByLabel("Nouvelle valeur de D4").fill("12/5/1984");
+          await page.keyboard.press("Enter");
+          await assertSelected(page, /^D4 12\/05\/1984$/);
+          await page.getByText(/Données modifiées depuis le contrôle/).waitFor();
+          await page.getByRole("grid").getByText("12/05/1984").waitFor();
+          await birth.click();
+          for (let step = 0; step < 7; step += 1) await page.keyboard.press("ArrowRight");
+          await assertSelected(page, /^K4$/);
+          await page.keyboard.type("0612345678");
+          await page.keyboard.press("Enter");
+          await assertSelected(page, /^K4 0612345678$/);
+          await page.getByRole("button", { name: /2 corrections appliquées/ }).click();
+          await page.getByRole("button", { name: "Annuler la correction de D4" }).click();
+          await page.getByRole("button", { name: /1 correction appliquée/ }).waitFor();
+          assert.equal(await phone.innerText(), "0612345678");
+          const value = await saved(page);
+          assert.equal(await value("Participants", 4, 11), "0612345678");
+          assert.equal(await value("Participants", 4, 4), null);
+        }),
+    },
+    {
+      name: "grid: a protected sheet refuses what is typed, at 320 pixels too, with what to do about it",
+      run: () =>
+        tab({}, async (page) => {
+          await openSheets(page, people([{}], { protected: true }));
+          await page.getByRole("button", { name: "Feuille", exact: true }).click();
+          await cell(page, 4, 2).click();
+          await page.keyboard.press("F2");
+          await page.keyboard.type("DURAND");
+          await page.keyboard.press("Enter");
+          await page
+            .getByRole("alert")
+            .getByText(/est protégée/)
+            .waitFor();
+          await assertSelected(page, /^B4 MARTIN/);
+          await page.getByRole("button", { name: "Fermer ce message" }).click();
+          assert.notEqual(await focusName(page), "");
+        }),
+    },
+    {
+      name: "grid, with the keyboard alone: into the cells, across them, out of them, to another sheet",
+      run: () =>
+        tab(WIDE, async (page) => {
+          await openSheets(page, people([{}, { id: "P002" }]), { name: "Notes", rows: [["note", true]] });
+          await page.getByRole("grid").waitFor();
+          await tabTo(page, /^Contenu de la cellule/);
+          await page.keyboard.press("Tab");
+          await page.keyboard.press("ArrowDown");
+          await page.keyboard.press("ArrowRight");
+          await assertSelected(page, /^B2/);
+          await page.keyboard.press("ArrowUp");
+          await page.keyboard.press("ArrowUp");
+          await page.keyboard.press("ArrowLeft");
+          await page.keyboard.press("ArrowLeft");
+          await assertSelected(page, /^A1/);
+          await page.keyboard.press("PageDown");
+          await assertSelected(page, /^A2\d/);
+          await page.keyboard.press("Control+End");
+          await assertSelected(page, /^[A-Z]{2}25/);
+          await page.keyboard.press("Control+Home");
+          await assertSelected(page, /^A1/);
+          await page.keyboard.press("Tab");
+          await assertFocused(page, /^Participants/);
+          await page.keyboard.press("ArrowRight");
+          await page.keyboard.press("Enter");
+          await assertSelected(page, /^A1 note$/);
+          await page.keyboard.press("Shift+Tab");
+          await page.keyboard.press("ArrowRight");
+          await assertSelected(page, /^B1 VRAI$/);
+          await page.keyboard.press("Delete");
+          await assertSelected(page, /^B1$/);
+        }),
+    },
+    {
+      name: "grid: hidden rows stay out of sight until the pane speaks of one; merged cells are one",
+      run: () =>
+        tab(WIDE, async (page) => {
+          const hidden = people([{}, { id: "P002", lastName: null }, { id: "P003", lastName: "PETIT" }], {
+            hiddenRows: [4],
+            merges: [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 2 }],
+          });
+          await openSheets(page, hidden);
+          await cell(page, 6, 1).waitFor();
+          assert.equal(await cell(page, 5, 1).count(), 0);
+          assert.equal(await cell(page, 1, 1).getAttribute("aria-colspan"), "3");
+          await control(page);
+          await openAnomaly(page, /CMP-01/);
+          await assertSelected(page, /^B5.*masquée/);
+          await cell(page, 5, 2).waitFor();
+        }),
+    },
+    {
+      name: "grid: the Bilan that was written is shown when the person goes to it, figures as in Excel",
+      run: () =>
+        tab(WIDE, async (page) => {
+          await openSample(page);
+          await page.getByRole("navigation").getByRole("button", { name: "Bilan" }).click();
+          await page.getByRole("button", { name: "Écrire le bilan" }).click();
+          await page.getByRole("heading", { name: "Bilan écrit" }).waitFor({ timeout: 60_000 });
+          await page.getByRole("tab", { name: "Détail" }).waitFor();
+          await page.getByRole("button", { name: "Aller au bilan" }).click();
+          await page.getByRole("tab", { name: "Bilan", selected: true }).waitFor();
+          await page
+            .getByRole("grid")
+            .getByText(/^\d+,\d %$/)
+            .first()
+            .waitFor();
+          await assertFocused(page, /^Aller au bilan/);
+        }),
+    },
+    {
+      name: "grid: another file dropped on the cells takes the place of the first one",
+      run: () =>
+        tab(WIDE, async (page) => {
+          await openSample(page);
+          const content = Buffer.from(zip(fixtureParts({ sheets: [{ name: "Autre", rows: [["tout autre"]] }] })));
+          const data = await page.evaluateHandle((base64) => {
+            const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([bytes], "autre.xlsx"));
+            return transfer;
+          }, content.toString("base64"));
+          await page.getByRole("grid").dispatchEvent("drop", { dataTransfer: data });
+          await page.getByRole("tab", { name: "Autre", selected: true }).waitFor();
+          await assertSelected(page, /^A1 tout autre$/);
+          assert.equal(await page.getByRole("tab").count(), 1);
+        }),
+    },
+    {
+      name: "grid: of many rows only those in sight are drawn, and the last one is a key away",
+      run: () =>
+        tab(WIDE, async (page) => {
+          const { sheets } = manyParticipants(20_000);
+          const values = sheets[0]?.values as readonly (readonly CellValue[])[];
+          await openSheets(page, { name: "Participants", rows: values.map((row) => [...row]) });
+          await cell(page, 4, 1).click();
+          await page.keyboard.press("Control+End");
+          await assertSelected(page, /^[A-Z]{2}20023/);
+          assert.ok((await page.getByRole("gridcell").count()) < 1500);
+        }),
+    },
+    ...looks.map((look) => ({
+      name: `accessibility: the sheets beside the pane, ${look.name}`,
+      run: async () => {
+        await tab({ ...WIDE, ...look }, async (page) => {
+          await openSample(page);
+          await control(page);
+          await page.getByRole("switch").click();
+          await page.getByText(/cellules? surlignées?/).waitFor();
+          await openAnomaly(page, /FMT-13/);
+          await check(page, "feuille");
+          await page.getByRole("tab", { name: "Paramètres" }).click();
+          await cell(page, 5, 2).dblclick();
+          await check(page, "saisie");
+        });
+        await tab(look, async (page) => {
+          await openSample(page);
+          await page.getByRole("button", { name: "Feuille", exact: true }).click();
+          await page.getByRole("grid").waitFor();
+          await check(page, "feuille au premier plan");
+        });
+      },
+    })),
+  ];
+}
