@@ -48,7 +48,7 @@ export function SheetTable({ shown, recognised, place, onSelect, onType }: Sheet
     const parts = { view, shape, merged, recognised, canType, styles, srOnly: layout.srOnly };
     return sheetColumns(parts, width * FROZEN_SHARE);
   }, [view, shape, recognised, canType, styles, layout, width]);
-  const renderers = useMemo(() => ({ renderCell: cellRenderer(styles.wrap, shown) }), [styles, shown]);
+  const renderers = useMemo(() => ({ renderCell: cellRenderer(styles, shown) }), [styles, shown]);
   const headerHeight = headingRowOf(view, recognised) === null ? ROW_HEIGHT : HEADING_HEIGHT;
 
   /** The last place that the grid itself told: it is in sight already. */
@@ -115,15 +115,14 @@ export function SheetTable({ shown, recognised, place, onSelect, onType }: Sheet
 }
 
 /** Draws a cell with the looks it has in its sheet. */
-function cellRenderer(wrapClass: string, { view }: ShownSheet) {
+function cellRenderer({ wrap, filled }: ReturnType<typeof useGridStyles>, { view }: ShownSheet) {
   return function renderCell(key: Key, props: CellRendererProps<GridRow, unknown>): ReactElement {
     const row = rowOf(props.row);
     if (props.column.key === ROW_NUMBER) return <Cell key={key} {...props} role="rowheader" />;
     const column = Number(props.column.key);
-    const { wrap } = view.lookAt(row, column);
-    return (
-      <Cell key={key} {...props} {...(wrap ? { className: wrapClass } : {})} style={cellStyle(view, row, column)} />
-    );
+    const look = view.lookAt(row, column);
+    const className = `${look.wrap ? wrap : ""} ${look.fill === null ? "" : filled}`;
+    return <Cell key={key} {...props} className={className} style={cellStyle(view, row, column)} />;
   };
 }
 

@@ -1,15 +1,37 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactElement } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from "react";
 import type { SheetInfo } from "../../application/ports/workbook";
 
 const useStyles = makeStyles({
   bar: {
+    display: "flex",
     flexShrink: 0,
     overflowX: "auto",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  tab: { flexShrink: 0, whiteSpace: "nowrap" },
+  tab: {
+    flexShrink: 0,
+    minHeight: "36px",
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    border: "none",
+    borderBottom: "3px solid transparent",
+    background: "none",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    whiteSpace: "nowrap",
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground3Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
 });
 
 interface SheetTabsProps {
@@ -20,7 +42,10 @@ interface SheetTabsProps {
   readonly onSelect: (name: string) => void;
 }
 
-/** The sheets of the workbook, below the cells as in Excel. */
+/**
+ * The sheets of the workbook, below the cells as in Excel. The arrow keys walk along the tabs, Enter opens one. Fluent's own tabs put hidden
+ * elements into the page that take the focus.
+ */
 export function SheetTabs({ sheets, selected, panel, onSelect }: SheetTabsProps): ReactElement {
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
@@ -28,19 +53,30 @@ export function SheetTabs({ sheets, selected, panel, onSelect }: SheetTabsProps)
     bar.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [selected, sheets]);
   return (
-    <div ref={bar} className={styles.bar}>
-      <TabList
-        size="small"
-        aria-label="Feuilles du classeur"
-        selectedValue={selected}
-        onTabSelect={(_event, { value }) => onSelect(String(value))}
-      >
-        {sheets.map(({ name }) => (
-          <Tab key={name} value={name} className={styles.tab} aria-controls={panel}>
-            {name}
-          </Tab>
-        ))}
-      </TabList>
+    <div ref={bar} className={styles.bar} role="tablist" aria-label="Feuilles du classeur" onKeyDown={walk}>
+      {sheets.map(({ name }) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          className={`${styles.tab} ${name === selected ? styles.selected : ""}`}
+          aria-selected={name === selected}
+          aria-controls={panel}
+          tabIndex={name === selected ? 0 : -1}
+          onClick={() => onSelect(name)}
+        >
+          {name}
+        </button>
+      ))}
     </div>
   );
+}
+
+function walk(event: KeyboardEvent<HTMLDivElement>): void {
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
+  const at = tabs.findIndex((tab) => tab === document.activeElement);
+  const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  tabs[Math.min(Math.max(next, 0), tabs.length - 1)]?.focus();
 }

@@ -11,13 +11,10 @@ const READABLE = 4.5;
  * The background of a cell with a colour of text that can be read on it: the person's own if it can. Without a background, the text has the colour
  * of the pane, which may be dark where Excel is white.
  */
-export function cellColors({
-  fill,
-  color,
-}: CellLook): { readonly backgroundColor: string; readonly color: string } | null {
+export function cellColors({ fill, color }: CellLook): { readonly fill: string; readonly text: string } | null {
   if (fill === null) return null;
   const own = color !== null && contrast(fill, color) >= READABLE ? color : null;
-  return { backgroundColor: fill, color: own ?? (contrast(fill, BLACK) >= contrast(fill, WHITE) ? BLACK : WHITE) };
+  return { fill, text: own ?? (contrast(fill, BLACK) >= contrast(fill, WHITE) ? BLACK : WHITE) };
 }
 
 const gravities = new Map(GRAVITIES.map((gravity) => [GRAVITY_COLORS[gravity].toUpperCase(), gravity]));

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { FILL, TEXT } from "./cell-style";
 
 /** The grid in the colours of the pane; react-data-grid's own styles stand in a layer, below these. */
 export const useGridStyles = makeStyles({
@@ -49,6 +50,12 @@ export const useGridStyles = makeStyles({
     pointerEvents: "none",
     alignContent: "center",
     backgroundColor: "inherit",
+  },
+  /** A cell with a background of its own, unless the person's system has colours that all must follow. */
+  filled: {
+    backgroundColor: `var(${FILL})`,
+    color: `var(${TEXT})`,
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", color: "CanvasText" },
   },
   wrap: { whiteSpace: "pre-wrap", lineHeight: "1.25", overflowWrap: "anywhere" },
   gravity: { display: "inline-flex", verticalAlign: "text-bottom", marginRight: "4px" },
