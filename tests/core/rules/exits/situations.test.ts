@@ -91,12 +91,18 @@ describe("SOR-09 and SOR-10: the exit and the FSE situation", () => {
   ])("SOR-10: %s", (_, cells, lines) => {
     expect(said("SOR-10", { participants: [{ ...left, ...cells }], contracts: [CDI] })).toEqual(lines);
   });
+
+  it("SOR-10: successive contracts, each of which would be lasting", () => {
+    const participants = [{ ...left, plieExitType: "AGE-P06", exitStatus: "Emploi temporaire" }];
+    expect(said("SOR-10", { plie: "agenais", participants, contracts: [CDI] })).toEqual([]);
+  });
 });
 
 describe("SOR-11: an exit before the end of the six months", () => {
   const early = (days: number) => [
     `4 Date de sortie PLIE : Sortie à ${days} jours du début : le critère exige 6 mois.`,
   ];
+  const refused: ExampleCells = { ...CDI, workingTime: "Réduit", volunteer: "Non" };
   const out = (day: string, cells: ExampleCells = {}): ExampleCells => ({
     ...CDI_EXIT,
     plieExitDate: on(day),
@@ -121,6 +127,18 @@ describe("SOR-11: an exit before the end of the six months", () => {
     ["no contract", out("31/05/2021"), [{ ...CDI, id: "P9" }], []],
     ["no day of exit", out("31/05/2021", { plieExitDate: null }), [CDI], []],
     ["the first of two", out("31/05/2021"), [{ ...CDI, start: on("15/03/2021"), employer: "AUTRE" }, CDI], early(91)],
+    ["the first of two, one of them undated", out("31/05/2021"), [{ ...CDI, start: null }, CDI], early(91)],
+    ["the last day, refused for something else", out("31/08/2021"), [refused], []],
+    ["the day before the last one, refused for something else", out("30/08/2021"), [refused], early(182)],
+    [
+      "verified by a contract that ended before",
+      out("30/09/2021"),
+      [
+        { ...CDI, start: on("01/01/2021"), end: on("31/08/2021") },
+        { ...CDI, start: on("15/09/2021") },
+      ],
+      [],
+    ],
     [
       "a business",
       out("31/05/2021", { plieExitType: "GP-P08" }),
