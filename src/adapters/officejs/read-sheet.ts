@@ -1,3 +1,4 @@
+import { nextTurn } from "../../application/ports/give-way";
 import { throwIfCancelled, type JobControl } from "../../application/ports/progress";
 import { cellError, cellReference, type CellValue } from "../../core/domain/cell";
 import { UserError } from "../../application/ports/user-error";
@@ -132,6 +133,8 @@ class BlockReader {
       if (count > 1) return false;
       throw tooBig ?? Object.assign(new Error("No values"), { code: "MemoryLimitReached" });
     }
+    // Taking the answer in and taking it apart last about as long: each is a task of its own.
+    await nextTurn();
     this.append(values);
     return true;
   }
