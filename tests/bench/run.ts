@@ -1,16 +1,21 @@
-/** `npm run bench [-- ROWS…]`: what the product costs, always as a ratio to something simple measured in the same run. */
+/**
+ * `npm run bench [-- ROWS…]`: what the product costs, as a ratio to something simple measured in the same run, then the pane in Chromium. It asks for
+ * `npm run build` first, and for a machine that does nothing else.
+ */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { createXlsx } from "../../src/adapters/xlsx/create";
 import { createOfficeWorkbook } from "../../src/adapters/officejs/office-workbook";
 import { startExcel } from "../excel-host/load-library";
 import { measureIncremental } from "./incremental";
 import { measureBilan, measureExits } from "./exits-and-bilan";
 import { median } from "./measure";
+import { benchPane } from "./pane-in-chromium";
+import { sampleFile } from "./sample-file";
 import { sampleGrid } from "./sample-grid";
+import { plainRows } from "./sample-workbook";
 import { measureValidation } from "./validation";
 
 const ROUNDS = 5;
@@ -36,26 +41,7 @@ async function bench(rows: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bilan-plie-bench-"));
   try {
     const path = join(folder, "bench.xlsx");
-    const values = Array.from({ length: grid.rowCount }, (_, row) =>
-      grid.columns.map((column) => column[row] as string | number | null),
-    );
-    const workbook = createXlsx("bench.xlsx");
-    await workbook.writeSheet({
-      name: "Participants",
-      showGridlines: true,
-      columnWidths: [],
-      blocks: [
-        {
-          row: 0,
-          column: 0,
-          values,
-          styles: grid.columns.map((_, column) =>
-            typeof grid.columns[column]?.[2] === "number" ? "inputNumber" : "inputText",
-          ),
-        },
-      ],
-    });
-    writeFileSync(path, await workbook.save());
+    writeFileSync(path, await sampleFile([grid]));
     print(`file: ${(statSync(path).size / 2 ** 20).toFixed(1)} MB`);
     const [inflate, read, loop, first, control] = ["inflate", "read", "loop", "first", "control"].map((name) =>
       measureFile(name, path),
@@ -70,16 +56,7 @@ async function bench(rows: number): Promise<void> {
     rmSync(folder, { recursive: true });
   }
 
-  const host = startExcel({
-    sheets: [
-      {
-        name: "Participants",
-        values: Array.from({ length: grid.rowCount }, (_, row) =>
-          grid.columns.map((column) => column[row] as string | number | null),
-        ),
-      },
-    ],
-  });
+  const host = startExcel({ sheets: [{ name: "Participants", values: plainRows(grid) }] });
   await createOfficeWorkbook().readSheet("Participants");
   const { requests, largestRequest, largestResponse } = host.statistics;
   print(
@@ -128,6 +105,7 @@ async function main(): Promise<void> {
   const sizes = asked.length > 0 ? asked : [10_000, 100_000];
   for (const rows of sizes) await bench(rows);
   await benchExitsAndBilan(Math.max(...sizes));
+  await benchPane(Math.max(...sizes), true, print);
 }
 
 void main();
