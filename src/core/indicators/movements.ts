@@ -17,7 +17,7 @@ export interface Movements {
   readonly positiveShareWithoutAdministrative: number | null;
   /** Mean of the months between entry and exit of the year's exits; null without any. */
   readonly meanMonths: number | null;
-  /** In the PLIE at the end of the year for at least 24 and 36 months; PL12 is at least 12. */
+  /** In the PLIE at the end of the year for more than 24 and 36 months; PL12 is at least 12 (domain.md 4.3). */
   readonly over24Months: Figure;
   readonly over36Months: Figure;
   /** Persons with a complete row and no entry date in the PLIE: in none of these figures. */
@@ -68,9 +68,9 @@ export function movementsOf(population: Population, paths: Paths, { kindOf }: Ex
       continue;
     }
     masks.PL05[row] = 1;
-    if (isAtLeast(entry, last, 12)) masks.PL12[row] = 1;
-    if (isAtLeast(entry, last, 24)) over24Months[row] = 1;
-    if (isAtLeast(entry, last, 36)) over36Months[row] = 1;
+    if (addMonths(entry, 12) <= last + 1) masks.PL12[row] = 1;
+    if (last > addMonths(entry, 24)) over24Months[row] = 1;
+    if (last > addMonths(entry, 36)) over36Months[row] = 1;
   }
   const figures = Object.fromEntries(
     CODES.map((code): [MovementCode, Figure] => [code, figureOf(code, LABELS[code], masks[code], sexes)]),
@@ -82,8 +82,8 @@ export function movementsOf(population: Population, paths: Paths, { kindOf }: Ex
     positiveShare: share(positive as number, left as number),
     positiveShareWithoutAdministrative: share(positive as number, (left as number) - (administrative as number)),
     meanMonths: exits.length === 0 ? null : days / DAYS_PER_MONTH / exits.length,
-    over24Months: figureOf("PL12 (24)", "En parcours depuis 24 mois et plus au 31 décembre", over24Months, sexes),
-    over36Months: figureOf("PL12 (36)", "En parcours depuis 36 mois et plus au 31 décembre", over36Months, sexes),
+    over24Months: figureOf("PL12 (24)", "En parcours depuis plus de 24 mois au 31 décembre", over24Months, sexes),
+    over36Months: figureOf("PL12 (36)", "En parcours depuis plus de 36 mois au 31 décembre", over36Months, sexes),
     withoutEntryDate: figureOf(
       "Sans entrée PLIE",
       "Personnes complètes sans date d'entrée dans le PLIE",
@@ -92,8 +92,4 @@ export function movementsOf(population: Population, paths: Paths, { kindOf }: Ex
     ),
     exits,
   };
-}
-
-function isAtLeast(entry: Day, day: Day, months: number): boolean {
-  return addMonths(entry, months) <= day + 1;
 }

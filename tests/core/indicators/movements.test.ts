@@ -55,6 +55,27 @@ describe("movements of the year 2021, by hand", () => {
     });
   });
 
+  it("counts twelve months when they are full, 24 and 36 when they are passed", () => {
+    const longer = (day: string) => {
+      const { figures, over24Months, over36Months } = indicatorsOfExample({
+        participants: people([inPlie(day)]),
+      }).movements;
+      return [figures.PL12, over24Months, over36Months].map(({ count }) => count.total);
+    };
+    expect(["01/01/2021", "02/01/2021"].map(longer)).toEqual([
+      [1, 0, 0],
+      [0, 0, 0],
+    ]);
+    expect(["30/12/2019", "31/12/2019"].map(longer)).toEqual([
+      [1, 1, 0],
+      [1, 0, 0],
+    ]);
+    expect(["30/12/2018", "31/12/2018"].map(longer)).toEqual([
+      [1, 1, 1],
+      [1, 1, 0],
+    ]);
+  });
+
   it("measures the mean length of the paths that ended", () => {
     // 3: 944 days, 4: 580, 7 and 12: 121 each; 1766 / 4 days of 365.25 / 12.
     expect(movements.meanMonths).toBeCloseTo(1766 / 4 / (365.25 / 12), 10);

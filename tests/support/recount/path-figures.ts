@@ -81,8 +81,7 @@ function durations(
   staying: readonly Path[],
 ): Record<string, FigureTable> {
   const { first, last } = sample;
-  const since = (months: number): number =>
-    staying.filter(({ entry }) => monthsAfter(entry, months) <= last + 1).length;
+  const over = (months: number): number => staying.filter(({ entry }) => last > monthsAfter(entry, months)).length;
   const steps = sample.steps.filter(isStep);
   const stepsOf = ({ id }: Path, from: number): number =>
     steps.filter((step) => step["Identifiant"] === id && isUnderWay(step, from, last)).length;
@@ -92,9 +91,9 @@ function durations(
   return {
     "Durée des parcours": {
       PL11: [Math.round((days / exits.length / (365.25 / 12)) * 10) / 10],
-      PL12: [since(12)],
-      "PL12 (24)": [since(24)],
-      "PL12 (36)": [since(36)],
+      PL12: [staying.filter(({ entry }) => monthsAfter(entry, 12) <= last + 1).length],
+      "PL12 (24)": [over(24)],
+      "PL12 (36)": [over(36)],
       PL14: [Math.round((stepCount / paths.length) * 100) / 100],
       PL13: [staying.filter((path) => stepsOf(path, halfYear) === 0).length],
     },

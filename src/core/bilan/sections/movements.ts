@@ -65,8 +65,8 @@ export function movementsSection(facts: BilanFacts): BilanSection {
         ],
       },
       duration(figures.PL12, figures.PL12.label),
-      duration(movements.over24Months, "dont 24 mois et plus"),
-      duration(movements.over36Months, "dont 36 mois et plus"),
+      duration(movements.over24Months, "dont plus de 24 mois"),
+      duration(movements.over36Months, "dont plus de 36 mois"),
       ...(steps
         ? [
             {
