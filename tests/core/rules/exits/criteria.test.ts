@@ -223,4 +223,15 @@ describe("SOR-16: another exit that is not justified", () => {
   ])("%s", (_, cells, lines) => {
     expect(said("SOR-16", { participants: [{ ...away, ...cells }] })).toEqual(lines);
   });
+
+  it.each([
+    ["30/08/2021", 1, 0],
+    ["31/08/2021", 0, 1],
+    ["01/09/2021", 0, 1],
+    ["02/09/2021", 0, 0],
+  ])("« plus de trois mois », from 1 June to %s: exactly three months are SOR-05's to tell", (end, refused, edge) => {
+    const participants = [{ ...away, plieExitType: "AGE-A02", suspensionEnd: on(end) }];
+    expect(said("SOR-16", { plie: "agenais", participants })).toHaveLength(refused);
+    expect(said("SOR-05", { plie: "agenais", participants })).toHaveLength(edge);
+  });
 });

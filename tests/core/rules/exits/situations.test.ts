@@ -64,6 +64,11 @@ describe("SOR-09 and SOR-10: the exit and the FSE situation", () => {
     expect(said("SOR-09", { participants: [{ ...left, ...cells }], contracts: [CDI, training] })).toEqual(lines);
   });
 
+  it("SOR-09: a line that rests on no contract says nothing of a job", () => {
+    const participants = [{ ...left, plieExitType: "AGE-P10", exitStatus: "Recherche d'emploi" }];
+    expect(said("SOR-09", { plie: "agenais", participants })).toEqual([]);
+  });
+
   const nature = (label: string, status: string, expected: string) => [
     `4 Situation à la sortie : Nature du contrat (« ${label} ») et situation FSE (« ${status} ») incohérentes : « ${expected} » attendu.`,
   ];
