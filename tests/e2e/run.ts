@@ -11,6 +11,8 @@ import { dataCases } from "./data.e2e";
 import { excelCases } from "./excel.e2e";
 import { resultsCases } from "./results.e2e";
 import { failureCases } from "./failures.e2e";
+import { keyboardCases } from "./keyboard.e2e";
+import { weightCases } from "./weight.e2e";
 import { otherHandsCases } from "./other-hands.e2e";
 import { realLifeCases } from "./real-life.e2e";
 import { gridCases } from "./grid.e2e";
@@ -31,6 +33,8 @@ async function main(): Promise<number> {
     ...dataCases(stage),
     ...resultsCases(stage),
     ...bilanCases(stage),
+    ...keyboardCases(stage),
+    ...weightCases(stage),
     ...browserCases(stage),
     ...gridCases(stage),
     ...failureCases(stage),

@@ -13,8 +13,9 @@ export async function refusal(page: Page, sentence: RegExp): Promise<void> {
 
 /** Unfolds a rule and opens its first anomaly, to which Excel goes. */
 export async function openFirst(page: Page, rule: RegExp): Promise<void> {
-  await page.getByRole("button", { name: rule }).first().click();
-  await page.locator("[data-anomaly]").first().click();
+  const heading = page.getByRole("button", { name: rule }).first();
+  await heading.click();
+  await heading.locator("xpath=../..").locator("[data-anomaly]").first().click();
   await page.getByText("Comment corriger").waitFor();
 }
 

@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import type { WorkbookFixture } from "../excel-host/model/workbook";
+import { control } from "./excel.e2e";
+import type { Case, Stage } from "./support/case";
+import { assertFocused, tabTo } from "./support/keyboard";
+import { words } from "./support/scenes";
+import { play } from "./support/stage";
+import { participants, workbook } from "./support/workbooks";
+
+/** To a view by its name, from the top of the pane. */
+async function view(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole("navigation").getByRole("button", { name: "Accueil" }).focus();
+  if (!name.test("Accueil")) await tabTo(page, name);
+  await page.keyboard.press("Enter");
+}
+
+async function press(page: Page, name: RegExp, key = "Enter"): Promise<void> {
+  await tabTo(page, name, 150);
+  await page.keyboard.press(key);
+}
+
+const count = (page: Page, sentence: RegExp): Promise<void> => page.getByText(words(sentence)).first().waitFor();
+
+/** The paths that no other case walks with the keyboard alone; after each action the focus is where the person expects it. */
+export function keyboardCases({ browser, site, sample }: Stage): Case[] {
+  const excel = (what: string, scene: (page: Page) => Promise<void>, fixture: WorkbookFixture = sample): Case => ({
+    name: `keyboard alone: ${what}`,
+    run: () => play(browser, site, { kind: "excel", workbook: fixture }, {}, scene),
+  });
+  const PHONES = [
+    { mobilePhone: 612345678 },
+    { id: "P002", lastName: "DUPONT", mobilePhone: 612345679 },
+    { id: "P003", lastName: "PETIT", mobilePhone: 612345670 },
+  ];
+  return [
+    excel("a fiche is searched and read to its source", async (page) => {
+      await view(page, /^Fiches$/);
+      await count(page, /^\d+ fiches\.$/);
+      await tabTo(page, /^PLIE$/);
+      await page.keyboard.type("PLIE de l’Ag");
+      await tabTo(page, /^Année de l’appel/);
+      await page.keyboard.type("2021");
+      await tabTo(page, /^Rechercher/);
+      await page.keyboard.type("clauses");
+      await count(page, /^1 fiche\.$|^\d fiches\.$/);
+      await assertFocused(page, /^Rechercher/);
+      await press(page, /^2021-A/);
+      await assertFocused(page, /^2021-A/);
+      await page.getByText("Source", { exact: true }).waitFor();
+      await page.getByRole("heading", { name: "Unités de mesure" }).waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByText("Source", { exact: true }).waitFor({ state: "detached" });
+      await assertFocused(page, /^2021-A/);
+    }),
+    excel("help: what leaves the computer, and a rule's page with its source", async (page) => {
+      await view(page, /^Aide$/);
+      await count(page, /Rien ne quitte votre ordinateur/);
+      await tabTo(page, /^Chercher une règle/);
+      await page.keyboard.type("téléphone");
+      await count(page, /^\d règles?\.$/);
+      await press(page, /^FMT-13/);
+      await assertFocused(page, /^FMT-13/);
+      for (const term of [/Comment corriger :/, /Ce qu’elle relève, par exemple :/, /Source :/])
+        await count(page, term);
+    }),
+    excel("anomalies are filtered by sheet, rule and text, grouped by person and by column", async (page) => {
+      await control(page);
+      const all = await page.getByText(/^[\d\s]+ anomalies\.$/).innerText();
+      await press(page, /^Filtrer, chercher/);
+      await assertFocused(page, /^Filtrer, chercher/);
+      await tabTo(page, /^Regrouper/);
+      await page.keyboard.press("ArrowDown");
+      await page
+        .getByRole("button", { name: words(/Participants, ligne \d+/) })
+        .first()
+        .waitFor();
+      await assertFocused(page, /^Regrouper/);
+      await page.keyboard.press("ArrowDown");
+      await page
+        .getByRole("button", { name: words(/Participants, colonne [A-Z]+ :/) })
+        .first()
+        .waitFor();
+      await page.keyboard.press("Home");
+      await tabTo(page, /^Feuille/);
+      await page.keyboard.type("Contrats");
+      await count(page, /anomalies? sur|Aucune anomalie ne répond/);
+      await assertFocused(page, /^Feuille/);
+      await page.keyboard.press("Home");
+      await count(page, /^[\d\s]+ anomalies\.$/);
+      await tabTo(page, /^Règle/);
+      await page.keyboard.type("FMT-13");
+      await count(page, /anomalies? sur/);
+      await assertFocused(page, /^Règle/);
+      const groups = page.locator("main h3 button").filter({ hasText: /[A-Z]{3}-\d\d/ });
+      assert.deepEqual(await groups.count(), 1);
+      assert.match(await groups.innerText(), /FMT-13/);
+      await press(page, /^Ôter tous les filtres/);
+      await page.getByText(all, { exact: true }).waitFor();
+      await assertFocused(page, /./);
+    }),
+    excel(
+      "all the corrections of a rule are looked at, given up, applied, and taken back",
+      async (page) => {
+        await control(page);
+        await press(page, /FMT-13/);
+        await press(page, /^Corriger toutes ces anomalies/);
+        await count(page, /^3 corrections proposées$/);
+        await assertFocused(page, /FMT-13|Appliquer|Corrections/);
+        await press(page, /^Ne rien changer/);
+        await assertFocused(page, /FMT-13|Corriger toutes/);
+        await press(page, /^Corriger toutes ces anomalies/);
+        await press(page, /^Appliquer 3 corrections/);
+        await count(page, /^3 corrections appliquées$/);
+        await assertFocused(page, /./);
+        const cells = () => page.evaluate(() => window.excelHost!.values("Participants", "K4:K6").flat());
+        assert.deepEqual(await cells(), ["0612345678", "0612345679", "0612345670"]);
+        await view(page, /^Contrôle$/);
+        await press(page, /^3 corrections appliquées/);
+        await press(page, /^Annuler la correction de K6/);
+        await count(page, /^2 corrections appliquées$/);
+        await assertFocused(page, /./);
+        await press(page, /^Tout annuler/);
+        await page.getByText(/corrections? appliquées?/).waitFor({ state: "detached" });
+        await assertFocused(page, /./);
+        assert.deepEqual(await cells(), [612345678, 612345679, 612345670]);
+      },
+      workbook(participants(PHONES)),
+    ),
+    excel(
+      "one correction is applied and taken back where it stands, and what changed is controlled again",
+      async (page) => {
+        await control(page);
+        await press(page, /FMT-13/);
+        await press(page, /ligne 4/i);
+        await press(page, /^Appliquer cette correction/);
+        await assertFocused(page, /^Annuler cette correction/);
+        await page.keyboard.press("Enter");
+        await assertFocused(page, /^Appliquer cette correction/);
+        await page.keyboard.press("Enter");
+        await assertFocused(page, /^Annuler cette correction/);
+        await view(page, /^Contrôle$/);
+        await press(page, /^Recontrôler ce qui a changé/);
+        await assertFocused(page, /^Synthèse/);
+        await page.getByText(/Données modifiées/).waitFor({ state: "detached" });
+      },
+      workbook(participants(PHONES)),
+    ),
+    excel(
+      "the work under way tells rows and time left, and is cancelled",
+      async (page) => {
+        await slowDown(page, 250);
+        await view(page, /^Accueil$/);
+        await press(page, /^Contrôler mon classeur/);
+        await assertFocused(page, /^Annuler/);
+        await count(page, /: [\d ]+ sur [\d ]+/);
+        await count(page, /encore \d+ (secondes?|minutes?) environ/);
+        await page.keyboard.press("Enter");
+        await count(page, /Opération annulée : rien n’a été modifié/);
+        await assertFocused(page, /^Contrôler le classeur/);
+      },
+      longSheet(),
+    ),
+  ];
+}
+
+/** Excel answers after a while, as it does on a large sheet. */
+function slowDown(page: Page, milliseconds: number): Promise<void> {
+  return page.evaluate((wait) => {
+    const { host } = window.excelHost!;
+    const execute = host.execute.bind(host);
+    host.execute = async (flags, message) => {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      return execute(flags, message);
+    };
+  }, milliseconds);
+}
+
+/** Read in several blocks. */
+function longSheet(): WorkbookFixture {
+  const [sheet] = workbook(participants([{}])).sheets;
+  const [person] = sheet!.values!.slice(3);
+  const rows = Array.from({ length: 60_000 }, (_row, index) =>
+    person!.map((cell, column) => (column === 0 ? `P${index}` : cell)),
+  );
+  return workbook({ ...sheet!, values: [...sheet!.values!.slice(0, 3), ...rows] });
+}
