@@ -6,6 +6,9 @@ import type { FindingList } from "./findings";
 import type { RulesStep } from "./run-rules";
 import { conditionsOf, holds, readableIn, wantedColumns } from "./requirements";
 
+/** Findings looked at between two pauses. */
+const SLICE = 100_000;
+
 /**
  * Which participants count: 1 for a row without any blocking finding whose compulsory answers are all readable. « Non renseigné ⇒ inéligible, ne peut
  * être compté » (seed 000 l.5168): an answer that cannot be read, or whose column does not exist, is no answer.
@@ -22,6 +25,7 @@ export function* completeRows(
   const complete = table.present.slice();
   const blocking = rules.map((rule) => gravityOf(rule, context.programme) === "bloquant");
   for (let index = 0; index < findings.length; index += 1) {
+    if (index % SLICE === SLICE - 1) yield step;
     if (!blocking[findings.ruleAt(index)]) continue;
     const row = findings.rowAt(index);
     if (row >= 0 && findings.tableAt(index) === position) complete[row] = 0;

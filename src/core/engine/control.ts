@@ -67,7 +67,7 @@ export function* conclude(
       });
     }
   });
-  yield step;
+  const byGravity = yield* countByGravity(rules, findings, context);
   return {
     context,
     rules,
@@ -77,7 +77,7 @@ export function* conclude(
     incidents: [...incidents, ...crashed],
     complete,
     summary,
-    byGravity: countByGravity(rules, findings, context),
+    byGravity,
   };
 }
 
@@ -96,14 +96,18 @@ function countInYear(table: Table<"participants">, year: number): number {
   return count;
 }
 
-function countByGravity(
+/** Findings counted between two pauses. */
+const SLICE = 100_000;
+
+function* countByGravity(
   rules: readonly Rule[],
   findings: FindingList,
   context: ControlContext,
-): Record<Gravity, number> {
+): Generator<RulesStep, Record<Gravity, number>> {
   const gravities = rules.map((rule) => gravityOf(rule, context.programme));
   const counts = Object.fromEntries(GRAVITIES.map((gravity) => [gravity, 0])) as Record<Gravity, number>;
   for (let index = 0; index < findings.length; index += 1) {
+    if (index % SLICE === 0) yield { rule: rules.length, rules: rules.length };
     const gravity = gravities[findings.ruleAt(index)];
     if (gravity) counts[gravity] += 1;
   }

@@ -20,8 +20,10 @@ export interface Finding {
 
 const NONE = -1;
 
-/** A power of two. */
-const CHUNK = 4096;
+const CHUNK_BITS = 12;
+const CHUNK = 1 << CHUNK_BITS;
+/** The place of a finding in its chunk. */
+const PLACE = CHUNK - 1;
 
 /** Some findings, in parallel arrays. */
 class Chunk {
@@ -52,7 +54,7 @@ export class FindingList {
     field: string | null,
     details: Details | null,
   ): void {
-    const place = this.count % CHUNK;
+    const place = this.count & PLACE;
     if (place === 0) this.chunks.push(new Chunk());
     const chunk = this.chunks[this.chunks.length - 1] as Chunk;
     chunk.rules[place] = rule;
@@ -73,14 +75,14 @@ export class FindingList {
   at(index: number): Finding {
     const row = this.number("rows", index);
     const column = this.number("columns", index);
-    const chunk = this.chunks[Math.floor(index / CHUNK)];
+    const chunk = this.chunks[index >> CHUNK_BITS];
     return {
       rule: this.ruleAt(index),
       table: this.tableAt(index),
       row: row === NONE ? null : row,
       column: column === NONE ? null : column,
-      field: chunk?.fields[index % CHUNK] ?? null,
-      details: chunk?.details[index % CHUNK] ?? NO_DETAILS,
+      field: chunk?.fields[index & PLACE] ?? null,
+      details: chunk?.details[index & PLACE] ?? NO_DETAILS,
     };
   }
 
@@ -98,7 +100,7 @@ export class FindingList {
   }
 
   private number(key: Key, index: number): number {
-    return index < this.count ? (this.chunks[Math.floor(index / CHUNK)]?.[key][index % CHUNK] ?? NONE) : NONE;
+    return index < this.count ? (this.chunks[index >> CHUNK_BITS]?.[key][index & PLACE] ?? NONE) : NONE;
   }
 
   /** Indices ordered as a person reads: by sheet, row, column, then rule; findings on a whole sheet come first. In one go: see {@link inReadingOrder}. */

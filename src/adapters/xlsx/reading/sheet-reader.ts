@@ -10,7 +10,7 @@ import { CellScanner } from "./cell-scanner";
 import { readFrame, type SheetFrame } from "./sheet-frame";
 import { CellSkipper } from "./cell-skipper";
 import { readLayout } from "./sheet-layout";
-import { frameXml, readSheetParts } from "./sheet-stream";
+import { linklessFrameXml, readSheetParts } from "./sheet-stream";
 
 export interface SheetRead {
   readonly grid: SheetGrid;
@@ -48,7 +48,7 @@ export async function readCells(
       await giveWay();
     },
   );
-  const root = parseXml(frameXml(parts));
+  const root = parseXml(linklessFrameXml(parts));
   const frame = readFrame(root);
   return { grid: toGrid(scanner, sheet, frame), frame, layout: readLayout(root) };
 }
@@ -74,5 +74,5 @@ function toGrid(
 export async function readFrameOnly(pack: OpcPackage, part: string): Promise<SheetFrame> {
   const giveWay = givingWay(undefined);
   const parts = await readSheetParts(pack.stream(part), ({ prefix }) => new CellSkipper(prefix), giveWay);
-  return readFrame(parseXml(frameXml(parts)));
+  return readFrame(parseXml(linklessFrameXml(parts)));
 }

@@ -32,6 +32,16 @@ export function frameXml(parts: SheetParts): string {
   return `${parts.head}<${parts.prefix}sheetData/>${parts.tail}`;
 }
 
+/** The same without its links, which may be as many as its cells and which nobody reads. */
+export function linklessFrameXml(parts: SheetParts): string {
+  const { prefix, tail } = parts;
+  const [opening, closing] = [`<${prefix}hyperlinks>`, `</${prefix}hyperlinks>`];
+  const [from, to] = [tail.indexOf(opening), tail.indexOf(closing)];
+  return frameXml(
+    from < 0 || to < from ? parts : { ...parts, tail: tail.slice(0, from) + tail.slice(to + closing.length) },
+  );
+}
+
 /**
  * Leads a sheet's bytes where they belong: cells to a reader, what surrounds them to the result.
  * @param startReader called once the prefix is known.
