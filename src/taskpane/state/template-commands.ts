@@ -27,7 +27,7 @@ export function templateCommands(
       if (store.get().opened !== opened) store.update(workbookOpened(opened));
       const sheets = `Feuilles créées : ${listText(written.map((name) => `« ${name} »`))}.`;
       const next = opened.save
-        ? "Enregistrez le fichier, puis complétez-le dans Excel."
+        ? "Complétez-le ici, ou enregistrez-le et complétez-le dans Excel."
         : "Complétez la feuille Participants, puis contrôlez.";
       store.update(templateWritten(`${sheets} ${next}`));
     },
