@@ -13,10 +13,11 @@ export interface OpenedWorkbook {
   /** The bytes of the file with everything written so far. Absent in Excel, which saves by itself. */
   readonly save?: () => Promise<Uint8Array>;
   /**
-   * A sheet to be shown beside the pane; the same object until something changes in it. Absent in Excel, which shows its own.
+   * A sheet to be shown beside the pane (null: the first one that can be seen); the same object until something changes in it.
+   * Absent in Excel, which shows its own.
    * @throws UserError when the sheet does not exist or cannot be read.
    */
-  readonly viewSheet?: (name: string) => Promise<SheetView>;
+  readonly viewSheet?: (name: string | null) => Promise<SheetView>;
 }
 
 /** What a button of the ribbon asks of the pane that it opens. */

@@ -40,10 +40,14 @@ export class WorkbookReader {
     return shown?.grid ?? (await this.read(pack, workbook, sheet, control)).grid;
   }
 
-  /** A sheet with its looks, as {@link readSheet} reads it; the same object until something changes in it. */
-  async viewSheet(pack: OpcPackage, name: string, control?: JobControl): Promise<SheetView> {
+  /**
+   * A sheet with its looks, as {@link readSheet} reads it; the same object until something changes in it.
+   * @param name null: the first one that can be seen.
+   */
+  async viewSheet(pack: OpcPackage, name: string | null, control?: JobControl): Promise<SheetView> {
     const workbook = await readWorkbookPart(pack);
-    const sheet = requireWorksheet(workbook, name);
+    const first = workbook.sheets.find(({ isWorksheet, hidden }) => isWorksheet && !hidden);
+    const sheet = name === null && first ? first : requireWorksheet(workbook, name ?? "");
     const read = (marks: CellMarks): Promise<SheetRead> => this.read(pack, workbook, sheet, control, marks);
     return this.viewer.view(pack, workbook, pack.version(sheet.part), read);
   }
@@ -82,7 +86,9 @@ export class WorkbookReader {
     sheet: SheetEntry,
     control?: JobControl,
   ): Promise<{ grid: SheetGrid; filtered: boolean }> {
-    const { grid, frame } = await this.read(pack, workbook, sheet, control);
+    const shown = this.viewer.known(pack.version(sheet.part));
+    const grid = shown?.grid ?? (await this.read(pack, workbook, sheet, control)).grid;
+    const frame = await this.frame(pack, sheet);
     const filtered = grid.hiddenRows.length > 0 && (frame.filtered || (await hasFilteredTable(pack, sheet)));
     return { grid, filtered };
   }

@@ -20,9 +20,10 @@ import { writeModel } from "./writing/write-sheet";
 export interface XlsxWorkbook extends Workbook {
   /**
    * A sheet with its looks, for a door that shows it by itself; the same object until something changes in it.
+   * @param name null: the first one that can be seen.
    * @throws UserError when the sheet does not exist or cannot be read.
    */
-  viewSheet(name: string, control?: JobControl): Promise<SheetView>;
+  viewSheet(name: string | null, control?: JobControl): Promise<SheetView>;
   /** The file's bytes with all that was written. */
   save(): Promise<Uint8Array>;
 }
@@ -49,7 +50,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
     return this.inTurn(() => this.reader.readSheet(this.pack, name, control));
   }
 
-  viewSheet(name: string, control?: JobControl): Promise<SheetView> {
+  viewSheet(name: string | null, control?: JobControl): Promise<SheetView> {
     return this.inTurn(() => this.reader.viewSheet(this.pack, name, control));
   }
 

@@ -9,6 +9,7 @@ import { CellLine } from "./CellLine";
 import { recognisedSheet } from "./recognised";
 import { SheetTable } from "./SheetTable";
 import { SheetTabs } from "./SheetTabs";
+import type { TypedCell } from "./sheet-columns";
 import { typedCorrection } from "./typed-correction";
 import { useSheets } from "./use-sheets";
 
@@ -48,10 +49,14 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const name = shown?.info.name ?? "";
   const place = places.get(name) ?? TOP;
   const recognised = useMemo(() => recognisedSheet({ report, inspection }, name), [report, inspection, name]);
-  const type = (at: CellPosition, text: string): void => {
-    if (!shown) return;
-    const correction = typedCorrection(shown, at, text, recognised, clock.today());
-    if (correction) void correct([correction]);
+  /** What was typed and is being written: shown at once, until the sheet itself has it. */
+  const [typed, setTyped] = useState<TypedCell | null>(null);
+  if (typed && typed.view !== shown?.view) setTyped(null);
+  const type = async (at: CellPosition, text: string): Promise<void> => {
+    const correction = shown && typedCorrection(shown, at, text, recognised, clock.today());
+    if (!correction) return;
+    setTyped({ view: shown.view, ...at, text: correction.after });
+    if (!(await correct([correction]))) setTyped(null);
   };
 
   return (
@@ -76,7 +81,8 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
             recognised={recognised}
             place={place}
             onSelect={(selected) => setPlaces(new Map(places).set(name, selected))}
-            onType={type}
+            typed={typed}
+            onType={(at, text) => void type(at, text)}
           />
         ) : (
           <p className={`${layout.soft} ${styles.message}`}>Lecture du classeur…</p>

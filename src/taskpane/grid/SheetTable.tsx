@@ -11,7 +11,15 @@ import { useGridStyles } from "./grid-styles";
 import { mergedCells } from "./merged-cells";
 import type { Recognised } from "./recognised";
 import { ROW_HEIGHT, rowHeights, topOf } from "./row-heights";
-import { canTypeIn, headingRowOf, ROW_NUMBER, rowOf, sheetColumns, type GridRow } from "./sheet-columns";
+import {
+  canTypeIn,
+  headingRowOf,
+  ROW_NUMBER,
+  rowOf,
+  sheetColumns,
+  type GridRow,
+  type TypedCell,
+} from "./sheet-columns";
 import { indexIn, isOutside, shapeOf } from "./sheet-shape";
 import type { ShownSheet } from "./use-sheets";
 import { useWidth } from "./use-width";
@@ -21,6 +29,8 @@ interface SheetTableProps {
   readonly recognised: Recognised | null;
   /** The selected cell; another object to have it brought into sight. */
   readonly place: CellPosition;
+  /** Shown in place of what the sheet still has. */
+  readonly typed: TypedCell | null;
   readonly onSelect: (place: CellPosition) => void;
   readonly onType: (place: CellPosition, text: string) => void;
 }
@@ -30,7 +40,7 @@ const FROZEN_SHARE = 0.45;
 const HEADING_HEIGHT = 44;
 
 /** The cells of a sheet. Rows are numbers; values are read as they are drawn. */
-export function SheetTable({ shown, recognised, place, onSelect, onType }: SheetTableProps): ReactElement {
+export function SheetTable({ shown, recognised, place, typed, onSelect, onType }: SheetTableProps): ReactElement {
   const styles = useGridStyles();
   const layout = useLayout();
   const grid = useRef<DataGridHandle>(null);
@@ -45,9 +55,9 @@ export function SheetTable({ shown, recognised, place, onSelect, onType }: Sheet
   const canType = useMemo(() => canTypeIn({ view, mark }), [view, mark]);
   const columns = useMemo(() => {
     const merged = mergedCells(view, shape);
-    const parts = { view, shape, merged, recognised, canType, styles, srOnly: layout.srOnly };
+    const parts = { view, shape, merged, recognised, typed, canType, styles, srOnly: layout.srOnly };
     return sheetColumns(parts, width * FROZEN_SHARE);
-  }, [view, shape, recognised, canType, styles, layout, width]);
+  }, [view, shape, recognised, typed, canType, styles, layout, width]);
   const renderers = useMemo(() => ({ renderCell: cellRenderer(styles, shown) }), [styles, shown]);
   const headerHeight = headingRowOf(view, recognised) === null ? ROW_HEIGHT : HEADING_HEIGHT;
 

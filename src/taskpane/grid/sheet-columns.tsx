@@ -1,6 +1,6 @@
 import type { Column } from "react-data-grid";
 import type { SheetView } from "../../application/ports/sheet-view";
-import { cellReference, columnLetters, isCellError } from "../../core/domain/cell";
+import { cellReference, columnLetters, isCellError, type CellPosition } from "../../core/domain/cell";
 import { cellAt } from "../../core/reading/sheet-grid";
 import { CellEditor } from "./CellEditor";
 import { CellMark } from "./CellMark";
@@ -23,11 +23,18 @@ export const ROW_NUMBER = "row";
 const ROW_NUMBER_WIDTH = 40;
 const DIGIT = 8;
 
+/** What was typed into a cell of a view and is still being written. */
+export interface TypedCell extends CellPosition {
+  readonly view: SheetView;
+  readonly text: string;
+}
+
 export interface SheetParts {
   readonly view: SheetView;
   readonly shape: SheetShape;
   readonly merged: MergedCells;
   readonly recognised: Recognised | null;
+  readonly typed: TypedCell | null;
   readonly canType: (row: number, column: number) => boolean;
   readonly styles: ReturnType<typeof useGridStyles>;
   readonly srOnly: string;
@@ -137,8 +144,8 @@ interface CellContentProps {
   readonly frozen: boolean;
 }
 
-function CellContent({ parts: { view, shape, styles }, row, column, at, frozen }: CellContentProps) {
-  const text = shownText(view, row, column);
+function CellContent({ parts: { view, shape, typed, styles }, row, column, at, frozen }: CellContentProps) {
+  const text = typed?.row === row && typed.column === column ? typed.text : shownText(view, row, column);
   const gravity = gravityOfFill(view.lookAt(row, column).fill);
   const room = frozen ? null : roomBeside(view, shape, row, at);
   return (

@@ -38,10 +38,11 @@ export function useSheets(opened: OpenedWorkbook, wanted: string | null, changes
 
 async function readSheets({ workbook, viewSheet }: OpenedWorkbook, wanted: string | null): Promise<Partial<Sheets>> {
   if (!viewSheet) return {};
-  // The sheet that is already on the screen first: what was changed is what the person waits for.
-  const known = wanted === null ? null : await viewSheet(wanted);
+  // First the sheet that is to be on the screen: what is written around its cells is then known without reading it again.
+  const view = await viewSheet(wanted);
   const { sheets } = await workbook.describe();
-  const list = sheets.filter(({ hidden, name }) => !hidden || name === wanted);
-  const info = list.find(({ name }) => name === wanted) ?? list[0];
-  return info ? { list, shown: { info, view: known ?? (await viewSheet(info.name)) } } : { list };
+  const { name: shownName } = view.grid;
+  const list = sheets.filter(({ hidden, name }) => !hidden || name === shownName);
+  const info = list.find(({ name }) => name === shownName);
+  return info ? { list, shown: { info, view } } : { list };
 }

@@ -12,8 +12,8 @@ export interface CorrectionCommands {
    * @param front false: a narrow window of a browser, which has no room for both, goes on showing the pane.
    */
   readonly goTo: (sheet: string, position: CellPosition, front?: boolean) => Promise<void>;
-  /** Applies proposed corrections, all or none. */
-  readonly correct: (corrections: readonly Correction[]) => Promise<void>;
+  /** Applies corrections, all or none. False when they were refused; why is shown. */
+  readonly correct: (corrections: readonly Correction[]) => Promise<boolean>;
   readonly undo: (corrections: readonly Correction[]) => Promise<void>;
   readonly highlight: (report: ControlReport) => Promise<void>;
   readonly clearHighlights: () => Promise<void>;
@@ -58,6 +58,7 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
         return true;
       });
       if (done) store.update(corrected(corrections));
+      return done === true;
     },
 
     undo: async (corrections) => {
