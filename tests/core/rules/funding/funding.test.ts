@@ -1,6 +1,6 @@
 import { FUNDING_RULES } from "../../../../src/core/rules/funding";
 import type { ExampleCells } from "../../../../src/core/rules/rule";
-import { findingLines } from "../../../support/example-workbook";
+import { controlExample, findingLines, textsOf } from "../../../support/example-workbook";
 
 /** 2024-hauts-de-garonne-2: at most 65 000 € and 40 %. 2021-S1: cofinancing of 10 % at least. Columns: B total, C FSE, D cofinancing. */
 const CAPPED = "2024-hauts-de-garonne-2";
@@ -40,10 +40,11 @@ it.each<[string, ExampleCells, string[]]>([
 
 it("finds every further row of a fiche, however it is named, and no row of another", () => {
   const funding = ["2021-A4", "A5", "A4", "licorne", "licorne", "a4", "A5"].map((fiche) => plan(fiche, 2, 1, 1));
-  expect(
-    findingLines(
-      { plie: "agenais", funding },
-      FUNDING_RULES.filter(({ code }) => code === "FIN-06"),
-    ),
-  ).toEqual(["FIN-06 Financement!A6", "FIN-06 Financement!A9", "FIN-06 Financement!A10"]);
+  const rules = FUNDING_RULES.filter(({ code }) => code === "FIN-06");
+  const texts = textsOf(controlExample({ plie: "agenais", funding }, rules));
+  expect(texts.map(({ cell, message }) => [cell, message.replace(/\s:.*/, "")])).toEqual([
+    ["A6", "La fiche 2021-A4 figure déjà à la ligne 4"],
+    ["A9", "La fiche 2021-A4 figure déjà à la ligne 4"],
+    ["A10", "La fiche 2021-A5 figure déjà à la ligne 5"],
+  ]);
 });
