@@ -1,7 +1,9 @@
 /**
- * Pictures of every view of the pane, for the user's guide and for whoever changes the pane: docs/captures/*.png, at 320 pixels, light and dark.
+ * Pictures of every view of the pane, for the user's guide and for whoever changes the pane: docs/captures/*.png, at 320 pixels, light and dark; beside
+ * the sheets of a file, in a browser tab, at 900 and 1280 pixels too.
  *
- *   npm run build && npx tsx scripts/make-screenshots.ts
+ *   npm run build && npx tsx scripts/make-screenshots.ts              all
+ *   npm run build && npx tsx scripts/make-screenshots.ts navigateur   those of a browser tab
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -86,34 +88,80 @@ async function results(page: Page, shoot: Shoot): Promise<void> {
   await part("Anomalies");
 }
 
-async function browserViews(page: Page, shoot: Shoot): Promise<void> {
+async function openedViews(page: Page, shoot: Shoot): Promise<void> {
   await shoot("navigateur");
   await page.setInputFiles("input[type=file]", SAMPLE);
   await page.getByText("Fichier ouvert").waitFor();
+  await page.getByRole("button", { name: "Feuille", exact: true }).waitFor();
   await shoot("navigateur-ouvert");
+  await goToPhone(page);
+  await shoot("navigateur-feuille");
+  await page.getByRole("button", { name: "Volet", exact: true }).click();
+  await shoot("navigateur-retour");
+}
+
+/** The pane and the sheets side by side. */
+function sideBySide(name: string) {
+  return async (page: Page, shoot: Shoot): Promise<void> => {
+    await page.setInputFiles("input[type=file]", SAMPLE);
+    await goToPhone(page);
+    await shoot(name);
+    await page.getByRole("button", { name: "Bilan", exact: true }).click();
+    await page.getByRole("button", { name: "Écrire le bilan" }).click();
+    await page.getByRole("heading", { name: "Bilan écrit" }).waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Aller au bilan" }).click();
+    await page.getByRole("tab", { name: "Bilan", selected: true }).waitFor();
+    await shoot(`${name}-bilan`);
+  };
+}
+
+/** Coloured cells, and one of them that the pane shows: a telephone without its zero. */
+async function goToPhone(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Contrôler mon classeur" }).click();
+  await page.getByText(/^\d+ anomalies\.$/).waitFor();
+  await page.getByRole("switch").click();
+  await page.getByText(/cellules surlignées/).waitFor();
+  await page.getByRole("button", { name: /FMT-13/ }).click();
+  await page.locator("[data-anomaly]").first().click();
+  await page.getByText("Comment corriger").waitFor();
+  await page.getByRole("button", { name: /^Aller à la cellule/ }).click();
+}
+
+interface Scene {
+  readonly door: Door;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly views: (page: Page, shoot: Shoot) => Promise<void>;
 }
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const site = await openSite();
   const browser = await launchBrowser();
-  const excel: Door = { kind: "excel", workbook: await sampleInExcel() };
+  const narrow = { width: WIDTH, height: HEIGHT };
+  const tab: Door = { kind: "browser" };
+  const scenes: readonly Scene[] = [
+    { door: { kind: "excel", workbook: await sampleInExcel() }, size: narrow, views: excelViews },
+    { door: tab, size: narrow, views: openedViews },
+    { door: tab, size: { width: 900, height: HEIGHT }, views: sideBySide("navigateur-moyen") },
+    { door: tab, size: { width: 1280, height: 720 }, views: sideBySide("navigateur-large") },
+  ];
   try {
     for (const colorScheme of ["light", "dark"] as const) {
-      const look: Look = { colorScheme, width: WIDTH, height: HEIGHT };
-      const shooting =
-        (page: Page): Shoot =>
-        async (name) => {
-          // What moves is let finish.
-          await page.waitForTimeout(400);
-          const path = join(FOLDER, `${name}-${colorScheme === "light" ? "clair" : "sombre"}.png`);
-          const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-          await page.setViewportSize({ width: WIDTH, height: Math.min(whole, HIGHEST) });
-          await page.screenshot({ path });
-          await page.setViewportSize({ width: WIDTH, height: HEIGHT });
-        };
-      await play(browser, site, excel, look, (page) => excelViews(page, shooting(page)));
-      await play(browser, site, { kind: "browser" }, look, (page) => browserViews(page, shooting(page)));
+      for (const { door, size, views } of scenes) {
+        if (process.argv[2] === "navigateur" && door !== tab) continue;
+        const look: Look = { colorScheme, ...size };
+        await play(browser, site, door, look, (page) =>
+          views(page, async (name) => {
+            // What moves is let finish.
+            await page.waitForTimeout(400);
+            const path = join(FOLDER, `${name}-${colorScheme === "light" ? "clair" : "sombre"}.png`);
+            const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+            await page.setViewportSize({ width: size.width, height: Math.min(whole, HIGHEST) });
+            await page.screenshot({ path });
+            await page.setViewportSize(size);
+          }),
+        );
+      }
     }
   } finally {
     await browser.close();
