@@ -174,6 +174,22 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
       },
     ),
     {
+      name: "real life: a recent Excel, far above the floor, is no different",
+      run: () => {
+        const options = { sets: { ExcelApi: "1.20" } };
+        return play(browser, site, { kind: "excel", workbook: sheet(), options }, {}, async (page) => {
+          await control(page);
+          await openFirst(page, /FMT-13/);
+          await apply(page);
+          await page.getByRole("button", { name: "Annuler cette correction" }).waitFor();
+          await page.getByText(/Données modifiées depuis le contrôle/).waitFor();
+          await page.getByRole("button", { name: "Bilan", exact: true }).click();
+          await page.getByRole("button", { name: "Écrire le bilan" }).click();
+          await page.getByRole("heading", { name: "Bilan écrit" }).waitFor({ timeout: 60_000 });
+        });
+      },
+    },
+    {
       name: "real life: an Excel below the floor gets one sentence instead of the pane",
       run: () => {
         const options = { sets: { ExcelApi: "1.8" } };
