@@ -1,4 +1,4 @@
-import type { BilanChoices } from "../../application/bilan/write-bilan";
+import type { BilanChoices, WrittenSheets } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
@@ -83,9 +83,7 @@ export interface Highlighted extends HighlightResult {
 }
 
 /** The sheets of the Bilan, and what they were written from. */
-export interface WrittenBilan {
-  readonly bilan: string;
-  readonly anomalies: string;
+export interface WrittenBilan extends WrittenSheets {
   readonly of: ControlReport;
   readonly choices: BilanChoices;
 }

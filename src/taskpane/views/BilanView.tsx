@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useCallback, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { buildBilan } from "../../core/bilan/build-bilan";
-import { typography } from "../../core/text/french";
+import { listText, typography } from "../../core/text/french";
 import { BilanChoicesForm } from "../bilan/BilanChoicesForm";
 import { BilanPreview } from "../bilan/BilanPreview";
 import { OutdatedBilan } from "../bilan/OutdatedBilan";
@@ -72,12 +72,13 @@ function Written({ bilan }: { readonly bilan: WrittenBilan }): ReactElement {
   const layout = useLayout();
   const { goTo } = useCommands();
   const result = useFocusTarget("result");
+  const names = [bilan.bilan, bilan.anomalies, bilan.detail].map((name) => `« ${name} »`);
   return (
     <section className={layout.card} aria-labelledby="bilan-ecrit">
       <h2 id="bilan-ecrit" ref={result} tabIndex={-1} className={layout.section}>
         Bilan écrit
       </h2>
-      <p className={layout.text}>{typography(`Feuilles « ${bilan.bilan} » et « ${bilan.anomalies} ».`)}</p>
+      <p className={layout.text}>{typography(`Feuilles ${listText(names)}.`)}</p>
       <div className={layout.row}>
         <Button onClick={() => void goTo(bilan.bilan, TOP)}>Aller au bilan</Button>
         <Button onClick={() => void goTo(bilan.anomalies, TOP)}>Aller aux anomalies</Button>
