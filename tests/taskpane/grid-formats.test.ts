@@ -3,10 +3,10 @@ import { dayOf } from "../../src/core/domain/day";
 import type { FieldKind } from "../../src/core/questionnaire/field";
 import type { CellValue } from "../../src/core/domain/cell";
 import { fullText } from "../../src/taskpane/grid/cell-text";
-import { displayFor, generalText, isDateFormat } from "../../src/taskpane/grid/number-format";
+import { generalText, numberAs, numberInFull } from "../../src/taskpane/grid/number-format";
 import { readTyped, type TypedPlace } from "../../src/taskpane/grid/typed-value";
 
-const NARROW = "\u202f";
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
 describe("numbers as their format shows them", () => {
   it.each([
@@ -15,16 +15,18 @@ describe("numbers as their format shows them", () => {
     ["General", 12_345_678_901_234, "12345678901234"],
     ["General", 1e21, "1E+21"],
     ["0", 3.5, "4"],
-    ["0.00", 1.005, "1,01"],
-    ["0.00", -1.005, "-1,01"],
-    ["0.00", -0.001, "0,00"],
-    ["#,##0", 1_234_567, `1${NARROW}234${NARROW}567`],
-    ["#,##0.0#", 1234.5, `1${NARROW}234,5`],
-    ["#.##", 2, "2"],
+    ["0.00", -1.25, "-1,25"],
+    ["[>=1000000]#,##0;#,##0.00", 212_480.5, "212 480,50"],
+    ["[>=1000000]#,##0;#,##0.00", 1_212_480.5, "1 212 481"],
+    ["# ?/?", 12_345.5, "12345 1/2"],
+    ["0.00E+00", 12_345.5, "1,23E+04"],
+    ["#,##0", 1_234_567, `1 234 567`],
+    ["#,##0.0#", 1234.5, `1 234,5`],
+    ["#.##", 2, "2,"],
     ["0%", 0.285, "29%"],
     ["0.0 %", 0.5137, "51,4 %"],
     ['#,##0.00 "€"', 12.5, "12,50 €"],
-    ["#,##0 [$€-40C]", 1234, `1${NARROW}234 €`],
+    ["#,##0 [$€-40C]", 1234, `1 234 €`],
     ["0.00;[Red]-0.00", -3.2, "-3,20"],
     ["0;(0);\\-", -7, "(7)"],
     ["0;(0);\\-", 0, "-"],
@@ -32,47 +34,47 @@ describe("numbers as their format shows them", () => {
     ["00000", 1200, "01200"],
     ["@", 47_000, "47000"],
   ])("%s shows %d as %s", (format, value, shown) => {
-    expect(displayFor(format)(value, 1900)).toBe(shown);
+    expect(plain(numberAs(format, value, 1900))).toBe(shown);
   });
 
-  it.each(["0.00E+00", "# ?/?", "#,##0,", "[<100]0.00;0"])(
-    "%s, which is not read, leaves the plain number",
-    (format) => {
-      expect(displayFor(format)(12_345.5, 1900)).toBe("12345,5");
-    },
-  );
+  it.each(["[<<", '0.00."', "[Red"])("%s, which is no format, leaves the plain number", (format) => {
+    expect(numberAs(format, 12_345.5, 1900)).toBe("12345,5");
+  });
 });
 
 describe("dates", () => {
   it.each([
     ["dd/mm/yyyy", 44_592, "31/01/2022"],
-    ["mmm-yy", 44_592, "31/01/2022"],
-    ["yyyy\\-mm\\-dd", 44_592.9, "31/01/2022"],
-    ["[$-40C]d mmmm yyyy;@", 44_592, "31/01/2022"],
+    ["mmm-yy", 44_592, "janv.-22"],
+    ["yyyy\\-mm\\-dd", 44_592.9, "2022-01-31"],
+    ["[$-40C]d mmmm yyyy;@", 44_592, "31 janvier 2022"],
     ["dd/mm/yyyy hh:mm", 44_592.75, "31/01/2022 18:00"],
     ["dd/mm/yyyy hh:mm", 44_592.999_999, "01/02/2022 00:00"],
     ["h:mm", 0.5, "12:00"],
-    ["h:mm:ss", 1 / 86_400, "00:00:01"],
+    ["h:mm:ss", 1 / 86_400, "0:00:01"],
     ["[h]:mm", 1.5, "36:00"],
-    ["dd/mm/yyyy", 60, "60"],
     ["dd/mm/yyyy", -1, "-1"],
   ])("%s shows %d as %s", (format, value, shown) => {
-    expect(displayFor(format)(value, 1900)).toBe(shown);
+    expect(plain(numberAs(format, value, 1900))).toBe(shown);
   });
 
   it("follow the workbook's own calendar", () => {
-    expect(displayFor("dd/mm/yyyy")(44_592 - 1462, 1904)).toBe("31/01/2022");
+    expect(numberAs("dd/mm/yyyy", 44_592 - 1462, 1904)).toBe("31/01/2022");
+    expect(numberAs("hh:mm", 0.5, 1904)).toBe("12:00");
   });
 
-  it("are told from other numbers by the format alone", () => {
-    expect(["dd/mm/yyyy", "h:mm", "[mm]:ss"].map(isDateFormat)).toEqual([true, true, true]);
-    expect(["General", "0.00", '0 "jours"', "@", "[Red]0"].map(isDateFormat)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
+  it.each([
+    ["mmm-yy", 44_592, "31/01/2022"],
+    ["dd/mm/yyyy hh:mm", 44_592.75, "31/01/2022 18:00"],
+    ["h:mm", 0.5, "12:00:00"],
+    ["[h]:mm", 1.5, "36:00:00"],
+    ["dd/mm/yyyy", -1, "-1"],
+    ["0", 3.25, "3,25"],
+    ['0 "jours"', 3.25, "3,25"],
+    ["[Red]0", 3.25, "3,25"],
+    ["@", 3.25, "3,25"],
+  ])("%s: %d is told in full as %s", (format, value, text) => {
+    expect(numberInFull(format, value, 1900)).toBe(text);
   });
 });
 
