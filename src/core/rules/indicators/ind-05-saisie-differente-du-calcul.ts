@@ -20,10 +20,10 @@ export default figureRule({
       if (count !== undefined && differs(value, count))
         report(table, { row, field: "achieved" }, { name: code, typed: value, computed: count });
       const mean = means[code];
-      if (mean !== undefined && mean !== null && differsOnceRounded(value, mean))
+      if (typeof mean === "number" && differsOnceRounded(value, mean))
         report(table, { row, field: "achieved" }, { name: code, typed: value, computed: mean });
       const rate = rates[code];
-      if (rate !== undefined && rate !== null && differsOnceRounded(percentOf(value), rate * 100))
+      if (typeof rate === "number" && differsOnceRounded(percentOf(value), rate * 100))
         report(
           table,
           { row, field: "achieved" },

@@ -122,11 +122,22 @@ describe("figures typed for the whole PLIE, with one person counted", () => {
     for (const value of differing) expect([value, told(value)]).toEqual([value, ["IND-05 C4"]]);
   });
 
-  it("tells a rate in percent", () => {
-    const [finding] = textsOf(controlExample({ ...leaving, indicators: figures({ PL08a: 0.51 }) }, INDICATOR_RULES));
-    expect(finding?.message.replace(/[\u00a0\u202f]/g, " ")).toMatch(
-      /PL08a : 51 % saisi, 66,67 % calculé d'après les autres feuilles\.$/,
-    );
+  it("reads 1 as the whole, and takes an exact half either way", () => {
+    const two: Partial<RuleExample> = { ...leaving, participants: (leaving.participants ?? []).slice(0, 2) };
+    const told = (values: Readonly<Record<string, number>>) => found({ ...two, indicators: figures(values) });
+    expect(told({ PL08a: 1 })).toEqual([]);
+    expect(told({ PL08a: 0.99 })).toEqual(["IND-05 C4"]);
+    expect(told({ PL14: 0 })).toEqual([]);
+    expect(told({ PL14: 1 })).toEqual([]);
+    expect(told({ PL14: 2 })).toEqual(["IND-05 C4"]);
+  });
+
+  it.each([
+    ["a rate in percent", { PL08a: 0.51 }, "PL08a : 51 % saisi, 66,67 % calculé d'après les autres feuilles."],
+    ["a mean", { PL14: 1 }, "PL14 : 1 saisi, 0,33 calculé d'après les autres feuilles."],
+  ])("tells %s", (_, values, sentence) => {
+    const texts = textsOf(controlExample({ ...leaving, indicators: figures(values) }, INDICATOR_RULES));
+    expect(texts.map(({ message }) => message.replace(/[\u00a0\u202f]/g, " "))).toEqual([sentence]);
   });
 
   it("compares no rate where no one has left, and no step without the sheet", () => {
