@@ -164,6 +164,32 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
         ),
     },
     {
+      name: "Données: what the sheet Paramètres says is shown before any control, its faults too",
+      run: () =>
+        excel(
+          workbook(participants([{}]), {
+            name: "Paramètres",
+            values: [
+              ["PLIE", "Agenais"],
+              ["Programme", "FSE+ 2021-2027"],
+              ["Exercice", "deux mille"],
+              ["D1", "inactif"],
+            ],
+          }),
+          async (page) => {
+            await page.getByRole("button", { name: "Données", exact: true }).click();
+            await page.getByText(words(/Feuille Paramètres : Agenais\./)).waitFor();
+            await page.getByText(words(/Feuille Paramètres : FSE\+ 2021.2027\./)).waitFor();
+            await page
+              .getByRole("list", { name: "À corriger dans la feuille Paramètres" })
+              .getByText(words(/« Paramètres », ligne 3 :/))
+              .waitFor();
+            await page.getByRole("button", { name: /^Réglages/ }).click();
+            await page.getByText(words(/Feuille Paramètres : inactif\./)).waitFor();
+          },
+        ),
+    },
+    {
       name: "colours: brought up to date after a new control, and taken away by a later session",
       run: () => {
         const fill = (page: Page, cell: string) =>

@@ -100,7 +100,7 @@ function pagesFor(at: number): number {
 }
 
 function listText(shown: number, all: number): string {
-  if (all === 0) return typography("Aucune anomalie : tout est en ordre.");
+  if (all === 0) return typography("Aucune anomalie : tout est en ordre. Vous pouvez écrire le bilan.");
   if (shown === 0) return typography("Aucune anomalie ne répond à ces filtres : ôtez-en un pour en voir davantage.");
   const count = counted(shown, "anomalie");
   return shown === all ? `${count}.` : typography(`${count} sur ${numberText(all)}.`);

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { ControlOptions } from "../../application/control/control-options";
+import type { Day } from "../../core/domain/day";
 import { PROGRAMME_LABELS, PROGRAMMES, type Programme } from "../../core/domain/programme";
 import { dayText, typography } from "../../core/text/french";
 import { Choice, type Option } from "../components/Choice";
@@ -14,7 +15,7 @@ const AUTOMATIC: Option = { value: "", label: "D’après le classeur" };
 /** PLIE, programme, year and day of the control: what the workbook says, unless the person chooses. */
 export function ControlOptionsForm(): ReactElement {
   const layout = useLayout();
-  const { options, catalogue, report } = usePaneState();
+  const { options, catalogue, report, sheetSettings: sheet } = usePaneState();
   const { chooseOptions } = useCommands();
   const used = report?.context;
   const choose = (change: Partial<Record<keyof ControlOptions, unknown>>): void => {
@@ -34,7 +35,7 @@ export function ControlOptionsForm(): ReactElement {
         label="PLIE"
         value={options.plie ?? ""}
         options={[AUTOMATIC, ...profiles.map(({ id, name }) => ({ value: id, label: name }))]}
-        {...hintOf(used?.profile?.name)}
+        {...hintOf(sheet?.plie, used?.profile?.name)}
         onChange={(plie) => choose({ plie: plie || undefined })}
       />
       <Choice
@@ -44,27 +45,40 @@ export function ControlOptionsForm(): ReactElement {
           AUTOMATIC,
           ...PROGRAMMES.map((programme) => ({ value: programme, label: PROGRAMME_LABELS[programme] })),
         ]}
-        {...hintOf(used && PROGRAMME_LABELS[used.programme])}
+        {...hintOf(sheet?.programme && PROGRAMME_LABELS[sheet.programme], used && PROGRAMME_LABELS[used.programme])}
         onChange={(programme) => choose({ programme: (programme || undefined) as Programme | undefined })}
       />
       <Choice
         label="Exercice"
         value={options.year === undefined ? "" : String(options.year)}
         options={[AUTOMATIC, ...YEARS.map((year) => ({ value: year, label: year }))]}
-        {...hintOf(used && String(used.year))}
+        {...hintOf(sheet?.year?.toString(), used?.year.toString())}
         onChange={(year) => choose({ year: year === "" ? undefined : Number(year) })}
       />
       <DayField
         label="Date de contrôle"
-        hint={`Vide : la date de la feuille Paramètres, sinon aujourd’hui. ${hintOf(used && dayText(used.controlDay)).hint ?? ""}`}
+        hint={`Vide : la date de la feuille Paramètres, sinon aujourd’hui. ${hintOf(dayOrNone(sheet?.controlDay), dayOrNone(used?.controlDay)).hint ?? ""}`}
         value={options.controlDay}
         onChange={(controlDay) => choose({ controlDay })}
       />
+      {sheet && sheet.problems.length > 0 ? (
+        <ul className={layout.list} aria-label="À corriger dans la feuille Paramètres">
+          {sheet.problems.map((problem) => (
+            <li key={problem}>{typography(problem)}</li>
+          ))}
+        </ul>
+      ) : null}
     </section>
   );
 }
 
-/** What the last control made of it. */
-function hintOf(used: string | undefined): { readonly hint?: string } {
-  return used === undefined ? {} : { hint: `Dernier contrôle : ${used}.` };
+/** What the sheet Paramètres says of it, and what the last control made of it. */
+function hintOf(sheet: string | undefined, used: string | undefined): { readonly hint?: string } {
+  const said = sheet === undefined ? [] : [`Feuille Paramètres : ${sheet}.`];
+  const made = used === undefined ? [] : [`Dernier contrôle : ${used}.`];
+  return said.length + made.length === 0 ? {} : { hint: [...said, ...made].join(" ") };
+}
+
+function dayOrNone(day: Day | undefined): string | undefined {
+  return day === undefined ? undefined : dayText(day);
 }

@@ -31,10 +31,13 @@ export function SettingsForm(): ReactElement {
 }
 
 function Setting({ id, usual }: { readonly id: SettingId; readonly usual: string }): ReactElement {
-  const { options, report } = usePaneState();
+  const { options, report, sheetSettings } = usePaneState();
   const { chooseOptions } = useCommands();
   const { label, why, values } = SETTINGS[id];
-  const used = report ? ` Dernier contrôle : ${report.context.settings[id]}.` : "";
+  const said = sheetSettings?.settings[id];
+  const used =
+    (said === undefined ? "" : ` Feuille Paramètres : ${said}.`) +
+    (report ? ` Dernier contrôle : ${report.context.settings[id]}.` : "");
   return (
     <Field label={typography(`${label} (${id})`)} hint={typography(`${why}${used}`)}>
       <RadioGroup

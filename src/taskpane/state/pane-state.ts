@@ -2,6 +2,7 @@ import type { BilanChoices, WrittenSheets } from "../../application/bilan/write-
 import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
+import type { SheetSettings } from "../../application/control/settings-sheet";
 import type { Inspection } from "../../application/inspect/inspect-workbook";
 import type { ProgressStep } from "../../application/ports/progress";
 import type { SheetChange } from "../../application/ports/sheet-change";
@@ -109,6 +110,8 @@ export interface PaneState {
   readonly failure: Failure | null;
   readonly notice: Notice | null;
   readonly inspection: Inspection | null;
+  /** What the sheet Paramètres says, as the inspection found it; null when there is none. */
+  readonly sheetSettings: SheetSettings | null;
   readonly report: ControlReport | null;
   /** Cells or choices changed since the control. */
   readonly stale: boolean;
@@ -160,6 +163,7 @@ export function initialState(session: Session, view: View): PaneState {
     failure: null,
     notice: null,
     inspection: null,
+    sheetSettings: null,
     report: null,
     stale: false,
     changes: null,

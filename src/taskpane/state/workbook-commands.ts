@@ -80,8 +80,14 @@ export function workbookCommands({ session, store, jobs }: Tools): WorkbookComma
     inspect: async () => {
       const { opened, inspection, choices } = store.get();
       if (!opened || inspection) return;
-      const found = await jobs.run("Lecture du classeur", (job) => inspectWorkbook(opened.workbook, choices, job));
-      if (found) store.update((state) => ({ ...state, inspection: found }));
+      const found = await jobs.run("Lecture du classeur", async (job) => {
+        const { readSettingsSheet } = await import("../../application/control/settings-sheet");
+        const seen = await inspectWorkbook(opened.workbook, choices, job);
+        const sheet = seen.settingsSheet;
+        const grid = sheet === null ? null : await opened.workbook.readSheet(sheet, job);
+        return { inspection: seen, sheetSettings: grid && readSettingsSheet(grid, session.clock.today()) };
+      });
+      if (found) store.update((state) => ({ ...state, ...found }));
     },
 
     choose: async (choices, reread) => {
