@@ -37,6 +37,7 @@ function view({ rows = [[]], hiddenRows = [], hiddenColumns = [], merges = [], h
       hiddenColumns: new Set(hiddenColumns),
       frozen: { rows: 0, columns: 0 },
     },
+    protected: false,
     rowHeights: heights ?? new Map(),
     lookAt: () => ({ ...PLAIN_LOOK, ...look }),
     isFormula: () => false,

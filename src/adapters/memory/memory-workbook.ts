@@ -47,13 +47,12 @@ class InMemoryWorkbook implements MemoryWorkbook {
   }
 
   async describe(): Promise<WorkbookInfo> {
-    const sheets = this.sheets.map(({ name, hidden, protected: locked, mark }) => ({
-      name,
-      hidden,
-      protected: locked,
-      mark,
-    }));
+    const sheets = this.sheets.map(({ name, hidden, mark }) => ({ name, hidden, mark }));
     return { name: this.name, dateSystem: this.dateSystem, sheets };
+  }
+
+  async protectedSheets(among: readonly string[]): Promise<readonly string[]> {
+    return this.sheets.filter((sheet) => sheet.protected && among.includes(sheet.name)).map(({ name }) => name);
   }
 
   async readSheet(name: string, control?: JobControl): Promise<SheetGrid> {

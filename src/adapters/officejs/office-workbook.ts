@@ -6,7 +6,7 @@ import { asOwnWrite } from "./own-writes";
 import { readRows, readSheet } from "./read-sheet";
 import { selectCell } from "./select-cell";
 import { readSetting, writeSetting } from "./settings";
-import { describeWorkbook } from "./sheet-marks";
+import { describeWorkbook, protectedSheets } from "./sheet-marks";
 import { withWaitNotice } from "./wait-notice";
 import { writeSheet } from "./write-sheet";
 
@@ -18,6 +18,7 @@ export function createOfficeWorkbook(): Workbook {
   ): Promise<T> => asOwnWrite(() => withWaitNotice(control, job));
   return {
     describe: describeWorkbook,
+    protectedSheets,
     readSheet: (name, control) => withWaitNotice(control, (noticed) => readSheet(name, noticed)),
     readRows: (name, firstRow, lastRow, control) =>
       withWaitNotice(control, (noticed) => readRows(name, firstRow, lastRow, noticed)),

@@ -9,6 +9,7 @@ const MARK_NAME = "_bilan_plie";
 export interface MarkedSheet extends SheetInfo {
   /** Excel's own identifier: it survives renaming. */
   readonly id: string;
+  readonly protected: boolean;
 }
 
 /** The workbook's sheets in order, and its date system. Two requests. */
@@ -39,8 +40,15 @@ export function describeWorkbook(): Promise<WorkbookInfo> {
     return {
       name: context.workbook.name,
       dateSystem,
-      sheets: sheets.map(({ name, hidden, protected: locked, mark }) => ({ name, hidden, protected: locked, mark })),
+      sheets: sheets.map(({ name, hidden, mark }) => ({ name, hidden, mark })),
     };
+  });
+}
+
+export function protectedSheets(among: readonly string[]): Promise<readonly string[]> {
+  return runExcel(null, async (context) => {
+    const { sheets } = await readSheets(context);
+    return sheets.filter((sheet) => sheet.protected && among.includes(sheet.name)).map(({ name }) => name);
   });
 }
 

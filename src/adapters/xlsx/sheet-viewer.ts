@@ -32,10 +32,11 @@ export class SheetViewer {
     const kept = this.views.get(version);
     if (kept?.looks === looks) return kept.view;
     const marks = new CellMarks();
-    const { grid, layout } = await read(marks);
+    const { grid, layout, frame } = await read(marks);
     const view: SheetView = {
       grid,
       layout,
+      protected: frame.protected,
       rowHeights: marks.rowHeights,
       lookAt: (row, column) => looks[marks.styles.at(row, column)] ?? PLAIN_LOOK,
       isFormula: (row, column) => marks.formulas.at(row, column) === 1,

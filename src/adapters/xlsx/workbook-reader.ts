@@ -23,13 +23,19 @@ export class WorkbookReader {
 
   async describe(pack: OpcPackage, name: string): Promise<WorkbookInfo> {
     const workbook = await readWorkbookPart(pack);
-    const sheets: SheetInfo[] = [];
-    for (const sheet of workbook.sheets) {
-      if (!sheet.isWorksheet) continue;
-      const frame = await this.frame(pack, sheet);
-      sheets.push({ name: sheet.name, hidden: sheet.hidden, protected: frame.protected, mark: sheet.mark });
-    }
+    const sheets = workbook.sheets
+      .filter(({ isWorksheet }) => isWorksheet)
+      .map(({ name: sheet, hidden, mark }): SheetInfo => ({ name: sheet, hidden, mark }));
     return { name, dateSystem: workbook.dateSystem, sheets };
+  }
+
+  async protectedSheets(pack: OpcPackage, among: readonly string[]): Promise<string[]> {
+    const locked: string[] = [];
+    for (const sheet of (await readWorkbookPart(pack)).sheets) {
+      if (!sheet.isWorksheet || !among.includes(sheet.name)) continue;
+      if ((await this.frame(pack, sheet)).protected) locked.push(sheet.name);
+    }
+    return locked;
   }
 
   async readSheet(pack: OpcPackage, name: string, control?: JobControl): Promise<SheetGrid> {

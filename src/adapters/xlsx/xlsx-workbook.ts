@@ -46,6 +46,10 @@ export class PatchedWorkbook implements XlsxWorkbook {
     return this.inTurn(() => this.reader.describe(this.pack, this.name));
   }
 
+  protectedSheets(among: readonly string[]): Promise<readonly string[]> {
+    return this.inTurn(() => this.reader.protectedSheets(this.pack, among));
+  }
+
   readSheet(name: string, control?: JobControl): Promise<SheetGrid> {
     return this.inTurn(() => this.reader.readSheet(this.pack, name, control));
   }

@@ -99,12 +99,13 @@ function detailWithin(detail: Detail, clock: Clock, job: JobControl | undefined)
 async function refuseProtected(workbook: Workbook): Promise<void> {
   const ours = new Set([BILAN_MARK, ANOMALIES_MARK, DETAIL_MARK]);
   const { sheets } = await workbook.describe();
-  const locked = sheets.filter(({ mark, protected: closed }) => closed && mark !== null && ours.has(mark));
+  const written = sheets.filter(({ mark }) => mark !== null && ours.has(mark)).map(({ name }) => name);
+  const locked = written.length === 0 ? [] : await workbook.protectedSheets(written);
   if (locked.length === 0) return;
   const [names, verb, it] =
     locked.length === 1 ? ["La feuille", "est protégée", "la"] : ["Les feuilles", "sont protégées", "les"];
   throw new UserError(
-    `${names} ${listText(locked.map(({ name }) => `« ${name} »`))} ${verb}, le bilan ne peut pas ${it} remplacer : ôtez la protection (onglet Révision), puis recommencez. Rien n’a été écrit.`,
+    `${names} ${listText(locked.map((name) => `« ${name} »`))} ${verb}, le bilan ne peut pas ${it} remplacer : ôtez la protection (onglet Révision), puis recommencez. Rien n’a été écrit.`,
   );
 }
 

@@ -41,6 +41,7 @@ export interface SheetLayout {
 export interface SheetView {
   readonly grid: SheetGrid;
   readonly layout: SheetLayout;
+  readonly protected: boolean;
   /** Points, for the rows that have a height of their own. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly lookAt: (row: number, column: number) => CellLook;

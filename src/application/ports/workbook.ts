@@ -10,6 +10,9 @@ import type { SheetModel } from "./sheet-model";
 export interface Workbook {
   describe(): Promise<WorkbookInfo>;
 
+  /** Which of these sheets are protected. Apart from {@link describe}: a file has to be read to the end of each sheet to know. */
+  protectedSheets(among: readonly string[]): Promise<readonly string[]>;
+
   /**
    * Every cell of a sheet's used area (at least what is filled), with the hidden rows of that area and the merges. An empty text is null;
    * an empty sheet has no row and no column.
@@ -67,7 +70,6 @@ export interface WorkbookInfo {
 export interface SheetInfo {
   readonly name: string;
   readonly hidden: boolean;
-  readonly protected: boolean;
   /** Written by the add-in: the mark of its model. */
   readonly mark: string | null;
 }

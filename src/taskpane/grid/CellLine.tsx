@@ -62,8 +62,8 @@ export function CellLine({ shown, place }: { readonly shown: ShownSheet; readonl
   );
 }
 
-function noteOf({ info, view }: ShownSheet, place: CellPosition): string | null {
+function noteOf({ view }: ShownSheet, place: CellPosition): string | null {
   if (isHidden(view, place)) return "masquée dans le classeur";
   if (view.isFormula(place.row, place.column)) return "résultat d’une formule : à modifier dans Excel";
-  return info.protected ? "feuille protégée" : null;
+  return view.protected ? "feuille protégée" : null;
 }

@@ -38,7 +38,7 @@ export function useSheets(opened: OpenedWorkbook, wanted: string | null, changes
 
 async function readSheets({ workbook, viewSheet }: OpenedWorkbook, wanted: string | null): Promise<Partial<Sheets>> {
   if (!viewSheet) return {};
-  // First the sheet that is to be on the screen: what is written around its cells is then known without reading it again.
+  // First the sheet that is to be on the screen, which tells its name when any would do.
   const view = await viewSheet(wanted);
   const { sheets } = await workbook.describe();
   const { name: shownName } = view.grid;

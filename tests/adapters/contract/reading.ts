@@ -8,7 +8,7 @@ export function describeReading(name: string, host: ContractHost): void {
   const open = (...sheets: SheetFixture[]) => host.open({ sheets });
 
   describe(`${name}: describe`, () => {
-    it("lists the sheets in order, with what is hidden or protected", async () => {
+    it("lists the sheets in order, with what is hidden, and tells which are protected", async () => {
       const { workbook } = await open(
         PERSON,
         { name: "Notes d'été", rows: [["x"]], hidden: true },
@@ -17,10 +17,12 @@ export function describeReading(name: string, host: ContractHost): void {
       const { dateSystem, sheets } = await workbook.describe();
       expect(dateSystem).toBe(1900);
       expect(sheets).toEqual([
-        { name: "Participants", hidden: false, protected: false, mark: null },
-        { name: "Notes d'été", hidden: true, protected: false, mark: null },
-        { name: "Contrats", hidden: false, protected: true, mark: null },
+        { name: "Participants", hidden: false, mark: null },
+        { name: "Notes d'été", hidden: true, mark: null },
+        { name: "Contrats", hidden: false, mark: null },
       ]);
+      expect(await workbook.protectedSheets(["Participants", "Contrats", "Absente"])).toEqual(["Contrats"]);
+      expect(await workbook.protectedSheets(["Notes d'été"])).toEqual([]);
     });
   });
 

@@ -12,6 +12,7 @@ async function sentenceFor(bytes: Uint8Array): Promise<string> {
   const reading = (async () => {
     const workbook = await openXlsx(bytes, { name: FILE });
     await workbook.describe();
+    await workbook.protectedSheets(["S"]);
     await workbook.readSheet("S");
   })();
   const error: unknown = await reading.then(

@@ -120,7 +120,7 @@ describe("the package", () => {
       ["rId9", "chartsheet", "chartsheets/sheet1.xml"],
     ]);
     const { sheets } = await (await openParts(parts)).describe();
-    expect(sheets).toEqual([{ name: "S", hidden: true, protected: false, mark: null }]);
+    expect(sheets).toEqual([{ name: "S", hidden: true, mark: null }]);
   });
 
   it("reads strict OOXML", async () => {
