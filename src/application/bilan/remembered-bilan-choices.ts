@@ -1,18 +1,13 @@
 import { GRAVITIES } from "../../core/domain/gravity";
 import type { Workbook } from "../ports/workbook";
+import { readRemembered } from "../remembered";
 import type { BilanChoices } from "./write-bilan";
 
 const KEY = "bilan";
 
 /** What a person leaves out of the Bilan of this workbook; anything of another shape is passed over. */
 export async function readBilanChoices(workbook: Workbook): Promise<BilanChoices> {
-  const json = await workbook.readSetting(KEY);
-  if (json === null) return {};
-  try {
-    return decode(JSON.parse(json));
-  } catch {
-    return {};
-  }
+  return decode(await readRemembered(workbook, KEY));
 }
 
 export async function rememberBilanChoices(workbook: Workbook, choices: BilanChoices): Promise<void> {

@@ -2,6 +2,7 @@ import { SHEET_KINDS, SHEETS, type SheetKind } from "../../core/questionnaire/sh
 import type { HandMapping } from "../../core/reading/headings";
 import type { SheetParts } from "../../core/reading/recognise";
 import type { Workbook } from "../ports/workbook";
+import { readRemembered } from "../remembered";
 
 /** Sheets and columns that a person chose by hand, kept inside the workbook for the next time and for the auditor. */
 export interface RememberedChoices {
@@ -10,17 +11,10 @@ export interface RememberedChoices {
 }
 
 const KEY = "lecture";
-const NOTHING: RememberedChoices = { sheets: {}, columns: {} };
 
 /** What was remembered; anything that is not of the expected shape is passed over (the part may have been edited by someone else). */
 export async function readRememberedChoices(workbook: Workbook): Promise<RememberedChoices> {
-  const json = await workbook.readSetting(KEY);
-  if (json === null) return NOTHING;
-  try {
-    return decode(JSON.parse(json));
-  } catch {
-    return NOTHING;
-  }
+  return decode(await readRemembered(workbook, KEY));
 }
 
 export async function rememberChoices(workbook: Workbook, choices: RememberedChoices): Promise<void> {

@@ -1,6 +1,7 @@
 import { PROGRAMMES } from "../../core/domain/programme";
 import { SETTING_IDS, settingValue, type SettingId } from "../../core/domain/settings";
 import type { Workbook } from "../ports/workbook";
+import { readRemembered } from "../remembered";
 import type { ControlOptions } from "./control-options";
 
 /** What a person chose in the pane for this workbook. The day of the control is not among them: it changes with each one. */
@@ -10,13 +11,7 @@ const KEY = "options";
 
 /** What was remembered; anything of another shape is passed over (the part may have been edited by someone else). */
 export async function readRememberedOptions(workbook: Workbook): Promise<RememberedOptions> {
-  const json = await workbook.readSetting(KEY);
-  if (json === null) return {};
-  try {
-    return decode(JSON.parse(json));
-  } catch {
-    return {};
-  }
+  return decode(await readRemembered(workbook, KEY));
 }
 
 export async function rememberOptions(workbook: Workbook, options: RememberedOptions): Promise<void> {

@@ -5,6 +5,7 @@ import { fingerprint } from "../../core/engine/fingerprint";
 import { gravityOf, type Rule } from "../../core/rules/rule";
 import { UserError } from "../ports/user-error";
 import type { Workbook } from "../ports/workbook";
+import { readRemembered } from "../remembered";
 
 /** Why a person keeps an anomaly as it is. */
 export interface Justification {
@@ -25,14 +26,8 @@ const SLICE = 256;
 
 /** What is kept in the workbook; anything of another shape is passed over. */
 export async function readJustifications(workbook: Workbook): Promise<Justifications> {
-  const json = await workbook.readSetting(KEY);
-  if (json === null) return new Map();
-  try {
-    const entries: unknown = JSON.parse(json);
-    return new Map(Array.isArray(entries) ? entries.flatMap(decodeEntry) : []);
-  } catch {
-    return new Map();
-  }
+  const entries = await readRemembered(workbook, KEY);
+  return new Map(Array.isArray(entries) ? entries.flatMap(decodeEntry) : []);
 }
 
 function decodeEntry(entry: unknown): [string, Justification][] {
