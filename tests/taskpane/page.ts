@@ -4,12 +4,12 @@ import { configure } from "@testing-library/react";
 export function preparePage(): void {
   // How long a view may take to appear: a bound against a hang, which a busy machine does not reach.
   configure({ asyncUtilTimeout: 60_000 });
-  class NoResizeObserver {
+  class NoObserver {
     observe(): void {}
     unobserve(): void {}
     disconnect(): void {}
   }
-  Object.assign(globalThis, { ResizeObserver: NoResizeObserver });
+  Object.assign(globalThis, { ResizeObserver: NoObserver, IntersectionObserver: NoObserver });
   window.matchMedia = (query) =>
     ({
       matches: false,

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from "react";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
@@ -48,11 +48,12 @@ export function BesidePane({ children }: { readonly children: ReactNode }): Reac
   const { bringToFront } = useCommands();
   const [{ SheetSide, attempt }, setLoaded] = useState({ SheetSide: loadSheetSide(), attempt: 0 });
   const shown = opened?.viewSheet !== undefined;
-  const part = (front: typeof grid.front): string => `${styles.part} ${grid.front === front ? "" : styles.behind}`;
-  const sheet = `${part("sheet")} ${styles.sheet}`;
+  const part = (front: typeof grid.front, own: string): string =>
+    mergeClasses(styles.part, own, grid.front !== front && styles.behind);
+  const sheet = part("sheet", styles.sheet);
   return (
     <div className={shown ? styles.window : undefined} data-side-by-side={shown || undefined}>
-      <div data-pane className={shown ? `${part("pane")} ${styles.pane}` : undefined}>
+      <div data-pane className={shown ? part("pane", styles.pane) : undefined}>
         {children}
       </div>
       {shown ? (
@@ -60,7 +61,7 @@ export function BesidePane({ children }: { readonly children: ReactNode }): Reac
           key={attempt}
           version={version}
           fallback={() => (
-            <div className={`${sheet} ${styles.message}`} role="alert">
+            <div className={mergeClasses(sheet, styles.message)} role="alert">
               <p className={layout.text}>
                 {typography("Les feuilles ne peuvent pas être montrées : vérifiez la connexion, puis réessayez.")}
               </p>

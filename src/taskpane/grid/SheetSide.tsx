@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type DragEvent, type ReactElement } from "react";
 import { FailureBar } from "../components/FailureBar";
 import { useCommands, usePaneState } from "../pane-context";
@@ -38,7 +38,7 @@ export default function SheetSide({
       <section
         aria-label="Classeur"
         data-front={front === "sheet"}
-        className={`${className} ${styles.side} ${over ? styles.over : ""}`}
+        className={mergeClasses(className, styles.side, over && styles.over)}
         onDragOver={(event) => hover(event, true)}
         onDragLeave={(event) => hover(event, false)}
         onDrop={(event) => {

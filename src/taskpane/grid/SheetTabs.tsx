@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from "react";
 import type { SheetInfo } from "../../application/ports/workbook";
 
@@ -59,7 +59,7 @@ export function SheetTabs({ sheets, selected, panel, onSelect }: SheetTabsProps)
           key={name}
           type="button"
           role="tab"
-          className={`${styles.tab} ${name === selected ? styles.selected : ""}`}
+          className={mergeClasses(styles.tab, name === selected && styles.selected)}
           aria-selected={name === selected}
           aria-controls={panel}
           tabIndex={name === selected ? 0 : -1}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactElement } from "react";
 import { useCommands, usePaneState } from "../pane-context";
 
@@ -56,7 +56,7 @@ export function SideSwitch(): ReactElement {
     } else left.current = null;
   }, [front]);
 
-  const side = (name: typeof front): string => `${styles.side} ${front === name ? styles.current : ""}`;
+  const side = (name: typeof front): string => mergeClasses(styles.side, front === name && styles.current);
   return (
     <div className={styles.bar} role="group" aria-label="À l’écran">
       <button

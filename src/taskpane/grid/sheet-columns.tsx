@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import type { Column } from "react-data-grid";
 import type { SheetView } from "../../application/ports/sheet-view";
 import { cellReference, columnLetters, isCellError, type CellPosition } from "../../core/domain/cell";
@@ -77,9 +78,14 @@ function rowNumberColumn({ view, shape, styles, srOnly }: SheetParts): Column<Gr
     width: Math.max(ROW_NUMBER_WIDTH, String(last).length * DIGIT + 8),
     frozen: true,
     resizable: false,
-    headerCellClass: `${styles.frame} ${styles.rowNumber}`,
+    headerCellClass: mergeClasses(styles.frame, styles.rowNumber),
     cellClass: (row) =>
-      `${styles.frame} ${styles.rowNumber} ${styles.frozen} ${isHidden(view, { row: rowOf(row), column: -1 }) ? styles.hidden : ""}`,
+      mergeClasses(
+        styles.frame,
+        styles.rowNumber,
+        styles.frozen,
+        isHidden(view, { row: rowOf(row), column: -1 }) && styles.hidden,
+      ),
     renderHeaderCell: () => <span className={srOnly}>Ligne</span>,
     renderCell: ({ row }) => rowOf(row) + 1,
   };
@@ -97,7 +103,7 @@ function sheetColumn(parts: SheetParts, column: number, at: number, frozen: bool
     name: columnLetters(column),
     width: columnWidth(view, column),
     frozen,
-    headerCellClass: `${styles.frame} ${hidden ? styles.hidden : ""}`,
+    headerCellClass: mergeClasses(styles.frame, hidden && styles.hidden),
     cellClass: frozen ? styles.frozen : styles.cell,
     ...(spans ? { colSpan: (args) => (args.type === "ROW" ? spans.get(rowOf(args.row)) : undefined) } : {}),
     renderHeaderCell: () => (
