@@ -35,6 +35,7 @@ function opened(workbook: MemoryWorkbook, more: Partial<OpenedWorkbook> = {}): O
         },
         rowHeights: new Map(),
         lookAt: (_row, column) => (column === 1 ? DATE : PLAIN_LOOK),
+        protected: false,
         isFormula: () => false,
       };
     },
