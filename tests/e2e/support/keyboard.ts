@@ -14,16 +14,21 @@ export function focusName(page: Page): Promise<string> {
   });
 }
 
-/** Presses Tab until what has the focus bears this name. The focus starts where the scene left it. */
+/** What a person gives a view to come before they lose patience. */
+const PATIENCE = 15_000;
+
+/** Presses Tab until what has the focus bears this name. The focus starts where the scene left it; a view may still be on its way. */
 export async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {
   const seen: string[] = [];
-  for (let press = 0; press < most; press += 1) {
+  const deadline = Date.now() + PATIENCE;
+  for (let press = 0; press < most || Date.now() < deadline; press += 1) {
     await page.keyboard.press("Tab");
     const found = await focusName(page);
     if (name.test(found)) return;
+    if (found === "") await page.waitForTimeout(200);
     seen.push(found.replace(/\s+/g, " ").slice(0, 30));
   }
-  assert.fail(`Tab never reached ${String(name)}; it went through: ${seen.join(" | ")}`);
+  assert.fail(`Tab never reached ${String(name)}; it went through: ${seen.slice(-most).join(" | ")}`);
 }
 
 /** The person is somewhere: after an action the focus never falls back to the page. */
