@@ -25,12 +25,12 @@ export interface RowsByPerson {
 
 export function* personsOf(participants: Table<"participants">): Generator<void, Persons> {
   const groups = new Groups(participants.rowCount);
-  const rowOfKey = new Map<string, number>();
+  const ofKey = new Map<string, number>();
   let row = 0;
   for (const keys of personKeys(participants)) {
     for (const key of keys) {
-      const known = rowOfKey.get(key);
-      if (known === undefined) rowOfKey.set(key, row);
+      const known = ofKey.get(key);
+      if (known === undefined) ofKey.set(key, row);
       else groups.join(known, row);
     }
     row += 1;
@@ -43,10 +43,13 @@ export function* personsOf(participants: Table<"participants">): Generator<void,
     // The root of a group is its first row: it has its number already.
     ofRow[row] = root === row ? count++ : (ofRow[root] as number);
   }
-  const ofKey = new Map<string, number>();
-  for (const [key, at] of rowOfKey) {
+  yield;
+  // From the first row of a key to its person, in place: a second map of as many keys is long to grow and to collect.
+  let done = 0;
+  for (const [key, at] of ofKey) {
     ofKey.set(key, ofRow[at] as number);
-    if (ofKey.size % SLICE === 0) yield;
+    done += 1;
+    if (done % SLICE === 0) yield;
   }
   return { count, ofRow, ofKey };
 }

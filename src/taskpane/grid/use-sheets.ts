@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { SheetInfo } from "../../application/ports/workbook";
 import type { SheetView } from "../../application/ports/sheet-view";
 import { failureOf, type Failure } from "../state/failure";
@@ -26,7 +26,8 @@ export function useSheets(opened: OpenedWorkbook, wanted: string | null, changes
   useEffect(() => {
     let current = true;
     const update = (change: Partial<Sheets>): void => {
-      if (current) setSheets((before) => ({ ...before, failure: null, ...change }));
+      // Many cells to draw: in pieces, so that nothing else waits for them.
+      if (current) startTransition(() => setSheets((before) => ({ ...before, failure: null, ...change })));
     };
     readSheets(opened, wanted).then(update, (error: unknown) => update({ failure: failureOf(error, version) }));
     return () => {
