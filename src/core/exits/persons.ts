@@ -43,7 +43,6 @@ export function* personsOf(participants: Table<"participants">): Generator<void,
     // The root of a group is its first row: it has its number already.
     ofRow[row] = root === row ? count++ : (ofRow[root] as number);
   }
-  yield;
   // From the first row of a key to its person, in place: a second map of as many keys is long to grow and to collect.
   let done = 0;
   for (const [key, at] of ofKey) {
