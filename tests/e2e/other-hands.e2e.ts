@@ -1,21 +1,12 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import type { SheetFixture, WorkbookFixture } from "../excel-host/model/workbook";
+import type { WorkbookFixture } from "../excel-host/model/workbook";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused } from "./support/keyboard";
 import { cellOf, edit, openFirst, refusal, sheetNames, words, writeBilan } from "./support/scenes";
 import { play } from "./support/stage";
-import { participants, workbook } from "./support/workbooks";
-
-const PHONES = [
-  { mobilePhone: 612345678 },
-  { id: "P002", lastName: "DUPONT", mobilePhone: 612345679 },
-  { id: "P003", lastName: "PETIT", mobilePhone: 612345670 },
-];
-const phones = (page: Page): Promise<unknown[]> =>
-  page.evaluate(() => window.excelHost!.values("Participants", "K4:K6").flat());
-const AS_TYPED = [612345678, 612345679, 612345670];
+import { apply, AS_TYPED, phones, threePhones } from "./support/three-phones";
 
 const rename = (page: Page, from: string, to: string): Promise<void> =>
   page.evaluate(
@@ -31,23 +22,25 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
     name: `other hands: ${what}`,
     run: () => play(browser, site, { kind: "excel", workbook: fixture }, {}, scene),
   });
-  const sheet = (more: Partial<SheetFixture> = {}): WorkbookFixture => workbook(participants(PHONES, more));
-  const apply = (page: Page) => page.getByRole("button", { name: "Appliquer cette correction" }).click();
   return [
-    excel("a cell changed between the preview and the press refuses all the corrections", sheet(), async (page) => {
-      await control(page);
-      await page.getByRole("button", { name: /FMT-13/ }).click();
-      await page.getByRole("button", { name: "Corriger toutes ces anomalies…" }).click();
-      await page.getByText("3 corrections proposées").waitFor();
-      await edit(page, "K5", "0699887766");
-      await page.getByRole("button", { name: "Appliquer 3 corrections" }).click();
-      await refusal(page, /La cellule K5 .* a changé depuis le contrôle : relancez le contrôle/);
-      assert.deepEqual(
-        (await phones(page)).filter((_phone, index) => index !== 1),
-        [AS_TYPED[0], AS_TYPED[2]],
-      );
-    }),
-    excel("someone else's change during a control is told once it has ended", sheet(), async (page) => {
+    excel(
+      "a cell changed between the preview and the press refuses all the corrections",
+      threePhones(),
+      async (page) => {
+        await control(page);
+        await page.getByRole("button", { name: /FMT-13/ }).click();
+        await page.getByRole("button", { name: "Corriger toutes ces anomalies…" }).click();
+        await page.getByText("3 corrections proposées").waitFor();
+        await edit(page, "K5", "0699887766");
+        await page.getByRole("button", { name: "Appliquer 3 corrections" }).click();
+        await refusal(page, /La cellule K5 .* a changé depuis le contrôle : relancez le contrôle/);
+        assert.deepEqual(
+          (await phones(page)).filter((_phone, index) => index !== 1),
+          [AS_TYPED[0], AS_TYPED[2]],
+        );
+      },
+    ),
+    excel("someone else's change during a control is told once it has ended", threePhones(), async (page) => {
       await page.evaluate(() => {
         const { host } = window.excelHost!;
         host.beforeAction = (member) => {
@@ -61,14 +54,14 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
       await page.getByRole("button", { name: "Recontrôler ce qui a changé" }).click();
       await page.getByText(/Données modifiées/).waitFor({ state: "detached" });
     }),
-    excel("someone else's change that comes while we write is told all the same", sheet(), async (page) => {
+    excel("someone else's change that comes while we write is told all the same", threePhones(), async (page) => {
       await control(page);
       await page.getByRole("switch").click();
       await page.getByText(/cellules? surlignées?/).waitFor();
       await edit(page, "B5", "AUTRE", true);
       await page.getByText(/Données modifiées depuis le contrôle/).waitFor();
     }),
-    excel("another workbook that comes to the front is told in one sentence", sheet(), async (page) => {
+    excel("another workbook that comes to the front is told in one sentence", threePhones(), async (page) => {
       await control(page);
       await page.evaluate(() => window.excelHost!.failOnce("Activate", "GeneralException"));
       await openFirst(page, /FMT-13/);
@@ -78,7 +71,7 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
     }),
     excel(
       "a renamed sheet: what can no longer be reached says what to do, and a new control finds it",
-      sheet(),
+      threePhones(),
       async (page) => {
         await control(page);
         await openFirst(page, /FMT-13/);
@@ -120,7 +113,7 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
     ),
     excel(
       "a deleted sheet is told at once; control and Bilan say what to do and write nothing",
-      sheet(),
+      threePhones(),
       async (page) => {
         await page.evaluate(() => {
           window.excelHost!.host.workbook.addSheet("Notes");

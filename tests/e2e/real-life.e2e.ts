@@ -1,21 +1,13 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import type { SheetFixture, WorkbookFixture } from "../excel-host/model/workbook";
+import type { WorkbookFixture } from "../excel-host/model/workbook";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused } from "./support/keyboard";
 import { cellOf, openFirst, refusal, sheetNames, words, writeBilan } from "./support/scenes";
 import { play } from "./support/stage";
+import { apply, AS_TYPED, phones, threePhones } from "./support/three-phones";
 import { participants, workbook } from "./support/workbooks";
-
-const PHONES = [
-  { mobilePhone: 612345678 },
-  { id: "P002", lastName: "DUPONT", mobilePhone: 612345679 },
-  { id: "P003", lastName: "PETIT", mobilePhone: 612345670 },
-];
-const phones = (page: Page): Promise<unknown[]> =>
-  page.evaluate(() => window.excelHost!.values("Participants", "K4:K6").flat());
-const AS_TYPED = [612345678, 612345679, 612345670];
 
 /** What a real workbook is like: each is handled, or gets one sentence that says what to do; nothing is ever half-written. */
 export function realLifeCases({ browser, site, sample }: Stage): Case[] {
@@ -23,11 +15,9 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
     name: `real life: ${what}`,
     run: () => play(browser, site, { kind: "excel", workbook: fixture }, {}, scene),
   });
-  const sheet = (more: Partial<SheetFixture> = {}): WorkbookFixture => workbook(participants(PHONES, more));
-  const apply = (page: Page) => page.getByRole("button", { name: "Appliquer cette correction" }).click();
 
   return [
-    excel("a protected sheet is not coloured, and says so", sheet({ protected: true }), async (page) => {
+    excel("a protected sheet is not coloured, and says so", threePhones({ protected: true }), async (page) => {
       await control(page);
       await page.getByRole("switch").click();
       await refusal(page, /« Participants » est protégée : ôtez la protection/);
@@ -52,18 +42,22 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
       await assertFocused(page, /^Bilan écrit/);
       assert.notEqual(await cellOf(page, "Anomalies", "A61"), "avant");
     }),
-    excel("a workbook whose structure is protected gets no sheet", { ...sheet(), protected: true }, async (page) => {
-      await page.getByRole("button", { name: "Bilan", exact: true }).click();
-      await page.getByRole("button", { name: "Écrire le bilan" }).click();
-      await refusal(
-        page,
-        /structure du classeur est protégée, aucune feuille ne peut être ajoutée : ôtez la protection/,
-      );
-      assert.deepEqual(await sheetNames(page), ["Participants"]);
-    }),
+    excel(
+      "a workbook whose structure is protected gets no sheet",
+      { ...threePhones(), protected: true },
+      async (page) => {
+        await page.getByRole("button", { name: "Bilan", exact: true }).click();
+        await page.getByRole("button", { name: "Écrire le bilan" }).click();
+        await refusal(
+          page,
+          /structure du classeur est protégée, aucune feuille ne peut être ajoutée : ôtez la protection/,
+        );
+        assert.deepEqual(await sheetNames(page), ["Participants"]);
+      },
+    ),
     excel(
       "a correction in a filtered sheet is refused, and passes once the filter is cleared",
-      sheet({ filter: { area: "A3:K6", hidden: [4] } }),
+      threePhones({ filter: { area: "A3:K6", hidden: [4] } }),
       async (page) => {
         await control(page);
         await openFirst(page, /FMT-13/);
@@ -80,7 +74,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
     ),
     excel(
       "a hidden row is counted, told, and said to be hidden when one goes to it",
-      sheet({ hiddenRows: [3] }),
+      threePhones({ hiddenRows: [3] }),
       async (page) => {
         await control(page);
         await page.getByText("3 personnes comptées").waitFor();
@@ -102,7 +96,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
     ),
     excel(
       "a cell of an Excel table is corrected like any other, and refused while the table is filtered",
-      sheet({ table: { name: "Suivi", area: "A3:K6" } }),
+      threePhones({ table: { name: "Suivi", area: "A3:K6" } }),
       async (page) => {
         await control(page);
         await openFirst(page, /FMT-13/);
@@ -122,7 +116,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
     ),
     excel(
       "formulas are never overwritten, alone or among others",
-      sheet({ formulas: { K4: "=1+1", K6: "=2+2" } }),
+      threePhones({ formulas: { K4: "=1+1", K6: "=2+2" } }),
       async (page) => {
         await control(page);
         await openFirst(page, /FMT-13/);
@@ -150,7 +144,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
         assert.equal(await page.getByRole("button", { name: "Appliquer cette correction" }).count(), 0);
       },
     ),
-    excel("while someone types, a correction waits and says so, then is made", sheet(), async (page) => {
+    excel("while someone types, a correction waits and says so, then is made", threePhones(), async (page) => {
       await control(page);
       await openFirst(page, /FMT-13/);
       await page.evaluate(() => window.excelHost!.startCellEdit());
@@ -166,7 +160,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
     }),
     excel(
       "a stray value at the very end of a sheet is told before anything is read for minutes",
-      sheet(),
+      threePhones(),
       async (page) => {
         await page.evaluate(() => window.excelHost!.host.workbook.sheet("Participants").setValue(1_048_575, 40, "x"));
         await page.getByRole("button", { name: "Contrôler mon classeur" }).click();
@@ -177,7 +171,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
       name: "real life: a recent Excel, far above the floor, is no different",
       run: () => {
         const options = { sets: { ExcelApi: "1.20" } };
-        return play(browser, site, { kind: "excel", workbook: sheet(), options }, {}, async (page) => {
+        return play(browser, site, { kind: "excel", workbook: threePhones(), options }, {}, async (page) => {
           await control(page);
           await openFirst(page, /FMT-13/);
           await apply(page);
@@ -193,10 +187,16 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
       name: "real life: an Excel below the floor gets one sentence instead of the pane",
       run: () => {
         const options = { sets: { ExcelApi: "1.8" } };
-        return play(browser, site, { kind: "excel", workbook: sheet(), options, closed: true }, {}, async (page) => {
-          await page.getByText(/version d’Excel est trop ancienne .* il faut Excel 2021/).waitFor();
-          assert.equal(await page.getByRole("button").count(), 0);
-        });
+        return play(
+          browser,
+          site,
+          { kind: "excel", workbook: threePhones(), options, closed: true },
+          {},
+          async (page) => {
+            await page.getByText(/version d’Excel est trop ancienne .* il faut Excel 2021/).waitFor();
+            assert.equal(await page.getByRole("button").count(), 0);
+          },
+        );
       },
     },
   ];

@@ -1,8 +1,8 @@
-import { share } from "../indicators/figure";
 import { totalOf, type Amounts, type Funding } from "../indicators/funding";
 import { nameOf, type Member } from "./consolidated-member";
-import type { BilanCell, BilanRow, BilanSection } from "./model";
-import { amount, figure, integer, label, note, percent, text } from "./parts";
+import type { BilanRow, BilanSection } from "./model";
+import { figure, integer, label, note, text } from "./parts";
+import { amountCells } from "./sections/funding";
 
 /** The funding plans of the PLIE that give some; null where none does. */
 export function fundingSection(members: readonly Member[]): BilanSection | null {
@@ -45,17 +45,8 @@ export function fundingSection(members: readonly Member[]): BilanSection | null 
   };
 }
 
-function row(name: string, { totalCost, requestedFse, cofinancing }: Amounts, limits: number): BilanRow {
-  const rate = totalCost === null || requestedFse === null ? null : share(requestedFse, totalCost);
-  const cells: readonly BilanCell[] = [
-    text(name),
-    amount(totalCost),
-    amount(requestedFse),
-    amount(cofinancing),
-    percent(rate),
-    integer(limits),
-  ];
-  return { cells };
+function row(name: string, amounts: Amounts, limits: number): BilanRow {
+  return { cells: [text(name), ...amountCells(amounts), integer(limits)] };
 }
 
 function broken({ plans }: Funding): number {

@@ -2,7 +2,7 @@ import { EXIT_CATEGORIES } from "../fiche/exit-categories";
 import { CATEGORY_LABELS } from "../exits/lines";
 import { share, type BySex, type Figure } from "../indicators/figure";
 import type { MovementCode } from "../indicators/movements";
-import { counted, dayText } from "../text/french";
+import { capitalised, counted, dayText } from "../text/french";
 import { nameOf, total, type Member, type UnreadWorkbook } from "./consolidated-member";
 import type { BilanBlock, BilanCell, BilanRow, BilanSection } from "./model";
 import { code, figure, heading, integer, label, note, NOTHING, paragraph, percent, text, wide } from "./parts";
@@ -255,11 +255,7 @@ export function unitsSection(members: readonly Member[]): BilanSection {
     blocks: [
       {
         kind: "table",
-        columns: [
-          label("PLIE"),
-          ...states.map((state) => figure(state.charAt(0).toUpperCase() + state.slice(1))),
-          figure("Ensemble"),
-        ],
+        columns: [label("PLIE"), ...states.map((state) => figure(capitalised(state))), figure("Ensemble")],
         rows: [
           ...members.map((member) => ({
             cells: [

@@ -49,6 +49,11 @@ export function cellText(value: CellValue): string {
   return value.length > 60 ? `${value.slice(0, 57)}…` : value;
 }
 
+/** "Ligne 4" from "ligne 4". */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** "a, b et c". */
 export function listText(items: readonly string[], last = "et"): string {
   if (items.length < 2) return items[0] ?? "";

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { describeFinding, type FindingText } from "../../core/engine/describe";
-import { typography } from "../../core/text/french";
+import { capitalised, typography } from "../../core/text/french";
 import { GravityMark } from "../components/GravityMark";
 import type { Grouping } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
@@ -120,5 +120,5 @@ function placeText(report: ControlReport, finding: number, text: FindingText, by
     ...(by !== "row" && table && row !== null ? [personName(table, row)].filter(Boolean) : []),
   ];
   const sentence = parts.join(", ");
-  return typography(sentence.charAt(0).toUpperCase() + sentence.slice(1));
+  return typography(capitalised(sentence));
 }

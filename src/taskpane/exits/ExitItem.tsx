@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { declaredType } from "../../core/exits/describe-exit";
 import { NO_LINE, type ExitEvaluation } from "../../core/exits/exit-evaluation";
-import { dayText, typography } from "../../core/text/french";
+import { capitalised, dayText, typography } from "../../core/text/french";
 import { personName } from "../anomalies/person";
 import { Disclosure } from "../components/Disclosure";
 import { useCommands, usePaneState } from "../pane-context";
@@ -66,8 +66,4 @@ export function ExitItem({ report, evaluation, row, open }: ExitItemProps): Reac
       </Disclosure>
     </li>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

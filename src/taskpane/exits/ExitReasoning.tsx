@@ -5,7 +5,7 @@ import type { Contract } from "../../core/exits/contract";
 import { describeExit, type ReasonLine } from "../../core/exits/describe-exit";
 import type { ExitEvaluation } from "../../core/exits/exit-evaluation";
 import { sourceText } from "../../core/fiche/source-text";
-import { dayText, typography } from "../../core/text/french";
+import { capitalised, dayText, typography } from "../../core/text/french";
 import { useCommands } from "../pane-context";
 import { useLayout } from "../styles/layout";
 import { TruthMark } from "./marks";
@@ -130,10 +130,6 @@ function Reason({ reason }: { readonly reason: ReasonLine }): ReactElement {
 
 /** Beyond this a narrow pane has no room left to indent. */
 const DEEPEST = 4;
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function unknownText(declared: string | null, hasTable: boolean): string {
   if (declared === null) return "Le type de sortie n’est pas saisi : aucune ligne de la table ne peut être essayée.";

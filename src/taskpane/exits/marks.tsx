@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissCircle20Regular } from "@fluentui/react-icons/svg/dismiss-circle";
 import { ErrorCircle20Regular } from "@fluentui/react-icons/svg/error-circle";
@@ -7,23 +6,8 @@ import { SubtractCircle20Regular } from "@fluentui/react-icons/svg/subtract-circ
 import type { ReactElement } from "react";
 import { VERDICT_LABELS } from "../../core/exits/exit-evaluation";
 import type { Truth } from "../../core/exits/truth";
+import { IconWord, type Tone } from "../components/IconWord";
 import type { ShownVerdict } from "./exit-rows";
-
-const useStyles = makeStyles({
-  mark: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  icon: { display: "inline-flex", flexShrink: 0 },
-  good: { color: tokens.colorPaletteGreenForeground1 },
-  bad: { color: tokens.colorPaletteRedForeground1 },
-  open: { color: tokens.colorPaletteMarigoldForeground2 },
-  neutral: { color: tokens.colorNeutralForeground2 },
-});
-
-type Tone = "good" | "bad" | "open" | "neutral";
 
 interface Mark {
   readonly icon: ReactElement;
@@ -38,28 +22,18 @@ const VERDICT_MARKS: Readonly<Record<ShownVerdict, Mark>> = {
   unknown: { icon: <ErrorCircle20Regular aria-hidden />, tone: "bad" },
 };
 
-const TRUTH_MARKS: Readonly<Record<Truth, Mark & { readonly label: string }>> = {
-  met: { ...VERDICT_MARKS.verified, label: "Rempli" },
-  unmet: { ...VERDICT_MARKS.refused, label: "Non rempli" },
-  undetermined: { ...VERDICT_MARKS.incomplete, label: "Indéterminé" },
+const TRUTH_MARKS: Readonly<Record<Truth, Mark & { readonly word: string }>> = {
+  met: { ...VERDICT_MARKS.verified, word: "Rempli" },
+  unmet: { ...VERDICT_MARKS.refused, word: "Non rempli" },
+  undetermined: { ...VERDICT_MARKS.incomplete, word: "Indéterminé" },
 };
 
 /** The verdict on an exit: a shape of its own, and the word. */
 export function VerdictMark({ verdict }: { readonly verdict: ShownVerdict }): ReactElement {
-  return <Marked {...VERDICT_MARKS[verdict]} label={VERDICT_LABELS[verdict]} />;
+  return <IconWord {...VERDICT_MARKS[verdict]} word={VERDICT_LABELS[verdict]} />;
 }
 
 /** Whether a condition is met: a shape of its own, and the word. */
 export function TruthMark({ truth }: { readonly truth: Truth }): ReactElement {
-  return <Marked {...TRUTH_MARKS[truth]} />;
-}
-
-function Marked({ icon, tone, label }: Mark & { readonly label: string }): ReactElement {
-  const styles = useStyles();
-  return (
-    <span className={styles.mark}>
-      <span className={`${styles.icon} ${styles[tone]}`}>{icon}</span>
-      {label}
-    </span>
-  );
+  return <IconWord {...TRUTH_MARKS[truth]} />;
 }

@@ -62,7 +62,8 @@ function amountsTable({ plans, total }: Funding): BilanTable {
   };
 }
 
-function amountCells({ totalCost, requestedFse, cofinancing }: Amounts): BilanCell[] {
+/** Total cost, FSE, other resources, and the share of the FSE: a dash where an amount is missing. */
+export function amountCells({ totalCost, requestedFse, cofinancing }: Amounts): BilanCell[] {
   const rate = totalCost === null || requestedFse === null ? null : share(requestedFse, totalCost);
   return [amount(totalCost), amount(requestedFse), amount(cofinancing), percent(rate)];
 }
