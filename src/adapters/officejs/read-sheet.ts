@@ -7,6 +7,7 @@ import { isTooBig } from "./excel-errors";
 import { runExcel } from "./excel-session";
 import { missingSheet } from "./find-sheets";
 import { hiddenRowsOf } from "./hidden-rows";
+import { SharedTexts } from "./shared-texts";
 import { askDateSystem } from "./sheet-marks";
 
 /** About 1.1 MB of answer for ordinary rows, of the 5 MB that Excel on the web accepts. */
@@ -89,6 +90,7 @@ function tooLarge(name: string, { firstRow, firstColumn, rowCount, columnCount }
 
 class BlockReader {
   private readonly columns: CellValue[][];
+  private readonly texts: readonly SharedTexts[];
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -97,6 +99,7 @@ class BlockReader {
     private readonly control: JobControl | undefined,
   ) {
     this.columns = Array.from({ length: area.columnCount }, () => []);
+    this.texts = this.columns.map(() => new SharedTexts());
   }
 
   async read(): Promise<CellValue[][]> {
@@ -141,7 +144,11 @@ class BlockReader {
 
   private append(values: readonly (readonly unknown[])[]): void {
     this.columns.forEach((column, index) => {
-      for (const row of values) column.push(cellValue(row[index]));
+      const texts = this.texts[index] as SharedTexts;
+      for (const row of values) {
+        const value = cellValue(row[index]);
+        column.push(typeof value === "string" ? texts.of(value) : value);
+      }
     });
   }
 

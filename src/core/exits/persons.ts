@@ -1,34 +1,38 @@
 import { isReadable } from "../reading/mark";
-import { personKeys } from "../reading/person-key";
+import { PersonKeys, type PersonKey } from "../reading/person-keys";
+import { RowGroups } from "../reading/row-groups";
 import type { Table } from "../reading/table";
 
 /** Rows joined between two pauses: about a millisecond. */
 const SLICE = 1024;
-const NOBODY = -1;
+/** A row that names nobody of the Participants sheet. */
+export const NOBODY = -1;
 
 /** Who is who in the Participants sheet: rows that share a key (identifier, or the three names) are one person. */
 export interface Persons {
   readonly count: number;
   /** By row of Participants. A row that nothing names is a person of its own. */
   readonly ofRow: Int32Array;
-  readonly ofKey: ReadonlyMap<string, number>;
+  readonly keys: PersonKeys;
+  readonly ofKey: ReadonlyMap<PersonKey, number>;
 }
 
 /** The rows of another sheet, grouped by person and ordered by start date within each, undated rows first. */
 export interface RowsByPerson {
   readonly of: (person: number) => Int32Array;
-  /** By row of the sheet: the person, or -1 where it names nobody known. */
+  /** By row of the sheet: the person, or {@link NOBODY}. */
   readonly personOfRow: Int32Array;
   /** Rows whose identifier names one person and whose three names another; they go with the identifier. */
   readonly ambiguous: readonly number[];
 }
 
 export function* personsOf(participants: Table<"participants">): Generator<void, Persons> {
-  const groups = new Groups(participants.rowCount);
-  const ofKey = new Map<string, number>();
+  const groups = new RowGroups(participants.rowCount);
+  const keys = new PersonKeys();
+  const ofKey = new Map<PersonKey, number>();
   let row = 0;
-  for (const keys of personKeys(participants)) {
-    for (const key of keys) {
+  for (const ofThisRow of keys.of(participants)) {
+    for (const key of ofThisRow) {
       const known = ofKey.get(key);
       if (known === undefined) ofKey.set(key, row);
       else groups.join(known, row);
@@ -39,9 +43,8 @@ export function* personsOf(participants: Table<"participants">): Generator<void,
   const ofRow = new Int32Array(participants.rowCount);
   let count = 0;
   for (row = 0; row < ofRow.length; row += 1) {
-    const root = groups.root(row);
-    // The root of a group is its first row: it has its number already.
-    ofRow[row] = root === row ? count++ : (ofRow[root] as number);
+    const first = groups.firstOf(row);
+    ofRow[row] = first === row ? count++ : (ofRow[first] as number);
   }
   // From the first row of a key to its person, in place: a second map of as many keys is long to grow and to collect.
   let done = 0;
@@ -50,7 +53,7 @@ export function* personsOf(participants: Table<"participants">): Generator<void,
     done += 1;
     if (done % SLICE === 0) yield;
   }
-  return { count, ofRow, ofKey };
+  return { count, ofRow, keys, ofKey };
 }
 
 export function* rowsByPerson(
@@ -61,9 +64,9 @@ export function* rowsByPerson(
   const ambiguous: number[] = [];
   const first = new Int32Array(persons.count + 1);
   let row = 0;
-  for (const keys of personKeys(table as Table)) {
+  for (const ofThisRow of persons.keys.of(table as Table)) {
     let person = NOBODY;
-    for (const key of table.present[row] ? keys : []) {
+    for (const key of table.present[row] ? ofThisRow : []) {
       const known = persons.ofKey.get(key);
       if (known === undefined) continue;
       if (person === NOBODY) person = known;
@@ -101,28 +104,4 @@ export function* rowsByPerson(
 function startReader(table: Table<"contracts"> | Table<"steps">): (row: number) => number {
   const column = table.columns.get("start");
   return (row) => (column && isReadable(column.marks[row] as number) ? (column.values[row] as number) : -Infinity);
-}
-
-/** Disjoint sets of rows; the root of a set is its first row. */
-class Groups {
-  private readonly parent: Int32Array;
-
-  constructor(size: number) {
-    this.parent = new Int32Array(size).map((_, index) => index);
-  }
-
-  root(row: number): number {
-    let at = row;
-    while (this.parent[at] !== at) {
-      const above = this.parent[this.parent[at] as number] as number;
-      this.parent[at] = above;
-      at = above;
-    }
-    return at;
-  }
-
-  join(a: number, b: number): void {
-    const [first, other] = [this.root(a), this.root(b)];
-    this.parent[Math.max(first, other)] = Math.min(first, other);
-  }
 }

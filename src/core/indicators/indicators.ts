@@ -10,6 +10,7 @@ import {
   type PositiveChecks,
 } from "./exit-breakdown";
 import { exitsOf } from "../exits/exits-of";
+import { stepsByPerson } from "../exits/steps-by-person";
 import { exitKinds } from "./exit-kinds";
 import type { Figure } from "./figure";
 import { fundingOf, type Funding } from "./funding";
@@ -80,7 +81,10 @@ function* compute(control: Counted): Generator<void, Indicators> {
   yield;
   const checks = exitChecks(population, paths, movements, kinds);
   yield;
-  const steps = control.tables.steps ? stepsOf(control.tables.steps, population, paths, movements, profile) : null;
+  const typedSteps = control.tables.steps;
+  const steps = typedSteps
+    ? stepsOf(typedSteps, yield* stepsByPerson(evaluation.persons, typedSteps), population, paths, movements, profile)
+    : null;
   yield;
   const units = unitsOf(control, population, paths, steps);
   yield;

@@ -1,6 +1,6 @@
 import { lastMonths } from "../domain/day";
 import type { PlieProfile } from "../fiche/profile-schema";
-import { personKeys } from "../reading/person-key";
+import { NOBODY, type RowsByPerson } from "../exits/persons";
 import type { Table } from "../reading/table";
 import { foldWords } from "../text/fold";
 import { numberCells, textCells } from "./cells";
@@ -25,6 +25,7 @@ export interface Steps {
 
 export function stepsOf(
   table: Table<"steps">,
+  { personOfRow }: RowsByPerson,
   population: Population,
   paths: Paths,
   movements: Movements,
@@ -38,13 +39,11 @@ export function stepsOf(
   const byPerson = new Uint32Array(paths.persons.count);
   const active = new Uint8Array(paths.persons.count);
   let unplaced = 0;
-  let row = -1;
-  for (const keys of personKeys(table)) {
-    row += 1;
+  for (let row = 0; row < table.rowCount; row += 1) {
     if (!table.present[row] || !isCounted(row)) continue;
-    const person = keys.map((key) => paths.persons.ofKey.get(key)).find((found) => found !== undefined);
+    const person = personOfRow[row] as number;
     const [from, to] = [start(row), end(row) ?? Infinity];
-    if (person === undefined || from === undefined) {
+    if (person === NOBODY || from === undefined) {
       unplaced += 1;
       continue;
     }

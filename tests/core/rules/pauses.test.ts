@@ -42,7 +42,7 @@ const PASSES: Readonly<Record<string, number>> = {
   ...{ "COH-20": 2, "COH-21": 2, "COH-22": 2, "COH-23": 4, "DAT-11": 1, "DAT-15": 1, "DAT-19": 6, "SOR-14": 6 },
   ...Object.fromEntries(["01", "02", "03", "04", "05", "06", "07", "08", "09"].map((code) => [`SOR-${code}`, 3])),
   ...Object.fromEntries(["10", "11", "12", "13", "15", "16"].map((code) => [`SOR-${code}`, 3])),
-  ...{ "CTR-02": 3, "CTR-05": 2, "CTR-06": 3, "FIN-06": 1, "STR-07": 3 },
+  ...{ "CTR-02": 3, "CTR-05": 2, "CTR-06": 3, "FIN-06": 1, "STR-07": 5 },
 };
 
 const SHEET_RULES = RULES.filter((rule): rule is SheetRule => rule.scope === "sheet");

@@ -1,4 +1,6 @@
+import { FullNames } from "../../reading/full-names";
 import { isReadable } from "../../reading/mark";
+import { RowGroups } from "../../reading/row-groups";
 import type { Column, Table } from "../../reading/table";
 import { cleanSpaces, foldWords } from "../../text/fold";
 import { SLICE } from "../slice";
@@ -20,28 +22,29 @@ export function* peopleOf(table: Table): Generator<void, People> {
   const [id, lastName, firstName, birthDate] = ["id", "lastName", "firstName", "birthDate"].map((field) =>
     table.columns.get(field),
   );
-  const parents = Int32Array.from({ length: table.rowCount }, (_, row) => row);
+  const groups = new RowGroups(table.rowCount);
   const spelling = new Int32Array(table.rowCount).fill(-1);
   const named = new Uint8Array(table.rowCount);
   const byId = new Map<string, number>();
-  const byName = new Map<string, number>();
+  const names = new FullNames();
+  const byName = new Map<number, number>();
 
   for (let row = 0; row < table.rowCount; row += 1) {
     if (row % SLICE === 0) yield;
     const identifier = foldedId(textAt(id, row));
     if (identifier !== "") {
-      join(parents, row, firstRow(byId, identifier, row));
+      groups.join(row, firstRow(byId, identifier, row));
       named[row] = 1;
     }
     const [last, first] = [textAt(lastName, row), textAt(firstName, row)];
     if (last === "" || first === "" || !birthDate || !isReadable(birthDate.marks[row] as number)) continue;
-    const same = firstRow(byName, `${spelt(last)}|${spelt(first)}|${String(birthDate.values[row])}`, row);
+    const same = firstRow(byName, names.keyOf(spelt(last), spelt(first), birthDate.values[row] as number), row);
     spelling[row] = same;
-    join(parents, row, same);
+    groups.join(row, same);
     named[row] = 1;
   }
 
-  const person = parents.map((_, row) => (named[row] ? rootOf(parents, row) : -1));
+  const person = Int32Array.from(named, (isNamed, row) => (isNamed ? groups.firstOf(row) : -1));
   const people = { person, spelling };
   known.set(table, people);
   return people;
@@ -66,25 +69,9 @@ function spelt(name: string): string {
     .toUpperCase();
 }
 
-function firstRow(rows: Map<string, number>, key: string, row: number): number {
+function firstRow<Key>(rows: Map<Key, number>, key: Key, row: number): number {
   const first = rows.get(key);
   if (first !== undefined) return first;
   rows.set(key, row);
   return row;
-}
-
-/** The first row of a person; paths are halved on the way, so that a long chain is walked once. */
-function rootOf(parents: Int32Array, row: number): number {
-  let node = row;
-  while (parents[node] !== node) {
-    const parent = parents[node] as number;
-    parents[node] = parents[parent] as number;
-    node = parents[node] as number;
-  }
-  return node;
-}
-
-function join(parents: Int32Array, a: number, b: number): void {
-  const [rootA, rootB] = [rootOf(parents, a), rootOf(parents, b)];
-  parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
 }

@@ -1,5 +1,10 @@
-import { personKeys } from "../../reading/person-key";
+import { exitsOf } from "../../exits/exits-of";
+import { NOBODY, type RowsByPerson } from "../../exits/persons";
+import { stepsByPerson } from "../../exits/steps-by-person";
+import { identifierAt } from "../../reading/person-keys";
+import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
+import type { Report } from "../rule";
 import { SLICE } from "../slice";
 import { choiceOfOurs } from "../sources";
 
@@ -9,28 +14,12 @@ export default sheetRule({
   gravity: "erreur",
   source: choiceOfOurs("un contrat ou une étape qui ne se rattache à personne ne peut justifier aucune sortie"),
   summary: "Une ligne de Contrats ou d'Étapes ne se rattache à aucun participant.",
-  check: function* (tables, _context, report) {
+  check: function* (tables, context, report) {
     const { participants, contracts, steps } = tables;
     if (!participants || (!contracts && !steps)) return;
-    const known = new Set<string>();
-    let read = 0;
-    for (const keys of personKeys(participants)) {
-      if (read % SLICE === 0) yield;
-      for (const key of keys) known.add(key);
-      read += 1;
-    }
-    for (const table of [contracts, steps]) {
-      if (!table) continue;
-      let row = 0;
-      for (const keys of personKeys(table)) {
-        if (row % SLICE === 0) yield;
-        if (table.present[row] && !keys.some((key) => known.has(key))) {
-          const byId = keys[0]?.startsWith("id:") ? String(table.columns.get("id")?.values[row]) : "";
-          report(table, { row, field: table.columns.has("id") ? "id" : "lastName" }, { id: byId });
-        }
-        row += 1;
-      }
-    }
+    const exits = yield* exitsOf(tables, context);
+    if (contracts && exits.contracts) yield* reportStrangers(contracts, exits.contracts, report);
+    if (steps) yield* reportStrangers(steps, yield* stepsByPerson(exits.persons, steps), report);
   },
   // Names stay out of the sentence: it may be copied into a message or a log.
   message: ({ details }) =>
@@ -57,3 +46,12 @@ export default sheetRule({
     ],
   },
 });
+
+function* reportStrangers(table: Table, { personOfRow }: RowsByPerson, report: Report): Generator<void> {
+  const id = table.columns.get("id");
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % SLICE === 0) yield;
+    if (!table.present[row] || personOfRow[row] !== NOBODY) continue;
+    report(table, { row, field: id ? "id" : "lastName" }, { id: identifierAt(id, row) ?? "" });
+  }
+}
