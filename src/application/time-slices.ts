@@ -5,7 +5,7 @@ import { throwIfCancelled, type JobControl } from "./ports/progress";
  * Work goes on at most this long before the screen gets its turn: no task above 50 ms, with room for the step under way and for a collection of memory,
  * which takes 30 ms on 100 000 rows.
  */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
 
 /**
  * Drives a generator of core to its end, giving way regularly, telling each step and stopping when the person cancels. It gives way before and after too:

@@ -1,10 +1,10 @@
 import { type JobControl, throwIfCancelled } from "./progress";
 
 /** As long as a slice of work: see runInSlices. */
-const INTERVAL = 12;
+const INTERVAL = 8;
 
 /**
- * Gives the rest of the page its turn at first, then when more than 12 ms have passed since the last time; then stops a cancelled job.
+ * Gives the rest of the page its turn at first, then when more than 8 ms have passed since the last time; then stops a cancelled job.
  * One per job.
  */
 export function givingWay(control: JobControl | undefined): () => Promise<void> {

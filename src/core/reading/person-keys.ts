@@ -18,8 +18,8 @@ export class PersonKeys {
     const birthDate = table.columns.get("birthDate");
     for (let row = 0; row < table.rowCount; row += 1) {
       const keys: PersonKey[] = [];
-      const identifier = identifierAt(id, row);
-      if (identifier !== null) keys.push(comparable(identifier));
+      const identifier = identifierKey(id, row);
+      if (identifier !== null) keys.push(identifier);
       const last = readableText(lastName, row);
       const first = readableText(firstName, row);
       if (last !== null && first !== null && birthDate && isReadable(birthDate.marks[row] as number))
@@ -33,6 +33,12 @@ export class PersonKeys {
 export function identifierAt(id: Column | undefined, row: number): string | null {
   const identifier = readableText(id, row);
   return identifier !== null && /[\p{L}\p{N}]/u.test(identifier) ? identifier : null;
+}
+
+/** What is alike in the identifiers of one person: capitals, accents and signs apart. */
+export function identifierKey(id: Column | undefined, row: number): string | null {
+  const identifier = identifierAt(id, row);
+  return identifier === null ? null : comparable(identifier);
 }
 
 /** Most identifiers and names: already as they are compared, so that the text of the cell serves. */

@@ -138,7 +138,7 @@ describe("what may happen meanwhile", () => {
       const job = createOfficeWorkbook().readSheet("Participants", {
         progress: ({ done }) => {
           const sheet = host.workbook.sheets[0]!;
-          if (done !== 100_000) return;
+          if (done !== CELLS_PER_BLOCK) return;
           if (change === "rename") sheet.name = "Renommée";
           else host.workbook.deleteSheet(sheet);
         },

@@ -1,8 +1,9 @@
 import { FullNames } from "../../reading/full-names";
 import { isReadable } from "../../reading/mark";
+import { identifierKey } from "../../reading/person-keys";
 import { RowGroups } from "../../reading/row-groups";
 import type { Column, Table } from "../../reading/table";
-import { cleanSpaces, foldWords } from "../../text/fold";
+import { cleanSpaces } from "../../text/fold";
 import { SLICE } from "../slice";
 
 /** Who is who in a sheet: numbers by row, equal where it is the same person or the same spelling; -1 where nothing tells. */
@@ -31,8 +32,8 @@ export function* peopleOf(table: Table): Generator<void, People> {
 
   for (let row = 0; row < table.rowCount; row += 1) {
     if (row % SLICE === 0) yield;
-    const identifier = foldedId(textAt(id, row));
-    if (identifier !== "") {
+    const identifier = identifierKey(id, row);
+    if (identifier !== null) {
       groups.join(row, firstRow(byId, identifier, row));
       named[row] = 1;
     }
@@ -52,10 +53,6 @@ export function* peopleOf(table: Table): Generator<void, People> {
 
 function textAt(column: Column | undefined, row: number): string {
   return column && isReadable(column.marks[row] as number) ? String(column.values[row]) : "";
-}
-
-function foldedId(text: string): string {
-  return /^[a-z0-9]*$/i.test(text) ? text.toLowerCase() : foldWords(text);
 }
 
 /** Most names: nothing but the case to forget. */
