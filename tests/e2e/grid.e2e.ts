@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { openXlsx } from "../../src/adapters/xlsx/open";
 import { cellAt } from "../../src/core/reading/sheet-grid";
-import type { CellValue } from "../../src/core/domain/cell";
+import { cellError, type CellValue } from "../../src/core/domain/cell";
 import type { ExampleCells } from "../../src/core/rules/rule";
 import { fixtureParts, zip } from "../adapters/xlsx/build-xlsx";
 import type { SheetFixture } from "../adapters/workbook-contract";
@@ -12,6 +12,7 @@ import { openSample } from "./browser-tab.e2e";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused, focusName, tabTo } from "./support/keyboard";
+import { refusal } from "./support/scenes";
 import { play, type Look } from "./support/stage";
 import { manyParticipants, participants } from "./support/workbooks";
 
@@ -175,6 +176,37 @@ export function gridCases({ browser, site }: Stage): Case[] {
           const value = await saved(page);
           assert.equal(await value("Participants", 4, 11), "0612345678");
           assert.equal(await value("Participants", 4, 4), null);
+        }),
+    },
+    {
+      name: "grid: a block copied from another workbook is pasted whole, with Ctrl+V, or not at all",
+      run: () =>
+        tab(WIDE, async (page) => {
+          await openSheets(page, people([{}, { id: "P002" }, { id: "P003" }], { hiddenRows: [4] }), {
+            name: "Calculs",
+            rows: [["a", cellError("#N/A")]],
+          });
+          await control(page);
+          await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+          const copy = (text: string) => page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+          await copy('12/5/1985\tInconnu\r\n3/6/1990\t"Autre"\r\n');
+          await cell(page, 4, 4).click();
+          await page.keyboard.press("Control+V");
+          await page.getByRole("button", { name: /4 corrections appliquées/ }).click();
+          assert.equal(await cell(page, 6, 4).innerText(), "03/06/1990");
+          const value = await saved(page);
+          assert.deepEqual(
+            [await value("Participants", 4, 4), await value("Participants", 4, 5), await value("Participants", 6, 5)],
+            [31_179, "Inconnu", "Autre"],
+          );
+          await page.getByRole("button", { name: "Annuler la correction de D6" }).click();
+          await page.getByRole("button", { name: /3 corrections appliquées/ }).waitFor();
+          await page.getByRole("tab", { name: "Calculs" }).click();
+          await cell(page, 1, 1).click();
+          await copy("x\ty");
+          await page.keyboard.press("Control+V");
+          await refusal(page, /Rien n’a été collé : la cellule B1 contient une formule/);
+          assert.equal(await cell(page, 1, 1).innerText(), "a");
         }),
     },
     {

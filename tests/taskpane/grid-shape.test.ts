@@ -1,48 +1,14 @@
 import fc from "fast-check";
-import { PLAIN_LOOK, type CellLook, type SheetView } from "../../src/application/ports/sheet-view";
-import type { CellArea, CellValue } from "../../src/core/domain/cell";
+import { PLAIN_LOOK, type CellLook } from "../../src/application/ports/sheet-view";
+import type { CellValue } from "../../src/core/domain/cell";
 import type { Correction } from "../../src/taskpane/state/pane-state";
-import { withCorrection } from "../../src/taskpane/state/journal";
+import { withCorrections } from "../../src/taskpane/state/journal";
 import { cellColors, gravityOfFill } from "../../src/taskpane/grid/cell-colors";
 import { roomBeside } from "../../src/taskpane/grid/cell-width";
 import { mergedCells } from "../../src/taskpane/grid/merged-cells";
 import { rowHeights, ROW_HEIGHT, topOf } from "../../src/taskpane/grid/row-heights";
 import { indexIn, isHidden, isOutside, shapeOf } from "../../src/taskpane/grid/sheet-shape";
-
-interface Made {
-  readonly rows?: readonly (readonly CellValue[])[];
-  readonly hiddenRows?: readonly number[];
-  readonly hiddenColumns?: readonly number[];
-  readonly merges?: readonly CellArea[];
-  readonly heights?: ReadonlyMap<number, number>;
-  readonly look?: Partial<CellLook>;
-}
-
-function view({ rows = [[]], hiddenRows = [], hiddenColumns = [], merges = [], heights, look }: Made): SheetView {
-  const width = Math.max(...rows.map((row) => row.length));
-  return {
-    grid: {
-      name: "Participants",
-      dateSystem: 1900,
-      firstRow: 0,
-      firstColumn: 0,
-      rowCount: rows.length,
-      columns: Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null)),
-      hiddenRows,
-      merges,
-    },
-    layout: {
-      defaultWidth: null,
-      columnWidths: new Map(),
-      hiddenColumns: new Set(hiddenColumns),
-      frozen: { rows: 0, columns: 0 },
-    },
-    protected: false,
-    rowHeights: heights ?? new Map(),
-    lookAt: () => ({ ...PLAIN_LOOK, ...look }),
-    isFormula: () => false,
-  };
-}
+import { view } from "./sheet-views";
 
 describe("what is shown of a sheet", () => {
   it("is all that is filled and some empty rows, without what is hidden", () => {
@@ -202,12 +168,15 @@ describe("the journal, when a cell is typed into again", () => {
   };
 
   it("keeps one correction that leads back to the first value", () => {
-    const journal = [typed("a", "b", 7), typed("b", "c")].reduce(withCorrection, []);
-    expect(journal).toEqual([{ ...typed("a", "c"), finding: 7 }]);
+    expect(withCorrections([typed("a", "b", 7)], [typed("b", "c")])).toEqual([{ ...typed("a", "c"), finding: 7 }]);
+    const twice = [typed("a", "b", 7), typed("b", "c", 8)];
+    expect(withCorrections([], twice)).toEqual(twice);
+    expect(withCorrections(twice, [typed("c", "d")])).toEqual([{ ...typed("a", "d"), finding: 7 }]);
   });
 
   it("keeps none when the first value is typed back, and leaves other cells alone", () => {
     const other = { ...typed("x", "y"), change: { ...typed("x", "y").change, sheet: "Contrats" } };
-    expect([other, typed("a", "b"), typed("b", "a")].reduce(withCorrection, [])).toEqual([other]);
+    expect(withCorrections([other], [typed("a", "b"), typed("b", "a")])).toEqual([other]);
+    expect(withCorrections([other, typed("a", "b")], [typed("b", "a")])).toEqual([other]);
   });
 });

@@ -95,7 +95,9 @@ export class PatchedWorkbook implements XlsxWorkbook {
       const bySheet = new Map<SheetEntry, CellChange[]>();
       for (const change of changes) {
         const sheet = requireWorksheet(workbook, change.sheet);
-        bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), change]);
+        const ofSheet = bySheet.get(sheet) ?? [];
+        bySheet.set(sheet, ofSheet);
+        ofSheet.push(change);
       }
       for (const [sheet, wanted] of bySheet) {
         await this.refuseProtected(pack, sheet);

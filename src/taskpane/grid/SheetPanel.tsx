@@ -1,15 +1,18 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactElement } from "react";
-import type { CellPosition } from "../../core/domain/cell";
+import { cellReference, type CellPosition } from "../../core/domain/cell";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import type { OpenedWorkbook } from "../session";
+import type { Correction } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { CellLine } from "./CellLine";
+import { pastedCorrections } from "./pasted-cells";
 import { recognisedSheet } from "./recognised";
 import { SheetTable } from "./SheetTable";
 import { SheetTabs } from "./SheetTabs";
-import type { TypedCell } from "./sheet-columns";
+import type { TypedCells } from "./sheet-columns";
+import type { SheetShape } from "./sheet-shape";
 import { typedCorrection } from "./typed-correction";
 import { useSheets } from "./use-sheets";
 
@@ -28,7 +31,7 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const layout = useLayout();
   const panel = useId();
   const { clock, version } = useSession();
-  const { correct } = useCommands();
+  const { correct, refuse } = useCommands();
   const state = usePaneState();
   const { target, version: changes } = state.grid;
   const { report, inspection } = state;
@@ -50,13 +53,24 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const place = places.get(name) ?? TOP;
   const recognised = useMemo(() => recognisedSheet({ report, inspection }, name), [report, inspection, name]);
   /** What was typed and is being written: shown at once, until the sheet itself has it. */
-  const [typed, setTyped] = useState<TypedCell | null>(null);
+  const [typed, setTyped] = useState<TypedCells | null>(null);
   if (typed && typed.view !== shown?.view) setTyped(null);
-  const type = async (at: CellPosition, text: string): Promise<void> => {
+  const put = async (corrections: readonly Correction[]): Promise<void> => {
+    if (!shown || corrections.length === 0) return;
+    const texts = corrections.map(
+      ({ change: { position }, after }) => [cellReference(position.row, position.column), after] as const,
+    );
+    setTyped({ view: shown.view, texts: new Map(texts) });
+    if (!(await correct(corrections))) setTyped(null);
+  };
+  const type = (at: CellPosition, text: string): void => {
     const correction = shown && typedCorrection(shown, at, text, recognised, clock.today());
-    if (!correction) return;
-    setTyped({ view: shown.view, ...at, text: correction.after });
-    if (!(await correct([correction]))) setTyped(null);
+    if (correction) void put([correction]);
+  };
+  const paste = (at: CellPosition, text: string, shape: SheetShape): void => {
+    if (!shown || text === "") return;
+    const pasted = pastedCorrections(shown, shape, at, text, recognised, clock.today());
+    void ("refusal" in pasted ? refuse(pasted.refusal) : put(pasted.corrections));
   };
 
   return (
@@ -82,7 +96,8 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
             place={place}
             onSelect={(selected) => setPlaces(new Map(places).set(name, selected))}
             typed={typed}
-            onType={(at, text) => void type(at, text)}
+            onType={type}
+            onPaste={paste}
           />
         ) : (
           <p className={`${layout.soft} ${styles.message}`}>Lecture du classeur…</p>

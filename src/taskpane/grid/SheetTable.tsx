@@ -18,9 +18,9 @@ import {
   rowOf,
   sheetColumns,
   type GridRow,
-  type TypedCell,
+  type TypedCells,
 } from "./sheet-columns";
-import { indexIn, isOutside, shapeOf } from "./sheet-shape";
+import { indexIn, isOutside, shapeOf, type SheetShape } from "./sheet-shape";
 import type { ShownSheet } from "./use-sheets";
 import { useWidth } from "./use-width";
 
@@ -30,9 +30,11 @@ interface SheetTableProps {
   /** The selected cell; another object to have it brought into sight. */
   readonly place: CellPosition;
   /** Shown in place of what the sheet still has. */
-  readonly typed: TypedCell | null;
+  readonly typed: TypedCells | null;
   readonly onSelect: (place: CellPosition) => void;
   readonly onType: (place: CellPosition, text: string) => void;
+  /** A text from the clipboard, maybe of several cells. */
+  readonly onPaste: (place: CellPosition, text: string, shape: SheetShape) => void;
 }
 
 /** What columns that stay in place may take of the grid's width. */
@@ -40,7 +42,15 @@ const FROZEN_SHARE = 0.45;
 const HEADING_HEIGHT = 44;
 
 /** The cells of a sheet. Rows are numbers; values are read as they are drawn. */
-export function SheetTable({ shown, recognised, place, typed, onSelect, onType }: SheetTableProps): ReactElement {
+export function SheetTable({
+  shown,
+  recognised,
+  place,
+  typed,
+  onSelect,
+  onType,
+  onPaste,
+}: SheetTableProps): ReactElement {
   const styles = useGridStyles();
   const layout = useLayout();
   const grid = useRef<DataGridHandle>(null);
@@ -115,9 +125,10 @@ export function SheetTable({ shown, recognised, place, typed, onSelect, onType }
           event.clipboardData.setData("text/plain", shownText(view, rowOf(row), Number(column.key)));
           event.preventDefault();
         }}
-        onCellPaste={({ row }, event) => {
-          const typed = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
-          return /[\t\n]/.test(typed) ? row : { row: rowOf(row), typed };
+        onCellPaste={({ row, column }, event) => {
+          const place = { row: rowOf(row), column: Number(column.key) };
+          onPaste(place, event.clipboardData.getData("text/plain"), shape);
+          return row;
         }}
       />
     </div>

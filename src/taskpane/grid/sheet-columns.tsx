@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { Column } from "react-data-grid";
 import type { SheetView } from "../../application/ports/sheet-view";
-import { cellReference, columnLetters, isCellError, type CellPosition } from "../../core/domain/cell";
+import { cellReference, columnLetters, isCellError } from "../../core/domain/cell";
 import { cellAt } from "../../core/reading/sheet-grid";
 import { CellEditor } from "./CellEditor";
 import { CellMark } from "./CellMark";
@@ -24,10 +24,11 @@ export const ROW_NUMBER = "row";
 const ROW_NUMBER_WIDTH = 40;
 const DIGIT = 8;
 
-/** What was typed into a cell of a view and is still being written. */
-export interface TypedCell extends CellPosition {
+/** What was typed or pasted into cells of a view and is still being written. */
+export interface TypedCells {
   readonly view: SheetView;
-  readonly text: string;
+  /** By reference ("D4"). */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 export interface SheetParts {
@@ -35,7 +36,7 @@ export interface SheetParts {
   readonly shape: SheetShape;
   readonly merged: MergedCells;
   readonly recognised: Recognised | null;
-  readonly typed: TypedCell | null;
+  readonly typed: TypedCells | null;
   readonly canType: (row: number, column: number) => boolean;
   readonly styles: ReturnType<typeof useGridStyles>;
   readonly srOnly: string;
@@ -151,7 +152,7 @@ interface CellContentProps {
 }
 
 function CellContent({ parts: { view, shape, typed, styles }, row, column, at, frozen }: CellContentProps) {
-  const text = typed?.row === row && typed.column === column ? typed.text : shownText(view, row, column);
+  const text = typed?.texts.get(cellReference(row, column)) ?? shownText(view, row, column);
   const gravity = gravityOfFill(view.lookAt(row, column).fill);
   const room = frozen ? null : roomBeside(view, shape, row, at);
   return (

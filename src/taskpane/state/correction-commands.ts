@@ -1,4 +1,5 @@
 import { highlightFindings } from "../../application/highlight-findings";
+import { UserError } from "../../application/ports/user-error";
 import type { Workbook } from "../../application/ports/workbook";
 import type { CellPosition } from "../../core/domain/cell";
 import type { ControlReport } from "../../application/control/control-workbook";
@@ -14,6 +15,8 @@ export interface CorrectionCommands {
   readonly goTo: (sheet: string, position: CellPosition, front?: boolean) => Promise<void>;
   /** Applies corrections, all or none. False when they were refused; why is shown. */
   readonly correct: (corrections: readonly Correction[]) => Promise<boolean>;
+  /** Tells why something cannot be done. */
+  readonly refuse: (sentence: string) => Promise<void>;
   readonly undo: (corrections: readonly Correction[]) => Promise<void>;
   readonly highlight: (report: ControlReport) => Promise<void>;
   readonly clearHighlights: () => Promise<void>;
@@ -59,6 +62,10 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
       });
       if (done) store.update(corrected(corrections));
       return done === true;
+    },
+
+    refuse: async (sentence) => {
+      await jobs.runShort("Correction", () => Promise.reject(new UserError(sentence)));
     },
 
     undo: async (corrections) => {

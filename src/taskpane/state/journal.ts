@@ -1,27 +1,44 @@
+import type { CellChange } from "../../application/ports/workbook";
 import type { Correction } from "./pane-state";
 
 /**
- * The corrections with one more. What is typed over a cell that was corrected already becomes one correction with the former one, so that each
+ * The corrections with some more. What is typed over a cell that was corrected already becomes one correction with the former ones, so that each
  * can be taken back alone, whatever the order; typed back to what it was, it is none.
  */
-export function withCorrection(corrections: readonly Correction[], added: Correction): readonly Correction[] {
-  const former = added.finding === null ? corrections.find((known) => sameCell(known, added)) : undefined;
-  if (!former) return [...corrections, added];
-  const others = corrections.filter((known) => known !== former);
-  if (added.change.value === former.undo.value) return others;
-  return [
-    ...others,
-    {
-      finding: former.finding,
-      change: { ...added.change, expected: former.change.expected },
-      undo: { ...former.undo, expected: added.change.value },
-      before: former.before,
-      after: added.after,
-    },
-  ];
+export function withCorrections(known: readonly Correction[], added: readonly Correction[]): readonly Correction[] {
+  const journal: (Correction | null)[] = [];
+  /** Where the corrections of a cell stand. */
+  const places = new Map<string, readonly number[]>();
+  const append = (correction: Correction, before: readonly number[]): void => {
+    places.set(cellOf(correction.change), [...before, journal.length]);
+    journal.push(correction);
+  };
+  for (const correction of known) append(correction, places.get(cellOf(correction.change)) ?? []);
+  for (const correction of added) {
+    const cell = cellOf(correction.change);
+    const former = places.get(cell) ?? [];
+    const first = journal[former[0] ?? -1];
+    if (correction.finding !== null || !first) {
+      append(correction, former);
+      continue;
+    }
+    for (const place of former) journal[place] = null;
+    places.delete(cell);
+    if (correction.change.value !== first.undo.value) append(joined(first, correction), []);
+  }
+  return journal.filter((correction) => correction !== null);
 }
 
-function sameCell({ change: first }: Correction, { change: second }: Correction): boolean {
-  const { row, column } = first.position;
-  return first.sheet === second.sheet && row === second.position.row && column === second.position.column;
+function joined(first: Correction, last: Correction): Correction {
+  return {
+    finding: first.finding,
+    change: { ...last.change, expected: first.change.expected },
+    undo: { ...first.undo, expected: last.change.value },
+    before: first.before,
+    after: last.after,
+  };
+}
+
+function cellOf({ sheet, position: { row, column } }: CellChange): string {
+  return `${row} ${column} ${sheet}`;
 }

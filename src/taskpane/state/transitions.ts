@@ -23,7 +23,7 @@ import {
 } from "./pane-state";
 import type { Failure } from "./failure";
 import { FIRST_GRID } from "./grid-state";
-import { withCorrection } from "./journal";
+import { withCorrections } from "./journal";
 import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
 /** Every change of state, as a pure function of the state before. */
@@ -214,7 +214,7 @@ export function choicesMade(choices: RememberedChoices, reread: boolean): Transi
 export function corrected(corrections: readonly Correction[]): Transition {
   return (state) => ({
     ...noted(corrections.map(({ change }) => rowOf(change)))(written(state)),
-    corrections: corrections.reduce(withCorrection, state.corrections),
+    corrections: withCorrections(state.corrections, corrections),
     stale: true,
     inspection: null,
   });
