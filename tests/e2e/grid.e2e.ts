@@ -210,6 +210,41 @@ export function gridCases({ browser, site }: Stage): Case[] {
         }),
     },
     {
+      name: "grid: Ctrl+Z takes back what was typed one step at a time, on its sheet, before any control; Ctrl+Y makes it again",
+      run: () =>
+        tab(WIDE, async (page) => {
+          await openSheets(page, people([{}]), { name: "Notes", rows: [["a"]] });
+          const last = cell(page, 4, 2);
+          await last.click();
+          for (const name of ["DURAND", "PETIT"]) {
+            await page.keyboard.press("ArrowLeft");
+            await page.keyboard.press("ArrowRight");
+            await page.keyboard.type(name);
+            await page.keyboard.press("Enter");
+            await assertSelected(page, new RegExp(`^B4 ${name}$`));
+          }
+          await page.getByRole("tab", { name: "Notes" }).click();
+          await cell(page, 1, 1).click();
+          await page.keyboard.press("Delete");
+          await assertSelected(page, /^A1$/);
+          await page.keyboard.press("Control+Z");
+          await assertSelected(page, /^A1 a$/);
+          await page.keyboard.press("Control+Z");
+          await page.getByRole("tab", { name: "Participants", selected: true }).waitFor();
+          await assertSelected(page, /^B4 DURAND$/);
+          await last.click();
+          await page.keyboard.press("Control+Z");
+          await assertSelected(page, /^B4 MARTIN$/);
+          await page.keyboard.press("Control+Z");
+          await page.keyboard.press("Control+Y");
+          await assertSelected(page, /^B4 DURAND$/);
+          await page.keyboard.press("Control+Shift+Z");
+          await assertSelected(page, /^B4 PETIT$/);
+          const value = await saved(page);
+          assert.deepEqual([await value("Participants", 4, 2), await value("Notes", 1, 1)], ["PETIT", "a"]);
+        }),
+    },
+    {
       name: "grid: a protected sheet refuses what is typed, at 320 pixels too, with what to do about it",
       run: () =>
         tab({}, async (page) => {

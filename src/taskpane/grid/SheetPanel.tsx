@@ -1,19 +1,18 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactElement } from "react";
-import { cellReference, type CellPosition } from "../../core/domain/cell";
+import type { CellPosition } from "../../core/domain/cell";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import type { OpenedWorkbook } from "../session";
-import type { Correction } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { CellLine } from "./CellLine";
 import { pastedCorrections } from "./pasted-cells";
 import { recognisedSheet } from "./recognised";
 import { SheetTable } from "./SheetTable";
 import { SheetTabs } from "./SheetTabs";
-import type { TypedCells } from "./sheet-columns";
 import type { SheetShape } from "./sheet-shape";
 import { typedCorrection } from "./typed-correction";
+import { useEdits, type Edit } from "./use-edits";
 import { useSheets } from "./use-sheets";
 
 const useStyles = makeStyles({
@@ -31,7 +30,7 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const layout = useLayout();
   const panel = useId();
   const { clock, version } = useSession();
-  const { correct, refuse } = useCommands();
+  const { refuse } = useCommands();
   const state = usePaneState();
   const { target, version: changes } = state.grid;
   const { report, inspection } = state;
@@ -52,25 +51,22 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const name = shown?.info.name ?? "";
   const place = places.get(name) ?? TOP;
   const recognised = useMemo(() => recognisedSheet({ report, inspection }, name), [report, inspection, name]);
-  /** What was typed and is being written: shown at once, until the sheet itself has it. */
-  const [typed, setTyped] = useState<TypedCells | null>(null);
-  if (typed && typed.view !== shown?.view) setTyped(null);
-  const put = async (corrections: readonly Correction[]): Promise<void> => {
-    if (!shown || corrections.length === 0) return;
-    const texts = corrections.map(
-      ({ change: { position }, after }) => [cellReference(position.row, position.column), after] as const,
-    );
-    setTyped({ view: shown.view, texts: new Map(texts) });
-    if (!(await correct(corrections))) setTyped(null);
-  };
+  const edits = useEdits(shown);
   const type = (at: CellPosition, text: string): void => {
     const correction = shown && typedCorrection(shown, at, text, recognised, clock.today());
-    if (correction) void put([correction]);
+    if (correction) void edits.put([correction]);
   };
   const paste = (at: CellPosition, text: string, shape: SheetShape): void => {
     if (!shown || text === "") return;
     const pasted = pastedCorrections(shown, shape, at, text, recognised, clock.today());
-    void ("refusal" in pasted ? refuse(pasted.refusal) : put(pasted.corrections));
+    void ("refusal" in pasted ? refuse(pasted.refusal) : edits.put(pasted.corrections));
+  };
+  /** To where something was taken back, or made again. */
+  const follow = (edit: Edit | null): void => {
+    const first = edit?.[0]?.change;
+    if (!first) return;
+    setWanted(first.sheet);
+    setPlaces((known) => new Map(known).set(first.sheet, first.position));
   };
 
   return (
@@ -95,9 +91,11 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
             recognised={recognised}
             place={place}
             onSelect={(selected) => setPlaces(new Map(places).set(name, selected))}
-            typed={typed}
+            typed={edits.typed}
             onType={type}
             onPaste={paste}
+            onUndo={() => void edits.undo().then(follow)}
+            onRedo={() => void edits.redo().then(follow)}
           />
         ) : (
           <p className={`${layout.soft} ${styles.message}`}>Lecture du classeur…</p>

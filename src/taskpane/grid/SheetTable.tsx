@@ -35,6 +35,8 @@ interface SheetTableProps {
   readonly onType: (place: CellPosition, text: string) => void;
   /** A text from the clipboard, maybe of several cells. */
   readonly onPaste: (place: CellPosition, text: string, shape: SheetShape) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
 /** What columns that stay in place may take of the grid's width. */
@@ -42,15 +44,8 @@ const FROZEN_SHARE = 0.45;
 const HEADING_HEIGHT = 44;
 
 /** The cells of a sheet. Rows are numbers; values are read as they are drawn. */
-export function SheetTable({
-  shown,
-  recognised,
-  place,
-  typed,
-  onSelect,
-  onType,
-  onPaste,
-}: SheetTableProps): ReactElement {
+export function SheetTable(props: SheetTableProps): ReactElement {
+  const { shown, recognised, place, typed, onSelect, onType, onPaste, onUndo, onRedo } = props;
   const styles = useGridStyles();
   const layout = useLayout();
   const grid = useRef<DataGridHandle>(null);
@@ -118,6 +113,8 @@ export function SheetTable({
           handleGridKey(args, event, {
             lastRow: shape.rows.length - 1,
             lastColumn: shape.columns.length,
+            onUndo,
+            onRedo,
             onClear: ({ row, column }) => onType({ row: rowOf(row), column: Number(column.key) }, ""),
           })
         }

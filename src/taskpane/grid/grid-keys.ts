@@ -6,26 +6,32 @@ interface GridKeys {
   readonly lastRow: number;
   readonly lastColumn: number;
   readonly onClear: (args: CellKeyDownArgs<GridRow>) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
 /**
- * Keys as in Excel where the grid has others: Début and Ctrl+Début lead to cells, never to headings; Suppr empties a cell. Tab leaves the grid, so
- * that nobody has to walk through a hundred thousand cells.
+ * Keys as in Excel where the grid has others: Début and Ctrl+Début lead to cells, never to headings; Suppr empties a cell, Ctrl+Z takes back what
+ * was typed and Ctrl+Y makes it again. Tab leaves the grid, so that nobody has to walk through a hundred thousand cells.
  */
 export function handleGridKey(args: CellKeyDownArgs<GridRow>, event: CellKeyboardEvent, keys: GridKeys): void {
   if (args.mode !== "SELECT") return;
   const { rowIdx, column, selectCell } = args;
   const whole = event.ctrlKey || event.metaKey;
-  const go = (toRow: number, idx: number): void => {
+  const instead = (action: () => void): void => {
     event.preventGridDefault();
     event.preventDefault();
-    selectCell({ rowIdx: toRow, idx }, { shouldFocusCell: true });
+    action();
   };
+  const go = (toRow: number, idx: number): void =>
+    instead(() => selectCell({ rowIdx: toRow, idx }, { shouldFocusCell: true }));
   const { key } = event;
   if (key === "Tab") event.preventGridDefault();
   else if (key === "Home") go(whole ? 0 : rowIdx, 1);
   else if (key === "End" && whole) go(keys.lastRow, keys.lastColumn);
   else if ((key === "ArrowUp" && rowIdx === 0) || (key === "ArrowLeft" && column.idx <= 1)) go(rowIdx, column.idx);
+  else if (whole && key.toLowerCase() === "z") instead(event.shiftKey ? keys.onRedo : keys.onUndo);
+  else if (whole && key.toLowerCase() === "y") instead(keys.onRedo);
   else if (key === "Delete") {
     event.preventGridDefault();
     keys.onClear(args);

@@ -1,0 +1,70 @@
+import { useRef, useState } from "react";
+import { cellReference } from "../../core/domain/cell";
+import { useCommands } from "../pane-context";
+import type { Correction } from "../state/pane-state";
+import type { TypedCells } from "./sheet-columns";
+import type { ShownSheet } from "./use-sheets";
+
+/** What was typed or pasted at one go. */
+export type Edit = readonly Correction[];
+
+export interface Edits {
+  /** What is being written: shown at once, until the sheet itself has it. */
+  readonly typed: TypedCells | null;
+  readonly put: (edit: Edit) => Promise<void>;
+  /** Takes back the last edit, one at a time as Excel does. Tells what was taken back; null: nothing was. */
+  readonly undo: () => Promise<Edit | null>;
+  readonly redo: () => Promise<Edit | null>;
+}
+
+/** The edits made in the cells of a file, of all its sheets. */
+export function useEdits(shown: ShownSheet | null): Edits {
+  const { correct } = useCommands();
+  const [typed, setTyped] = useState<TypedCells | null>(null);
+  const done = useRef<Edit[]>([]);
+  const undone = useRef<Edit[]>([]);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  if (typed && typed.view !== shown?.view) setTyped(null);
+
+  const write = async (edit: Edit): Promise<boolean> => {
+    if (shown && edit[0]?.change.sheet === shown.info.name) setTyped({ view: shown.view, texts: textsOf(edit) });
+    if (await correct(edit)) return true;
+    setTyped(null);
+    return false;
+  };
+  /** One after the other, however fast the person is. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = last.current.then(work);
+    last.current = mine;
+    return mine;
+  };
+  const move = (from: Edit[], to: Edit[]): Promise<Edit | null> =>
+    inTurn(async () => {
+      const edit = from.pop();
+      // What is refused is forgotten: the cell has changed since, and it would be refused each time.
+      if (!edit || !(await write(edit.map(reversed)))) return null;
+      to.push(edit.map(reversed));
+      return edit;
+    });
+  return {
+    typed,
+    put: (edit) =>
+      inTurn(async () => {
+        if (edit.length === 0 || !(await write(edit))) return;
+        done.current.push(edit);
+        undone.current.length = 0;
+      }),
+    undo: () => move(done.current, undone.current),
+    redo: () => move(undone.current, done.current),
+  };
+}
+
+function textsOf(edit: Edit): ReadonlyMap<string, string> {
+  return new Map(
+    edit.map(({ change: { position }, after }) => [cellReference(position.row, position.column), after] as const),
+  );
+}
+
+function reversed({ change, undo, before, after }: Correction): Correction {
+  return { finding: null, change: undo, undo: change, before: after, after: before };
+}
