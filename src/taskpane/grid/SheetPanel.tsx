@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useState, type ReactElement } from "react";
+import { useCallback, useId, useMemo, useRef, useState, type ReactElement } from "react";
 import type { CellPosition } from "../../core/domain/cell";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
@@ -38,6 +38,13 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const [wanted, setWanted] = useState<string | null>(null);
   /** Where the person is in each sheet, as Excel remembers it. */
   const [places, setPlaces] = useState<ReadonlyMap<string, CellPosition>>(new Map());
+  /** The place that takes the focus once it is shown. */
+  const focusAt = useRef<CellPosition>(null);
+  const takesFocus = useCallback((at: CellPosition): boolean => {
+    const takes = focusAt.current === at;
+    if (takes) focusAt.current = null;
+    return takes;
+  }, []);
   const [answered, setAnswered] = useState<typeof target>(null);
   if (target !== answered) {
     setAnswered(target);
@@ -65,6 +72,7 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const follow = (edit: Edit | null): void => {
     const first = edit?.[0]?.change;
     if (!first) return;
+    focusAt.current = first.position;
     setWanted(first.sheet);
     setPlaces((known) => new Map(known).set(first.sheet, first.position));
   };
@@ -90,6 +98,7 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
             shown={shown}
             recognised={recognised}
             place={place}
+            takesFocus={takesFocus}
             onSelect={(selected) => setPlaces(new Map(places).set(name, selected))}
             typed={edits.typed}
             onType={type}

@@ -29,6 +29,8 @@ interface SheetTableProps {
   readonly recognised: Recognised | null;
   /** The selected cell; another object to have it brought into sight. */
   readonly place: CellPosition;
+  /** Whether a place, now in sight, is to take the focus. */
+  readonly takesFocus: (place: CellPosition) => boolean;
   /** Shown in place of what the sheet still has. */
   readonly typed: TypedCells | null;
   readonly onSelect: (place: CellPosition) => void;
@@ -45,7 +47,7 @@ const HEADING_HEIGHT = 44;
 
 /** The cells of a sheet. Rows are numbers; values are read as they are drawn. */
 export function SheetTable(props: SheetTableProps): ReactElement {
-  const { shown, recognised, place, typed, onSelect, onType, onPaste, onUndo, onRedo } = props;
+  const { shown, recognised, place, takesFocus, typed, onSelect, onType, onPaste, onUndo, onRedo } = props;
   const styles = useGridStyles();
   const layout = useLayout();
   const grid = useRef<DataGridHandle>(null);
@@ -74,10 +76,10 @@ export function SheetTable(props: SheetTableProps): ReactElement {
     told.current = place;
     const rowIdx = indexIn(shape.rows, place.row);
     const idx = indexIn(shape.columns, place.column) + 1;
-    current.selectCell({ rowIdx, idx });
+    current.selectCell({ rowIdx, idx }, { shouldFocusCell: takesFocus(place) });
     if (current.element) bringRow(current.element, topOf(shape.rows, rowIdx, heights), headerHeight);
     current.scrollToCell({ idx });
-  }, [place, shape, heights, headerHeight]);
+  }, [place, takesFocus, shape, heights, headerHeight]);
 
   const select = (place: CellPosition): void => {
     told.current = place;
