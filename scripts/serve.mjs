@@ -38,7 +38,12 @@ if (!existsSync(join(dist, "navigateur.html"))) {
 }
 
 const server = createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+  let path;
+  try {
+    path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+  } catch {
+    return void response.writeHead(400, HEADERS).end();
+  }
   const file = join(dist, path === sep ? "navigateur.html" : path);
   if (!file.startsWith(dist + sep)) return void response.writeHead(403, HEADERS).end();
   readFile(file).then(

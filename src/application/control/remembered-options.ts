@@ -3,6 +3,7 @@ import { SETTING_IDS, settingValue, type SettingId } from "../../core/domain/set
 import type { Workbook } from "../ports/workbook";
 import { readRemembered } from "../remembered";
 import type { ControlOptions } from "./control-options";
+import { typedYear } from "./typed-options";
 
 /** What a person chose in the pane for this workbook. The day of the control is not among them: it changes with each one. */
 export type RememberedOptions = Pick<ControlOptions, "plie" | "programme" | "year" | "settings">;
@@ -22,12 +23,13 @@ export async function rememberOptions(workbook: Workbook, options: RememberedOpt
 function decode(value: unknown): RememberedOptions {
   const typed = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
   const programme = PROGRAMMES.find((known) => known === typed["programme"]);
-  const { plie, year } = typed;
+  const { plie } = typed;
+  const year = typedYear(String(typed["year"]));
   const settings = decodeSettings(typed["settings"]);
   return {
     ...(typeof plie === "string" ? { plie } : {}),
     ...(programme ? { programme } : {}),
-    ...(Number.isInteger(year) ? { year: year as number } : {}),
+    ...("value" in year ? { year: year.value } : {}),
     ...(Object.keys(settings).length > 0 ? { settings } : {}),
   };
 }

@@ -74,12 +74,20 @@ export function sourcesSection(members: readonly Member[], unread: readonly Unre
 
 export function outputsSection(members: readonly Member[]): BilanSection {
   const lists = members.map(({ indicators: { outputs } }) => [...outputs.common, outputs.total]);
+  const third = members.some(({ indicators }) => indicators.outputs.total.count.nonBinaire > 0);
   const blocks: BilanBlock[] = [
     sexTable(lists, "Indicateur"),
     heading("Par PLIE"),
     {
       kind: "table",
-      columns: [label("PLIE"), figure("Participants"), figure("Hommes"), figure("Femmes"), figure("Part")],
+      columns: [
+        label("PLIE"),
+        figure("Participants"),
+        figure("Hommes"),
+        figure("Femmes"),
+        ...(third ? [figure("Non binaires")] : []),
+        figure("Part"),
+      ],
       rows: members.map((member) => {
         const { count } = member.indicators.outputs.total;
         return {
@@ -88,6 +96,7 @@ export function outputsSection(members: readonly Member[]): BilanSection {
             integer(count.total),
             integer(count.hommes),
             integer(count.femmes),
+            ...(third ? [integer(count.nonBinaire)] : []),
             percent(
               share(
                 count.total,

@@ -10,7 +10,7 @@ const ROUNDING = 1;
 
 /** Euros, both. */
 export function exceedsAmount(requestedFse: number, maxAmount: number): boolean {
-  return requestedFse > maxAmount;
+  return requestedFse > maxAmount + CENT / 2;
 }
 
 /** Euros, and a share of the total cost between 0 and 1; a cost that is not above zero has no rate. */

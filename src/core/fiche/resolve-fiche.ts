@@ -19,7 +19,8 @@ export function resolveFiche(typed: string, fiches: readonly Fiche[], scope: Fic
   const byId = fiches.filter((fiche) => foldWords(fiche.id) === key);
   if (byId.length > 0) return byId.length === 1 ? (byId[0] as Fiche) : null;
 
-  const named = fiches.filter((fiche) => namesOf(fiche).includes(withoutPrefix(key)));
+  const keys = [key, withoutPrefix(key)];
+  const named = fiches.filter((fiche) => namesOf(fiche).some((name) => keys.includes(name)));
   const ofProgramme = named.filter(({ programme }) => programme === scope.programme);
   const ofYear = ofProgramme.filter((fiche) => runsIn(fiche, scope.year));
   const own = (fiche: Fiche) => fiche.plie === scope.plie;

@@ -224,6 +224,9 @@ function targetOf(unit: FicheUnit, posts: number | null): UnitTarget | null {
   return { ...(min !== undefined && { min: min * times }), ...(max !== undefined && { max: max * times }) };
 }
 
+/** Sums of hours and targets by part of a post carry the errors of binary fractions. */
+const ROUNDING = 1e-6;
+
 /** A minimum is reached from it on, even beyond the maximum of a range; a maximum alone must not be passed. */
 function stateOf(
   unit: FicheUnit,
@@ -241,6 +244,7 @@ function stateOf(
           : `La cible se compte par ${per} : indiquez leur nombre dans la colonne ETP.`,
     };
   }
-  const reached = target.min === undefined ? achieved <= (target.max as number) : achieved >= target.min;
+  const reached =
+    target.min === undefined ? achieved <= (target.max as number) + ROUNDING : achieved >= target.min - ROUNDING;
   return { state: reached ? "atteint" : "non atteint", reason: null };
 }

@@ -95,7 +95,10 @@ export function mapSheet(grid: SheetGrid, kind: SheetKind, byHand: HandMapping =
 
   const index = headingIndex(kind);
   const handFields = new Map(Object.entries(byHand).map(([field, heading]) => [foldWords(heading), field]));
-  const chosenFields = new Set(handFields.values());
+  // A column chosen by hand that is no longer there keeps nobody from being recognised in its place.
+  const chosenFields = new Set(
+    headings.flatMap(({ heading }) => (heading === "" ? [] : (handFields.get(foldWords(heading)) ?? []))),
+  );
   const columns: MappedColumn[] = [];
   const duplicates: MappedColumn[] = [];
   const unknown: { column: number; heading: string }[] = [];

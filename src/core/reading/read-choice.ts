@@ -33,6 +33,12 @@ export function choiceReader(field: ChoiceField): (text: string) => ReadChoice {
     return leading ? codes.get(leading[1] ?? "") : undefined;
   };
 
+  /** What follows a code, where it is an answer as well: "2c - 2d". */
+  const afterCode = (folded: string): string | undefined => {
+    const leading = leadingCode.exec(folded);
+    return leading ? single(folded.slice(leading[0].length).trim()) : undefined;
+  };
+
   return (text) => {
     const folded = fold(text);
     const parts = folded.split(/\s*(?:[,;/+&\n]|\bet\b)\s*/).filter((part) => part !== "");
@@ -41,6 +47,8 @@ export function choiceReader(field: ChoiceField): (text: string) => ReadChoice {
       const answers = new Set(parts.map(single));
       if (answers.size > 1 && !answers.has(undefined)) return { code: undefined, marks: FAILED | MARK.TWO_ANSWERS };
     }
+    const other = exact === undefined ? afterCode(folded) : undefined;
+    if (other !== undefined && other !== single(folded)) return { code: undefined, marks: FAILED | MARK.TWO_ANSWERS };
     const code = exact ?? single(folded);
     if (code !== undefined) return { code, marks: READ };
     const refused = field.refusesNsp && nspSpellings.has(folded);

@@ -35,9 +35,11 @@ const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
 };
 
-const NUMERIC = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
+const NUMERIC = /^(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{4}|\d{2})$/;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const WORDS = /^(\d{1,2})(?:er)? ([a-z]+)\.? (\d{4}|\d{2})$/;
+/** « 3 mars 2021 », « lundi 1er mars 2021 », and the « 04-janv-21 » of Excel's own list of formats. */
+const WORDS =
+  /^(?:(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )*(\d{1,2})(?:er)?[ /-]([a-z]+)\.?[ /-](\d{4}|\d{2})$/;
 /** A midnight written beside the day by an export is no time of day. */
 const MIDNIGHT = /[ t]0{1,2}[:h]00(?::00(?:\.0+)?)?z?$/;
 const CLOCK = /[ t]\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?z?$/;

@@ -19,6 +19,8 @@ export function parseFrenchNumber(text: string): number | null {
     .replace(/[\s\u00a0\u202f]/g, "")
     .replace(/€$/, "")
     .replace(",", ".");
+  // "66.000": a French Excel keeps it as a text; whether it is 66 or 66 000 is not ours to guess.
+  if (/^[+-]?[1-9]\d{0,2}(\.\d{3})+$/.test(compact) && !text.includes(",")) return null;
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(compact) ? Number(compact) : null;
 }
 

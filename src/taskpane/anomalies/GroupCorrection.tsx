@@ -26,9 +26,11 @@ export function GroupCorrection({
   const { corrections: applied, job } = usePaneState();
   const { correct } = useCommands();
   const [proposed, setProposed] = useState<readonly Correction[] | null>(null);
+  const [left, setLeft] = useState(0);
   const propose = async (): Promise<void> => {
     const done = new Set(applied.map(({ finding }) => finding));
     const rest = findings.filter((finding) => !done.has(finding));
+    setLeft(rest.length);
     setProposed(await runInSlices(corrections(report, rest), clock, undefined, () => undefined));
   };
   if (!proposed) {
@@ -49,9 +51,11 @@ export function GroupCorrection({
       <strong>{counted(proposed.length, "correction proposée", "corrections proposées")}</strong>
       <p className={layout.text}>
         {typography(
-          proposed.length === 0
-            ? "Ces anomalies demandent l’avis d’une personne : corrigez-les une à une."
-            : `Sur ${counted(findings.length, "anomalie")}. Rien n’est encore modifié ; vous pourrez tout annuler jusqu’au prochain contrôle.`,
+          proposed.length === 0 && left === 0
+            ? "Toutes ces anomalies sont déjà corrigées : relancez le contrôle, elles disparaîtront."
+            : proposed.length === 0
+              ? "Ces anomalies demandent l’avis d’une personne : corrigez-les une à une."
+              : `Sur ${counted(findings.length, "anomalie")}. Rien n’est encore modifié ; vous pourrez tout annuler jusqu’au prochain contrôle.`,
         )}
       </p>
       <ul className={layout.list}>

@@ -83,6 +83,6 @@ function cellContent(cell: BilanCell): string {
     case "gravity":
       return GRAVITY_MEANINGS[cell.gravity].label;
     case "none":
-      return "";
+      return "–";
   }
 }

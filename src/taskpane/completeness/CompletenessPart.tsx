@@ -80,8 +80,8 @@ function Question({ question }: { readonly question: Answered }): ReactElement {
   const layout = useLayout();
   const { filterList, changeResults, focus } = useCommands();
   const { field, heading, asked, answered, blocking } = question;
-  // Rounded down: « 100 % » is for a question that everyone answered.
-  const share = Math.floor((answered / asked) * 1000) / 1000;
+  // As the Bilan rounds it, but « 100 % » is for a question that everyone answered.
+  const share = Math.min(Math.round((answered / asked) * 1000), 999) / 1000;
   const show = (): void => {
     filterList({ ...NO_FILTER, by: "rule", field });
     changeResults({ part: "anomalies" });

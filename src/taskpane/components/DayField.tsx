@@ -16,6 +16,13 @@ export function DayField({ label, hint, value, onChange }: DayFieldProps): React
   const layout = useLayout();
   const [typed, setTyped] = useState(value === undefined ? "" : dayText(value));
   const [wrong, setWrong] = useState(false);
+  const [shown, setShown] = useState(value);
+  // Another file has another day, or none.
+  if (shown !== value) {
+    setShown(value);
+    setTyped(value === undefined ? "" : dayText(value));
+    setWrong(false);
+  }
   const leave = (): void => {
     const day = typedDay(typed);
     setWrong(day === null);

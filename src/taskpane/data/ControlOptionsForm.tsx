@@ -22,7 +22,9 @@ export function ControlOptionsForm(): ReactElement {
     const next = Object.entries({ ...options, ...change }).filter(([, value]) => value !== undefined);
     void chooseOptions(Object.fromEntries(next));
   };
-  const profiles = catalogue?.profiles ?? [];
+  const profiles = (catalogue?.profiles ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  // Remembered with the workbook, while its own file must be loaded again in each session.
+  const unloaded = catalogue && options.plie !== undefined && !profiles.some(({ value }) => value === options.plie);
   return (
     <section className={layout.tight} aria-labelledby="cadre">
       <h2 id="cadre" className={layout.section}>
@@ -34,7 +36,11 @@ export function ControlOptionsForm(): ReactElement {
       <Choice
         label="PLIE"
         value={options.plie ?? ""}
-        options={[AUTOMATIC, ...profiles.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={[
+          AUTOMATIC,
+          ...profiles,
+          ...(unloaded ? [{ value: options.plie, label: `« ${options.plie} » : à charger dans Fiches` }] : []),
+        ]}
         {...hintOf(sheet?.plie, used?.profile?.name)}
         onChange={(plie) => choose({ plie: plie || undefined })}
       />

@@ -53,8 +53,11 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
     },
 
     correct: async (corrections) => {
+      const asked = workbook();
       const done = await jobs.runShort("Correction", async (job) => {
-        await workbook()?.changeCells(
+        // Another file has taken its place meanwhile: the correction was not meant for it.
+        if (workbook() !== asked) return false;
+        await asked?.changeCells(
           corrections.map(({ change }) => change),
           job,
         );
@@ -69,8 +72,10 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
     },
 
     undo: async (corrections) => {
+      const asked = workbook();
       const done = await jobs.runShort("Annulation des corrections", async (job) => {
-        await workbook()?.changeCells(
+        if (workbook() !== asked) return false;
+        await asked?.changeCells(
           corrections.map(({ undo }) => undo),
           job,
         );

@@ -64,6 +64,11 @@ function written(state: PaneState): PaneState {
   return { ...state, unsaved: true, grid: { ...state.grid, version: state.grid.version + 1 } };
 }
 
+/** Something was put among what the workbook remembers; no cell changed. */
+export function kept(state: PaneState): PaneState {
+  return { ...state, unsaved: true };
+}
+
 /** A cell that the pane asks to show where no Excel shows it. */
 export function cellShown(sheet: string, position: CellPosition, front: boolean): Transition {
   return (state) => {

@@ -15,6 +15,7 @@ import {
   cellsCalculated,
   cellsChanged,
   choicesMade,
+  kept,
   optionsChosen,
   rememberedRead,
   workbookOpened,
@@ -95,6 +96,7 @@ export function workbookCommands({ session, store, jobs }: Tools): WorkbookComma
       if (!opened) return;
       store.update(choicesMade(choices, reread));
       await jobs.runShort("Enregistrement de vos choix", () => rememberChoices(opened.workbook, choices));
+      store.update(kept);
     },
 
     chooseOptions: async (options) => {
@@ -102,6 +104,7 @@ export function workbookCommands({ session, store, jobs }: Tools): WorkbookComma
       if (!opened) return;
       store.update(optionsChosen(options));
       await jobs.runShort("Enregistrement de vos choix", () => rememberOptions(opened.workbook, options));
+      store.update(kept);
     },
 
     chooseForBilan: async (bilanChoices) => {
@@ -109,6 +112,7 @@ export function workbookCommands({ session, store, jobs }: Tools): WorkbookComma
       if (!opened) return;
       store.update((state) => ({ ...state, bilanChoices }));
       await jobs.runShort("Enregistrement de vos choix", () => rememberBilanChoices(opened.workbook, bilanChoices));
+      store.update(kept);
     },
   };
 }

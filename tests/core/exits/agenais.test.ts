@@ -57,9 +57,9 @@ itJudges("AGE-P01 CDI, 6 mois ou plus", [
   ["aucun contrat saisi", agen.leaves("CDI", "31/12/2021"), "à compléter"],
   ["aucune date de sortie", agen.leaves("CDI", null).works("CDI", "01/03/2021"), "à compléter"],
   [
-    "à défaut de sortie PLIE, celle de l'opération",
+    "la sortie de l'opération ne tient pas lieu de sortie du PLIE",
     agen.leaves("CDI", null).answers({ exitDate: "31/08/2021" }).works("CDI", "01/03/2021"),
-    "vérifiée",
+    "à compléter",
   ],
   [
     "une date de sortie PLIE illisible n'est pas remplacée",
