@@ -98,6 +98,10 @@ describe("days", () => {
     );
   });
 
+  it("finds no day in what is no number", () => {
+    expect(readDay(Number.NaN, 1900, 2022).marks).toBe(bad(MARK.DATE_LIMITS));
+  });
+
   it("never throws, and is readable only with a day of the calendar", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.double(), fc.boolean()), (value) => {
