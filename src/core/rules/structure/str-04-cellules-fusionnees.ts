@@ -1,4 +1,4 @@
-import { areaReference } from "../../domain/cell";
+import { areaReference, columnLetters } from "../../domain/cell";
 import { SHEET_KINDS } from "../../questionnaire/sheets";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
@@ -16,10 +16,13 @@ export default sheetRule({
       for (const area of table.grid.merges ?? []) {
         const row = Math.max(area.firstRow, table.firstRow) - table.firstRow;
         if (area.lastRow < table.firstRow || row >= table.rowCount) continue;
-        report(table, { row, column: area.firstColumn }, { area: areaReference(area) });
+        const columns = `${columnLetters(area.firstColumn)}:${columnLetters(area.lastColumn)}`;
+        const rows = area.lastRow - area.firstRow + 1;
+        report(table, { row, column: area.firstColumn }, { area: areaReference(area), columns, rows });
       }
     }
   },
+  passing: ["area"],
   message: ({ details }) =>
     `Cellules fusionnées en ${String(details["area"])} : le contrôle ligne à ligne n'est pas fiable.`,
   remedy: "Annulez la fusion (Accueil, Fusionner et centrer) et remplissez chaque cellule.",
