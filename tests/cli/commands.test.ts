@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openXlsx } from "../../src/adapters/xlsx/open";
 import { rememberOptions } from "../../src/application/control/remembered-options";
 import { machine } from "../../src/cli/machine";
@@ -19,6 +20,17 @@ async function run(...argv: string[]) {
   let [out, err] = ["", ""];
   const status = await main(argv, { out: (text) => (out += text), err: (text) => (err += text) }, fixed);
   return { status, out, err: err.replace(/[\u00a0\u202f]/g, " ") };
+}
+
+/** A sheet where a cell of text has a formula that gives the same text. */
+function withFormula(xml: string, cell: string): string {
+  const changed = xml.replace(
+    new RegExp(`<c r="${cell}"( s="\\d+")? t="inlineStr"><is><t[^>]*>([^<]*)</t></is></c>`),
+    (_cell, style: string | undefined, text: string) =>
+      `<c r="${cell}"${style ?? ""} t="str"><f>T("${text}")</f><v>${text}</v></c>`,
+  );
+  if (changed === xml) throw new Error(`no text in ${cell}`);
+  return changed;
 }
 
 const inFolder = (name: string): string => join(folder, name);
@@ -163,6 +175,38 @@ describe("corriger", () => {
     expect(corrections.length).toBeGreaterThan(3);
     const again = await run("corriger", inFolder("c.xlsx"), "--sortie", inFolder("d.xlsx"), "--format", "json");
     expect(JSON.parse(again.out)).toMatchObject({ corrections: [] });
+  });
+
+  it("leaves formulas as they are, corrects all else, and tells both", async () => {
+    const list = async (file: string, format: string) => {
+      const { out } = await run("corriger", file, "--sortie", inFolder("c.xlsx"), "--format", format);
+      return out.replace(/[\u00a0\u202f]/g, " ");
+    };
+    const correctionsOf = async (file: string) =>
+      JSON.parse(await list(file, "json")) as Record<
+        "corrections" | "formules",
+        { feuille: string; cellule: string }[]
+      >;
+    const { corrections, formules } = await correctionsOf(sample);
+    expect(formules).toEqual([]);
+    const [first, ...others] = corrections.filter(({ feuille }) => feuille === "Participants");
+    const cell = first?.cellule ?? "";
+    const parts = unzipSync(readFileSync(sample));
+    const part = Object.keys(parts).find((name) => strFromU8(parts[name]!).includes("Code postal")) ?? "";
+    const xml = strFromU8(parts[part] ?? new Uint8Array());
+    writeFileSync(inFolder("formule.xlsx"), zipSync({ ...parts, [part]: strToU8(withFormula(xml, cell)) }));
+
+    const left = await correctionsOf(inFolder("formule.xlsx"));
+    expect(left.formules.map(({ cellule }) => cellule)).toEqual([cell]);
+    expect(left.corrections.filter(({ feuille }) => feuille === "Participants")).toEqual(others);
+    const text = await list(inFolder("formule.xlsx"), "texte");
+    expect(text).toContain(`${corrections.length - 1} cellules corrigées dans`);
+    expect(text).toMatch(/1 cellule laissée telle quelle : elle contient une formule, à corriger dans Excel\./);
+    expect(text.split("\n").at(-2)).toMatch(new RegExp(`^  Participants!${cell} .* deviendrait « `));
+    const rows = (await list(inFolder("formule.xlsx"), "csv")).split("\r\n");
+    expect(rows.at(0)).toBe("\ufefffeuille;cellule;regles;avant;apres;etat");
+    expect(rows.filter((row) => row.endsWith(";formule"))).toHaveLength(1);
+    expect(rows.filter((row) => row.endsWith(";corrigée"))).toHaveLength(corrections.length - 1);
   });
 
   it("may do one rule only, and says which rules have no correction", async () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { PLAIN_LOOK, type CellLook } from "../../src/application/ports/sheet-view";
 import type { CellValue } from "../../src/core/domain/cell";
-import type { Correction } from "../../src/taskpane/state/pane-state";
+import { takenBack } from "../../src/application/ports/taken-back";
+import type { AppliedCorrection } from "../../src/taskpane/state/pane-state";
 import { withCorrections } from "../../src/taskpane/state/journal";
 import { cellColors, gravityOfFill } from "../../src/taskpane/grid/cell-colors";
 import { roomBeside } from "../../src/taskpane/grid/cell-width";
@@ -156,12 +157,12 @@ describe("colours of a cell", () => {
 });
 
 describe("the journal, when a cell is typed into again", () => {
-  const typed = (expected: string | null, value: string | null, finding: number | null = null): Correction => {
+  const typed = (expected: string | null, value: string | null, finding: number | null = null): AppliedCorrection => {
     const place = { sheet: "Participants", position: { row: 3, column: 1 } };
     return {
       finding,
       change: { ...place, expected, value },
-      undo: { ...place, expected: value, value: expected },
+      undo: takenBack({ ...place, expected, value }, String(expected)),
       before: expected ?? "",
       after: value ?? "",
     };

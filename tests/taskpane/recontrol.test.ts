@@ -96,12 +96,12 @@ describe("what changes after a control", () => {
     const corrections = Array.from({ length: report!.findings.length }, (_finding, index) =>
       correctionOf(report!, index, describeFinding(report!, index)),
     ).flatMap((found) => found ?? []);
-    await pane.commands.correct(corrections);
+    const applied = await pane.commands.correct(corrections);
     reads.length = 0;
     await pane.commands.recontrol();
     expect(reads).toEqual(["3-3"]);
     expect(codes(pane)).not.toContain("FMT-13");
-    await pane.commands.undo(corrections);
+    await pane.commands.undo(applied ?? []);
     await pane.commands.recontrol();
     expect(codes(pane)).toContain("FMT-13");
   });

@@ -22,11 +22,17 @@ export interface MemorySheetInput {
   readonly merges?: readonly CellArea[];
   /** Cells with a background of their own, "#RRGGBB". */
   readonly fills?: readonly (CellPosition & { readonly color: string })[];
+  /** Cells with a number format of their own. */
+  readonly formats?: readonly (CellPosition & { readonly format: string })[];
+  /** Cells whose value is a formula's. */
+  readonly formulas?: readonly CellPosition[];
 }
 
 /** A sheet held in memory. An empty text counts as an empty cell, as in a file. */
 export class MemorySheet {
   readonly fills: Map<string, string>;
+  private readonly formats: Map<string, string>;
+  private readonly formulas: ReadonlySet<string>;
   readonly merges: readonly CellArea[];
   readonly hidden: boolean;
   readonly protected: boolean;
@@ -41,6 +47,10 @@ export class MemorySheet {
   ) {
     this.rows = input.rows.map((row) => row.map((value) => (value === "" ? null : value)));
     this.fills = new Map((input.fills ?? []).map(({ row, column, color }) => [cellReference(row, column), color]));
+    this.formats = new Map(
+      (input.formats ?? []).map(({ row, column, format }) => [cellReference(row, column), format]),
+    );
+    this.formulas = new Set((input.formulas ?? []).map(({ row, column }) => cellReference(row, column)));
     this.hidden = input.hidden ?? false;
     this.protected = input.protected ?? false;
     this.filtered = input.filtered ?? false;
@@ -69,6 +79,18 @@ export class MemorySheet {
     const cells = this.rows[row]!;
     while (cells.length <= column) cells.push(null);
     cells[column] = value === "" ? null : value;
+  }
+
+  isFormula({ row, column }: CellPosition): boolean {
+    return this.formulas.has(cellReference(row, column));
+  }
+
+  formatOf({ row, column }: CellPosition): string {
+    return this.formats.get(cellReference(row, column)) ?? "General";
+  }
+
+  setFormat({ row, column }: CellPosition, format: string): void {
+    this.formats.set(cellReference(row, column), format);
   }
 
   toGrid(dateSystem: DateSystem): SheetGrid {

@@ -1,5 +1,8 @@
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
+import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import type { SheetModel } from "../../application/ports/sheet-model";
+import { DATE_FORMAT } from "../../application/ports/sheet-styles";
+import { takenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
 import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
 import { type CellPosition, cellReference, type DateSystem } from "../../core/domain/cell";
@@ -20,6 +23,8 @@ export interface MemoryWorkbook extends Workbook {
   readonly selection: ({ readonly sheet: string } & CellPosition) | null;
   /** Background of a cell, or null. */
   fillOf(sheet: string, position: CellPosition): string | null;
+  /** Number format of a cell, "General" when it has none. */
+  formatOf(sheet: string, position: CellPosition): string;
 }
 
 export function createMemoryWorkbook(input: MemoryWorkbookInput): MemoryWorkbook {
@@ -110,7 +115,7 @@ class InMemoryWorkbook implements MemoryWorkbook {
     }
   }
 
-  async changeCells(changes: readonly CellChange[], control?: JobControl): Promise<void> {
+  async changeCells(changes: readonly CellChange[], control?: JobControl): Promise<readonly CellChange[]> {
     throwIfCancelled(control);
     for (const { sheet: name, position, expected } of changes) {
       const sheet = this.requireUnprotected(name);
@@ -123,7 +128,19 @@ class InMemoryWorkbook implements MemoryWorkbook {
         );
       }
     }
-    for (const { sheet, position, value } of changes) this.require(sheet).set(position, value);
+    for (const sheet of this.sheets) {
+      const formulas = changes.filter(
+        (change) => this.find(change.sheet) === sheet && sheet.isFormula(change.position),
+      );
+      if (formulas.length > 0) throw new FormulaRefusal(sheet.name, formulas);
+    }
+    return changes.map((change) => {
+      const sheet = this.require(change.sheet);
+      const former = sheet.formatOf(change.position);
+      sheet.set(change.position, change.value);
+      sheet.setFormat(change.position, formatFor(change, former));
+      return takenBack(change, former);
+    });
   }
 
   async selectCell(sheet: string, position: CellPosition): Promise<null> {
@@ -142,6 +159,10 @@ class InMemoryWorkbook implements MemoryWorkbook {
 
   fillOf(sheet: string, { row, column }: CellPosition): string | null {
     return this.require(sheet).fills.get(cellReference(row, column)) ?? null;
+  }
+
+  formatOf(sheet: string, position: CellPosition): string {
+    return this.require(sheet).formatOf(position);
   }
 
   private require(name: string): MemorySheet {
@@ -168,4 +189,11 @@ class InMemoryWorkbook implements MemoryWorkbook {
     for (let number = 2; this.find(name); number++) name = `${wanted} (${number})`;
     return name;
   }
+}
+
+/** What a text or a day needs to stay one. */
+function formatFor({ value, asDate, format }: CellChange, present: string): string {
+  if (format !== undefined) return format;
+  if (typeof value === "number" && asDate) return DATE_FORMAT;
+  return typeof value === "string" && value !== "" ? "@" : present;
 }

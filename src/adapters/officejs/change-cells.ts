@@ -1,5 +1,7 @@
+import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import { throwIfCancelled, type JobControl } from "../../application/ports/progress";
 import { DATE_FORMAT } from "../../application/ports/sheet-styles";
+import { takenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
 import type { CellChange } from "../../application/ports/workbook";
 import { cellReference, isCellError, type CellPosition, type CellValue } from "../../core/domain/cell";
@@ -13,7 +15,7 @@ import { cellValue } from "./read-sheet";
 /** What a cell holds before a change, enough to put it back. */
 interface CellState {
   readonly value: CellValue;
-  readonly formula: string | null;
+  readonly isFormula: boolean;
   readonly format: string;
 }
 
@@ -24,10 +26,13 @@ interface PreparedChange {
 }
 
 /** See the port. Everything is checked before the first cell changes; a failure on the way puts back what was changed. */
-export async function changeCells(changes: readonly CellChange[], control?: JobControl): Promise<void> {
+export async function changeCells(
+  changes: readonly CellChange[],
+  control?: JobControl,
+): Promise<readonly CellChange[]> {
   throwIfCancelled(control);
-  if (changes.length === 0) return;
-  await runExcel(changes[0]?.sheet ?? null, async (context) => {
+  if (changes.length === 0) return [];
+  return runExcel(changes[0]?.sheet ?? null, async (context) => {
     const prepared = await prepare(context, changes, control);
     throwIfCancelled(control);
     await asOwnWrite(rowsOf(changes), async () => {
@@ -38,6 +43,8 @@ export async function changeCells(changes: readonly CellChange[], control?: JobC
         throw error;
       }
     });
+    const undo = new Map(prepared.map(({ change, before }) => [change, takenBack(change, before.format)]));
+    return changes.map((change) => undo.get(change) as CellChange);
   });
 }
 
@@ -76,7 +83,8 @@ async function prepare(
       refuseSurprise(sheet.name, change, before);
       prepared.push({ change, sheet, before });
     }
-    refuseFormulas(sheet.name, prepared);
+    const formulas = prepared.filter(({ before }) => before.isFormula).map(({ change }) => change);
+    if (formulas.length > 0) throw new FormulaRefusal(sheet.name, formulas);
     all.push(...prepared);
   }
   return all;
@@ -102,25 +110,6 @@ function refuseSurprise(sheet: string, { position, expected }: CellChange, befor
   );
 }
 
-/** Cells named in a sentence; the others are counted. */
-const MOST_NAMED = 5;
-
-/** A formula is the person's work: its result is corrected where it comes from. */
-function refuseFormulas(sheet: string, prepared: readonly PreparedChange[]): void {
-  const cells = prepared
-    .filter(({ before }) => before.formula !== null)
-    .map(({ change: { position } }) => cellReference(position.row, position.column));
-  const [first, ...others] = cells;
-  if (first === undefined) return;
-  const rest = cells.length - MOST_NAMED;
-  const named = cells.slice(0, MOST_NAMED).join(", ") + (rest > 0 ? ` et ${rest} de plus` : "");
-  throw new UserError(
-    others.length === 0
-      ? `La cellule ${first} de la feuille « ${sheet} » contient une formule : corrigez-la vous-même, rien n’a été modifié.`
-      : `Des cellules de la feuille « ${sheet} » contiennent une formule (${named}) : corrigez-les vous-même ou remplacez-les par leur valeur, puis relancez le contrôle ; rien n’a été modifié.`,
-  );
-}
-
 async function readStates(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -143,33 +132,21 @@ async function readStates(
       const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== row[0];
       states.set(`${piece.rowIndex + index},${piece.columnIndex}`, {
         value: cellValue(row[0]),
-        formula: isFormula ? formula : null,
+        isFormula,
         format: String(piece.numberFormat[index]?.[0] ?? GENERAL_FORMAT),
       });
     });
   }
-  return ({ row, column }) => states.get(`${row},${column}`) ?? { value: null, formula: null, format: GENERAL_FORMAT };
+  return ({ row, column }) =>
+    states.get(`${row},${column}`) ?? { value: null, isFormula: false, format: GENERAL_FORMAT };
 }
 
 const STATE_BYTES = 120;
 
 async function apply(context: Excel.RequestContext, prepared: readonly PreparedChange[]): Promise<void> {
   const budget = new RequestBudget(context);
-  for (const { change, sheet, before } of prepared) {
-    await budget.spend(2 * OPERATION_BYTES + jsonBytes(change.value), 1);
-    const cell = sheet.getCell(change.position.row, change.position.column).untrack();
-    const format = formatFor(change, before.format);
-    if (format !== before.format) setNumberFormat(cell, format);
-    cell.values = [[typeof change.value === "string" ? textInput(change.value).input : (change.value ?? "")]];
-  }
+  for (const { change, sheet, before } of prepared) await put(budget, sheet, change, before.format);
   await budget.send();
-}
-
-function formatFor({ value, asDate }: CellChange, present: string): string {
-  if (typeof value === "string") return value === "" ? present : TEXT_FORMAT;
-  if (typeof value === "number" && asDate) return DATE_FORMAT;
-  // A number put in a text cell would become a text.
-  return value !== null && present === TEXT_FORMAT ? GENERAL_FORMAT : present;
 }
 
 /** Best effort: Excel keeps what it did before an error. */
@@ -177,12 +154,7 @@ async function putBack(context: Excel.RequestContext, prepared: readonly Prepare
   try {
     const budget = new RequestBudget(context);
     for (const { change, sheet, before } of prepared) {
-      await budget.spend(3 * OPERATION_BYTES, 1);
-      const cell = sheet.getCell(change.position.row, change.position.column).untrack();
-      // Text first, so that a former text is not parsed; then the cell's own format.
-      setNumberFormat(cell, typeof before.value === "string" ? TEXT_FORMAT : before.format);
-      cell.values = [[formerInput(before.value)]];
-      setNumberFormat(cell, before.format);
+      await put(budget, sheet, takenBack(change, before.format), null);
     }
     await budget.send();
   } catch {
@@ -190,7 +162,32 @@ async function putBack(context: Excel.RequestContext, prepared: readonly Prepare
   }
 }
 
-function formerInput(value: CellValue): string | number | boolean {
+/** @param present the cell's number format; null when it is not known any more. */
+async function put(
+  budget: RequestBudget,
+  sheet: Excel.Worksheet,
+  change: CellChange,
+  present: string | null,
+): Promise<void> {
+  const input = inputFor(change.value);
+  const exact = change.format;
+  await budget.spend((exact === undefined ? 2 : 3) * OPERATION_BYTES + jsonBytes(input), 1);
+  const cell = sheet.getCell(change.position.row, change.position.column).untrack();
+  const format = writingFormat(change, exact ?? present ?? GENERAL_FORMAT);
+  if (format !== present) setNumberFormat(cell, format);
+  cell.values = [[input]];
+  if (exact !== undefined && exact !== format) setNumberFormat(cell, exact);
+}
+
+/** The number format under which Excel takes a value for what it is. */
+function writingFormat({ value, asDate, format }: CellChange, wanted: string): string {
+  if (typeof value === "string") return value === "" ? wanted : TEXT_FORMAT;
+  if (typeof value === "number" && asDate && format === undefined) return DATE_FORMAT;
+  // A number put in a text cell would become a text.
+  return value !== null && wanted === TEXT_FORMAT ? GENERAL_FORMAT : wanted;
+}
+
+function inputFor(value: CellValue): string | number | boolean {
   if (value === null) return "";
   if (typeof value === "string") return textInput(value).input as string;
   return isCellError(value) ? value.error : value;

@@ -39,7 +39,7 @@ export class SheetViewer {
       protected: frame.protected,
       rowHeights: marks.rowHeights,
       lookAt: (row, column) => looks[marks.styles.at(row, column)] ?? PLAIN_LOOK,
-      isFormula: (row, column) => marks.formulas.at(row, column) === 1,
+      isFormula: (row, column) => marks.isFormula(row, column),
     };
     this.views.set(version, { looks, view });
     return view;

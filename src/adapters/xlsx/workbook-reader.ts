@@ -7,7 +7,7 @@ import { givingWay } from "../../application/ports/give-way";
 import type { OpcPackage } from "./package/opc-package";
 import { findWorksheet, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./package/workbook-part";
 import { relationshipsOf } from "./package/relationships";
-import type { CellMarks } from "./reading/cell-marks";
+import { CellMarks } from "./reading/cell-marks";
 import type { SheetFrame } from "./reading/sheet-frame";
 import { readSharedStrings } from "./reading/shared-strings";
 import { readCells, readFrameOnly, type SheetRead } from "./reading/sheet-reader";
@@ -85,18 +85,21 @@ export class WorkbookReader {
     return read;
   }
 
-  /** The cells of a sheet, and whether a filter (of the sheet or of one of its tables) hides rows of it. */
+  /** The cells of a sheet, which are formulas, and whether a filter (of the sheet or of one of its tables) hides rows of it. */
   async readForChange(
     pack: OpcPackage,
     workbook: WorkbookPart,
     sheet: SheetEntry,
     control?: JobControl,
-  ): Promise<{ grid: SheetGrid; filtered: boolean }> {
-    const shown = this.viewer.known(pack.version(sheet.part));
-    const grid = shown?.grid ?? (await this.read(pack, workbook, sheet, control)).grid;
+  ): Promise<Pick<SheetView, "grid" | "isFormula"> & { readonly filtered: boolean }> {
+    const marks = new CellMarks();
+    const { grid, isFormula } = this.viewer.known(pack.version(sheet.part)) ?? {
+      ...(await this.read(pack, workbook, sheet, control, marks)),
+      isFormula: (row: number, column: number) => marks.isFormula(row, column),
+    };
     const frame = await this.frame(pack, sheet);
     const filtered = grid.hiddenRows.length > 0 && (frame.filtered || (await hasFilteredTable(pack, sheet)));
-    return { grid, filtered };
+    return { grid, isFormula, filtered };
   }
 
   async frame(pack: OpcPackage, sheet: SheetEntry): Promise<SheetFrame> {

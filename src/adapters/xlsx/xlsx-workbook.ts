@@ -1,3 +1,4 @@
+import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import type { SheetModel } from "../../application/ports/sheet-model";
 import type { SheetView } from "../../application/ports/sheet-view";
@@ -89,7 +90,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
     return this.change(control, (pack) => clearHighlights(pack, control));
   }
 
-  changeCells(changes: readonly CellChange[], control?: JobControl): Promise<void> {
+  changeCells(changes: readonly CellChange[], control?: JobControl): Promise<readonly CellChange[]> {
     return this.change(control, async (pack) => {
       const workbook = await readWorkbookPart(pack);
       const bySheet = new Map<SheetEntry, CellChange[]>();
@@ -101,7 +102,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
       }
       for (const [sheet, wanted] of bySheet) {
         await this.refuseProtected(pack, sheet);
-        const { grid, filtered } = await this.reader.readForChange(pack, workbook, sheet, control);
+        const { grid, isFormula, filtered } = await this.reader.readForChange(pack, workbook, sheet, control);
         if (filtered) {
           throw new UserError(
             `Un filtre masque des lignes de la feuille « ${sheet.name} » : effacez-le (Données > Effacer), puis recommencez.`,
@@ -114,8 +115,11 @@ export class PatchedWorkbook implements XlsxWorkbook {
             `La cellule ${reference} de la feuille « ${sheet.name} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
           );
         }
+        const formulas = wanted.filter(({ position }) => isFormula(position.row, position.column));
+        if (formulas.length > 0) throw new FormulaRefusal(sheet.name, formulas);
       }
-      await applyChanges(pack, bySheet, control);
+      const undo = await applyChanges(pack, bySheet, control);
+      return changes.map((change) => undo.get(change) as CellChange);
     });
   }
 

@@ -45,9 +45,10 @@ export interface Workbook {
 
   /**
    * Changes single cells (a correction). All or nothing: refused when a sheet does not exist, is protected or has rows hidden by a filter,
-   * or when a cell no longer holds `expected`; the sentence names the sheet, and the cell where there is one.
+   * when a cell no longer holds `expected`, or (FormulaRefusal) holds a formula; the sentence names the sheet, and the cell where there is one.
+   * @returns the changes that take these back, in the same order: value, type and number format.
    */
-  changeCells(changes: readonly CellChange[], control?: JobControl): Promise<void>;
+  changeCells(changes: readonly CellChange[], control?: JobControl): Promise<readonly CellChange[]>;
 
   /**
    * Shows a cell to the person. A file has no view: the adapter records it as the active cell. Refused when the sheet does not exist.
@@ -93,6 +94,8 @@ export interface CellChange {
   /** What the cell held when the correction was proposed. */
   readonly expected: CellValue;
   /** A text stays a text ("06…" keeps its zero); a number with `asDate` is shown jj/mm/aaaa. */
-  readonly value: string | number | boolean | null;
+  readonly value: CellValue;
   readonly asDate?: boolean;
+  /** The number format that the cell gets, in the words of the workbook that gave this change; it chooses one where this is absent. */
+  readonly format?: string;
 }

@@ -7,7 +7,7 @@ import { fieldOf } from "../../core/questionnaire/sheets";
 import type { Table } from "../../core/reading/table";
 import type { Correction } from "../state/pane-state";
 
-/** The proposed correction of a finding as a change of its cell with what undoes it; null when there is none. */
+/** The proposed correction of a finding as a change of its cell; null when there is none. */
 export function correctionOf(control: Control, index: number, text: FindingText): Correction | null {
   const { fix, value, sheet, position } = text;
   const table = tableOf(control, index);
@@ -17,7 +17,6 @@ export function correctionOf(control: Control, index: number, text: FindingText)
   return {
     finding: index,
     change: { sheet, position, expected: value, value: proposed, ...(isDay ? { asDate: true } : {}) },
-    undo: { sheet, position, expected: proposed, value },
     before: valueText(control, index, value),
     after: isDay ? dayText(fix.day) : cellText(fix),
   };

@@ -10,7 +10,7 @@ import type { ShownSheet } from "./use-sheets";
 
 const DATE_FORMAT = "dd/mm/yyyy";
 
-/** What a person typed into a cell, as a correction that can be taken back; null when it changes nothing or cannot be. */
+/** What a person typed into a cell, as a correction; null when it changes nothing or cannot be. */
 export function typedCorrection(
   { info, view }: ShownSheet,
   position: CellPosition,
@@ -30,7 +30,6 @@ export function typedCorrection(
   return {
     finding: null,
     change: { sheet, position, expected: former, ...typed },
-    undo: { sheet, position, expected: typed.value, value: former },
     before: fullText(former, format, system),
     after: fullText(typed.value, typed.asDate ? DATE_FORMAT : format, system),
   };

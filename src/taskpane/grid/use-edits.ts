@@ -1,17 +1,17 @@
 import { useRef, useState } from "react";
 import { cellReference } from "../../core/domain/cell";
 import { useCommands } from "../pane-context";
-import type { Correction } from "../state/pane-state";
+import type { AppliedCorrection, Correction } from "../state/pane-state";
 import type { TypedCells } from "./sheet-columns";
 import type { ShownSheet } from "./use-sheets";
 
-/** What was typed or pasted at one go. */
-export type Edit = readonly Correction[];
+/** What was typed or pasted at one go, once it is in the sheet. */
+export type Edit = readonly AppliedCorrection[];
 
 export interface Edits {
   /** What is being written: shown at once, until the sheet itself has it. */
   readonly typed: TypedCells | null;
-  readonly put: (edit: Edit) => Promise<void>;
+  readonly put: (corrections: readonly Correction[]) => Promise<void>;
   /** Takes back the last edit, one at a time as Excel does. Tells what was taken back; null: nothing was. */
   readonly undo: () => Promise<Edit | null>;
   readonly redo: () => Promise<Edit | null>;
@@ -26,11 +26,12 @@ export function useEdits(shown: ShownSheet | null): Edits {
   const last = useRef<Promise<unknown>>(Promise.resolve());
   if (typed && typed.view !== shown?.view) setTyped(null);
 
-  const write = async (edit: Edit): Promise<boolean> => {
-    if (shown && edit[0]?.change.sheet === shown.info.name) setTyped({ view: shown.view, texts: textsOf(edit) });
-    if (await correct(edit)) return true;
-    setTyped(null);
-    return false;
+  const write = async (corrections: readonly Correction[]): Promise<Edit | null> => {
+    if (shown && corrections[0]?.change.sheet === shown.info.name)
+      setTyped({ view: shown.view, texts: textsOf(corrections) });
+    const edit = await correct(corrections);
+    if (!edit) setTyped(null);
+    return edit;
   };
   /** One after the other, however fast the person is. */
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -42,15 +43,17 @@ export function useEdits(shown: ShownSheet | null): Edits {
     inTurn(async () => {
       const edit = from.pop();
       // What is refused is forgotten: the cell has changed since, and it would be refused each time.
-      if (!edit || !(await write(edit.map(reversed)))) return null;
-      to.push(edit.map(reversed));
+      const reverse = edit && (await write(edit.map(reversed)));
+      if (!reverse) return null;
+      to.push(reverse);
       return edit;
     });
   return {
     typed,
-    put: (edit) =>
+    put: (corrections) =>
       inTurn(async () => {
-        if (edit.length === 0 || !(await write(edit))) return;
+        const edit = corrections.length > 0 ? await write(corrections) : null;
+        if (!edit) return;
         done.current.push(edit);
         undone.current.length = 0;
       }),
@@ -59,12 +62,14 @@ export function useEdits(shown: ShownSheet | null): Edits {
   };
 }
 
-function textsOf(edit: Edit): ReadonlyMap<string, string> {
+function textsOf(corrections: readonly Correction[]): ReadonlyMap<string, string> {
   return new Map(
-    edit.map(({ change: { position }, after }) => [cellReference(position.row, position.column), after] as const),
+    corrections.map(
+      ({ change: { position }, after }) => [cellReference(position.row, position.column), after] as const,
+    ),
   );
 }
 
-function reversed({ change, undo, before, after }: Correction): Correction {
-  return { finding: null, change: undo, undo: change, before: after, after: before };
+function reversed({ undo, before, after }: AppliedCorrection): Correction {
+  return { finding: null, change: undo, before: after, after: before };
 }

@@ -1,10 +1,10 @@
 import { highlightFindings } from "../../application/highlight-findings";
 import { UserError } from "../../application/ports/user-error";
-import type { Workbook } from "../../application/ports/workbook";
+import type { CellChange, Workbook } from "../../application/ports/workbook";
 import type { CellPosition } from "../../core/domain/cell";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { Tools } from "./tools";
-import type { Correction } from "./pane-state";
+import type { AppliedCorrection, Correction } from "./pane-state";
 import { cellShown, corrected, highlighted, uncorrected } from "./transitions";
 
 export interface CorrectionCommands {
@@ -13,11 +13,11 @@ export interface CorrectionCommands {
    * @param front false: a narrow window of a browser, which has no room for both, goes on showing the pane.
    */
   readonly goTo: (sheet: string, position: CellPosition, front?: boolean) => Promise<void>;
-  /** Applies corrections, all or none. False when they were refused; why is shown. */
-  readonly correct: (corrections: readonly Correction[]) => Promise<boolean>;
+  /** Applies corrections, all or none. Null when they were refused; why is shown. */
+  readonly correct: (corrections: readonly Correction[]) => Promise<readonly AppliedCorrection[] | null>;
   /** Tells why something cannot be done. */
   readonly refuse: (sentence: string) => Promise<void>;
-  readonly undo: (corrections: readonly Correction[]) => Promise<void>;
+  readonly undo: (corrections: readonly AppliedCorrection[]) => Promise<void>;
   readonly highlight: (report: ControlReport) => Promise<void>;
   readonly clearHighlights: () => Promise<void>;
 }
@@ -54,17 +54,19 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
 
     correct: async (corrections) => {
       const asked = workbook();
-      const done = await jobs.runShort("Correction", async (job) => {
-        // Another file has taken its place meanwhile: the correction was not meant for it.
-        if (workbook() !== asked) return false;
-        await asked?.changeCells(
-          corrections.map(({ change }) => change),
-          job,
-        );
-        return true;
-      });
-      if (done) store.update(corrected(corrections));
-      return done === true;
+      // Another file may have taken its place meanwhile: the correction was not meant for it.
+      const undos = await jobs.runShort("Correction", async (job) =>
+        workbook() !== asked
+          ? undefined
+          : asked?.changeCells(
+              corrections.map(({ change }) => change),
+              job,
+            ),
+      );
+      if (!undos) return null;
+      const applied = corrections.map((correction, index) => ({ ...correction, undo: undos[index] as CellChange }));
+      store.update(corrected(applied));
+      return applied;
     },
 
     refuse: async (sentence) => {

@@ -1,15 +1,18 @@
 import type { CellChange } from "../../application/ports/workbook";
-import type { Correction } from "./pane-state";
+import type { AppliedCorrection } from "./pane-state";
 
 /**
  * The corrections with some more. What is typed over a cell that was corrected already becomes one correction with the former ones, so that each
  * can be taken back alone, whatever the order; typed back to what it was, it is none.
  */
-export function withCorrections(known: readonly Correction[], added: readonly Correction[]): readonly Correction[] {
-  const journal: (Correction | null)[] = [];
+export function withCorrections(
+  known: readonly AppliedCorrection[],
+  added: readonly AppliedCorrection[],
+): readonly AppliedCorrection[] {
+  const journal: (AppliedCorrection | null)[] = [];
   /** Where the corrections of a cell stand. */
   const places = new Map<string, readonly number[]>();
-  const append = (correction: Correction, before: readonly number[]): void => {
+  const append = (correction: AppliedCorrection, before: readonly number[]): void => {
     places.set(cellOf(correction.change), [...before, journal.length]);
     journal.push(correction);
   };
@@ -24,16 +27,16 @@ export function withCorrections(known: readonly Correction[], added: readonly Co
     }
     for (const place of former) journal[place] = null;
     places.delete(cell);
-    if (correction.change.value !== first.undo.value) append(joined(first, correction), []);
+    if (correction.undo.expected !== first.undo.value) append(joined(first, correction), []);
   }
   return journal.filter((correction) => correction !== null);
 }
 
-function joined(first: Correction, last: Correction): Correction {
+function joined(first: AppliedCorrection, last: AppliedCorrection): AppliedCorrection {
   return {
     finding: first.finding,
     change: { ...last.change, expected: first.change.expected },
-    undo: { ...first.undo, expected: last.change.value },
+    undo: { ...first.undo, expected: last.undo.expected },
     before: first.before,
     after: last.after,
   };

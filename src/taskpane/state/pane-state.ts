@@ -60,15 +60,19 @@ export interface ListState {
 /** Items, and groups, added by each « Afficher la suite ». */
 export const PAGE = 100;
 
-/** A correction that was applied, with what undoes it. */
+/** A correction that can be applied. */
 export interface Correction {
   /** Null: typed by the person into the sheet. */
   readonly finding: number | null;
   readonly change: CellChange;
-  readonly undo: CellChange;
   /** Both values as the person sees them in the cell. */
   readonly before: string;
   readonly after: string;
+}
+
+/** One that was applied, with what takes it back, as the workbook told it. */
+export interface AppliedCorrection extends Correction {
+  readonly undo: CellChange;
 }
 
 /** What was just done, or must be looked at, when nothing else on the screen tells it. */
@@ -117,7 +121,7 @@ export interface PaneState {
   readonly stale: boolean;
   /** The cells that changed since the control began; null when only a whole control can follow, because none was made or choices changed. */
   readonly changes: readonly SheetChange[] | null;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly AppliedCorrection[];
   readonly highlighted: Highlighted | null;
   /** The merged area around the cell that was shown last; null where it stands alone. */
   readonly merged: { readonly sheet: string; readonly area: CellArea } | null;

@@ -11,7 +11,7 @@ import type { Catalogue } from "../../core/fiche/catalogue";
 import type { OpenedWorkbook } from "../session";
 import {
   EMPTY_LIST,
-  type Correction,
+  type AppliedCorrection,
   type FocusTarget,
   type Job,
   type ListState,
@@ -216,7 +216,7 @@ export function choicesMade(choices: RememberedChoices, reread: boolean): Transi
   });
 }
 
-export function corrected(corrections: readonly Correction[]): Transition {
+export function corrected(corrections: readonly AppliedCorrection[]): Transition {
   return (state) => ({
     ...noted(corrections.map(({ change }) => rowOf(change)))(written(state)),
     corrections: withCorrections(state.corrections, corrections),
@@ -225,7 +225,7 @@ export function corrected(corrections: readonly Correction[]): Transition {
   });
 }
 
-export function uncorrected(undone: readonly Correction[]): Transition {
+export function uncorrected(undone: readonly AppliedCorrection[]): Transition {
   return (state) => ({
     ...noted(undone.map(({ undo }) => rowOf(undo)))(written(state)),
     corrections: state.corrections.filter((correction) => !undone.includes(correction)),

@@ -1,3 +1,6 @@
+import { FormulaRefusal } from "../../../src/application/ports/formula-refusal";
+import type { CellChange } from "../../../src/application/ports/workbook";
+import { cellError } from "../../../src/core/domain/cell";
 import { cellAt } from "../../../src/core/reading/sheet-grid";
 import { type ContractHost, FIRST_ROW, PERSON, refusal, valuesOf, type SheetFixture } from "./host";
 
@@ -97,6 +100,94 @@ export function describeChanging(name: string, host: ContractHost): void {
       expect(sentence).toContain("C3");
       expect(sentence).toContain(sheet);
       expect(cellAt(await workbook.readSheet(sheet), 1, 2)).toBe("06000");
+    });
+
+    it("refuses formulas, names them, and changes none of the other cells", async () => {
+      const { workbook } = await open({
+        ...PERSON,
+        rows: [FIRST_ROW, ["A-1", 12, "06000"], [2, 14, "33000"]],
+        formulas: [
+          { row: 1, column: 1, formula: "LEN(A2)*4" },
+          { row: 2, column: 1, formula: "A3+12" },
+        ],
+      });
+      const first = { sheet, position: { row: 1, column: 1 }, expected: 12, value: 13 };
+      const second = { sheet, position: { row: 2, column: 1 }, expected: 14, value: 15 };
+      expect(await refusal(workbook.changeCells([{ ...postalCode, value: "01500" }, first]))).toBe(
+        "La cellule B2 de la feuille « Participants » contient une formule : corrigez-la vous-même, rien n’a été modifié.",
+      );
+      const changes = [{ ...postalCode, value: "01500" }, second, first];
+      const error = await workbook.changeCells(changes).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(FormulaRefusal);
+      expect((error as FormulaRefusal).message).toMatch(
+        /^Des cellules de la feuille « Participants » contiennent une formule \(B3, B2\) : /,
+      );
+      expect((error as FormulaRefusal).changes).toEqual([second, first]);
+      expect(cellAt(await workbook.readSheet(sheet), 1, 2)).toBe("06000");
+      await workbook.changeCells([{ ...postalCode, value: "01500" }]);
+      expect(cellAt(await workbook.readSheet(sheet), 1, 2)).toBe("01500");
+    });
+
+    describe("gives back the changes that undo what was done, number formats included", () => {
+      const cell = (column: number) => ({ sheet, position: { row: 1, column } });
+      const changes: readonly CellChange[] = [
+        { ...cell(1), expected: 1000, value: "01000" },
+        { ...cell(2), expected: 44_228, value: "31/02/2021" },
+        { ...cell(3), expected: "12/05/1990", value: 33_005, asDate: true },
+        { ...cell(4), expected: "0612345678", value: null },
+        { ...cell(5), expected: null, value: "0612345678" },
+        { ...cell(6), expected: cellError("#N/A"), value: true },
+        { ...cell(7), expected: 12, value: "" },
+      ];
+      const start = () =>
+        open({
+          ...PERSON,
+          rows: [FIRST_ROW, ["A-1", 1000, 44_228, "12/05/1990", "0612345678", null, cellError("#N/A"), 12]],
+          formats: ["00000", "m/d/yyyy", null, "@", null, null, "0.00"].flatMap((format, index) =>
+            format === null ? [] : [{ row: 1, column: index + 1, format }],
+          ),
+        });
+      type Opened = Awaited<ReturnType<typeof start>>;
+      const state = async ({ workbook, formatOf }: Opened) => {
+        const grid = await workbook.readSheet(sheet);
+        return Promise.all(
+          [1, 2, 3, 4, 5, 6, 7].map(async (column) => [
+            cellAt(grid, 1, column),
+            await formatOf(sheet, { row: 1, column }),
+          ]),
+        );
+      };
+
+      it("once undone, done again, and undone again", async () => {
+        const opened = await start();
+        const before = await state(opened);
+        const undo = await opened.workbook.changeCells(changes);
+        const after = await state(opened);
+        expect(after.map(([value]) => value)).toEqual(["01000", "31/02/2021", 33_005, null, "0612345678", true, null]);
+        const redo = await opened.workbook.changeCells(undo);
+        expect(await state(opened)).toEqual(before);
+        const again = await opened.workbook.changeCells(redo);
+        expect(await state(opened)).toEqual(after);
+        await opened.workbook.changeCells(again);
+        expect(await state(opened)).toEqual(before);
+        expect(await state(await opened.reopen())).toEqual(before);
+      });
+
+      it("in the order of the changes, and step by step where a cell was changed twice", async () => {
+        const opened = await start();
+        const before = await state(opened);
+        const first = await opened.workbook.changeCells(changes);
+        expect(first.map(({ position }) => position)).toEqual(changes.map(({ position }) => position));
+        const once = await state(opened);
+        const second = await opened.workbook.changeCells([
+          { ...cell(1), expected: "01000", value: 44_000, asDate: true },
+          { ...cell(2), expected: "31/02/2021", value: 7 },
+        ]);
+        await opened.workbook.changeCells(second);
+        expect(await state(opened)).toEqual(once);
+        await opened.workbook.changeCells(first);
+        expect(await state(opened)).toEqual(before);
+      });
     });
 
     it("refuses a protected, filtered or missing sheet", async () => {

@@ -22,6 +22,10 @@ export interface SheetFixture {
   readonly merges?: readonly CellArea[];
   /** Cells with a solid background of their own, "#RRGGBB". */
   readonly fills?: readonly (CellPosition & { readonly color: string })[];
+  /** Number formats of cells without a background, as en-US codes. */
+  readonly formats?: readonly (CellPosition & { readonly format: string })[];
+  /** Formulas over the values they have in `rows`. */
+  readonly formulas?: readonly (CellPosition & { readonly formula: string })[];
 }
 
 export interface OpenedWorkbook {
@@ -30,6 +34,8 @@ export interface OpenedWorkbook {
   reopen(): Promise<OpenedWorkbook>;
   /** Background of a cell as "#RRGGBB" in capitals, or null when it has none. */
   fillOf(sheet: string, position: CellPosition): Promise<string | null>;
+  /** Number format of a cell as an en-US code, "General" when it has none. */
+  formatOf(sheet: string, position: CellPosition): Promise<string>;
 }
 
 export interface ContractHost {

@@ -7,6 +7,7 @@ function opened(workbook: MemoryWorkbook): OpenedWorkbook {
     workbook,
     reopen: async () => opened(workbook),
     fillOf: async (sheet, position) => workbook.fillOf(sheet, position),
+    formatOf: async (sheet, position) => workbook.formatOf(sheet, position),
   };
 }
 

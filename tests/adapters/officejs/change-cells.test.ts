@@ -76,7 +76,7 @@ describe("changing cells", () => {
       expect(host.workbook.sheet("Participants").valueAt(3, 1)).toBe(4);
     }
     startExcel({ sheets: [{ ...participants, table: { name: "T", area: "A1:C4" } }] });
-    expect(await outcome(workbook.changeCells([change(3, 1, 4, 5)]))).toBeUndefined();
+    expect(await outcome(workbook.changeCells([change(3, 1, 4, 5)]))).toHaveLength(1);
   });
 
   it("refuses to overwrite a formula", async () => {
@@ -92,6 +92,39 @@ describe("changing cells", () => {
       await outcome(workbook.changeCells([change(2, 1, "0600000000", 7), change(3, 1, 4, 5), change(3, 2, 5, 6)])),
     ).toMatch(/^UserError: Des cellules de la feuille « Participants » contiennent une formule \(B4, C4\)/);
     expect(host.workbook.sheet("Participants").valueAt(2, 1)).toBe("0600000000");
+  });
+
+  it("gives a postal code its zeros back on screen, and a text date its place among the dates", async () => {
+    const host = startExcel({ sheets: [{ ...participants, numberFormats: { B4: "00000", C3: "m/d/yyyy" } }] });
+    const sheet = host.workbook.sheet("Participants");
+    const cells = [
+      [3, 1],
+      [1, 2],
+      [2, 2],
+    ] as const;
+    const state = () =>
+      cells.map(([row, column]) => [sheet.valueAt(row, column), sheet.formats.at(row, column, "numberFormat")]);
+    const before = [
+      [4, "00000"],
+      ["12/05/1990", "General"],
+      [33_000, "m/d/yyyy"],
+    ];
+    expect(state()).toEqual(before);
+    const undo = await workbook.changeCells([
+      change(3, 1, 4, "00004"),
+      change(1, 2, "12/05/1990", 33_005, true),
+      change(2, 2, 33_000, "31/02/1990"),
+    ]);
+    const { requests } = host.statistics;
+    const redo = await workbook.changeCells(undo);
+    expect(host.statistics.requests - requests).toBe(requests);
+    expect(state()).toEqual(before);
+    await workbook.changeCells(redo);
+    expect(state()).toEqual([
+      ["00004", "@"],
+      [33_005, "dd/mm/yyyy"],
+      ["31/02/1990", "@"],
+    ]);
   });
 
   it("puts back what was changed when Excel fails on the way", async () => {

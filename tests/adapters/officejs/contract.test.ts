@@ -19,6 +19,7 @@ function opened(): OpenedWorkbook {
       const { formats } = workbook.sheet(sheet);
       return formats.at(row, column, "fill.pattern") === "None" ? null : String(formats.at(row, column, "fill.color"));
     },
+    formatOf: async (sheet, { row, column }) => String(workbook.sheet(sheet).formats.at(row, column, "numberFormat")),
   };
 }
 
@@ -35,6 +36,12 @@ function hostSheet(fixture: SheetFixture): HostSheetFixture {
     merges: (fixture.merges ?? []).map(areaReference),
     fills: Object.fromEntries(
       (fixture.fills ?? []).map(({ row, column, color }) => [cellReference(row, column), color]),
+    ),
+    numberFormats: Object.fromEntries(
+      (fixture.formats ?? []).map(({ row, column, format }) => [cellReference(row, column), format]),
+    ),
+    formulas: Object.fromEntries(
+      (fixture.formulas ?? []).map(({ row, column, formula }) => [cellReference(row, column), `=${formula}`]),
     ),
     ...(filtered ? { filter: { area: `A1:Z${rows.length}`, hidden: hiddenRows } } : { hiddenRows }),
   };

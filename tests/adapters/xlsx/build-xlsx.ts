@@ -49,7 +49,8 @@ export function escape(text: string): string {
 export function fixtureParts(fixture: WorkbookFixture): Parts {
   const strings: string[] = [];
   const colors = [...new Set(fixture.sheets.flatMap(({ fills = [] }) => fills.map(({ color }) => color)))];
-  const sheets = fixture.sheets.map((sheet) => sheetXml(sheet, strings, colors));
+  const formats = [...new Set(fixture.sheets.flatMap((sheet) => (sheet.formats ?? []).map(({ format }) => format)))];
+  const sheets = fixture.sheets.map((sheet) => sheetXml(sheet, strings, colors, formats));
   const tabs = fixture.sheets.map(
     ({ name, hidden }, index) =>
       `<sheet name="${escape(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`,
@@ -66,15 +67,25 @@ export function fixtureParts(fixture: WorkbookFixture): Parts {
       ["rId100", "styles", "styles.xml"],
       ["rId101", "sharedStrings", "sharedStrings.xml"],
     ]),
-    "xl/styles.xml": stylesXml(colors),
+    "xl/styles.xml": stylesXml(colors, formats),
     "xl/sharedStrings.xml": `${HEAD}<sst xmlns="${MAIN}">${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join("")}</sst>`,
   };
   sheets.forEach((xml, index) => (parts[`xl/worksheets/sheet${index + 1}.xml`] = xml));
   return parts;
 }
 
-/** Style 0 is plain, style n has the nth colour. */
-export function stylesXml(colors: readonly string[]): string {
+/** Formats of files by their number, as far as fixtures use them; the others are given one from 164 on. */
+const BUILT_IN: readonly (readonly [code: string, id: number])[] = [
+  ["General", 0],
+  ["0.00", 2],
+  ["m/d/yyyy", 14],
+  ["@", 49],
+];
+
+/** Style 0 is plain, style n has the nth colour; those of the number formats follow, with as little said as a program may. */
+export function stylesXml(colors: readonly string[], codes: readonly string[] = []): string {
+  const custom = codes.filter((code) => !BUILT_IN.some(([known]) => known === code));
+  const numbers = new Map([...BUILT_IN, ...custom.map((code, index) => [code, 164 + index] as const)]);
   const fills = colors.map(
     (color) =>
       `<fill><patternFill patternType="solid"><fgColor rgb="FF${color.slice(1)}"/><bgColor indexed="64"/></patternFill></fill>`,
@@ -82,8 +93,12 @@ export function stylesXml(colors: readonly string[]): string {
   const formats = colors.map(
     (_, index) => `<xf numFmtId="0" fontId="0" fillId="${index + 2}" borderId="0" xfId="0" applyFill="1"/>`,
   );
+  for (const code of codes) {
+    formats.push(`<xf numFmtId="${numbers.get(code)}" fontId="0" fillId="0" borderId="0" xfId="0"/>`);
+  }
+  const numFmts = custom.map((code) => `<numFmt numFmtId="${numbers.get(code)}" formatCode="${escape(code)}"/>`);
   return (
-    `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
+    `${HEAD}<styleSheet xmlns="${MAIN}">${custom.length > 0 ? `<numFmts count="${custom.length}">${numFmts.join("")}</numFmts>` : ""}<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
     `<fills count="${fills.length + 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fills.join("")}</fills>` +
     `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
     `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
@@ -91,14 +106,27 @@ export function stylesXml(colors: readonly string[]): string {
   );
 }
 
-function sheetXml(sheet: SheetFixture, strings: string[], colors: readonly string[]): string {
-  const styleAt = (position: CellPosition) =>
-    colors.indexOf(
-      sheet.fills?.find(({ row, column }) => row === position.row && column === position.column)?.color ?? "",
-    ) + 1;
+function sheetXml(
+  sheet: SheetFixture,
+  strings: string[],
+  colors: readonly string[],
+  formats: readonly string[],
+): string {
+  const at = <Item extends CellPosition>(items: readonly Item[] | undefined, position: CellPosition) =>
+    items?.find(({ row, column }) => row === position.row && column === position.column);
+  const styleAt = (position: CellPosition) => {
+    const format = formats.indexOf(at(sheet.formats, position)?.format ?? "");
+    return format < 0 ? colors.indexOf(at(sheet.fills, position)?.color ?? "") + 1 : colors.length + format + 1;
+  };
   const rows = sheet.rows.map((values, row) => {
     const cells = values.map((value, column) =>
-      cellXml(value, cellReference(row, column), styleAt({ row, column }), strings),
+      cellXml(
+        value,
+        cellReference(row, column),
+        styleAt({ row, column }),
+        strings,
+        at(sheet.formulas, { row, column })?.formula,
+      ),
     );
     return `<row r="${row + 1}"${sheet.hiddenRows?.includes(row) ? ' hidden="1"' : ""}>${cells.join("")}</row>`;
   });
@@ -114,17 +142,42 @@ function sheetXml(sheet: SheetFixture, strings: string[], colors: readonly strin
   );
 }
 
-function cellXml(value: CellValue, reference: string, style: number, strings: string[]): string {
+function cellXml(
+  value: CellValue,
+  reference: string,
+  style: number,
+  strings: string[],
+  formula: string | undefined,
+): string {
   const start = `<c r="${reference}"${style > 0 ? ` s="${style}"` : ""}`;
   if (value === null) return style > 0 ? `${start}/>` : "";
   if (typeof value === "string") return `${start} t="s"><v>${strings.push(value) - 1}</v></c>`;
   if (typeof value === "boolean") return `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
   if (isCellError(value)) return `${start} t="e"><v>${value.error}</v></c>`;
-  return `${start}><v>${value}</v></c>`;
+  return `${start}>${formula === undefined ? "" : `<f>${escape(formula)}</f>`}<v>${value}</v></c>`;
 }
 
 /** Background of a cell as a saved file shows it, found without the adapter under test. */
-export function fillInFile(bytes: Uint8Array, sheet: string, { row, column }: CellPosition): string | null {
+export function fillInFile(bytes: Uint8Array, sheet: string, position: CellPosition): string | null {
+  const styles = partText(bytes, "xl/styles.xml");
+  const format = xfInFile(bytes, sheet, position);
+  const fill = [...styles.matchAll(/<fill>.*?<\/fill>/g)][Number(/fillId="(\d+)"/.exec(format)?.[1])]?.[0] ?? "";
+  const color = /fgColor rgb="FF([0-9A-F]{6})"/.exec(fill)?.[1];
+  return color === undefined ? null : `#${color}`;
+}
+
+/** Number format of a cell as a saved file shows it, found without the adapter under test. */
+export function formatInFile(bytes: Uint8Array, sheet: string, position: CellPosition): string {
+  const id = Number(/numFmtId="(\d+)"/.exec(xfInFile(bytes, sheet, position))?.[1] ?? 0);
+  const known = BUILT_IN.find(([, number]) => number === id)?.[0];
+  const custom = new RegExp(`<numFmt numFmtId="${id}" formatCode="([^"]*)"`).exec(partText(bytes, "xl/styles.xml"));
+  const code = known ?? custom?.[1];
+  if (code === undefined) throw new Error(`no number format ${id}`);
+  return code;
+}
+
+/** The `<xf>` that a cell points to. */
+function xfInFile(bytes: Uint8Array, sheet: string, { row, column }: CellPosition): string {
   const tab = [...partText(bytes, "xl/workbook.xml").matchAll(/<sheet name="([^"]*)"[^>]*:id="([^"]*)"/g)].find(
     ([, name]) => name === escape(sheet),
   );
@@ -135,8 +188,5 @@ export function fillInFile(bytes: Uint8Array, sheet: string, { row, column }: Ce
     new RegExp(`<c\\s+r=["']${cellReference(row, column)}["'][^>]*>`).exec(partText(bytes, `xl/${target}`))?.[0] ?? "";
   const style = Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0);
   const styles = partText(bytes, "xl/styles.xml");
-  const format = [...styles.slice(styles.indexOf("<cellXfs")).matchAll(/<xf [^>]*>/g)][style]?.[0] ?? "";
-  const fill = [...styles.matchAll(/<fill>.*?<\/fill>/g)][Number(/fillId="(\d+)"/.exec(format)?.[1])]?.[0] ?? "";
-  const color = /fgColor rgb="FF([0-9A-F]{6})"/.exec(fill)?.[1];
-  return color === undefined ? null : `#${color}`;
+  return [...styles.slice(styles.indexOf("<cellXfs")).matchAll(/<xf [^>]*>/g)][style]?.[0] ?? "";
 }

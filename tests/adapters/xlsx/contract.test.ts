@@ -1,7 +1,7 @@
 import { nodeInflate } from "../../../src/adapters/xlsx/node-inflate";
 import { type OpenOptions, openXlsx } from "../../../src/adapters/xlsx/open";
 import { describeWorkbookContract, type OpenedWorkbook, type WorkbookFixture } from "../workbook-contract";
-import { fillInFile, fixtureParts, zip } from "./build-xlsx";
+import { fillInFile, fixtureParts, formatInFile, zip } from "./build-xlsx";
 
 async function openFile(bytes: Uint8Array, options: OpenOptions): Promise<OpenedWorkbook> {
   const workbook = await openXlsx(bytes, options);
@@ -9,6 +9,7 @@ async function openFile(bytes: Uint8Array, options: OpenOptions): Promise<Opened
     workbook,
     reopen: async () => openFile(await workbook.save(), options),
     fillOf: async (sheet, position) => fillInFile(await workbook.save(), sheet, position),
+    formatOf: async (sheet, position) => formatInFile(await workbook.save(), sheet, position),
   };
 }
 

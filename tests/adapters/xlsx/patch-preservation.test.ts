@@ -1,5 +1,5 @@
 import type { XlsxWorkbook } from "../../../src/adapters/xlsx/open";
-import { fillInFile, partText, unzip, zip } from "./build-xlsx";
+import { fillInFile, formatInFile, partText, unzip, zip } from "./build-xlsx";
 import { after, differences, ORIGINAL, richParts, SHEET_1 } from "./rich-workbook";
 
 const PINK = "#FFC7CE";
@@ -99,53 +99,108 @@ describe("highlight", () => {
 describe("changeCells", () => {
   const sheet = "Participants";
 
-  it("changes the cell and not another byte of the sheet; a formula that goes takes the chain along", async () => {
+  it("changes the cell and not another byte of the sheet", async () => {
     const saved = await after((workbook) =>
       workbook.changeCells([
-        { sheet, position: { row: 1, column: 2 }, expected: 25, value: 7 },
-        { sheet, position: { row: 3, column: 2 }, expected: 0, value: "fin" },
+        { sheet, position: { row: 2, column: 0 }, expected: 13, value: "fin" },
         { sheet, position: { row: 5, column: 3 }, expected: "gras", value: "01500" },
       ]),
     );
     expect(partText(saved, "xl/worksheets/sheet1.xml")).toBe(
-      SHEET_1.replace("<f>SUM(A2:A3)</f><v>25</v>", "<v>7</v>")
-        .replace(
-          '<c r="C4" cm="1"><f t="shared" si="0"/><v>0</v></c>',
-          '<c r="C4" t="inlineStr"><is><t>fin</t></is></c>',
-        )
-        .replace(/<c r="D6" s="3".*?<\/c>/, '<c r="D6" s="4" t="inlineStr"><is><t>01500</t></is></c>'),
+      SHEET_1.replace('<c r="A3"><v>13</v></c>', '<c r="A3" t="inlineStr"><is><t>fin</t></is></c>').replace(
+        /<c r="D6" s="3".*?<\/c>/,
+        '<c r="D6" s="4" t="inlineStr"><is><t>01500</t></is></c>',
+      ),
     );
     expect(partText(saved, "xl/styles.xml")).toContain(
       '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>',
     );
     expect(partText(saved, "xl/workbook.xml")).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
     expect(differences(ORIGINAL, saved)).toEqual([
-      "- xl/calcChain.xml",
-      "~ [Content_Types].xml",
-      "~ xl/_rels/workbook.xml.rels",
       "~ xl/styles.xml",
       "~ xl/workbook.xml",
       "~ xl/worksheets/sheet1.xml",
     ]);
   });
 
-  it("keeps the chain when no formula goes", async () => {
+  it("shows a day as a date, by a number format that is added", async () => {
     const saved = await after((workbook) =>
       workbook.changeCells([{ sheet, position: { row: 1, column: 0 }, expected: 12, value: 44_000, asDate: true }]),
     );
-    expect(differences(ORIGINAL, saved)).toEqual([
-      "~ xl/styles.xml",
-      "~ xl/workbook.xml",
-      "~ xl/worksheets/sheet1.xml",
-    ]);
     expect(partText(saved, "xl/styles.xml")).toContain('formatCode="dd/mm/yyyy"');
   });
 
-  it("refuses a formula that other cells share", async () => {
-    const change = after((workbook) =>
-      workbook.changeCells([{ sheet, position: { row: 2, column: 2 }, expected: 26, value: 1 }]),
+  it("gives back the styles that cells had, by their own numbers", async () => {
+    const saved = await after(async (workbook) => {
+      const undo = await workbook.changeCells([
+        { sheet, position: { row: 0, column: 0 }, expected: "Un", value: "01500" },
+        { sheet, position: { row: 1, column: 0 }, expected: 12, value: 44_000, asDate: true },
+        { sheet, position: { row: 1, column: 1 }, expected: "06000", value: 44_000, asDate: true },
+        { sheet, position: { row: 5, column: 3 }, expected: "gras", value: "01500" },
+      ]);
+      await workbook.changeCells(undo);
+    });
+    expect(partText(saved, "xl/worksheets/sheet1.xml")).toBe(
+      SHEET_1.replace('<c r="A1" s="1" t="s"><v>0</v></c>', '<c r="A1" s="1" t="inlineStr"><is><t>Un</t></is></c>')
+        .replace(`<c  r='B2'  s='2' t="s"><v>3</v></c>`, '<c r="B2" s="2" t="inlineStr"><is><t>06000</t></is></c>')
+        .replace(/<c r="D6" s="3".*?<\/c>/, '<c r="D6" s="3" t="inlineStr"><is><t>gras</t></is></c>'),
     );
-    await expect(change).rejects.toThrow(/C3 de la feuille « Participants ».*C3:C4/);
+  });
+
+  it("keeps the colours that cells were given between a change and its undoing", async () => {
+    const position = { row: 5, column: 3 };
+    const saved = await after(async (workbook) => {
+      const undo = await workbook.changeCells([{ sheet, position, expected: "gras", value: "01500" }]);
+      await workbook.highlight([{ sheet, cells: [position], color: PINK }]);
+      await workbook.changeCells(undo);
+    });
+    expect(fillInFile(saved, sheet, position)).toBe(PINK);
+    expect(formatInFile(saved, sheet, position)).toBe("0.000");
+    const cleared = await after((workbook) => workbook.clearHighlights(), saved);
+    expect(fillInFile(cleared, sheet, position)).toBeNull();
+    expect(formatInFile(cleared, sheet, position)).toBe("0.000");
+  });
+
+  it.each([
+    ["of its own", "C2", 1, 2, 25],
+    ["that other cells share", "C3", 2, 2, 26],
+    ["shared with another cell", "C4", 3, 2, 0],
+  ])("refuses a formula %s", async (_what, cell, row, column, expected) => {
+    const change = after((workbook) =>
+      workbook.changeCells([{ sheet, position: { row, column }, expected, value: 1 }]),
+    );
+    await expect(change).rejects.toThrow(`La cellule ${cell} de la feuille « Participants » contient une formule`);
+  });
+
+  it("refuses every cell that one formula fills, whether the sheet was shown or not, and none beside them", async () => {
+    const parts = richParts();
+    parts["xl/worksheets/sheet1.xml"] = SHEET_1.replace(
+      '<c r="A2"><v>12</v></c>',
+      `<c r="A2"><f t='array'  ref='A2:A3'>C2:C3/2</f><v>12</v></c>`,
+    ).replace(
+      '<c r="D6"',
+      '<c r="A6"><f t="array" ref="A6">SUM(C2:C3*1)</f><v>1</v></c><c r="B6"><f t="dataTable" ref="B6:C6" dt2D="0" dtr="1" r1="A2"/><v>2</v></c><c r="C6"><v>3</v></c><c r="D6"',
+    );
+    const file = zip(parts);
+    const refused = [
+      ["A2", 1, 0, 12],
+      ["A3", 2, 0, 13],
+      ["A6", 5, 0, 1],
+      ["B6", 5, 1, 2],
+      ["C6", 5, 2, 3],
+    ] as const;
+    for (const look of [false, true]) {
+      await after(async (workbook) => {
+        const isFormula = look ? (await workbook.viewSheet(sheet)).isFormula : null;
+        for (const [cell, row, column, expected] of refused) {
+          const change = { sheet, position: { row, column }, expected, value: 1 };
+          await expect(workbook.changeCells([change])).rejects.toThrow(`La cellule ${cell} de la feuille`);
+          if (isFormula) expect(isFormula(row, column)).toBe(true);
+        }
+        if (isFormula) expect(isFormula(5, 3)).toBe(false);
+        await workbook.changeCells([{ sheet, position: { row: 5, column: 3 }, expected: "gras", value: "maigre" }]);
+      }, file);
+    }
   });
 
   it("refuses a sheet whose table is filtered", async () => {

@@ -24,12 +24,16 @@ const SETTINGS = {
   ],
 };
 
-function workbookOf(cells: ExampleCells): Workbook {
+function workbookOf(cells: ExampleCells, formulas: readonly string[] = []): Workbook {
   const row = fields.map((field) => (field in cells ? cells[field] : base[field]) ?? null);
   return createMemoryWorkbook({
     sheets: [
       SETTINGS,
-      { name: "Participants", rows: [fields.map((field) => fieldOf("participants", field).heading), row] },
+      {
+        name: "Participants",
+        rows: [fields.map((field) => fieldOf("participants", field).heading), row],
+        formulas: formulas.map((field) => ({ row: 1, column: fields.indexOf(field) })),
+      },
     ],
   });
 }
@@ -61,7 +65,7 @@ describe("a correction", () => {
     const workbook = workbookOf({ [field]: before });
     const found = proposals(await control(workbook));
     expect(found.map(({ before: was, rules: by }) => [was, by])).toEqual([[before, codes]]);
-    await applyProposals(workbook, found);
+    expect(await applyProposals(workbook, found)).toEqual({ made: found, formulas: [] });
     expect(await cellOf(workbook, field)).toBe(after);
   });
 
@@ -79,6 +83,19 @@ describe("a correction", () => {
   it("may be asked for one rule only", async () => {
     const report = await control(workbookOf({ lastName: " Martin ", postalCode: 1000 }));
     expect(proposals(report, "FMT-08").map(({ after }) => after)).toEqual(["01000"]);
+  });
+
+  it("is made everywhere but in formulas, which are told", async () => {
+    const workbook = workbookOf({ lastName: "Martin", firstName: "Anne", postalCode: 1000 }, [
+      "lastName",
+      "postalCode",
+    ]);
+    const found = proposals(await control(workbook));
+    const { made, formulas } = await applyProposals(workbook, found);
+    expect(made.map(({ after }) => after)).toEqual(["ANNE"]);
+    expect(formulas.map(({ before }) => before)).toEqual(["Martin", 1000]);
+    expect(await cellOf(workbook, "lastName")).toBe("Martin");
+    expect(await cellOf(workbook, "firstName")).toBe("ANNE");
   });
 
   it("is refused whole when a cell has changed since the control", async () => {

@@ -11,7 +11,7 @@ export function hasFormulas(model: SheetModel): boolean {
 }
 
 /** Forgets the order of calculation, which names cells whose formulas may be gone; Excel finds it again by itself. */
-export async function dropCalcChain(pack: OpcPackage, workbook: WorkbookPart): Promise<void> {
+async function dropCalcChain(pack: OpcPackage, workbook: WorkbookPart): Promise<void> {
   const chain = workbook.relationships.find(({ kind }) => kind === "calcChain");
   if (!chain) return;
   await removeRelationship(pack, workbook.part, chain.id);

@@ -1,3 +1,4 @@
+import type { CellArea } from "../../../core/domain/cell";
 import { LIMITS } from "../limits";
 
 /** How many places a column is given at first. */
@@ -34,8 +35,21 @@ class CellNumbers {
 /** What is gathered about cells besides their values, for whoever shows the sheet. */
 export class CellMarks {
   readonly styles = new CellNumbers();
-  /** 1 where the value is a formula's. */
+  /** 1 where a formula stands. */
   readonly formulas = new CellNumbers();
+  /** Areas that one formula fills: only the first of their cells has it. */
+  readonly filledAreas: CellArea[] = [];
   /** Points, for the rows that have a height of their own. */
   readonly rowHeights = new Map<number, number>();
+
+  /** Whether the value is a formula's. */
+  isFormula(row: number, column: number): boolean {
+    return (
+      this.formulas.at(row, column) === 1 ||
+      this.filledAreas.some(
+        ({ firstRow, firstColumn, lastRow, lastColumn }) =>
+          row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn,
+      )
+    );
+  }
 }

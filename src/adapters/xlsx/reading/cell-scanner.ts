@@ -7,6 +7,7 @@ import { decodeText, TextCache } from "./byte-text";
 import type { CellMarks } from "./cell-marks";
 import { FastCells } from "./fast-cells";
 import { GridBuilder } from "./grid-builder";
+import { areaFrom } from "./sheet-frame";
 import { serialFromIso } from "./iso-serial";
 
 /** Where the scanner stands: each place allows few elements. */
@@ -20,7 +21,9 @@ const RUN = 6;
 const RUN_TEXT = 7;
 const SKIPPED = 8;
 
+const A = 97;
 const C = 99;
+const D = 100;
 const F = 102;
 const H = 104;
 const I = 105;
@@ -97,8 +100,8 @@ export class CellScanner extends ByteScanner {
     const closing = isSelfClosing(this.bytes, end);
     const next = this.placeOf(start, stop);
     if (next === SKIPPED) {
-      if (this.place === CELL && stop - start === 1 && this.bytes[start] === F)
-        this.marks?.formulas.set(this.row, this.column, 1);
+      if (this.marks && this.place === CELL && stop - start === 1 && this.bytes[start] === F)
+        this.markFormula(this.marks, stop, end);
       if (closing) return;
       if (this.place !== SKIPPED) this.returnTo = this.place;
       this.place = SKIPPED;
@@ -190,6 +193,18 @@ export class CellScanner extends ByteScanner {
     });
     if (this.column >= MAX_COLUMNS) throw new DamagedFile("une de ses cellules a une référence impossible");
     this.marks?.styles.set(this.row, this.column, style);
+  }
+
+  /** An array's formula and a data table's stand in one cell and fill others, which do not tell. */
+  private markFormula(marks: CellMarks, stop: number, end: number): void {
+    marks.formulas.set(this.row, this.column, 1);
+    let fills = false;
+    let area = "";
+    this.eachAttribute(stop, end, (name, length, from, to) => {
+      if (name === T && length === 1) fills = this.bytes[from] === A || this.bytes[from] === D;
+      else if (name === R && length === 3) area = decodeText(this.bytes, from, to);
+    });
+    if (fills && area.includes(":")) marks.filledAreas.push(areaFrom(area));
   }
 
   private readKind(from: number, to: number): CellKind {

@@ -90,6 +90,13 @@ export class StyleBook {
     return this.add("cellXfs", xf);
   }
 
+  /** Index of the style that is `base` with the number format of `former`: the style `former` itself when nothing else tells them apart. */
+  withFormatOf(base: number, former: number): number {
+    const format = numberIn(this.xf(former), "numFmtId");
+    const xf = withAttributes(this.xf(base), { numFmtId: String(format), applyNumberFormat: "1" });
+    return isSameBut("applyNumberFormat", xf, this.xf(former)) ? former : this.add("cellXfs", xf);
+  }
+
   /**
    * Index of the style that is `base` on a background taken earlier by {@link backgroundOf}: the style `former` itself when that is what
    * it still looks like, even if the file has been saved by Excel in between and its indexes mean something else.
@@ -97,8 +104,7 @@ export class StyleBook {
   withBackground(base: number, background: string, former: number): number {
     const fill = background.replace(/(<\/?)(?=[A-Za-z])/g, `$1${this.edit.prefix}`);
     const xf = this.onFill(base, fill);
-    const look = (source: string) => source.replace(/\sapplyFill\s*=\s*["'][^"']*["']/, "");
-    return look(xf) === look(this.xf(former)) ? former : this.add("cellXfs", xf);
+    return isSameBut("applyFill", xf, this.xf(former)) ? former : this.add("cellXfs", xf);
   }
 
   /** The background of a style as XML without prefix, so that it can be kept outside of this part. */
@@ -195,6 +201,12 @@ export class StyleBook {
 
 function numberIn(xf: string, attribute: string): number {
   return Number(new RegExp(`^<[^>]*?\\s${attribute}\\s*=\\s*["'](\\d+)["']`).exec(xf)?.[1] ?? 0);
+}
+
+/** Whether two styles look the same: one may say that it brings something of its own, and the other not. */
+function isSameBut(attribute: "applyFill" | "applyNumberFormat", first: string, second: string): boolean {
+  const pattern = new RegExp(`\\s${attribute}\\s*=\\s*["'][^"']*["']`);
+  return first.replace(pattern, "") === second.replace(pattern, "");
 }
 
 function withAttributes(xf: string, changes: Readonly<Record<string, string>>): string {

@@ -1,5 +1,5 @@
 import type { ModelValue } from "../../../application/ports/sheet-model";
-import type { DateSystem } from "../../../core/domain/cell";
+import type { CellError, DateSystem } from "../../../core/domain/cell";
 import { serialFromDay } from "../../../core/domain/day";
 import { escapeXString, escapeXml } from "../xml/xml-text";
 
@@ -15,7 +15,7 @@ export function cellXml(
   p: string,
   reference: string,
   style: number,
-  value: ModelValue,
+  value: ModelValue | CellError,
   dateSystem: DateSystem,
 ): string {
   const start = `<${p}c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
@@ -28,6 +28,7 @@ export function cellXml(
     case "boolean":
       return `${start} t="b"><${p}v>${value ? 1 : 0}</${p}v></${p}c>`;
     default:
+      if ("error" in value) return `${start} t="e"><${p}v>${escapeXml(value.error)}</${p}v></${p}c>`;
       if ("text" in value) return cellXml(p, reference, style, value.text, dateSystem);
       if ("day" in value) return cellXml(p, reference, style, serialFromDay(value.day, dateSystem), dateSystem);
       return formulaXml(p, start, value.formula, value.value);
