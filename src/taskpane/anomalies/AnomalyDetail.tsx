@@ -2,12 +2,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { areaReference, type CellArea, type CellPosition } from "../../core/domain/cell";
-import type { FindingText } from "../../core/engine/describe";
+import { valueText, type FindingText } from "../../core/engine/describe";
 import { sourceText } from "../../core/rules/sources";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
-import { correctionOf, valueText } from "./correction";
+import { correctionOf } from "./correction";
 import { JustificationCard } from "./JustificationCard";
 
 const useStyles = makeStyles({
@@ -41,9 +41,7 @@ export function AnomalyDetail({ report, finding, text }: AnomalyDetailProps): Re
     <div className={styles.detail}>
       <dl className={styles.facts}>
         <Fact term="Où">{typography(where.filter(Boolean).join(", "))}</Fact>
-        {text.cell ? (
-          <Fact term="Valeur actuelle">{typography(shown(valueText(report, finding, text.value)))}</Fact>
-        ) : null}
+        {text.cell ? <Fact term="Valeur actuelle">{typography(shown(valueText(text)))}</Fact> : null}
         <Fact term="Comment corriger">{text.remedy}</Fact>
         <Fact term="Pourquoi">
           {typography(`${text.rule.summary} ${sourceText(text.rule.source)} (règle ${text.rule.code}).`)}
