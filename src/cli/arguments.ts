@@ -24,6 +24,8 @@ export interface Arguments {
   /** The only rule that `corriger` applies. */
   readonly rule: string | null;
   readonly help: boolean;
+  /** Which options were typed. */
+  readonly given: readonly OptionName[];
 }
 
 const OPTIONS = {
@@ -40,6 +42,8 @@ const OPTIONS = {
   regle: { type: "string" },
   aide: { type: "boolean", short: "h" },
 } as const;
+
+export type OptionName = keyof typeof OPTIONS;
 
 /** @throws UserError, one French sentence, when the line cannot be understood. */
 export function readArguments(argv: readonly string[]): Arguments {
@@ -72,6 +76,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),
     rule: values.regle ?? null,
     help: values.aide ?? false,
+    given: Object.keys(values) as OptionName[],
   };
 }
 

@@ -29,6 +29,7 @@ export async function control(workbook: Workbook, args: Arguments, door: Door): 
   const options = { ...remembered, ...args.control, settings: { ...remembered.settings, ...args.control.settings } };
   return controlWorkbook(workbook, options, { catalogue, clock, reference: await door.loadReference() });
 }
+
 /** The one operand that a command needs. */
 export function onlyOperand(args: Arguments, what: string): string {
   const [first, ...others] = args.operands;
@@ -41,4 +42,11 @@ export function onlyOperand(args: Arguments, what: string): string {
       `Un seul fichier est attendu, ${others.length + 1} sont donnés (${args.operands.map((path) => basename(path)).join(", ")}).`,
     );
   return first;
+}
+
+/** What a command prints alone instead of a list, when it is named. */
+export function optionalOperand({ operands }: Arguments, what: "fiche" | "règle"): string | undefined {
+  if (operands.length > 1)
+    throw new UserError(`Une seule ${what} est attendue, ${operands.length} sont données (${operands.join(", ")}).`);
+  return operands[0];
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { UserError } from "../application/ports/user-error";
 import type { Machine, WorkbookFile } from "./machine";
 
@@ -47,8 +47,31 @@ export async function writeWhole(
   }
 }
 
-/** Called before any work as well, so that a long control is not lost on a wrong path. */
-export async function refuseOverInput(path: string, inputs: readonly string[]): Promise<void> {
+/** Called before any work, so that nothing is lost on a wrong path: a copy of a workbook, which is of the same kind. */
+export async function checkCopy(path: string, input: string): Promise<void> {
+  const extension = extname(input).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
+  refuseOtherExtension(path, extension, ", comme le classeur d'origine");
+  await refuseOverInput(path, [input]);
+}
+
+/** The same for a workbook that the program makes. */
+export async function checkNew(path: string, inputs: readonly string[] = []): Promise<void> {
+  refuseOtherExtension(path, ".xlsx");
+  await refuseOverInput(path, inputs);
+}
+
+function refuseOtherExtension(path: string, extension: string, why = ""): void {
+  if (extname(path).toLowerCase() !== extension)
+    throw new UserError(`« ${path} » doit finir par ${extension}${why} : Excel ne l'ouvrirait pas sous ce nom.`);
+}
+
+/** A file that is there already and that nobody asked to replace. */
+export function refuseExisting(path: string): void {
+  if (existsSync(path))
+    throw new UserError(`« ${path} » existe déjà : donnez un autre nom, ou déplacez d'abord ce fichier.`);
+}
+
+async function refuseOverInput(path: string, inputs: readonly string[]): Promise<void> {
   const folder = dirname(resolve(path));
   if (!existsSync(folder)) throw new UserError(`Impossible d'écrire « ${path} » : le dossier n'existe pas.`);
   if (!existsSync(path)) return;

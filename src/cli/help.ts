@@ -9,22 +9,25 @@ export const HELP = `bilan-plie — contrôle des participants et bilan annuel d
       --regle CODE          écrit une copie où les corrections sûres sont faites (toutes, ou celles d'une règle)
   consolider A.xlsx B.xlsx … --sortie F.xlsx
                             un seul bilan pour plusieurs classeurs de PLIE
-  modele F.xlsx             écrit un classeur modèle vide
+  modele F.xlsx             écrit un classeur modèle vide, dans un fichier qui n'existe pas encore
   fiches [ID]               énumère les fiches opération, ou en affiche une
   regles [CODE]             énumère les règles, ou en affiche une avec sa source
 
-Options
-  --plie ID                 le PLIE (agenais, bordeaux, grand-perigueux…)
+Options des commandes qui lisent ou écrivent un classeur
+  --plie ID                 le PLIE (agenais, bordeaux, grand-perigueux…), sauf pour consolider
   --programme P             « FSE 2014-2020 » ou « FSE+ 2021-2027 »
   --exercice AAAA           l'année du bilan
   --date AAAA-MM-JJ         la date du contrôle (aujourd'hui par défaut)
-  --fiches FICHIER.json     vos fiches ou profils de PLIE (répétable)
   --reglage CLE=VALEUR      un réglage, par exemple D1=inactif (répétable)
-  --format texte|json|csv   la forme du résultat
-  --gravite bloquant|erreur|alerte|info
-                            la plus légère gravité affichée
+  --fiches FICHIER.json     vos fiches ou profils de PLIE (répétable) ; sert aussi à la commande fiches
 
-Les options l'emportent sur la feuille Paramètres du classeur.
+Options de la sortie
+  --format texte|json|csv   la forme du résultat : csv pour controler et corriger, texte seul pour modele
+  --gravite bloquant|erreur|alerte|info
+                            la plus légère gravité affichée par controler
+
+Les options l'emportent sur la feuille Paramètres du classeur ; une option qui ne sert pas à la commande est refusée.
+Une copie garde l'extension de son classeur (.xlsx ou .xlsm).
 État de sortie : 0 rien de bloquant ni d'erroné ; 1 au moins une anomalie bloquante ou une erreur ; 2 la commande n'a pas pu faire son travail.
 Rien ne quitte cet ordinateur.
 `;

@@ -11,9 +11,10 @@ import { regles } from "./commands/regles";
 import type { Door, ExitStatus } from "./door";
 import { HELP } from "./help";
 import type { Machine } from "./machine";
+import { COMMAND_NAMES, refuseUnused, type CommandName } from "./usage";
 import { catalogueWith } from "./user-catalogue";
 
-const COMMANDS: Readonly<Record<string, (args: Arguments, door: Door) => ExitStatus | Promise<ExitStatus>>> = {
+const COMMANDS: Readonly<Record<CommandName, (args: Arguments, door: Door) => ExitStatus | Promise<ExitStatus>>> = {
   controler,
   bilan,
   corriger,
@@ -50,12 +51,13 @@ async function run(argv: readonly string[], { out, err }: Streams, machine: Mach
     return 0;
   }
   if (args.command === null) throw new UserError("Indiquez une commande. « bilan-plie --aide » les énumère.");
-  const command = Object.hasOwn(COMMANDS, args.command) ? COMMANDS[args.command] : undefined;
-  if (!command)
+  const command = COMMAND_NAMES.find((name) => name === args.command);
+  if (command === undefined)
     throw new UserError(
-      `Commande « ${args.command} » inconnue : ${Object.keys(COMMANDS).join(", ")}. Tapez « bilan-plie --aide ».`,
+      `Commande « ${args.command} » inconnue : ${COMMAND_NAMES.join(", ")}. Tapez « bilan-plie --aide ».`,
     );
+  refuseUnused(command, args);
   const catalogue = await catalogueWith(args.ficheFiles, machine.loadCatalogue);
   for (const notice of catalogue.notices) err(`${typography(notice)}\n`);
-  return command(args, { ...machine, catalogue, print: out });
+  return COMMANDS[command](args, { ...machine, catalogue, print: out });
 }

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
+import { decodeCatalogueFile } from "../application/catalogue/decode-catalogue-file";
 import { UserError } from "../application/ports/user-error";
 import type { Catalogue, MergedCatalogue } from "../core/fiche/catalogue";
 import { checkReferences } from "../core/fiche/check-references";
-import { decodeCatalogue } from "../core/fiche/decode";
 import { readWhole } from "./files";
 import type { Machine } from "./machine";
 
@@ -16,7 +16,7 @@ export async function catalogueWith(
 ): Promise<MergedCatalogue> {
   const users: Catalogue[] = [];
   for (const path of paths) {
-    const decoded = decodeCatalogue(new TextDecoder().decode(await readWhole(path)), basename(path));
+    const decoded = decodeCatalogueFile(await readWhole(path), basename(path));
     if (!decoded.ok)
       throw new UserError(
         `Le fichier « ${path} » ne peut pas être lu :\n${decoded.problems.map((problem) => `  – ${problem}`).join("\n")}`,

@@ -7,6 +7,7 @@ import { FailureBar } from "./components/FailureBar";
 import { JobPanel } from "./components/JobPanel";
 import { NavigationBar } from "./components/NavigationBar";
 import { NoticeBar } from "./components/NoticeBar";
+import { ReplacementDialog } from "./components/ReplacementDialog";
 import { RibbonStart } from "./components/RibbonStart";
 import { StaleBanner } from "./components/StaleBanner";
 import { useFocusKeeper } from "./components/use-focus-keeper";
@@ -74,6 +75,7 @@ export function App({ pane }: { readonly pane: Pane }): ReactElement {
             <CurrentView version={pane.session.version} />
           </main>
         </BesidePane>
+        <ReplacementDialog />
       </PaneProvider>
     </FluentProvider>
   );

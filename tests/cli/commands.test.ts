@@ -1,26 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { parse } from "papaparse";
 import { openXlsx } from "../../src/adapters/xlsx/open";
 import { rememberOptions } from "../../src/application/control/remembered-options";
-import { machine } from "../../src/cli/machine";
-import { main } from "../../src/cli/main";
-import { dayOf } from "../../src/core/domain/day";
 import { SHEETS, SHEET_KINDS } from "../../src/core/questionnaire/sheets";
-
-const sample = join(__dirname, "../../examples/plie-agenais-2021.xlsx");
-const clock = { now: () => 0, today: () => dayOf(2022, 1, 31), pause: () => Promise.resolve() };
-const fixed = { ...machine, clock };
-let folder = "";
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "bilan-plie-cli-"))));
-afterEach(() => rmSync(folder, { recursive: true }));
-
-async function run(...argv: string[]) {
-  let [out, err] = ["", ""];
-  const status = await main(argv, { out: (text) => (out += text), err: (text) => (err += text) }, fixed);
-  return { status, out, err: err.replace(/[\u00a0\u202f]/g, " ") };
-}
+import { inFolder, plain, run, sample } from "./run-command";
 
 /** A sheet where a cell of text has a formula that gives the same text. */
 function withFormula(xml: string, cell: string): string {
@@ -32,8 +17,6 @@ function withFormula(xml: string, cell: string): string {
   if (changed === xml) throw new Error(`no text in ${cell}`);
   return changed;
 }
-
-const inFolder = (name: string): string => join(folder, name);
 
 describe("controler", () => {
   it("prints one JSON object as the contract says", async () => {
@@ -93,8 +76,10 @@ describe("controler", () => {
 
   it("writes a copy with the anomalies and the cells coloured, and leaves the workbook as it was", async () => {
     const before = readFileSync(sample);
-    const { status } = await run("controler", sample, "--sortie", inFolder("copie.xlsx"), "--surligner");
+    const { status, out } = await run("controler", sample, "--sortie", inFolder("copie.xlsx"), "--surligner");
     expect(status).toBe(1);
+    const told = /\nFeuille « Anomalies » écrite et \d+ cellules surlignées dans (.+)\.\n$/.exec(plain(out));
+    expect(told?.[1]).toBe(inFolder("copie.xlsx"));
     expect(readFileSync(sample).equals(before)).toBe(true);
     const copy = await openXlsx(readFileSync(inFolder("copie.xlsx")), { name: "copie.xlsx" });
     expect((await copy.describe()).sheets.map(({ name }) => name)).toEqual([
@@ -105,7 +90,34 @@ describe("controler", () => {
       "Indicateurs",
       "Anomalies",
     ]);
-    expect(readdirSync(folder)).toEqual(["copie.xlsx"]);
+    expect(readdirSync(inFolder(""))).toEqual(["copie.xlsx"]);
+  });
+
+  it("says where it wrote the anomalies, in text alone, and nothing of the kind when it did not write", async () => {
+    const said = /Feuille « Anomalies » écrite dans/;
+    expect(plain((await run("controler", sample, "--sortie", inFolder("copie.xlsx"))).out)).toMatch(said);
+    expect(plain((await run("controler", sample)).out)).not.toMatch(said);
+    const { out } = await run("controler", sample, "--sortie", inFolder("copie.xlsx"), "--format", "json");
+    expect(JSON.parse(out)).toMatchObject({ version: 1 });
+  });
+
+  it("writes dates in CSV as the sheet shows them, and numbers that are not dates as numbers", async () => {
+    const { constats } = JSON.parse((await run("controler", sample, "--format", "json")).out) as {
+      constats: { colonne: string | null; valeur: unknown }[];
+    };
+    const { out } = await run("controler", sample, "--format", "csv");
+    const shown = parse<Record<string, string>>(out.replace(/^\ufeff/, "").trimEnd(), {
+      header: true,
+      delimiter: ";",
+    }).data;
+    const numbers = constats.flatMap(({ colonne, valeur }, index) =>
+      typeof valeur === "number" ? [[/^Date /.test(colonne ?? ""), shown[index]?.["valeur"]] as const] : [],
+    );
+    const dates = numbers.filter(([isDate]) => isDate).map(([, value]) => value);
+    const others = numbers.filter(([isDate]) => !isDate).map(([, value]) => value);
+    expect([dates.length, others.length].every((count) => count > 0)).toBe(true);
+    expect(dates.filter((value) => !/^\d{2}\/\d{2}\/\d{4}$/.test(value ?? ""))).toEqual([]);
+    expect(others.filter((value) => !/^\d+(,\d+)?$/.test(value ?? ""))).toEqual([]);
   });
 
   it("lets options win over the Paramètres sheet", async () => {
@@ -297,9 +309,15 @@ it("modele writes every sheet, empty, and controler says that it has no particip
 });
 
 describe("fiches and regles", () => {
+  it("count the units of each fiche in French", async () => {
+    const lines = plain((await run("fiches")).out).split("\n");
+    expect(lines.filter((line) => / (0|1) unités/.test(line))).toEqual([]);
+    expect(lines.some((line) => / 1 unité /.test(line)) && lines.some((line) => / 4 unités /.test(line))).toBe(true);
+  });
+
   it("list all, print one, and say what they do not know", async () => {
-    expect((await run("fiches")).out.replace(/[\u00a0\u202f]/g, " ")).toMatch(/38 fiches, 130 unités de mesure\./);
-    expect((await run("fiches", "2021-a3")).out.replace(/[\u00a0\u202f]/g, " ")).toMatch(/40 000/);
+    expect(plain((await run("fiches")).out)).toMatch(/38 fiches, 130 unités de mesure\./);
+    expect(plain((await run("fiches", "2021-a3")).out)).toMatch(/40 000/);
     expect(JSON.parse((await run("fiches", "2021-A3", "--format", "json")).out)).toMatchObject({ id: "2021-A3" });
     expect(await run("fiches", "2021-Z9")).toMatchObject({
       status: 2,
@@ -329,62 +347,10 @@ describe("fiches and regles", () => {
     const { status, err } = await run("fiches", "--fiches", inFolder("fausse.json"));
     expect(status).toBe(2);
     expect(err.split("\n").filter((line) => line.startsWith("  – "))).toHaveLength(3);
-  });
-});
-
-describe("what cannot be done is said in one sentence, status 2, and nothing is written", () => {
-  const files: readonly (readonly [name: string, content: string | Uint8Array, sentence: RegExp])[] = [
-    ["vide.xlsx", "", /vide/],
-    ["texte.xlsx", "NOM;Prénom\nMARTIN;ANNE\n", /« texte\.xlsx »/],
-    ["pas-un-zip.xlsx", Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8]), /« pas-un-zip\.xlsx »/],
-    [
-      "chiffre.xlsx",
-      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]),
-      /« chiffre\.xlsx »/,
-    ],
-    ["tronque.xlsx", readFileSync(sample).subarray(0, 20000), /« tronque\.xlsx »/],
-  ];
-  it.each(files)("%s", async (name, content, sentence) => {
-    writeFileSync(inFolder(name), content);
-    const { status, err, out } = await run("bilan", inFolder(name), "--sortie", inFolder("sortie.xlsx"));
-    expect([status, out]).toEqual([2, ""]);
-    expect(err.trim().split("\n")).toHaveLength(1);
-    expect(err).toMatch(sentence);
-    expect(existsSync(inFolder("sortie.xlsx"))).toBe(false);
-  });
-
-  it.each([
-    [[], /Indiquez une commande/],
-    [["danser"], /Commande « danser » inconnue/],
-    [["toString"], /Commande « toString » inconnue/],
-    [["controler"], /Il manque le classeur/],
-    [["controler", "a.xlsx", "b.xlsx"], /Un seul fichier est attendu, 2 sont donnés/],
-    [["controler", "absent.xlsx"], /Impossible de lire « absent\.xlsx » : le fichier n'existe pas/],
-    [["controler", __dirname], /c'est un dossier/],
-    [["controler", sample, "--foo"], /Option inconnue : --foo/],
-    [["controler", sample, "--date"], /--date.*attend une valeur/],
-    [["controler", sample, "--date", "31/01/2022"], /Date « 31\/01\/2022 » invalide : écrivez AAAA-MM-JJ/],
-    [["controler", sample, "--programme", "FEDER"], /Programme « FEDER » inconnu/],
-    [["controler", sample, "--exercice", "21"], /Exercice « 21 » inconnu/],
-    [["controler", sample, "--plie", "atlantide"], /PLIE « atlantide » inconnu : agenais, bordeaux/],
-    [["controler", sample, "--reglage", "D1"], /Réglage « D1 » illisible/],
-    [["controler", sample, "--reglage", "D1=rien"], /Réglage D1 : « rien »/],
-    [["controler", sample, "--reglage", "__proto__=x"], /Réglage « __proto__ » inconnu/],
-    [["controler", sample, "--format", "xml"], /Valeur « xml » inconnue pour --format : texte, json ou csv/],
-    [["controler", sample, "--gravite", "grave"], /Valeur « grave » inconnue pour --gravite/],
-    [["controler", sample, "--surligner"], /ajoutez --sortie/],
-    [["bilan", sample, "--sortie", sample], /jamais écrasé/],
-    [["bilan", sample, "--sortie", join(__dirname, "nulle-part", "x.xlsx")], /le dossier n'existe pas/],
-  ] as const)("%j", async (argv, sentence) => {
-    const { status, err, out } = await run(...argv);
-    expect([status, out]).toEqual([2, ""]);
-    expect(err).toMatch(sentence);
-    expect(err.trim().split("\n")).toHaveLength(1);
-  });
-
-  it("never writes over its input, whatever it is called", async () => {
-    symlinkSync(sample, inFolder("lien.xlsx"));
-    expect((await run("bilan", sample, "--sortie", inFolder("lien.xlsx"))).err).toMatch(/jamais écrasé/);
+    writeFileSync(inFolder("ansi.json"), Buffer.from(JSON.stringify({ ...fiche, title: "Étapes" }), "latin1"));
+    const ansi = await run("fiches", "--fiches", inFolder("ansi.json"));
+    expect([ansi.status, ansi.out]).toEqual([2, ""]);
+    expect(ansi.err).toMatch(/« ansi\.json » n'est pas codé en UTF-8 : .*enregistrez-le/);
   });
 });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright-core";
 import { openXlsx } from "../../src/adapters/xlsx/open";
+import { check } from "./accessibility.e2e";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused, tabTo } from "./support/keyboard";
@@ -94,6 +95,42 @@ export function browserCases({ browser, site }: Stage): Case[] {
           });
           await page.getByText(/n’a pas été chargé/).waitFor();
           assert.ok((await page.getByRole("listitem").filter({ hasText: "fiches[0]" }).count()) > 3);
+        }),
+    },
+    {
+      name: "browser tab, with the keyboard alone: another file waits until the person has said what becomes of their changes",
+      run: () =>
+        tab(async (page) => {
+          await openSample(page);
+          await page.getByRole("navigation").getByRole("button", { name: "Données" }).click();
+          await page.getByLabel("Exercice").selectOption("2020");
+          await page.getByRole("navigation").getByRole("button", { name: "Accueil" }).click();
+          const save = page.getByRole("button", { name: "Enregistrer « plie-agenais-2021 - bilan.xlsx »" });
+          await save.waitFor();
+          const other = { name: "autre.xlsx", mimeType: "", buffer: readFileSync(SAMPLE) };
+          page.on("filechooser", (chooser) => void chooser.setFiles(other));
+          const choose = async (): Promise<void> => {
+            await page.keyboard.press("Enter");
+            await page.getByRole("alertdialog").waitFor();
+            await assertFocused(page, /^Enregistrer d’abord/);
+          };
+          await page.getByRole("button", { name: "Choisir un autre fichier" }).focus();
+          await choose();
+          await check(page, "remplacer");
+          await page.keyboard.press("Escape");
+          await assertFocused(page, /^Choisir un autre fichier/);
+          await choose();
+          await tabTo(page, /^Annuler/, 3);
+          await page.keyboard.press("Enter");
+          await assertFocused(page, /^Choisir un autre fichier/);
+          await page.getByText("« plie-agenais-2021.xlsx »").waitFor();
+          await choose();
+          const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+          assert.equal(file.suggestedFilename(), "plie-agenais-2021 - bilan.xlsx");
+          await page.getByText(/^Fichier ouvert.*autre\.xlsx/).waitFor();
+          await page.getByText("« plie-agenais-2021 - bilan.xlsx » est enregistré").waitFor();
+          await assertFocused(page, /^Choisir un autre fichier/);
+          assert.equal(await page.getByRole("alertdialog").count(), 0);
         }),
     },
     {

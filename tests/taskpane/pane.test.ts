@@ -181,6 +181,8 @@ describe("the pane", () => {
     const pane = createPane(fakeSession(null));
     const problems = await pane.commands.addFiches(new File(['{"fiches":[{"format":2}]}'], "a.json"));
     expect(problems.length).toBeGreaterThan(3);
+    const ansi = new File([Buffer.from('{"fiches":[],"é":1}', "latin1")], "b.json");
+    expect(await pane.commands.addFiches(ansi)).toEqual([expect.stringContaining("codé en UTF-8")]);
     expect(pane.store.get().ownFiles).toEqual([]);
   });
 });

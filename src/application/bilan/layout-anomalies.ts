@@ -1,10 +1,9 @@
 import { dayFromIso } from "../../core/domain/day";
 import { GRAVITIES, GRAVITY_MEANINGS, gravityRank, type Gravity } from "../../core/domain/gravity";
-import { describeFinding, type FindingText } from "../../core/engine/describe";
-import { isReadable } from "../../core/reading/mark";
+import { describeFinding, valueText, type FindingText } from "../../core/engine/describe";
 import { gravityOf } from "../../core/rules/rule";
 import { sourceText } from "../../core/rules/sources";
-import { cellText, counted, dayText, listText, numberText, typography } from "../../core/text/french";
+import { counted, dayText, listText, numberText, typography } from "../../core/text/french";
 import type { ControlReport } from "../control/control-workbook";
 import type { Justification } from "../justify/justifications";
 import type { ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
@@ -73,7 +72,7 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
   ];
   for (const index of order) {
     const text = describeFinding(report, index);
-    const row = rowOf(text, shownValue(report, index, text), report.justified.get(index));
+    const row = rowOf(text, report.justified.get(index));
     rowHeights.push({ row: HEADING_ROW + 1 + values.length, height: heightOf(row) });
     if (!rowOfRule.has(text.rule.code)) rowOfRule.set(text.rule.code, HEADING_ROW + 1 + values.length);
     values.push(row.slice(1));
@@ -194,7 +193,7 @@ function summary(report: ControlReport, written: number, left: number): string {
   );
 }
 
-function rowOf(finding: FindingText, value: string, justified: Justification | undefined): ModelValue[] {
+function rowOf(finding: FindingText, justified: Justification | undefined): ModelValue[] {
   const { sheet, position, cell, row } = finding;
   const place = cell ?? (row === null ? "feuille" : `ligne ${row}`);
   return [
@@ -203,7 +202,7 @@ function rowOf(finding: FindingText, value: string, justified: Justification | u
     sheet,
     { text: place, link: { sheet, ...position } },
     finding.column ?? "",
-    value,
+    valueText(finding),
     finding.message,
     justified ? justificationText(justified) : finding.remedy,
     typography(sourceText(finding.rule.source)),
@@ -213,20 +212,6 @@ function rowOf(finding: FindingText, value: string, justified: Justification | u
 function justificationText({ reason, day }: Justification): string {
   const known = dayFromIso(day);
   return typography(`Justifiée${known === null ? "" : ` le ${dayText(known)}`} : ${reason}`);
-}
-
-/** What the cell holds, as the person sees it: a date as a date. */
-function shownValue(report: ControlReport, index: number, { value }: FindingText): string {
-  const { table, field, row } = report.findings.at(index);
-  const column = field === null ? undefined : report.list[table]?.columns.get(field);
-  if (
-    typeof value === "number" &&
-    row !== null &&
-    column?.definition.kind === "day" &&
-    isReadable(column.marks[row] as number)
-  )
-    return dayText(column.values[row] as number);
-  return cellText(value);
 }
 
 function heightOf(row: readonly ModelValue[]): number {

@@ -4,7 +4,7 @@ import { bilanJson } from "../../core/bilan/bilan-json";
 import { typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { control, onlyOperand, statusOf, type Door, type ExitStatus } from "../door";
-import { openWorkbookFile, refuseOverInput, writeWhole } from "../files";
+import { checkCopy, openWorkbookFile, writeWhole } from "../files";
 import { headJson } from "../output/control-json";
 import { controlHead } from "../output/control-text";
 
@@ -12,7 +12,7 @@ import { controlHead } from "../output/control-text";
 export async function bilan(args: Arguments, door: Door): Promise<ExitStatus> {
   const path = onlyOperand(args, "le classeur");
   if (args.output === null) throw new UserError("Indiquez où écrire la copie : --sortie FICHIER.xlsx.");
-  await refuseOverInput(args.output, [path]);
+  await checkCopy(args.output, path);
   const workbook = await openWorkbookFile(path, door);
   const report = await control(workbook, args, door);
   const sheets = await writeBilan(workbook, report, door);

@@ -6,7 +6,7 @@ import { bilanJson } from "../../core/bilan/bilan-json";
 import { counted, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { control, statusOf, type Door, type ExitStatus } from "../door";
-import { openWorkbookFile, refuseOverInput, writeWhole } from "../files";
+import { checkNew, openWorkbookFile, writeWhole } from "../files";
 import { headJson } from "../output/control-json";
 
 /** `consolider A.xlsx B.xlsx … --sortie F.xlsx`: one Bilan over several PLIE workbooks, in a workbook of its own. What cannot be read is said in it. */
@@ -17,7 +17,7 @@ export async function consolider(args: Arguments, door: Door): Promise<ExitStatu
   if (args.output === null) throw new UserError("Indiquez où écrire le bilan consolidé : --sortie FICHIER.xlsx.");
   if (args.control.plie !== undefined)
     throw new UserError("--plie n'a pas de sens ici : chaque classeur dit son PLIE dans sa feuille Paramètres.");
-  await refuseOverInput(args.output, paths);
+  await checkNew(args.output, paths);
   const files: ControlledFile[] = [];
   const unread: UnreadWorkbook[] = [];
   for (const path of paths) {

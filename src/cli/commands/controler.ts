@@ -1,35 +1,53 @@
-import { highlightFindings } from "../../application/highlight-findings";
 import { writeAnomalies } from "../../application/bilan/write-bilan";
+import type { ControlReport } from "../../application/control/control-workbook";
+import { highlightFindings } from "../../application/highlight-findings";
+import { UserError } from "../../application/ports/user-error";
+import { counted, numberText, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { control, onlyOperand, statusOf, type Door, type ExitStatus } from "../door";
-import { openWorkbookFile, refuseOverInput, writeWhole } from "../files";
+import { checkCopy, openWorkbookFile, writeWhole } from "../files";
+import type { WorkbookFile } from "../machine";
 import { controlCsv } from "../output/control-csv";
 import { controlJson } from "../output/control-json";
 import { controlText } from "../output/control-text";
-import { UserError } from "../../application/ports/user-error";
 
 /** `controler CLASSEUR.xlsx`: prints the anomalies; with --sortie also writes a copy with them, and with --surligner the cells coloured. */
 export async function controler(args: Arguments, door: Door): Promise<ExitStatus> {
   const path = onlyOperand(args, "le classeur");
-  if (args.highlight && args.output === null)
+  const { output, format, gravity } = args;
+  if (args.highlight && output === null)
     throw new UserError("--surligner colore une copie du classeur : ajoutez --sortie FICHIER.xlsx.");
-  if (args.output !== null) await refuseOverInput(args.output, [path]);
+  if (output !== null) await checkCopy(output, path);
   const workbook = await openWorkbookFile(path, door);
   const report = await control(workbook, args, door);
-  if (args.output !== null) {
-    await writeAnomalies(workbook, report, door);
-    if (args.highlight) await highlightFindings(workbook, report, args.gravity, door.clock);
-    await writeWhole(args.output, await workbook.save(), [path]);
+  let written = "";
+  if (output !== null) {
+    written = `\n${typography(`${await writeFindings(workbook, report, args, door)} dans ${output}.`)}\n`;
+    await writeWhole(output, await workbook.save(), [path]);
   }
-  switch (args.format) {
+  switch (format) {
     case "json":
-      door.print(`${JSON.stringify(controlJson(report, args.gravity), null, 2)}\n`);
+      door.print(`${JSON.stringify(controlJson(report, gravity), null, 2)}\n`);
       break;
     case "csv":
-      door.print(controlCsv(report, args.gravity));
+      door.print(controlCsv(report, gravity));
       break;
     default:
-      door.print(controlText(report, args.gravity));
+      door.print(`${controlText(report, gravity)}${written}`);
   }
   return statusOf(report);
+}
+
+/** What a control leaves in the copy, and how it is told. */
+async function writeFindings(
+  workbook: WorkbookFile,
+  report: ControlReport,
+  { highlight, gravity }: Arguments,
+  door: Door,
+): Promise<string> {
+  const sheet = await writeAnomalies(workbook, report, door);
+  if (!highlight) return `Feuille « ${sheet} » écrite`;
+  const { painted, skipped } = await highlightFindings(workbook, report, gravity, door.clock);
+  const of = skipped === 0 ? "" : ` sur ${numberText(painted + skipped)}`;
+  return `Feuille « ${sheet} » écrite et ${counted(painted, "cellule surlignée", "cellules surlignées")}${of}`;
 }

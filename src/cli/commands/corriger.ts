@@ -7,7 +7,7 @@ import { cellText, counted, dayText, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { control, onlyOperand, statusOf, type Door, type ExitStatus } from "../door";
 import { unknownRule } from "./regles";
-import { openWorkbookFile, refuseOverInput, writeWhole } from "../files";
+import { checkCopy, openWorkbookFile, writeWhole } from "../files";
 import { csvCell } from "../output/control-csv";
 import { plainValue } from "../output/control-json";
 
@@ -18,7 +18,7 @@ import { plainValue } from "../output/control-json";
 export async function corriger(args: Arguments, door: Door): Promise<ExitStatus> {
   const path = onlyOperand(args, "le classeur");
   if (args.output === null) throw new UserError("Indiquez où écrire la copie corrigée : --sortie FICHIER.xlsx.");
-  await refuseOverInput(args.output, [path]);
+  await checkCopy(args.output, path);
   const rule = args.rule === null ? undefined : ruleByCode(args.rule);
   if (args.rule !== null && !rule) throw new UserError(unknownRule(args.rule));
   if (rule && !rule.fix) throw new UserError(`La règle ${rule.code} ne propose pas de correction : ${rule.remedy}`);

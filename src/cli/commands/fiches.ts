@@ -7,11 +7,11 @@ import { targetText } from "../../core/fiche/target-text";
 import { fold } from "../../core/text/fold";
 import { counted, numberText, shareText, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
-import type { Door, ExitStatus } from "../door";
+import { optionalOperand, type Door, type ExitStatus } from "../door";
 
 /** `fiches [ID]`: lists the fiches, or prints one. */
 export function fiches(args: Arguments, door: Door): ExitStatus {
-  const [id] = args.operands;
+  const id = optionalOperand(args, "fiche");
   const known = door.catalogue.fiches;
   if (id === undefined) {
     door.print(args.format === "json" ? `${JSON.stringify(known, null, 2)}\n` : listing(known));
@@ -27,7 +27,7 @@ function listing(known: readonly Fiche[]): string {
   const units = known.reduce((sum, fiche) => sum + fiche.units.length, 0);
   const rows = known.map(
     (fiche) =>
-      `${fiche.id.padEnd(28)} ${fiche.plie.padEnd(18)} ${String(fiche.units.length).padStart(2)} unités  ${fiche.title}`,
+      `${fiche.id.padEnd(28)} ${fiche.plie.padEnd(18)} ${counted(fiche.units.length, "unité").padEnd(10)} ${fiche.title}`,
   );
   return `${[...rows, "", `${counted(known.length, "fiche")}, ${counted(units, "unité")} de mesure.`].map(typography).join("\n")}\n`;
 }

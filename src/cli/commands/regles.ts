@@ -7,11 +7,11 @@ import { sourceText } from "../../core/rules/sources";
 import { typography } from "../../core/text/french";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import type { Arguments } from "../arguments";
-import type { Door, ExitStatus } from "../door";
+import { optionalOperand, type Door, type ExitStatus } from "../door";
 
 /** `regles [CODE]`: lists the rules, or prints one with its source. */
 export function regles(args: Arguments, door: Door): ExitStatus {
-  const [code] = args.operands;
+  const code = optionalOperand(args, "règle");
   if (code === undefined) {
     const rows = RULES.map(ruleJson);
     door.print(

@@ -1,4 +1,5 @@
 import type { Gravity } from "../../core/domain/gravity";
+import { dayText } from "../../core/text/french";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { findingJson, shownFindings } from "./control-json";
 
@@ -16,11 +17,11 @@ const HEADINGS = [
   "justification",
 ] as const;
 
-/** Semicolons and a byte order mark, as a French Excel opens them. */
+/** Semicolons, a byte order mark and dates jj/mm/aaaa, as a French Excel opens them. */
 export function controlCsv(report: ControlReport, lowest: Gravity): string {
   const lines = [HEADINGS.join(";")];
   for (const finding of shownFindings(report, lowest)) {
-    const row = findingJson(finding);
+    const row = { ...findingJson(finding), ...(finding.day === null ? {} : { valeur: dayText(finding.day) }) };
     lines.push(HEADINGS.map((heading) => csvCell(row[heading])).join(";"));
   }
   return `\ufeff${lines.join("\r\n")}\r\n`;

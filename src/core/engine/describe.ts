@@ -1,10 +1,11 @@
 import { cellReference, type CellValue } from "../domain/cell";
+import { dayFromSerial, type Day } from "../domain/day";
 import type { Gravity } from "../domain/gravity";
 import { fieldOf } from "../questionnaire/sheets";
 import { cellAt } from "../reading/sheet-grid";
 import type { Table } from "../reading/table";
 import { gravityOf, type ProposedValue, type Rule } from "../rules/rule";
-import { cellText, typography } from "../text/french";
+import { cellText, dayText, typography } from "../text/french";
 import type { Control } from "./control";
 import type { Finding } from "./findings";
 import { fixFacts } from "./proposals";
@@ -23,6 +24,8 @@ export interface FindingText {
   /** Sheet coordinates of the cell to go to, from 0; the heading row for a finding on the whole sheet. */
   readonly position: { readonly row: number; readonly column: number };
   readonly value: CellValue;
+  /** The day that the value stands for: a number in a column of dates. */
+  readonly day: Day | null;
   readonly message: string;
   readonly remedy: string;
   readonly fix: ProposedValue;
@@ -63,10 +66,19 @@ export function describeFinding(control: Control, index: number): FindingText {
       column: finding.column ?? table.mapping.columns[0]?.column ?? 0,
     },
     value,
+    day:
+      typeof value === "number" && definition?.kind === "day"
+        ? dayFromSerial(Math.floor(value), table.grid.dateSystem)
+        : null,
     message: typography(message),
     remedy: typography(rule.remedy),
     fix: rule.fix ? rule.fix(fixFacts(finding, table, value)) : null,
   };
+}
+
+/** What the cell holds as the person sees it: the number behind a date, which nobody reads, as a date. */
+export function valueText({ value, day }: FindingText): string {
+  return day === null ? cellText(value) : dayText(day);
 }
 
 function headingOf(table: Table, finding: Finding): string | null {

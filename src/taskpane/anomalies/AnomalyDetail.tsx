@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { areaReference, type CellArea, type CellPosition } from "../../core/domain/cell";
-import type { FindingText } from "../../core/engine/describe";
+import { valueText, type FindingText } from "../../core/engine/describe";
 import { sourceText } from "../../core/rules/sources";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 import { cellKey, useChangedCells } from "./changed-cells";
-import { correctionOf, valueText } from "./correction";
+import { correctionOf } from "./correction";
 import { JustificationCard } from "./JustificationCard";
 
 const useStyles = makeStyles({
@@ -44,9 +44,7 @@ export function AnomalyDetail({ report, finding, text }: AnomalyDetailProps): Re
       <dl className={styles.facts}>
         <Fact term="Où">{typography(where.filter(Boolean).join(", "))}</Fact>
         {text.cell ? (
-          <Fact term="Valeur actuelle">
-            {typography(shown(changed ? changed.after : valueText(report, finding, text.value)))}
-          </Fact>
+          <Fact term="Valeur actuelle">{typography(shown(changed ? changed.after : valueText(text)))}</Fact>
         ) : null}
         <Fact term="Comment corriger">{text.remedy}</Fact>
         <Fact term="Pourquoi">

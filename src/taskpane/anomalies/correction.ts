@@ -1,9 +1,8 @@
-import { isCellError, type CellValue } from "../../core/domain/cell";
-import { dayFromSerial, serialFromDay } from "../../core/domain/day";
+import { isCellError } from "../../core/domain/cell";
+import { serialFromDay } from "../../core/domain/day";
 import type { Control } from "../../core/engine/control";
-import type { FindingText } from "../../core/engine/describe";
+import { valueText, type FindingText } from "../../core/engine/describe";
 import { cellText, dayText } from "../../core/text/french";
-import { fieldOf } from "../../core/questionnaire/sheets";
 import type { Table } from "../../core/reading/table";
 import type { Correction } from "../state/pane-state";
 
@@ -17,20 +16,9 @@ export function correctionOf(control: Control, index: number, text: FindingText)
   return {
     finding: index,
     change: { sheet, position, expected: value, value: proposed, ...(isDay ? { asDate: true } : {}) },
-    before: valueText(control, index, value),
+    before: valueText(text),
     after: isDay ? dayText(fix.day) : cellText(fix),
   };
-}
-
-/** A cell's value as the person sees it: the number behind a date, which nobody reads, as a date. */
-export function valueText(control: Control, index: number, value: CellValue): string {
-  const { field } = control.findings.at(index);
-  const table = tableOf(control, index);
-  if (table && field !== null && typeof value === "number" && fieldOf(table.kind, field).kind === "day") {
-    const day = dayFromSerial(Math.floor(value), table.grid.dateSystem);
-    if (day !== null) return dayText(day);
-  }
-  return cellText(value);
 }
 
 function tableOf(control: Control, index: number): Table | undefined {

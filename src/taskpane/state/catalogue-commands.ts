@@ -37,11 +37,11 @@ export function catalogueCommands({ session, store, jobs }: Tools): CatalogueCom
     },
 
     addFiches: async (file) => {
-      const [{ decodeCatalogue }, { checkReferences }] = await Promise.all([
-        import("../../core/fiche/decode"),
+      const [{ decodeCatalogueFile }, { checkReferences }] = await Promise.all([
+        import("../../application/catalogue/decode-catalogue-file"),
         import("../../core/fiche/check-references"),
       ]);
-      const decoded = decodeCatalogue(await file.text(), file.name);
+      const decoded = decodeCatalogueFile(new Uint8Array(await file.arrayBuffer()), file.name);
       if (!decoded.ok) return decoded.problems;
       const { fiches, profiles } = decoded;
       const others = store.get().ownFiles.filter(({ name }) => name !== file.name);

@@ -106,6 +106,8 @@ export interface PaneState {
   readonly opened: OpenedWorkbook | null;
   /** In a browser tab: something was written into the file and not handed over yet. */
   readonly unsaved: boolean;
+  /** The file that the person wants instead, while they say what becomes of what is not saved. */
+  readonly replacement: File | null;
   readonly choices: RememberedChoices;
   readonly options: ControlOptions;
   readonly catalogue: Catalogue | null;
@@ -159,6 +161,7 @@ export function initialState(session: Session, view: View): PaneState {
     focus: null,
     opened: session.opened,
     unsaved: false,
+    replacement: null,
     choices: { sheets: {}, columns: {} },
     options: {},
     catalogue: null,

@@ -45,14 +45,15 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
   const store = createStore(initialState(session, view));
   const tools: Tools = { session, store, jobs: createJobRunner(store, session.clock, session.version) };
   const catalogue = catalogueCommands(tools);
+  const saving = saveCommands(tools);
   const commands: Commands = {
     ...catalogue,
-    ...workbookCommands(tools),
+    ...workbookCommands(tools, saving),
     ...controlCommands(tools, catalogue),
     ...correctionCommands(tools),
     ...justificationCommands(tools),
     ...templateCommands(tools, catalogue),
-    ...saveCommands(tools),
+    ...saving,
     show: (next, focus = false) => store.update(shown(next, focus)),
     focus: (target) => store.update(focused(target)),
     changeList: (change) => store.update(listChanged(change)),

@@ -1,8 +1,9 @@
 import type { Tools } from "./tools";
+import { fileSaved } from "./transitions";
 
 export interface SaveCommands {
-  /** In a browser tab: hands the file, with what was written into it, to the person's downloads. */
-  readonly saveFile: () => Promise<void>;
+  /** In a browser tab: hands the file, with what was written into it, to the person's downloads. False when it could not be. */
+  readonly saveFile: () => Promise<boolean>;
 }
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -12,20 +13,23 @@ export function saveCommands({ store, jobs }: Tools): SaveCommands {
     saveFile: async () => {
       const { opened } = store.get();
       const save = opened?.save;
-      if (!save) return;
+      if (!save) return false;
       const bytes = await jobs.run("Préparation du fichier", save);
-      if (!bytes) return;
+      if (!bytes) return false;
       download(bytes, savedName(opened.name));
-      store.update((state) => ({ ...state, unsaved: false }));
+      store.update(fileSaved(savedName(opened.name)));
+      return true;
     },
   };
 }
 
-/** "suivi.xlsx" becomes "suivi - bilan.xlsx": the person's own file is never replaced. */
+/** "suivi.xlsx" becomes "suivi - bilan.xlsx", which becomes "suivi - bilan 2.xlsx": the person's own file is never replaced. */
 export function savedName(name: string): string {
   const dot = name.lastIndexOf(".");
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ".xlsx"];
-  return `${stem.replace(/ - bilan$/, "")} - bilan${extension}`;
+  // Up to three figures: with a fourth it is a year.
+  const given = /^(.*) - bilan(?: (\d{1,3}))?$/.exec(stem);
+  return given ? `${given[1] ?? ""} - bilan ${Number(given[2] ?? 1) + 1}${extension}` : `${stem} - bilan${extension}`;
 }
 
 function download(bytes: Uint8Array, name: string): void {

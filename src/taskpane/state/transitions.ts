@@ -59,6 +59,16 @@ export function workbookOpened(opened: OpenedWorkbook): Transition {
   });
 }
 
+/** A file that would take the place of what is not saved, until the person has answered; null once they have. */
+export function replacementAsked(replacement: File | null): Transition {
+  return (state) => ({ ...state, replacement });
+}
+
+/** The file was handed over, under this name. */
+export function fileSaved(name: string): Transition {
+  return (state) => ({ ...noticed(`« ${name} » est enregistré dans vos téléchargements.`)(state), unsaved: false });
+}
+
 /** Something was written into the workbook. */
 function written(state: PaneState): PaneState {
   return { ...state, unsaved: true, grid: { ...state.grid, version: state.grid.version + 1 } };

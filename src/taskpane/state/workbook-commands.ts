@@ -10,22 +10,27 @@ import { readRememberedOptions, rememberOptions } from "../../application/contro
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
 import { colouredCells, HIGHLIGHT_KEY } from "../../application/ports/highlight-memory";
 import { UserError } from "../../application/ports/user-error";
+import type { SaveCommands } from "./save-file";
 import type { Tools } from "./tools";
 import {
   cellsCalculated,
   cellsChanged,
   choicesMade,
   kept,
+  noticed,
   optionsChosen,
   rememberedRead,
+  replacementAsked,
   workbookOpened,
 } from "./transitions";
 
 export interface WorkbookCommands {
   /** In Excel, once: reads what the workbook remembers and watches for changes. */
   readonly start: () => Promise<void>;
-  /** In a browser tab: opens a file chosen or dropped. */
+  /** In a browser tab: opens a file chosen or dropped; asks first when what is not saved would be lost. */
   readonly openFile: (file: File) => Promise<boolean>;
+  /** The answer to that. */
+  readonly answerReplacement: (answer: ReplacementAnswer) => Promise<void>;
   /** Finds sheets and columns, unless they are known already. */
   readonly inspect: () => Promise<void>;
   readonly choose: (choices: RememberedChoices, reread: boolean) => Promise<void>;
@@ -34,10 +39,13 @@ export interface WorkbookCommands {
   readonly chooseForBilan: (choices: BilanChoices) => Promise<void>;
 }
 
+/** What becomes of what is not saved: saved first, lost, or kept, the other file being left aside. */
+export type ReplacementAnswer = "save" | "lose" | "keep";
+
 /** Beyond this a browser tab has not the memory to work. */
 const MAX_FILE_BYTES = 200 * 1024 * 1024;
 
-export function workbookCommands({ session, store, jobs }: Tools): WorkbookCommands {
+export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: SaveCommands): WorkbookCommands {
   async function readRemembered(): Promise<void> {
     const { opened } = store.get();
     if (!opened) return;
@@ -50,6 +58,20 @@ export function workbookCommands({ session, store, jobs }: Tools): WorkbookComma
         coloured: colouredCells(await workbook.readSetting(HIGHLIGHT_KEY)),
       }),
     );
+  }
+
+  async function open(file: File): Promise<boolean> {
+    const { openFile } = session;
+    if (!openFile) return false;
+    const done = await jobs.run(`Ouverture de « ${file.name} »`, async () => {
+      if (file.size > MAX_FILE_BYTES)
+        throw new UserError(`Le fichier « ${file.name} » dépasse 200 Mo : le navigateur ne peut pas l’ouvrir.`);
+      const bytes = new Uint8Array(await file.arrayBuffer().catch(() => unreadable(file.name)));
+      store.update(workbookOpened(await openFile(bytes, file.name)));
+      await readRemembered();
+      return true;
+    });
+    return done === true;
   }
 
   return {
@@ -65,17 +87,20 @@ export function workbookCommands({ session, store, jobs }: Tools): WorkbookComma
     },
 
     openFile: async (file) => {
-      const { openFile } = session;
-      if (!openFile) return false;
-      const done = await jobs.run(`Ouverture de « ${file.name} »`, async () => {
-        if (file.size > MAX_FILE_BYTES)
-          throw new UserError(`Le fichier « ${file.name} » dépasse 200 Mo : le navigateur ne peut pas l’ouvrir.`);
-        const bytes = new Uint8Array(await file.arrayBuffer().catch(() => unreadable(file.name)));
-        store.update(workbookOpened(await openFile(bytes, file.name)));
-        await readRemembered();
-        return true;
-      });
-      return done === true;
+      const { unsaved, job } = store.get();
+      if (!unsaved) return open(file);
+      if (!job) store.update(replacementAsked(file));
+      return false;
+    },
+
+    answerReplacement: async (answer) => {
+      const { replacement } = store.get();
+      store.update(replacementAsked(null));
+      if (!replacement || answer === "keep" || (answer === "save" && !(await saveFile()))) return;
+      // Opening takes the notice away that tells where the first file went.
+      const { notice } = store.get();
+      await open(replacement);
+      if (answer === "save" && notice) store.update(noticed(notice.sentence));
     },
 
     inspect: async () => {
