@@ -16,6 +16,8 @@ export default sheetRule({
       for (const area of table.grid.merges ?? []) {
         const row = Math.max(area.firstRow, table.firstRow) - table.firstRow;
         if (area.lastRow < table.firstRow || row >= table.rowCount) continue;
+        // What is written around the data, a total or a title across its columns, is not among them.
+        if (area.firstRow === area.lastRow && table.aside.has(row)) continue;
         report(table, { row, column: area.firstColumn }, { area: areaReference(area) });
       }
     }
