@@ -89,6 +89,7 @@ export function excelCases({ browser, site, sample }: Stage): Case[] {
             await page.getByRole("button", { name: "Appliquer cette correction" }).click();
             await page.getByRole("button", { name: "Annuler cette correction" }).waitFor();
             assert.equal(await cell(), "0612345678");
+            assert.match(await page.locator("dl").first().innerText(), /Valeur actuelle\s+«\s0612345678\s»/);
             await page.getByText(/Données modifiées depuis le contrôle/).waitFor();
             await page.getByRole("button", { name: /1 correction appliquée/ }).click();
             await page.getByRole("button", { name: "Annuler la correction de K4" }).click();
@@ -112,6 +113,10 @@ export function excelCases({ browser, site, sample }: Stage): Case[] {
             await page.getByRole("button", { name: "Appliquer 3 corrections" }).click();
             await page.getByRole("button", { name: /3 corrections appliquées/ }).click();
             assert.deepEqual(await cells(), ["0612345678", "0612345679", "0612345670"]);
+            assert.equal(await page.getByText("Corrigée", { exact: true }).count(), 3);
+            await page.getByRole("button", { name: "Corriger toutes ces anomalies…" }).click();
+            await page.getByText(/^Toutes ces cellules ont déjà été modifiées/).waitFor();
+            await page.getByRole("button", { name: "Ne rien changer" }).click();
             await page.getByRole("button", { name: "Tout annuler" }).click();
             await page.getByRole("button", { name: /corrections appliquées/ }).waitFor({ state: "detached" });
             assert.deepEqual(await cells(), [612345678, 612345679, 612345670]);

@@ -61,6 +61,27 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
       await edit(page, "B5", "AUTRE", true);
       await page.getByText(/Données modifiées depuis le contrôle/).waitFor();
     }),
+    excel(
+      "what the person types while the Bilan is written is told, and the next Bilan says it",
+      sample,
+      async (page) => {
+        await control(page);
+        await page.evaluate(() => {
+          const { host } = window.excelHost!;
+          host.beforeAction = (member) => {
+            if (member !== "Merge") return;
+            host.beforeAction = undefined;
+            host.userEdit("Participants", "E4", "Peut-être");
+          };
+        });
+        await writeBilan(page);
+        await page.getByText(/Données modifiées depuis le contrôle/).waitFor();
+        await page.getByRole("button", { name: "Écrire le bilan" }).click();
+        await page.waitForFunction(() => window.excelHost!.values("Anomalies", "A1:H600").flat().includes("Peut-être"));
+        await page.getByRole("region", { name: "Travail en cours" }).waitFor({ state: "detached", timeout: 60_000 });
+        assert.equal(await page.getByText(/Données modifiées/).count(), 0);
+      },
+    ),
     excel("another workbook that comes to the front is told in one sentence", threePhones(), async (page) => {
       await control(page);
       await page.evaluate(() => window.excelHost!.failOnce("Activate", "GeneralException"));

@@ -39,7 +39,7 @@ export function connect(host: ExcelHost, { OfficeExtension }: OfficeLibrary): vo
   // Above the floor of the manifest, the library itself then throws ApiNotFound.
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  host.onEvent = (event) => OfficeExtension._testTriggerRichApiMessageEvent(changeMessage(event));
+  host.onEvent = (event) => OfficeExtension._testTriggerRichApiMessageEvent(changeMessage(event, host));
 }
 
 /** What `Office.actions.associate` was given: the functions behind the ribbon's buttons. */
@@ -80,10 +80,13 @@ export function officeFor(
   return { office, commands };
 }
 
-function changeMessage({ sheetId, address, kind, remote }: ChangeEvent): unknown {
+function changeMessage({ sheetId, address, kind, by }: ChangeEvent, host: ExcelHost): unknown {
   const place = { worksheetId: sheetId, address };
-  const source = remote ? "Remote" : "Local";
-  const edit = { changeType: kind, source, referenceId: "", shiftDirection: "None", triggerSource: "Unknown" };
+  const source = by === "remote" ? "Remote" : "Local";
+  const trigger = by === "addin" ? "ThisLocalAddin" : "Unknown";
+  // Came with ExcelApi 1.14: an older Excel does not say it.
+  const triggerSource = host.isSetSupported("ExcelApi", "1.14") ? trigger : undefined;
+  const edit = { changeType: kind, source, referenceId: "", shiftDirection: "None", triggerSource };
   const types: Record<string, number> = { Calculated: SHEET_CALCULATED, Deleted: SHEET_DELETED };
   const messages: Record<string, unknown> = { Calculated: place, Deleted: { worksheetId: sheetId, source } };
   return {

@@ -36,8 +36,8 @@ export interface ChangeEvent {
   /** `Calculated`: formulas have new results; `Deleted`: the sheet is gone; what else changed is an Excel.DataChangeType. */
   readonly kind:
     "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "CellDeleted" | "Calculated" | "Deleted";
-  /** Whether someone else who works on the same file did it. */
-  readonly remote: boolean;
+  /** `addin`: a request of the client; `remote`: someone else who works on the same file. */
+  readonly by: "addin" | "person" | "remote";
 }
 
 const newStatistics = (): HostStatistics => ({
@@ -73,7 +73,7 @@ export class ExcelHost {
     const context: HostContext = {
       workbook: this.workbook,
       maxCells: options.maxCells ?? Infinity,
-      changed: (sheet, area) => this.record(sheet, area),
+      changed: (sheet, area) => this.record(sheet, area, "addin"),
       listening: this.listening,
       suspendScreenUpdates: () => {
         this.suspendedScreenUpdates += 1;
@@ -115,19 +115,19 @@ export class ExcelHost {
     const sheet = this.workbook.sheet(sheetName);
     const area = parseArea(address);
     sheet.assign(area.firstRow, area.firstColumn, input, this.workbook.dateSystem);
-    this.record(sheet, area, remote);
+    this.record(sheet, area, remote ? "remote" : "person");
   }
 
   /** A person deletes a sheet. */
   userDelete(sheetName: string): void {
     const sheet = this.workbook.sheet(sheetName);
     this.workbook.deleteSheet(sheet);
-    this.tell({ sheetId: sheet.id, address: "", kind: "Deleted", remote: false });
+    this.tell({ sheetId: sheet.id, address: "", kind: "Deleted", by: "person" });
   }
 
   /** Tells the client that listens what happened in a sheet, where a test only needs the telling. */
   announce(sheetName: string, address: string, kind: ChangeEvent["kind"]): void {
-    this.tell({ sheetId: this.workbook.sheet(sheetName).id, address, kind, remote: false });
+    this.tell({ sheetId: this.workbook.sheet(sheetName).id, address, kind, by: "person" });
   }
 
   private tell(event: ChangeEvent): void {
@@ -156,10 +156,10 @@ export class ExcelHost {
     return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: null, Body: JSON.parse(text) };
   }
 
-  private record(sheet: HostSheet, area: CellArea, remote = false): void {
+  private record(sheet: HostSheet, area: CellArea, by: ChangeEvent["by"]): void {
     const { cellsWritten } = this.statistics;
     cellsWritten.set(sheet.name, (cellsWritten.get(sheet.name) ?? 0) + cellsOf(area));
-    this.tell({ sheetId: sheet.id, address: areaReference(area), kind: "RangeEdited", remote });
+    this.tell({ sheetId: sheet.id, address: areaReference(area), kind: "RangeEdited", by });
   }
 }
 

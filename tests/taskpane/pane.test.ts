@@ -1,4 +1,5 @@
 import { readRememberedChoices } from "../../src/application/control/remembered-choices";
+import { cellAt } from "../../src/core/reading/sheet-grid";
 import { describeFinding } from "../../src/core/engine/describe";
 import { correctionOf } from "../../src/taskpane/anomalies/correction";
 import { createPane, type Pane } from "../../src/taskpane/state/pane";
@@ -87,6 +88,14 @@ describe("the pane", () => {
     expect(next.store.get().options).toEqual({ programme: "fse-2014-2020", year: 2021, settings: { D1: "inactif" } });
   });
 
+  it.each([999_999, 1e300, 2013, 2036, 2021.5])("passes over a remembered year such as %d", async (year) => {
+    const workbook = participantsWorkbook([{}]);
+    await workbook.writeSetting("options", JSON.stringify({ year }));
+    const pane = createPane(fakeSession(workbook));
+    await pane.commands.start();
+    expect(pane.store.get().options).toEqual({});
+  });
+
   it("passes over remembered options that someone broke", async () => {
     const workbook = participantsWorkbook([{}]);
     await workbook.writeSetting(
@@ -113,6 +122,46 @@ describe("the pane", () => {
       list: { text: "" },
       opened: { name: "deux.xlsx" },
     });
+  });
+
+  it("never writes into another file what was meant for the one before", async () => {
+    const [first, second] = [participantsWorkbook([{}]), participantsWorkbook([{}])];
+    const files = [first, second];
+    const pane = createPane(
+      fakeSession(null, {
+        kind: "browser",
+        openFile: async (_bytes, name) => ({ workbook: files.shift() as typeof first, name }),
+      }),
+    );
+    await pane.commands.openFile(new File(["x"], "un.xlsx"));
+    const place = { sheet: "Participants", position: { row: 3, column: 1 } };
+    const correction: Correction = {
+      finding: null,
+      change: { ...place, expected: "MARTIN", value: "DURAND" },
+      undo: { ...place, expected: "DURAND", value: "MARTIN" },
+      before: "MARTIN",
+      after: "DURAND",
+    };
+    const opening = pane.commands.openFile(new File(["x"], "deux.xlsx"));
+    expect(await pane.commands.correct([correction])).toBe(false);
+    await opening;
+    expect(cellAt(await second.readSheet("Participants"), 3, 1)).toBe("MARTIN");
+    expect(pane.store.get()).toMatchObject({ corrections: [], unsaved: false, opened: { name: "deux.xlsx" } });
+  });
+
+  it("makes the file worth saving when a choice was kept in it", async () => {
+    const workbook = participantsWorkbook([{}]);
+    for (const choose of [
+      (pane: ReturnType<typeof createPane>) => pane.commands.choose({ sheets: {}, columns: {} }, false),
+      (pane: ReturnType<typeof createPane>) => pane.commands.chooseOptions({ year: 2021 }),
+      (pane: ReturnType<typeof createPane>) => pane.commands.chooseForBilan({}),
+    ]) {
+      const pane = createPane(fakeSession(workbook));
+      await pane.commands.start();
+      expect(pane.store.get().unsaved).toBe(false);
+      await choose(pane);
+      expect(pane.store.get().unsaved).toBe(true);
+    }
   });
 
   it("follows the last cell asked for when several are asked for at once", async () => {

@@ -102,6 +102,14 @@ describe("exits", () => {
     expect(screen.getByText("4 sorties.")).toBeTruthy();
   });
 
+  it("are not taken for what the table lists without its being one", async () => {
+    const suspended = { plieExitType: "AGE-S01", plieExitDate: null, suspensionStart: dateCell("01/10/2021") };
+    await openPart("Sorties", {
+      participants: [{ ...LEFT }, { ...LEFT, ...suspended, id: "P002", lastName: "PETIT" }],
+    });
+    await screen.findByText(/^1 sortie et 1 situation qui n’en est pas \(suspension, veille\)\.$/);
+  });
+
   it("unfold to the line tried, each condition with its figures, and lead to the row and to the contract", async () => {
     const { workbook } = await openPart("Sorties", EXITS);
     fireEvent.click(await screen.findByRole("button", { name: /^Refusée.*PETIT/ }));

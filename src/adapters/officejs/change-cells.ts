@@ -7,6 +7,7 @@ import { columnPieces } from "./areas";
 import { GENERAL_FORMAT, textInput, TEXT_FORMAT } from "./cell-inputs";
 import { jsonBytes, OPERATION_BYTES, RequestBudget, runExcel, setNumberFormat } from "./excel-session";
 import { writableSheets } from "./find-sheets";
+import { asOwnWrite } from "./own-writes";
 import { cellValue } from "./read-sheet";
 
 /** What a cell holds before a change, enough to put it back. */
@@ -29,13 +30,21 @@ export async function changeCells(changes: readonly CellChange[], control?: JobC
   await runExcel(changes[0]?.sheet ?? null, async (context) => {
     const prepared = await prepare(context, changes, control);
     throwIfCancelled(control);
-    try {
-      await apply(context, prepared);
-    } catch (error) {
-      await putBack(context, prepared);
-      throw error;
-    }
+    await asOwnWrite(rowsOf(changes), async () => {
+      try {
+        await apply(context, prepared);
+      } catch (error) {
+        await putBack(context, prepared);
+        throw error;
+      }
+    });
   });
+}
+
+function rowsOf(changes: readonly CellChange[]): { readonly sheet: string; readonly rows: Set<number> }[] {
+  const rows = new Map<string, Set<number>>();
+  for (const { sheet, position } of changes) rows.set(sheet, (rows.get(sheet) ?? new Set()).add(position.row));
+  return [...rows].map(([sheet, own]) => ({ sheet, rows: own }));
 }
 
 async function prepare(

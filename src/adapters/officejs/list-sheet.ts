@@ -1,6 +1,7 @@
 import { columnLetters, quotedSheetName } from "../../core/domain/cell";
 import { setNumberFormat } from "./excel-session";
 import { textInput, TEXT_FORMAT } from "./cell-inputs";
+import { asOwnWrite } from "./own-writes";
 import { freeName } from "./plan-sheet";
 import { readSheets, writeMark } from "./sheet-marks";
 
@@ -37,7 +38,7 @@ export async function ensureLists(
     columns.set(key, width);
     width += 1;
   }
-  await context.sync();
+  await asOwnWrite([{ sheet: name, rows: null }], () => context.sync());
   return (values) => {
     const letters = columnLetters(columns.get(JSON.stringify(values)) ?? 0);
     return `=${quotedSheetName(name)}!$${letters}$1:$${letters}$${values.length}`;

@@ -1,8 +1,6 @@
-import type { JobControl } from "../../application/ports/progress";
 import type { Workbook } from "../../application/ports/workbook";
 import { changeCells } from "./change-cells";
 import { clearHighlights, highlight } from "./highlights";
-import { asOwnWrite } from "./own-writes";
 import { readRows, readSheet } from "./read-sheet";
 import { selectCell } from "./select-cell";
 import { readSetting, writeSetting } from "./settings";
@@ -12,20 +10,16 @@ import { writeSheet } from "./write-sheet";
 
 /** The workbook open in Excel around this task pane; ExcelApi 1.9 is enough. */
 export function createOfficeWorkbook(): Workbook {
-  const writing = <T>(
-    control: JobControl | undefined,
-    job: (control: JobControl | undefined) => Promise<T>,
-  ): Promise<T> => asOwnWrite(() => withWaitNotice(control, job));
   return {
     describe: describeWorkbook,
     protectedSheets,
     readSheet: (name, control) => withWaitNotice(control, (noticed) => readSheet(name, noticed)),
     readRows: (name, firstRow, lastRow, control) =>
       withWaitNotice(control, (noticed) => readRows(name, firstRow, lastRow, noticed)),
-    writeSheet: (model, control) => writing(control, (noticed) => writeSheet(model, noticed)),
-    highlight: (highlights, control) => writing(control, (noticed) => highlight(highlights, noticed)),
-    clearHighlights: (control) => writing(control, clearHighlights),
-    changeCells: (changes, control) => writing(control, (noticed) => changeCells(changes, noticed)),
+    writeSheet: (model, control) => withWaitNotice(control, (noticed) => writeSheet(model, noticed)),
+    highlight: (highlights, control) => withWaitNotice(control, (noticed) => highlight(highlights, noticed)),
+    clearHighlights: (control) => withWaitNotice(control, clearHighlights),
+    changeCells: (changes, control) => withWaitNotice(control, (noticed) => changeCells(changes, noticed)),
     selectCell,
     readSetting,
     writeSetting,

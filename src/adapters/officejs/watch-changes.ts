@@ -18,11 +18,10 @@ export async function watchChanges(
     const { worksheets } = context.workbook;
     const added = [
       worksheets.onChanged.add(async (event) => {
-        // `triggerSource` came with ExcelApi 1.14; before, only the moment tells our own changes.
-        const ours = event.triggerSource === "ThisLocalAddin" || (event.source !== "Remote" && isOwnEcho());
-        if (ours) return;
         const moved = event.changeType !== "RangeEdited";
-        changesAt(event.worksheetId, moved ? undefined : event.address).forEach(edited);
+        changesAt(event.worksheetId, moved ? undefined : event.address)
+          .filter((change) => !isOurs(event, change))
+          .forEach(edited);
       }),
       worksheets.onDeleted.add(async (event) => {
         // We delete no sheet that somebody has read; a renamed one is announced to nobody below ExcelApi 1.17.
@@ -47,6 +46,12 @@ export async function watchChanges(
       });
     }
   };
+}
+
+/** Before ExcelApi 1.14, which brought `triggerSource`, only the place and the moment tell our own changes. */
+function isOurs({ source, triggerSource }: Excel.WorksheetChangedEventArgs, change: SheetChange): boolean {
+  const trigger = triggerSource as string | undefined;
+  return trigger === undefined ? source !== "Remote" && isOwnEcho(change) : trigger === "ThisLocalAddin";
 }
 
 /** "B2", "$B$2:C9", "3:5", with or without the sheet's name. Whole columns ("A:C") say nothing of rows. */

@@ -11,6 +11,7 @@ import { excelCode } from "./excel-errors";
 import { OPERATION_BYTES, rangeOf, RequestBudget, runExcel } from "./excel-session";
 import { ensureLists } from "./list-sheet";
 import { checkModel } from "./model-checks";
+import { asOwnWrite } from "./own-writes";
 import { planSheet, type SheetPlan } from "./plan-sheet";
 import { writeMark } from "./sheet-marks";
 
@@ -27,12 +28,14 @@ export async function writeSheet(model: SheetModel, control?: JobControl): Promi
   const plan = await planSheet(model);
   throwIfCancelled(control);
   const state: Progressing = { createdSheets: [], cleared: false };
-  try {
-    await runExcel(plan.name, (context) => draw(context, model, plan, state, control));
-  } catch (error) {
-    throw await undo(error, plan, state);
-  }
-  return plan.name;
+  return asOwnWrite([{ sheet: plan.name, rows: null }], async () => {
+    try {
+      await runExcel(plan.name, (context) => draw(context, model, plan, state, control));
+    } catch (error) {
+      throw await undo(error, plan, state);
+    }
+    return plan.name;
+  });
 }
 
 async function draw(

@@ -24,12 +24,12 @@ function decode(value: unknown): RememberedOptions {
   const typed = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
   const programme = PROGRAMMES.find((known) => known === typed["programme"]);
   const { plie } = typed;
-  const year = typedYear(String(typed["year"]));
+  const year = typeof typed["year"] === "number" ? typedYear(String(typed["year"])) : null;
   const settings = decodeSettings(typed["settings"]);
   return {
     ...(typeof plie === "string" ? { plie } : {}),
     ...(programme ? { programme } : {}),
-    ...("value" in year ? { year: year.value } : {}),
+    ...(year && "value" in year ? { year: year.value } : {}),
     ...(Object.keys(settings).length > 0 ? { settings } : {}),
   };
 }

@@ -2,7 +2,7 @@ import { isCellError, type CellValue } from "../domain/cell";
 import type { SheetKind } from "../questionnaire/sheets";
 import { cellAt } from "../reading/sheet-grid";
 import type { Table } from "../reading/table";
-import type { Rule } from "../rules/rule";
+import type { Details, Rule } from "../rules/rule";
 import { shortHash } from "../text/hash";
 import type { Control } from "./control";
 import type { Finding } from "./findings";
@@ -17,18 +17,25 @@ const IDENTITY: Readonly<Record<SheetKind, readonly string[]>> = {
 };
 
 /**
- * The name of a finding that lasts while nothing that it speaks of changes: same rule, same row wherever it moved, same values. It is a hash: no personal
- * datum can be read from it.
+ * The name of a finding that lasts while nothing that it speaks of changes: same rule, same row wherever it moved, same values, whatever the day. It is a hash:
+ * no personal datum can be read from it.
  */
 export function fingerprint(control: Control, index: number): string {
   const finding = control.findings.at(index);
   const rule = control.rules[finding.rule] as Rule;
   const table = control.list[finding.table] as Table;
   const fields = new Set([...IDENTITY[table.kind], ...fieldsRead(rule, finding)]);
-  const values = [...fields].map((field) => rawText(table, finding, table.columns.get(field)?.sheetColumn ?? null));
-  return shortHash(
-    [rule.code, table.kind, finding.field ?? "", JSON.stringify(finding.details), ...values].join("\u0001"),
-  );
+  const values = rowTexts(table, finding.row, fields);
+  if (finding.field === null && finding.column !== null) values.push(rawText(table, finding.row, finding.column));
+  const { other } = finding.details;
+  if (other !== undefined) values.push(...rowTexts(table, other - 1 - table.firstRow, IDENTITY[table.kind]));
+  const details = JSON.stringify(lasting(rule, finding.details));
+  return shortHash([rule.code, table.kind, finding.field ?? "", details, ...values].join("\u0001"));
+}
+
+/** The details that do not change by themselves; the other row is told by what it holds. */
+function lasting({ passing = [] }: Rule, details: Details): Details {
+  return Object.fromEntries(Object.entries(details).filter(([name]) => name !== "other" && !passing.includes(name)));
 }
 
 function fieldsRead(rule: Rule, finding: Finding): readonly string[] {
@@ -36,8 +43,12 @@ function fieldsRead(rule: Rule, finding: Finding): readonly string[] {
   return rule.scope === "row" ? [...rule.fields, ...rule.optional, ...own] : own;
 }
 
-function rawText(table: Table, finding: Finding, column: number | null): string {
-  if (finding.row === null || column === null) return "";
-  const value: CellValue = cellAt(table.grid, table.firstRow + finding.row, column);
+function rowTexts(table: Table, row: number | null, fields: Iterable<string>): string[] {
+  return Array.from(fields, (field) => rawText(table, row, table.columns.get(field)?.sheetColumn ?? null));
+}
+
+function rawText(table: Table, row: number | null, column: number | null): string {
+  if (row === null || column === null) return "";
+  const value: CellValue = cellAt(table.grid, table.firstRow + row, column);
   return isCellError(value) ? value.error : `${typeof value}:${String(value)}`;
 }

@@ -135,6 +135,12 @@ export function missingText(missing: Missing): string {
   }
 }
 
+/** What {@link missingText} says, without where the row stands. */
+export function missingTopic(missing: Missing): string {
+  if ("field" in missing) return `${missing.kind} ${missing.field}`;
+  return missing.kind === "future" ? missingText(missing) : missing.kind;
+}
+
 /** Why the commission has to decide, in a few words. */
 export function limitText(limit: Limit): string {
   switch (limit.kind) {
@@ -165,6 +171,16 @@ export function outcomeText(outcome: Outcome): string {
     decisive(outcome)
       .map((one) => constatText(one.constat))
       .join(" ; "),
+  );
+}
+
+/** What an outcome that is not met speaks of: the same the next day, and wherever the rows stand. */
+export function outcomeTopics(outcome: Outcome): string[] {
+  if (outcome.missing.length > 0) return outcome.missing.map(missingTopic);
+  return decisive(outcome).map(({ constat }) =>
+    constat.kind === "suspension" && constat.running && constat.span
+      ? dayText(constat.span.start)
+      : constatText(constat),
   );
 }
 

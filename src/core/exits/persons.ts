@@ -1,4 +1,5 @@
 import { isReadable } from "../reading/mark";
+import { IdentifierRows } from "../reading/identifier-rows";
 import { PersonKeys, type PersonKey } from "../reading/person-keys";
 import { RowGroups } from "../reading/row-groups";
 import type { Table } from "../reading/table";
@@ -8,12 +9,13 @@ const SLICE = 1024;
 /** A row that names nobody of the Participants sheet. */
 export const NOBODY = -1;
 
-/** Who is who in the Participants sheet: rows that share a key (identifier, or the three names) are one person. */
+/** Who is who in the Participants sheet: rows that share the three names, or an identifier without contradicting one another, are one person. */
 export interface Persons {
   readonly count: number;
   /** By row of Participants. A row that nothing names is a person of its own. */
   readonly ofRow: Int32Array;
   readonly keys: PersonKeys;
+  /** {@link NOBODY} for an identifier that several persons bear: it names none of them. */
   readonly ofKey: ReadonlyMap<PersonKey, number>;
 }
 
@@ -29,17 +31,24 @@ export interface RowsByPerson {
 export function* personsOf(participants: Table<"participants">): Generator<void, Persons> {
   const groups = new RowGroups(participants.rowCount);
   const keys = new PersonKeys();
+  const { identifier, fullName } = keys.of(participants);
+  const sameIdentifier = new IdentifierRows(participants, groups);
   const ofKey = new Map<PersonKey, number>();
   let row = 0;
-  for (const ofThisRow of keys.of(participants)) {
-    for (const key of ofThisRow) {
-      const known = ofKey.get(key);
-      if (known === undefined) ofKey.set(key, row);
-      else groups.join(known, row);
+  while (row < participants.rowCount) {
+    const id = identifier(row);
+    if (id !== null) {
+      sameIdentifier.take(id, row);
+      if (!ofKey.has(id)) ofKey.set(id, row);
     }
+    const name = fullName(row);
+    const namesake = name === null ? row : ofKey.get(name);
+    if (namesake !== undefined) groups.join(namesake, row);
+    else if (name !== null) ofKey.set(name, row);
     row += 1;
     if (row % SLICE === 0) yield;
   }
+  const shared = new Set(sameIdentifier.strangers().map(({ other }): PersonKey | null => identifier(other)));
   const ofRow = new Int32Array(participants.rowCount);
   let count = 0;
   for (row = 0; row < ofRow.length; row += 1) {
@@ -49,7 +58,7 @@ export function* personsOf(participants: Table<"participants">): Generator<void,
   // From the first row of a key to its person, in place: a second map of as many keys is long to grow and to collect.
   let done = 0;
   for (const [key, at] of ofKey) {
-    ofKey.set(key, ofRow[at] as number);
+    ofKey.set(key, shared.has(key) ? NOBODY : (ofRow[at] as number));
     done += 1;
     if (done % SLICE === 0) yield;
   }
@@ -63,14 +72,15 @@ export function* rowsByPerson(
   const personOfRow = new Int32Array(table.rowCount).fill(NOBODY);
   const ambiguous: number[] = [];
   const first = new Int32Array(persons.count + 1);
+  const { identifier, fullName } = persons.keys.of(table as Table);
+  const personAt = (key: PersonKey | null): number => (key === null ? NOBODY : (persons.ofKey.get(key) ?? NOBODY));
   let row = 0;
-  for (const ofThisRow of persons.keys.of(table as Table)) {
+  while (row < table.rowCount) {
     let person = NOBODY;
-    for (const key of table.present[row] ? ofThisRow : []) {
-      const known = persons.ofKey.get(key);
-      if (known === undefined) continue;
-      if (person === NOBODY) person = known;
-      else if (person !== known) ambiguous.push(row);
+    if (table.present[row]) {
+      const [byIdentifier, byName] = [personAt(identifier(row)), personAt(fullName(row))];
+      if (byIdentifier !== NOBODY && byName !== NOBODY && byIdentifier !== byName) ambiguous.push(row);
+      person = byIdentifier === NOBODY ? byName : byIdentifier;
     }
     personOfRow[row] = person;
     if (person !== NOBODY) first[person + 1] = (first[person + 1] as number) + 1;

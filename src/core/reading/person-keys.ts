@@ -6,27 +6,49 @@ import type { Column, Table } from "./table";
 /** An identifier, or last name, first name and birth date as one number. */
 export type PersonKey = string | number;
 
-/** What names the person of a row; two rows, of one sheet or of two, are the same person when they share a key. */
+/** What names the person of each row of a table; null where nothing does. */
+export interface KeysByRow {
+  readonly identifier: (row: number) => string | null;
+  readonly fullName: (row: number) => number | null;
+}
+
+/** What names people, comparable from one sheet to another. */
 export class PersonKeys {
   private readonly names = new FullNames();
 
-  /** The keys of each row, in row order: the identifier where there is one, then the three names where all are there. Empty where nothing names anyone. */
-  *of(table: Table): Generator<readonly PersonKey[]> {
+  of(table: Table): KeysByRow {
     const id = table.columns.get("id");
     const lastName = table.columns.get("lastName");
-    const firstName = table.columns.get("firstName");
-    const birthDate = table.columns.get("birthDate");
-    for (let row = 0; row < table.rowCount; row += 1) {
-      const keys: PersonKey[] = [];
-      const identifier = identifierKey(id, row);
-      if (identifier !== null) keys.push(identifier);
-      const last = readableText(lastName, row);
-      const first = readableText(firstName, row);
-      if (last !== null && first !== null && birthDate && isReadable(birthDate.marks[row] as number))
-        keys.push(this.names.keyOf(comparable(last), comparable(first), birthDate.values[row] as number));
-      yield keys;
-    }
+    const { firstName, birth } = civilOf(table);
+    return {
+      identifier: (row) => identifierKey(id, row),
+      fullName: (row) => {
+        const last = readableText(lastName, row);
+        const first = last === null ? null : firstName(row);
+        const born = first === null ? null : birth(row);
+        return last === null || first === null || born === null
+          ? null
+          : this.names.keyOf(comparable(last), first, born);
+      },
+    };
   }
+}
+
+/** First name and day of birth of each row, comparable; null where there is none that can be read. */
+export function civilOf(table: Table): {
+  readonly firstName: (row: number) => string | null;
+  readonly birth: (row: number) => number | null;
+} {
+  const firstName = table.columns.get("firstName");
+  const birthDate = table.columns.get("birthDate");
+  return {
+    firstName: (row) => {
+      const text = readableText(firstName, row);
+      return text === null ? null : comparable(text);
+    },
+    birth: (row) =>
+      birthDate && isReadable(birthDate.marks[row] as number) ? (birthDate.values[row] as number) : null,
+  };
 }
 
 /** The identifier typed on a row; null where there is none: a lone sign ("-", "?") names nobody. */
@@ -43,10 +65,14 @@ export function identifierKey(id: Column | undefined, row: number): string | nul
 
 /** Most identifiers and names: already as they are compared, so that the text of the cell serves. */
 const PLAIN = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
+/** Letters that are no Latin letter with an accent: to leave them out would make two names alike ("Ø1" and "ß1"). */
+const OTHER_LETTERS = /[^\P{L}a-z]/u;
 
-/** Folded to words, in capitals; a name written in another alphabet, of which no Latin letter is left, stays as it is. */
+/** Folded to words, in capitals; a name with letters of another alphabet keeps its signs too. */
 function comparable(text: string): string {
-  return PLAIN.test(text) ? text : (foldWords(text) || fold(text)).toUpperCase();
+  if (PLAIN.test(text)) return text;
+  const folded = fold(text);
+  return (OTHER_LETTERS.test(folded) ? folded : foldWords(text)).toUpperCase();
 }
 
 function readableText(column: Column | undefined, row: number): string | null {

@@ -61,7 +61,7 @@ export function readDay(value: Exclude<CellValue, null>, system: DateSystem, piv
 function readSerial(serial: number, system: DateSystem): ReadDay {
   const whole = Math.floor(serial);
   const day = dayFromSerial(whole, system);
-  if (day === null) return OUT_OF_LIMITS;
+  if (day === null || Number.isNaN(day)) return OUT_OF_LIMITS;
   return { day, marks: whole === serial ? MARK.FILLED : MARK.FILLED | MARK.DATE_LIMITS };
 }
 

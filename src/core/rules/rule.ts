@@ -11,7 +11,10 @@ import type { ControlContext } from "./context";
 export type RuleSource = { readonly document: string; readonly section: string } | { readonly choice: string };
 
 /** What a message is made from: data only, computed by the check. */
-export type Details = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+export type Details = Readonly<Record<string, string | number | boolean | null | readonly string[]>> & {
+  /** Another row of the same sheet that the finding speaks of, by its number there, from 1. */
+  readonly other?: number;
+};
 
 /** What a message may use beside its details. */
 export interface MessageFacts {
@@ -82,6 +85,8 @@ interface RuleCommon {
   /** One French sentence: what the rule looks for. */
   readonly summary: string;
   readonly message: (facts: MessageFacts) => string;
+  /** Details that change while what is found stays the same: where rows stand, the time gone by. They are no part of the fingerprint. */
+  readonly passing?: readonly string[];
   /** What to do, in one French sentence. */
   readonly remedy: string;
   /** The new value of the cell, where it can be told safely; null when not for this cell. */

@@ -7,6 +7,7 @@ import { sourceText } from "../../core/rules/sources";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
+import { cellKey, useChangedCells } from "./changed-cells";
 import { correctionOf, valueText } from "./correction";
 import { JustificationCard } from "./JustificationCard";
 
@@ -36,13 +37,16 @@ export function AnomalyDetail({ report, finding, text }: AnomalyDetailProps): Re
   const styles = useStyles();
   const layout = useLayout();
   const { goTo } = useCommands();
+  const changed = useChangedCells().get(cellKey(text));
   const where = [text.sheet, text.cell ? `cellule ${text.cell}` : null, text.column ? `« ${text.column} »` : null];
   return (
     <div className={styles.detail}>
       <dl className={styles.facts}>
         <Fact term="Où">{typography(where.filter(Boolean).join(", "))}</Fact>
         {text.cell ? (
-          <Fact term="Valeur actuelle">{typography(shown(valueText(report, finding, text.value)))}</Fact>
+          <Fact term="Valeur actuelle">
+            {typography(shown(changed ? changed.after : valueText(report, finding, text.value)))}
+          </Fact>
         ) : null}
         <Fact term="Comment corriger">{text.remedy}</Fact>
         <Fact term="Pourquoi">
@@ -106,7 +110,16 @@ function ProposedCorrection({ report, finding, text }: AnomalyDetailProps): Reac
   const layout = useLayout();
   const { corrections, job } = usePaneState();
   const { correct, undo } = useCommands();
+  const changed = useChangedCells().get(cellKey(text));
   const applied = corrections.find((correction) => correction.finding === finding);
+  if (changed && changed !== applied)
+    return (
+      <p className={layout.text}>
+        {typography(
+          "Cette cellule a été modifiée depuis le contrôle : recontrôlez ce qui a changé pour voir ce qu’il en reste.",
+        )}
+      </p>
+    );
   const correction = applied ?? correctionOf(report, finding, text);
   if (!correction) return null;
   return (

@@ -9,6 +9,7 @@ import { useCommands, usePaneState } from "../pane-context";
 import { PAGE, type Grouping } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { AnomalyItem } from "./AnomalyItem";
+import { useChangedCells } from "./changed-cells";
 import type { Group } from "./group";
 import { GroupCorrection } from "./GroupCorrection";
 import { groupTitle } from "./group-title";
@@ -48,6 +49,7 @@ export const AnomalyGroup = memo(function AnomalyGroup(props: AnomalyGroupProps)
   const layout = useLayout();
   const { changeList } = useCommands();
   const { list } = usePaneState();
+  const changes = useChangedCells();
   const { key, findings, gravity } = group;
   const { title, code } = groupTitle(report, findings[0] as number, by);
   const toggle = (wanted: boolean): void =>
@@ -86,6 +88,7 @@ export const AnomalyGroup = memo(function AnomalyGroup(props: AnomalyGroupProps)
                   finding={finding}
                   by={by}
                   current={finding === current}
+                  changes={changes}
                   onSelect={onSelect}
                   onMove={onMove}
                 />

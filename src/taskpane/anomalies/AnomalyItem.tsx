@@ -7,6 +7,7 @@ import { GravityMark } from "../components/GravityMark";
 import type { Grouping } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { AnomalyDetail } from "./AnomalyDetail";
+import { cellKey, type ChangedCells } from "./changed-cells";
 import { personName } from "./person";
 
 const useStyles = makeStyles({
@@ -57,18 +58,21 @@ interface AnomalyItemProps {
   readonly finding: number;
   readonly by: Grouping;
   readonly current: boolean;
+  readonly changes: ChangedCells;
   readonly onSelect: (finding: number) => void;
   readonly onMove: (step: 1 | -1) => void;
 }
 
 /** One anomaly: a press goes to its cell and explains it; the arrow keys walk through the list. */
 export const AnomalyItem = memo(function AnomalyItem(props: AnomalyItemProps): ReactElement {
-  const { report, finding, by, current, onSelect, onMove } = props;
+  const { report, finding, by, current, changes, onSelect, onMove } = props;
   const styles = useStyles();
   const layout = useLayout();
   const button = useRef<HTMLButtonElement>(null);
   const item = useRef<HTMLLIElement>(null);
   const text = useMemo(() => describeFinding(report, finding), [report, finding]);
+
+  const changed = changes.get(cellKey(text));
 
   useEffect(() => {
     if (!current) return;
@@ -98,6 +102,9 @@ export const AnomalyItem = memo(function AnomalyItem(props: AnomalyItemProps): R
           {by === "rule" ? null : <GravityMark gravity={text.gravity} />}
           <span>{placeText(report, finding, text, by)}</span>
           {report.justified.has(finding) ? <span className={styles.kept}>Justifiée</span> : null}
+          {changed ? (
+            <span className={styles.kept}>{changed.finding === finding ? "Corrigée" : "Cellule modifiée"}</span>
+          ) : null}
         </span>
         <span className={layout.text}>{text.message}</span>
       </button>

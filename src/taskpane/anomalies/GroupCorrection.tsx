@@ -8,6 +8,7 @@ import { counted, numberText, typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import type { Correction } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
+import { cellKey, useChangedCells, type ChangedCells } from "./changed-cells";
 import { correctionOf } from "./correction";
 
 /** Corrections shown as examples before all of them are applied. */
@@ -23,17 +24,13 @@ export function GroupCorrection({
 }): ReactElement {
   const layout = useLayout();
   const { clock } = useSession();
-  const { corrections: applied, job } = usePaneState();
+  const { job } = usePaneState();
+  const changes = useChangedCells();
   const { correct } = useCommands();
-  const [proposed, setProposed] = useState<readonly Correction[] | null>(null);
-  const [left, setLeft] = useState(0);
-  const propose = async (): Promise<void> => {
-    const done = new Set(applied.map(({ finding }) => finding));
-    const rest = findings.filter((finding) => !done.has(finding));
-    setLeft(rest.length);
-    setProposed(await runInSlices(corrections(report, rest), clock, undefined, () => undefined));
-  };
-  if (!proposed) {
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+  const propose = async (): Promise<void> =>
+    setProposal(await runInSlices(proposalFor(report, findings, changes), clock, undefined, () => undefined));
+  if (!proposal) {
     return (
       <div>
         <Button size="small" disabledFocusable={job !== null} onClick={() => void propose()}>
@@ -42,39 +39,40 @@ export function GroupCorrection({
       </div>
     );
   }
+  const { corrections, left } = proposal;
   const apply = async (): Promise<void> => {
-    await correct(proposed);
-    setProposed(null);
+    await correct(corrections);
+    setProposal(null);
   };
   return (
     <div className={layout.card} role="group" aria-label="Corrections proposées">
-      <strong>{counted(proposed.length, "correction proposée", "corrections proposées")}</strong>
+      <strong>{counted(corrections.length, "correction proposée", "corrections proposées")}</strong>
       <p className={layout.text}>
         {typography(
-          proposed.length === 0 && left === 0
-            ? "Toutes ces anomalies sont déjà corrigées : relancez le contrôle, elles disparaîtront."
-            : proposed.length === 0
+          corrections.length === 0 && left === 0
+            ? "Toutes ces cellules ont déjà été modifiées : recontrôlez ce qui a changé pour voir ce qu’il en reste."
+            : corrections.length === 0
               ? "Ces anomalies demandent l’avis d’une personne : corrigez-les une à une."
-              : `Sur ${counted(findings.length, "anomalie")}. Rien n’est encore modifié ; vous pourrez tout annuler jusqu’au prochain contrôle.`,
+              : `Sur ${counted(left, "anomalie")}. Rien n’est encore modifié ; vous pourrez tout annuler jusqu’au prochain contrôle.`,
         )}
       </p>
       <ul className={layout.list}>
-        {proposed.slice(0, EXAMPLES).map(({ finding, change, before, after }) => (
+        {corrections.slice(0, EXAMPLES).map(({ finding, change, before, after }) => (
           <li key={finding}>
             {typography(
               `${cellReference(change.position.row, change.position.column)} : « ${before} » devient « ${after} »`,
             )}
           </li>
         ))}
-        {proposed.length > EXAMPLES ? <li>{`et ${numberText(proposed.length - EXAMPLES)} de plus`}</li> : null}
+        {corrections.length > EXAMPLES ? <li>{`et ${numberText(corrections.length - EXAMPLES)} de plus`}</li> : null}
       </ul>
       <div className={layout.row}>
-        {proposed.length > 0 ? (
+        {corrections.length > 0 ? (
           <Button size="small" appearance="primary" disabledFocusable={job !== null} onClick={() => void apply()}>
-            {`Appliquer ${counted(proposed.length, "correction")}`}
+            {`Appliquer ${counted(corrections.length, "correction")}`}
           </Button>
         ) : null}
-        <Button size="small" onClick={() => setProposed(null)}>
+        <Button size="small" onClick={() => setProposal(null)}>
           Ne rien changer
         </Button>
       </div>
@@ -82,18 +80,28 @@ export function GroupCorrection({
   );
 }
 
-function* corrections(report: ControlReport, findings: readonly number[]): Generator<void, readonly Correction[]> {
-  const cells = new Set<string>();
-  const found: Correction[] = [];
+/** What would be changed, and of how many anomalies: those whose cell was changed since the control are left to the next one. */
+interface Proposal {
+  readonly corrections: readonly Correction[];
+  readonly left: number;
+}
+
+function* proposalFor(
+  report: ControlReport,
+  findings: readonly number[],
+  changes: ChangedCells,
+): Generator<void, Proposal> {
+  const found = new Map<string, Correction>();
+  let left = 0;
   for (const finding of findings) {
-    const correction = correctionOf(report, finding, describeFinding(report, finding));
+    const text = describeFinding(report, finding);
+    const cell = cellKey(text);
     yield;
-    if (!correction) continue;
+    if (changes.has(cell)) continue;
+    left += 1;
     // Two findings on one cell propose the same change: the second would find another value than it expects.
-    const { sheet, position } = correction.change;
-    const cell = `${sheet}!${cellReference(position.row, position.column)}`;
-    if (!cells.has(cell)) found.push(correction);
-    cells.add(cell);
+    const correction = found.has(cell) ? null : correctionOf(report, finding, text);
+    if (correction) found.set(cell, correction);
   }
-  return found;
+  return { corrections: [...found.values()], left };
 }

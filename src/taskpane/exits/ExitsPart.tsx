@@ -64,8 +64,8 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
       </CountFilters>
       <p className={layout.soft} role="status">
         {rows.length === total
-          ? `${counted(total, "sortie")}.`
-          : typography(`${counted(rows.length, "sortie")} sur ${numberText(total)}.`)}
+          ? typography(`${countText(exits, rows)}.`)
+          : typography(`${countText(exits, rows)} sur ${numberText(total)}.`)}
       </p>
       <ul className={layout.plainList}>
         {rows.slice(0, results.shownExits).map((row) => (
@@ -87,4 +87,13 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
       ) : null}
     </>
   );
+}
+
+/** A suspension is no exit, and the Bilan does not count it as one. */
+function countText({ staying }: ExitRows, rows: readonly number[]): string {
+  const stays = rows.filter((row) => staying.has(row)).length;
+  const exits = counted(rows.length - stays, "sortie");
+  return stays === 0
+    ? exits
+    : `${exits} et ${counted(stays, "situation", "situations")} qui n’en ${stays > 1 ? "sont" : "est"} pas (suspension, veille)`;
 }

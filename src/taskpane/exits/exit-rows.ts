@@ -1,4 +1,5 @@
 import { exitsOf } from "../../core/exits/exits-of";
+import { isExit } from "../../core/exits/evaluate-line";
 import type { ExitEvaluation, Verdict } from "../../core/exits/exit-evaluation";
 import type { Tables } from "../../core/reading/table";
 import type { ControlContext } from "../../core/rules/context";
@@ -18,6 +19,8 @@ export const SHOWN_VERDICTS: readonly ShownVerdict[] = [
 export interface ExitRows {
   readonly evaluation: ExitEvaluation;
   readonly rows: Readonly<Record<ShownVerdict, readonly number[]>>;
+  /** Those of the rows that are no exit: suspensions, and lines that the table lists without counting them. */
+  readonly staying: ReadonlySet<number>;
 }
 
 const SLICE = 20_000;
@@ -32,12 +35,15 @@ export function* exitRows(tables: Tables, context: ControlContext): Generator<vo
     verified: [],
     notApplicable: [],
   };
+  const staying = new Set<number>();
   for (let row = 0; row < evaluation.verdicts.length; row += 1) {
     const verdict = evaluation.verdictOf(row);
+    const line = evaluation.lines[evaluation.lineOf[row] as number];
     if (verdict !== "none") rows[verdict].push(row);
+    if (verdict !== "none" && line && !isExit(line, evaluation.readings)) staying.add(row);
     if (row % SLICE === SLICE - 1) yield;
   }
-  return { evaluation, rows };
+  return { evaluation, rows, staying };
 }
 
 /** The rows of one verdict, or of all of them, what asks for work first. */

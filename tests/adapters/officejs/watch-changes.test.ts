@@ -1,8 +1,10 @@
 import { createOfficeWorkbook } from "../../../src/adapters/officejs/office-workbook";
 import { watchChanges } from "../../../src/adapters/officejs/watch-changes";
 import type { SheetChange } from "../../../src/application/ports/sheet-change";
-import type { ExcelHost } from "../../excel-host/host";
+import type { CellChange } from "../../../src/application/ports/workbook";
+import type { ExcelHost, HostOptions } from "../../excel-host/host";
 import { startExcel } from "../../excel-host/load-library";
+import { write } from "./sheet-models";
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -14,8 +16,8 @@ interface Watched {
 }
 
 /** An Excel whose sheets were described once, as a control does, and that is being watched. */
-async function start(): Promise<Watched> {
-  const host = startExcel({ sheets: [{ name: "Participants", values: [["a"]] }, { name: "L'été" }] });
+async function start(options: HostOptions = {}): Promise<Watched> {
+  const host = startExcel({ sheets: [{ name: "Participants", values: [["a"]] }, { name: "L'été" }] }, options);
   await createOfficeWorkbook().describe();
   const edited: SheetChange[] = [];
   const calculated: SheetChange[] = [];
@@ -25,6 +27,33 @@ async function start(): Promise<Watched> {
   );
   return { host, edited, calculated, stop };
 }
+
+const inFirstCell = (expected: string, value: string): CellChange => ({
+  sheet: "Participants",
+  position: { row: 0, column: 0 },
+  expected,
+  value,
+});
+
+/** Plays as soon as our next request of this name is about to be done: our write has begun, and has not ended. */
+function meanwhile(host: ExcelHost, member: string, play: () => void): void {
+  host.beforeAction = (name) => {
+    if (name !== member) return;
+    host.beforeAction = undefined;
+    play();
+  };
+}
+
+/** More than Excel accepts inside a rule, so that they go to a sheet of their own. */
+const answers = (count: number): string[] => Array.from({ length: count }, (_, index) => `Réponse numéro ${index}`);
+
+const withList = (values: readonly string[]): Parameters<typeof write>[0] => ({
+  validations: [{ area: { firstRow: 1, firstColumn: 0, lastRow: 3, lastColumn: 0 }, rule: { kind: "list", values } }],
+});
+
+/** Says who made a change, and does not yet say it. */
+const RECENT: HostOptions = { sets: { ExcelApi: "1.14" } };
+const OLDER: HostOptions = { sets: { ExcelApi: "1.13" } };
 
 describe("watching changes", () => {
   let now = Date.now();
@@ -43,9 +72,7 @@ describe("watching changes", () => {
     await settled();
     expect(edited).toEqual([{ sheet: "Participants", rows: { first: 0, last: 0 } }]);
 
-    await createOfficeWorkbook().changeCells([
-      { sheet: "Participants", position: { row: 0, column: 0 }, expected: "b", value: "c" },
-    ]);
+    await createOfficeWorkbook().changeCells([inFirstCell("b", "c")]);
     await settled();
     expect(edited).toHaveLength(1);
 
@@ -103,15 +130,68 @@ describe("watching changes", () => {
 
   it("tells someone else's changes even while we write, and a sheet that is deleted", async () => {
     const { host, edited } = await start();
-    await createOfficeWorkbook().changeCells([
-      { sheet: "Participants", position: { row: 0, column: 0 }, expected: "a", value: "c" },
-    ]);
-    host.userEdit("Participants", "A2", "x", true);
+    await createOfficeWorkbook().changeCells([inFirstCell("a", "c")]);
+    host.userEdit("Participants", "A1", "x", true);
     await settled();
-    expect(edited).toEqual([{ sheet: "Participants", rows: { first: 1, last: 1 } }]);
+    expect(edited).toEqual([{ sheet: "Participants", rows: { first: 0, last: 0 } }]);
     host.userDelete("L'été");
     await settled();
     expect(edited[1]).toEqual({ sheet: "L'été", rows: null });
+  });
+
+  it.each([
+    ["that says who made a change", RECENT],
+    ["that does not say it", OLDER],
+  ])("in an Excel %s, tells what the person types elsewhere while we write, or at once after", async (_, options) => {
+    const { host, edited, stop } = await start(options);
+    meanwhile(host, "Values", () => host.userEdit("Participants", "A3", "x"));
+    await createOfficeWorkbook().changeCells([inFirstCell("a", "b")]);
+    host.userEdit("L'été", "A1", "y");
+    host.announce("Participants", "1:1", "RowInserted");
+    await settled();
+    expect(edited).toEqual([
+      { sheet: "Participants", rows: { first: 2, last: 2 } },
+      { sheet: "L'été", rows: { first: 0, last: 0 } },
+      { sheet: "Participants", rows: null },
+    ]);
+    await stop();
+  });
+
+  it.each([
+    ["that says who made a change", RECENT],
+    ["that does not say it", OLDER],
+  ])(
+    "in an Excel %s, tells what the person types while a sheet is written, and nothing of that sheet",
+    async (_, o) => {
+      const { host, edited, stop } = await start(o);
+      for (const [time, values] of [answers(30), answers(31)].entries()) {
+        meanwhile(host, "Merge", () => host.userEdit("Participants", `A${time + 1}`, "x"));
+        await write({
+          ...withList(values),
+          merges: [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 1 }],
+        });
+        await settled();
+        expect(edited).toHaveLength(time + 1);
+        // Known from now on, as the sheets of the first Bilan are when the second is written.
+        await createOfficeWorkbook().describe();
+      }
+      expect(edited.map(({ sheet }) => sheet)).toEqual(["Participants", "Participants"]);
+      await stop();
+    },
+  );
+
+  it("cannot tell the person's change of the row that we change from ours, unless Excel does", async () => {
+    for (const [options, told] of [
+      [RECENT, 1],
+      [OLDER, 0],
+    ] as const) {
+      const { host, edited, stop } = await start(options);
+      await createOfficeWorkbook().changeCells([inFirstCell("a", "b")]);
+      host.userEdit("Participants", "B1", "x");
+      await settled();
+      expect(edited).toHaveLength(told);
+      await stop();
+    }
   });
 
   it("does not know a sheet that was added since, and knows it once the workbook is described again", async () => {
@@ -130,9 +210,7 @@ describe("watching changes", () => {
 
   it("tells new results of formulas, also those that a correction of ours causes", async () => {
     const { host, edited, calculated, stop } = await start();
-    await createOfficeWorkbook().changeCells([
-      { sheet: "Participants", position: { row: 0, column: 0 }, expected: "a", value: "b" },
-    ]);
+    await createOfficeWorkbook().changeCells([inFirstCell("a", "b")]);
     host.announce("L'été", "B2", "Calculated");
     await settled();
     expect(edited).toEqual([]);

@@ -77,6 +77,21 @@ describe("a justified anomaly", () => {
     expect((await control(sorted)).justified.size).toBe(1);
   });
 
+  it("follows both rows that it speaks of, until one of them is another person's", async () => {
+    const double = [{}, { id: "P002", lastName: "MARTINS" }];
+    const workbook = workbookOf(double);
+    const report = await control(workbook);
+    await justify(workbook, report, indexOf(report, "COH-22"), "Jumelles.", dayOf(2022, 1, 31));
+    const kept = await workbook.readSetting("justifications");
+    const justifiedAmong = async (rows: readonly ExampleCells[]): Promise<number> => {
+      const changed = workbookOf(rows);
+      await changed.writeSetting("justifications", kept);
+      return (await control(changed)).justified.size;
+    };
+    expect(await justifiedAmong([{ id: "P009", lastName: "DURAND", birthDate: 30000 }, ...double])).toBe(1);
+    expect(await justifiedAmong([{}, { id: "P003", lastName: "MARTINE" }])).toBe(0);
+  });
+
   it("may be taken back", async () => {
     const workbook = workbookOf(people);
     const report = await control(workbook);

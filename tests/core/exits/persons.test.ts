@@ -48,12 +48,47 @@ describe("who is who", () => {
       [
         { ...LEA, id: "A1" },
         { ...LEA, id: null },
-        { ...TOM, id: "A1" },
+        { ...LEA, lastName: "PETIT", id: "A1" },
       ],
-      [{ ...NOBODY, ...TOM }],
+      [{ ...NOBODY, ...LEA, lastName: "PETIT" }],
     );
     expect(persons.count).toBe(1);
     expect([...rows.of(0)]).toEqual([0]);
+  });
+
+  it("keeps apart those whom an identifier joins but first name and birth date part, and lets it name neither", () => {
+    const { persons, rows } = joined(
+      [
+        { ...LEA, id: "NC" },
+        { ...TOM, id: "nc" },
+        { ...TOM, id: "NC", lastName: "GRAND" },
+      ],
+      [
+        { ...NOBODY, id: "NC" },
+        { id: "NC", ...TOM },
+        { id: "NC", ...LEA },
+      ],
+    );
+    expect([...persons.ofRow]).toEqual([0, 1, 1]);
+    expect([...rows.personOfRow]).toEqual([-1, 1, 0]);
+    expect(rows.ambiguous).toEqual([]);
+  });
+
+  it.each<[string, readonly ExampleCells[], number]>([
+    ["another first name only", [LEA, { ...LEA, firstName: "LEO" }], 1],
+    ["another birth date only", [LEA, { ...LEA, birthDate: dateCell("04/04/1990") }], 1],
+    ["both", [LEA, { ...LEA, firstName: "LEO", birthDate: dateCell("04/04/1990") }], 2],
+    ["a birth date that is missing", [LEA, { ...TOM, birthDate: null }], 1],
+    ["a first name that is missing", [{ ...LEA, firstName: null }, TOM], 1],
+    ["a third row that agrees with both", [LEA, TOM, { ...LEA, birthDate: TOM.birthDate ?? null }], 1],
+  ])("one identifier and %s", (_, rows, count) => {
+    expect(personsIn(rows.map((row) => ({ ...row, id: "A1" }))).count).toBe(count);
+  });
+
+  it("never takes letters away from an identifier", () => {
+    const ids = ["Ø1", "Ł1", "ß1", "Б-1", "А-1", "É 1", "e1"];
+    expect(personsIn(ids.map((id) => ({ ...NOBODY, id }))).count).toBe(ids.length);
+    expect(personsIn(["E-1", "é 1"].map((id) => ({ ...NOBODY, id }))).count).toBe(1);
   });
 
   it("keeps apart rows that nothing names", () => {

@@ -17,6 +17,9 @@ describe("resolveFiche", () => {
     ["A4 – Renforcer le parcours par des étapes d’immersion", AGEN_2021, "2021-A4"],
     ["2021-A4 Renforcer le parcours par des étapes d'immersion", AGEN_2021, "2021-A4"],
     ["RENFORCER LE PARCOURS PAR DES ETAPES D'IMMERSION", ANY_2021, "2021-A4"],
+    // A title that begins as « Opération A4 » does.
+    ["Opération de Renforcement de l’Employabilité des participants", AGEN_2021, "2021-A5"],
+    ["opération A5", AGEN_2021, "2021-A5"],
     // Another PLIE's fiche still answers when only one bears that number this year.
     ["B3", AGEN_2021, "2021-B3"],
     // The number of the workbook's PLIE, whatever the year.

@@ -38,6 +38,16 @@ describe("units of measure", () => {
     });
   });
 
+  it("reaches a target by part of a post to the hour, binary fractions apart", () => {
+    const hours = (achieved: number) =>
+      unit(
+        unitsOf([{ fiche: "S3", indicator: "heures-clause", achieved, posts: 1.07 }], { plie: "sources" }).results,
+        "2021-S3",
+        "heures-clause",
+      ).state;
+    expect([hours(32_100), hours(32_099)]).toEqual(["atteint", "non atteint"]);
+  });
+
   it("says what is missing rather than guess", () => {
     expect(unit(results, "2021-A1", "structure-animation")).toMatchObject({
       achieved: null,

@@ -92,6 +92,14 @@ describe("columns", () => {
     });
     expect(mapping?.unknown.map(({ heading }) => heading)).toEqual(["Sexe"]);
   });
+  it("recognised again where the column chosen by hand is no longer there", () => {
+    const mapping = mapSheet(grid([["NOM", "Prénom", "Sexe"]]), "participants", { lastName: "Ancien nom" });
+    expect(mapping?.columns.map(({ field, byHand }) => [field, byHand])).toEqual([
+      ["lastName", false],
+      ["firstName", false],
+      ["sex", false],
+    ]);
+  });
   it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("named %s is just unknown", (heading) => {
     const mapping = mapSheet(grid([["NOM", "Prénom", "Sexe", heading]]), "participants", { [heading]: heading });
     expect(mapping?.unknown.map(({ heading: name }) => name)).toEqual([heading]);

@@ -25,6 +25,11 @@ describe("days", () => {
     "05/03/2021 00:00",
     "05/03/2021 00:00:00",
     "2021-03-05T00:00:00",
+    "05 / 03 / 2021",
+    "05-mars-2021",
+    "vendredi 5 mars 2021",
+    "le 5 mars 2021",
+    "le vendredi 5 mars 2021",
   ])("reads the text %j", (text) =>
     expect(readDay(text, 1900, 2022)).toEqual({ day: spring, marks: MARK.FILLED | MARK.TEXT_DATE }),
   );
@@ -32,6 +37,10 @@ describe("days", () => {
   it("reads « 1er avril 2021 » and short months", () => {
     expect(readDay("1er avril 2021", 1900, 2022).day).toBe(dayOf(2021, 4, 1));
     expect(readDay("12 févr. 2021", 1900, 2022).day).toBe(dayOf(2021, 2, 12));
+    expect(readDay("04-janv-21", 1900, 2022)).toEqual({
+      day: dayOf(2021, 1, 4),
+      marks: MARK.FILLED | MARK.TEXT_DATE | MARK.TWO_DIGIT_YEAR,
+    });
   });
 
   it.each([
@@ -89,6 +98,10 @@ describe("days", () => {
     );
   });
 
+  it("finds no day in what is no number", () => {
+    expect(readDay(Number.NaN, 1900, 2022).marks).toBe(bad(MARK.DATE_LIMITS));
+  });
+
   it("never throws, and is readable only with a day of the calendar", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.double(), fc.boolean()), (value) => {
@@ -135,6 +148,10 @@ describe("answers", () => {
     ["q2", "2b, 2c", MARK.TWO_ANSWERS],
     ["q2", "2b et 2c", MARK.TWO_ANSWERS],
     ["q3", "oui/non", MARK.TWO_ANSWERS],
+    ["q3", "Oui - Non", MARK.TWO_ANSWERS],
+    ["q3", "Non. Oui", MARK.TWO_ANSWERS],
+    ["q2", "2c - 2d", MARK.TWO_ANSWERS],
+    ["q2", "2a) 2d", MARK.TWO_ANSWERS],
     ["q2", "2b, CAP du bâtiment", MARK.NOT_IN_LIST],
   ] as const)("%s refuses %j", (field, text, mark) =>
     expect(reader(field)(text)).toEqual({ code: undefined, marks: bad(mark) }),
@@ -165,9 +182,13 @@ describe("numbers", () => {
     ["1 200", 1200],
     ["1\u202f200,50 €", 1200.5],
     ["-3", -3],
+    ["0.125", 0.125],
+    ["12.50", 12.5],
+    ["1234.567", 1234.567],
   ])("parses %j", (text, value) => expect(parseFrenchNumber(text)).toBe(value));
-  it.each(["", "douze", "1,2,3", "12 h", "1e5", "0x10", "Infinity"])("does not parse %j", (text) =>
-    expect(parseFrenchNumber(text)).toBeNull(),
+  it.each(["66.000", "66.000 €", "-1.500", "1.234.567", "", "douze", "1,2,3", "12 h", "1e5", "0x10", "Infinity"])(
+    "does not parse %j",
+    (text) => expect(parseFrenchNumber(text)).toBeNull(),
   );
   it("reads months and refuses other units", () => {
     expect(readMonths("14 mois")).toEqual({ value: 14, marks: MARK.FILLED });

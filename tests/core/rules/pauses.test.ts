@@ -39,7 +39,17 @@ function tables() {
  * names, all of the same day of birth, have more than 512 letters.
  */
 const PASSES: Readonly<Record<string, number>> = {
-  ...{ "COH-20": 2, "COH-21": 2, "COH-22": 2, "COH-23": 4, "DAT-11": 1, "DAT-15": 1, "DAT-19": 6, "SOR-14": 6 },
+  ...{
+    "COH-20": 2,
+    "COH-21": 2,
+    "COH-22": 2,
+    "COH-23": 4,
+    "COH-24": 1,
+    "DAT-11": 1,
+    "DAT-15": 1,
+    "DAT-19": 6,
+    "SOR-14": 6,
+  },
   ...Object.fromEntries(["01", "02", "03", "04", "05", "06", "07", "08", "09"].map((code) => [`SOR-${code}`, 3])),
   ...Object.fromEntries(["10", "11", "12", "13", "15", "16"].map((code) => [`SOR-${code}`, 3])),
   ...{ "CTR-02": 3, "CTR-05": 2, "CTR-06": 3, "FIN-06": 1, "STR-07": 5 },

@@ -80,7 +80,7 @@ export default sheetRule({
       }
     }
   },
-  message: ({ details }) => `Doublon possible avec la ligne ${String(details["other"])}.`,
+  message: ({ details }) => `Doublon possible avec la ligne ${String(details.other)}.`,
   remedy: "Si c'est la même personne, écrivez son nom de la même façon partout ; sinon, ne changez rien.",
   examples: {
     conforming: [

@@ -73,7 +73,7 @@ export default sheetRule({
     }
   },
   message: ({ details }) =>
-    `Périodes qui se chevauchent pour la même opération (avec la ligne ${String(details["other"])}).`,
+    `Périodes qui se chevauchent pour la même opération (avec la ligne ${String(details.other)}).`,
   remedy:
     "Vérifiez les dates d'entrée et de sortie des deux lignes ; sans date de sortie, la personne est encore dans l'opération.",
   examples: {

@@ -22,6 +22,7 @@ import coh20 from "./coh-20-doublon";
 import coh21 from "./coh-21-meme-entree-dans-deux-operations";
 import coh22 from "./coh-22-doublon-possible";
 import coh23 from "./coh-23-periodes-qui-se-chevauchent";
+import coh24 from "./coh-24-identifiant-partage";
 
 /** Internal consistency (domain.md 5.4). */
 export const COHERENCE_RULES: readonly Rule[] = [
@@ -48,4 +49,5 @@ export const COHERENCE_RULES: readonly Rule[] = [
   coh21,
   coh22,
   coh23,
+  coh24,
 ];

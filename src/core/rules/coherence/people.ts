@@ -1,4 +1,5 @@
 import { FullNames } from "../../reading/full-names";
+import { IdentifierRows, type Stranger } from "../../reading/identifier-rows";
 import { isReadable } from "../../reading/mark";
 import { identifierKey } from "../../reading/person-keys";
 import { RowGroups } from "../../reading/row-groups";
@@ -8,8 +9,10 @@ import { SLICE } from "../slice";
 
 /** Who is who in a sheet: numbers by row, equal where it is the same person or the same spelling; -1 where nothing tells. */
 export interface People {
-  /** The row where the person first stands. Rows are the same person when they share an identifier or a {@link spelling}, directly or through others. */
+  /** The row where the person first stands. Rows are the same person when they share a {@link spelling}, or an identifier without contradicting one another, directly or through others. */
   readonly person: Int32Array;
+  /** Persons who bear the identifier of someone else. */
+  readonly strangers: readonly Stranger[];
   /** The row where last name, first name and birth date first stand written so (case and spaces apart, accents and hyphens kept). */
   readonly spelling: Int32Array;
 }
@@ -26,7 +29,7 @@ export function* peopleOf(table: Table): Generator<void, People> {
   const groups = new RowGroups(table.rowCount);
   const spelling = new Int32Array(table.rowCount).fill(-1);
   const named = new Uint8Array(table.rowCount);
-  const byId = new Map<string, number>();
+  const sameIdentifier = new IdentifierRows(table, groups);
   const names = new FullNames();
   const byName = new Map<number, number>();
 
@@ -34,7 +37,7 @@ export function* peopleOf(table: Table): Generator<void, People> {
     if (row % SLICE === 0) yield;
     const identifier = identifierKey(id, row);
     if (identifier !== null) {
-      groups.join(row, firstRow(byId, identifier, row));
+      sameIdentifier.take(identifier, row);
       named[row] = 1;
     }
     const [last, first] = [textAt(lastName, row), textAt(firstName, row)];
@@ -46,7 +49,7 @@ export function* peopleOf(table: Table): Generator<void, People> {
   }
 
   const person = Int32Array.from(named, (isNamed, row) => (isNamed ? groups.firstOf(row) : -1));
-  const people = { person, spelling };
+  const people = { person, spelling, strangers: sameIdentifier.strangers() };
   known.set(table, people);
   return people;
 }

@@ -29,6 +29,7 @@ export default sheetRule({
       report(participants, { row, field: "exitDate" }, { exit: exitDate, left: addMonths(exitDate, 1) - controlDay });
     });
   },
+  passing: ["left"],
   message: ({ details }) => {
     const left = Number(details["left"]);
     const delay = left < 0 ? `le délai est dépassé de ${counted(-left, "jour")}` : `il reste ${counted(left, "jour")}`;

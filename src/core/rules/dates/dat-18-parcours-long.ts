@@ -26,6 +26,7 @@ export default participantRule({
     if (end <= addMonths(start, WATCHED)) return null;
     return { months: monthsAndDays({ start, end }).months, exceeded: end > addMonths(start, EXCEEDED) };
   },
+  passing: ["months", "exceeded"],
   message: ({ details }) =>
     `Parcours de ${String(details["months"])} mois${details["exceeded"] === true ? ", au-delà de 36 mois" : ""} : vigilance.`,
   remedy: "Examinez la situation en comité de suivi, ou enregistrez la sortie.",

@@ -62,9 +62,10 @@ export default sheetRule({
       const since = Math.max(last ?? entered, entered);
       if (today < addMonths(since, MONTHS)) continue;
       const { months } = monthsAndDays({ start: since, end: today });
-      report(participants, { row, field: "plieEntryDate" }, { months });
+      report(participants, { row, field: "plieEntryDate" }, { since, months });
     }
   },
+  passing: ["months"],
   message: ({ details }) => `Aucune étape depuis ${String(details["months"])} mois.`,
   remedy: "Saisissez les étapes de la période, proposez-en une, ou enregistrez la sortie ou la suspension.",
   examples: {

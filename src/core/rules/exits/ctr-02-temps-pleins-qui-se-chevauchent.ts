@@ -48,7 +48,7 @@ export default sheetRule({
     }),
   message: ({ details }) => {
     const days = details["days"] === null ? "" : ` sur ${counted(Number(details["days"]), "jour")}`;
-    return `Temps plein qui chevauche celui de la ligne ${String(details["other"])}${days}.`;
+    return `Temps plein qui chevauche celui de la ligne ${String(details.other)}${days}.`;
   },
   remedy: "Vérifiez les dates, ou indiquez un temps réduit.",
   examples: {

@@ -24,6 +24,7 @@ export default rowRule({
     const most = mostHours({ start, end: last });
     return hours > most ? { hours, most } : null;
   },
+  passing: ["most"],
   message: ({ details }) =>
     Number(details["most"]) === 0
       ? "Total d'heures négatif."
@@ -40,6 +41,10 @@ export default rowRule({
       {
         note: "900 heures en deux semaines.",
         contracts: [{ start: dateCell("01/03/2021"), end: dateCell("14/03/2021"), workedHours: 900 }],
+      },
+      {
+        note: "1 500 heures en deux mois d'un contrat en cours.",
+        contracts: [{ start: dateCell("01/12/2021"), end: null, workedHours: 1500 }],
       },
     ],
   },

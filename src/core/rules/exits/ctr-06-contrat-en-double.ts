@@ -25,10 +25,10 @@ export default sheetRule({
         if (identity === null) continue;
         const first = known.get(identity);
         if (first === undefined) known.set(identity, contract.sheetRow);
-        else report(table, { row: contract.row, field: "contractType" }, { first });
+        else report(table, { row: contract.row, field: "contractType" }, { other: first });
       }
     }),
-  message: ({ details }) => `Contrat déjà saisi à la ligne ${String(details["first"])} : il n'est compté qu'une fois.`,
+  message: ({ details }) => `Contrat déjà saisi à la ligne ${String(details.other)} : il n'est compté qu'une fois.`,
   remedy: "Supprimez l'une des deux lignes, ou corrigez celle qui parle d'un autre contrat.",
   examples: {
     conforming: [

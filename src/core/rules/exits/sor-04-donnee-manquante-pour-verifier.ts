@@ -1,4 +1,4 @@
-import { missingText } from "../../exits/outcome-text";
+import { missingText, missingTopic } from "../../exits/outcome-text";
 import { listText } from "../../text/french";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
@@ -20,8 +20,13 @@ export default sheetRule({
       );
       if (missing.length === 0) return;
       const names = [...new Set(missing.map(missingText))];
-      report(table, { row, field: "plieExitType" }, { type: line.label, missing: names });
+      report(
+        table,
+        { row, field: "plieExitType" },
+        { type: line.label, missing: names, topics: missing.map(missingTopic) },
+      );
     }),
+  passing: ["missing"],
   message: ({ details }) =>
     `Sortie positive « ${String(details["type"])} » : donnée manquante pour la vérifier (${listText(details["missing"] as readonly string[])}).`,
   remedy: "Renseignez ce qui manque : la sortie ne compte comme vérifiée qu'ensuite.",

@@ -1,4 +1,4 @@
-import { missingText, outcomeText } from "../../exits/outcome-text";
+import { missingText, outcomeText, outcomeTopics } from "../../exits/outcome-text";
 import { listText } from "../../text/french";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
@@ -26,8 +26,13 @@ export default sheetRule({
       const outcome = evaluation.outcomeOf(row);
       if (!outcome || (verdict === "incomplete" && outcome.missing.length === 0)) return;
       const missing = [...new Set(outcome.missing.map(missingText))];
-      report(table, { row, field: "plieExitType" }, { type: line.label, constat: outcomeText(outcome), missing });
+      report(
+        table,
+        { row, field: "plieExitType" },
+        { type: line.label, constat: outcomeText(outcome), missing, topics: outcomeTopics(outcome) },
+      );
     }),
+  passing: ["constat", "missing"],
   message: ({ details }) => {
     const missing = details["missing"] as readonly string[];
     return missing.length > 0
@@ -42,6 +47,13 @@ export default sheetRule({
         note: "Incarcération de deux mois : une suspension.",
         plie: PLIE,
         participants: [{ ...AWAY, suspensionEnd: dateCell("31/07/2021") }],
+      },
+      {
+        note: "Incarcération toujours en cours après huit mois : plus une suspension.",
+        plie: PLIE,
+        participants: [
+          { ...AWAY, plieExitType: "GP-S02", plieExitCategory: "Suspension", plieExitDate: null, suspensionEnd: null },
+        ],
       },
       {
         note: "Maternité, sans la volonté de reprise.",

@@ -22,11 +22,11 @@ export default sheetRule({
       if (!fiche) continue;
       const before = first.get(fiche.id);
       if (before === undefined) first.set(fiche.id, row);
-      else report(table, { row, field: "fiche" }, { fiche: fiche.id, line: table.firstRow + before + 1 });
+      else report(table, { row, field: "fiche" }, { fiche: fiche.id, other: table.firstRow + before + 1 });
     }
   },
   message: ({ details }) =>
-    `La fiche ${String(details["fiche"])} figure déjà à la ligne ${String(details["line"])} : le bilan additionne ces lignes.`,
+    `La fiche ${String(details["fiche"])} figure déjà à la ligne ${String(details.other)} : le bilan additionne ces lignes.`,
   remedy: "Réunissez les montants de la fiche sur une seule ligne, ou corrigez la fiche de l'une d'elles.",
   examples: {
     conforming: [{ note: "Deux fiches, une ligne chacune.", funding: [{ fiche: "2021-A4" }, { fiche: "2021-A5" }] }],

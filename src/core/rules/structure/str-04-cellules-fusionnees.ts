@@ -1,4 +1,4 @@
-import { areaReference } from "../../domain/cell";
+import { areaReference, columnLetters } from "../../domain/cell";
 import { SHEET_KINDS } from "../../questionnaire/sheets";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
@@ -18,10 +18,13 @@ export default sheetRule({
         if (area.lastRow < table.firstRow || row >= table.rowCount) continue;
         // What is written around the data, a total or a title across its columns, is not among them.
         if (area.firstRow === area.lastRow && table.aside.has(row)) continue;
-        report(table, { row, column: area.firstColumn }, { area: areaReference(area) });
+        const columns = `${columnLetters(area.firstColumn)}:${columnLetters(area.lastColumn)}`;
+        const rows = area.lastRow - area.firstRow + 1;
+        report(table, { row, column: area.firstColumn }, { area: areaReference(area), columns, rows });
       }
     }
   },
+  passing: ["area"],
   message: ({ details }) =>
     `Cellules fusionnées en ${String(details["area"])} : le contrôle ligne à ligne n'est pas fiable.`,
   remedy: "Annulez la fusion (Accueil, Fusionner et centrer) et remplissez chaque cellule.",

@@ -27,14 +27,16 @@ export default sheetRule({
       const table = tables[kind] as Table | undefined;
       if (!table) continue;
       for (const { first, last } of hiddenRuns(table)) {
-        report(table, { row: first }, { first: table.firstRow + first + 1, last: table.firstRow + last + 1 });
+        report(table, { row: first }, { rows: last - first + 1 });
       }
     }
   },
-  message: ({ details }) =>
-    details["first"] === details["last"]
-      ? `Ligne ${String(details["first"])} masquée : elle est contrôlée et comptée.`
-      : `Lignes ${String(details["first"])} à ${String(details["last"])} masquées : elles sont contrôlées et comptées.`,
+  message: ({ details, row }) => {
+    const rows = Number(details["rows"]);
+    return rows === 1
+      ? `Ligne ${row} masquée : elle est contrôlée et comptée.`
+      : `Lignes ${row} à ${row + rows - 1} masquées : elles sont contrôlées et comptées.`;
+  },
   remedy: "Affichez les lignes, ou supprimez-les si elles ne doivent pas compter.",
   examples: {
     conforming: [{ note: "Toutes les lignes sont visibles.", participants: [{}, { id: "P002", lastName: "DURAND" }] }],

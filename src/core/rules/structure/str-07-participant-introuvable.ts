@@ -1,12 +1,15 @@
 import { exitsOf } from "../../exits/exits-of";
-import { NOBODY, type RowsByPerson } from "../../exits/persons";
+import { NOBODY, type Persons, type RowsByPerson } from "../../exits/persons";
 import { stepsByPerson } from "../../exits/steps-by-person";
-import { identifierAt } from "../../reading/person-keys";
+import { identifierAt, identifierKey } from "../../reading/person-keys";
 import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
+import { dateCell } from "../example-day";
 import type { Report } from "../rule";
 import { SLICE } from "../slice";
 import { choiceOfOurs } from "../sources";
+
+const OTHER = { lastName: "DURAND", firstName: "ALIX", birthDate: dateCell("03/04/1990") } as const;
 
 export default sheetRule({
   code: "STR-07",
@@ -18,14 +21,17 @@ export default sheetRule({
     const { participants, contracts, steps } = tables;
     if (!participants || (!contracts && !steps)) return;
     const exits = yield* exitsOf(tables, context);
-    if (contracts && exits.contracts) yield* reportStrangers(contracts, exits.contracts, report);
-    if (steps) yield* reportStrangers(steps, yield* stepsByPerson(exits.persons, steps), report);
+    if (contracts && exits.contracts) yield* reportStrangers(contracts, exits.contracts, exits.persons, report);
+    if (steps) yield* reportStrangers(steps, yield* stepsByPerson(exits.persons, steps), exits.persons, report);
   },
   // Names stay out of the sentence: it may be copied into a message or a log.
-  message: ({ details }) =>
-    details["id"] === ""
-      ? "Aucun participant correspondant à cette ligne (identifiant, ou NOM, Prénom et Date de naissance) dans la feuille participants."
-      : `Aucun participant correspondant à l'identifiant « ${String(details["id"])} » dans la feuille participants.`,
+  message: ({ details: { id, shared } }) => {
+    if (id === "")
+      return "Aucun participant correspondant à cette ligne (identifiant, ou NOM, Prénom et Date de naissance) dans la feuille participants.";
+    return shared === true
+      ? `L'identifiant « ${String(id)} » est celui de plusieurs personnes de la feuille participants : cette ligne ne se rattache à aucune.`
+      : `Aucun participant correspondant à l'identifiant « ${String(id)} » dans la feuille participants.`;
+  },
   remedy:
     "Corrigez l'identifiant (ou le nom, le prénom et la date de naissance), ou ajoutez la personne dans Participants.",
   examples: {
@@ -42,16 +48,27 @@ export default sheetRule({
         participants: [{ id: "P001" }],
         contracts: [{ id: "P999" }],
       },
+      {
+        note: "Deux personnes portent le même identifiant : sans les noms, rien ne dit à laquelle est le contrat.",
+        participants: [{ id: "NC" }, { id: "NC", ...OTHER }],
+        contracts: [{ id: "NC", lastName: null, firstName: null, birthDate: null }],
+      },
       { note: "Une étape sans aucune désignation de personne.", participants: [{ id: "P001" }], steps: [{ id: null }] },
     ],
   },
 });
 
-function* reportStrangers(table: Table, { personOfRow }: RowsByPerson, report: Report): Generator<void> {
+function* reportStrangers(
+  table: Table,
+  { personOfRow }: RowsByPerson,
+  { ofKey }: Persons,
+  report: Report,
+): Generator<void> {
   const id = table.columns.get("id");
   for (let row = 0; row < table.rowCount; row += 1) {
     if (row % SLICE === 0) yield;
     if (!table.present[row] || personOfRow[row] !== NOBODY) continue;
-    report(table, { row, field: id ? "id" : "lastName" }, { id: identifierAt(id, row) ?? "" });
+    const shared = ofKey.get(identifierKey(id, row) ?? "") === NOBODY;
+    report(table, { row, field: id ? "id" : "lastName" }, { id: identifierAt(id, row) ?? "", shared });
   }
 }

@@ -17,6 +17,7 @@ it.each<[string, ExampleCells, string[]]>([
   ["40 % to the cent", plan(CAPPED, 100_000, 40_000.01, 59_999.99), []],
   ["two cents above 40 %", plan(CAPPED, 100_000, 40_000.02, 59_999.98), ["FIN-02 Financement!C4"]],
   ["65 000 €", plan(CAPPED, 200_000, 65_000, 135_000), []],
+  ["65 000 € as a sum of cents", plan(CAPPED, 200_000, 46_069.62 + 7_648.12 + 11_282.26, 135_000), []],
   ["a cent above 65 000 €", plan(CAPPED, 200_000, 65_000.01, 134_999.99), ["FIN-01 Financement!C4"]],
   ["neither the amount nor the rate", plan(CAPPED, 0, 65_001, -65_001), ["FIN-01 Financement!C4"]],
   ["no cost, no rate", plan(CAPPED, 0, 1, -1), []],
