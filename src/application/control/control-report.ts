@@ -13,6 +13,7 @@ import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
 import type { Workbook, WorkbookInfo } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
+import { asideNotice } from "./aside-notice";
 import type { ControlOptions } from "./control-options";
 import type { RememberedChoices } from "./remembered-choices";
 import { resolveContext } from "./resolve-context";
@@ -91,7 +92,7 @@ export async function reportOf(
   contextNotices: readonly string[],
   clock: Clock,
 ): Promise<ControlReport> {
-  const notices = [...basis.notices, ...contextNotices].map(typography);
+  const notices = [...basis.notices, ...control.list.flatMap(asideNotice), ...contextNotices].map(typography);
   return { ...control, ...(await justifiedIn(workbook, control, clock)), workbookName, notices, basis };
 }
 

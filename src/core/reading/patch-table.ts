@@ -37,16 +37,17 @@ export function* patchTable<Kind extends Table["kind"]>(
   if (findHeadingRow(grid, kind)?.row !== mapping.headingRow) return null;
 
   const reread = yield* readTable(rows, { ...mapping, headingRow: rows.firstRow - 1 }, kind, pivotYear);
+  const offset = rows.firstRow - firstRow;
+  const aside = patchAside(table.aside, reread, offset);
+  // A row that becomes data, or no longer is any, changes in columns whose cells are what they were.
+  const sameRows = [...changed].every((row) => aside.has(row) === table.aside.has(row));
   const columns = new Map<string, Column>();
   for (const [field, column] of table.columns) {
     const place = column.sheetColumn - grid.firstColumn;
-    const same = grid.columns[place] === table.grid.columns[place];
-    columns.set(
-      field,
-      same ? column : patchColumn(column, reread.columns.get(field) as Column, rows.firstRow - firstRow),
-    );
+    const same = sameRows && grid.columns[place] === table.grid.columns[place];
+    columns.set(field, same ? column : patchColumn(column, reread.columns.get(field) as Column, offset));
   }
-  return { table: { ...table, grid, columns, ...patchPresence(table, columns, changed) }, changed };
+  return { table: { ...table, grid, columns, aside, ...patchPresence(table, columns, changed) }, changed };
 }
 
 /** Whether the sheet is still the same rectangle of the same dates: the same columns, nothing below its last row, and something in it. */
@@ -80,6 +81,13 @@ function patchCells(
     changed.add(rows.firstRow + row - firstRow);
   }
   return patched ?? cells;
+}
+
+/** The rows set aside, those from `offset` on as they were read again. */
+function patchAside(aside: Table["aside"], reread: Table, offset: number): Table["aside"] {
+  const kept = [...aside].filter(([row]) => row < offset || row >= offset + reread.rowCount);
+  const fresh = [...reread.aside].map(([row, reason]) => [row + offset, reason] as const);
+  return new Map([...kept, ...fresh].sort(([a], [b]) => a - b));
 }
 
 /** The column with its rows from `offset` on replaced by those read again. */

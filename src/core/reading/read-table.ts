@@ -8,6 +8,7 @@ import { isFilled, MARK } from "./mark";
 import { choiceReader } from "./read-choice";
 import { readDay } from "./read-day";
 import { readMonths, readNumber, readYesNoNumber, type ReadNumber } from "./read-number";
+import { rowsSetAside } from "./set-aside";
 import type { SheetGrid } from "./sheet-grid";
 import type { Column, Table } from "./table";
 
@@ -24,7 +25,7 @@ export type ReadingStep = { readonly rows: number };
 type Fill = (from: number, to: number) => void;
 
 /**
- * Reads the recognised columns of a sheet into typed columns, column by column, in slices.
+ * Reads the recognised columns of a sheet into typed columns, column by column, in slices; rows that are no data are left empty.
  * @param pivotYear see {@link readDay}.
  */
 export function* readTable<Kind extends SheetKind>(
@@ -59,6 +60,12 @@ export function* readTable<Kind extends SheetKind>(
       ...marksOf(marks),
     });
   }
+  const aside = yield* rowsSetAside({ kind, grid, firstRow, present, columns });
+  for (const row of aside.keys()) present[row] = 0;
+  for (const [field, column] of aside.size > 0 ? columns : []) {
+    columns.set(field, withoutRows(column, aside));
+    yield { rows: 0 };
+  }
   return {
     kind,
     grid,
@@ -66,9 +73,20 @@ export function* readTable<Kind extends SheetKind>(
     firstRow,
     rowCount,
     columns,
+    aside,
     present,
     presentCount: present.reduce((sum, one) => sum + one, 0),
   };
+}
+
+/** The column with these rows empty, in its own arrays. */
+function withoutRows(column: Column, rows: ReadonlyMap<number, unknown>): Column {
+  const { marks, values } = column;
+  for (const row of rows.keys()) {
+    marks[row] = 0;
+    (values as unknown[])[row] = Array.isArray(values) ? undefined : 0;
+  }
+  return { ...column, ...marksOf(marks) };
 }
 
 /** What the marks of a column say of it as a whole. */

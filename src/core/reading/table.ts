@@ -22,6 +22,9 @@ export interface Column {
   readonly alwaysFilled: boolean;
 }
 
+/** Why a row that holds something is no row of data: the headings once more, a total or a count, a note. */
+export type AsideReason = "headings" | "total" | "note";
+
 /** A data sheet read into columns. Row i of the table is sheet row `firstRow + i` (from 0). */
 export interface Table<Kind extends SheetKind = SheetKind> {
   readonly kind: Kind;
@@ -29,9 +32,11 @@ export interface Table<Kind extends SheetKind = SheetKind> {
   readonly mapping: SheetMapping;
   readonly firstRow: number;
   readonly rowCount: number;
-  /** 1 where the row holds something in a recognised column; other rows are no rows at all. */
+  /** 1 where the row holds something in a recognised column and is not set aside; other rows are no rows at all. */
   readonly present: Uint8Array;
   readonly presentCount: number;
+  /** The rows that hold something and are no data, ascending: read as if they were empty. */
+  readonly aside: ReadonlyMap<number, AsideReason>;
   readonly columns: ReadonlyMap<string, Column>;
 }
 

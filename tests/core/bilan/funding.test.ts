@@ -59,6 +59,14 @@ describe("the section on funding", () => {
       "Coût total, en euros",
       "Cofinancements, en euros",
     ]);
+    const total = { fiche: "Total", totalCost: 200_000, requestedFse: 90_000, cofinancing: null };
+    const areas = (rows: readonly ExampleCells[]) =>
+      sums(rows).map(({ label, by }) => [label, "area" in by && by.area]);
+    expect(areas([...FUNDING, total])).toEqual(areas(FUNDING));
+    const again = { ...FUNDING[0], totalCost: 1, requestedFse: 1, cofinancing: 0 };
+    expect(sums([...FUNDING, total, again]).map(({ label, value }) => [label, value])).toEqual([
+      ["Cofinancements, en euros", 110_000],
+    ]);
     expect(sums([...FUNDING, { fiche: "licorne", totalCost: 1, requestedFse: 1, cofinancing: 0 }])).toEqual([]);
   });
 

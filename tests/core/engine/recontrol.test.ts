@@ -35,8 +35,8 @@ function told(result: Control) {
 }
 
 /** Everything that was read, apart from the grid. */
-function read({ firstRow, rowCount, present, presentCount, columns }: Table) {
-  return { firstRow, rowCount, present, presentCount, columns: [...columns.values()] };
+function read({ firstRow, rowCount, present, presentCount, aside, columns }: Table) {
+  return { firstRow, rowCount, present, presentCount, aside: [...aside], columns: [...columns.values()] };
 }
 
 /** Controls again after edits: rows read again where they can be, the whole sheet elsewhere. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { cellError, type CellValue } from "../../../src/core/domain/cell";
 import { patchTable, type PatchedTable } from "../../../src/core/reading/patch-table";
 import { rowsOf, type SheetGrid } from "../../../src/core/reading/sheet-grid";
@@ -47,6 +48,57 @@ it("forgets what a changed row was the only one to hold", () => {
 it("takes hidden rows and merges as they are now", () => {
   const hidden = { ...grid, hiddenRows: [3], merges: [{ firstRow: 3, lastRow: 3, firstColumn: 0, lastColumn: 1 }] };
   expect(patch(hidden, 5)?.table.grid).toEqual(hidden);
+});
+
+it("sets a row aside as soon as it is no data, and reads it all again once it is, in columns whose cells are what they were", () => {
+  const total = withRow(4, ["Total", null, null, "Non"]);
+  const before = readGrid(total, "participants", context);
+  expect([before.presentCount, [...before.aside]]).toEqual([3, []]);
+  const counted = withRow(4, ["Total", null, null, 2]);
+  const first = finish(patchTable(before, rowsOf(counted, 4, 4), 2022));
+  expect(first?.table).toEqual(readGrid(counted, "participants", context));
+  expect([first?.table.presentCount, [...(first?.table.aside ?? [])]]).toEqual([2, [[1, "total"]]]);
+  const back = finish(patchTable(first?.table ?? before, rowsOf(total, 4, 4), 2022));
+  expect(back?.table).toEqual(before);
+});
+
+it("gives what reading the whole would, whatever is typed around the data", () => {
+  const typed = fc.oneof(
+    fc.constantFrom<CellValue>(
+      null,
+      "Total",
+      "TOTAL",
+      "Groupe B",
+      "Légende : rouge = sorti",
+      "DURAND",
+      "P9",
+      12,
+      44_228,
+    ),
+    fc.constantFrom<CellValue>("Identifiant", "NOM", "Date d'entrée opération", "Q3 Handicap", "Oui", " "),
+  );
+  const edit = fc.record({ row: fc.integer({ min: 3, max: 5 }), column: fc.nat(3), value: typed });
+  const sparse = ["P1", "P2", "P3"].map((id) => ({ id, lastName: null, entryDate: null, q3: null }));
+  const start = readGrid(exampleGrid("participants", sparse), "participants", context);
+  let flipped = 0;
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+      let now = start;
+      for (const { row, column, value } of edits) {
+        const columns = now.grid.columns.map((cells, index) =>
+          index === column ? cells.map((cell, place) => (place === row ? value : cell)) : cells,
+        );
+        const fresh = { ...now.grid, columns };
+        const whole = readGrid(fresh, "participants", context);
+        const patched = finish(patchTable(now, rowsOf(fresh, Math.max(3, row - 1), row), 2022));
+        if (patched) expect(patched.table).toEqual(whole);
+        if (patched && whole.aside.size !== now.aside.size) flipped += 1;
+        now = whole;
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(flipped).toBeGreaterThan(20);
 });
 
 it("ignores empty rows below the sheet", () => {

@@ -9,20 +9,26 @@ const LABELS: Readonly<Record<keyof Amounts, string>> = {
   cofinancing: "Cofinancements, en euros",
 };
 
-/** The totals of the funding plans as Excel adds them up: only where every row is one of ours and every amount a number. */
+/**
+ * The totals of the funding plans as Excel adds them up: only where every row is one of ours and every amount a number. A total typed below the plans is not
+ * added to them; where one stands between them, there is no such area.
+ */
 export function fundingChecks(
   { tables: { funding: table } }: Pick<Control, "tables">,
   funding: Funding | null,
 ): Check[] {
   if (!table || !funding || funding.plans.length === 0) return [];
   if (funding.foreign.length + funding.unknownRows.length > 0) return [];
-  const { firstRow, rowCount, grid } = table;
+  const { firstRow, grid, present, aside } = table;
+  const last = present.lastIndexOf(1);
   return (Object.keys(LABELS) as (keyof Amounts)[]).flatMap((field): Check[] => {
     const value = funding.total[field];
     const column = table.columns.get(field);
     if (value === null || !column) return [];
-    for (let row = 0; row < rowCount; row += 1)
-      if (table.present[row] && typeof rawValue(table, row, column) !== "number") return [];
+    for (let row = 0; row <= last; row += 1) {
+      const isNumber = typeof rawValue(table, row, column) === "number";
+      if (isNumber ? aside.has(row) : present[row]) return [];
+    }
     const { sheetColumn } = column;
     return [
       {
@@ -32,7 +38,7 @@ export function fundingChecks(
         basis: "données",
         by: {
           sheet: grid.name,
-          area: { firstRow, lastRow: firstRow + rowCount - 1, firstColumn: sheetColumn, lastColumn: sheetColumn },
+          area: { firstRow, lastRow: firstRow + last, firstColumn: sheetColumn, lastColumn: sheetColumn },
         },
       },
     ];

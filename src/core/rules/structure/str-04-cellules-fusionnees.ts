@@ -16,6 +16,8 @@ export default sheetRule({
       for (const area of table.grid.merges ?? []) {
         const row = Math.max(area.firstRow, table.firstRow) - table.firstRow;
         if (area.lastRow < table.firstRow || row >= table.rowCount) continue;
+        // What is written around the data, a total or a title across its columns, is not among them.
+        if (area.firstRow === area.lastRow && table.aside.has(row)) continue;
         const columns = `${columnLetters(area.firstColumn)}:${columnLetters(area.lastColumn)}`;
         const rows = area.lastRow - area.firstRow + 1;
         report(table, { row, column: area.firstColumn }, { area: areaReference(area), columns, rows });

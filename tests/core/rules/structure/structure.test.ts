@@ -68,6 +68,8 @@ describe("a column that must be there", () => {
   });
 });
 
+const EMPTY = Object.fromEntries(Object.keys(CONFORMING_PARTICIPANT["fse-2014-2020"]).map((field) => [field, null]));
+
 describe("merged cells", () => {
   const two = [{}, { id: "P002", lastName: "DURAND" }];
 
@@ -81,11 +83,16 @@ describe("merged cells", () => {
   ])("%s", (_, merged, lines) => {
     expect(findingLines({ participants: two, merged }, STRUCTURE_RULES)).toEqual(lines);
   });
+
+  it("a total across its columns is not among the data", () => {
+    const participants = [{}, { ...EMPTY, id: "Total" }];
+    expect(findingLines({ participants, merged: [1] }, STRUCTURE_RULES)).toEqual([]);
+    expect(findingLines({ participants, merged: [0] }, STRUCTURE_RULES)).toEqual(["STR-04 Participants!A4"]);
+  });
 });
 
 describe("hidden rows", () => {
   const rows: ExampleCells[] = ["A", "B", "C", "D", "E"].map((letter) => ({ id: letter, lastName: letter }));
-  const EMPTY = Object.fromEntries(Object.keys(CONFORMING_PARTICIPANT["fse-2014-2020"]).map((field) => [field, null]));
 
   it.each<[string, number[], string[]]>([
     ["one", [1], ["Ligne 5 masquée : elle est contrôlée et comptée."]],
