@@ -43,6 +43,7 @@ class InMemoryWorkbook implements MemoryWorkbook {
     readonly fills: Map<string, string>;
     readonly cell: string;
     readonly color: string | undefined;
+    readonly ours: string;
   }[] = [];
 
   constructor(input: MemoryWorkbookInput) {
@@ -99,7 +100,7 @@ class InMemoryWorkbook implements MemoryWorkbook {
     for (const { fills, cells, color } of targets) {
       for (const { row, column } of cells) {
         const cell = cellReference(row, column);
-        this.formerFills.unshift({ fills, cell, color: fills.get(cell) });
+        this.formerFills.unshift({ fills, cell, color: fills.get(cell), ours: color });
         fills.set(cell, color);
         painted++;
       }
@@ -107,12 +108,15 @@ class InMemoryWorkbook implements MemoryWorkbook {
     return { painted, skipped: 0 };
   }
 
-  async clearHighlights(control?: JobControl): Promise<void> {
+  async clearHighlights(control?: JobControl): Promise<number> {
     throwIfCancelled(control);
-    for (const { fills, cell, color } of this.formerFills.splice(0)) {
-      if (color === undefined) fills.delete(cell);
+    let moved = 0;
+    for (const { fills, cell, color, ours } of this.formerFills.splice(0)) {
+      if (fills.get(cell) !== ours) moved += 1;
+      else if (color === undefined) fills.delete(cell);
       else fills.set(cell, color);
     }
+    return moved;
   }
 
   async changeCells(changes: readonly CellChange[], control?: JobControl): Promise<readonly CellChange[]> {

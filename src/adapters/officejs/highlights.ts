@@ -60,11 +60,12 @@ export async function highlight(highlights: readonly Highlight[], control?: JobC
   return { painted, skipped };
 }
 
-export async function clearHighlights(control?: JobControl): Promise<void> {
+export async function clearHighlights(control?: JobControl): Promise<number> {
   throwIfCancelled(control);
-  await runExcel(null, async (context) => {
-    await restore(context, control);
+  return runExcel(null, async (context) => {
+    const moved = await restore(context, control);
     await context.sync();
+    return moved;
   });
 }
 
@@ -98,10 +99,11 @@ function chooseCells(highlights: readonly Highlight[]): {
   return { wanted: new Map([...bySheet].map(([sheet, cells]) => [sheet, [...cells.values()]])), painted, skipped };
 }
 
-/** Gives back what our colours covered, where they still are; a cell that the person has coloured since is left alone. */
-async function restore(context: Excel.RequestContext, control: JobControl | undefined): Promise<void> {
+/** Gives back what our colours covered, where they still are; a cell that the person has coloured since is left alone, and counted. */
+async function restore(context: Excel.RequestContext, control: JobControl | undefined): Promise<number> {
   const memory = parseMemory((await readAll(context)).settings.get(HIGHLIGHT_KEY) ?? null);
-  if (memory.length === 0) return;
+  if (memory.length === 0) return 0;
+  let moved = 0;
   const sheets = await rememberedSheets(context, memory);
   const reading = new RequestBudget(context, control);
   const tasks: { readonly sheet: Excel.Worksheet; readonly cells: CellPosition[]; readonly former: FormerFill }[] = [];
@@ -110,11 +112,9 @@ async function restore(context: Excel.RequestContext, control: JobControl | unde
     if (!sheet) continue;
     const cells = cellsOf(remembered.cells);
     const fillAt = await readFills(sheet, cells, reading);
-    tasks.push({
-      sheet,
-      cells: cells.filter((cell) => fillAt(cell)?.color === remembered.ours.toUpperCase()),
-      former: remembered.former,
-    });
+    const still = cells.filter((cell) => fillAt(cell)?.color === remembered.ours.toUpperCase());
+    moved += cells.length - still.length;
+    tasks.push({ sheet, cells: still, former: remembered.former });
   }
   const painting = new RequestBudget(context);
   for (const { sheet, cells, former } of tasks) await paintFills(sheet, cells, former, painting);
@@ -122,6 +122,7 @@ async function restore(context: Excel.RequestContext, control: JobControl | unde
   // Forgotten last: a failure above leaves the memory for another attempt.
   await changeSetting(context, HIGHLIGHT_KEY, null);
   await context.sync();
+  return moved;
 }
 
 /** The sheet of each memory: by its name, else by its identifier when it was renamed; none when it was deleted. */

@@ -86,7 +86,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
     });
   }
 
-  clearHighlights(control?: JobControl): Promise<void> {
+  clearHighlights(control?: JobControl): Promise<number> {
     return this.change(control, (pack) => clearHighlights(pack, control));
   }
 

@@ -40,8 +40,11 @@ export interface Workbook {
    */
   highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult>;
 
-  /** Gives every cell coloured by us its former background back; one that the person has coloured since is left alone. */
-  clearHighlights(control?: JobControl): Promise<void>;
+  /**
+   * Gives every cell coloured by us its former background back; one that the person has coloured since is left alone. Returns how many no longer bear our
+   * colour where it was put: coloured since, or moved with their row.
+   */
+  clearHighlights(control?: JobControl): Promise<number>;
 
   /**
    * Changes single cells (a correction). All or nothing: refused when a sheet does not exist, is protected or has rows hidden by a filter,

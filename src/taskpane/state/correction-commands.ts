@@ -2,10 +2,11 @@ import { highlightFindings } from "../../application/highlight-findings";
 import { UserError } from "../../application/ports/user-error";
 import type { CellChange, Workbook } from "../../application/ports/workbook";
 import type { CellPosition } from "../../core/domain/cell";
+import { numberText } from "../../core/text/french";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { Tools } from "./tools";
 import type { AppliedCorrection, Correction } from "./pane-state";
-import { cellShown, corrected, highlighted, uncorrected } from "./transitions";
+import { cellShown, corrected, highlighted, noticed, uncorrected } from "./transitions";
 
 export interface CorrectionCommands {
   /**
@@ -96,11 +97,16 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
     },
 
     clearHighlights: async () => {
-      const done = await jobs.run("Retrait du surlignage", async (job) => {
-        await workbook()?.clearHighlights(job);
-        return true;
-      });
-      if (done) store.update(highlighted(null));
+      const moved = await jobs.run("Retrait du surlignage", async (job) => workbook()?.clearHighlights(job));
+      if (moved === undefined) return;
+      store.update(highlighted(null));
+      if (moved > 0) store.update(noticed(movedSentence(moved), "warning"));
     },
   };
+}
+
+function movedSentence(moved: number): string {
+  return moved === 1
+    ? "Une cellule surlignée n’est plus à sa place (ligne ajoutée, supprimée ou triée, ou couleur changée par vous). Si notre couleur se voit encore, ôtez-la : Accueil, Couleur de remplissage."
+    : `${numberText(moved)} cellules surlignées ne sont plus à leur place (lignes ajoutées, supprimées ou triées, ou couleurs changées par vous). Si nos couleurs se voient encore, ôtez-les : Accueil, Couleur de remplissage.`;
 }

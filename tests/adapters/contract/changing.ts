@@ -26,7 +26,7 @@ export function describeChanging(name: string, host: ContractHost): void {
       for (const cell of cells) expect(await opened.fillOf("Participants", cell)).toBe("#FFC7CE");
       expect(await opened.fillOf("Participants", { row: 2, column: 0 })).toBeNull();
 
-      await opened.workbook.clearHighlights();
+      expect(await opened.workbook.clearHighlights()).toBe(0);
       expect(await opened.fillOf("Participants", cells[0]!)).toBeNull();
       expect(await opened.fillOf("Participants", cells[1]!)).toBe("#00FF00");
       expect(await opened.fillOf("Participants", cells[2]!)).toBeNull();

@@ -67,7 +67,7 @@ describe("highlighting", () => {
     await workbook.highlight([{ sheet: "Participants", cells: [cell(0, 0), cell(0, 1), cell(1, 0)], color: RED }]);
     expect(fill(host, "Participants", 0, 0)).toBe(`Solid ${RED}`);
     formats.paint(one(1, 0), "fill.color", "#123456");
-    await workbook.clearHighlights();
+    expect(await workbook.clearHighlights()).toBe(1);
     expect([
       fill(host, "Participants", 0, 0),
       fill(host, "Participants", 0, 1),

@@ -91,8 +91,10 @@ describe("highlight", () => {
       .decode(parts["xl/worksheets/sheet1.xml"])
       .replace('<c r="A1" s="4"', '<c r="A1" s="2"');
     parts["xl/worksheets/sheet1.xml"] = new TextEncoder().encode(sheet);
-    const cleared = await after((workbook) => workbook.clearHighlights(), zip(parts));
+    let moved = 0;
+    const cleared = await after(async (workbook) => (moved = await workbook.clearHighlights()), zip(parts));
     expect(partText(cleared, "xl/worksheets/sheet1.xml")).toContain('<c r="A1" s="2"');
+    expect(moved).toBe(1);
   });
 });
 

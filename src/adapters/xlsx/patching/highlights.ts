@@ -24,24 +24,26 @@ export const MAX_HIGHLIGHTS = 50_000;
 
 type RowChanges = Map<number, (row: RowEditor) => void>;
 
-/** Gives the cells coloured by us their own backgrounds back. */
-export async function clearHighlights(pack: OpcPackage, control?: JobControl): Promise<void> {
+/** Gives the cells coloured by us their own backgrounds back; returns how many do not bear our colour any more. */
+export async function clearHighlights(pack: OpcPackage, control?: JobControl): Promise<number> {
   const workbook = await readWorkbookPart(pack);
   const settings = await readSettings(pack, workbook);
   const memory = parseMemory(settings.get(HIGHLIGHT_KEY) ?? null);
-  if (memory.length === 0) return;
+  if (memory.length === 0) return 0;
   const styles = await openStyles(pack, workbook);
+  const cells = { moved: 0 };
   for (const name of new Set(memory.map(({ sheet }) => sheet))) {
     const sheet = findWorksheet(workbook, name);
     const groups = memory.filter((remembered) => remembered.sheet === name);
-    if (sheet) await patchSheet(pack, sheet.part, { rows: restoring(groups, styles) }, control);
+    if (sheet) await patchSheet(pack, sheet.part, { rows: restoring(groups, styles, cells) }, control);
   }
   await saveStyles(pack, workbook, styles);
   settings.delete(HIGHLIGHT_KEY);
   await writeSettings(pack, workbook, settings);
+  return cells.moved;
 }
 
-function restoring(groups: readonly RememberedCells[], styles: StyleBook): RowChanges {
+function restoring(groups: readonly RememberedCells[], styles: StyleBook, count: { moved: number }): RowChanges {
   const byRow = new Map<number, { column: number; group: RememberedCells }[]>();
   for (const group of groups) {
     for (const { firstRow, firstColumn, lastRow, lastColumn } of group.cells.split(",").map(areaFrom)) {
@@ -53,17 +55,19 @@ function restoring(groups: readonly RememberedCells[], styles: StyleBook): RowCh
     }
   }
   return mapValues(byRow, (cells) => (row) => {
-    for (const { column, group } of cells) restore(row, column, group, styles);
+    for (const { column, group } of cells) if (!restore(row, column, group, styles)) count.moved += 1;
   });
 }
 
-function restore(row: RowEditor, column: number, { ours, former, file }: RememberedCells, styles: StyleBook): void {
+/** Whether the cell still had our colour. */
+function restore(row: RowEditor, column: number, { ours, former, file }: RememberedCells, styles: StyleBook): boolean {
   const cell = row.cell(column);
   const style = row.styleOf(column);
-  if (!cell || !styles.hasColor(style, ours)) return;
+  if (!cell || !styles.hasColor(style, ours)) return false;
   if (file?.created && cell.children.length === 0) row.remove(column);
   else
     row.setStyle(column, styles.withBackground(style, file?.background ?? formerFillXml(former), file?.style ?? style));
+  return true;
 }
 
 /** Colours cells after {@link clearHighlights}. The sheets exist and are not protected. */
