@@ -33,6 +33,16 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
     );
     return workbook({ ...fixture, values });
   };
+  /** "Date" twice, the second being that of the entry; "Logement" is no answer to question 5, "SDF" is. */
+  const falseFriends = (): WorkbookFixture => {
+    const fixture = participants([{}]);
+    const [titles, ...rows] = fixture.values!.slice(fixture.values!.findIndex((row) => row.includes("NOM")));
+    const renamed = titles!.map((title) =>
+      title === "Date d'entrée opération" ? "Date" : title === "Q5 Logement" ? "SDF" : title,
+    );
+    const values = [["Date", ...renamed, "Logement"], ...rows.map((row) => [44_000, ...row, "HLM"])];
+    return workbook({ ...fixture, values });
+  };
 
   return [
     {
@@ -117,6 +127,56 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
             await page.getByRole("button", { name: "Données", exact: true }).click();
             await page.getByRole("button", { name: /^Participants/ }).click();
             assert.equal(await page.getByLabel(/Patronyme/).inputValue(), "lastName");
+          },
+        ),
+    },
+    {
+      name: "Données: of two columns with the same title the right one is read, a wrongly recognised one is ignored, and a later session remembers",
+      run: () =>
+        sessions(
+          falseFriends(),
+          async (page) => {
+            await page.getByRole("button", { name: "Données", exact: true }).click();
+            await page.getByRole("button", { name: /^Participants/ }).click();
+            const [former, latter] = [
+              page.getByLabel(words(/« Date »$/)).first(),
+              page.getByLabel(words(/« Date »$/)).last(),
+            ];
+            await latter.selectOption({ label: "Date d'entrée opération" });
+            await page.getByRole("button", { name: /colonnes reconnues$/ }).click();
+            const changed = page.getByLabel("Changer la lecture d’une colonne");
+            const logement = await changed.locator("option", { hasText: "Logement" }).getAttribute("value");
+            await changed.selectOption(logement);
+            await tabTo(page, words(/« Logement »/));
+            await page.keyboard.type("Ignorer");
+            await page
+              .getByRole("button", { name: words(/^Participants.*, 2 ignorées\.$/s) })
+              .waitFor({ state: "detached" });
+            await assertFocused(page, words(/« Logement »/));
+            await page.getByLabel(words(/« SDF »/)).selectOption({ label: "Q5 Logement" });
+            assert.deepEqual([await former.inputValue(), await latter.inputValue()], ["", "entryDate"]);
+            await page.getByRole("button", { name: "Contrôler ces données" }).click();
+            await page.getByText("0 laissée de côté").waitFor();
+          },
+          (fixture) => fixture,
+          async (page) => {
+            await control(page);
+            await page.getByText("0 laissée de côté").waitFor();
+            await page.getByRole("button", { name: "Données", exact: true }).click();
+            await page.getByRole("button", { name: /^Participants/ }).click();
+            assert.equal(await page.getByLabel(words(/« SDF »/)).inputValue(), "q5");
+            assert.equal(
+              await page
+                .getByLabel(words(/« Date »$/))
+                .last()
+                .inputValue(),
+              "entryDate",
+            );
+            await page.getByLabel(words(/« Logement »/)).selectOption({ label: "Choix automatique" });
+            await page
+              .getByLabel(words(/« Logement »/))
+              .locator("option", { hasText: "Ignorée" })
+              .waitFor({ state: "attached" });
           },
         ),
     },

@@ -48,8 +48,6 @@ export interface ControlBasis {
   readonly sheets: readonly string[];
   /** Sheets that were read besides the tables: what they hold decided of the control. */
   readonly alsoRead: readonly string[];
-  /** Some table was recognised by its headings: what any sheet holds may decide which one. */
-  readonly byHeadings: boolean;
   /** What was noticed before the context was known. */
   readonly notices: readonly string[];
 }

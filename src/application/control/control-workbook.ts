@@ -1,6 +1,6 @@
 import { control as runControl } from "../../core/engine/control";
 import { yearOf } from "../../core/domain/day";
-import { SHEET_KINDS, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
+import { SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
 import { mapSheet, type SheetMapping } from "../../core/reading/headings";
 import { readTable } from "../../core/reading/read-table";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
@@ -20,7 +20,7 @@ import {
   type ControlDependencies,
   type ControlReport,
 } from "./control-report";
-import { findSheets } from "./find-sheets";
+import { findSheets, refuseMissing, severalSheets, type FoundPart } from "./find-sheets";
 import { readRememberedChoices } from "./remembered-choices";
 import { readSettingsSheet, type SheetSettings } from "./settings-sheet";
 
@@ -38,26 +38,21 @@ export async function controlWorkbook(
 ): Promise<ControlReport> {
   const { clock, rules = RULES } = dependencies;
   const remembered = await readRememberedChoices(workbook);
-  const found = await findSheets(workbook, { ...remembered.sheets, ...options.sheets }, job);
   const today = clock.today();
-  const settings: SheetSettings = found.settings
-    ? readSettingsSheet(found.settings, today)
-    : { settings: {}, problems: [] };
+  const settingsOf = (sheet: SheetGrid | null): SheetSettings =>
+    sheet ? readSettingsSheet(sheet, today) : { settings: {}, problems: [] };
+  const sheets = { ...remembered.sheets, ...options.sheets };
+  const found = await findSheets(workbook, sheets, (sheet) => options.year ?? settingsOf(sheet).year, job);
+  refuseMissing(found, sheets);
+  const settings = settingsOf(found.settings);
   const controlDay = options.controlDay ?? settings.controlDay ?? today;
-  const notices = [
-    ...settings.problems,
-    ...found.byHeadings.map(
-      (kind) =>
-        `La feuille « ${found.grids[kind]?.name ?? ""} » est lue comme ${SHEETS[kind].name} d'après ses titres de colonnes.`,
-    ),
-  ];
+  const notices = [...settings.problems, ...found.parts.flatMap(howFound)];
 
   const tables: { [Kind in SheetKind]?: Table } = {};
-  const alsoRead = found.settings ? [found.settings.name] : [];
-  for (const kind of SHEET_KINDS) {
-    const grid = found.grids[kind];
-    if (!grid) continue;
-    const mapping = mapSheet(grid, kind, options.columns?.[kind] ?? remembered.columns[kind] ?? {});
+  const alsoRead = [...(found.settings ? [found.settings.name] : []), ...found.lookedAt];
+  for (const { kind, grid } of found.parts) {
+    const columns = options.columns?.[kind] ?? remembered.columns[kind];
+    const mapping = mapSheet(grid, kind, columns, options.ignored?.[kind] ?? remembered.ignored?.[kind]);
     if (!mapping) {
       notices.push(noHeadings(grid, kind));
       alsoRead.push(grid.name);
@@ -72,7 +67,10 @@ export async function controlWorkbook(
     });
   }
   const participants = tables.participants as Table<"participants"> | undefined;
-  if (!participants) throw new UserError(noHeadings(found.grids.participants as SheetGrid, "participants"));
+  if (!participants) {
+    const unread = found.parts.find(({ kind }) => kind === "participants") as FoundPart;
+    throw new UserError(noHeadings(unread.grid, unread.kind));
+  }
   const basis: ControlBasis = {
     options,
     remembered,
@@ -80,12 +78,18 @@ export async function controlWorkbook(
     settings,
     sheets: ownSheets(found.workbook),
     alsoRead,
-    byHeadings: found.byHeadings.length > 0,
     notices,
   };
   const context = contextOf(participants, basis, dependencies);
   const control = await runInSlices(runControl(rules, tables as Tables, context.context), clock, job, ruleStep(job));
   return reportOf(workbook, found.workbook.name, control, basis, context.notices, clock);
+}
+
+/** What is told of a sheet that was not sure. */
+function howFound(part: FoundPart): string[] {
+  const { kind, how, grid, others } = part;
+  const byHeadings = `La feuille « ${grid.name} » est lue comme ${SHEETS[kind].name} d'après ses titres de colonnes.`;
+  return [...(how === "headings" ? [byHeadings] : []), ...(others.length > 0 ? [severalSheets(part)] : [])];
 }
 
 function noHeadings(grid: SheetGrid, kind: SheetKind): string {

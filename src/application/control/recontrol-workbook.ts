@@ -44,7 +44,6 @@ export async function recontrolWorkbook(
     spans !== null &&
     rules === report.rules &&
     clock.today() === report.basis.today &&
-    !report.basis.byHeadings &&
     sameJson(ownSheets({ sheets }), report.basis.sheets) &&
     sameJson(await readRememberedChoices(workbook), report.basis.remembered);
   const read = standing ? await readAgain(workbook, report, spans, dependencies, job) : null;

@@ -1,5 +1,5 @@
 import type { CellValue } from "../domain/cell";
-import { findHeadingRow } from "./headings";
+import { readHeadings, type SheetHeadings } from "./heading-row";
 import { isFilled } from "./mark";
 import { marksOf, readTable, type ReadingStep } from "./read-table";
 import type { SheetGrid } from "./sheet-grid";
@@ -18,7 +18,7 @@ export interface PatchedTable<Kind extends Table["kind"]> {
  * @param rows the rows that may have changed, in the columns of the whole sheet.
  * @param pivotYear the one that the table was read with.
  * @returns null when only reading the whole sheet can tell: the headings or what stands above them may have changed, another row now looks like the
- * headings, or the sheet's used area has grown or shrunk.
+ * headings, a column without title got its first value or lost its last, or the sheet's used area has grown or shrunk.
  */
 export function* patchTable<Kind extends Table["kind"]>(
   table: Table<Kind>,
@@ -34,9 +34,9 @@ export function* patchTable<Kind extends Table["kind"]>(
     hiddenRows: rows.hiddenRows,
     merges: rows.merges,
   };
-  if (findHeadingRow(grid, kind)?.row !== mapping.headingRow) return null;
+  if (!sameHeadings(readHeadings(grid, kind), mapping)) return null;
 
-  const reread = yield* readTable(rows, { ...mapping, headingRow: rows.firstRow - 1 }, kind, pivotYear);
+  const reread = yield* readTable(rows, { ...mapping, firstDataRow: rows.firstRow }, kind, pivotYear);
   const offset = rows.firstRow - firstRow;
   const aside = patchAside(table.aside, reread, offset);
   // A row that becomes data, or no longer is any, changes in columns whose cells are what they were.
@@ -48,6 +48,11 @@ export function* patchTable<Kind extends Table["kind"]>(
     columns.set(field, same ? column : patchColumn(column, reread.columns.get(field) as Column, offset));
   }
   return { table: { ...table, grid, columns, aside, ...patchPresence(table, columns, changed) }, changed };
+}
+
+function sameHeadings(now: SheetHeadings | null, { headingRow, firstDataRow, headings }: SheetHeadings): boolean {
+  if (now?.headingRow !== headingRow || now.firstDataRow !== firstDataRow) return false;
+  return JSON.stringify(now.headings) === JSON.stringify(headings);
 }
 
 /** Whether the sheet is still the same rectangle of the same dates: the same columns, nothing below its last row, and something in it. */

@@ -34,7 +34,7 @@ export function* readTable<Kind extends SheetKind>(
   kind: Kind,
   pivotYear: number,
 ): Generator<ReadingStep, Table<Kind>> {
-  const firstRow = mapping.headingRow + 1;
+  const firstRow = mapping.firstDataRow;
   const rowCount = Math.max(0, grid.firstRow + grid.rowCount - firstRow);
   const columns = new Map<string, Column>();
   const present = new Uint8Array(rowCount);

@@ -1,6 +1,6 @@
 import { SHEETS, SHEET_KINDS, type SheetKind } from "../questionnaire/sheets";
 import { foldWords } from "../text/fold";
-import { findHeadingRow } from "./headings";
+import { findHeadingRow } from "./heading-row";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Which sheet of the workbook plays which part; a part may have none. */
@@ -30,6 +30,25 @@ export function partsByName(names: readonly string[]): SheetParts {
     if (ranked[0]) parts[kind] = ranked[0].name;
   }
   return parts;
+}
+
+/** The part whose name stands in the sheet's with something added ("Participants 2021"), or null when none does, or two. */
+export function namedFor(name: string): SheetKind | null {
+  const folded = foldWords(name);
+  const [kind, other] = SHEET_KINDS.filter((candidate) =>
+    new RegExp(`(^|[^a-z])${foldWords(SHEETS[candidate].name)}([^a-z]|$)`).test(folded),
+  );
+  return kind !== undefined && other === undefined ? kind : null;
+}
+
+export function holdsYear(name: string, year: number): boolean {
+  return new RegExp(`(^|\\D)${year}(\\D|$)`).test(name);
+}
+
+/** The part of {@link namedFor}, when the sheet has its headings. */
+export function partByLongerName(grid: SheetGrid): SheetKind | null {
+  const kind = namedFor(grid.name);
+  return kind !== null && findHeadingRow(grid, kind) ? kind : null;
 }
 
 /** A sheet is taken for a part by its headings only when this many are known. */

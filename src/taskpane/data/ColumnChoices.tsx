@@ -1,47 +1,59 @@
 import { useState, type ReactElement } from "react";
 import { columnLetters } from "../../core/domain/cell";
 import { fieldOf, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
-import type { HandMapping, SheetMapping } from "../../core/reading/headings";
+import type { SheetMapping } from "../../core/reading/headings";
 import { fold } from "../../core/text/fold";
 import { counted, typography } from "../../core/text/french";
 import { Choice, type Option } from "../components/Choice";
 import { Disclosure } from "../components/Disclosure";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
+import { withColumn } from "./column-choice";
 
 interface ColumnChoicesProps {
   readonly kind: SheetKind;
   readonly mapping: SheetMapping;
 }
 
-/** A column of the sheet; `field` is null when nothing was recognised. */
+/** What a column is taken for, and why. */
+type Reading = "unknown" | "recognised" | "twice" | "chosen" | "ignored";
+
+/** A column of the sheet; `field` is null when it is not taken for any. */
 interface ColumnState {
   readonly column: number;
   readonly heading: string;
   readonly field: string | null;
-  readonly byHand: boolean;
+  readonly reading: Reading;
 }
 
-/** The columns of a sheet: those that say nothing or were chosen by hand stand first, each with its choice; any other can be changed too. */
+/** The value of "Ignorer cette colonne" among the fields: no field has such an id. */
+const IGNORE = "-";
+
+/**
+ * The columns of a sheet: those that are not read or were chosen by hand stand first, each with its choice; the others are below.
+ */
 export function ColumnChoices({ kind, mapping }: ColumnChoicesProps): ReactElement {
   const layout = useLayout();
   const [changed, setChanged] = useState("");
-  const unknown: readonly ColumnState[] = mapping.unknown.map((column) => ({ ...column, field: null, byHand: false }));
+  const states = columnStates(mapping);
   const recognised = mapping.columns.filter(({ byHand }) => !byHand);
-  const chosen = mapping.columns.filter(({ byHand }) => byHand);
-  const changing = recognised.filter(({ column }) => String(column) === changed);
+  // A column that is being changed stays where it is, and the focus with it.
+  const below = ({ column, reading }: ColumnState): boolean => reading === "recognised" || String(column) === changed;
+  const changing = states.filter(({ column }) => String(column) === changed);
   return (
     <div className={layout.stack}>
-      {unknown.length > 0 ? (
+      {mapping.unknown.length > 0 ? (
         <p className={layout.small}>
           {typography(
             "Les colonnes ignorées restent dans votre classeur ; dites ce qu’elles sont si elles contiennent une donnée attendue.",
           )}
         </p>
       ) : null}
-      {[...unknown, ...chosen].map((state) => (
-        <ColumnChoice key={state.column} kind={kind} mapping={mapping} state={state} />
-      ))}
+      {states
+        .filter((state) => !below(state))
+        .map((state) => (
+          <ColumnChoice key={state.column} kind={kind} mapping={mapping} state={state} />
+        ))}
       <Disclosure level={3} label={counted(recognised.length, "colonne reconnue", "colonnes reconnues")}>
         {() => (
           <div className={layout.stack}>
@@ -55,7 +67,7 @@ export function ColumnChoices({ kind, mapping }: ColumnChoicesProps): ReactEleme
               value={changed}
               options={[
                 { value: "", label: "Choisissez une colonne" },
-                ...recognised.map(({ column, heading }) => ({
+                ...states.filter(below).map(({ column, heading }) => ({
                   value: String(column),
                   label: `${columnLetters(column)} : ${heading}`,
                 })),
@@ -72,33 +84,65 @@ export function ColumnChoices({ kind, mapping }: ColumnChoicesProps): ReactEleme
   );
 }
 
+/** All the columns, in the order of the sheet. */
+function columnStates({ unknown, duplicates, ignored, columns }: SheetMapping): readonly ColumnState[] {
+  const states: readonly ColumnState[] = [
+    ...unknown.map((column) => ({ ...column, field: null, reading: "unknown" as const })),
+    ...duplicates.map((column) => ({ ...column, reading: "twice" as const })),
+    ...ignored.map((column) => ({ ...column, field: null, reading: "ignored" as const })),
+    ...columns.map((column) => ({ ...column, reading: column.byHand ? ("chosen" as const) : ("recognised" as const) })),
+  ];
+  return [...states].sort((one, other) => one.column - other.column);
+}
+
 function ColumnChoice({ kind, mapping, state }: ColumnChoicesProps & { readonly state: ColumnState }): ReactElement {
   const { choices } = usePaneState();
   const { choose } = useCommands();
-  const { column, heading, field, byHand } = state;
-  const taken = new Set(mapping.columns.map((mapped) => mapped.field));
-  const free = Object.keys(SHEETS[kind].fields)
-    .filter((candidate) => !taken.has(candidate))
-    .map((candidate): Option => ({ value: candidate, label: fieldOf(kind, candidate).heading }));
-  const known: HandMapping = choices.columns[kind] ?? {};
-  const chooseField = (wanted: string): void => {
-    const others = Object.entries(known).filter(([other, chosen]) => chosen !== heading && other !== wanted);
-    const next = wanted === "" ? others : [...others, [wanted, heading] as const];
-    void choose({ ...choices, columns: { ...choices.columns, [kind]: Object.fromEntries(next) } }, false);
+  const { column, heading, field, reading } = state;
+  const say = (value: string): void => {
+    const saying = value === "" ? null : value === IGNORE ? "ignored" : { field: value };
+    void choose(withColumn(choices, kind, mapping, column, saying), false);
   };
-  const current = field === null ? null : { value: field, label: fieldOf(kind, field).heading };
+  const titled = mapping.headings.some((known) => known.titled && known.column === column);
+  const ofItself: Option = { value: "", label: automaticText(kind, state) };
+  const ignoring: Option = { value: IGNORE, label: "Ignorer cette colonne" };
+  const current = reading === "chosen" && field !== null ? [{ value: field, label: fieldOf(kind, field).heading }] : [];
   return (
     <Choice
-      label={`Colonne ${columnLetters(column)} : « ${heading} »`}
-      value={byHand && field !== null ? field : ""}
+      label={titled ? `Colonne ${columnLetters(column)} : « ${heading} »` : heading}
+      value={reading === "chosen" ? (field ?? "") : reading === "ignored" ? IGNORE : ""}
       options={[
-        { value: "", label: byHand ? "Choix automatique" : (current?.label ?? "Ignorée") },
-        ...(byHand && current ? [current] : []),
-        ...free,
+        ofItself,
+        ...(reading === "unknown" ? [] : [ignoring]),
+        ...current,
+        ...fieldsFor(kind, mapping, column),
       ]}
-      onChange={chooseField}
+      onChange={say}
     />
   );
+}
+
+/** What a column is when nothing is chosen for it. */
+function automaticText(kind: SheetKind, { field, reading }: ColumnState): string {
+  if (reading === "unknown") return "Ignorée";
+  if (field === null || reading === "chosen") return "Choix automatique";
+  const { heading } = fieldOf(kind, field);
+  return reading === "twice" ? `En double, pas lue : ${heading}` : heading;
+}
+
+/** The fields that may be chosen for a column: the free ones, then those that another column has without anybody having chosen it. */
+function fieldsFor(kind: SheetKind, { columns }: SheetMapping, column: number): readonly Option[] {
+  const holders = new Map(columns.map((mapped) => [mapped.field, mapped]));
+  const fields = Object.keys(SHEETS[kind].fields).map((id) => ({ id, holder: holders.get(id) }));
+  const free = fields.filter(({ holder }) => !holder);
+  const taken = fields.filter(({ holder }) => holder && !holder.byHand && holder.column !== column);
+  return [
+    ...free.map(({ id }) => ({ value: id, label: fieldOf(kind, id).heading })),
+    ...taken.map(({ id, holder }) => ({
+      value: id,
+      label: `${fieldOf(kind, id).heading} (au lieu de la colonne ${columnLetters(holder?.column ?? 0)})`,
+    })),
+  ];
 }
 
 function recognisedText(kind: SheetKind, column: number, heading: string, field: string): string {

@@ -16,11 +16,11 @@ const AUTOMATIC: Option = { value: "", label: "D’après le classeur" };
 export function ControlOptionsForm(): ReactElement {
   const layout = useLayout();
   const { options, catalogue, report, sheetSettings: sheet } = usePaneState();
-  const { chooseOptions } = useCommands();
+  const { chooseOptions, inspect } = useCommands();
   const used = report?.context;
   const choose = (change: Partial<Record<keyof ControlOptions, unknown>>): void => {
     const next = Object.entries({ ...options, ...change }).filter(([, value]) => value !== undefined);
-    void chooseOptions(Object.fromEntries(next));
+    void chooseOptions(Object.fromEntries(next)).then(inspect);
   };
   const profiles = (catalogue?.profiles ?? []).map(({ id, name }) => ({ value: id, label: name }));
   // Remembered with the workbook, while its own file must be loaded again in each session.

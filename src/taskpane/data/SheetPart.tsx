@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
-import type { Inspection, Recognition } from "../../application/inspect/inspect-workbook";
+import { severalSheets, type Recognition } from "../../application/control/find-sheets";
+import type { Inspection } from "../../application/inspect/inspect-workbook";
 import { SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
 import { counted, typography } from "../../core/text/french";
 import { Choice } from "../components/Choice";
@@ -58,6 +59,7 @@ export function SheetPart({
             ]}
             onChange={(sheet) => void chooseSheet(sheet)}
           />
+          {part && part.others.length > 0 ? <p className={layout.small}>{typography(severalSheets(part))}</p> : null}
           {part?.mapping ? <ColumnChoices kind={kind} mapping={part.mapping} /> : null}
         </div>
       )}
@@ -72,9 +74,10 @@ function stateText(kind: SheetKind, part: Inspection["parts"][number] | undefine
       : "Aucune feuille reconnue. Elle est facultative.";
   const sheet = `Feuille « ${part.name} », ${HOW[part.how]}`;
   if (!part.mapping) return `${sheet} : aucune ligne de titres reconnue dans les 20 premières lignes.`;
-  const { columns, unknown, duplicates } = part.mapping;
+  const { columns, unknown, ignored, duplicates } = part.mapping;
+  const unread = unknown.length + ignored.length;
   const known = counted(columns.length, "colonne reconnue", "colonnes reconnues");
-  const other = unknown.length > 0 ? `, ${counted(unknown.length, "ignorée")}` : "";
+  const other = unread > 0 ? `, ${counted(unread, "ignorée")}` : "";
   const twice = duplicates.length > 0 ? `, ${counted(duplicates.length, "en double", "en double")}` : "";
   return `${sheet} : ${known}${other}${twice}.`;
 }

@@ -5,6 +5,7 @@ import type { PaneState } from "../state/pane-state";
 /** A sheet that the control or the inspection has recognised. */
 export interface Recognised {
   readonly headingRow: number;
+  readonly firstDataRow: number;
   /** How a column is read; null for one that is not. */
   readonly fieldAt: (column: number) => FieldDefinition | null;
 }
@@ -20,5 +21,6 @@ export function recognisedSheet(
   if (!mapping) return null;
   const kind: SheetKind = mapping.kind;
   const fields = new Map(mapping.columns.map(({ column, field }) => [column, fieldOf(kind, field)]));
-  return { headingRow: mapping.headingRow, fieldAt: (column) => fields.get(column) ?? null };
+  const { headingRow, firstDataRow } = mapping;
+  return { headingRow, firstDataRow, fieldAt: (column) => fields.get(column) ?? null };
 }

@@ -23,7 +23,7 @@ export function typedCorrection(
   if (!canTypeIn({ view, mark: info.mark })(row, column) || isCellError(former)) return null;
   const { format } = view.lookAt(row, column);
   const system = view.grid.dateSystem;
-  const kind = recognised && row > recognised.headingRow ? (recognised.fieldAt(column)?.kind ?? null) : null;
+  const kind = recognised && row >= recognised.firstDataRow ? (recognised.fieldAt(column)?.kind ?? null) : null;
   const typed = readTyped(text, { kind, former, format, system, today });
   if (typed.value === former) return null;
   const sheet = info.name;

@@ -211,8 +211,13 @@ export function catalogueChanged(catalogue: Catalogue, ownFiles: readonly OwnFil
   return (state) => ({ ...state, catalogue, ownFiles, stale: isControlled(state), changes: null });
 }
 
+/** Another year may be another sheet, where several could be read. */
 export function optionsChosen(options: ControlOptions): Transition {
-  return (state) => ({ ...state, options, stale: isControlled(state), changes: null });
+  return (state) => {
+    const several = state.inspection?.parts.some(({ others }) => others.length > 0);
+    const inspection = several && options.year !== state.options.year ? null : state.inspection;
+    return { ...state, options, inspection, stale: isControlled(state), changes: null };
+  };
 }
 
 /** `reread`: another sheet was chosen, which must be read. */

@@ -7,9 +7,11 @@ import {
   type RememberedChoices,
 } from "../../application/control/remembered-choices";
 import { readRememberedOptions, rememberOptions } from "../../application/control/remembered-options";
+import type { SheetSettings } from "../../application/control/settings-sheet";
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
 import { colouredCells, HIGHLIGHT_KEY } from "../../application/ports/highlight-memory";
 import { UserError } from "../../application/ports/user-error";
+import type { SheetGrid } from "../../core/reading/sheet-grid";
 import type { SaveCommands } from "./save-file";
 import type { Tools } from "./tools";
 import {
@@ -104,14 +106,15 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
     },
 
     inspect: async () => {
-      const { opened, inspection, choices } = store.get();
+      const { opened, inspection, choices, options } = store.get();
       if (!opened || inspection) return;
       const found = await jobs.run("Lecture du classeur", async (job) => {
         const { readSettingsSheet } = await import("../../application/control/settings-sheet");
-        const seen = await inspectWorkbook(opened.workbook, choices, job);
-        const sheet = seen.settingsSheet;
-        const grid = sheet === null ? null : await opened.workbook.readSheet(sheet, job);
-        return { inspection: seen, sheetSettings: grid && readSettingsSheet(grid, session.clock.today()) };
+        const settingsOf = (sheet: SheetGrid | null): SheetSettings | null =>
+          sheet && readSettingsSheet(sheet, session.clock.today());
+        const yearOf = (sheet: SheetGrid | null): number | undefined => options.year ?? settingsOf(sheet)?.year;
+        const seen = await inspectWorkbook(opened.workbook, choices, yearOf, job);
+        return { inspection: seen, sheetSettings: settingsOf(seen.settings) };
       });
       if (found) store.update((state) => ({ ...state, ...found }));
     },

@@ -15,7 +15,6 @@ function reportOf(example: Partial<RuleExample>, justified: ControlReport["justi
     settings: { settings: {}, problems: [] },
     sheets: [],
     alsoRead: [],
-    byHeadings: false,
     notices: [],
   };
   return { ...controlExample(example), workbookName: "x.xlsx", notices: [], justified, basis };

@@ -239,6 +239,28 @@ describe("controls the whole workbook", () => {
     expect(reads).toContain("Export");
   });
 
+  it("when a sheet that could have been read is changed", async () => {
+    const other = { name: "Participants 2020", rows: participants([{}]) };
+    const { workbook, reads } = watched(
+      createMemoryWorkbook({ sheets: [{ name: SHEET, rows: participants([{}]) }, other] }),
+    );
+    const report = await control(workbook);
+    expect(report.notices.join()).toContain("Participants 2020");
+    await workbook.changeCells(
+      FIELDS.map((field, column) => ({
+        sheet: other.name,
+        position: { row: 0, column },
+        expected: fieldOf("participants", field).heading,
+        value: "x",
+      })),
+    );
+    reads.length = 0;
+    const rows = { first: 0, last: 0 };
+    const again = await recontrolWorkbook(workbook, report, [{ sheet: other.name, rows }], dependencies);
+    expect(reads).toContain(SHEET);
+    expect(again.notices.join()).not.toContain("Participants 2020");
+  });
+
   it("with the options of the first control", async () => {
     const { workbook } = start();
     const report = await controlWorkbook(workbook, { year: 2020 }, dependencies);

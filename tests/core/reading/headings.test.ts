@@ -1,23 +1,8 @@
-import type { CellValue } from "../../../src/core/domain/cell";
-import { findHeadingRow, mapSheet } from "../../../src/core/reading/headings";
+import { findHeadingRow } from "../../../src/core/reading/heading-row";
+import { mapSheet } from "../../../src/core/reading/headings";
 import { findSettingsSheet, partByHeadings, partsByName } from "../../../src/core/reading/recognise";
 import type { SheetGrid } from "../../../src/core/reading/sheet-grid";
-
-function grid(rows: readonly (readonly CellValue[])[], place: Partial<SheetGrid> = {}): SheetGrid {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
-  return {
-    name: "Feuille",
-    dateSystem: 1900,
-    firstRow: 0,
-    firstColumn: 0,
-    rowCount: rows.length,
-    columns,
-    hiddenRows: [],
-    merges: [],
-    ...place,
-  };
-}
+import { gridOf as grid } from "../../support/grid-of";
 
 const HEADINGS = ["NOM", "Prénom", "Date de naissance", "Sexe"];
 const fieldsOf = (sheet: SheetGrid) =>
@@ -91,6 +76,33 @@ describe("columns", () => {
       byHand: true,
     });
     expect(mapping?.unknown.map(({ heading }) => heading)).toEqual(["Sexe"]);
+  });
+  it("give the field they were read for to the one chosen, by recognition or by hand", () => {
+    const sheet = grid([["NOM", "Prénom", "Sexe", "SDF", "Logement"]]);
+    const mapping = mapSheet(sheet, "participants", { q5: "SDF" });
+    expect(mapping?.columns[3]).toMatchObject({ field: "q5", column: 3, byHand: true });
+    expect(mapping?.unknown).toEqual([{ column: 4, heading: "Logement" }]);
+  });
+  it("chosen by hand are the right one of two with the same title, and stay so when columns move", () => {
+    const choice = { exitDate: { heading: "DATE", which: 2, after: 0 } };
+    const dateOf = (row: readonly string[]) =>
+      mapSheet(grid([row]), "participants", choice)?.columns.find(({ byHand }) => byHand)?.column;
+    expect(dateOf(["NOM", "Date", "Prénom", "Sexe", "Date"])).toBe(4);
+    expect(dateOf(["Date", "Loisirs", "Date", "NOM", "Prénom", "Sexe"])).toBe(2);
+    expect(dateOf(["NOM", "Date", "Prénom", "Sexe"])).toBeUndefined();
+  });
+  it("chosen by a title alone are the first with that title", () => {
+    const sheet = grid([["NOM", "Date", "Prénom", "Sexe", "Date"]]);
+    const mapping = mapSheet(sheet, "participants", { exitDate: "Date" });
+    expect(mapping?.columns.filter(({ byHand }) => byHand).map(({ column }) => column)).toEqual([1]);
+    expect(mapping?.unknown).toEqual([{ column: 4, heading: "Date" }]);
+  });
+  it("ignored by hand are not recognised, and leave their field to another", () => {
+    const sheet = grid([["NOM", "Prénom", "Sexe", "Logement", "Q5 Logement", "Référent"]]);
+    const mapping = mapSheet(sheet, "participants", { referent: "Référent" }, ["LOGEMENT", "Référent", "Disparue"]);
+    expect(mapping?.columns.find(({ field }) => field === "q5")?.column).toBe(4);
+    expect(mapping?.columns.find(({ field }) => field === "referent")?.byHand).toBe(true);
+    expect(mapping).toMatchObject({ ignored: [{ column: 3, heading: "Logement" }], unknown: [], duplicates: [] });
   });
   it("recognised again where the column chosen by hand is no longer there", () => {
     const mapping = mapSheet(grid([["NOM", "Prénom", "Sexe"]]), "participants", { lastName: "Ancien nom" });
