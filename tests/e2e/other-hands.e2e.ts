@@ -128,7 +128,10 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
         await page.getByLabel("Feuille lue pour Contrats").selectOption("Parcours pro");
         await page.getByRole("button", { name: /^Contrats.*choisie par vous/s }).waitFor();
         await page.getByRole("button", { name: "Contrôler ces données" }).click();
-        await page.getByRole("heading", { name: "Synthèse" }).waitFor();
+        // The former results stand there until the new ones come.
+        const outdated = page.getByText(/Données modifiées depuis le contrôle/);
+        const working = page.getByRole("region", { name: "Travail en cours" });
+        await outdated.or(working).first().waitFor({ state: "detached" });
         await openFirst(page, /Contrats|SOR-/);
       },
     ),

@@ -34,7 +34,7 @@ export function resultsCases({ browser, site, sample }: Stage): Case[] {
       run: () =>
         excel(async (page) => {
           await openPart(page, /^Sorties$/);
-          await page.getByText(/^\d+ sorties\.$/).waitFor();
+          await page.getByText(/^\d+ sorties( et \d+ situations? .*)?\.$/).waitFor();
           await tabTo(page, /^Refusée\s+«/);
           await page.keyboard.press("Enter");
           await page.getByText("Ligne de la table essayée").waitFor();
@@ -53,7 +53,7 @@ export function resultsCases({ browser, site, sample }: Stage): Case[] {
       run: () =>
         excel(async (page) => {
           await openPart(page, /^Sorties$/);
-          const all = await page.getByText(/^\d+ sorties\.$/).innerText();
+          const all = await page.getByText(/^\d+ sorties( et \d+ situations? .*)?\.$/).innerText();
           await tabTo(page, /^À compléter\s+\d/);
           await page.keyboard.press("Enter");
           await page.getByText(/^\d+ sorties sur/).waitFor();
