@@ -1,5 +1,5 @@
 import { UserError } from "../../application/ports/user-error";
-import type { CellArea, CellPosition } from "../../core/domain/cell";
+import { isInArea, type CellArea, type CellPosition } from "../../core/domain/cell";
 import { excelCode } from "./excel-errors";
 import { runExcel } from "./excel-session";
 import { missingSheet } from "./find-sheets";
@@ -37,7 +37,6 @@ async function mergedAround(context: Excel.RequestContext, { row, column }: Cell
     return null;
   }
   const { rowIndex: firstRow, columnIndex: firstColumn, rowCount, columnCount } = selected;
-  const [lastRow, lastColumn] = [firstRow + rowCount - 1, firstColumn + columnCount - 1];
-  const around = row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
-  return around && rowCount * columnCount > 1 ? { firstRow, firstColumn, lastRow, lastColumn } : null;
+  const area = { firstRow, firstColumn, lastRow: firstRow + rowCount - 1, lastColumn: firstColumn + columnCount - 1 };
+  return rowCount * columnCount > 1 && isInArea(area, { row, column }) ? area : null;
 }

@@ -33,6 +33,13 @@ export interface CellArea {
   readonly lastColumn: number;
 }
 
+export function isInArea(
+  { firstRow, firstColumn, lastRow, lastColumn }: CellArea,
+  { row, column }: CellPosition,
+): boolean {
+  return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+}
+
 /** One cell of a sheet; row and column count from 0. */
 export interface CellPosition {
   readonly row: number;

@@ -1,4 +1,4 @@
-import { fold, foldWords } from "../text/fold";
+import { fold, asWords } from "../text/fold";
 import { FullNames } from "./full-names";
 import { isReadable } from "./mark";
 import type { Column, Table } from "./table";
@@ -72,7 +72,7 @@ const OTHER_LETTERS = /[^\P{L}a-z]/u;
 function comparable(text: string): string {
   if (PLAIN.test(text)) return text;
   const folded = fold(text);
-  return (OTHER_LETTERS.test(folded) ? folded : foldWords(text)).toUpperCase();
+  return (OTHER_LETTERS.test(folded) ? folded : asWords(folded)).toUpperCase();
 }
 
 function readableText(column: Column | undefined, row: number): string | null {

@@ -21,7 +21,10 @@ export function cleanSpaces(text: string): string {
 
 /** Folded, with every run of signs turned into one space: "Q1e / formation" and "q1e formation" are alike. */
 export function foldWords(text: string): string {
-  return fold(text)
-    .replace(/[^a-z0-9+]+/g, " ")
-    .trim();
+  return asWords(fold(text));
+}
+
+/** The same of a text that is folded already. */
+export function asWords(folded: string): string {
+  return folded.replace(/[^a-z0-9+]+/g, " ").trim();
 }

@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import { areaReference, type CellArea, type CellPosition } from "../../core/domain/cell";
+import { areaReference, isInArea } from "../../core/domain/cell";
 import { valueText, type FindingText } from "../../core/engine/describe";
 import { sourceText } from "../../core/rules/sources";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
+import type { AppliedCorrection } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
-import { cellKey, useChangedCells } from "./changed-cells";
 import { correctionOf } from "./correction";
 import { JustificationCard } from "./JustificationCard";
 
@@ -30,14 +30,16 @@ interface AnomalyDetailProps {
   readonly report: ControlReport;
   readonly finding: number;
   readonly text: FindingText;
+  /** The last correction of its cell since the control. */
+  readonly changed: AppliedCorrection | undefined;
 }
 
 /** What, where, why and how to correct; the proposed correction, seen before it is applied. */
-export function AnomalyDetail({ report, finding, text }: AnomalyDetailProps): ReactElement {
+export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
+  const { report, finding, text, changed } = props;
   const styles = useStyles();
   const layout = useLayout();
   const { goTo } = useCommands();
-  const changed = useChangedCells().get(cellKey(text));
   const where = [text.sheet, text.cell ? `cellule ${text.cell}` : null, text.column ? `« ${text.column} »` : null];
   return (
     <div className={styles.detail}>
@@ -51,9 +53,9 @@ export function AnomalyDetail({ report, finding, text }: AnomalyDetailProps): Re
           {typography(`${text.rule.summary} ${sourceText(text.rule.source)} (règle ${text.rule.code}).`)}
         </Fact>
       </dl>
-      <ProposedCorrection report={report} finding={finding} text={text} />
+      <ProposedCorrection {...props} />
       <JustificationCard report={report} finding={finding} gravity={text.gravity} />
-      <PlaceNotes report={report} finding={finding} text={text} />
+      <PlaceNotes {...props} />
       <div className={layout.row}>
         <Button size="small" onClick={() => void goTo(text.sheet, text.position)}>
           {text.cell ? `Aller à la cellule ${text.cell}` : `Aller à la feuille ${text.sheet}`}
@@ -69,7 +71,7 @@ function PlaceNotes({ report, finding, text: { sheet, position } }: AnomalyDetai
   const { merged } = usePaneState();
   const { table, row } = report.findings.at(finding);
   const hidden = row !== null && report.list[table]?.grid.hiddenRows.includes(position.row) === true;
-  const area = merged?.sheet === sheet && isInside(position, merged.area) ? areaReference(merged.area) : null;
+  const area = merged?.sheet === sheet && isInArea(merged.area, position) ? areaReference(merged.area) : null;
   return (
     <>
       {hidden ? (
@@ -90,10 +92,6 @@ function PlaceNotes({ report, finding, text: { sheet, position } }: AnomalyDetai
   );
 }
 
-function isInside({ row, column }: CellPosition, area: CellArea): boolean {
-  return row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn;
-}
-
 function Fact({ term, children }: { readonly term: string; readonly children: string }): ReactElement {
   const styles = useStyles();
   return (
@@ -104,11 +102,10 @@ function Fact({ term, children }: { readonly term: string; readonly children: st
   );
 }
 
-function ProposedCorrection({ report, finding, text }: AnomalyDetailProps): ReactElement | null {
+function ProposedCorrection({ report, finding, text, changed }: AnomalyDetailProps): ReactElement | null {
   const layout = useLayout();
   const { corrections, job } = usePaneState();
   const { correct, undo } = useCommands();
-  const changed = useChangedCells().get(cellKey(text));
   const applied = corrections.find((correction) => correction.finding === finding);
   if (changed && changed !== applied)
     return (

@@ -9,7 +9,7 @@ import { useCommands, usePaneState } from "../pane-context";
 import { PAGE, type Grouping } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { AnomalyItem } from "./AnomalyItem";
-import { useChangedCells } from "./changed-cells";
+import type { ChangedCells } from "./changed-cells";
 import type { Group } from "./group";
 import { GroupCorrection } from "./GroupCorrection";
 import { groupTitle } from "./group-title";
@@ -39,17 +39,17 @@ interface AnomalyGroupProps {
   readonly shown: number;
   /** The current finding, where it is in this group. */
   readonly current: number | null;
+  readonly changes: ChangedCells;
   readonly onSelect: (finding: number) => void;
   readonly onMove: (step: 1 | -1) => void;
 }
 
 export const AnomalyGroup = memo(function AnomalyGroup(props: AnomalyGroupProps): ReactElement {
-  const { report, group, by, open, shown, current, onSelect, onMove } = props;
+  const { report, group, by, open, shown, current, changes, onSelect, onMove } = props;
   const styles = useStyles();
   const layout = useLayout();
   const { changeList } = useCommands();
   const { list } = usePaneState();
-  const changes = useChangedCells();
   const { key, findings, gravity } = group;
   const { title, code } = groupTitle(report, findings[0] as number, by);
   const toggle = (wanted: boolean): void =>
@@ -78,7 +78,7 @@ export const AnomalyGroup = memo(function AnomalyGroup(props: AnomalyGroupProps)
         {() => (
           <>
             {by === "rule" && findings.length > 1 && isCorrectable(report, findings) ? (
-              <GroupCorrection report={report} findings={findings} />
+              <GroupCorrection report={report} findings={findings} changes={changes} />
             ) : null}
             <ul className={layout.plainList}>
               {findings.slice(0, shown).map((finding) => (

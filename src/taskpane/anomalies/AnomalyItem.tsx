@@ -4,10 +4,11 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import { describeFinding, type FindingText } from "../../core/engine/describe";
 import { capitalised, typography } from "../../core/text/french";
 import { GravityMark } from "../components/GravityMark";
+import { cellKey } from "../state/journal";
 import type { Grouping } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { AnomalyDetail } from "./AnomalyDetail";
-import { cellKey, type ChangedCells } from "./changed-cells";
+import type { ChangedCells } from "./changed-cells";
 import { personName } from "./person";
 
 const useStyles = makeStyles({
@@ -71,7 +72,6 @@ export const AnomalyItem = memo(function AnomalyItem(props: AnomalyItemProps): R
   const button = useRef<HTMLButtonElement>(null);
   const item = useRef<HTMLLIElement>(null);
   const text = useMemo(() => describeFinding(report, finding), [report, finding]);
-
   const changed = changes.get(cellKey(text));
 
   useEffect(() => {
@@ -108,7 +108,7 @@ export const AnomalyItem = memo(function AnomalyItem(props: AnomalyItemProps): R
         </span>
         <span className={layout.text}>{text.message}</span>
       </button>
-      {current ? <AnomalyDetail report={report} finding={finding} text={text} /> : null}
+      {current ? <AnomalyDetail report={report} finding={finding} text={text} changed={changed} /> : null}
     </li>
   );
 });

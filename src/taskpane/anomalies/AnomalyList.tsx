@@ -8,6 +8,7 @@ import { useCommands, usePaneState } from "../pane-context";
 import { PAGE } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { AnomalyGroup } from "./AnomalyGroup";
+import { useChangedCells } from "./changed-cells";
 import { Filters } from "./Filters";
 import { countFindings, neighbour, placeOf } from "./place";
 import { StepBar } from "./StepBar";
@@ -20,6 +21,7 @@ export function AnomalyList({ report }: { readonly report: ControlReport }): Rea
   const { changeList, goTo } = useCommands();
   const title = useFocusTarget("anomalies");
   const { groups, busy } = useGroups(report, list);
+  const changes = useChangedCells();
   const { current, open, shownGroups } = list;
   const total = useMemo(() => countFindings(groups), [groups]);
   const place = useMemo(() => (current === null ? null : placeOf(groups, current)), [groups, current]);
@@ -68,6 +70,7 @@ export function AnomalyList({ report }: { readonly report: ControlReport }): Rea
             open={open.includes(group.key)}
             shown={list.shownItems[group.key] ?? PAGE}
             current={place?.group === group ? current : null}
+            changes={changes}
             onSelect={select}
             onMove={move}
           />

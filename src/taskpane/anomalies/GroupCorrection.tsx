@@ -6,9 +6,10 @@ import { cellReference } from "../../core/domain/cell";
 import { describeFinding } from "../../core/engine/describe";
 import { counted, numberText, typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
+import { cellKey } from "../state/journal";
 import type { Correction } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
-import { cellKey, useChangedCells, type ChangedCells } from "./changed-cells";
+import type { ChangedCells } from "./changed-cells";
 import { correctionOf } from "./correction";
 
 /** Corrections shown as examples before all of them are applied. */
@@ -18,14 +19,15 @@ const EXAMPLES = 5;
 export function GroupCorrection({
   report,
   findings,
+  changes,
 }: {
   readonly report: ControlReport;
   readonly findings: readonly number[];
+  readonly changes: ChangedCells;
 }): ReactElement {
   const layout = useLayout();
   const { clock } = useSession();
   const { job } = usePaneState();
-  const changes = useChangedCells();
   const { correct } = useCommands();
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const propose = async (): Promise<void> =>

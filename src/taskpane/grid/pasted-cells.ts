@@ -1,5 +1,12 @@
 import { parse } from "papaparse";
-import { cellReference, MAX_COLUMNS, MAX_ROWS, type CellArea, type CellPosition } from "../../core/domain/cell";
+import {
+  cellReference,
+  isInArea,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type CellArea,
+  type CellPosition,
+} from "../../core/domain/cell";
 import type { Day } from "../../core/domain/day";
 import type { Correction } from "../state/pane-state";
 import type { Recognised } from "./recognised";
@@ -62,9 +69,8 @@ function refusals({ view, info }: ShownSheet): (position: CellPosition) => strin
 }
 
 /** In merged cells, and not the one that holds their value. */
-function isCovered({ firstRow, firstColumn, lastRow, lastColumn }: CellArea, { row, column }: CellPosition): boolean {
-  const inside = row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
-  return inside && (row !== firstRow || column !== firstColumn);
+function isCovered(area: CellArea, position: CellPosition): boolean {
+  return isInArea(area, position) && (position.row !== area.firstRow || position.column !== area.firstColumn);
 }
 
 /** Beyond the end of what is shown, the sheet goes on. */

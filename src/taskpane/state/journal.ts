@@ -13,12 +13,12 @@ export function withCorrections(
   /** Where the corrections of a cell stand. */
   const places = new Map<string, readonly number[]>();
   const append = (correction: AppliedCorrection, before: readonly number[]): void => {
-    places.set(cellOf(correction.change), [...before, journal.length]);
+    places.set(cellKey(correction.change), [...before, journal.length]);
     journal.push(correction);
   };
-  for (const correction of known) append(correction, places.get(cellOf(correction.change)) ?? []);
+  for (const correction of known) append(correction, places.get(cellKey(correction.change)) ?? []);
   for (const correction of added) {
-    const cell = cellOf(correction.change);
+    const cell = cellKey(correction.change);
     const former = places.get(cell) ?? [];
     const first = journal[former[0] ?? -1];
     if (correction.finding !== null || !first) {
@@ -42,6 +42,7 @@ function joined(first: AppliedCorrection, last: AppliedCorrection): AppliedCorre
   };
 }
 
-function cellOf({ sheet, position: { row, column } }: CellChange): string {
+/** One text for each cell of a workbook. */
+export function cellKey({ sheet, position: { row, column } }: Pick<CellChange, "sheet" | "position">): string {
   return `${row} ${column} ${sheet}`;
 }

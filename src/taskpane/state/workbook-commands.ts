@@ -11,6 +11,7 @@ import type { SheetSettings } from "../../application/control/settings-sheet";
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
 import { colouredCells, HIGHLIGHT_KEY } from "../../application/ports/highlight-memory";
 import { UserError } from "../../application/ports/user-error";
+import type { Workbook } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import type { SaveCommands } from "./save-file";
 import type { Tools } from "./tools";
@@ -24,6 +25,7 @@ import {
   rememberedRead,
   replacementAsked,
   workbookOpened,
+  type Transition,
 } from "./transitions";
 
 export interface WorkbookCommands {
@@ -76,6 +78,15 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
     return done === true;
   }
 
+  /** A choice counts at once, and is kept in the workbook. */
+  async function keep(chosen: Transition, remember: (workbook: Workbook) => Promise<void>): Promise<void> {
+    const { opened } = store.get();
+    if (!opened) return;
+    store.update(chosen);
+    await jobs.runShort("Enregistrement de vos choix", () => remember(opened.workbook));
+    store.update(kept);
+  }
+
   return {
     start: async () => {
       if (!store.get().opened) return;
@@ -119,29 +130,13 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
       if (found) store.update((state) => ({ ...state, ...found }));
     },
 
-    choose: async (choices, reread) => {
-      const { opened } = store.get();
-      if (!opened) return;
-      store.update(choicesMade(choices, reread));
-      await jobs.runShort("Enregistrement de vos choix", () => rememberChoices(opened.workbook, choices));
-      store.update(kept);
-    },
-
-    chooseOptions: async (options) => {
-      const { opened } = store.get();
-      if (!opened) return;
-      store.update(optionsChosen(options));
-      await jobs.runShort("Enregistrement de vos choix", () => rememberOptions(opened.workbook, options));
-      store.update(kept);
-    },
-
-    chooseForBilan: async (bilanChoices) => {
-      const { opened } = store.get();
-      if (!opened) return;
-      store.update((state) => ({ ...state, bilanChoices }));
-      await jobs.runShort("Enregistrement de vos choix", () => rememberBilanChoices(opened.workbook, bilanChoices));
-      store.update(kept);
-    },
+    choose: (choices, reread) => keep(choicesMade(choices, reread), (workbook) => rememberChoices(workbook, choices)),
+    chooseOptions: (options) => keep(optionsChosen(options), (workbook) => rememberOptions(workbook, options)),
+    chooseForBilan: (bilanChoices) =>
+      keep(
+        (state) => ({ ...state, bilanChoices }),
+        (workbook) => rememberBilanChoices(workbook, bilanChoices),
+      ),
   };
 }
 

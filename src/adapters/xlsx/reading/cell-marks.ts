@@ -1,4 +1,4 @@
-import type { CellArea } from "../../../core/domain/cell";
+import { isInArea, type CellArea } from "../../../core/domain/cell";
 import { LIMITS } from "../limits";
 
 /** How many places a column is given at first. */
@@ -44,12 +44,6 @@ export class CellMarks {
 
   /** Whether the value is a formula's. */
   isFormula(row: number, column: number): boolean {
-    return (
-      this.formulas.at(row, column) === 1 ||
-      this.filledAreas.some(
-        ({ firstRow, firstColumn, lastRow, lastColumn }) =>
-          row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn,
-      )
-    );
+    return this.formulas.at(row, column) === 1 || this.filledAreas.some((area) => isInArea(area, { row, column }));
   }
 }

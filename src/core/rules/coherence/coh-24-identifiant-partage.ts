@@ -1,9 +1,8 @@
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
+import { SOMEONE_ELSE } from "../example-person";
 import { choiceOfOurs } from "../sources";
 import { peopleOf } from "./people";
-
-const OTHER = { lastName: "DURAND", firstName: "ALIX", birthDate: dateCell("03/04/1990") } as const;
 
 export default sheetRule({
   code: "COH-24",
@@ -21,12 +20,12 @@ export default sheetRule({
       report(participants, { row, field: "id" }, { other: participants.firstRow + other + 1 });
   },
   message: ({ details }) =>
-    `Identifiant déjà donné à une autre personne, ligne ${String(details["other"])} (prénom et date de naissance différents) : les deux sont comptées séparément.`,
+    `Identifiant déjà donné à une autre personne, ligne ${String(details.other)} (prénom et date de naissance différents) : les deux sont comptées séparément.`,
   remedy:
     "Donnez à chaque personne son identifiant, ou laissez la cellule vide : NOM, Prénom et Date de naissance suffisent.",
   examples: {
     conforming: [
-      { note: "Chacun le sien.", participants: [{}, { ...OTHER, id: "P002" }] },
+      { note: "Chacun le sien.", participants: [{}, { ...SOMEONE_ELSE, id: "P002" }] },
       {
         note: "La même personne, qui a changé de nom.",
         participants: [{}, { lastName: "DURAND", operation: "2021-A1" }],
@@ -35,10 +34,10 @@ export default sheetRule({
         note: "La même personne, une faute dans la date de naissance.",
         participants: [{}, { birthDate: dateCell("03/04/1990"), operation: "2021-A1" }],
       },
-      { note: "Rien à comparer.", participants: [{}, { ...OTHER, birthDate: null }] },
+      { note: "Rien à comparer.", participants: [{}, { ...SOMEONE_ELSE, birthDate: null }] },
     ],
     faulty: [
-      { note: "« NC » pour tous ceux qui n'en ont pas.", participants: [{ id: "NC" }, { ...OTHER, id: "NC" }] },
+      { note: "« NC » pour tous ceux qui n'en ont pas.", participants: [{ id: "NC" }, { ...SOMEONE_ELSE, id: "NC" }] },
       {
         note: "Deux frères, le même numéro.",
         participants: [{}, { firstName: "ALIX", birthDate: dateCell("03/04/1990") }],

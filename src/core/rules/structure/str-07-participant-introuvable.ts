@@ -4,12 +4,10 @@ import { stepsByPerson } from "../../exits/steps-by-person";
 import { identifierAt, identifierKey } from "../../reading/person-keys";
 import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
-import { dateCell } from "../example-day";
+import { SOMEONE_ELSE } from "../example-person";
 import type { Report } from "../rule";
 import { SLICE } from "../slice";
 import { choiceOfOurs } from "../sources";
-
-const OTHER = { lastName: "DURAND", firstName: "ALIX", birthDate: dateCell("03/04/1990") } as const;
 
 export default sheetRule({
   code: "STR-07",
@@ -50,7 +48,7 @@ export default sheetRule({
       },
       {
         note: "Deux personnes portent le même identifiant : sans les noms, rien ne dit à laquelle est le contrat.",
-        participants: [{ id: "NC" }, { id: "NC", ...OTHER }],
+        participants: [{ id: "NC" }, { id: "NC", ...SOMEONE_ELSE }],
         contracts: [{ id: "NC", lastName: null, firstName: null, birthDate: null }],
       },
       { note: "Une étape sans aucune désignation de personne.", participants: [{ id: "P001" }], steps: [{ id: null }] },
