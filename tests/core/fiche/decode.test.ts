@@ -195,7 +195,9 @@ describe("properties", () => {
   test("never throws on a valid file with one value replaced, and names the place", () => {
     const paths = pathsOf(sampleFiche()).filter((path) => path.length > 0);
     // A key that reaches a prototype is refused before anything is looked at, by its line: tested with the syntax.
-    const values = fc.jsonValue().filter((json) => !/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(json)));
+    const values = fc
+      .jsonValue()
+      .filter((json) => !/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(json)));
     fc.assert(
       fc.property(fc.constantFrom(...paths), values, (path, value) => {
         const problems = problemsOf(fiche(path, value as unknown));
