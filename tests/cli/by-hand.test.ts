@@ -4,7 +4,7 @@ import { openXlsx } from "../../src/adapters/xlsx/open";
 import { controlWorkbook, type ControlReport } from "../../src/application/control/control-workbook";
 import { bilanJson } from "../../src/core/bilan/bilan-json";
 import { buildBilan } from "../../src/core/bilan/build-bilan";
-import { consolidatedBilan } from "../../src/core/bilan/consolidated";
+import { consolidatedBilan } from "../../src/core/bilan/consolidated/consolidated-bilan";
 import { dayOf } from "../../src/core/domain/day";
 import { decodeCatalogue } from "../../src/core/fiche/decode";
 import { computeIndicators } from "../../src/core/indicators/indicators";

@@ -7,7 +7,7 @@ import { mapSheet } from "../../src/core/reading/headings";
 import { readTable } from "../../src/core/reading/read-table";
 import type { SheetGrid } from "../../src/core/reading/sheet-grid";
 import type { Table, Tables } from "../../src/core/reading/table";
-import type { ControlContext } from "../../src/core/rules/context";
+import type { ControlContext } from "../../src/core/context/control-context";
 import type { ExampleCells } from "../../src/core/rules/rule";
 import { CONFORMING_PARTICIPANT, exampleGrid, finish } from "./example-workbook";
 

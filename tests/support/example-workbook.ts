@@ -13,7 +13,7 @@ import { readTable } from "../../src/core/reading/read-table";
 import type { SheetGrid } from "../../src/core/reading/sheet-grid";
 import type { Table, Tables } from "../../src/core/reading/table";
 import { RULES } from "../../src/core/rules/catalogue";
-import type { ControlContext } from "../../src/core/rules/context";
+import type { ControlContext } from "../../src/core/context/control-context";
 import { decodeReference } from "../../src/core/territory/decode-reference";
 import type { Reference } from "../../src/core/territory/place-reference";
 import { dateCell, exampleDay } from "../../src/core/rules/example-day";

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../src/core/domain/cell";
 import { describeExit, type ExitDescription } from "../../src/core/exits/describe-exit";
 import { evaluateExits, type ExitEvaluation } from "../../src/core/exits/exit-evaluation";
-import type { ContractType } from "../../src/core/exits/contract";
+import type { ContractType } from "../../src/core/exits/criteria/contract";
 import { outcomeText } from "../../src/core/exits/outcome-text";
 import { dateCell, exampleDay } from "../../src/core/rules/example-day";
 import type { ExampleCells } from "../../src/core/rules/rule";

@@ -4,8 +4,8 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { UserError } from "../../src/application/ports/user-error";
 import { App } from "../../src/taskpane/App";
-import { ErrorBoundary } from "../../src/taskpane/components/ErrorBoundary";
-import { DefectPage } from "../../src/taskpane/components/DefectPage";
+import { ErrorBoundary } from "../../src/taskpane/shell/ErrorBoundary";
+import { DefectPage } from "../../src/taskpane/shell/DefectPage";
 import { createPane, type Pane } from "../../src/taskpane/state/pane";
 import type { View } from "../../src/taskpane/state/pane-state";
 import type { Session } from "../../src/taskpane/session";

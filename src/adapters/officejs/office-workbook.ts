@@ -1,12 +1,12 @@
 import type { Workbook } from "../../application/ports/workbook";
-import { changeCells } from "./change-cells";
-import { clearHighlights, highlight } from "./highlights";
-import { readRows, readSheet } from "./read-sheet";
+import { changeCells } from "./patching/change-cells";
+import { clearHighlights, highlight } from "./patching/highlights";
+import { readRows, readSheet } from "./reading/read-sheet";
 import { selectCell } from "./select-cell";
 import { readSetting, writeSetting } from "./settings";
-import { describeWorkbook, protectedSheets } from "./sheet-marks";
-import { withWaitNotice } from "./wait-notice";
-import { writeSheet } from "./write-sheet";
+import { describeWorkbook, protectedSheets } from "./session/sheet-marks";
+import { withWaitNotice } from "./session/wait-notice";
+import { writeSheet } from "./writing/write-sheet";
 
 /** The workbook open in Excel around this task pane; ExcelApi 1.9 is enough. */
 export function createOfficeWorkbook(): Workbook {

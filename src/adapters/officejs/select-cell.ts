@@ -1,8 +1,8 @@
 import { UserError } from "../../application/ports/user-error";
 import { isInArea, type CellArea, type CellPosition } from "../../core/domain/cell";
-import { excelCode } from "./excel-errors";
-import { runExcel } from "./excel-session";
-import { missingSheet } from "./find-sheets";
+import { excelCode } from "./session/excel-errors";
+import { runExcel } from "./session/excel-session";
+import { missingSheet } from "./session/find-sheets";
 
 /** Shows a cell. The sheet is activated first, in a request of its own: selecting on another sheet fails now and then. */
 export function selectCell(name: string, position: CellPosition): Promise<CellArea | null> {

@@ -1,5 +1,5 @@
 import { readSettingsXml, SETTINGS_NAMESPACE, writeSettingsXml } from "./settings-part";
-import { runExcel } from "./excel-session";
+import { runExcel } from "./session/excel-session";
 
 export function readSetting(key: string): Promise<string | null> {
   return runExcel(null, async (context) => (await readAll(context)).settings.get(key) ?? null);

@@ -1,7 +1,7 @@
 import type { SheetChange } from "../../application/ports/sheet-change";
-import { runExcel } from "./excel-session";
-import { knownSheetName } from "./known-sheets";
-import { isOwnEcho } from "./own-writes";
+import { runExcel } from "./session/excel-session";
+import { knownSheetName } from "./session/known-sheets";
+import { isOwnEcho } from "./patching/own-writes";
 
 /**
  * Calls back when cells of the workbook change by another hand than ours: the person's, or someone's who works on the same file.

@@ -1,5 +1,5 @@
 import type { Condition, Term } from "../../core/bilan/terms";
-import type { ReadingId } from "../../core/bilan/readings";
+import type { ReadingId } from "../../core/bilan/live-data";
 import { columnLetters, quotedSheetName } from "../../core/domain/cell";
 import { civilDate } from "../../core/domain/day";
 

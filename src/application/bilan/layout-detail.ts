@@ -1,5 +1,5 @@
 import type { Detail, DetailColumn } from "../../core/bilan/detail";
-import type { Reading } from "../../core/bilan/readings";
+import type { Reading } from "../../core/bilan/live-data";
 import {
   cellReference,
   columnLetters,

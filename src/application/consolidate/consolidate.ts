@@ -1,5 +1,5 @@
-import { consolidatedBilan } from "../../core/bilan/consolidated";
-import type { Member, UnreadWorkbook } from "../../core/bilan/consolidated-member";
+import { consolidatedBilan } from "../../core/bilan/consolidated/consolidated-bilan";
+import type { Member, UnreadWorkbook } from "../../core/bilan/consolidated/member";
 import { indicatorsOf } from "../../core/indicators/indicators";
 import { layoutBilan } from "../bilan/layout-bilan";
 import type { ControlReport } from "../control/control-workbook";

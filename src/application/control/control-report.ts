@@ -3,7 +3,7 @@ import type { Control } from "../../core/engine/control";
 import type { RulesStep } from "../../core/engine/run-rules";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { Table } from "../../core/reading/table";
-import type { ControlContext } from "../../core/rules/context";
+import type { ControlContext } from "../../core/context/control-context";
 import { gravityOf, type Rule } from "../../core/rules/rule";
 import type { Reference } from "../../core/territory/place-reference";
 import { typography } from "../../core/text/french";

@@ -6,7 +6,7 @@ import type { SheetKind } from "../../core/questionnaire/sheets";
 import { patchTable } from "../../core/reading/patch-table";
 import type { Table, Tables } from "../../core/reading/table";
 import { RULES } from "../../core/rules/catalogue";
-import type { ControlContext } from "../../core/rules/context";
+import type { ControlContext } from "../../core/context/control-context";
 import type { JobControl } from "../ports/progress";
 import type { SheetChange } from "../ports/sheet-change";
 import type { Workbook } from "../ports/workbook";

@@ -5,7 +5,7 @@ import type { Catalogue } from "../../core/fiche/catalogue";
 import type { PlieProfile } from "../../core/fiche/profile-schema";
 import { isReadable } from "../../core/reading/mark";
 import type { Table } from "../../core/reading/table";
-import type { ControlContext } from "../../core/rules/context";
+import type { ControlContext } from "../../core/context/control-context";
 import { fold } from "../../core/text/fold";
 import { UserError } from "../ports/user-error";
 import type { ControlOptions } from "./control-options";

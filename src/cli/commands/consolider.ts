@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { writeConsolidated, type ControlledFile } from "../../application/consolidate/consolidate";
 import { UserError } from "../../application/ports/user-error";
-import type { UnreadWorkbook } from "../../core/bilan/consolidated-member";
+import type { UnreadWorkbook } from "../../core/bilan/consolidated/member";
 import { bilanJson } from "../../core/bilan/bilan-json";
 import { counted, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";

@@ -2,7 +2,7 @@ import { missingFigure } from "../indicators/answered";
 import { figureOf, type Figure } from "../indicators/figure";
 import type { Indicators } from "../indicators/indicators";
 import type { Table } from "../reading/table";
-import { readingsOf, type Reading } from "./readings";
+import { readingsOf, type Reading } from "./live-data";
 
 /** Which rows of Participants each figure of the Bilan counts: what the sheet Détail lists. It names no one. */
 export interface Detail {

@@ -1,12 +1,12 @@
 import { dayOf, type Day } from "../domain/day";
 import { isReadable } from "../reading/mark";
-import type { ControlContext } from "../rules/context";
+import type { ControlContext } from "../context/control-context";
 import { isPositive } from "../indicators/exit-kinds";
 import type { Figure } from "../indicators/figure";
 import type { Indicators } from "../indicators/indicators";
 import { DELAY_CODES } from "../indicators/results";
 import { PATHS_CODE, type Detail } from "./detail";
-import type { ReadingId } from "./readings";
+import type { ReadingId } from "./live-data";
 
 /** A row is taken when all of these hold; terms are added up, or taken away. */
 export interface Term {

@@ -1,10 +1,10 @@
 import { MARK } from "../reading/mark";
 import type { Table } from "../reading/table";
-import type { ControlContext } from "../rules/context";
+import type { ControlContext } from "../context/control-context";
 import { gravityOf, type RequirementRule, type Rule } from "../rules/rule";
 import type { FindingList } from "./findings";
 import type { RulesStep } from "./run-rules";
-import { conditionsOf, holds, readableIn, wantedColumns } from "./requirements";
+import { conditionsOf, holds, readableIn, wantedColumns } from "../reading/requirements";
 
 /** Findings looked at between two pauses. */
 const SLICE = 100_000;

@@ -2,7 +2,7 @@ import { GRAVITIES, type Gravity } from "../domain/gravity";
 import { dayOf } from "../domain/day";
 import { isReadable } from "../reading/mark";
 import type { Table, Tables } from "../reading/table";
-import type { ControlContext } from "../rules/context";
+import type { ControlContext } from "../context/control-context";
 import { gravityOf, type ControlSummary, type Rule } from "../rules/rule";
 import { completeRows, countRows } from "./completeness";
 import type { FindingList } from "./findings";

@@ -1,10 +1,17 @@
 import { SHEET_KINDS, type SheetKind } from "../questionnaire/sheets";
 import { isReadable } from "../reading/mark";
 import type { Column, Table, Tables } from "../reading/table";
-import type { ControlContext } from "../rules/context";
+import type { ControlContext } from "../context/control-context";
 import type { CellRule, Details, ReadingRule, Report, RequirementRule, RowRule, Rule, SheetRule } from "../rules/rule";
 import { FindingList } from "./findings";
-import { conditionsOf, filledIn, holds, wantedColumns, type Condition, type WantedColumn } from "./requirements";
+import {
+  conditionsOf,
+  filledIn,
+  holds,
+  wantedColumns,
+  type Condition,
+  type WantedColumn,
+} from "../reading/requirements";
 
 /** A rule that crashed: kept apart from the findings, the other rules still run. */
 export interface Incident {

@@ -2,12 +2,12 @@ import { addMonths, type Day } from "../domain/day";
 import type { ParticipantField } from "../questionnaire/sheets";
 import { isFilled, isReadable } from "../reading/mark";
 import type { Table, Tables } from "../reading/table";
-import type { ControlContext } from "../rules/context";
+import type { ControlContext } from "../context/control-context";
 import { counted, dayText, typography } from "../text/french";
-import { contractReader } from "./contract";
+import { contractReader } from "./criteria/contract";
 import { exitsOf } from "./exits-of";
-import { lastExits } from "./last-exits";
-import type { Persons, RowsByPerson } from "./persons";
+import { lastExits } from "../people/last-exits";
+import type { Persons, RowsByPerson } from "../people/persons";
 
 /** What has to be done by a day to come. */
 export type DeadlineKind = "exitSituation" | "exitTyping" | "sixMonths" | "jobSixMonths" | "suspension";

@@ -3,9 +3,9 @@ import { isReadable } from "../reading/mark";
 import { typography } from "../text/french";
 import { isPositive } from "./evaluate-line";
 import { NO_LINE, type ExitEvaluation, type Verdict } from "./exit-evaluation";
-import type { Outcome } from "./outcome";
+import type { Outcome } from "./criteria/outcome";
 import { constatText, limitText, missingText } from "./outcome-text";
-import type { Truth } from "./truth";
+import type { Truth } from "./criteria/truth";
 
 /** One step of the reasoning, to be shown as an indented list. */
 export interface ReasonLine {

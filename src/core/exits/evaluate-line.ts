@@ -1,10 +1,10 @@
 import { addMonths, type Day } from "../domain/day";
 import type { Criterion } from "../fiche/criterion-schema";
 import type { ExitLine } from "../fiche/profile-schema";
-import type { ExitFacts } from "./facts";
-import { evaluate, nothing } from "./interpret";
-import type { Outcome } from "./outcome";
-import type { ExitReadings } from "./readings";
+import type { ExitFacts } from "./criteria/facts";
+import { evaluate, nothing } from "./criteria/interpret";
+import type { Outcome } from "./criteria/outcome";
+import type { ExitReadings } from "./criteria/interpretations";
 
 /** A line that prints no criterion and must be looked at is decided by the commission. */
 const COMMISSION: Criterion = { answer: { field: "commissionDecision", is: "favorable" } };

@@ -3,15 +3,15 @@ import type { ExitLine } from "../fiche/profile-schema";
 import type { ParticipantField } from "../questionnaire/sheets";
 import { isFilled, isReadable } from "../reading/mark";
 import type { Table, Tables } from "../reading/table";
-import type { ControlContext } from "../rules/context";
-import { contractReader, withoutRepeats, type Contract } from "./contract";
+import type { ControlContext } from "../context/control-context";
+import { contractReader, withoutRepeats, type Contract } from "./criteria/contract";
 import { evaluateLine } from "./evaluate-line";
-import type { ExitFacts } from "./facts";
+import type { ExitFacts } from "./criteria/facts";
 import { lineResolver } from "./lines";
-import type { Outcome } from "./outcome";
-import { personsOf, rowsByPerson, type Persons, type RowsByPerson } from "./persons";
-import { readingsOf, type ExitReadings } from "./readings";
-import type { Truth } from "./truth";
+import type { Outcome } from "./criteria/outcome";
+import { personsOf, rowsByPerson, type Persons, type RowsByPerson } from "../people/persons";
+import { readingsOf, type ExitReadings } from "./criteria/interpretations";
+import type { Truth } from "./criteria/truth";
 
 /** What the table of the PLIE says of a declared exit. `none`: the row declares no exit. */
 export type Verdict = "none" | "verified" | "incomplete" | "refused" | "notApplicable" | "unknown";

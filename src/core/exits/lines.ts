@@ -1,8 +1,8 @@
 import type { ExitLine, PlieProfile } from "../fiche/profile-schema";
 import { foldWords } from "../text/fold";
-import type { ContractType } from "./contract";
+import type { ContractType } from "./criteria/contract";
 import { isPositive, leavesOf } from "./evaluate-line";
-import type { ExitReadings } from "./readings";
+import type { ExitReadings } from "./criteria/interpretations";
 
 export type ExitCategory = ExitLine["category"];
 

@@ -1,7 +1,7 @@
 import { fieldOf } from "../questionnaire/sheets";
 import { counted, dayText, listText, numberText, typography } from "../text/french";
-import type { Constat, Limit, Measure, Missing, Outcome, Planned, Refusal } from "./outcome";
-import { daysInMonths, monthsAndDays, type Span } from "./spans";
+import type { Constat, Limit, Measure, Missing, Outcome, Planned, Refusal } from "./criteria/outcome";
+import { daysInMonths, monthsAndDays, type Span } from "./criteria/spans";
 
 /** « 6 mois et 12 jours », « 25 jours ». */
 export function spanText(span: Span): string {

@@ -1,5 +1,5 @@
 import type { Control } from "../engine/control";
-import { conditionsOf, holds, readableIn, wantedColumns } from "../engine/requirements";
+import { conditionsOf, holds, readableIn, wantedColumns } from "../reading/requirements";
 import { gravityOf, type RequirementRule } from "../rules/rule";
 import { fieldOf } from "../questionnaire/sheets";
 import { figureOf, share, type Figure } from "./figure";

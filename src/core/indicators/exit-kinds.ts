@@ -2,7 +2,7 @@ import type { ExitEvaluation, Verdict } from "../exits/exit-evaluation";
 import { isExit } from "../exits/evaluate-line";
 import type { ExitCategory } from "../exits/lines";
 import { foldWords } from "../text/fold";
-import { textCells } from "./cells";
+import { textCells } from "../reading/cells";
 
 /** What an exit from the PLIE is: a line of the protocol's table where one answers, else its typed category alone. */
 export interface ExitKind {

@@ -3,7 +3,7 @@ import type { Fiche } from "../fiche/fiche-schema";
 import { exceedsAmount, exceedsRate, isUnbalanced, lacksCofinancing } from "../fiche/funding-limits";
 import { ficheNamed, runsIn } from "../fiche/resolve-fiche";
 import type { Table } from "../reading/table";
-import { numberCells, textCells } from "./cells";
+import { numberCells, textCells } from "../reading/cells";
 import { share } from "./figure";
 
 export type LimitState = "respecté" | "non respecté" | "à compléter";

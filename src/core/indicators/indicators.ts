@@ -10,7 +10,7 @@ import {
   type PositiveChecks,
 } from "./exit-breakdown";
 import { exitsOf } from "../exits/exits-of";
-import { stepsByPerson } from "../exits/steps-by-person";
+import { stepsByPerson } from "../people/steps-by-person";
 import { exitKinds } from "./exit-kinds";
 import type { Figure } from "./figure";
 import { fundingOf, type Funding } from "./funding";

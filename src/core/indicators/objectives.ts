@@ -1,7 +1,7 @@
 import { dayFromIso, yearOf, type Day } from "../domain/day";
 import type { Control } from "../engine/control";
 import type { Objective, PlieProfile } from "../fiche/profile-schema";
-import { numberCells, textCells } from "./cells";
+import { numberCells, textCells } from "../reading/cells";
 import { share } from "./figure";
 import type { Movements } from "./movements";
 import type { Steps } from "./steps";

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day";
-import type { Persons } from "../exits/persons";
+import type { Persons } from "../people/persons";
 import type { Table } from "../reading/table";
-import { numberCells } from "./cells";
+import { numberCells } from "../reading/cells";
 
 /** Where a path has no exit, and a row no path. */
 export const NONE = -0x80000000;

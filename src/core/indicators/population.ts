@@ -1,7 +1,7 @@
 import { dayOf, type Day } from "../domain/day";
 import type { Control } from "../engine/control";
 import type { Table } from "../reading/table";
-import { numberCells, textCells } from "./cells";
+import { numberCells, textCells } from "../reading/cells";
 import { SEX } from "./figure";
 
 /**

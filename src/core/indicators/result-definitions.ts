@@ -1,5 +1,5 @@
 import type { Programme } from "../domain/programme";
-import type { TextCells } from "./cells";
+import type { TextCells } from "../reading/cells";
 import type { Traits } from "./traits";
 
 /** What is known of a person after the operation. */

@@ -1,6 +1,6 @@
 import { addMonths, type Day } from "../domain/day";
 import type { Programme } from "../domain/programme";
-import { numberCells, textCells, type NumberCells } from "./cells";
+import { numberCells, textCells, type NumberCells } from "../reading/cells";
 import { figureOf, type Figure } from "./figure";
 import type { Outputs } from "./outputs";
 import type { Population } from "./population";

@@ -1,9 +1,9 @@
 import { lastMonths } from "../domain/day";
 import type { PlieProfile } from "../fiche/profile-schema";
-import { NOBODY, type RowsByPerson } from "../exits/persons";
+import { NOBODY, type RowsByPerson } from "../people/persons";
 import type { Table } from "../reading/table";
 import { foldWords } from "../text/fold";
-import { numberCells, textCells } from "./cells";
+import { numberCells, textCells } from "../reading/cells";
 import { figureOf, share, type Figure } from "./figure";
 import type { Movements } from "./movements";
 import type { Paths } from "./paths";

@@ -1,7 +1,7 @@
 import { age } from "../domain/day";
 import { labourStatus, type LabourAnswers } from "../domain/labour-status";
 import type { Settings } from "../domain/settings";
-import { numberCells, textCells, type NumberCells, type TextCells } from "./cells";
+import { numberCells, textCells, type NumberCells, type TextCells } from "../reading/cells";
 import type { Population } from "./population";
 
 /** What the indicators ask of a row: each question is false where the answer is missing, « NSP » is neither yes nor no. */

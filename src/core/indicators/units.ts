@@ -5,7 +5,7 @@ import type { Evidence } from "../fiche/evidence";
 import type { Fiche, FicheUnit } from "../fiche/fiche-schema";
 import { ficheNamed, runsIn, unitOf } from "../fiche/resolve-fiche";
 import { rawValue } from "../reading/table";
-import { numberCells, textCells } from "./cells";
+import { numberCells, textCells } from "../reading/cells";
 import { share } from "./figure";
 import type { Paths } from "./paths";
 import type { Population } from "./population";

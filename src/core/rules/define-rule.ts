@@ -2,7 +2,7 @@ import type { Gravity } from "../domain/gravity";
 import { PROGRAMMES, type Programme } from "../domain/programme";
 import type { FieldId, FieldsOf, SheetKind, Values } from "../questionnaire/sheets";
 import type { FieldDefinition, ValueOf } from "../questionnaire/field";
-import type { ControlContext } from "./context";
+import type { ControlContext } from "../context/control-context";
 import type {
   CellRule,
   Details,

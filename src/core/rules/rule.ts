@@ -5,7 +5,7 @@ import type { Programme } from "../domain/programme";
 import type { ParticipantField, SheetKind } from "../questionnaire/sheets";
 import type { FieldDefinition } from "../questionnaire/field";
 import type { Table, Tables } from "../reading/table";
-import type { ControlContext } from "./context";
+import type { ControlContext } from "../context/control-context";
 
 /** Where a rule comes from: a document with its section or lines, or a choice of ours with its reason. */
 export type RuleSource = { readonly document: string; readonly section: string } | { readonly choice: string };

@@ -3,7 +3,7 @@ import { useCallback, useMemo, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { describeFinding } from "../../core/engine/describe";
 import { counted, numberText, typography } from "../../core/text/french";
-import { useFocusTarget } from "../components/use-focus-target";
+import { useFocusTarget } from "../hooks/use-focus-target";
 import { useCommands, usePaneState } from "../pane-context";
 import { PAGE } from "../state/pane-state";
 import { useLayout } from "../styles/layout";

@@ -6,7 +6,7 @@ import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import { counted, dayText, numberText, typography } from "../../core/text/french";
 import { CountFilter, CountFilters } from "../components/CountFilter";
 import { GravityMark } from "../components/GravityMark";
-import { useFocusTarget } from "../components/use-focus-target";
+import { useFocusTarget } from "../hooks/use-focus-target";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 

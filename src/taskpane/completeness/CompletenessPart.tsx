@@ -4,7 +4,7 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import { answeredOf, type Answered } from "../../core/indicators/answered";
 import { counted, numberText, shareText, typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
-import { useSliced } from "../components/use-sliced";
+import { useSliced } from "../hooks/use-sliced";
 import { useCommands } from "../pane-context";
 import { PartTitle } from "../results/PartTitle";
 import { NO_FILTER } from "../state/pane-state";

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState, type ReactElement, type ReactNode } from "rea
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import { useLayout } from "../styles/layout";
-import { ErrorBoundary } from "./ErrorBoundary";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
 
 const WIDE = "@media (min-width: 900px)";
 const NARROW = "@media (max-width: 899.98px)";

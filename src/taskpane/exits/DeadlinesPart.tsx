@@ -6,7 +6,7 @@ import type { Table } from "../../core/reading/table";
 import { counted, dayText, numberText, typography } from "../../core/text/french";
 import { personName } from "../anomalies/person";
 import { CountFilter, CountFilters } from "../components/CountFilter";
-import { useSliced } from "../components/use-sliced";
+import { useSliced } from "../hooks/use-sliced";
 import { useCommands, usePaneState } from "../pane-context";
 import { PartTitle } from "../results/PartTitle";
 import { RESULTS_PAGE } from "../state/results-state";

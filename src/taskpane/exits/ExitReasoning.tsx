@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactElement, type ReactNode } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import type { Contract } from "../../core/exits/contract";
+import type { Contract } from "../../core/exits/criteria/contract";
 import { describeExit, type ReasonLine } from "../../core/exits/describe-exit";
 import type { ExitEvaluation } from "../../core/exits/exit-evaluation";
 import { sourceText } from "../../core/fiche/source-text";

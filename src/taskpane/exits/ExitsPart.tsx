@@ -3,7 +3,7 @@ import { useCallback, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { counted, numberText, typography } from "../../core/text/french";
 import { CountFilter, CountFilters } from "../components/CountFilter";
-import { useSliced } from "../components/use-sliced";
+import { useSliced } from "../hooks/use-sliced";
 import { useCommands, usePaneState } from "../pane-context";
 import { PartTitle } from "../results/PartTitle";
 import { RESULTS_PAGE } from "../state/results-state";

@@ -2,7 +2,7 @@ import { exitsOf } from "../../core/exits/exits-of";
 import { isExit } from "../../core/exits/evaluate-line";
 import type { ExitEvaluation, Verdict } from "../../core/exits/exit-evaluation";
 import type { Tables } from "../../core/reading/table";
-import type { ControlContext } from "../../core/rules/context";
+import type { ControlContext } from "../../core/context/control-context";
 
 export type ShownVerdict = Exclude<Verdict, "none">;
 

@@ -5,7 +5,7 @@ import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circ
 import { SubtractCircle20Regular } from "@fluentui/react-icons/svg/subtract-circle";
 import type { ReactElement } from "react";
 import { VERDICT_LABELS } from "../../core/exits/exit-evaluation";
-import type { Truth } from "../../core/exits/truth";
+import type { Truth } from "../../core/exits/criteria/truth";
 import { IconWord, type Tone } from "../components/IconWord";
 import type { ShownVerdict } from "./exit-rows";
 

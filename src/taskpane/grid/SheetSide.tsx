@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type DragEvent, type ReactElement } from "react";
-import { FailureBar } from "../components/FailureBar";
+import { FailureBar } from "../shell/FailureBar";
 import { useCommands, usePaneState } from "../pane-context";
 import type { OpenedWorkbook } from "../session";
 import { SheetPanel } from "./SheetPanel";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { useFocusTarget } from "../components/use-focus-target";
+import { useFocusTarget } from "../hooks/use-focus-target";
 import { useLayout } from "../styles/layout";
 
 /** The title of a part of the results; it takes the focus when a control ends while the part is shown. */

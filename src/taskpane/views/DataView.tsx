@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { SHEET_KINDS } from "../../core/questionnaire/sheets";
 import { typography } from "../../core/text/french";
 import { NothingOpen } from "../components/NothingOpen";
-import { useControl } from "../components/use-control";
+import { useControl } from "../hooks/use-control";
 import { ViewTitle } from "../components/ViewTitle";
 import { ControlOptionsForm } from "../data/ControlOptionsForm";
 import { SettingsForm } from "../data/SettingsForm";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addressGroups, cellsOf, rectangles } from "../../../src/adapters/officejs/areas";
+import { addressGroups, cellsOf, rectangles } from "../../../src/adapters/officejs/session/areas";
 import { createOfficeWorkbook } from "../../../src/adapters/officejs/office-workbook";
 import type { CellPosition } from "../../../src/core/domain/cell";
 import type { ExcelHost } from "../../excel-host/host";

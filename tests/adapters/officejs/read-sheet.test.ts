@@ -1,5 +1,5 @@
 import { createOfficeWorkbook } from "../../../src/adapters/officejs/office-workbook";
-import { CELLS_PER_BLOCK } from "../../../src/adapters/officejs/read-sheet";
+import { CELLS_PER_BLOCK } from "../../../src/adapters/officejs/reading/read-sheet";
 import { cellError } from "../../../src/core/domain/cell";
 import { cellAt, type SheetGrid } from "../../../src/core/reading/sheet-grid";
 import { startExcel } from "../../excel-host/load-library";

@@ -1,5 +1,5 @@
-import { outputsSection } from "../../../src/core/bilan/consolidated-sections";
-import type { Member } from "../../../src/core/bilan/consolidated-member";
+import { outputsSection } from "../../../src/core/bilan/consolidated/sections";
+import type { Member } from "../../../src/core/bilan/consolidated/member";
 import { computeIndicators } from "../../../src/core/indicators/indicators";
 import type { ExampleCells } from "../../../src/core/rules/rule";
 import { lines, tables } from "../../support/bilan";

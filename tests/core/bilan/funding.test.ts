@@ -1,6 +1,6 @@
 import { bilanJson } from "../../../src/core/bilan/bilan-json";
-import { consolidatedBilan } from "../../../src/core/bilan/consolidated";
-import type { Member } from "../../../src/core/bilan/consolidated-member";
+import { consolidatedBilan } from "../../../src/core/bilan/consolidated/consolidated-bilan";
+import type { Member } from "../../../src/core/bilan/consolidated/member";
 import { computeIndicators } from "../../../src/core/indicators/indicators";
 import type { ExampleCells, RuleExample } from "../../../src/core/rules/rule";
 import { controlExample } from "../../support/example-workbook";

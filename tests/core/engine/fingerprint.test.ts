@@ -9,7 +9,7 @@ import type { Table } from "../../../src/core/reading/table";
 import { dateCell } from "../../../src/core/rules/example-day";
 import { RULES } from "../../../src/core/rules/catalogue";
 import { CDI, CDI_EXIT, PLIE } from "../../../src/core/rules/exits/example-exits";
-import type { ControlContext } from "../../../src/core/rules/context";
+import type { ControlContext } from "../../../src/core/context/control-context";
 import type { ExampleCells, RuleExample } from "../../../src/core/rules/rule";
 import { anySheets, choices, readGrids, type Grids } from "../../support/arbitrary-sheets";
 import { controlExample, exampleContext, exampleTables, finish } from "../../support/example-workbook";

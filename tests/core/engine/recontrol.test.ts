@@ -8,7 +8,7 @@ import { patchTable } from "../../../src/core/reading/patch-table";
 import { rowsOf, type SheetGrid } from "../../../src/core/reading/sheet-grid";
 import type { Table, Tables } from "../../../src/core/reading/table";
 import { RULES } from "../../../src/core/rules/catalogue";
-import type { ControlContext } from "../../../src/core/rules/context";
+import type { ControlContext } from "../../../src/core/context/control-context";
 import { anyCell, anySheets, choices, readGrid } from "../../support/arbitrary-sheets";
 import { exampleContext, finish } from "../../support/example-workbook";
 

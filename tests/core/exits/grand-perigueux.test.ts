@@ -1,4 +1,4 @@
-import type { ContractType } from "../../../src/core/exits/contract";
+import type { ContractType } from "../../../src/core/exits/criteria/contract";
 import type { ExampleCells } from "../../../src/core/rules/rule";
 import { itJudges, person, type ExitCase } from "../../support/person-builder";
 

@@ -1,4 +1,4 @@
-import { personsOf, rowsByPerson } from "../../../src/core/exits/persons";
+import { personsOf, rowsByPerson } from "../../../src/core/people/persons";
 import type { ExampleCells } from "../../../src/core/rules/rule";
 import { dateCell } from "../../../src/core/rules/example-day";
 import { exampleContext, exampleTables, finish } from "../../support/example-workbook";

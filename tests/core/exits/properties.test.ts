@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { dayOf, FIRST_DAY, LAST_DAY } from "../../../src/core/domain/day";
 import { SETTINGS, settingsFor, type SettingId } from "../../../src/core/domain/settings";
-import type { Contract } from "../../../src/core/exits/contract";
+import type { Contract } from "../../../src/core/exits/criteria/contract";
 import { evaluateLine, isPositive, leavesOf } from "../../../src/core/exits/evaluate-line";
-import type { ExitFacts } from "../../../src/core/exits/facts";
+import type { ExitFacts } from "../../../src/core/exits/criteria/facts";
 import { limitText, missingText, outcomeText } from "../../../src/core/exits/outcome-text";
-import { readingsOf, type ExitReadings } from "../../../src/core/exits/readings";
-import { compareTruth, type Truth } from "../../../src/core/exits/truth";
+import { readingsOf, type ExitReadings } from "../../../src/core/exits/criteria/interpretations";
+import { compareTruth, type Truth } from "../../../src/core/exits/criteria/truth";
 import { CONTRACT_TYPES } from "../../../src/core/questionnaire/contract-types";
 import type { ExitLine } from "../../../src/core/fiche/profile-schema";
 import { SHIPPED_PROFILES } from "../../../src/plies";

@@ -7,7 +7,7 @@ import {
   monthsAndDays,
   runsOf,
   type Span,
-} from "../../../src/core/exits/spans";
+} from "../../../src/core/exits/criteria/spans";
 import { exampleDay } from "../../../src/core/rules/example-day";
 
 function span(start: string, end: string): Span {

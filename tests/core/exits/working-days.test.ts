@@ -1,4 +1,4 @@
-import { atMostWorkingDaysBetween, isWorkingDay } from "../../../src/core/exits/working-days";
+import { atMostWorkingDaysBetween, isWorkingDay } from "../../../src/core/exits/criteria/working-days";
 import { exampleDay } from "../../../src/core/rules/example-day";
 
 describe("a working day", () => {

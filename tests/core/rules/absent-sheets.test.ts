@@ -2,7 +2,7 @@ import { control } from "../../../src/core/engine/control";
 import { SHEET_KINDS, type SheetKind } from "../../../src/core/questionnaire/sheets";
 import type { Tables } from "../../../src/core/reading/table";
 import { RULES } from "../../../src/core/rules/catalogue";
-import type { ControlContext } from "../../../src/core/rules/context";
+import type { ControlContext } from "../../../src/core/context/control-context";
 import { exampleContext, exampleTables, finish } from "../../support/example-workbook";
 
 const OTHERS = SHEET_KINDS.filter((kind) => kind !== "participants");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { control, type Control } from "../../../src/core/engine/control";
 import { describeFinding } from "../../../src/core/engine/describe";
 import { RULES } from "../../../src/core/rules/catalogue";
-import type { ControlContext } from "../../../src/core/rules/context";
+import type { ControlContext } from "../../../src/core/context/control-context";
 import { anySheets, choices, participants, readGrids, type Grids } from "../../support/arbitrary-sheets";
 import { exampleContext, exampleGrid, finish } from "../../support/example-workbook";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { control, type Control } from "../../../src/core/engine/control";
 import { RULES } from "../../../src/core/rules/catalogue";
-import type { ControlContext } from "../../../src/core/rules/context";
+import type { ControlContext } from "../../../src/core/context/control-context";
 import type { Table } from "../../../src/core/reading/table";
 import type { SheetRule } from "../../../src/core/rules/rule";
 import { choices, participants, readGrid } from "../../support/arbitrary-sheets";

@@ -1,4 +1,4 @@
-import { namesUnionState } from "../../domain/european-union";
+import { namesUnionState } from "../../territory/european-union";
 import { participantRule } from "../define-rule";
 import { isPostalCode } from "../format/postal-code";
 import { regulation } from "../sources";

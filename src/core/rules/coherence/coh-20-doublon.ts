@@ -3,7 +3,7 @@ import { dateCell } from "../example-day";
 import { notice } from "../sources";
 import { SLICE } from "../slice";
 import { operationsOf, stayKey } from "./operations";
-import { peopleOf } from "./people";
+import { peopleOf } from "../../people/same-spelling";
 
 export default sheetRule({
   code: "COH-20",

@@ -5,7 +5,7 @@ import { dateCell } from "../example-day";
 import { notice } from "../sources";
 import { SLICE } from "../slice";
 import { operationsOf } from "./operations";
-import { peopleOf } from "./people";
+import { peopleOf } from "../../people/same-spelling";
 
 const DAYS = LAST_DAY - FIRST_DAY + 1;
 

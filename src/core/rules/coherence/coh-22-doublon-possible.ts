@@ -4,7 +4,7 @@ import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
 import { SLICE } from "../slice";
 import { lettersOf, nearestNames } from "./near-names";
-import { peopleOf } from "./people";
+import { peopleOf } from "../../people/same-spelling";
 
 /** The rows of one birth date whose names have the same letters, however spelt. */
 interface SameLetters {

@@ -5,7 +5,7 @@ import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
 import { SLICE } from "../slice";
 import { operationsOf, stayKey } from "./operations";
-import { peopleOf } from "./people";
+import { peopleOf } from "../../people/same-spelling";
 
 interface Stay {
   readonly row: number;

@@ -2,7 +2,7 @@ import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { SOMEONE_ELSE } from "../example-person";
 import { choiceOfOurs } from "../sources";
-import { peopleOf } from "./people";
+import { peopleOf } from "../../people/same-spelling";
 
 export default sheetRule({
   code: "COH-24",

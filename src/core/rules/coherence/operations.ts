@@ -2,7 +2,7 @@ import { ficheNamed } from "../../fiche/resolve-fiche";
 import { isReadable } from "../../reading/mark";
 import type { Table } from "../../reading/table";
 import { foldWords } from "../../text/fold";
-import type { ControlContext } from "../context";
+import type { ControlContext } from "../../context/control-context";
 
 /** The operation of each row as a number, equal where it is the same one however it is written ("A4", "2021-A4", its title); -1 where none is named. */
 export function operationsOf(table: Table, context: ControlContext): Int32Array {

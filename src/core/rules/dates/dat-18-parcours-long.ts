@@ -1,5 +1,5 @@
 import { addMonths, dayOf } from "../../domain/day";
-import { monthsAndDays } from "../../exits/spans";
+import { monthsAndDays } from "../../exits/criteria/spans";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { protocol } from "../sources";

@@ -1,9 +1,9 @@
 import { addMonths, type Day } from "../../domain/day";
 import { exitsOf } from "../../exits/exits-of";
-import { monthsAndDays } from "../../exits/spans";
-import { lastExits } from "../../exits/last-exits";
-import { stepsByPerson } from "../../exits/steps-by-person";
-import { numberCells } from "../../indicators/cells";
+import { monthsAndDays } from "../../exits/criteria/spans";
+import { lastExits } from "../../people/last-exits";
+import { stepsByPerson } from "../../people/steps-by-person";
+import { numberCells } from "../../reading/cells";
 import { countedSteps } from "../../indicators/steps";
 import { isFilled } from "../../reading/mark";
 import { dateCell } from "../example-day";

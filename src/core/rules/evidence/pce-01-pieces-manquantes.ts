@@ -1,6 +1,6 @@
 import type { Evidence } from "../../fiche/evidence";
 import { evidenceText, missingEvidence } from "../../fiche/evidence-check";
-import { textCells } from "../../indicators/cells";
+import { textCells } from "../../reading/cells";
 import { piecesOf } from "../../indicators/units";
 import { rawValue } from "../../reading/table";
 import { sheetRule } from "../define-rule";

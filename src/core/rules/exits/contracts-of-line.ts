@@ -1,4 +1,4 @@
-import type { Contract } from "../../exits/contract";
+import type { Contract } from "../../exits/criteria/contract";
 import type { DeclaredExit } from "./declared-exits";
 
 /** The contracts that the declared line looks at: of its types, begun by the day of the exit. */

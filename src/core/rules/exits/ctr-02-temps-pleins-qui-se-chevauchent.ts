@@ -1,4 +1,4 @@
-import { contractIdentity, type Contract } from "../../exits/contract";
+import { contractIdentity, type Contract } from "../../exits/criteria/contract";
 import { counted } from "../../text/french";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";

@@ -1,4 +1,4 @@
-import { MOST_WEEKLY_HOURS } from "../../exits/measures";
+import { MOST_WEEKLY_HOURS } from "../../exits/criteria/measures";
 import { numberText } from "../../text/french";
 import { rowRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";

@@ -1,4 +1,4 @@
-import { mostHours } from "../../exits/measures";
+import { mostHours } from "../../exits/criteria/measures";
 import { numberText } from "../../text/french";
 import { dateCell } from "../example-day";
 import { rowRule } from "../define-rule";

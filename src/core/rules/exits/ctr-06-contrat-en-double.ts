@@ -1,4 +1,4 @@
-import { contractIdentity } from "../../exits/contract";
+import { contractIdentity } from "../../exits/criteria/contract";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";

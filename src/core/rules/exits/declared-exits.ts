@@ -4,7 +4,7 @@ import { exitsOf } from "../../exits/exits-of";
 import { natureOf, type LineNature } from "../../exits/lines";
 import type { ExitLine } from "../../fiche/profile-schema";
 import type { Table, Tables } from "../../reading/table";
-import type { ControlContext } from "../context";
+import type { ControlContext } from "../../context/control-context";
 
 /** Exits visited between two pauses: a refused one is compared with every line of the table. */
 const SLICE = 128;

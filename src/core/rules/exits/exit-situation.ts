@@ -1,4 +1,4 @@
-import { numberCells, textCells } from "../../indicators/cells";
+import { numberCells, textCells } from "../../reading/cells";
 import type { Table } from "../../reading/table";
 
 /** What the FSE questionnaire says of the same exit. */

@@ -1,7 +1,7 @@
-import { contractReader, type Contract } from "../../exits/contract";
+import { contractReader, type Contract } from "../../exits/criteria/contract";
 import { exitsOf } from "../../exits/exits-of";
 import type { Table, Tables } from "../../reading/table";
-import type { ControlContext } from "../context";
+import type { ControlContext } from "../../context/control-context";
 
 /** Persons looked at between two pauses. */
 const SLICE = 512;

@@ -1,5 +1,5 @@
 import { CATEGORY_LABELS, categoryAgrees } from "../../exits/lines";
-import { textCells } from "../../indicators/cells";
+import { textCells } from "../../reading/cells";
 import { sheetRule } from "../define-rule";
 import { protocol } from "../sources";
 import { declaredExits } from "./declared-exits";

@@ -1,4 +1,4 @@
-import { numberCells, textCells } from "../../indicators/cells";
+import { numberCells, textCells } from "../../reading/cells";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
 import { protocol } from "../sources";

@@ -1,5 +1,5 @@
 import type { LineNature } from "../../exits/lines";
-import type { ExitReadings } from "../../exits/readings";
+import type { ExitReadings } from "../../exits/criteria/interpretations";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";

@@ -1,4 +1,4 @@
-import type { ContractType } from "../../exits/contract";
+import type { ContractType } from "../../exits/criteria/contract";
 import type { LineNature } from "../../exits/lines";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";

@@ -1,4 +1,4 @@
-import { numberCells } from "../../indicators/cells";
+import { numberCells } from "../../reading/cells";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
 import { protocol } from "../sources";

@@ -1,6 +1,6 @@
 import { addMonths } from "../../domain/day";
 import { exitsOf } from "../../exits/exits-of";
-import { numberCells, textCells } from "../../indicators/cells";
+import { numberCells, textCells } from "../../reading/cells";
 import { dayText } from "../../text/french";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";

@@ -1,7 +1,7 @@
 import { exitsOf } from "../../exits/exits-of";
-import { lastExits } from "../../exits/last-exits";
-import { stepsByPerson } from "../../exits/steps-by-person";
-import { numberCells } from "../../indicators/cells";
+import { lastExits } from "../../people/last-exits";
+import { stepsByPerson } from "../../people/steps-by-person";
+import { numberCells } from "../../reading/cells";
 import { dayText } from "../../text/french";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";

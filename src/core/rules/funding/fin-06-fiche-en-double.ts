@@ -1,5 +1,5 @@
 import { ficheNamed } from "../../fiche/resolve-fiche";
-import { textCells } from "../../indicators/cells";
+import { textCells } from "../../reading/cells";
 import { sheetRule } from "../define-rule";
 import { SLICE } from "../slice";
 import { choiceOfOurs } from "../sources";

@@ -1,5 +1,5 @@
 import type { Table } from "../../reading/table";
-import { numberCells, textCells } from "../../indicators/cells";
+import { numberCells, textCells } from "../../reading/cells";
 import { isIndicatorCode, isWholePlie } from "../../indicators/units";
 
 /** A common or PLIE indicator typed by hand for the whole PLIE. */

@@ -1,6 +1,6 @@
 import { isFilled } from "../../reading/mark";
 import { ficheNamed, unitOf } from "../../fiche/resolve-fiche";
-import { textCells } from "../../indicators/cells";
+import { textCells } from "../../reading/cells";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 

@@ -1,7 +1,7 @@
 import type { Fiche, FicheUnit } from "../../fiche/fiche-schema";
 import { ficheNamed, unitOf } from "../../fiche/resolve-fiche";
 import { isWholePlie } from "../../indicators/units";
-import type { ControlContext } from "../context";
+import type { ControlContext } from "../../context/control-context";
 
 /** The unit of measure that a row of Indicateurs names, null when it names none. */
 export function unitOfRow(

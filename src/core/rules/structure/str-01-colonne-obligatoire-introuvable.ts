@@ -1,7 +1,7 @@
 import { fieldOf, SHEET_KINDS, type SheetKind } from "../../questionnaire/sheets";
 import type { Table } from "../../reading/table";
 import { REQUIREMENT_RULES } from "../completeness";
-import type { ControlContext } from "../context";
+import type { ControlContext } from "../../context/control-context";
 import dat09 from "../dates/dat-09-saisie-de-la-sortie-manquante";
 import { sheetRule } from "../define-rule";
 import { gravityOf } from "../rule";

@@ -1,7 +1,7 @@
 import { exitsOf } from "../../exits/exits-of";
-import { NOBODY, type Persons, type RowsByPerson } from "../../exits/persons";
-import { stepsByPerson } from "../../exits/steps-by-person";
-import { identifierAt, identifierKey } from "../../reading/person-keys";
+import { NOBODY, type Persons, type RowsByPerson } from "../../people/persons";
+import { stepsByPerson } from "../../people/steps-by-person";
+import { identifierAt, identifierKey } from "../../people/person-keys";
 import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
 import { SOMEONE_ELSE } from "../example-person";

@@ -1,0 +1,209 @@
+import { coversMonths, type Day } from "../../domain/day";
+import type { Contract } from "./contract";
+import { UNMET, spanOf, type Judgement } from "./duration";
+import type { Situation } from "./facts";
+import type { Limit, Measure, Missing } from "./outcome";
+import { clip, coversExactly, daysInMonths, distinctDays, lengthOf, runsOf, type Span } from "./spans";
+import { between } from "./truth";
+import { atMostWorkingDaysBetween } from "./working-days";
+
+/** A contract that counts for sure, or may count once something missing is known. */
+export interface Counted {
+  readonly contract: Contract;
+  readonly missing: readonly Missing[];
+}
+
+export interface Measured extends Judgement {
+  readonly measure: Measure;
+}
+
+/** The window of a criterion; all time up to the last known day when it has none. */
+export interface Within {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** Above this, hours are a mistake: nobody works 80 hours a week. */
+export const MOST_WEEKLY_HOURS = 80;
+
+interface Piece {
+  readonly counted: Counted;
+  readonly span: Span;
+  /** Everything that keeps this piece from being certain. */
+  readonly missing: readonly Missing[];
+}
+
+function piecesOf(contracts: readonly Counted[], within: Within, { until }: Situation): readonly Piece[] {
+  return contracts.flatMap((counted) => {
+    const known = spanOf(counted.contract, until);
+    const span = known.span && clip(known.span, within);
+    return span ? [{ counted, span, missing: [...counted.missing, ...known.missing] }] : [];
+  });
+}
+
+function certainSpans(pieces: readonly Piece[]): readonly Span[] {
+  return pieces.filter(({ missing }) => missing.length === 0).map(({ span }) => span);
+}
+
+function missingOf(pieces: readonly Piece[]): readonly Missing[] {
+  return pieces.flatMap(({ missing }) => missing);
+}
+
+/** Distinct calendar days, at least so many. */
+export function measureDays(
+  contracts: readonly Counted[],
+  within: Within,
+  required: number,
+  situation: Situation,
+): Measured {
+  const pieces = piecesOf(contracts, within, situation);
+  const found = distinctDays(certainSpans(pieces));
+  const truth = between(found >= required, distinctDays(pieces.map(({ span }) => span)) >= required);
+  return {
+    truth,
+    missing: truth === "undetermined" ? missingOf(pieces) : [],
+    limits: [],
+    measure: { unit: "days", found, required, months: null },
+  };
+}
+
+/**
+ * Months spread over a window: days in a row that cover them, or as many distinct days as the shortest of such periods has
+ * (181 for 6 months); up to the days of the longest (184), a calendar may say otherwise and the commission decides.
+ */
+export function measureMonths(
+  contracts: readonly Counted[],
+  within: Within,
+  months: number,
+  moreThan: boolean,
+  situation: Situation,
+): Measured {
+  const pieces = piecesOf(contracts, within, situation);
+  const strict = moreThan && situation.readings.strictlyMore;
+  const { shortest, longest } = daysInMonths(months);
+  const judge = (spans: readonly Span[]): { readonly met: boolean; readonly limits: readonly Limit[] } => {
+    const covering = runsOf(spans).filter(({ start, end }) => coversMonths(start, strict ? end - 1 : end, months));
+    if (covering.length > 0) {
+      const exactly = moreThan && covering.every((run) => coversExactly(run, months));
+      return { met: true, limits: exactly ? [{ kind: "exactly", months }] : [] };
+    }
+    const days = distinctDays(spans);
+    const met = days >= (strict ? shortest + 1 : shortest);
+    return { met, limits: met && days <= longest ? [{ kind: "days", days, months }] : [] };
+  };
+  const certain = certainSpans(pieces);
+  const sure = judge(certain);
+  const truth = between(sure.met, judge(pieces.map(({ span }) => span)).met);
+  return {
+    truth,
+    missing: truth === "undetermined" ? missingOf(pieces) : [],
+    limits: sure.met ? sure.limits : [],
+    measure: { unit: "days", found: distinctDays(certain), required: strict ? shortest + 1 : shortest, months },
+  };
+}
+
+/** Months without interruption: contracts that follow one another with at most so many working days between (week-ends and holidays are none). */
+export function measureRun(
+  contracts: readonly Counted[],
+  within: Within,
+  months: number,
+  moreThan: boolean,
+  maxGap: number,
+  situation: Situation,
+): Measured {
+  const pieces = piecesOf(contracts, within, situation);
+  const { weekGap, strictlyMore } = situation.readings;
+  const strict = moreThan && strictlyMore;
+  const byRule = (end: Day, start: Day): boolean => atMostWorkingDaysBetween(end, start, maxGap);
+  const byWeek = (end: Day, start: Day): boolean => start - end - 1 <= 7 || byRule(end, start);
+  const joins = weekGap === "accepted" ? byWeek : byRule;
+  const covers = ({ start, end }: Span): boolean => coversMonths(start, strict ? end - 1 : end, months);
+  const all = pieces.map(({ span }) => span);
+  const certain = certainSpans(pieces);
+  const sure = runsOf(certain, joins);
+  const measure: Measure = { unit: "run", found: longest(sure), required: months };
+  const covering = sure.filter(covers);
+  if (covering.length > 0) {
+    const exactly = moreThan && covering.every((run) => coversExactly(run, months));
+    return { truth: "met", missing: [], limits: exactly ? [{ kind: "exactly", months }] : [], measure };
+  }
+  if (weekGap === "undecided") {
+    const run = runsOf(certain, byWeek).find(covers);
+    if (run)
+      return { ...UNMET, truth: "undetermined", limits: [{ kind: "gap", days: longestGap(certain, run) }], measure };
+  }
+  const possible = runsOf(all, weekGap === "refused" ? byRule : byWeek).some(covers);
+  return possible ? { truth: "undetermined", missing: missingOf(pieces), limits: [], measure } : { ...UNMET, measure };
+}
+
+function longest(runs: readonly Span[]): Span | null {
+  return runs.reduce<Span | null>((best, run) => (best && lengthOf(best) >= lengthOf(run) ? best : run), null);
+}
+
+function longestGap(spans: readonly Span[], within: Span): number {
+  const runs = runsOf(spans.filter((span) => clip(span, within)));
+  return runs.slice(1).reduce((gap, run, index) => Math.max(gap, run.start - (runs[index] as Span).end - 1), 0);
+}
+
+/**
+ * Hours worked, at least so many. The hours of a contract that crosses the window are known as a total only: the part inside is somewhere
+ * between none and all. The verdict never rests on a proportion, which is shown only as an estimate.
+ */
+export function measureHours(
+  contracts: readonly Counted[],
+  within: Within,
+  required: number,
+  situation: Situation,
+): Measured {
+  let [certain, possible, estimate] = [0, 0, 0];
+  let prorated = false;
+  const missing: Missing[] = [];
+  for (const piece of piecesOf(contracts, within, situation)) {
+    const { contract } = piece.counted;
+    const { sheetRow, workedHours } = contract;
+    const most = mostHours(piece.span);
+    const whole = { start: contract.start ?? piece.span.start, end: wholeEnd(contract, piece.span) };
+    const days = lengthOf(whole);
+    if (workedHours === null) {
+      possible += most;
+      missing.push(...piece.missing, { kind: "contract", field: "workedHours", sheetRow });
+    } else if (workedHours > mostHours(whole)) {
+      possible += most;
+      missing.push(...piece.missing, { kind: "impossibleHours", sheetRow });
+    } else if (piece.missing.length > 0) {
+      possible += workedHours;
+      missing.push(...piece.missing);
+    } else if (days > lengthOf(piece.span)) {
+      possible += Math.min(workedHours, most);
+      estimate += (workedHours * lengthOf(piece.span)) / days;
+      prorated = true;
+      missing.push({ kind: "hoursInside", sheetRow });
+    } else {
+      certain += workedHours;
+      possible += workedHours;
+    }
+  }
+  const truth = between(certain >= required, possible >= required);
+  return {
+    truth,
+    missing: truth === "undetermined" ? missing : [],
+    limits: [],
+    measure: {
+      unit: "hours",
+      found: truth === "met" ? certain : certain + estimate,
+      required,
+      prorated: truth !== "met" && prorated,
+    },
+  };
+}
+
+/** The hours of a contract still running are those done until the day of validation. */
+function wholeEnd(contract: Contract, known: Span): Day {
+  return typeof contract.end === "number" ? Math.max(contract.end, known.end) : known.end;
+}
+
+/** An upper bound, generous for short missions: whole weeks at the most, and no day above 24 hours. */
+export function mostHours(span: Span): number {
+  const days = lengthOf(span);
+  return Math.min(days * 24, Math.ceil(days / 7) * MOST_WEEKLY_HOURS);
+}

@@ -1,0 +1,66 @@
+import { addMonths, coversMonths, dayOf, type Day } from "../../domain/day";
+
+/** Calendar days in a row, both ends inclusive. */
+export interface Span {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** The part of a span that lies in another, or null. */
+export function clip(span: Span, within: Span): Span | null {
+  const start = Math.max(span.start, within.start);
+  const end = Math.min(span.end, within.end);
+  return start <= end ? { start, end } : null;
+}
+
+/** Runs of days without overlap, ordered; spans that `joins` accepts (by default those that touch) become one. */
+export function runsOf(
+  spans: readonly Span[],
+  joins: (end: Day, start: Day) => boolean = (end, start) => start <= end + 1,
+): Span[] {
+  const runs: { start: Day; end: Day }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = runs[runs.length - 1];
+    if (last && (start <= last.end + 1 || joins(last.end, start))) last.end = Math.max(last.end, end);
+    else runs.push({ start, end });
+  }
+  return runs;
+}
+
+export function lengthOf({ start, end }: Span): number {
+  return end - start + 1;
+}
+
+/** Distinct calendar days: a day covered twice counts once. */
+export function distinctDays(spans: readonly Span[]): number {
+  return runsOf(spans).reduce((days, run) => days + lengthOf(run), 0);
+}
+
+/** Whether the span covers n whole months and not one day more: 01/01 to 30/06 for 6. */
+export function coversExactly({ start, end }: Span, months: number): boolean {
+  return coversMonths(start, end, months) && !coversMonths(start, end - 1, months);
+}
+
+/** Whole months of a span and the days left over. */
+export function monthsAndDays({ start, end }: Span): { readonly months: number; readonly days: number } {
+  let months = Math.max(0, Math.floor((end - start) / 31) - 1);
+  while (coversMonths(start, end, months + 1)) months += 1;
+  return { months, days: end + 1 - addMonths(start, months) };
+}
+
+const MOST_MONTHS = 60;
+
+/** By number of consecutive calendar months, the days of the shortest and of the longest: 181 and 184 for 6. */
+const LENGTHS = Array.from({ length: MOST_MONTHS + 1 }, (_, months) => {
+  const lengths: number[] = [];
+  for (let first = 0; first < 48; first += 1) {
+    const start = addMonths(dayOf(2021, 1, 1), first);
+    lengths.push(addMonths(start, months) - start);
+  }
+  return { shortest: Math.min(...lengths), longest: Math.max(...lengths) };
+});
+
+/** @param months 1 to 60, as the criterion language allows. */
+export function daysInMonths(months: number): { readonly shortest: number; readonly longest: number } {
+  return LENGTHS[months] ?? { shortest: months * 31, longest: months * 31 };
+}

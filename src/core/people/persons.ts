@@ -1,0 +1,117 @@
+import { isReadable } from "../reading/mark";
+import { IdentifierRows } from "./identifier-rows";
+import { PersonKeys, type PersonKey } from "./person-keys";
+import { RowGroups } from "./row-groups";
+import type { Table } from "../reading/table";
+
+/** Rows joined between two pauses: about a millisecond. */
+const SLICE = 1024;
+/** A row that names nobody of the Participants sheet. */
+export const NOBODY = -1;
+
+/** Who is who in the Participants sheet: rows that share the three names, or an identifier without contradicting one another, are one person. */
+export interface Persons {
+  readonly count: number;
+  /** By row of Participants. A row that nothing names is a person of its own. */
+  readonly ofRow: Int32Array;
+  readonly keys: PersonKeys;
+  /** {@link NOBODY} for an identifier that several persons bear: it names none of them. */
+  readonly ofKey: ReadonlyMap<PersonKey, number>;
+}
+
+/** The rows of another sheet, grouped by person and ordered by start date within each, undated rows first. */
+export interface RowsByPerson {
+  readonly of: (person: number) => Int32Array;
+  /** By row of the sheet: the person, or {@link NOBODY}. */
+  readonly personOfRow: Int32Array;
+  /** Rows whose identifier names one person and whose three names another; they go with the identifier. */
+  readonly ambiguous: readonly number[];
+}
+
+export function* personsOf(participants: Table<"participants">): Generator<void, Persons> {
+  const groups = new RowGroups(participants.rowCount);
+  const keys = new PersonKeys();
+  const { identifier, fullName } = keys.of(participants);
+  const sameIdentifier = new IdentifierRows(participants, groups);
+  const ofKey = new Map<PersonKey, number>();
+  let row = 0;
+  while (row < participants.rowCount) {
+    const id = identifier(row);
+    if (id !== null) {
+      sameIdentifier.take(id, row);
+      if (!ofKey.has(id)) ofKey.set(id, row);
+    }
+    const name = fullName(row);
+    const namesake = name === null ? row : ofKey.get(name);
+    if (namesake !== undefined) groups.join(namesake, row);
+    else if (name !== null) ofKey.set(name, row);
+    row += 1;
+    if (row % SLICE === 0) yield;
+  }
+  const shared = new Set(sameIdentifier.strangers().map(({ other }): PersonKey | null => identifier(other)));
+  const ofRow = new Int32Array(participants.rowCount);
+  let count = 0;
+  for (row = 0; row < ofRow.length; row += 1) {
+    const first = groups.firstOf(row);
+    ofRow[row] = first === row ? count++ : (ofRow[first] as number);
+  }
+  // From the first row of a key to its person, in place: a second map of as many keys is long to grow and to collect.
+  let done = 0;
+  for (const [key, at] of ofKey) {
+    ofKey.set(key, shared.has(key) ? NOBODY : (ofRow[at] as number));
+    done += 1;
+    if (done % SLICE === 0) yield;
+  }
+  return { count, ofRow, keys, ofKey };
+}
+
+export function* rowsByPerson(
+  persons: Persons,
+  table: Table<"contracts"> | Table<"steps">,
+): Generator<void, RowsByPerson> {
+  const personOfRow = new Int32Array(table.rowCount).fill(NOBODY);
+  const ambiguous: number[] = [];
+  const first = new Int32Array(persons.count + 1);
+  const { identifier, fullName } = persons.keys.of(table as Table);
+  const personAt = (key: PersonKey | null): number => (key === null ? NOBODY : (persons.ofKey.get(key) ?? NOBODY));
+  let row = 0;
+  while (row < table.rowCount) {
+    let person = NOBODY;
+    if (table.present[row]) {
+      const [byIdentifier, byName] = [personAt(identifier(row)), personAt(fullName(row))];
+      if (byIdentifier !== NOBODY && byName !== NOBODY && byIdentifier !== byName) ambiguous.push(row);
+      person = byIdentifier === NOBODY ? byName : byIdentifier;
+    }
+    personOfRow[row] = person;
+    if (person !== NOBODY) first[person + 1] = (first[person + 1] as number) + 1;
+    row += 1;
+    if (row % SLICE === 0) yield;
+  }
+  for (let person = 0; person < persons.count; person += 1) {
+    first[person + 1] = (first[person + 1] as number) + (first[person] as number);
+  }
+  const rows = new Int32Array(first[persons.count] as number);
+  const next = first.slice();
+  const start = startReader(table);
+  for (row = 0; row < table.rowCount; row += 1) {
+    const person = personOfRow[row] as number;
+    if (person === NOBODY) continue;
+    const begin = first[person] as number;
+    let at = next[person] as number;
+    next[person] = at + 1;
+    // Insertion: the contracts of one person are few, and mostly in order already.
+    for (; at > begin && start(rows[at - 1] as number) > start(row); at -= 1) rows[at] = rows[at - 1] as number;
+    rows[at] = row;
+    if (row % SLICE === 0) yield;
+  }
+  return {
+    of: (person) => rows.subarray(first[person] as number, first[person + 1] as number),
+    personOfRow,
+    ambiguous,
+  };
+}
+
+function startReader(table: Table<"contracts"> | Table<"steps">): (row: number) => number {
+  const column = table.columns.get("start");
+  return (row) => (column && isReadable(column.marks[row] as number) ? (column.values[row] as number) : -Infinity);
+}
