@@ -3,7 +3,7 @@ import { dateCell } from "../example-day";
 import { notice } from "../sources";
 import { EXITED } from "./example-exit";
 
-/** « Dans les 4 semaines qui suivent la date de sortie » (l.5200), both ends inclusive. */
+/** « Dans les 4 semaines qui suivent la date de sortie » (notice of the questionnaire), both ends inclusive. */
 const FOUR_WEEKS = 28;
 
 export default participantRule({
