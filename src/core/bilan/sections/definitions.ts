@@ -64,7 +64,7 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
       heading("Réglages employés"),
       {
         kind: "table",
-        columns: [label("Réglage"), half("Valeur employée"), wide("Source")],
+        columns: [label("Réglage"), half("Valeur employée"), half("Source")],
         rows: SETTING_IDS.map((id) => ({
           cells: [
             text(`${id} : ${SETTINGS[id].label}`),
