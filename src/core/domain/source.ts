@@ -27,10 +27,10 @@ export type SourceItem = Quotation | Paraphrase | Choice;
 /** Where a rule or a setting comes from. */
 export type Source = SourceItem | readonly SourceItem[];
 
-/** Every item of a source, or those that concern a PLIE: its own words in place of another's, everyone's when it has none. */
+/** Every item of a source; for a PLIE that has words of its own, those in place of the other PLIE's. */
 export function sourceItems(source: Source, plie: string | null = null): readonly SourceItem[] {
   const items = isList(source) ? source : [source];
-  if (!items.some((item) => plieOf(item) === plie)) return items;
+  if (plie === null || !items.some((item) => plieOf(item) === plie)) return items;
   return items.filter((item) => plieOf(item) === null || plieOf(item) === plie);
 }
 

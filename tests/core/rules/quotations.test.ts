@@ -85,6 +85,8 @@ describe("whose words are shown", () => {
   test("what binds everyone stays beside them", () => {
     const { source: steps } = ruleByCode("DAT-19") ?? { source };
     expect(sourceLines(steps, "grand-perigueux")).toHaveLength(2);
+    expect(sourceLines(steps)).toHaveLength(2);
+    expect(sourceLines(ruleByCode("COH-09")?.source ?? source, "bordeaux")).toHaveLength(2);
   });
 });
 
