@@ -119,9 +119,7 @@ function limitBlocks(plans: readonly FundingPlan[]): BilanBlock[] {
           }),
         ),
       },
-      note(
-        `Source : ${listText(limited.map(({ fiche }) => ficheSourceText(fiche)))}.`,
-      ),
+      note(`Source : ${listText(limited.map(({ fiche }) => ficheSourceText(fiche)))}.`),
     );
   if (free.length > 0)
     blocks.push(
