@@ -1,5 +1,5 @@
 import { civilDate, yearOf, type Day } from "../../core/domain/day";
-import { PROGRAMME_LABELS, type Programme } from "../../core/domain/programme";
+import { PROGRAMME_LABELS, usualProgramme, type Programme } from "../../core/domain/programme";
 import { settingsFor, type SettingId } from "../../core/domain/settings";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { PlieProfile } from "../../core/fiche/profile-schema";
@@ -29,7 +29,7 @@ export function resolveContext(
       `Exercice supposé : ${year} (l'année d'entrée la plus fréquente). Précisez « Exercice » dans la feuille Paramètres.`,
     );
   const typedProgramme = options.programme ?? sheet.programme;
-  const programme: Programme = typedProgramme ?? (year >= 2022 ? "fse-plus-2021-2027" : "fse-2014-2020");
+  const programme: Programme = typedProgramme ?? usualProgramme(year);
   if (typedProgramme === undefined)
     notices.push(
       `Programme supposé d'après l'exercice : ${PROGRAMME_LABELS[programme]}. Précisez « Programme » dans la feuille Paramètres.`,

@@ -3,9 +3,10 @@ import type { ParticipantField } from "../questionnaire/sheets";
 import { isFilled, isReadable } from "../reading/mark";
 import type { Table, Tables } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
-import { counted, dayText, typography } from "../text/french";
+import { counted, typography } from "../text/french";
+import { dayText } from "../domain/value-text";
 import { contractReader } from "./criteria/contract";
-import { exitsOf } from "./exits-of";
+import { exitsOf } from "./exit-evaluation";
 import { lastExits } from "../people/last-exits";
 import type { Persons, RowsByPerson } from "../people/persons";
 

@@ -12,6 +12,7 @@ import type { Outcome } from "./criteria/outcome";
 import { personsOf, rowsByPerson, type Persons, type RowsByPerson } from "../people/persons";
 import { readingsOf, type ExitReadings } from "./criteria/interpretations";
 import type { Truth } from "./criteria/truth";
+import { memoised } from "../work/memo";
 
 /** What the table of the PLIE says of a declared exit. `none`: the row declares no exit. */
 export type Verdict = "none" | "verified" | "incomplete" | "refused" | "notApplicable" | "unknown";
@@ -59,6 +60,9 @@ export interface ExitEvaluation {
 
 /** Rows evaluated between two pauses. */
 const SLICE = 128;
+
+/** The exits of a control: evaluated when they are first asked for, kept for the other rules, the pane and the Bilan. */
+export const exitsOf = memoised(evaluateExits);
 
 /** Evaluates every declared exit against the table of the PLIE. Needs a Participants table. */
 export function* evaluateExits(tables: Tables, context: ControlContext): Generator<void, ExitEvaluation> {

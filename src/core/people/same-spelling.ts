@@ -5,7 +5,7 @@ import { identifierKey } from "./person-keys";
 import { RowGroups } from "./row-groups";
 import type { Column, Table } from "../reading/table";
 import { cleanSpaces } from "../text/fold";
-import { SLICE } from "../rules/slice";
+import { SLICE } from "../work/run";
 
 /** Who is who in a sheet: numbers by row, equal where it is the same person or the same spelling; -1 where nothing tells. */
 export interface People {

@@ -2,7 +2,8 @@ import { EXIT_CATEGORIES } from "../../fiche/exit-categories";
 import { CATEGORY_LABELS } from "../../exits/lines";
 import { share, type BySex, type Figure } from "../../indicators/figure";
 import type { MovementCode } from "../../indicators/movements";
-import { capitalised, counted, dayText } from "../../text/french";
+import { capitalised, counted } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { nameOf, total, type Member, type UnreadWorkbook } from "./member";
 import type { BilanBlock, BilanCell, BilanRow, BilanSection } from "../model";
 import { code, figure, heading, integer, label, note, NOTHING, paragraph, percent, text, wide } from "../parts";
@@ -162,7 +163,7 @@ function sexTable(lists: readonly (readonly Figure[])[], title: string): BilanBl
         ...(third ? [integer(count.nonBinaire)] : []),
         integer(count.total),
       ],
-      ...(id === "TOTAL" || id === "EECO01" ? { total: true as const } : {}),
+      ...(TOTALS.has(id) ? { total: true as const } : {}),
     })),
   };
 }

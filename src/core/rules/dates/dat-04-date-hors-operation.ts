@@ -1,5 +1,5 @@
 import { ficheNamed } from "../../fiche/resolve-fiche";
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { fiches2024 } from "../sources";

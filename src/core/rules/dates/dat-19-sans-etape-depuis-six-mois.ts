@@ -1,5 +1,5 @@
 import { addMonths, type Day } from "../../domain/day";
-import { exitsOf } from "../../exits/exits-of";
+import { exitsOf } from "../../exits/exit-evaluation";
 import { monthsAndDays } from "../../exits/criteria/spans";
 import { lastExits } from "../../people/last-exits";
 import { stepsByPerson } from "../../people/steps-by-person";
@@ -8,7 +8,7 @@ import { countedSteps } from "../../indicators/steps";
 import { isFilled } from "../../reading/mark";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { protocol } from "../sources";
 
 const MONTHS = 6;
