@@ -1,6 +1,6 @@
 import { GRAVITIES, type Gravity } from "../domain/gravity";
 import { dayOf } from "../domain/day";
-import { isReadable } from "../reading/mark";
+import { numberCells } from "../reading/cells";
 import type { Table, Tables } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
 import type { Counted } from "../context/counted";
@@ -82,15 +82,13 @@ export function* conclude(
 
 /** Participants who were in their operation on at least one day of the year; without an exit date the stay goes on. */
 function countInYear(table: Table<"participants">, year: number): number {
-  const entry = table.columns.get("entryDate");
-  const exit = table.columns.get("exitDate");
-  if (!entry) return 0;
+  const entry = numberCells(table, "entryDate");
+  const exit = numberCells(table, "exitDate");
   const [first, last] = [dayOf(year, 1, 1), dayOf(year, 12, 31)];
   let count = 0;
   for (let row = 0; row < table.rowCount; row += 1) {
-    if (!isReadable(entry.marks[row] as number) || (entry.values[row] as number) > last) continue;
-    const left = exit && isReadable(exit.marks[row] as number) ? (exit.values[row] as number) : last;
-    if (left >= first) count += 1;
+    const entered = entry(row);
+    if (entered !== undefined && entered <= last && (exit(row) ?? last) >= first) count += 1;
   }
   return count;
 }
