@@ -6,7 +6,8 @@ import { fieldOf, SHEETS, SHEET_KINDS, type SheetKind } from "../../src/core/que
 import type { RetiredRule } from "../../src/core/rules/retired";
 import { gravityOf, type ExampleCells, type Rule, type RuleExample } from "../../src/core/rules/rule";
 import { sourceLines } from "../../src/core/domain/source";
-import { dayText, typography } from "../../src/core/text/french";
+import { typography } from "../../src/core/text/french";
+import { dayText } from "../../src/core/domain/value-text";
 
 const GENERATED = "<!-- Page générée depuis la règle par « npm run docs » : ne pas modifier à la main. -->";
 

@@ -1,4 +1,4 @@
-import { isReadable } from "../reading/mark";
+import { numberCells } from "../reading/cells";
 import type { Table } from "../reading/table";
 import { memoised } from "../work/memo";
 import type { Persons } from "./persons";
@@ -19,13 +19,13 @@ export const lastExits = memoised(function* (
     ["plieExitDate", exits],
     ["plieEntryDate", entries],
   ] as const) {
-    const column = participants.columns.get(field);
-    if (!column) continue;
+    const days = numberCells(participants, field);
     for (let row = 0; row < participants.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
-      if (!isReadable(column.marks[row] as number)) continue;
+      const day = days(row);
+      if (day === undefined) continue;
       const person = persons.ofRow[row] as number;
-      latest[person] = Math.max(latest[person] as number, column.values[row] as number);
+      latest[person] = Math.max(latest[person] as number, day);
     }
   }
   return exits.map((exit, person) => (exit === -Infinity || (entries[person] as number) > exit ? Infinity : exit));

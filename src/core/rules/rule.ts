@@ -6,7 +6,9 @@ import type { Source } from "../domain/source";
 import type { ParticipantField, SheetKind } from "../questionnaire/sheets";
 import type { FieldDefinition } from "../questionnaire/field";
 import type { Table, Tables } from "../reading/table";
+import type { Requirement } from "../reading/requirements";
 import type { ControlContext } from "../context/control-context";
+import type { Counted } from "../context/counted";
 
 /** What a message is made from: data only, computed by the check. */
 export type Details = Readonly<Record<string, string | number | boolean | null | readonly string[]>> & {
@@ -109,18 +111,6 @@ export interface RequirementRule extends RuleCommon {
   readonly requirements: readonly Requirement[];
 }
 
-export interface Requirement {
-  readonly fields: readonly string[];
-  /** `each`: one finding per empty cell; `any`: one per row with an empty cell among them; `all`: one per row where all are empty. */
-  readonly mode: "each" | "any" | "all";
-  /** Only on rows where one of these fields is readable, and holds one of `is` when given. */
-  readonly when?: readonly { readonly field: string; readonly is?: readonly string[] }[];
-  /** For a field, another one that may be filled in its place. */
-  readonly replacedBy?: Readonly<Record<string, string>>;
-  /** Whether the columns themselves must exist: always, or as soon as that other column does. */
-  readonly column: "always" | { readonly whenMapped: string } | "optional";
-}
-
 /** A check of one cell at a time, over several columns. */
 export interface CellRule extends RuleCommon {
   readonly scope: "cell";
@@ -159,15 +149,6 @@ export interface SheetRule extends RuleCommon {
   /** Where its findings depend on nothing but these columns of Participants: they stay true while the columns do. */
   readonly reads?: readonly ParticipantField[];
   readonly check: (tables: Tables, context: ControlContext, report: Report) => Iterable<void> | void;
-}
-
-/** What is counted: for the rules that compare typed figures with computed ones. */
-export interface Counted {
-  readonly rules: readonly Rule[];
-  readonly tables: Tables;
-  readonly context: ControlContext;
-  /** By row of Participants: 1 where the person is counted. */
-  readonly complete: Uint8Array;
 }
 
 /** A check of figures, made once it is decided who counts: its findings cannot be blocking. */

@@ -2,7 +2,7 @@ import { isCellError } from "../../core/domain/cell";
 import { serialFromDay } from "../../core/domain/day";
 import type { Control } from "../../core/engine/control";
 import { valueText, type FindingText } from "../../core/engine/describe";
-import { cellText, dayText } from "../../core/text/french";
+import { cellText, dayText } from "../../core/domain/value-text";
 import type { Table } from "../../core/reading/table";
 import type { Correction } from "../state/pane-state";
 

@@ -1,7 +1,7 @@
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { notice, regulation } from "../sources";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { operationsOf, stayKey } from "./operations";
 import { peopleOf } from "../../people/same-spelling";
 

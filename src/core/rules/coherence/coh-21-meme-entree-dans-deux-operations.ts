@@ -3,7 +3,7 @@ import { isReadable } from "../../reading/mark";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { notice } from "../sources";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { operationsOf } from "./operations";
 import { peopleOf } from "../../people/same-spelling";
 

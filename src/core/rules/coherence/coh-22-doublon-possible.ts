@@ -2,7 +2,7 @@ import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { lettersOf, nearestNames } from "./near-names";
 import { peopleOf } from "../../people/same-spelling";
 

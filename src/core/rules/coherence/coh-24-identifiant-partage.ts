@@ -1,6 +1,5 @@
 import { sheetRule } from "../define-rule";
-import { dateCell } from "../example-day";
-import { SOMEONE_ELSE } from "../example-person";
+import { dateCell, SOMEONE_ELSE } from "../example-day";
 import { choiceOfOurs } from "../sources";
 import { peopleOf } from "../../people/same-spelling";
 

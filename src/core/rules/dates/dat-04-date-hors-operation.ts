@@ -1,6 +1,6 @@
 import { everywhere, fiche2021, fiche2024 } from "../../domain/citations";
 import { ficheNamed } from "../../fiche/resolve-fiche";
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { EXITED } from "./example-exit";

@@ -1,5 +1,6 @@
 import { addMonths } from "../../domain/day";
-import { counted, dayText } from "../../text/french";
+import { counted } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { sheetRule } from "../define-rule";
 import { exampleDay } from "../example-day";
 import { choiceOfOurs } from "../sources";

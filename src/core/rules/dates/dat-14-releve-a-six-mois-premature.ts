@@ -1,5 +1,5 @@
 import { addMonths } from "../../domain/day";
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { SIX_MONTHS_LATER } from "../quotations";

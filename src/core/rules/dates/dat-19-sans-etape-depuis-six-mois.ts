@@ -1,6 +1,6 @@
 import { chapter2021, everywhere, fiche2021 } from "../../domain/citations";
 import { addMonths, type Day } from "../../domain/day";
-import { exitsOf } from "../../exits/exits-of";
+import { exitsOf } from "../../exits/exit-evaluation";
 import { monthsAndDays } from "../../exits/criteria/spans";
 import { lastExits } from "../../people/last-exits";
 import { stepsByPerson } from "../../people/steps-by-person";
@@ -9,7 +9,7 @@ import { countedSteps } from "../../indicators/steps";
 import { isFilled } from "../../reading/mark";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 
 const MONTHS = 6;
 

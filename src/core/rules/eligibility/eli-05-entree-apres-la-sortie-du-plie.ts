@@ -1,4 +1,4 @@
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { IN_A_PATH } from "../quotations";

@@ -1,4 +1,4 @@
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { rowRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";

@@ -1,9 +1,9 @@
 import { exitTable } from "../../domain/citations";
 import { declaredType } from "../../exits/describe-exit";
-import { exitsOf } from "../../exits/exits-of";
-import { cellText } from "../../text/french";
+import { exitsOf } from "../../exits/exit-evaluation";
+import { cellText } from "../../domain/value-text";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { OPEN_LIST } from "../quotations";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 

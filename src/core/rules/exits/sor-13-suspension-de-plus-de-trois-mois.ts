@@ -1,11 +1,11 @@
 import { exitTable } from "../../domain/citations";
 import { addMonths } from "../../domain/day";
-import { exitsOf } from "../../exits/exits-of";
+import { exitsOf } from "../../exits/exit-evaluation";
 import { numberCells, textCells } from "../../reading/cells";
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { PLIE } from "./example-exits";
 
 const MONTHS = 3;

@@ -1,11 +1,11 @@
-import { exitsOf } from "../../exits/exits-of";
+import { exitsOf } from "../../exits/exit-evaluation";
 import { lastExits } from "../../people/last-exits";
 import { stepsByPerson } from "../../people/steps-by-person";
 import { numberCells } from "../../reading/cells";
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { choiceOfOurs } from "../sources";
 
 const LEFT = { plieExitDate: dateCell("30/09/2021") } as const;

@@ -1,7 +1,7 @@
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { textCells } from "../../reading/cells";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { choiceOfOurs } from "../sources";
 
 export default sheetRule({

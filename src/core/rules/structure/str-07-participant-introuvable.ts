@@ -1,12 +1,12 @@
-import { exitsOf } from "../../exits/exits-of";
+import { exitsOf } from "../../exits/exit-evaluation";
 import { NOBODY, type Persons, type RowsByPerson } from "../../people/persons";
 import { stepsByPerson } from "../../people/steps-by-person";
 import { identifierAt, identifierKey } from "../../people/person-keys";
 import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
-import { SOMEONE_ELSE } from "../example-person";
+import { SOMEONE_ELSE } from "../example-day";
 import type { Report } from "../rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { choiceOfOurs } from "../sources";
 
 export default sheetRule({
