@@ -5,7 +5,7 @@ import { SLICE } from "../slice";
 import { operationsOf, stayKey } from "./operations";
 import { peopleOf } from "../../people/same-spelling";
 
-export default sheetRule({
+export default sheetRule<{ readonly other: number; readonly byName: boolean }>({
   code: "COH-20",
   name: "doublon",
   gravity: "erreur",
@@ -37,7 +37,7 @@ export default sheetRule({
   },
   // The person is told by a row number, never by a name: the sentence may be copied into a message or a log.
   message: ({ details }) =>
-    `Doublon : ${details["byName"] === true ? "cette personne" : "la personne de cet identifiant"} figure déjà ligne ${String(details.other)} pour la même opération.`,
+    `Doublon : ${details.byName ? "cette personne" : "la personne de cet identifiant"} figure déjà ligne ${details.other} pour la même opération.`,
   remedy:
     "Supprimez la ligne en trop ; si ce sont deux personnes ou deux opérations, corrigez l'identifiant ou l'opération.",
   examples: {

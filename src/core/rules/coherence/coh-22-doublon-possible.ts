@@ -47,7 +47,7 @@ function groupByLetters(table: Table, spelling: Int32Array, rows: readonly numbe
   return [...groups.values()];
 }
 
-export default sheetRule({
+export default sheetRule<{ readonly other: number }>({
   code: "COH-22",
   name: "doublon-possible",
   gravity: "alerte",
@@ -80,7 +80,7 @@ export default sheetRule({
       }
     }
   },
-  message: ({ details }) => `Doublon possible avec la ligne ${String(details.other)}.`,
+  message: ({ details }) => `Doublon possible avec la ligne ${details.other}.`,
   remedy: "Si c'est la même personne, écrivez son nom de la même façon partout ; sinon, ne changez rien.",
   examples: {
     conforming: [

@@ -13,7 +13,7 @@ import { protocol } from "../sources";
 
 const MONTHS = 6;
 
-export default sheetRule({
+export default sheetRule<{ readonly since: Day; readonly months: number }>({
   code: "DAT-19",
   name: "sans-etape-depuis-six-mois",
   gravity: "alerte",
@@ -66,7 +66,7 @@ export default sheetRule({
     }
   },
   passing: ["months"],
-  message: ({ details }) => `Aucune étape depuis ${String(details["months"])} mois.`,
+  message: ({ details }) => `Aucune étape depuis ${details.months} mois.`,
   remedy: "Saisissez les étapes de la période, proposez-en une, ou enregistrez la sortie ou la suspension.",
   examples: {
     conforming: [
