@@ -16,7 +16,7 @@ export default sheetRule<{ readonly other: number; readonly byName: boolean }>({
   check: function* ({ participants }, context, report) {
     if (!participants) return;
     const { person, spelling } = yield* peopleOf(participants);
-    const operations = operationsOf(participants, context);
+    const operations = yield* operationsOf(participants, context);
     const firstRows = new Map<number, number>();
     for (let row = 0; row < participants.rowCount; row += 1) {
       if (row % SLICE === 0) yield;

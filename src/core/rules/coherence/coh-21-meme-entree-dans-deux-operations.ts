@@ -20,7 +20,7 @@ export default sheetRule<{ readonly other: number }>({
     const entry = participants?.columns.get("entryDate");
     if (!participants || !entry) return;
     const { person } = yield* peopleOf(participants);
-    const operations = operationsOf(participants, context);
+    const operations = yield* operationsOf(participants, context);
     const firstRows = new Map<number, number>();
     const told = new Set<string>();
     for (let row = 0; row < participants.rowCount; row += 1) {

@@ -16,10 +16,11 @@ interface SameLetters {
 }
 
 /** Rows that have a complete name, by birth date; a date that stands once has nothing to be compared with. */
-function rowsByBirth(table: Table, spelling: Int32Array): Iterable<readonly number[]> {
+function* rowsByBirth(table: Table, spelling: Int32Array): Generator<void, readonly (readonly number[])[]> {
   const birthDates = table.columns.get("birthDate")?.values;
   const groups = new Map<number, number[]>();
   for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % SLICE === 0) yield;
     if (spelling[row] === -1) continue;
     const birth = birthDates?.[row] as number;
     const group = groups.get(birth);
@@ -61,7 +62,7 @@ export default sheetRule<{ readonly other: number }>({
     if (!participants) return;
     const { spelling } = yield* peopleOf(participants);
     let work = 0;
-    for (const rows of rowsByBirth(participants, spelling)) {
+    for (const rows of yield* rowsByBirth(participants, spelling)) {
       work += rows.length;
       if (work >= SLICE) {
         work = 0;

@@ -35,7 +35,7 @@ export default sheetRule<{ readonly other: number }>({
   check: function* ({ participants }, context, report) {
     if (!participants) return;
     const { person } = yield* peopleOf(participants);
-    const operations = operationsOf(participants, context);
+    const operations = yield* operationsOf(participants, context);
     const counts = new Map<number, number>();
     const keyOf = (row: number): number | null => {
       const [who, where] = [person[row] as number, operations[row] as number];

@@ -55,7 +55,10 @@ export default sheetRule<{ readonly since: Day; readonly months: number }>({
       const known = current.get(person);
       if (known === undefined || entered > Number(entry(known))) current.set(person, row);
     }
+    let seen = 0;
     for (const [person, row] of current) {
+      if (seen % SLICE === 0) yield;
+      seen += 1;
       const last = lastActivity(person);
       if (last === null) continue;
       const entered = Number(entry(row));
