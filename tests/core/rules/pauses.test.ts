@@ -96,7 +96,8 @@ const tables = largeTables(context);
 /** How many rows of one list a check looks at, at most, between two pauses. */
 function mostRowsAtOnce(check: SheetRule["check"]): number {
   const watch = new Watch();
-  for (const _ of check(watched(tables, watch), context, () => undefined) ?? []) watch.paused();
+  const work = (check(watched(tables, watch), context, () => undefined) ?? [])[Symbol.iterator]();
+  while (!work.next().done) watch.paused();
   return watch.most;
 }
 
