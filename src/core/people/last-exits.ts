@@ -3,7 +3,7 @@ import type { Table } from "../reading/table";
 import { memoised } from "../work/memo";
 import type { Persons } from "./persons";
 
-const SLICE = 8192;
+const SLICE = 4096;
 
 /**
  * By person, the day of the last exit from the PLIE, over all the rows of the person; Infinity for whoever never left, or entered again

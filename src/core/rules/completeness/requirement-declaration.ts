@@ -94,7 +94,7 @@ export function ruleFromDeclaration(declaration: RequirementDeclaration): Requir
     message: ({ label, details }) =>
       typeof message === "string"
         ? message
-        : message(label, typeof details["given"] === "number" ? dayText(details["given"]) : ""),
+        : message(label, typeof details.given === "number" ? dayText(details.given) : ""),
     remedy: declaration.remedy,
     requirements: [main, ...also],
     examples: examplesOf(declaration),

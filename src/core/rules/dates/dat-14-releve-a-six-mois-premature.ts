@@ -17,7 +17,7 @@ export default participantRule({
     const due = addMonths(exitDate, 6);
     return sixMonthDate < due ? { due } : null;
   },
-  message: ({ details }) => `Relevé à 6 mois effectué avant l'échéance (${dayText(Number(details["due"]))}).`,
+  message: ({ details }) => `Relevé à 6 mois effectué avant l'échéance (${dayText(details.due)}).`,
   remedy: "Relevez la situation de la personne à partir de l'échéance, ou corrigez la date du relevé.",
   examples: {
     conforming: [

@@ -18,7 +18,7 @@ export default participantRule({
     const due = addMonths(exitDate, 6);
     return sixMonthStatus === undefined && yearOf(due) === year ? { due } : null;
   },
-  message: ({ details }) => `Échéance 6 mois : ${dayText(Number(details["due"]))}.`,
+  message: ({ details }) => `Échéance 6 mois : ${dayText(details.due)}.`,
   remedy: "Prévoyez de recontacter la personne à cette date.",
   examples: {
     conforming: [

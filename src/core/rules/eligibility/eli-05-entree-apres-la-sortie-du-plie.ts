@@ -13,7 +13,7 @@ export default participantRule({
   at: "entryDate",
   check: ({ entryDate, plieExitDate }) => (entryDate > plieExitDate ? { entryDate, plieExitDate } : null),
   message: ({ details }) =>
-    `Entrée dans l'opération le ${dayText(Number(details["entryDate"]))}, après la sortie du PLIE le ${dayText(Number(details["plieExitDate"]))}.`,
+    `Entrée dans l'opération le ${dayText(details.entryDate)}, après la sortie du PLIE le ${dayText(details.plieExitDate)}.`,
   remedy:
     "Corrigez l'une des deux dates ; pour un nouveau parcours, saisissez ses propres dates d'entrée et de sortie.",
   examples: {

@@ -7,7 +7,7 @@ import { SLICE } from "../../work/run";
 import { OPEN_LIST } from "../quotations";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
-export default sheetRule({
+export default sheetRule<{ readonly typed: string }>({
   code: "SOR-01",
   name: "type-de-sortie-inconnu",
   gravity: "erreur",
@@ -30,7 +30,7 @@ export default sheetRule({
     }
   },
   message: ({ details, context }) =>
-    `Type de sortie « ${String(details["typed"])} » inconnu, ou commun à plusieurs lignes, dans la table de sortie : ${context.profile?.name ?? ""}.`,
+    `Type de sortie « ${details.typed} » inconnu, ou commun à plusieurs lignes, dans la table de sortie : ${context.profile?.name ?? ""}.`,
   remedy:
     "Saisissez l'identifiant ou le libellé d'une ligne de la table, et la catégorie si deux lignes ont le même nom.",
   examples: {
