@@ -1,3 +1,4 @@
+import { checkModel } from "../../application/ports/check-model";
 import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import type { SheetModel } from "../../application/ports/sheet-model";
@@ -68,6 +69,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
 
   writeSheet(model: SheetModel, control?: JobControl): Promise<string> {
     return this.change(control, async (pack) => {
+      checkModel(model);
       const ownSheet = async (wanted: SheetModel): Promise<SheetEntry | undefined> => {
         const workbook = await readWorkbookPart(pack);
         return findOwnSheet(pack, workbook, wanted, () => this.reader.sharedStrings(pack, workbook, control));
