@@ -46,9 +46,8 @@ const BILAN: SheetModel = {
 };
 const ROWS = `<row r="1"><c r="A1" t="inlineStr"><is><t>Identifiant</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>A-1</t></is></c><c r="B2"><v>44197</v></c></row>`;
 const parts = (): Parts => {
-  const { "xl/_rels/workbook.xml.rels": _, ...rest } = rawParts(worksheet(ROWS));
   return {
-    ...rest,
+    ...rawParts(worksheet(ROWS)),
     "[Content_Types].xml":
       `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       `<Default Extension="xml" ContentType="application/xml"/></Types>`,

@@ -1,4 +1,4 @@
-import { createXlsx, openXlsx } from "../../../src/adapters/xlsx/open";
+import { createXlsx, type XlsxWorkbook } from "../../../src/adapters/xlsx/open";
 import { emptyStylesXml } from "../../../src/adapters/xlsx/styles/style-xml";
 import { StyleBook } from "../../../src/adapters/xlsx/styles/style-book";
 import { STYLES_ORDER } from "../../../src/adapters/xlsx/styles/style-lists";
@@ -63,10 +63,10 @@ describe("the lists of the styles part", () => {
   const misplaced = STYLES.replace(/(<numFmts .*<\/numFmts>)(.*)(<cellStyles )/, "$2$1$3");
 
   it.each([
-    ["when a sheet is written", (workbook: Awaited<ReturnType<typeof openXlsx>>) => workbook.writeSheet(DATED)],
+    ["when a sheet is written", (workbook: XlsxWorkbook) => workbook.writeSheet(DATED)],
     ["when a cell is coloured", (workbook) => workbook.highlight(FIRST_CELL)],
     ["when it is only saved again", () => Promise.resolve()],
-  ] satisfies [string, (workbook: Awaited<ReturnType<typeof openXlsx>>) => Promise<unknown>][])(
+  ] satisfies [string, (workbook: XlsxWorkbook) => Promise<unknown>][])(
     "are put in order in a file of an earlier version, %s",
     async (_, task) => {
       expect(childrenOfStyles(misplaced).indexOf("numFmts")).toBeGreaterThan(0);
