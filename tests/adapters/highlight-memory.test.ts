@@ -1,5 +1,4 @@
 import { createOfficeWorkbook } from "../../src/adapters/officejs/office-workbook";
-import { colorOf } from "../../src/adapters/xlsx/styles/file-colors";
 import { formerFill, formerFillXml } from "../../src/adapters/xlsx/styles/former-fill";
 import { HIGHLIGHT_KEY, parseMemory, type FormerFill } from "../../src/application/ports/highlight-memory";
 import type { Workbook } from "../../src/application/ports/workbook";
@@ -78,7 +77,7 @@ describe("a workbook coloured in one program and cleared in the other", () => {
 
   it("a colour of the theme is told to Excel as the colour that it is", async () => {
     const styles = stylesXml([GREEN]).replace('rgb="FF00FF00"', 'theme="4" tint="0.6"');
-    const theme = `<a:theme xmlns:a="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:theme>`;
+    const theme = `<a:theme xmlns:a="x"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>`;
     const named = parts();
     const relations = String(named["xl/_rels/workbook.xml.rels"]);
     const file = await openParts({
@@ -97,26 +96,14 @@ describe("a workbook coloured in one program and cleared in the other", () => {
   });
 });
 
-describe("colours of a file", () => {
-  it.each([
-    ['<fgColor rgb="FF00AA11"/>', "#00AA11"],
-    ['<fgColor indexed="10"/>', "#FF0000"],
-    ['<fgColor indexed="22"/>', "#C0C0C0"],
-    ['<fgColor theme="0" tint="-0.25"/>', "#BFBFBF"],
-    ['<fgColor theme="1" tint="0.5"/>', "#808080"],
-    ['<bgColor indexed="64"/>', null],
-    ["", null],
-  ])("%s is %s", (element, color) => {
-    expect(colorOf(element, ["FFFFFF", "000000"])).toBe(color);
-  });
-
+describe("a background of a file", () => {
   it.each<FormerFill>([
     null,
     { color: GREEN, pattern: "Solid", patternColor: "#000000" },
     { color: "#FFFFFF", pattern: "Gray50", patternColor: "#0000FF" },
     { color: "#FFEEDD", pattern: "LightUp", patternColor: "#112233" },
   ])("a background told to a file comes back the same: %j", (fill) => {
-    expect(formerFill(formerFillXml(fill), [])).toEqual(fill);
+    expect(formerFill(formerFillXml(fill), { theme: [], indexed: [] })).toEqual(fill);
   });
 });
 

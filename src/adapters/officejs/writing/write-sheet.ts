@@ -10,7 +10,7 @@ import { drawValidations, outsideLists } from "./draw-validations";
 import { excelCode } from "../session/excel-errors";
 import { OPERATION_BYTES, rangeOf, RequestBudget, runExcel } from "../session/excel-session";
 import { ensureLists } from "./list-sheet";
-import { checkModel } from "./model-checks";
+import { checkModel } from "../../../application/ports/check-model";
 import { asOwnWrite } from "../patching/own-writes";
 import { planSheet, type SheetPlan } from "./plan-sheet";
 import { writeMark } from "../session/sheet-marks";

@@ -1,6 +1,6 @@
 import { escapeXml } from "../xml/xml-text";
 import type { XmlElement } from "../xml/xml-tree";
-import { CONTENT_TYPES, ensureDefaultType, updateContentTypes } from "./content-types";
+import { CONTENT_TYPES, ensureDefaultType, ensureType, updateContentTypes } from "./content-types";
 import { dialectOf, XML_HEAD } from "./dialect";
 import type { OpcPackage } from "./opc-package";
 import { relationshipsPartOf } from "./part-names";
@@ -19,6 +19,8 @@ const ITEM_PROPERTIES = {
   transitional: "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
   strict: "http://purl.oclc.org/ooxml/officeDocument/customXml",
 };
+
+const XML = "application/xml";
 
 export type Settings = Map<string, string>;
 
@@ -39,6 +41,7 @@ export async function writeSettings(pack: OpcPackage, workbook: WorkbookPart, se
   if (found) {
     pack.write(found.part, xml);
     if (!found.known) await relate(pack, workbook, found.part);
+    await ensureType(pack, found.part, "xml", XML);
   } else if (settings.size > 0) await addPart(pack, workbook, xml);
 }
 
@@ -79,6 +82,7 @@ async function addPart(pack: OpcPackage, workbook: WorkbookPart, xml: string): P
   const toProperties = { id: "rId1", type: `${relationships}/customXmlProps`, target: `itemProps${number}.xml` };
   pack.write(relationshipsPartOf(part), relationshipsXml([toProperties]));
   await relate(pack, workbook, part);
-  await ensureDefaultType(pack, "xml", "application/xml");
+  await ensureDefaultType(pack, "xml", XML);
+  await ensureType(pack, part, "xml", XML);
   await updateContentTypes(pack, [{ part: properties, type: CONTENT_TYPES.customXmlProperties }], []);
 }

@@ -94,6 +94,11 @@ function marksOf(root: XmlElement): Map<number, string> {
   return marks;
 }
 
+/** A workbook that several persons change at once, each change kept in a history that names sheets and cells: Excel's former way of sharing. */
+export function isLegacyShared({ relationships }: WorkbookPart): boolean {
+  return relationships.some(({ kind }) => kind === "revisionHeaders" || kind === "usernames");
+}
+
 /** The worksheet of that name, compared as Excel does, without case. */
 export function findWorksheet(workbook: WorkbookPart, name: string): SheetEntry | undefined {
   const wanted = sheetKey(name);

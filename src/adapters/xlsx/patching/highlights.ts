@@ -13,7 +13,7 @@ import { readSettings, writeSettings } from "../package/settings-part";
 import { openStyles, saveStyles } from "../package/styles-part";
 import { findWorksheet, readWorkbookPart, type SheetEntry, type WorkbookPart } from "../package/workbook-part";
 import { areaFrom } from "../reading/sheet-frame";
-import { readThemeColors } from "../styles/file-colors";
+import { readPalette } from "../styles/colors";
 import { formerFill, formerFillXml } from "../styles/former-fill";
 import type { StyleBook } from "../styles/style-book";
 import { patchSheet } from "./patch-sheet";
@@ -95,7 +95,7 @@ export async function paintHighlights(
       rows.set(row, columns.set(column, color));
     }
   }
-  const theme = await readThemeColors(pack, workbook);
+  const palette = await readPalette(pack, workbook, styles.root);
   const memory: RememberedCells[] = [];
   for (const [sheet, rows] of bySheet) {
     const groups = new Map<string, PaintedGroup>();
@@ -105,7 +105,7 @@ export async function paintHighlights(
     );
     await patchSheet(pack, sheet.part, { rows: changes }, control);
     for (const { color, cells, file } of groups.values()) {
-      const former = formerFill(file.background, theme);
+      const former = formerFill(file.background, palette);
       memory.push({ sheet: sheet.name, sheetId: "", ours: color, former, cells: cells.join(","), file });
     }
   }
