@@ -20,7 +20,7 @@ export const LIMITS = {
   row: 16 << 20,
   xmlDepth: 256,
   xmlAttributes: 512,
-  xmlElements: 2_000_000,
+  xmlElements: 300_000,
   /** Places held for cells, empty ones above a filled one included. */
   cells: 25_000_000,
   /** Empty rows that a block of cells may hold: a cell further down starts a block of its own. */

@@ -40,7 +40,10 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
 /** What was read last, by the state of the workbook part: it is asked for at every step. */
-const known = new WeakMap<object, { readonly relationships: readonly Relationship[]; readonly workbook: WorkbookPart }>();
+const known = new WeakMap<
+  object,
+  { readonly relationships: readonly Relationship[]; readonly workbook: WorkbookPart }
+>();
 
 /**
  * Reads the workbook part.

@@ -57,7 +57,9 @@ export class GridBuilder {
     const blocks = this.blocks.filter(({ last }) => last >= 0);
     const [head, end] = [blocks[0], blocks.at(-1)];
     if (!head || !end) return { firstRow: 0, firstColumn: 0, rowCount: 0, columns: [] };
-    const together = blocks.findIndex(({ first }, index) => index > 0 && first - blocks[index - 1]!.last > LIMITS.emptyRows);
+    const together = blocks.findIndex(
+      ({ first }, index) => index > 0 && first - blocks[index - 1]!.last > LIMITS.emptyRows,
+    );
     const near = together < 0 ? blocks : blocks.slice(0, together);
     const far = together < 0 ? [] : blocks.slice(together);
     const firstColumn = Math.min(...blocks.map(({ columns }) => columns.findIndex((cells) => cells !== undefined)));
