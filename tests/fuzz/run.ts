@@ -41,7 +41,7 @@ async function work(workbook: XlsxWorkbook): Promise<Uint8Array> {
   const options = await readRememberedOptions(workbook);
   await readJustifications(workbook);
   const report = await controlWorkbook(workbook, options, { catalogue, clock: systemClock });
-  await writeAnomalies(workbook, report, { catalogue, clock: systemClock });
+  await writeAnomalies(workbook, report, { clock: systemClock });
   await highlightFindings(workbook, report, "info", systemClock);
   await workbook.viewSheet(null);
   await workbook.writeSetting("essai", "1");

@@ -186,7 +186,7 @@ describe("cells far below the others", () => {
   });
 
   it("are near when the rows in between come later, in any order", async () => {
-    const numbers = [1, 30_000, 60_000, 21_000, 11_000, 51_000, 41_000, 6_000];
+    const numbers = [1, 30_000, 60_000, 21_000, 11_000, 50_000, 40_000, 6_000];
     const grid = await gridOf(numbers.map((number) => row(number, number)).join(""));
     expect(grid.far).toBeUndefined();
     expect(Object.values(Object.fromEntries(filledCells(grid)))).toEqual([...numbers].sort((a, b) => a - b));
