@@ -5,7 +5,7 @@ import type { Workbook } from "../../src/application/ports/workbook";
 import type { CellPosition } from "../../src/core/domain/cell";
 import type { ExcelHost } from "../excel-host/host";
 import { startExcel } from "../excel-host/load-library";
-import { fillInFile, fixtureParts, stylesXml, zip, type Parts } from "./xlsx/build-xlsx";
+import { fillInFile, fixtureParts, partText, stylesXml, zip, type Parts } from "./xlsx/build-xlsx";
 import { openParts } from "./xlsx/raw-workbook";
 import { openXlsx } from "../../src/adapters/xlsx/open";
 
@@ -112,12 +112,53 @@ describe("a memory that someone has meddled with", () => {
   it.each([
     { ...honest, cells: "A1:XFD1048576" },
     { ...honest, cells: "A1;B2" },
+    { ...honest, cells: "A1,ZZZ9999999" },
+    { ...honest, cells: "A1048577" },
+    { ...honest, former: { color: OURS, pattern: '"/><x', patternColor: OURS } },
+    { ...honest, file: { style: 0, background: "x".repeat(5000), created: false } },
     { ...honest, ours: "rouge" },
     { ...honest, former: { color: "x" } },
     { ...honest, file: { style: -1, background: "", created: false } },
     null,
   ])("is passed over: %j", (meddled) => {
     expect(parseMemory(JSON.stringify([meddled, honest]))).toEqual([honest]);
+  });
+
+  it("that asks for more than we ever coloured, all in all, is empty", () => {
+    expect(
+      parseMemory(JSON.stringify(Array.from({ length: 3000 }, () => ({ ...honest, cells: "A1:J15000" })))),
+    ).toEqual([]);
+  });
+
+  it("brings nothing else with it", () => {
+    expect(parseMemory(JSON.stringify([{ ...honest, other: 1 }]))).toEqual([honest]);
+  });
+
+  it.each([
+    ['<fill><patternFill patternType="solid"/></fill></fills><evil/><fills><fill/>'],
+    ["<fill><evil/></fill>"],
+    ['<fill xmlns="urn:x"><patternFill/></fill>'],
+    ['<fill><patternFill patternType="&quot;/&gt;"/></fill>'],
+    ["<fill><!-- x --></fill>"],
+    ["<fill>evil</fill>"],
+    ["<fill><__proto__/></fill>"],
+    ["evil"],
+  ])("writes nothing of what is no background: %s", async (background) => {
+    const file = await openParts(parts());
+    const place = { row: 0, column: 0 };
+    await file.highlight([{ sheet: "S", cells: [place], color: OURS }]);
+    const [entry] = parseMemory(await file.readSetting(HIGHLIGHT_KEY));
+    const meddled = {
+      ...entry,
+      former: { color: GREEN, pattern: "Solid", patternColor: "#000000" },
+      file: { style: 4_000_000, background, created: false },
+    };
+    await file.writeSetting(HIGHLIGHT_KEY, JSON.stringify([meddled]));
+    await file.clearHighlights();
+    const saved = await file.save();
+    expect(fillInFile(saved, "S", place)).toBe(GREEN);
+    expect(partText(saved, "xl/styles.xml")).not.toMatch(/evil|urn:x|<!--|__proto__/);
+    expect(partText(saved, "xl/worksheets/sheet1.xml")).not.toContain("4000000");
   });
 
   it("that is no JSON at all is empty", () => {

@@ -1,5 +1,6 @@
+import { DamagedFile } from "../refusals";
 import { escapeXml } from "../xml/xml-text";
-import type { XmlElement } from "../xml/xml-tree";
+import { parseXml, type XmlElement } from "../xml/xml-tree";
 import { CONTENT_TYPES, ensureDefaultType, ensureType, updateContentTypes } from "./content-types";
 import { dialectOf, XML_HEAD } from "./dialect";
 import type { OpcPackage } from "./opc-package";
@@ -52,15 +53,32 @@ interface FoundPart {
   readonly known: boolean;
 }
 
+/** Parts of others that are looked into for ours. */
+const MOST_LOOKED_AT = 100;
+
 async function findPart(pack: OpcPackage, workbook: WorkbookPart): Promise<FoundPart | null> {
   const ofPackage = await relationshipsOf(pack, "");
-  for (const { kind, target } of [...workbook.relationships, ...ofPackage]) {
-    if (kind !== "customXml" || !pack.has(target)) continue;
-    const root = await pack.xml(target).catch(() => null);
+  const targets = [...workbook.relationships, ...ofPackage].flatMap(({ kind, target }) =>
+    kind === "customXml" && pack.has(target) ? [target] : [],
+  );
+  for (const target of [...new Set(targets)].slice(0, MOST_LOOKED_AT)) {
+    const root = await readOwn(pack, target);
     const known = workbook.relationships.some((relationship) => relationship.target === target);
-    if (root?.uri === SETTINGS_NAMESPACE) return { part: target, root, known };
+    if (root !== null) return { part: target, root, known };
   }
   return null;
+}
+
+/** The root of a part of ours; null for anyone else's, which is not even parsed, and for one that cannot be read. */
+async function readOwn(pack: OpcPackage, part: string): Promise<XmlElement | null> {
+  try {
+    const text = await pack.text(part);
+    const root = text.includes(SETTINGS_NAMESPACE) ? parseXml(text) : null;
+    return root?.uri === SETTINGS_NAMESPACE ? root : null;
+  } catch (error) {
+    if (error instanceof DamagedFile) return null;
+    throw error;
+  }
 }
 
 async function relate(pack: OpcPackage, workbook: WorkbookPart, part: string): Promise<void> {

@@ -15,6 +15,7 @@ import { findWorksheet, readWorkbookPart, type SheetEntry, type WorkbookPart } f
 import { areaFrom } from "../reading/sheet-frame";
 import { readPalette } from "../styles/colors";
 import { formerFill, formerFillXml } from "../styles/former-fill";
+import { isPlainFill } from "../styles/plain-fill";
 import type { StyleBook } from "../styles/style-book";
 import { patchSheet } from "./patch-sheet";
 import type { RowEditor } from "./row-editor";
@@ -65,8 +66,10 @@ function restore(row: RowEditor, column: number, { ours, former, file }: Remembe
   const style = row.styleOf(column);
   if (!cell || !styles.hasColor(style, ours)) return false;
   if (file?.created && cell.children.length === 0) row.remove(column);
-  else
-    row.setStyle(column, styles.withBackground(style, file?.background ?? formerFillXml(former), file?.style ?? style));
+  else {
+    const own = file && isPlainFill(file.background) ? file.background : formerFillXml(former);
+    row.setStyle(column, styles.withBackground(style, own, file && styles.has(file.style) ? file.style : style));
+  }
   return true;
 }
 

@@ -37,8 +37,10 @@ function select({ edit, prefix }: SheetHead, reference: string): void {
   const selection = (pane: string | undefined) =>
     `<${prefix}selection${pane === undefined ? "" : ` pane="${pane}"`} activeCell="${reference}" sqref="${reference}"/>`;
   if (!view) {
-    const xml = `<${prefix}sheetViews><${prefix}sheetView tabSelected="1" workbookViewId="0">${selection(undefined)}</${prefix}sheetView></${prefix}sheetViews>`;
-    edit.insertInOrder(edit.root, HEAD_ORDER, "sheetViews", xml);
+    const xml = `<${prefix}sheetView tabSelected="1" workbookViewId="0">${selection(undefined)}</${prefix}sheetView>`;
+    const list = childOf(edit.root, "sheetViews");
+    if (list) edit.append(list, xml);
+    else edit.insertInOrder(edit.root, HEAD_ORDER, "sheetViews", `<${prefix}sheetViews>${xml}</${prefix}sheetViews>`);
     return;
   }
   edit.setAttribute(view, "tabSelected", "1");

@@ -105,6 +105,11 @@ export class StyleBook {
     return isSameBut("applyFill", xf, this.xf(former)) ? former : this.add("cellXfs", xf);
   }
 
+  /** Whether the workbook has a style of this number. */
+  has(index: number): boolean {
+    return index < this.lists.get("cellXfs")!.xml.length;
+  }
+
   /** The background of a style as XML without prefix, so that it can be kept outside of this part. */
   backgroundOf(index: number): string {
     const prefix = this.edit.prefix;
