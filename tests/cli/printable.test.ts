@@ -2,7 +2,9 @@ import { csvText } from "../../src/cli/output/csv";
 import { printable, printableJson } from "../../src/cli/output/printable";
 
 it("shows what a terminal would obey, and keeps lines, tabs and accents", () => {
-  expect(printable("É\u001b[31mrouge\u0007\n\tfin\u202e\u009b2J\u007f")).toBe("É␛[31mrouge␇\n\tfin⟨U+202E⟩⟨U+009B⟩2J␡");
+  expect(printable("É\u001b[31mrouge\u0007\r\n\tfin\r\u202e\u009b2J\u007f")).toBe(
+    "É␛[31mrouge␇\r\n\tfin␍⟨U+202E⟩⟨U+009B⟩2J␡",
+  );
 });
 
 it("leaves the meaning of JSON as it is", () => {

@@ -1,10 +1,11 @@
 /** What a terminal would obey instead of showing: escape sequences, bells, marks that turn the direction of writing. */
 // eslint-disable-next-line no-control-regex -- these are the characters looked for.
-const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const OBEYED =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/g;
 
 /** A text of cells made safe for a terminal: control characters are shown by their picture (␛) or their number (⟨U+202E⟩). Lines and tabs stay. */
 export function printable(text: string): string {
-  return text.replace(/\r\n/g, "\n").replace(OBEYED, (character) => {
+  return text.replace(OBEYED, (character) => {
     const code = character.charCodeAt(0);
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     return code === 0x7f ? "␡" : `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
