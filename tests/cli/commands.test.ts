@@ -224,8 +224,8 @@ describe("corriger", () => {
     expect(text.split("\n").at(-2)).toMatch(new RegExp(`^  Participants!${cell} .* deviendrait « `));
     const rows = (await list(inFolder("formule.xlsx"), "csv")).split("\r\n");
     expect(rows.at(0)).toBe("\ufefffeuille;cellule;regles;avant;apres;etat");
-    expect(rows.filter((row) => row.endsWith(";formule"))).toHaveLength(1);
-    expect(rows.filter((row) => row.endsWith(";corrigée"))).toHaveLength(corrections.length - 1);
+    expect(rows.filter((row) => row.endsWith(';"formule"'))).toHaveLength(1);
+    expect(rows.filter((row) => row.endsWith(';"corrigée"'))).toHaveLength(corrections.length - 1);
   });
 
   it("may do one rule only, and says which rules have no correction", async () => {

@@ -5,18 +5,31 @@ import { proposals, type Proposal } from "../../core/engine/proposals";
 import { ruleByCode } from "../../core/rules/catalogue";
 import { counted, typography } from "../../core/text/french";
 import { cellText, dayText } from "../../core/domain/value-text";
-import type { Arguments } from "../arguments";
+import { FORMATS, type Arguments } from "../arguments";
+import { CONTROL_OPTIONS, type Command } from "../command";
 import { control, onlyOperand, statusOf, type Door, type ExitStatus } from "../door";
 import { unknownRule } from "./regles";
-import { checkCopy, openWorkbookFile, writeWhole } from "../files";
-import { csvCell } from "../output/control-csv";
+import { checkCopy, refuseOtherWork } from "../files/output-path";
+import { openWorkbookFile } from "../files/read-file";
+import { writeWhole } from "../files/write-file";
+import { csvText } from "../output/csv";
 import { plainValue } from "../output/control-json";
 
 /**
  * `corriger CLASSEUR.xlsx --sortie F.xlsx [--regle CODE]`: writes a corrected copy and lists each change, and each formula left as it is. The status is
  * that of the copy.
  */
-export async function corriger(args: Arguments, door: Door): Promise<ExitStatus> {
+export const corriger: Command = {
+  name: "corriger",
+  operands: "CLASSEUR.xlsx --sortie F.xlsx",
+  does: "écrit une copie où les corrections sûres sont faites",
+  ownHelp: [["--regle CODE", "celles d'une seule règle"]],
+  options: [...CONTROL_OPTIONS, "sortie", "regle"],
+  formats: FORMATS,
+  run,
+};
+
+async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   const path = onlyOperand(args, "le classeur");
   if (args.output === null) throw new UserError("Indiquez où écrire la copie corrigée : --sortie FICHIER.xlsx.");
   await checkCopy(args.output, path);
@@ -24,6 +37,7 @@ export async function corriger(args: Arguments, door: Door): Promise<ExitStatus>
   if (args.rule !== null && !rule) throw new UserError(unknownRule(args.rule));
   if (rule && !rule.fix) throw new UserError(`La règle ${rule.code} ne propose pas de correction : ${rule.remedy}`);
   const workbook = await openWorkbookFile(path, door);
+  await refuseOtherWork(args.output, workbook, door);
   const before = await control(workbook, args, door);
   const found = proposals(before, rule?.code);
   const applied = await applyProposals(workbook, found);
@@ -37,11 +51,12 @@ function rendered({ made, formulas }: AppliedProposals, args: Arguments): string
   const [corrections, left] = [made.map(changeJson), formulas.map(changeJson)];
   if (args.format === "json") return `${JSON.stringify({ version: 1, corrections, formules: left }, null, 2)}\n`;
   if (args.format === "csv") {
-    const lines = (rows: readonly ChangeJson[], state: string): string[] =>
-      rows.map((row) =>
-        [row.feuille, row.cellule, row.regles.join(" "), row.avant, row.apres, state].map(csvCell).join(";"),
-      );
-    return `\ufeff${["feuille;cellule;regles;avant;apres;etat", ...lines(corrections, "corrigée"), ...lines(left, "formule")].join("\r\n")}\r\n`;
+    const lines = (rows: readonly ChangeJson[], state: string) =>
+      rows.map((row) => [row.feuille, row.cellule, row.regles.join(" "), row.avant, row.apres, state]);
+    return csvText(
+      ["feuille", "cellule", "regles", "avant", "apres", "etat"],
+      [...lines(corrections, "corrigée"), ...lines(left, "formule")],
+    );
   }
   const lines = (rows: readonly ChangeJson[], becomes: string): string[] =>
     rows.map(

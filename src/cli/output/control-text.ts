@@ -32,8 +32,10 @@ export function controlText(report: ControlReport, lowest: Gravity): string {
       lines.push("", `Feuille « ${sheet} »`);
     }
     const place = finding.cell ?? (finding.row === null ? "feuille" : `ligne ${finding.row}`);
+    // A cell of several lines must not look like several anomalies.
+    const message = finding.message.replace(/\s*[\r\n]+\s*/g, " ↵ ");
     lines.push(
-      `  ${place.padEnd(9)} ${GRAVITY_MEANINGS[finding.gravity].label.toLowerCase().padEnd(11)} ${finding.rule.code.padEnd(7)} ${finding.message}${finding.justification === null ? "" : ` [justifiée : ${finding.justification}]`}`,
+      `  ${place.padEnd(9)} ${GRAVITY_MEANINGS[finding.gravity].label.toLowerCase().padEnd(11)} ${finding.rule.code.padEnd(7)} ${message}${finding.justification === null ? "" : ` [justifiée : ${finding.justification}]`}`,
     );
   }
   return `${lines.join("\n")}\n`;
