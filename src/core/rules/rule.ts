@@ -128,6 +128,8 @@ export interface CellRule extends RuleCommon {
   readonly scope: "cell";
   readonly sheet: SheetKind;
   readonly fields: readonly string[];
+  /** Whether the rule holds for a column with that heading, as it stands in the sheet; every column when absent. */
+  readonly promised?: (heading: string) => boolean;
   /** Called only for filled and readable cells. Null: nothing to say. */
   readonly check: (value: never, field: string, context: ControlContext) => Details | null;
 }

@@ -1,5 +1,6 @@
 import { isCellError, type CellValue } from "../domain/cell";
 import { civilDate, type Day } from "../domain/day";
+import { shownInvisible } from "./invisible";
 
 const NARROW = "\u202f";
 const WIDE = "\u00a0";
@@ -47,6 +48,17 @@ export function cellText(value: CellValue): string {
   if (typeof value === "boolean") return value ? "VRAI" : "FAUX";
   if (typeof value === "number") return String(value).replace(".", ",");
   return value.length > 60 ? `${value.slice(0, 57)}…` : value;
+}
+
+/** The same between the « » of a sentence, where nothing invisible may hide. */
+export function quotedText(value: CellValue): string {
+  return shownInvisible(cellText(value));
+}
+
+/** "14:30": the time of a fraction of a day, to the minute. */
+export function timeText(fraction: number): string {
+  const minutes = Math.min(1439, Math.round(fraction * 1440));
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 /** "Ligne 4" from "ligne 4". */
