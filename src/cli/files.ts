@@ -8,8 +8,20 @@ import type { Machine, WorkbookFile } from "./machine";
 /** Larger files are refused before they are read: no workbook of a PLIE comes near. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
+/** What Excel and LibreOffice write beside a workbook while it is open: the name of who opened it, and no data. */
+const LOCK = /^~\$(.+)$|^\.~lock\.(.+)#$/;
+
+function refuseLockFile(path: string): void {
+  const lock = LOCK.exec(basename(path));
+  if (lock)
+    throw new UserError(
+      `« ${basename(path)} » n'est pas un classeur : c'est le fichier de verrouillage que le tableur crée tant que « ${lock[1] ?? lock[2] ?? ""} » est ouvert. Indiquez « ${lock[1] ?? lock[2] ?? ""} ».`,
+    );
+}
+
 /** @throws UserError when the file cannot be read. */
 export async function readWhole(path: string): Promise<Uint8Array> {
+  refuseLockFile(path);
   try {
     const { size } = await stat(path);
     if (size > MOST_BYTES)
@@ -89,7 +101,8 @@ async function refuseOverInput(path: string, inputs: readonly string[]): Promise
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why the disk refused, in a few French words. */
+export function reasonOf(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case "ENOENT":
       return "le fichier n'existe pas";

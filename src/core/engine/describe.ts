@@ -84,14 +84,17 @@ const FIRST_SERIAL = 10_000;
 function shownValue(value: CellValue, definition: FieldDefinition | undefined, system: DateSystem): string {
   const dated = definition?.kind === "day" || (definition?.kind === "choice" && Number(value) >= FIRST_SERIAL);
   const day = dated && typeof value === "number" ? dayFromSerial(Math.floor(value), system) : null;
-  if (day === null) return quotedText(value);
-  const fraction = Number(value) % 1;
+  return day === null ? quotedText(value) : momentText(day, Number(value));
+}
+
+function momentText(day: Day, serial: number): string {
+  const fraction = serial % 1;
   return fraction === 0 ? dayText(day) : `${dayText(day)} ${timeText(fraction)}`;
 }
 
 /** What the cell holds as the person sees it: the number behind a date, which nobody reads, as a date. */
 export function valueText({ value, day }: FindingText): string {
-  return day === null ? cellText(value) : dayText(day);
+  return day === null ? cellText(value) : momentText(day, Number(value));
 }
 
 function headingOf(table: Table, finding: Finding): string | null {

@@ -55,9 +55,9 @@ export function quotedText(value: CellValue): string {
   return shownInvisible(cellText(value));
 }
 
-/** "14:30": the time of a fraction of a day, to the minute. */
+/** "14:30": the time of a fraction of a day, as Excel shows it without its seconds. */
 export function timeText(fraction: number): string {
-  const minutes = Math.min(1439, Math.round(fraction * 1440));
+  const minutes = Math.min(1439, Math.floor(Math.round(fraction * 86_400) / 60));
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 

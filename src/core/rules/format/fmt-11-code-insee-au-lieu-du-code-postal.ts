@@ -1,26 +1,68 @@
-import { cellRule } from "../define-rule";
+import { communeOfInseeCode, postalCodeMeant } from "../../territory/insee-code";
+import { listText } from "../../text/french";
+import { sheetRule } from "../define-rule";
 import { questionnaire } from "../sources";
-import { looksLikeInsee } from "./postal-code";
+import { eachPlace, PLACE_FIELDS } from "./places";
+import { isPostalCode, looksLikeInsee } from "./postal-code";
 
-export default cellRule({
+/** Postal codes named in the sentence: Paris has twenty of them. */
+const NAMED = 3;
+
+export default sheetRule({
   code: "FMT-11",
   name: "code-insee-au-lieu-du-code-postal",
   gravity: "alerte",
-  source: questionnaire("5266"),
-  summary: "Un code INSEE se trouve à la place du code postal de naissance.",
-  sheet: "participants",
-  fields: ["birthPostalCode"],
-  check: (code) => (looksLikeInsee(code) ? {} : null),
-  message: ({ value }) =>
-    `${value} ressemble à un code INSEE ; le questionnaire demande un code postal (99999 à l'étranger).`,
-  remedy: "Remplacez le code INSEE par le code postal de la commune de naissance, ou par 99999.",
+  source: questionnaire("5266, 5268"),
+  summary: "Un code INSEE se trouve à la place d'un code postal.",
+  reads: PLACE_FIELDS,
+  check: function* ({ participants }, { reference }, report) {
+    if (!participants) return;
+    yield* eachPlace(participants, (row, field, code, name) => {
+      const commune =
+        reference && (isPostalCode(code) || looksLikeInsee(code)) ? communeOfInseeCode(reference, code, name) : null;
+      if (commune) {
+        const postalCodes = commune.postalCodes;
+        report(
+          participants,
+          { row, field },
+          { code, commune: commune.name, postalCodes, proposal: postalCodeMeant(commune, name) },
+        );
+      } else if (field === "birthPostalCode" && looksLikeInsee(code))
+        report(participants, { row, field }, { code, commune: null, postalCodes: [], proposal: null });
+    });
+  },
+  message: ({ details }) => {
+    const code = String(details["code"]);
+    const commune = details["commune"];
+    if (typeof commune !== "string")
+      return `${code} ressemble à un code INSEE ; le questionnaire demande un code postal (99999 à l'étranger).`;
+    const all = details["postalCodes"] as readonly string[];
+    const named = all.length > NAMED ? [...all.slice(0, NAMED), "d'autres"] : all;
+    return `${code} est le code INSEE de ${commune}, pas son code postal (${listText(named, "ou")}).`;
+  },
+  remedy: "Remplacez le code INSEE par le code postal de la commune, ou par 99999 pour une naissance à l'étranger.",
+  fix: ({ details }) => {
+    const proposal = details["proposal"];
+    return typeof proposal === "string" ? proposal : null;
+  },
   examples: {
     conforming: [
       { note: "Le code postal d'Ajaccio.", participants: [{ birthCommune: "AJACCIO", birthPostalCode: "20000" }] },
+      { note: "Un code postal.", reference: true, participants: [{ commune: "BORDEAUX", postalCode: "33000" }] },
     ],
     faulty: [
       { note: "Code INSEE du Maroc.", participants: [{ birthPostalCode: "99350" }] },
       { note: "Code INSEE d'Ajaccio.", participants: [{ birthPostalCode: "2A004" }] },
+      {
+        note: "Code INSEE de Bordeaux, qui a plusieurs codes postaux.",
+        reference: true,
+        participants: [{ birthCommune: "BORDEAUX", birthPostalCode: "33063" }],
+      },
+      {
+        note: "Code INSEE d'Agen dans l'adresse : son seul code postal est proposé.",
+        reference: true,
+        participants: [{ commune: "AGEN", postalCode: "47001" }],
+      },
     ],
   },
 });
