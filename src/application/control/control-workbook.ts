@@ -90,7 +90,11 @@ export async function controlWorkbook(
 function howFound(part: FoundPart): string[] {
   const { kind, how, grid, others } = part;
   const byHeadings = `La feuille « ${grid.name} » est lue comme ${SHEETS[kind].name} d'après ses titres de colonnes.`;
-  return [...(how === "headings" ? [byHeadings] : []), ...hiddenSheets(part), ...(others.length > 0 ? [severalSheets(part)] : [])];
+  return [
+    ...(how === "headings" ? [byHeadings] : []),
+    ...hiddenSheets(part),
+    ...(others.length > 0 ? [severalSheets(part)] : []),
+  ];
 }
 
 function noHeadings(grid: SheetGrid, kind: SheetKind): string {

@@ -57,7 +57,9 @@ export async function findSheets(
   const own = info.sheets.filter(({ mark }) => mark === null);
   const hidden = new Set(own.filter((sheet) => sheet.hidden).map(({ name }) => name));
   // A sheet that can be seen goes before a hidden one, whatever their names: what a person does not see is rarely what is meant.
-  const names = [...own.filter((sheet) => !sheet.hidden), ...own.filter((sheet) => sheet.hidden)].map(({ name }) => name);
+  const names = [...own.filter((sheet) => !sheet.hidden), ...own.filter((sheet) => sheet.hidden)].map(
+    ({ name }) => name,
+  );
   const settingsName = findSettingsSheet(names);
   const settings = settingsName === null ? null : await workbook.readSheet(settingsName, job);
   const year = yearOf(settings);
@@ -66,7 +68,8 @@ export async function findSheets(
   const byName = partsByName(names.filter((name) => !hidden.has(name)));
   const byHiddenName = partsByName(names.filter((name) => hidden.has(name)));
   const sure: SheetParts = { ...byHiddenName, ...byName, ...chosen };
-  const hiddenParticipants = byName.participants === undefined && chosen.participants === undefined ? byHiddenName.participants : undefined;
+  const hiddenParticipants =
+    byName.participants === undefined && chosen.participants === undefined ? byHiddenName.participants : undefined;
   // Without a sheet named Participants that can be seen, any sheet may hold them.
   const searching = sure.participants === undefined || hiddenParticipants !== undefined;
   const free = names.filter((name) => name !== settingsName && !Object.values(sure).includes(name));
@@ -138,6 +141,8 @@ export function hiddenSheets({ kind, grid, hidden, passedOver }: FoundPart): str
       `La feuille « ${passedOver} » est masquée : elle n'est pas lue, et « ${grid.name} » l'est à sa place. Pour la lire, affichez-la, ou choisissez-la dans l'onglet Données du volet.`,
     ];
   return hidden
-    ? [`La feuille « ${grid.name} », lue comme ${name}, est masquée : affichez-la pour vérifier que ce sont les bonnes données.`]
+    ? [
+        `La feuille « ${grid.name} », lue comme ${name}, est masquée : affichez-la pour vérifier que ce sont les bonnes données.`,
+      ]
     : [];
 }

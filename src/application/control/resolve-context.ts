@@ -29,9 +29,7 @@ export function resolveContext(
   const supposed = typedYear === undefined ? supposedYear(table, labels, controlDay) : null;
   const year = typedYear ?? supposed?.year ?? civilDate(controlDay).year;
   if (supposed)
-    notices.push(
-      `Exercice supposé : ${year} (${supposed.reason}). Précisez « Exercice » dans la feuille Paramètres.`,
-    );
+    notices.push(`Exercice supposé : ${year} (${supposed.reason}). Précisez « Exercice » dans la feuille Paramètres.`);
   const typedProgramme = options.programme ?? sheet.programme;
   const programme: Programme = typedProgramme ?? (year >= 2022 ? "fse-plus-2021-2027" : "fse-2014-2020");
   if (typedProgramme === undefined)
@@ -102,7 +100,10 @@ function supposedYear(
   if (written) return written;
   const frequent = mostFrequentYear(table);
   return frequent === null
-    ? { year: civilDate(controlDay).year, reason: "l'année du contrôle, car aucune date d'entrée dans l'opération n'a pu être lue" }
+    ? {
+        year: civilDate(controlDay).year,
+        reason: "l'année du contrôle, car aucune date d'entrée dans l'opération n'a pu être lue",
+      }
     : { year: frequent, reason: "l'année d'entrée la plus fréquente" };
 }
 

@@ -22,7 +22,11 @@ export const YES_NO = [YES, NO] as const;
 export const YES_NO_NSP = [YES, NO, NSP] as const;
 
 export const SEX = [
-  { code: "Femme", label: "Femme", accepts: ["f", "féminin", "feminin", "mme", "madame", "mlle", "melle", "mademoiselle"] },
+  {
+    code: "Femme",
+    label: "Femme",
+    accepts: ["f", "féminin", "feminin", "mme", "madame", "mlle", "melle", "mademoiselle"],
+  },
   { code: "Homme", label: "Homme", accepts: ["h", "m", "masculin", "m.", "mr", "monsieur"] },
   { code: "Non binaire", label: "Non binaire", accepts: ["nb", "non-binaire", "autre"] },
 ] as const satisfies readonly Choice[];
@@ -98,7 +102,14 @@ export const Q2_EDUCATION = [
 ] as const satisfies readonly Choice[];
 
 /** Any kind of job. */
-const EMPLOYED = ["emploi durable", "en emploi durable", "emploi temporaire", "en emploi temporaire", "emploi aidé", "en emploi aidé"] as const;
+const EMPLOYED = [
+  "emploi durable",
+  "en emploi durable",
+  "emploi temporaire",
+  "en emploi temporaire",
+  "emploi aidé",
+  "en emploi aidé",
+] as const;
 
 export const STATUS = [
   { code: "Emploi", label: "En emploi", accepts: ["en emploi", "salarié", ...EMPLOYED] },
@@ -107,15 +118,31 @@ export const STATUS = [
 ] as const satisfies readonly Choice[];
 
 export const ISCED = [
-  { code: "0-2", label: "CITE 0 à 2", accepts: ["cite 0-2", "cite 0 à 2", "niveau 0-2", "0", "1", "2", ...AT_MOST_BREVET] },
+  {
+    code: "0-2",
+    label: "CITE 0 à 2",
+    accepts: ["cite 0-2", "cite 0 à 2", "niveau 0-2", "0", "1", "2", ...AT_MOST_BREVET],
+  },
   { code: "3-4", label: "CITE 3 ou 4", accepts: ["cite 3-4", "cite 3 ou 4", "niveau 3-4", "3", "4", ...UP_TO_BAC] },
-  { code: "5-8", label: "CITE 5 à 8", accepts: ["cite 5-8", "cite 5 à 8", "niveau 5-8", "5", "6", "7", "8", ...FROM_BAC_PLUS_TWO] },
+  {
+    code: "5-8",
+    label: "CITE 5 à 8",
+    accepts: ["cite 5-8", "cite 5 à 8", "niveau 5-8", "5", "6", "7", "8", ...FROM_BAC_PLUS_TWO],
+  },
 ] as const satisfies readonly Choice[];
 
 export const EXIT_STATUS = [
-  { code: "Indépendant", label: "Emploi indépendant", accepts: ["emploi indépendant", "en emploi indépendant", "travailleur indépendant", "1a"] },
+  {
+    code: "Indépendant",
+    label: "Emploi indépendant",
+    accepts: ["emploi indépendant", "en emploi indépendant", "travailleur indépendant", "1a"],
+  },
   { code: "Emploi durable", label: "Emploi durable (CDI ou CDD de 6 mois ou +)", accepts: ["1b", "en emploi durable"] },
-  { code: "Emploi temporaire", label: "Emploi temporaire (intérim, CDD de moins de 6 mois)", accepts: ["1c", "en emploi temporaire"] },
+  {
+    code: "Emploi temporaire",
+    label: "Emploi temporaire (intérim, CDD de moins de 6 mois)",
+    accepts: ["1c", "en emploi temporaire"],
+  },
   { code: "Emploi aidé", label: "Emploi aidé (y compris IAE)", accepts: ["1d", "en emploi aidé"] },
   {
     code: "Recherche d'emploi",

@@ -23,7 +23,14 @@ export const PARTICIPANT_FIELDS = {
     },
   ),
   lastName: text("NOM", ["NOM (en capitales)", "Nom de famille", "Nom du participant"], {
-    second: ["Nom de naissance", "Nom de jeune fille", "Nom patronymique", "Nom d'usage", "Nom marital", "Nom d'épouse"],
+    second: [
+      "Nom de naissance",
+      "Nom de jeune fille",
+      "Nom patronymique",
+      "Nom d'usage",
+      "Nom marital",
+      "Nom d'épouse",
+    ],
     help: "En capitales.",
   }),
   firstName: text("Prénom", ["PRENOM (en capitales)", "Prénoms", "Prénom du participant"], { help: "En capitales." }),
@@ -131,9 +138,14 @@ export const PARTICIPANT_FIELDS = {
     refusesNsp: true,
     second: ["RQTH", "TH", "BOETH", "Travailleur handicapé", "Reconnaissance de la qualité de travailleur handicapé"],
   }),
-  q4: choice("Q4 Minima sociaux", YES_NO, ["Q4", "Question 4", "Minima sociaux", "Minima", "Allocataire de minima sociaux"], {
-    refusesNsp: true,
-  }),
+  q4: choice(
+    "Q4 Minima sociaux",
+    YES_NO,
+    ["Q4", "Question 4", "Minima sociaux", "Minima", "Allocataire de minima sociaux"],
+    {
+      refusesNsp: true,
+    },
+  ),
   q5: choice("Q5 Logement", YES_NO_NSP, [
     "Q5",
     "Question 5",

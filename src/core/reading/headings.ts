@@ -61,7 +61,10 @@ export function mapSheet(
   const unknown: UnreadColumn[] = [];
   const leftOut: UnreadColumn[] = [];
   const taken = new Set<string>();
-  const second = standingSecond(found.headings.filter(({ column }) => !chosen.has(column) && !ignoredColumns.has(column)), kind);
+  const second = standingSecond(
+    found.headings.filter(({ column }) => !chosen.has(column) && !ignoredColumns.has(column)),
+    kind,
+  );
   for (const { column, heading, field: recognised } of found.headings) {
     const hand = chosen.get(column);
     if (hand === undefined && ignoredColumns.has(column)) {

@@ -87,7 +87,9 @@ export function knownField(kind: SheetKind, heading: string): KnownField | null 
   const { whole, words } = headingsOf(kind);
   const exact = whole.get(foldWords(heading));
   if (exact) return exact;
-  for (const text of heading.includes("(") || heading.includes("[") ? [heading, heading.replace(BRACKETS, "")] : [heading]) {
+  for (const text of heading.includes("(") || heading.includes("[")
+    ? [heading, heading.replace(BRACKETS, "")]
+    : [heading]) {
     const long = expanded(text);
     if (long === "") continue;
     const found = whole.get(long) ?? words.get(wordsOf(long));

@@ -4,8 +4,8 @@ import { YES_NO, YES_NO_NSP } from "../questionnaire/answers";
 import type { ChoiceField, FieldDefinition } from "../questionnaire/field";
 import { fieldOf, type SheetKind } from "../questionnaire/sheets";
 import { cleanLines, cleanSpaces, isIrregular } from "../text/fold";
-import { habitsOf, type ColumnHabits } from "./column-habits";
-import type { SheetMapping } from "./headings";
+import { habitsOf, sameHabits, type ColumnHabits } from "./column-habits";
+import type { MappedColumn, SheetMapping } from "./headings";
 import { isFilled, MARK } from "./mark";
 import { choiceReader } from "./read-choice";
 import { isPlaceholder } from "./placeholder";
@@ -54,34 +54,22 @@ export function* readTable<Kind extends SheetKind>(
   const columns = new Map<string, Column>();
   const present = new Uint8Array(rowCount);
   for (const mapped of mapping.columns) {
-    const definition = fieldOf(kind, mapped.field);
-    const cells = grid.columns[mapped.column - grid.firstColumn] ?? [];
-    const offset = firstRow - grid.firstRow;
-    const marks = new Uint16Array(rowCount);
-    const own = habits?.get(mapped.field) ?? habitsOf(definition, cells, offset);
-    const how = { system: grid.dateSystem, pivotYear, habits: own };
-    const { values, fill } = prepareColumn(definition, cells, offset, marks, rowCount, how);
-    for (let from = 0; from < rowCount; from += SLICE) {
-      const to = Math.min(rowCount, from + SLICE);
-      fill(from, to);
-      for (let row = from; row < to; row += 1) if (isFilled(marks[row] as number)) present[row] = 1;
-      yield { rows: to - from };
-    }
-    columns.set(mapped.field, {
-      field: mapped.field,
-      definition,
-      sheetColumn: mapped.column,
-      heading: mapped.heading,
-      marks,
-      values,
-      habits: own,
-      ...marksOf(marks),
-    });
+    const column = yield* readColumn(grid, kind, mapped, { firstRow, rowCount, pivotYear }, habits?.get(mapped.field));
+    for (let row = 0; row < rowCount; row += 1) if (isFilled(column.marks[row] as number)) present[row] = 1;
+    columns.set(mapped.field, column);
   }
   const aside = yield* rowsSetAside({ kind, grid, firstRow, present, columns });
   for (const row of aside.keys()) present[row] = 0;
-  for (const [field, column] of aside.size > 0 ? columns : []) {
-    columns.set(field, withoutRows(column, aside));
+  for (const mapped of aside.size > 0 ? mapping.columns : []) {
+    const column = columns.get(mapped.field) as Column;
+    const cells = (grid.columns[mapped.column - grid.firstColumn] ?? []).map((cell, place) =>
+      aside.has(place - firstRow + grid.firstRow) ? null : cell,
+    );
+    // A total says nothing of how the answers above it are typed.
+    const own = habits ? column.habits : habitsOf(column.definition, cells, firstRow - grid.firstRow);
+    const same = sameHabits(own, column.habits);
+    const read = same ? column : yield* readColumn(grid, kind, mapped, { firstRow, rowCount, pivotYear }, own);
+    columns.set(mapped.field, withoutRows(read, aside));
     yield { rows: 0 };
   }
   return {
@@ -94,6 +82,44 @@ export function* readTable<Kind extends SheetKind>(
     aside,
     present,
     presentCount: present.reduce((sum, one) => sum + one, 0),
+  };
+}
+
+interface Rows {
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly pivotYear: number;
+}
+
+/** One column, in slices. */
+function* readColumn(
+  grid: SheetGrid,
+  kind: SheetKind,
+  mapped: MappedColumn,
+  { firstRow, rowCount, pivotYear }: Rows,
+  habits?: ColumnHabits,
+): Generator<ReadingStep, Column> {
+  const definition = fieldOf(kind, mapped.field);
+  const cells = grid.columns[mapped.column - grid.firstColumn] ?? [];
+  const offset = firstRow - grid.firstRow;
+  const marks = new Uint16Array(rowCount);
+  const own = habits ?? habitsOf(definition, cells, offset);
+  const how = { system: grid.dateSystem, pivotYear, habits: own };
+  const { values, fill } = prepareColumn(definition, cells, offset, marks, rowCount, how);
+  for (let from = 0; from < rowCount; from += SLICE) {
+    const to = Math.min(rowCount, from + SLICE);
+    fill(from, to);
+    yield { rows: to - from };
+  }
+  return {
+    field: mapped.field,
+    definition,
+    sheetColumn: mapped.column,
+    heading: mapped.heading,
+    marks,
+    values,
+    habits: own,
+    ...marksOf(marks),
   };
 }
 
@@ -136,7 +162,10 @@ function prepareColumn(
   switch (definition.kind) {
     case "text": {
       const values = new Array<string | undefined>(rowCount);
-      return { values, fill: (from, to) => fillTexts(cells, offset, marks, values, definition.lines === true, from, to) };
+      return {
+        values,
+        fill: (from, to) => fillTexts(cells, offset, marks, values, definition.lines === true, from, to),
+      };
     }
     case "choice": {
       const values = new Array<string | undefined>(rowCount);
@@ -146,7 +175,10 @@ function prepareColumn(
     }
     case "day": {
       const values = new Int32Array(rowCount);
-      return { values, fill: (from, to) => fillDays(cells, offset, marks, values, { system, pivotYear, habits }, from, to) };
+      return {
+        values,
+        fill: (from, to) => fillDays(cells, offset, marks, values, { system, pivotYear, habits }, from, to),
+      };
     }
     default: {
       const values = new Float64Array(rowCount);
@@ -210,9 +242,10 @@ function fillChoices(
       marks[row] = errorMarks(cell);
       continue;
     }
-    const answer = cell === 0 && zero ? zero : read(
-      typeof cell === "string" ? cell : typeof cell === "boolean" ? (cell ? "vrai" : "faux") : String(cell),
-    );
+    const answer =
+      cell === 0 && zero
+        ? zero
+        : read(typeof cell === "string" ? cell : typeof cell === "boolean" ? (cell ? "vrai" : "faux") : String(cell));
     marks[row] = answer.marks;
     values[row] = answer.code;
   }

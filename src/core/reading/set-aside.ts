@@ -93,8 +93,8 @@ function reasonOf({ kind, grid }: ReadRows, headings: Headings, place: number): 
     if (isFirst) {
       const isName = !heading || !isAnswer(heading.column);
       total = isName && (kind === "indicators" ? isBareTotal(text) : beginsCount(text));
-      // In any column, since a person has more than a label and figures.
-      total ||= kind === "participants" && isSubtotal(text);
+      // In a column of answers the label names a group, and figures alone stand beside it: a person has more.
+      total ||= kind === "participants" && !NAMING.includes(heading?.column.field ?? "") && isSubtotal(text);
       note = isName && isNote(text);
     } else {
       total &&= !heading || isFigure(cell, heading.column);

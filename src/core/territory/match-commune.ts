@@ -30,7 +30,8 @@ function lookUp(reference: Reference, name: string, postalCode: string): Commune
   const found = served.find((commune) => [commune.name, ...commune.formerNames].some((one) => placeKey(one) === key));
   if (found) return { kind: "match", commune: found };
   const nearly = served.filter((commune) => isShortOrLong(key, placeKey(commune.name)));
-  if (nearly.length > 0) return nearly.length === 1 ? { kind: "match", commune: nearly[0] as Commune } : { kind: "unknown" };
+  if (nearly.length > 0)
+    return nearly.length === 1 ? { kind: "match", commune: nearly[0] as Commune } : { kind: "unknown" };
   if (OVERSEAS[key]?.includes(postalCode.slice(0, 3))) return { kind: "unknown" };
   if (served.length > 0) return { kind: "mismatch", expected: served };
   if (postalCode.startsWith("98")) return { kind: "unknown" };

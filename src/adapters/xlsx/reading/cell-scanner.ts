@@ -1,4 +1,11 @@
-import { type CellValue, cellError, NO_RESULT, type DateSystem, MAX_COLUMNS, MAX_ROWS } from "../../../core/domain/cell";
+import {
+  type CellValue,
+  cellError,
+  NO_RESULT,
+  type DateSystem,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from "../../../core/domain/cell";
 import { DamagedFile } from "../refusals";
 import { ByteScanner, isSelfClosing } from "../xml/byte-scanner";
 import { decodeXString } from "../xml/xml-text";

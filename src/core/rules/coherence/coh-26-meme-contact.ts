@@ -52,7 +52,8 @@ export default sheetRule({
   },
   message: ({ details }) =>
     `Doublon possible avec la ligne ${String(details.other)} : le même ${String(details["what"])} pour deux personnes.`,
-  remedy: "Si c'est la même personne, écrivez son nom et sa date de naissance de la même façon ; sinon, ne changez rien.",
+  remedy:
+    "Si c'est la même personne, écrivez son nom et sa date de naissance de la même façon ; sinon, ne changez rien.",
   examples: {
     conforming: [
       {

@@ -23,7 +23,11 @@ export default sheetRule({
         commune !== undefined &&
         isPostalCode(whole) &&
         matchCommune(reference, commune, whole).kind === "match";
-      report(participants, { row, field }, { birth: field === "birthPostalCode", commune: commune ?? null, proposal: serves ? whole : null });
+      report(
+        participants,
+        { row, field },
+        { birth: field === "birthPostalCode", commune: commune ?? null, proposal: serves ? whole : null },
+      );
     });
   },
   message: ({ value, label, details }) => {
