@@ -51,7 +51,7 @@ function departmentOfPostalCode(postalCode: string): string {
   return postalCode.slice(0, 2);
 }
 
-const LEAST_LETTERS = 4;
+const LEAST_LETTERS = 3;
 const COMMON = new Set(["saint", "sainte", "notre dame", "villeneuve", "mont", "bois", "pont"]);
 
 /** « Digne » for Digne-les-Bains, « Le Passage d'Agen » for Le Passage: one name begins as the whole of the other, and they share a postal code. */
