@@ -28,7 +28,7 @@ function keyOf(text: string): string {
 
 /**
  * A reader of the answers of one field. Accepts the code, the code followed by its label ("1b - …", "1b."), the printed label, the
- * accepted spellings and several of them that say the same ("CAP/BEP"); anything else is an error, never a silent default (domain.md 2.2). Spaces, case and
+ * accepted spellings and several of them that say the same ("CAP/BEP"); anything else is an error, never a silent default (docs/domain.md 2.2). Spaces, case and
  * accents do not matter. A placeholder (« - », « NC ») is no answer: it reads as an empty cell.
  */
 export function choiceReader(field: ChoiceField): (text: string) => ReadChoice {

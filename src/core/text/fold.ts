@@ -1,7 +1,7 @@
 import { withoutInvisible } from "./invisible";
 
 /**
- * The form in which names of sheets, headings, answers and communes are compared (contract.md section 1): NFC, every kind of space
+ * The form in which names of sheets, headings, answers and communes are compared (docs/contract.md 1): NFC, every kind of space
  * to one plain space, ’ to ', every dash to a hyphen, nothing invisible, lower case, no accents, trimmed.
  */
 export function fold(text: string): string {

@@ -26,7 +26,7 @@ import coh24 from "./coh-24-identifiant-partage";
 import coh25 from "./coh-25-nom-ou-date-inverses";
 import coh26 from "./coh-26-meme-contact";
 
-/** Internal consistency (domain.md 5.4). */
+/** Internal consistency (docs/domain.md 5.4). */
 export const COHERENCE_RULES: readonly Rule[] = [
   coh01,
   coh02,

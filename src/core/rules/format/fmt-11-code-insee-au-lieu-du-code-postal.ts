@@ -1,7 +1,7 @@
 import { communeOfInseeCode, postalCodeMeant } from "../../territory/insee-code";
 import { listText } from "../../text/french";
 import { sheetRule } from "../define-rule";
-import { questionnaire } from "../sources";
+import { BIRTH_PLACE } from "../quotations";
 import { eachPlace, PLACE_FIELDS } from "./places";
 import { isPostalCode, looksLikeInsee } from "./postal-code";
 
@@ -12,7 +12,7 @@ export default sheetRule({
   code: "FMT-11",
   name: "code-insee-au-lieu-du-code-postal",
   gravity: "alerte",
-  source: questionnaire("5266, 5268"),
+  source: BIRTH_PLACE,
   summary: "Un code INSEE se trouve à la place d'un code postal.",
   reads: PLACE_FIELDS,
   check: function* ({ participants }, { reference }, report) {

@@ -4,7 +4,7 @@ import { nearestAnswer } from "../../questionnaire/nearest-answer";
 import { MARK } from "../../reading/mark";
 import { listText } from "../../text/french";
 import { readingRule } from "../define-rule";
-import { questionnaire } from "../sources";
+import { EVERY_QUESTION } from "../quotations";
 
 /** A number that Excel shows as a date: « 3-4 » typed in a cell becomes the third of April. */
 const FIRST_SERIAL = 10_000;
@@ -23,7 +23,7 @@ export default readingRule({
   code: "FMT-16",
   name: "reponse-hors-liste",
   gravity: "erreur",
-  source: questionnaire("5276-5324"),
+  source: EVERY_QUESTION,
   summary: "Une réponse ne figure pas parmi les réponses prévues.",
   mark: MARK.NOT_IN_LIST,
   message: ({ label, value, answers }) => {
