@@ -7,9 +7,10 @@ import { isReadable } from "../../../src/core/reading/mark";
 import { choiceReader } from "../../../src/core/reading/read-choice";
 
 const LISTS = SHEET_KINDS.flatMap((kind) =>
-  Object.keys(SHEETS[kind].fields)
-    .map((id) => [`${kind}.${id}`, fieldOf(kind, id)] as const)
-    .filter((entry): entry is readonly [string, ChoiceField] => entry[1].kind === "choice"),
+  Object.keys(SHEETS[kind].fields).flatMap((id): (readonly [string, ChoiceField])[] => {
+    const field = fieldOf(kind, id);
+    return field.kind === "choice" ? [[`${kind}.${id}`, field]] : [];
+  }),
 );
 const lists = fc.constantFrom(...LISTS.map(([, field]) => field));
 const styled = (word: string): string[] => [word, word.toLowerCase(), word.toUpperCase(), ` ${word} `, `${word}.`];

@@ -38,7 +38,7 @@ export default sheetRule({
       return `${code} ressemble à un code INSEE ; le questionnaire demande un code postal (99999 à l'étranger).`;
     const all = details["postalCodes"] as readonly string[];
     const named = all.length > NAMED ? [...all.slice(0, NAMED), "d'autres"] : all;
-    return `${code} est le code INSEE de ${commune}, pas son code postal (${listText(named, "ou")}).`;
+    return `${code} est le code INSEE de la commune « ${commune} », pas son code postal (${listText(named, "ou")}).`;
   },
   remedy: "Remplacez le code INSEE par le code postal de la commune, ou par 99999 pour une naissance à l'étranger.",
   fix: ({ details }) => {
