@@ -59,14 +59,14 @@ describe("who is who", () => {
   it("keeps apart those whom an identifier joins but first name and birth date part, and lets it name neither", () => {
     const { persons, rows } = joined(
       [
-        { ...LEA, id: "NC" },
+        { ...LEA, id: "0" },
         { ...TOM, id: "nc" },
-        { ...TOM, id: "NC", lastName: "GRAND" },
+        { ...TOM, id: "0", lastName: "GRAND" },
       ],
       [
-        { ...NOBODY, id: "NC" },
-        { id: "NC", ...TOM },
-        { id: "NC", ...LEA },
+        { ...NOBODY, id: "0" },
+        { id: "0", ...TOM },
+        { id: "0", ...LEA },
       ],
     );
     expect([...persons.ofRow]).toEqual([0, 1, 1]);
