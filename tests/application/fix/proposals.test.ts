@@ -87,7 +87,7 @@ describe("a correction", () => {
   it("is made everywhere but in formulas, which are told", async () => {
     const workbook = workbookOf({ lastName: "Martin", firstName: "Anne", mobilePhone: 612345678 }, [
       "lastName",
-      "postalCode",
+      "mobilePhone",
     ]);
     const found = proposals(await control(workbook));
     const { made, formulas } = await applyProposals(workbook, found);
