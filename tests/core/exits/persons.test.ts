@@ -59,14 +59,14 @@ describe("who is who", () => {
   it("keeps apart those whom an identifier joins but first name and birth date part, and lets it name neither", () => {
     const { persons, rows } = joined(
       [
-        { ...LEA, id: "0" },
-        { ...TOM, id: "nc" },
-        { ...TOM, id: "0", lastName: "GRAND" },
+        { ...LEA, id: "ZZ" },
+        { ...TOM, id: "zz" },
+        { ...TOM, id: "ZZ", lastName: "GRAND" },
       ],
       [
-        { ...NOBODY, id: "0" },
-        { id: "0", ...TOM },
-        { id: "0", ...LEA },
+        { ...NOBODY, id: "ZZ" },
+        { id: "ZZ", ...TOM },
+        { id: "ZZ", ...LEA },
       ],
     );
     expect([...persons.ofRow]).toEqual([0, 1, 1]);
