@@ -44,6 +44,8 @@ export interface ControlBasis {
   readonly remembered: RememberedChoices;
   readonly today: Day;
   readonly settings: SheetSettings;
+  /** The file's name, which may tell the year and the PLIE. */
+  readonly workbookName: string;
   /** Every sheet that is not written by us, in the order of the workbook. */
   readonly sheets: readonly string[];
   /** Sheets that were read besides the tables: what they hold decided of the control. */
@@ -63,7 +65,7 @@ export function ownSheets({ sheets }: Pick<WorkbookInfo, "sheets">): string[] {
  */
 export function contextOf(
   participants: Table<"participants">,
-  { options, settings, today }: ControlBasis,
+  { options, settings, today, workbookName }: ControlBasis,
   { catalogue, reference = null }: ControlDependencies,
 ): { readonly context: ControlContext; readonly notices: readonly string[] } {
   if (participants.presentCount === 0)
@@ -72,7 +74,7 @@ export function contextOf(
     );
   const notices: string[] = [];
   const controlDay = options.controlDay ?? settings.controlDay ?? today;
-  const resolved = resolveContext(options, settings, participants, catalogue, controlDay, notices);
+  const resolved = resolveContext(options, settings, participants, catalogue, controlDay, notices, workbookName);
   return { context: { ...resolved, reference }, notices };
 }
 

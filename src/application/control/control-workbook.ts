@@ -20,7 +20,7 @@ import {
   type ControlDependencies,
   type ControlReport,
 } from "./control-report";
-import { findSheets, refuseMissing, severalSheets, type FoundPart } from "./find-sheets";
+import { findSheets, hiddenSheets, refuseMissing, severalSheets, type FoundPart } from "./find-sheets";
 import { readRememberedChoices } from "./remembered-choices";
 import { readSettingsSheet, type SheetSettings } from "./settings-sheet";
 
@@ -76,6 +76,7 @@ export async function controlWorkbook(
     remembered,
     today,
     settings,
+    workbookName: found.workbook.name,
     sheets: ownSheets(found.workbook),
     alsoRead,
     notices,
@@ -89,7 +90,11 @@ export async function controlWorkbook(
 function howFound(part: FoundPart): string[] {
   const { kind, how, grid, others } = part;
   const byHeadings = `La feuille « ${grid.name} » est lue comme ${SHEETS[kind].name} d'après ses titres de colonnes.`;
-  return [...(how === "headings" ? [byHeadings] : []), ...(others.length > 0 ? [severalSheets(part)] : [])];
+  return [
+    ...(how === "headings" ? [byHeadings] : []),
+    ...hiddenSheets(part),
+    ...(others.length > 0 ? [severalSheets(part)] : []),
+  ];
 }
 
 function noHeadings(grid: SheetGrid, kind: SheetKind): string {

@@ -16,8 +16,8 @@ export function correctionOf(control: Control, index: number, text: FindingText)
   return {
     finding: index,
     change: { sheet, position, expected: value, value: proposed, ...(isDay ? { asDate: true } : {}) },
-    before: valueText(text),
-    after: isDay ? dayText(fix.day) : cellText(fix),
+    before: isDay && typeof value === "string" ? `${valueText(text)} (texte)` : valueText(text),
+    after: isDay ? `${dayText(fix.day)}${typeof value === "string" ? " (date)" : ""}` : cellText(fix),
   };
 }
 
