@@ -4,7 +4,15 @@ import type { SheetModel } from "../../application/ports/sheet-model";
 import { DATE_FORMAT } from "../../application/ports/sheet-styles";
 import { takenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
-import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
+import type {
+  CellChange,
+  Highlight,
+  HighlightResult,
+  SheetDraft,
+  SheetsWritten,
+  Workbook,
+  WorkbookInfo,
+} from "../../application/ports/workbook";
 import { type CellPosition, cellReference, type DateSystem } from "../../core/domain/cell";
 import { rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import { MemorySheet, type MemorySheetInput } from "./memory-sheet";
@@ -82,6 +90,22 @@ class InMemoryWorkbook implements MemoryWorkbook {
     else this.sheets.splice(this.placeFor(model), 0, sheet);
     this.written.set(name, model);
     return name;
+  }
+
+  async writeSheets(drafts: readonly SheetDraft[], control?: JobControl): Promise<SheetsWritten> {
+    const former = [...this.sheets];
+    const received = new Map<string, string>();
+    const nameOf = (wanted: string): string => received.get(wanted) ?? wanted;
+    try {
+      for (const draft of drafts) {
+        const model = draft.model({ inLinks: nameOf, inFormulas: nameOf });
+        received.set(draft.name, await this.writeSheet(model, control));
+      }
+    } catch (error) {
+      this.sheets.splice(0, Infinity, ...former);
+      throw error;
+    }
+    return { names: drafts.map(({ name }) => nameOf(name)), notices: [] };
   }
 
   private placeFor({ before = [] }: SheetModel): number {
