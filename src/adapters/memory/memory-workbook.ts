@@ -1,6 +1,7 @@
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import type { SheetModel } from "../../application/ports/sheet-model";
+import { hasOwnSigns, ownCandidates } from "../../application/ports/own-sheet";
 import { DATE_FORMAT } from "../../application/ports/sheet-styles";
 import { takenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
@@ -83,7 +84,8 @@ class InMemoryWorkbook implements MemoryWorkbook {
 
   async writeSheet(model: SheetModel, control?: JobControl): Promise<string> {
     throwIfCancelled(control);
-    const former = model.mark === undefined ? -1 : this.sheets.findIndex((sheet) => sheet.mark === model.mark);
+    const own = ownCandidates(model, this.sheets).find((sheet) => hasOwnSigns(model, sheet.firstTexts()));
+    const former = own ? this.sheets.indexOf(own) : -1;
     const name = this.sheets[former]?.name ?? this.freeName(model.name);
     const sheet = MemorySheet.fromModel(name, model, this.dateSystem);
     if (former >= 0) this.sheets[former] = sheet;
