@@ -96,6 +96,7 @@ class InMemoryWorkbook implements MemoryWorkbook {
 
   async writeSheets(drafts: readonly SheetDraft[], control?: JobControl): Promise<SheetsWritten> {
     const former = [...this.sheets];
+    const writtenBefore = [...this.written];
     const received = new Map<string, string>();
     const nameOf = (wanted: string): string => received.get(wanted) ?? wanted;
     try {
@@ -105,6 +106,8 @@ class InMemoryWorkbook implements MemoryWorkbook {
       }
     } catch (error) {
       this.sheets.splice(0, Infinity, ...former);
+      this.written.clear();
+      for (const [name, model] of writtenBefore) this.written.set(name, model);
       throw error;
     }
     return { names: drafts.map(({ name }) => nameOf(name)), notices: [] };
