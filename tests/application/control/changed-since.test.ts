@@ -16,7 +16,7 @@ describe("what changed in silence since a control", () => {
     const workbook = createMemoryWorkbook({
       sheets: [
         { name: "Participants", rows },
-        { name: "Paramètres", rows: [["Année", 2021]] },
+        { name: "Paramètres", rows: [["Exercice", 2021]] },
       ],
     });
     const report = await controlWorkbook(

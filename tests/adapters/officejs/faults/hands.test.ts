@@ -53,7 +53,7 @@ describe.each(Object.entries(HANDS))("a person who %s while all corrections are 
     for (let rank = 1; rank <= requests; rank += 1) {
       const host = start(ground);
       const sheet = host.workbook.sheet("Participants");
-      const action = injectAction(host, rank, () => act(host, sheet.name, sheet));
+      const action = injectAction(host, rank, () => act(host, sheet));
       const error = await refusal(applyProposals(session(), ground.report, proposals(ground.report)));
       const at = `request ${rank} of ${requests}`;
       if (error !== null) expect([at, error]).toEqual([at, expect.any(UserError)]);
@@ -72,7 +72,7 @@ it("gives nobody another's name when 1 000 people are sorted between the check a
   for (let rank = 1; rank <= requests; rank += 1) {
     const host = start(ground);
     const sheet = host.workbook.sheet("Participants");
-    injectAction(host, rank, () => HANDS["sorts the rows"](host, sheet.name, sheet));
+    injectAction(host, rank, () => HANDS["sorts the rows"](host, sheet));
     await refusal(applyProposals(session(), ground.report, proposals(ground.report)));
     expect([rank, strangeCells(host, known)]).toEqual([rank, []]);
   }
@@ -89,7 +89,7 @@ describe.each(Object.entries(HANDS))("a person who %s while the Bilan is written
       const sheet = host.workbook.sheets[0]!;
       const theirs = { values: [] as unknown[] };
       const action = injectAction(host, rank, () => {
-        act(host, sheet.name, sheet);
+        act(host, sheet);
         theirs.values = valuesOf(sheet);
       });
       const at = `request ${rank} of ${requests}`;
@@ -131,7 +131,7 @@ it("two panes that write the Bilan at once leave one whole Bilan at the latest t
 it("corrections asked for again once the person is done are made", async () => {
   const host = start(ground);
   const sheet = host.workbook.sheet("Participants");
-  HANDS["sorts the rows"](host, sheet.name, sheet);
+  HANDS["sorts the rows"](host, sheet);
   const report = await control(session());
   const { made } = await applyProposals(session(), report, proposals(report));
   expect(made.length).toBeGreaterThan(0);
