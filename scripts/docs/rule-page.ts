@@ -5,7 +5,7 @@ import { PROGRAMME_LABELS } from "../../src/core/domain/programme";
 import { fieldOf, SHEETS, SHEET_KINDS, type SheetKind } from "../../src/core/questionnaire/sheets";
 import type { RetiredRule } from "../../src/core/rules/retired";
 import { gravityOf, type ExampleCells, type Rule, type RuleExample } from "../../src/core/rules/rule";
-import { sourceText } from "../../src/core/rules/sources";
+import { sourceLines } from "../../src/core/domain/source";
 import { dayText, typography } from "../../src/core/text/french";
 
 const GENERATED = "<!-- Page générée depuis la règle par « npm run docs » : ne pas modifier à la main. -->";
@@ -54,7 +54,8 @@ export function rulePage(rule: Rule): string {
     `- **Programmes** : ${rule.programmes.map((programme) => PROGRAMME_LABELS[programme]).join(", ")}`,
     `- **Comment corriger** : ${typography(rule.remedy)}`,
     `- **Correction proposée** : ${rule.fix ? "oui, cellule par cellule, après confirmation" : "non, une personne doit décider"}`,
-    `- **Source** : ${typography(sourceText(rule.source))}`,
+    "- **Source** :",
+    ...sourceLines(rule.source).map((line) => `  - ${typography(line)}`),
     "",
     "## Exemples conformes",
     "",

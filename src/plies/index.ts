@@ -26,7 +26,7 @@ const printed = [
   sudPerigord,
 ] as unknown as readonly PlieProfile[];
 
-/** The exits of a PLIE whose table is not printed: those of the Grand Périgueux, under their own ids (domain.md 6.5). */
+/** The exits of a PLIE whose table is not printed: those of the Grand Périgueux, under their own ids (docs/domain.md 6.5). */
 export const GENERIC_EXITS: readonly ExitLine[] = (grandPerigueux as unknown as PlieProfile).exits.map((line) => ({
   ...line,
   id: line.id.replace(/^GP-/, "GEN-"),

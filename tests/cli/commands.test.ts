@@ -323,7 +323,9 @@ describe("fiches and regles", () => {
       status: 2,
       err: expect.stringMatching(/Fiche « 2021-Z9 » inconnue/),
     });
-    expect((await run("regles", "dat-10")).out).toMatch(/5172/);
+    expect((await run("regles", "dat-10")).out).toMatch(
+      /Suivi des participants\s»\s:\s«\sAu-delà d'un mois après la sortie/,
+    );
     expect((await run("regles")).out).toMatch(/^STR-01 /m);
     expect(await run("regles", "ZZZ-1")).toMatchObject({ status: 2 });
   });

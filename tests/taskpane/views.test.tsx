@@ -99,6 +99,17 @@ describe("anomalies", () => {
     expect(screen.getAllByText("Comment corriger").length).toBe(1);
   });
 
+  it("says which document, which part of it and which words the rule rests on", async () => {
+    await openControlled([{ lastName: null }]);
+    fireEvent.click(button(/CMP-01/));
+    await act(async () => void fireEvent.click(screen.getAllByRole("button", { name: /cellule B\d/ })[0]!));
+    const source = screen.getByText("Pourquoi et source").nextElementSibling;
+    expect(source?.textContent).toMatch(
+      /AGAPE, appel à projets 2021 n°\s3, annexes, .*Coordonnées du participant à l'entrée dans l'opération\s»\s:\s«\sNOM \(en capitales\)\s»/,
+    );
+    expect(source?.textContent).not.toMatch(/\bl\.\s?\d/);
+  });
+
   it("makes no more than a page of items, whatever the number of anomalies", async () => {
     await openControlled(Array.from({ length: 250 }, (_row, index) => ({ id: `P${index}`, lastName: null })));
     fireEvent.click(button(/CMP-01/));
@@ -112,6 +123,12 @@ describe("anomalies", () => {
 });
 
 describe("data", () => {
+  it("says beside each setting what it rests on", async () => {
+    await open([{}], "donnees");
+    fireEvent.click(await screen.findByRole("button", { name: /^Réglages/ }));
+    expect(screen.getByText(/PLIE de Bordeaux, .*Veille de parcours \[…\] Transfert référent d'étape/)).toBeTruthy();
+  });
+
   it("refuses a day that does not exist, and takes one typed as in France", async () => {
     const pane = await open([{}], "donnees");
     const field = await screen.findByLabelText("Date de contrôle");

@@ -1,8 +1,8 @@
 import { dayFromIso } from "../../core/domain/day";
 import { GRAVITIES, GRAVITY_MEANINGS, gravityRank, type Gravity } from "../../core/domain/gravity";
 import { describeFinding, valueText, type FindingText } from "../../core/engine/describe";
-import { gravityOf } from "../../core/rules/rule";
-import { sourceText } from "../../core/rules/sources";
+import { gravityOf, type Rule } from "../../core/rules/rule";
+import { sourceLines } from "../../core/domain/source";
 import { counted, dayText, listText, numberText, typography } from "../../core/text/french";
 import type { ControlReport } from "../control/control-workbook";
 import type { Justification } from "../justify/justifications";
@@ -31,7 +31,7 @@ const COLUMNS: readonly { readonly heading: string; readonly width: number; read
   { heading: "Valeur trouvée", width: 19, style: "tableTextWrapped" },
   { heading: "Anomalie", width: 44, style: "tableTextWrapped" },
   { heading: "Comment corriger", width: 40, style: "tableTextWrapped" },
-  { heading: "Source", width: 30, style: "tableTextWrapped" },
+  { heading: "Source", width: 48, style: "tableTextWrapped" },
 ];
 
 const TITLE_ROW = 0;
@@ -70,9 +70,10 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
     { row: TITLE_ROW, height: 28 },
     { row: HEADING_ROW, height: 20 },
   ];
+  const sourceOf = firstSources(report.context.profile?.id ?? null);
   for (const index of order) {
     const text = describeFinding(report, index);
-    const row = rowOf(text, report.justified.get(index));
+    const row = rowOf(text, report.justified.get(index), sourceOf(text.rule));
     rowHeights.push({ row: HEADING_ROW + 1 + values.length, height: heightOf(row) });
     if (!rowOfRule.has(text.rule.code)) rowOfRule.set(text.rule.code, HEADING_ROW + 1 + values.length);
     values.push(row.slice(1));
@@ -193,7 +194,17 @@ function summary(report: ControlReport, written: number, left: number): string {
   );
 }
 
-function rowOf(finding: FindingText, justified: Justification | undefined): ModelValue[] {
+/** The first words that a rule rests on, of the workbook's PLIE where it has its own; the others stand on the rule's page. */
+function firstSources(plie: string | null): (rule: Rule) => string {
+  const known = new Map<Rule, string>();
+  return (rule) => {
+    const text = known.get(rule) ?? typography(sourceLines(rule.source, plie)[0] ?? "");
+    known.set(rule, text);
+    return text;
+  };
+}
+
+function rowOf(finding: FindingText, justified: Justification | undefined, source: string): ModelValue[] {
   const { sheet, position, cell, row } = finding;
   const place = cell ?? (row === null ? "feuille" : `ligne ${row}`);
   return [
@@ -205,7 +216,7 @@ function rowOf(finding: FindingText, justified: Justification | undefined): Mode
     valueText(finding),
     finding.message,
     justified ? justificationText(justified) : finding.remedy,
-    typography(sourceText(finding.rule.source)),
+    source,
   ];
 }
 

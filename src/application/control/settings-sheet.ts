@@ -9,7 +9,7 @@ import { cleanSpaces, foldWords } from "../../core/text/fold";
 import { cellText } from "../../core/text/french";
 import { typedProgramme, typedSetting, typedYear, type Typed } from "./typed-options";
 
-/** What the Paramètres sheet says (contract.md section 1); what it says wrongly is told, never guessed. */
+/** What the Paramètres sheet says (docs/contract.md 1); what it says wrongly is told, never guessed. */
 export interface SheetSettings {
   readonly plie?: string;
   readonly programme?: Programme;

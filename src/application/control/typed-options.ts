@@ -51,7 +51,7 @@ export function typedPlie(text: string, profiles: readonly PlieProfile[]): Typed
       };
 }
 
-/** A setting and its value, checked against domain.md's lists. */
+/** A setting and its value, checked against docs/domain.md's lists. */
 export function typedSetting(key: string, text: string): Typed<{ readonly id: SettingId; readonly value: string }> {
   const id = SETTING_IDS.find((candidate) => fold(candidate) === fold(key));
   if (id === undefined || !isSettingId(id)) return { problem: `Réglage « ${key} » inconnu.` };

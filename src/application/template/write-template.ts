@@ -12,7 +12,7 @@ export type TemplatePart = "settings" | SheetKind;
 export const TEMPLATE_PARTS: readonly TemplatePart[] = ["settings", ...SHEET_KINDS];
 
 /**
- * Writes the empty sheets of contract.md section 1: headings, drop-down lists, formats and an explanation on each column. A workbook that already has a
+ * Writes the empty sheets of docs/contract.md 1: headings, drop-down lists, formats and an explanation on each column. A workbook that already has a
  * sheet of one of these names is left as it is.
  * @returns the names of the sheets written.
  * @throws UserError when a sheet of that name exists already.

@@ -1,7 +1,7 @@
 import { UserError } from "../../application/ports/user-error";
 import { evidenceText } from "../../core/fiche/evidence-check";
 import type { Fiche, FicheUnit } from "../../core/fiche/fiche-schema";
-import { sourceText } from "../../core/fiche/source-text";
+import { ficheSourceText } from "../../core/fiche/source-text";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import { targetText } from "../../core/fiche/target-text";
 import { fold } from "../../core/text/fold";
@@ -49,7 +49,7 @@ function ficheText(fiche: Fiche): string {
       ? [`Cofinancement minimal : ${shareText(funding.minCofinancingRate)}`]
       : []),
     ...(fiche.note ? [`Note : ${fiche.note}`] : []),
-    `Source : ${sourceText(fiche.source)}`,
+    `Source : ${ficheSourceText(fiche)}`,
   ];
   return `${lines.map(typography).join("\n")}\n`;
 }

@@ -3,7 +3,7 @@ import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
 import { RULES, ruleByCode } from "../../core/rules/catalogue";
 import { retiredRule } from "../../core/rules/retired";
 import { gravityOf, type Rule } from "../../core/rules/rule";
-import { sourceText } from "../../core/rules/sources";
+import { sourceLines, sourceText } from "../../core/domain/source";
 import { typography } from "../../core/text/french";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import type { Arguments } from "../arguments";
@@ -61,7 +61,8 @@ function ruleText(rule: Rule): string {
     rule.summary,
     `Gravité : ${gravities.join(", ")}`,
     `Comment corriger : ${rule.remedy}`,
-    `Source : ${sourceText(rule.source)}`,
+    "Source :",
+    ...sourceLines(rule.source).map((line) => `  – ${line}`),
     "",
     "Exemples conformes :",
     ...rule.examples.conforming.map(({ note }) => `  – ${note}`),

@@ -20,7 +20,7 @@ export function* shownFindings(report: ControlReport, lowest: Gravity): Generato
   }
 }
 
-/** The head that `controler` and `bilan` share (contract.md section 3). */
+/** The head that `controler` and `bilan` share (docs/contract.md 3). */
 export function headJson(report: ControlReport) {
   const { context, summary, byGravity } = report;
   return {

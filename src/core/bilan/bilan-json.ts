@@ -5,7 +5,7 @@ import { computeIndicators, type Indicators } from "../indicators/indicators";
 import type { FundingPlan, LimitState } from "../indicators/funding";
 import type { UnitResult } from "../indicators/units";
 
-/** The objects that `bilan --format json` adds to its head (contract.md section 3). */
+/** The objects that `bilan --format json` adds to its head (docs/contract.md 3). */
 export interface BilanJson {
   readonly indicateurs: Readonly<Record<string, JsonCount>>;
   readonly parcours: Readonly<Record<string, number | null>>;

@@ -1,14 +1,14 @@
 import type { Programme } from "../domain/programme";
 
-/** What stands in full beside the emblem (seed 000 l.5058; Regulation (EU) 2021/1060, annex IX). */
+/** What stands in full beside the emblem (AGAPE's call of 2021, tutorial on publicity; Regulation (EU) 2021/1060, annex IX). */
 export const EMBLEM_WORDS: Readonly<Record<Programme, string>> = {
   "fse-2014-2020": "UNION EUROPÉENNE",
   "fse-plus-2021-2027": "Cofinancé par l'Union européenne",
 };
 
 /**
- * 2014-2020: the wording of the seed's own pages (seed 000 l.37, 5062), asked for on every document of the project (l.5058, 5066-5070).
- * FSE+: the statement « Cofinancé par l'Union européenne » of Regulation (EU) 2021/1060, annex IX; the seeds of 2024 print none.
+ * 2014-2020: the wording that AGAPE's call of 2021 bears itself, asked for on every document of the project (its tutorial on publicity).
+ * FSE+: the statement « Cofinancé par l'Union européenne » of Regulation (EU) 2021/1060, annex IX; the fiches of 2024 print none.
  */
 export const MENTIONS: Readonly<Record<Programme, string>> = {
   "fse-2014-2020":

@@ -92,7 +92,7 @@ export function starred(counted: Figure): string {
   return isSmall(counted) ? `${counted.label} *` : counted.label;
 }
 
-/** Said under a table in which a figure is starred (domain.md IND-11). */
+/** Said under a table in which a figure is starred (docs/domain.md IND-11). */
 export function smallCountNotes(figures: readonly Figure[]): BilanParagraph[] {
   return figures.some(isSmall)
     ? [

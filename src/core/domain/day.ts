@@ -1,7 +1,7 @@
 import type { DateSystem } from "./cell";
 
 /**
- * A calendar day: whole days since 01/01/1970, always UTC, never a moment. All arithmetic of domain.md 4.0 and its test vectors 4.6
+ * A calendar day: whole days since 01/01/1970, always UTC, never a moment. All arithmetic of docs/domain.md 4.0 and its test vectors 4.6
  * is here and nowhere else.
  */
 export type Day = number;
@@ -92,7 +92,7 @@ export function lastMonths(day: Day, months: number): { readonly start: Day; rea
   return { start: addMonths(day, -months) + 1, end: day };
 }
 
-/** 1900 and 2100 bound every date of a workbook (domain.md FMT-06); both inclusive. */
+/** 1900 and 2100 bound every date of a workbook (docs/domain.md FMT-06); both inclusive. */
 export const FIRST_DAY: Day = dayOf(1900, 1, 1);
 export const LAST_DAY: Day = dayOf(2100, 12, 31);
 

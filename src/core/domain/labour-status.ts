@@ -1,6 +1,6 @@
 import type { Settings } from "./settings";
 
-/** Status on the labour market at the entry in the operation (domain.md 4.0): everyone counted has exactly one. */
+/** Status on the labour market at the entry in the operation (docs/domain.md 4.0): everyone counted has exactly one. */
 export type LabourStatus = "emploi" | "chômeur" | "inactif";
 
 /** What decides the status: readable answers only, undefined where there is none. */

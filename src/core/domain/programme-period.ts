@@ -2,7 +2,7 @@ import { dayOf, type Day } from "./day";
 import type { Programme } from "./programme";
 
 /**
- * First and last day of each programming period, both inclusive. 2014-2020 opens on 01/01/2014 (seed 000 l.5200) and its expenditure is
+ * First and last day of each programming period, both inclusive. 2014-2020 opens on 01/01/2014 (docs/domain.md 1) and its expenditure is
  * eligible until 31/12/2023 (Reg. 1303/2013, article 65); FSE+ runs from 01/01/2021 to 31/12/2029 (programme 2021FR05SFPR001).
  */
 export const PROGRAMME_PERIODS: Readonly<Record<Programme, { readonly start: Day; readonly end: Day }>> = {

@@ -1,9 +1,13 @@
+import { annex2021, everywhere, fiche2024 } from "./citations";
 import type { Programme } from "./programme";
+import type { Source } from "./source";
 import { fold } from "../text/fold";
 import { EXIT_SETTINGS } from "./exit-settings";
 
+const FORM = "Questionnaire de recueil des données à l'entrée des participants";
+
 /**
- * The points on which the sources are silent or ambiguous, each with the default of domain.md and the values a person may choose.
+ * The points on which the sources are silent or ambiguous, each with the default of docs/domain.md and the values a person may choose.
  * They are read from the Paramètres sheet, from the command line and from the pane, and written into the Bilan.
  */
 export interface SettingDefinition {
@@ -11,7 +15,7 @@ export interface SettingDefinition {
   readonly why: string;
   readonly values: readonly string[];
   readonly defaults: string | Readonly<Record<Programme, string>>;
-  readonly source: string;
+  readonly source: Source;
 }
 
 export const SETTINGS = {
@@ -20,28 +24,57 @@ export const SETTINGS = {
     why: "Le questionnaire ne dit pas comment compter une personne à la fois en formation (1e) et en recherche d'emploi (1f).",
     values: ["chômeur", "inactif"],
     defaults: "chômeur",
-    source: "domain.md 4.0, D1 (choix)",
+    source: [
+      annex2021(
+        FORM,
+        "êtes-vous en formation, en stage ou en école ? […] recherchez-vous actuellement activement un emploi ?",
+        "5287, 5292",
+      ),
+      { choice: "qui cherche un emploi est compté comme chômeur, même en formation" },
+    ],
   },
   D2: {
     label: "Origine étrangère (CO15)",
     why: "L'indicateur vise l'origine étrangère ; la question 6 ne parle que des parents.",
     values: ["question 6", "question 6 ou naissance à l'étranger"],
     defaults: "question 6",
-    source: "domain.md 4.0, D2 (choix)",
+    source: [
+      annex2021(FORM, "Un de vos deux parents est-il né à l'étranger ?", "5321"),
+      { choice: "la naissance de la personne n'est pas celle de ses parents" },
+    ],
   },
   D3: {
     label: "Chômage de longue durée",
     why: "Plus de 6 mois avant 25 ans et plus de 12 mois ensuite (définition de la Commission), ou 12 mois et plus à tout âge (droit national).",
     values: ["définition européenne", "droit national"],
     defaults: { "fse-2014-2020": "définition européenne", "fse-plus-2021-2027": "droit national" },
-    source: "domain.md 4.0, D3 ; fiche Hauts de Garonne 2024, l. 1432",
+    source: [
+      {
+        document: "Commission européenne, portail d'aide SFC (FSE 2014-2020)",
+        section: "définitions nationales",
+        paraphrase: "le chômage de longue durée de 2014-2020 n'admet pas de définition nationale",
+        address:
+          "https://sfc.ec.europa.eu/en/2014/support-ms/def/faq/can-national-definitions-which-differ-definitions-provided-ec-guidance",
+      },
+      everywhere(
+        fiche2024(
+          "hauts-de-garonne",
+          "Résultats et/ou réalisations attendus",
+          "Nombre de participants chômeurs de longue durée (droit national)",
+          "1432",
+        ),
+      ),
+    ],
   },
   D4: {
     label: "Niveau inférieur à l'école primaire (2a)",
     why: "Hors de CO09 (CITE 1 ou 2) en 2014-2020 : compté ou non parmi les autres personnes défavorisées (CO17).",
     values: ["autres personnes défavorisées", "aucun indicateur"],
     defaults: "autres personnes défavorisées",
-    source: "domain.md 4.0, D4 (choix)",
+    source: [
+      annex2021(FORM, "Inférieur à l'école primaire, vous n'êtes jamais allé à l'école", "5300"),
+      { choice: "l'annexe I du règlement 1304/2013 ne nomme que CITE 1 à 8" },
+    ],
   },
   ...EXIT_SETTINGS,
 } as const satisfies Readonly<Record<string, SettingDefinition>>;

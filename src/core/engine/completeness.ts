@@ -10,8 +10,8 @@ import { conditionsOf, holds, readableIn, wantedColumns } from "../reading/requi
 const SLICE = 100_000;
 
 /**
- * Which participants count: 1 for a row without any blocking finding whose compulsory answers are all readable. « Non renseigné ⇒ inéligible, ne peut
- * être compté » (seed 000 l.5168): an answer that cannot be read, or whose column does not exist, is no answer.
+ * Which participants count: 1 for a row without any blocking finding whose compulsory answers are all readable. « Si les données ne sont pas renseignées,
+ * alors le participant est considéré comme inéligible » (docs/domain.md 4.0): an answer that cannot be read, or whose column does not exist, is no answer.
  */
 export function* completeRows(
   rules: readonly Rule[],

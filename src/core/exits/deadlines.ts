@@ -25,7 +25,7 @@ export interface Deadline {
 export const HORIZONS = [30, 60, 90] as const;
 export type Horizon = (typeof HORIZONS)[number];
 
-/** The situation is that of the four weeks after the exit (seed 000 l.5200). */
+/** The situation is that of the four weeks after the exit (docs/domain.md 7). */
 const SITUATION_DAYS = 28;
 const SLICE = 2048;
 

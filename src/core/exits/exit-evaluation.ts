@@ -76,7 +76,7 @@ export function* evaluateExits(tables: Tables, context: ControlContext): Generat
     if (!contracts || !readContract) return null;
     return withoutRepeats(Array.from(contracts.of(persons.ofRow[row] as number), readContract));
   };
-  // Never the exit of the operation in its place: movements are counted by the exit of the PLIE (domain.md 4.5), and a verified exit must be counted.
+  // Never the exit of the operation in its place: movements are counted by the exit of the PLIE (docs/domain.md 4.5), and a verified exit must be counted.
   const exitDayOf = (row: number): Day | null => cells.day("plieExitDate", row);
   const factsOf = (row: number): ExitFacts => ({
     exitDay: exitDayOf(row),

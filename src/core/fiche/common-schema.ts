@@ -1,6 +1,6 @@
 import * as z from "./zod";
 
-/** The eleven PLIE of the seeds; a user's own file may bring another id of the same shape. */
+/** The eleven PLIE that are shipped; a user's own file may bring another id of the same shape. */
 export const plieIdSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "identifiant en minuscules attendu, mots séparés par des tirets")

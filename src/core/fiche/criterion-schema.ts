@@ -2,7 +2,7 @@ import { CONTRACT_TYPES } from "../questionnaire/contract-types";
 import * as z from "./zod";
 
 /**
- * The closed language in which a PLIE's exit table is written (domain.md section 6). It is data: the interpreter of
+ * The closed language in which a PLIE's exit table is written (docs/domain.md 6). It is data: the interpreter of
  * core/exits gives each node one of three values (true, false, undetermined when a datum is missing).
  */
 

@@ -16,7 +16,7 @@ export type Decoded =
   | { readonly ok: false; readonly problems: string[] };
 
 /**
- * Reads a user's file: one fiche, one PLIE profile, a list of them, or `{ "fiches": […], "plies": […] }` (contract.md section 2).
+ * Reads a user's file: one fiche, one PLIE profile, a list of them, or `{ "fiches": […], "plies": […] }` (docs/contract.md 2).
  * Either everything is valid, or every fault is told, one French sentence each with its path. Never throws.
  */
 export function decodeCatalogue(text: string, fileName: string): Decoded {

@@ -43,7 +43,7 @@ export const fundingSchema = z.strictObject({
   note: textSchema.optional(),
 });
 
-/** A fiche opération: what an operation must do, how it is measured and proved (contract.md, section 2). */
+/** A fiche opération: what an operation must do, how it is measured and proved (docs/contract.md 2). */
 export const ficheSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(1),

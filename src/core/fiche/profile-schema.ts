@@ -41,7 +41,7 @@ export const objectiveSchema = z
     target: targetSchema,
     /** `count`: persons, places…; `share`: target.min is between 0 and 1. */
     kind: z.enum(["count", "share"]),
-    /** The PLIE indicator it is compared with (domain.md 4.5): PL02, PL03, PL06, PL08a, PL09, PL10, PL14. */
+    /** The PLIE indicator it is compared with (docs/domain.md 4.5): PL02, PL03, PL06, PL08a, PL09, PL10, PL14. */
     indicator: z
       .string()
       .regex(/^PL\d{2}[ab]?$/)
@@ -115,7 +115,7 @@ export const profileSchema = z.strictObject({
   exitsToConfirm: z.boolean(),
   objectives: z.array(objectiveSchema).max(60),
   steps: z.array(stepTypeSchema).max(200).optional(),
-  /** Settings of domain.md that differ from their default for this PLIE. */
+  /** Settings of docs/domain.md that differ from their default for this PLIE. */
   settings: z.record(z.string().regex(/^[A-Z]+-?\d+$|^[a-z]+([A-Z][a-z]+)*$/), settingValueSchema),
   note: textSchema.optional(),
 });

@@ -1,10 +1,6 @@
-/** "AGAPE, fiches opération FSE+ 2024, l. 12-18": where a fiche or a profile was read. */
-export function sourceText({
-  document,
-  lines,
-}: {
-  readonly document: string;
-  readonly lines?: string | undefined;
-}): string {
-  return lines === undefined ? document : `${document}, l.\u00a0${lines}`;
+import type { Fiche } from "./fiche-schema";
+
+/** "AGAPE, fiches opération FSE+ 2024, fiche n° 2 « Coordination… »": where a fiche was read, by what is printed on it. */
+export function ficheSourceText({ source, number, title }: Pick<Fiche, "source" | "number" | "title">): string {
+  return `${source.document}, fiche ${number === undefined ? "" : `n° ${number} `}« ${title.replace(/« ?/g, "“").replace(/ ?»/g, "”")} »`;
 }

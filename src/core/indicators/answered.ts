@@ -25,7 +25,7 @@ interface Tally {
 
 /**
  * The completeness of each question over every row of Participants, whatever the year: « données d'entrée et de sortie complètes » are a
- * condition of admissibility of the bilan (seed 000 l.5174). A question that its condition skips is not asked.
+ * condition of admissibility of the bilan (docs/domain.md 7). A question that its condition skips is not asked.
  */
 export function* answeredOf(
   control: Pick<Control, "rules" | "tables" | "context">,

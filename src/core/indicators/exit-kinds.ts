@@ -33,7 +33,7 @@ const TYPED: Readonly<Record<string, ExitCategory>> = {
   Suspension: "suspension",
 };
 
-/** Lines headed « sorties positives », dynamic ones included (domain.md 6.2: Bordeaux heads both so). */
+/** Lines headed « sorties positives », dynamic ones included (docs/domain.md 6.2: Bordeaux heads both so). */
 export function isPositive({ category }: ExitKind): boolean {
   return category === "positive" || category === "dynamique";
 }

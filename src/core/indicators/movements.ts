@@ -6,7 +6,7 @@ import type { Population } from "./population";
 
 export type MovementCode = "PL01" | "PL02" | "PL03" | "PL04" | "PL05" | "PL06" | "PL07" | "PL12";
 
-/** Movements of the paths in the PLIE over the year (domain.md 4.5), by the dates of the PLIE. */
+/** Movements of the paths in the PLIE over the year (docs/domain.md 4.5), by the dates of the PLIE. */
 export interface Movements {
   readonly figures: Readonly<Record<MovementCode, Figure>>;
   /** Exits that are no line of the table and bear no category: in PL04, neither positive nor negative. */
@@ -17,7 +17,7 @@ export interface Movements {
   readonly positiveShareWithoutAdministrative: number | null;
   /** Mean of the months between entry and exit of the year's exits; null without any. */
   readonly meanMonths: number | null;
-  /** In the PLIE at the end of the year for more than 24 and 36 months; PL12 is at least 12 (domain.md 4.3). */
+  /** In the PLIE at the end of the year for more than 24 and 36 months; PL12 is at least 12 (docs/domain.md 4.3). */
   readonly over24Months: Figure;
   readonly over36Months: Figure;
   /** Persons with a complete row and no entry date in the PLIE: in none of these figures. */

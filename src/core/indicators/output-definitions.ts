@@ -39,7 +39,7 @@ const backgroundNote = ({ settings }: Traits): string =>
     ? "Réponse Oui à la question 6 (réglage D2)."
     : "Réponse Oui à la question 6, ou naissance à l'étranger (réglage D2).";
 
-/** Regulation (EU) 1304/2013, annex I, as amended (domain.md 4.1). */
+/** Regulation (EU) 1304/2013, annex I, as amended (docs/domain.md 4.1). */
 const OUTPUTS_2014: readonly OutputDefinition[] = [
   {
     code: "CO01",
@@ -119,7 +119,7 @@ const OUTPUTS_2014: readonly OutputDefinition[] = [
   },
 ];
 
-/** Regulation (EU) 2021/1057, annex I (domain.md 4.3). */
+/** Regulation (EU) 2021/1057, annex I (docs/domain.md 4.3). */
 const OUTPUTS_FSE_PLUS: readonly OutputDefinition[] = [
   { code: "EECO02", label: "Chômeurs, y compris de longue durée", holds: (row, traits) => traits.unemployed(row) },
   {
@@ -175,7 +175,7 @@ const OUTPUTS_FSE_PLUS: readonly OutputDefinition[] = [
   },
 ];
 
-/** The list to be steered printed in the fiche of the PLIE des Hauts de Garonne (seed 003 l.1427-1449), and not among the common ones. */
+/** The list to be steered printed in the fiche of the PLIE des Hauts de Garonne (docs/domain.md 4.4), and not among the common ones. */
 const STEERED_FSE_PLUS: readonly OutputDefinition[] = [
   {
     code: "HDG-25-30",

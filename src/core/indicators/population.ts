@@ -5,9 +5,9 @@ import { numberCells, textCells } from "../reading/cells";
 import { SEX } from "./figure";
 
 /**
- * Who is counted in the common indicators of a year: complete rows (« non renseigné ⇒ inéligible, ne peut être compté », seed 000 l.5168) of
+ * Who is counted in the common indicators of a year: complete rows (docs/domain.md 4.0) of
  * people who were in their operation on at least one day of that year. The operation's own dates decide, not those of the PLIE: operations
- * are yearly (seed 003 l.7-14), answers are judged at the entry in the operation (seed 000 l.5208). Without an exit date the stay goes on.
+ * are yearly, answers are judged at the entry in the operation (docs/domain.md 1). Without an exit date the stay goes on.
  */
 export interface Population {
   readonly table: Table<"participants">;

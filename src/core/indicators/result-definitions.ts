@@ -58,7 +58,7 @@ const anyOf =
   (row, traits, after) =>
     tests.some((test) => test(row, traits, after));
 
-/** Names and conditions « en recherche, en formation, en emploi au terme » and six months later (domain.md 4.2). */
+/** Names and conditions « en recherche, en formation, en emploi au terme » and six months later (docs/domain.md 4.2). */
 const RESULTS_2014: readonly ResultDefinition[] = [
   {
     code: "CR01",

@@ -45,7 +45,7 @@ export interface Results {
   readonly followUps: readonly Figure[];
 }
 
-/** The situation is that of the 4 weeks after the exit (seed 000 l.5200). */
+/** The situation is that of the 4 weeks after the exit (docs/domain.md 4.2). */
 const SITUATION_DAYS = 28;
 
 const IN_TIME = 1;
@@ -71,7 +71,7 @@ const FOLLOW_UPS: readonly (readonly [keyof Results["sixMonths"], string, string
 
 /**
  * The results of the people who left their operation during the year; someone who left later belongs to a later Bilan. « Au-delà d'un
- * mois […] ne sont plus prises en compte dans le calcul des indicateurs de résultats immédiats » (seed 000 l.5172).
+ * mois […] ne sont plus prises en compte dans le calcul des indicateurs de résultats immédiats » (docs/domain.md 4.2).
  */
 export function* resultsOf(
   programme: Programme,

@@ -9,7 +9,7 @@ import type { Movements } from "./movements";
 import type { Paths } from "./paths";
 import type { Population } from "./population";
 
-/** The steps of the year, « accueil-accompagnement » excluded (seed 000 l.2656, 2667). */
+/** The steps of the year, « accueil-accompagnement » excluded (docs/domain.md 4.5, PL14). */
 export interface Steps {
   /** By person (see Persons): the steps under way on at least one day of the year. */
   readonly byPerson: Uint32Array;

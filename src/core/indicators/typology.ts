@@ -26,7 +26,7 @@ interface Part {
 
 const AGE_BOUNDS = [0, 20, 25, 30, 35, 40, 45, 50, 55, 60];
 
-/** Who the counted participants are (domain.md PL16): ages by five years, levels, situation. */
+/** Who the counted participants are (docs/domain.md PL16): ages by five years, levels, situation. */
 export function* typologyOf(programme: Programme, population: Population, traits: Traits): Generator<void, Typology> {
   const { age, level } = traits;
   const ages = split(

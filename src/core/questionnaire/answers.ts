@@ -1,11 +1,11 @@
 import type { Choice } from "./field";
 
-/** Answers of the questionnaire, as printed on the form (seed 000 l.5276-5324) with the spellings accepted on input (domain.md 2.2). */
+/** Answers of the questionnaire, as printed on the form, with the spellings accepted on input (docs/domain.md 2.2). */
 
 const YES: Choice<"Oui"> = { code: "Oui", label: "Oui", accepts: ["o", "1", "vrai", "x", "true"] };
 const NO: Choice<"Non"> = { code: "Non", label: "Non", accepts: ["n", "0", "faux", "false"] };
 
-/** Spellings of « Ne souhaite pas répondre / ne sait pas »; the notice and AGAPE write « Ne se prononce pas » (l.5158, 5188). */
+/** Spellings of « Ne souhaite pas répondre / ne sait pas »; the notice and AGAPE write « Ne se prononce pas » (docs/domain.md 2.2). */
 export const NSP_SPELLINGS = [
   "nsp",
   "ne souhaite pas répondre / ne sait pas",

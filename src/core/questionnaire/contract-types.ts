@@ -1,4 +1,4 @@
-/** The types of contract, training or business of the Contrats sheet (contract.md section 1): those that the exit criteria speak of. */
+/** The types of contract, training or business of the Contrats sheet (docs/contract.md 1): those that the exit criteria speak of. */
 export const CONTRACT_TYPES = [
   "CDI",
   "CDD",

@@ -10,7 +10,7 @@ export interface Choice<Code extends string = string> {
 }
 
 interface FieldBase {
-  /** Canonical heading of the column (contract.md section 1). */
+  /** Canonical heading of the column (docs/contract.md 1). */
   readonly heading: string;
   /** Other headings: the form's own wording, the short forms people use. */
   readonly aliases: readonly string[];
@@ -25,7 +25,7 @@ export interface PlainField<Kind extends Exclude<FieldKind, "choice">> extends F
 export interface ChoiceField<Code extends string = string> extends FieldBase {
   readonly kind: "choice";
   readonly choices: readonly Choice<Code>[];
-  /** A question of the form for which « Ne souhaite pas répondre » does not exist (seed 000 l.5188): answered so, it has its own message. */
+  /** A question of the form for which « Ne souhaite pas répondre » does not exist (docs/domain.md 2.2): answered so, it has its own message. */
   readonly refusesNsp?: true;
 }
 

@@ -13,7 +13,7 @@ import {
 } from "./answers";
 import { choice, day, months, text, type FieldDefinition } from "./field";
 
-/** The columns of the Participants sheet (contract.md section 1), with the form's own wording among their aliases (seed 000 l.5263-5324). */
+/** The columns of the Participants sheet (docs/contract.md 1), with the form's own wording among their aliases (docs/domain.md 2). */
 export const PARTICIPANT_FIELDS = {
   id: text(
     "Identifiant",

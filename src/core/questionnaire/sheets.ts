@@ -2,7 +2,7 @@ import type { FieldDefinition, ValueOf } from "./field";
 import { CONTRACT_FIELDS, FUNDING_FIELDS, INDICATOR_FIELDS, STEP_FIELDS } from "./other-fields";
 import { PARTICIPANT_FIELDS } from "./participant-fields";
 
-/** The data sheets a workbook may hold (contract.md section 1). Paramètres is apart: it is a list of keys, not a table. */
+/** The data sheets a workbook may hold (docs/contract.md 1). Paramètres is apart: it is a list of keys, not a table. */
 export const SHEETS = {
   participants: {
     name: "Participants",

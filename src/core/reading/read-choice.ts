@@ -15,7 +15,7 @@ const nspSpellings = new Set<string>(NSP_SPELLINGS.map(fold));
 
 /**
  * A reader of the answers of one field. Accepts the code, the code followed by its label ("1b - …", "1b."), the printed label and the
- * accepted spellings; anything else is an error, never a silent default (domain.md 2.2). Spaces, case and accents do not matter.
+ * accepted spellings; anything else is an error, never a silent default (docs/domain.md 2.2). Spaces, case and accents do not matter.
  */
 export function choiceReader(field: ChoiceField): (text: string) => ReadChoice {
   const spellings = new Map<string, string>();

@@ -48,7 +48,7 @@ const FAILED: ReadDay = { day: 0, marks: MARK.FILLED | MARK.UNREADABLE | MARK.BA
 const OUT_OF_LIMITS: ReadDay = { day: 0, marks: MARK.FILLED | MARK.UNREADABLE | MARK.DATE_LIMITS };
 
 /**
- * Reads a filled cell as a day (domain.md 8.4): a serial of the workbook's own date system, or a French text (j/m/aaaa, j-m-aaaa,
+ * Reads a filled cell as a day (docs/domain.md 8.4): a serial of the workbook's own date system, or a French text (j/m/aaaa, j-m-aaaa,
  * j.m.aaaa, aaaa-mm-jj, "3 mars 2021"). When both parts could be a month the French order applies; month/day order is never guessed.
  * @param pivotYear a year of two digits above this year's own two belongs to the 20th century.
  */

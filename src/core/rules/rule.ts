@@ -2,13 +2,11 @@ import type { CellValue } from "../domain/cell";
 import type { Day } from "../domain/day";
 import type { Gravity } from "../domain/gravity";
 import type { Programme } from "../domain/programme";
+import type { Source } from "../domain/source";
 import type { ParticipantField, SheetKind } from "../questionnaire/sheets";
 import type { FieldDefinition } from "../questionnaire/field";
 import type { Table, Tables } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
-
-/** Where a rule comes from: a document with its section or lines, or a choice of ours with its reason. */
-export type RuleSource = { readonly document: string; readonly section: string } | { readonly choice: string };
 
 /** What a message is made from: data only, computed by the check. */
 export type Details = Readonly<Record<string, string | number | boolean | null | readonly string[]>> & {
@@ -81,7 +79,7 @@ interface RuleCommon {
   readonly name: string;
   readonly gravity: Gravity | Readonly<Record<Programme, Gravity>>;
   readonly programmes: readonly Programme[];
-  readonly source: RuleSource;
+  readonly source: Source;
   /** One French sentence: what the rule looks for. */
   readonly summary: string;
   readonly message: (facts: MessageFacts) => string;

@@ -1,41 +1,49 @@
-import type { RuleSource } from "./rule";
+import { annex2021 } from "../domain/citations";
+import type { Choice, Paraphrase, Quotation } from "../domain/source";
 
-/** The documents that the rules cite; lines are those of the text files of the seeds. */
-const AGAPE_2021 = "AGAPE, appel à projets 2021 n° 3";
-const FICHES_2024 = "AGAPE, fiches opération FSE+ 2024";
-
-/** « Questionnaire de recueil des données à l'entrée des participants ». */
-export function questionnaire(lines: string): RuleSource {
-  return { document: `${AGAPE_2021}, questionnaire d'entrée des participants`, section: `l. ${lines}` };
+/** « Questionnaire de recueil des données à l'entrée des participants », by the title of one of its parts. */
+export function questionnaire(part: string, quote: string, lines: string): Quotation {
+  return annex2021(`Questionnaire de recueil des données à l'entrée des participants, ${part}`, quote, lines);
 }
 
-/** Its « notice d'utilisation à destination des porteurs de projets ». */
-export function notice(lines: string): RuleSource {
-  return { document: `${AGAPE_2021}, notice du questionnaire`, section: `l. ${lines}` };
+/** Its identity part. */
+export function coordinates(quote: string, lines: string): Quotation {
+  return questionnaire("Coordonnées du participant à l'entrée dans l'opération", quote, lines);
 }
 
-/** « Suivi des participants ». */
-export function participantsDuty(lines: string): RuleSource {
-  return { document: `${AGAPE_2021}, suivi des participants`, section: `l. ${lines}` };
+/** Its notice. */
+export function notice(quote: string, lines: string): Quotation {
+  return annex2021("Notice d'utilisation à destination des porteurs de projets", quote, lines);
 }
 
-export function protocol(section: string): RuleSource {
-  return { document: AGAPE_2021, section };
+/** What a beneficiary must do about participants. */
+export function participantsDuty(quote: string, lines: string): Quotation {
+  return annex2021("Suivi des participants", quote, lines);
 }
 
-export function fiches2024(lines: string): RuleSource {
-  return { document: FICHES_2024, section: `l. ${lines}` };
+/** A text that could not be quoted word for word. */
+export function regulation(document: string, section: string, paraphrase: string, address?: string): Paraphrase {
+  return { document, section, paraphrase, ...(address === undefined ? {} : { address }) };
 }
 
-export function regulation(document: string, section: string): RuleSource {
-  return { document, section };
-}
-
-export function choiceOfOurs(reason: string): RuleSource {
+export function choiceOfOurs(reason: string): Choice {
   return { choice: reason };
 }
 
-/** One line for documentation and panes. */
-export function sourceText(source: RuleSource): string {
-  return "choice" in source ? `Choix : ${source.choice}` : `${source.document}, ${source.section}`;
+/** How the common indicators of both programmes fit together. */
+export function commonIndicators(paraphrase: string): readonly Paraphrase[] {
+  return [
+    regulation(
+      "Règlement (UE) n° 1304/2013 modifié",
+      "annexe I",
+      paraphrase,
+      "https://legislation.gov.uk/eur/2013/1304/annex/I/data.html",
+    ),
+    regulation(
+      "Règlement (UE) 2021/1057",
+      "annexe I",
+      paraphrase,
+      "https://eumonitor.eu/9353000/1/j4nvirkkkr58fyw_j9vvik7m1c3gyxp/vkoseu9025xz",
+    ),
+  ];
 }

@@ -1,5 +1,5 @@
 /**
- * The form in which names of sheets, headings, answers and communes are compared (contract.md section 1): NFC, every kind of space
+ * The form in which names of sheets, headings, answers and communes are compared (docs/contract.md 1): NFC, every kind of space
  * to one plain space, ’ to ', lower case, no accents, trimmed.
  */
 export function fold(text: string): string {

@@ -1,15 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { correctionOf } from "../../application/fix/corrections";
 import { areaReference, isInArea } from "../../core/domain/cell";
 import { valueText, type FindingText } from "../../core/engine/describe";
-import { sourceText } from "../../core/rules/sources";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
 import type { AppliedCorrection } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
-
+import { SourceList } from "../components/SourceList";
 import { JustificationCard } from "./JustificationCard";
 
 const useStyles = makeStyles({
@@ -50,8 +49,9 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
           <Fact term="Valeur actuelle">{typography(shown(changed ? changed.after : valueText(text)))}</Fact>
         ) : null}
         <Fact term="Comment corriger">{text.remedy}</Fact>
-        <Fact term="Pourquoi">
-          {typography(`${text.rule.summary} ${sourceText(text.rule.source)} (règle ${text.rule.code}).`)}
+        <Fact term="Pourquoi et source">
+          {typography(`${text.rule.summary} (règle ${text.rule.code})`)}
+          <SourceList source={text.rule.source} plie={report.context.profile?.id ?? null} />
         </Fact>
       </dl>
       <ProposedCorrection {...props} />
@@ -93,7 +93,7 @@ function PlaceNotes({ report, finding, text: { sheet, position } }: AnomalyDetai
   );
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: string }): ReactElement {
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
   return (
     <div>

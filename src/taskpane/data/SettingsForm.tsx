@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { SETTING_IDS, SETTINGS, settingsFor, type SettingId } from "../../core/domain/settings";
 import { typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
+import { SourceList } from "../components/SourceList";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 import { withChoice } from "./with-choice";
@@ -31,26 +32,30 @@ export function SettingsForm(): ReactElement {
 }
 
 function Setting({ id, usual }: { readonly id: SettingId; readonly usual: string }): ReactElement {
+  const layout = useLayout();
   const { options, report, sheetSettings } = usePaneState();
   const { chooseOptions } = useCommands();
-  const { label, why, values } = SETTINGS[id];
+  const { label, why, values, source } = SETTINGS[id];
   const said = sheetSettings?.settings[id];
   const used =
     (said === undefined ? "" : ` Feuille Paramètres : ${said}.`) +
     (report ? ` Dernier contrôle : ${report.context.settings[id]}.` : "");
   return (
-    <Field label={typography(`${label} (${id})`)} hint={typography(`${why}${used}`)}>
-      <RadioGroup
-        value={options.settings?.[id] ?? ""}
-        onChange={(_event, { value }) =>
-          void chooseOptions({ ...options, settings: withChoice(options.settings ?? {}, id, value) })
-        }
-      >
-        <Radio value="" label={typography(`D’après la feuille Paramètres, sinon « ${usual} »`)} />
-        {values.map((value) => (
-          <Radio key={value} value={value} label={typography(value)} />
-        ))}
-      </RadioGroup>
-    </Field>
+    <div className={layout.tight}>
+      <Field label={typography(`${label} (${id})`)} hint={typography(`${why}${used}`)}>
+        <RadioGroup
+          value={options.settings?.[id] ?? ""}
+          onChange={(_event, { value }) =>
+            void chooseOptions({ ...options, settings: withChoice(options.settings ?? {}, id, value) })
+          }
+        >
+          <Radio value="" label={typography(`D’après la feuille Paramètres, sinon « ${usual} »`)} />
+          {values.map((value) => (
+            <Radio key={value} value={value} label={typography(value)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <SourceList source={source} plie={report?.context.profile?.id ?? null} />
+    </div>
   );
 }

@@ -4,7 +4,6 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import type { Contract } from "../../core/exits/criteria/contract";
 import { describeExit, type ReasonLine } from "../../core/exits/describe-exit";
 import type { ExitEvaluation } from "../../core/exits/exit-evaluation";
-import { sourceText } from "../../core/fiche/source-text";
 import { capitalised, dayText, typography } from "../../core/text/french";
 import { useCommands } from "../pane-context";
 import { useLayout } from "../styles/layout";
@@ -43,7 +42,7 @@ export function ExitReasoning({ report, evaluation, row }: ExitReasoningProps): 
       {exit.line ? (
         <Block title="Ligne de la table essayée">
           <p className={layout.text}>{typography(exit.line.wording)}</p>
-          <p className={layout.small}>{typography(`${exit.line.id}, ${sourceText(exit.line.source)}`)}</p>
+          <p className={layout.small}>{typography(`${exit.line.id}, ${exit.line.source.document}`)}</p>
         </Block>
       ) : (
         <p className={layout.text}>{typography(unknownText(exit.declared, evaluation.lines.length > 0))}</p>

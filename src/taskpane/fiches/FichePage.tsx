@@ -2,7 +2,7 @@ import { Fragment, type ReactElement } from "react";
 import { dayFromIso } from "../../core/domain/day";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import type { Fiche, FicheUnit } from "../../core/fiche/fiche-schema";
-import { sourceText } from "../../core/fiche/source-text";
+import { ficheSourceText } from "../../core/fiche/source-text";
 import { dayText, typography } from "../../core/text/french";
 import { useLayout } from "../styles/layout";
 import { EvidenceList } from "./EvidenceList";
@@ -13,7 +13,7 @@ const SUPPORTS = { personnes: "Assistance aux personnes", structures: "Assistanc
 /** A whole fiche, in the order in which it is printed. */
 export function FichePage({ fiche }: { readonly fiche: Fiche }): ReactElement {
   const layout = useLayout();
-  const { period, source, funding, evidence } = fiche;
+  const { period, funding, evidence } = fiche;
   const facts: readonly (readonly [string, string])[] = [
     ["Programme", `${PROGRAMME_LABELS[fiche.programme]}, ${fiche.objective}`],
     ["Période", `du ${isoText(period.start)} au ${isoText(period.end)}`],
@@ -21,7 +21,7 @@ export function FichePage({ fiche }: { readonly fiche: Fiche }): ReactElement {
     ["Territoire", fiche.territory],
     ...(funding ? [["Financement", amountText(funding)] as const] : []),
     ...(fiche.note === undefined ? [] : [["Remarque", fiche.note] as const]),
-    ["Source", sourceText(source)],
+    ["Source", ficheSourceText(fiche)],
   ];
   return (
     <div className={layout.stack}>

@@ -4,14 +4,14 @@ import { GRAVITIES, GRAVITY_MEANINGS } from "../../core/domain/gravity";
 import { PROGRAMME_LABELS, PROGRAMMES } from "../../core/domain/programme";
 import { RULE_SET_VERSION, RULES } from "../../core/rules/catalogue";
 import { gravityOf, type Rule } from "../../core/rules/rule";
-import { sourceText } from "../../core/rules/sources";
 import { fold } from "../../core/text/fold";
 import { counted, listText, typography } from "../../core/text/french";
 import { ATTRIBUTION } from "../../reference/attribution";
 import { Disclosure } from "../components/Disclosure";
 import { GravityMark } from "../components/GravityMark";
+import { SourceList } from "../components/SourceList";
 import { ViewTitle } from "../components/ViewTitle";
-import { useSession } from "../pane-context";
+import { usePaneState, useSession } from "../pane-context";
 import { useLayout } from "../styles/layout";
 
 /** What leaves the computer (nothing), what the gravities mean, and each rule with its source. */
@@ -98,6 +98,7 @@ function RuleLabel({ rule }: { readonly rule: Rule }): ReactElement {
 
 function RulePage({ rule }: { readonly rule: Rule }): ReactElement {
   const layout = useLayout();
+  const { report } = usePaneState();
   const gravities = rule.programmes.map((programme) => gravityOf(rule, programme));
   const everywhere = new Set(gravities).size === 1;
   const programmes = listText(
@@ -126,9 +127,8 @@ function RulePage({ rule }: { readonly rule: Rule }): ReactElement {
           </ul>
         </>
       )}
-      <p className={layout.text}>
-        <strong>{typography("Source :")}</strong> {typography(sourceText(rule.source))}
-      </p>
+      <strong>{typography("Source :")}</strong>
+      <SourceList source={rule.source} plie={report?.context.profile?.id ?? null} />
     </div>
   );
 }

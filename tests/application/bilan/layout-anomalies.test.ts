@@ -60,7 +60,9 @@ describe("the sheet Anomalies", () => {
   it("says the gravity, the rule, the cell, the value, the message, the remedy and the source", () => {
     const found = rows.find((row) => row[1] === "CMP-14");
     expect(found?.slice(0, 6)).toEqual(["Bloquant", "CMP-14", "Participants", "W4", "Q2 Niveau de diplôme", ""]);
-    expect(found?.slice(6).join(" ")).toMatch(/Question 2 sans réponse.*obligatoire.*l\. 5184, 5297/);
+    expect(found?.slice(6).join(" ")).toMatch(
+      /Question 2 sans réponse.*obligatoire.*question 2\s»\s:\s«\sQuel est le plus haut niveau de diplôme atteint/,
+    );
   });
 
   it("shows a date as a date", () => {

@@ -44,6 +44,13 @@ describe("the Bilan", () => {
     ]);
   });
 
+  it("says what each setting rests on, in the words of the workbook's PLIE", () => {
+    const [, settings] = tables(section(bilan, "definitions"));
+    const line = lines(settings).find((text) => text.startsWith("G-04"));
+    expect(line).toMatch(/900 heures seules \| .*PLIE de l'Agenais.*CTT > à 6 mois/);
+    expect(lines(settings).join(" ")).not.toContain("PLIE de Bordeaux, p. 32 à 37, « Critères de sortie » : « CDI");
+  });
+
   it("says who is counted and who is left out", () => {
     expect(lines(tables(section(bilan, "controle"))[0])).toEqual([
       "Comptées dans les indicateurs de l'exercice | 2",

@@ -23,7 +23,7 @@ describe("the section on funding", () => {
     expect(bilanJson(controlExample(HDG))).not.toHaveProperty("financement");
   });
 
-  it("puts each plan against what its fiche prints, with the lines where it was read", () => {
+  it("puts each plan against what its fiche prints, with the fiche where it was read", () => {
     const shown = section(financed(FUNDING), "financement");
     const [amounts, limits] = tables(shown);
     expect(lines(amounts)).toEqual([
@@ -33,7 +33,9 @@ describe("the section on funding", () => {
       "2 | FSE demandé, en euros : au plus | 65000 | 90000 | non respecté",
       "2 | Part du FSE dans le coût total : au plus | 0.4 | 0.45 | non respecté",
     ]);
-    expect(words(shown)).toContain("Source : fiche 2, AGAPE, fiches opération FSE+ 2024, l. 1292-1534.");
+    expect(words(shown)).toContain(
+      "Source : AGAPE, fiches opération FSE+ 2024, fiche n° 2 « Animation territoriale et ingénierie de projet ».",
+    );
   });
 
   it("draws no chart of an amount that is missing, and takes it for no zero", () => {

@@ -21,7 +21,7 @@ const d = (text: string): Day => {
 };
 const anyDay = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
 
-describe("test vectors of domain.md 4.6", () => {
+describe("test vectors of docs/domain.md 4.6", () => {
   it.each([
     ["01/03/1999", "29/02/2024", 24],
     ["01/03/1999", "01/03/2024", 25],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { RULES } from "../../../src/core/rules/catalogue";
 import { QUESTIONNAIRE_REQUIREMENTS } from "../../../src/core/rules/completeness/questionnaire-requirements";
 import { RETIRED_RULES } from "../../../src/core/rules/retired";
-import { sourceText } from "../../../src/core/rules/sources";
+import { sourceText } from "../../../src/core/domain/source";
 
 const folder = join(__dirname, "../../../src/core/rules");
 const RULE_FILE = /^[a-z]{3}-\d{2}[a-z]?-.+\.ts$/;

@@ -34,7 +34,7 @@ test.each(SHIPPED_PROFILES.map(({ id, territory }) => [id, territory] as const))
 );
 
 test("the numbers of communes that the documents print", () => {
-  // Fiches 2024, l. 61-62, 889 and 1698.
+  // As the fiches of 2024 print them.
   expect(findGrouping(FRANCE, "Agglomération d'Agen")?.communes).toHaveLength(44);
   expect(findGrouping(FRANCE, "Communauté de communes de Montesquieu")?.communes).toHaveLength(13);
   expect(resolveTerritory(FRANCE, territoryOf("libournais")).codes.size).toBe(136);

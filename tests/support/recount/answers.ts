@@ -63,7 +63,7 @@ const AT_EXIT: readonly Asked[] = [
   ["Date d'entrée PLIE", false, (row) => row["Opération"] !== ""],
 ];
 
-/** The form of 2014-2020 (domain.md 5.2): every question is compulsory, those that question 1 leads to included. */
+/** The form of 2014-2020 (docs/domain.md 5.2): every question is compulsory, those that question 1 leads to included. */
 const FORM: readonly Asked[] = [
   ...IDENTITY,
   ["Q1 Emploi", true],

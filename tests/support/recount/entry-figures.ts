@@ -32,7 +32,7 @@ const apart: Holds = (row) => isInactive(row) && row["Q1e Formation"] === "Non";
 export const isOld = aged(55, Infinity);
 export const isDisadvantaged: Holds = (row) => foreign(row) || handicapped(row) || poor(row);
 
-/** Output indicators of 2014-2020 (domain.md 4.1). */
+/** Output indicators of 2014-2020 (docs/domain.md 4.1). */
 function common(sample: Sample): Readonly<Record<string, Holds>> {
   return {
     CO01: isUnemployed,
@@ -54,7 +54,7 @@ function common(sample: Sample): Readonly<Record<string, Holds>> {
   };
 }
 
-/** Output indicators of FSE+ (domain.md 4.3). */
+/** Output indicators of FSE+ (docs/domain.md 4.3). */
 function commonPlus(sample: Sample): Readonly<Record<string, Holds>> {
   return {
     EECO02: isUnemployed,
@@ -75,7 +75,7 @@ function commonPlus(sample: Sample): Readonly<Record<string, Holds>> {
   };
 }
 
-/** What the fiche of Hauts de Garonne adds (domain.md 4.4), bounds included. */
+/** What the fiche of Hauts de Garonne adds (docs/domain.md 4.4), bounds included. */
 const STEERED: Readonly<Record<string, Holds>> = {
   "HDG-25-30": aged(25, 30),
   "HDG-QPV": is("QPV", "Oui"),

@@ -128,7 +128,7 @@ function prison(compare: (start: number, end: number) => boolean): Criterion {
 const threeMonths = prison((start, end) => monthsAfter(start, 3) <= end + 1);
 const overThreeMonths = prison((start, end) => monthsAfter(start, 3) < end + 1);
 
-/** The criteria of the exit tables (domain.md 6.1 to 6.4); a line that is not here is decided by its type alone. */
+/** The criteria of the exit tables (docs/domain.md 6.1 to 6.4); a line that is not here is decided by its type alone. */
 export const CRITERIA: Readonly<Record<string, Criterion>> = {
   "AGE-P01": one(["CDI"], 6),
   "AGE-P02": several(CDD, { days: SIX_MONTHS, same: "Employeur", also: lawful }),

@@ -2,7 +2,7 @@ import { isComplete, questions } from "./answers";
 import type { PlainRow, Sample } from "./sample";
 import type { FigureTable } from "./table";
 
-/** The rule that says that the answer to a compulsory question is missing (domain.md 5.2). */
+/** The rule that says that the answer to a compulsory question is missing (docs/domain.md 5.2). */
 const RULES: Readonly<Record<string, string>> = {
   NOM: "CMP-01",
   Prénom: "CMP-02",

@@ -13,7 +13,7 @@ const positive = at("Taux de sorties positives", "PL08a", 0);
 const stepsEach = (tables: Tables): number =>
   at("Hors des tableaux", "Étapes des participants accompagnés", 0)(tables) / path("PL03")(tables);
 
-/** Seed 000 l.339-341, 1046-1050, 2154-2155 and 2656; seed 003 l.1319 and 1417. */
+/** The objectives of the protocols (docs/domain.md 4.5), copied by hand. */
 const OBJECTIVES: Readonly<Record<string, readonly Objective[]>> = {
   agenais: [
     ["PL02", path("PL02"), 1500],

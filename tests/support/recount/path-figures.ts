@@ -21,7 +21,7 @@ export function isUnderWay(step: PlainRow, from: number, to: number): boolean {
   return (serial(step["Début"]) ?? Infinity) <= to && (serial(step["Fin"]) ?? to) >= from;
 }
 
-/** Movements of the year, exits, durations and steps, by the dates of the PLIE (domain.md 4.5). */
+/** Movements of the year, exits, durations and steps, by the dates of the PLIE (docs/domain.md 4.5). */
 export function pathFigures(sample: Sample): Record<string, FigureTable> {
   const paths = pathsOf(sample);
   const exits = paths.filter((path): path is Left => path.exit !== null);

@@ -8,7 +8,7 @@ import { readSample } from "./sample";
 import type { FigureTable } from "./table";
 
 /**
- * The figures of a sample workbook, counted apart from the program from the definitions of domain.md: by the name of the table in the Bilan.
+ * The figures of a sample workbook, counted apart from the program from the definitions of docs/domain.md: by the name of the table in the Bilan.
  * What the sheet Indicateurs holds is not counted here: targets, shares and evidence were read by hand in the calls for projects.
  */
 export function recount(workbook: Uint8Array): Record<string, FigureTable> {

@@ -5,7 +5,7 @@ import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
 import { counting, figure, integer, label, note, paragraph, percent } from "../parts";
 
-/** How complete the questionnaire is, question by question (domain.md PL18). */
+/** How complete the questionnaire is, question by question (docs/domain.md PL18). */
 export function answeredSection({ control, indicators }: BilanFacts): BilanSection {
   const { participants, complete } = control.summary;
   const whole = share(complete, participants);

@@ -1,10 +1,12 @@
 import { SETTING_IDS, SETTINGS } from "../../domain/settings";
+import { sourceText } from "../../domain/source";
 import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
 import { half, heading, label, text, wide } from "../parts";
 
 /** How each figure was obtained, so that it can be defended. */
 export function definitionsSection({ control, indicators }: BilanFacts): BilanSection {
+  const plie = control.context.profile?.id ?? null;
   const definitions: readonly (readonly [string, string])[] = [
     [
       "Participant compté",
@@ -62,9 +64,13 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
       heading("Réglages employés"),
       {
         kind: "table",
-        columns: [label("Réglage"), half("Valeur employée")],
+        columns: [label("Réglage"), half("Valeur employée"), half("Source")],
         rows: SETTING_IDS.map((id) => ({
-          cells: [text(`${id} : ${SETTINGS[id].label}`), text(control.context.settings[id])],
+          cells: [
+            text(`${id} : ${SETTINGS[id].label}`),
+            text(control.context.settings[id]),
+            text(sourceText(SETTINGS[id].source, plie)),
+          ],
         })),
       },
     ],

@@ -1,5 +1,5 @@
 import { listText, numberText } from "../../text/french";
-import { sourceText } from "../../fiche/source-text";
+import { ficheSourceText } from "../../fiche/source-text";
 import { share } from "../../indicators/figure";
 import type { Amounts, Funding, FundingPlan, LimitResult } from "../../indicators/funding";
 import type { BilanFacts } from "../facts";
@@ -119,9 +119,7 @@ function limitBlocks(plans: readonly FundingPlan[]): BilanBlock[] {
           }),
         ),
       },
-      note(
-        `Source : ${listText(limited.map(({ fiche }) => `fiche ${shortName(fiche)}, ${sourceText(fiche.source)}`))}.`,
-      ),
+      note(`Source : ${listText(limited.map(({ fiche }) => ficheSourceText(fiche)))}.`),
     );
   if (free.length > 0)
     blocks.push(

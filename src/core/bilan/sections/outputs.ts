@@ -5,7 +5,7 @@ import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanSection } from "../model";
 import { code, figureRow, heading, label, note, paragraph, sexColumns, smallCountNotes, text, wide } from "../parts";
 
-/** Codes of the list printed in the fiche of Hauts de Garonne, among the common indicators (seed 003 l.1427-1449). */
+/** Codes of the list printed in the fiche of Hauts de Garonne, among the common indicators (docs/domain.md 4.4). */
 const STEERED_COMMON = ["EECO03", "EECO08", "EECO09", "EECO10", "EECO11", "EECO12", "EECO13"];
 
 /** Common output indicators: who took part, at the entry in the operation. */

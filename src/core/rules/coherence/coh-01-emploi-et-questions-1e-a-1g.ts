@@ -6,7 +6,7 @@ export default participantRule({
   name: "emploi-et-questions-1e-a-1g",
   gravity: "erreur",
   programmes: ["fse-2014-2020"],
-  source: questionnaire("5285"),
+  source: questionnaire("question 1", "Si oui, passez directement à la question 2", "5285"),
   summary: "La personne occupe un emploi et l'une des questions 1e à 1g est renseignée.",
   fields: ["q1"],
   optional: ["q1e", "q1f", "q1g"],

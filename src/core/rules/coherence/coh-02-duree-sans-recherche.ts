@@ -6,7 +6,7 @@ export default participantRule({
   name: "duree-sans-recherche",
   gravity: "erreur",
   programmes: ["fse-2014-2020"],
-  source: questionnaire("5294"),
+  source: questionnaire("question 1g", "Si oui, depuis combien de temps cherchez-vous ?", "5294"),
   summary: "Une durée de recherche est renseignée alors que la personne ne recherche pas d'emploi.",
   fields: ["q1f", "q1g"],
   at: "q1g",

@@ -1,11 +1,11 @@
 import { participantRule } from "../define-rule";
-import { protocol } from "../sources";
+import { LOOKING_FOR_WORK } from "../quotations";
 
 export default participantRule({
   code: "COH-05",
   name: "sans-recherche-d-emploi",
   gravity: "alerte",
-  source: protocol("l. 323, 1021, 2220, 3538"),
+  source: LOOKING_FOR_WORK,
   summary: "Un participant du PLIE ne recherche pas d'emploi (question 1f, ou Statut « Inactif » en FSE+).",
   fields: [],
   optional: ["q1f", "status"],

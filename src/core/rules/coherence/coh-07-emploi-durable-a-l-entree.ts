@@ -1,11 +1,15 @@
 import { cellRule } from "../define-rule";
+import { LOOKING_FOR_WORK } from "../quotations";
 import { choiceOfOurs } from "../sources";
 
 export default cellRule({
   code: "COH-07",
   name: "emploi-durable-a-l-entree",
   gravity: "alerte",
-  source: choiceOfOurs("le PLIE suppose d'être à la recherche d'un emploi (AGAPE, appel à projets 2021 n° 3, l. 323)"),
+  source: [
+    ...LOOKING_FOR_WORK,
+    choiceOfOurs("une personne en emploi durable n'est plus, en règle générale, à la recherche d'un emploi"),
+  ],
   summary: "Un emploi durable ou indépendant est déclaré à l'entrée (réponses 1a et 1b).",
   sheet: "participants",
   fields: ["q1"],

@@ -1,7 +1,8 @@
+import { chapter2021 } from "../../domain/citations";
 import { counted } from "../../text/french";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import { protocol } from "../sources";
+import { choiceOfOurs } from "../sources";
 import { ageAtEntry } from "./age-at-entry";
 import { WORKING_AGE } from "./working-age";
 
@@ -11,7 +12,18 @@ export default participantRule({
   code: "COH-09",
   name: "age-incompatible",
   gravity: "erreur",
-  source: protocol("l. 288, 1005, 2201 (« en âge d'intégrer le marché du travail » ; les bornes sont un choix)"),
+  source: [
+    chapter2021(
+      "agenais",
+      "Publics cibles définis dans le PON FSE emploi-Inclusion 2014-2020",
+      "en âge d'intégrer le marché du travail",
+      "288",
+    ),
+    chapter2021("bordeaux", "Publics cibles du PLIE", "en âge d'intégrer le marché du travail", "1005"),
+    chapter2021("grand-perigueux", "Le public cible du PLIE", "en âge d'intégrer le marché du travail", "2201"),
+    chapter2021("portes-du-sud", "Public cible", "en âge d'accéder au marché du travail", "3848"),
+    choiceOfOurs("aucun texte ne donne d'âge : les bornes sont les nôtres"),
+  ],
   summary: `L'âge à l'entrée (moins de ${youngest} ans ou plus de ${oldest} ans) est incompatible avec une entrée en PLIE.`,
   fields: ["birthDate", "entryDate"],
   at: "birthDate",

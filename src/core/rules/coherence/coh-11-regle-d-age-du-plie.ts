@@ -1,7 +1,7 @@
+import { chapter2021 } from "../../domain/citations";
 import { foldWords } from "../../text/fold";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import { protocol } from "../sources";
 import { ageAtEntry } from "./age-at-entry";
 
 function agesText(from: number, to: number): string {
@@ -13,7 +13,26 @@ export default participantRule({
   code: "COH-11",
   name: "regle-d-age-du-plie",
   gravity: "alerte",
-  source: protocol("l. 1732, 3869, 3871 (l'éligibilité se juge à l'entrée dans le PLIE)"),
+  source: [
+    chapter2021(
+      "espace-technowest",
+      "Public cible",
+      "cas particulier pour les jeunes 18/24 ans sur lesquels le ciblage est exclusivement fait sur ceux de niveau IV ayant un bac de l'enseignement général ou technologique",
+      "1732",
+    ),
+    chapter2021(
+      "portes-du-sud",
+      "Public cible",
+      "Les jeunes de - 26 ans sans qualification opérationnelle sur le marché du travail […] seront prescrits par la Mission locale",
+      "3869",
+    ),
+    chapter2021(
+      "portes-du-sud",
+      "Public cible",
+      "les critères d'éligibilité du public s'évaluent à l'entrée du PLIE et non pour chaque opération qui constitue les étapes de son parcours d'insertion",
+      "3871",
+    ),
+  ],
   summary:
     "L'âge à l'entrée dans le PLIE (à défaut, dans l'opération) relève d'une règle propre à ce PLIE, et le prescripteur ne montre pas qu'elle est suivie.",
   fields: ["birthDate"],

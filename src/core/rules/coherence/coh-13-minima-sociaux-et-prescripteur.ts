@@ -7,7 +7,11 @@ export default participantRule({
   name: "minima-sociaux-et-prescripteur",
   gravity: "alerte",
   programmes: ["fse-2014-2020"],
-  source: questionnaire("5310"),
+  source: questionnaire(
+    "question 4",
+    "Etes-vous allocataire de minima sociaux (RSA, allocation spécifique de solidarité, allocation aux adultes handicapés...)?",
+    "5310",
+  ),
   summary:
     "La réponse est Non à la question 4 (minima sociaux) alors que la colonne Prescripteur cite le RSA, l'ASS ou l'AAH.",
   fields: ["q4", "prescriber"],

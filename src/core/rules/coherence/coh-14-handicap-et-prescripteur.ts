@@ -7,7 +7,10 @@ export default participantRule({
   name: "handicap-et-prescripteur",
   gravity: "alerte",
   programmes: ["fse-2014-2020"],
-  source: notice("5212"),
+  source: notice(
+    "cela concerne aussi les travailleurs reconnus handicapés par la Commission des droits et de l'autonomie des personnes handicapées (CDAPH) et les titulaires d'une rente d'invalidité",
+    "5212",
+  ),
   summary:
     "La réponse est Non à la question 3 (handicap) alors que la colonne Prescripteur cite la RQTH, l'AAH ou une pension d'invalidité.",
   fields: ["q3", "prescriber"],

@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold";
 import { participantRule } from "../define-rule";
-import { notice } from "../sources";
+import { CONTACT_OF_A_REFERENT } from "../quotations";
 
 /** An address with a number or a kind of street, as someone who lives there would give it. */
 const STREET =
@@ -15,7 +15,7 @@ export default participantRule({
   name: "sans-domicile-et-adresse",
   gravity: "alerte",
   programmes: ["fse-2014-2020"],
-  source: notice("5190"),
+  source: CONTACT_OF_A_REFERENT,
   summary:
     "La personne est sans domicile (question 5) et son adresse complète est celle d'un logement ordinaire, sans rien qui désigne un référent.",
   fields: ["q5", "address", "postalCode", "commune"],

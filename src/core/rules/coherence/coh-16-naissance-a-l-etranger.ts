@@ -1,13 +1,13 @@
 import { matchCommune } from "../../territory/match-commune";
 import { participantRule } from "../define-rule";
 import { BORN_ABROAD } from "../format/postal-code";
-import { questionnaire } from "../sources";
+import { BIRTH_PLACE } from "../quotations";
 
 export default participantRule({
   code: "COH-16",
   name: "naissance-a-l-etranger",
   gravity: "alerte",
-  source: questionnaire("5266"),
+  source: BIRTH_PLACE,
   summary:
     "La commune de naissance est française et le code postal est 99999, ou le code postal est français et la commune n'existe pas en France.",
   fields: ["birthPostalCode", "birthCommune"],

@@ -12,8 +12,10 @@ export default participantRule({
   name: "code-postal-et-commune",
   gravity: "alerte",
   source: regulation(
-    "DGEFP, Ma Démarche FSE, intégration en masse des participants (v2.0, 2015)",
-    "FAQ, « association code postal / commune »",
+    "DGEFP, Ma Démarche FSE, « Indicateurs – suivi des participants – intégration en masse » (v2.0, 24/03/2015)",
+    "questions fréquentes",
+    "l'association du code postal et de la commune figure parmi les causes de rejet d'un import",
+    "http://docplayer.fr/13145830-Union-europeenne-ma-demarche-fse-documentation-technique-indicateurs-suivi-des-participants-integration-en-masse-des-participants.html",
   ),
   summary: "Le code postal et la commune de résidence ne vont pas ensemble.",
   fields: ["postalCode", "commune"],

@@ -1,12 +1,61 @@
+import { chapter2021, fiche2024 } from "../../domain/citations";
 import { isInTerritory } from "../../territory/territory";
 import { participantRule } from "../define-rule";
-import { protocol } from "../sources";
 
 export default participantRule({
   code: "COH-18",
   name: "hors-du-territoire",
   gravity: "alerte",
-  source: protocol("l. 326, 995, 1725, 2223, 3508, 3852, 4411"),
+  source: [
+    chapter2021(
+      "agenais",
+      "Groupes ciblés par le PLIE de l'Agenais",
+      "Qu'ils résident sur le territoire d'intervention du PLIE",
+      "326",
+    ),
+    chapter2021(
+      "bordeaux",
+      "Territoire d'intervention",
+      "le public doit obligatoirement avoir une domiciliation sur le territoire de la Commune de Bordeaux",
+      "995",
+    ),
+    chapter2021(
+      "espace-technowest",
+      "Public cible",
+      "Etre domicilié obligatoirement sur les communes adhérentes du PLIE",
+      "1725",
+    ),
+    chapter2021(
+      "grand-perigueux",
+      "Le public cible du PLIE",
+      "Qu'ils résident sur le territoire d'intervention du PLIE",
+      "2223",
+    ),
+    chapter2021(
+      "haut-perigord",
+      "Public cible au regard du protocole d'accord",
+      "Les publics ayant une domiciliation sur une des communes adhérentes au PLIE du Haut Périgord",
+      "3508",
+    ),
+    chapter2021(
+      "portes-du-sud",
+      "Public cible",
+      "Être domicilié obligatoirement sur les communes adhérentes du PLIE",
+      "3852",
+    ),
+    chapter2021(
+      "sources",
+      "Public cible au regard du protocole d'accord",
+      "Etre domicilié obligatoirement sur les communes adhérentes du PLIE",
+      "4411",
+    ),
+    fiche2024(
+      "graves",
+      "Territoire d'intervention",
+      "Territoire d'intervention du PLIE des Graves qui couvre un territoire composé de 14 communes",
+      "888",
+    ),
+  ],
   summary: "La personne réside hors du territoire du PLIE.",
   fields: [],
   optional: ["commune", "postalCode"],

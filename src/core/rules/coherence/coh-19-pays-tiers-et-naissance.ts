@@ -8,7 +8,12 @@ export default participantRule({
   name: "pays-tiers-et-naissance",
   gravity: "alerte",
   programmes: ["fse-plus-2021-2027"],
-  source: regulation("Règlement (UE) 2021/1057", "article 2 (ressortissant de pays tiers)"),
+  source: regulation(
+    "Règlement (UE) 2021/1057",
+    "article 2",
+    "un ressortissant de pays tiers n'est pas citoyen de l'Union ; les apatrides en font partie",
+    "https://eurlexa.com/act/en/32021R1057/02021R1057-20210630/text?noJS=true",
+  ),
   summary:
     "La personne est dite ressortissante d'un pays tiers et elle est née dans l'Union européenne, d'après sa commune et son code postal de naissance (la nationalité n'est pas demandée).",
   fields: ["thirdCountry"],

@@ -1,6 +1,6 @@
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import { notice } from "../sources";
+import { notice, regulation } from "../sources";
 import { SLICE } from "../slice";
 import { operationsOf, stayKey } from "./operations";
 import { peopleOf } from "../../people/same-spelling";
@@ -9,7 +9,18 @@ export default sheetRule({
   code: "COH-20",
   name: "doublon",
   gravity: "erreur",
-  source: notice("5206"),
+  source: [
+    notice(
+      "Si c'est la même opération qui incorpore plusieurs actions/projets, alors il ne faut remplir qu'une seule fiche.",
+      "5206",
+    ),
+    regulation(
+      "Commission européenne, portail d'aide SFC",
+      "suivi des participants",
+      "qui revient dans la même opération garde une seule fiche : première entrée, dernière sortie",
+      "https://sfc.ec.europa.eu/en/2014/support-ms/part",
+    ),
+  ],
   summary:
     "Une personne (même identifiant, ou mêmes nom, prénom et date de naissance) figure deux fois pour la même opération.",
   reads: ["id", "lastName", "firstName", "birthDate", "operation"],

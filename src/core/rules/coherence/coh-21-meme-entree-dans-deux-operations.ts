@@ -13,7 +13,10 @@ export default sheetRule({
   code: "COH-21",
   name: "meme-entree-dans-deux-operations",
   gravity: "alerte",
-  source: notice("5206"),
+  source: notice(
+    "il faut remplir plusieurs questionnaires avec différentes dates d'entrée et différents noms d'opérations",
+    "5206",
+  ),
   summary: "Une personne entre le même jour dans deux opérations.",
   reads: ["id", "lastName", "firstName", "birthDate", "operation", "entryDate"],
   check: function* ({ participants }, context, report) {

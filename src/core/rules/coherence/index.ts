@@ -24,7 +24,7 @@ import coh22 from "./coh-22-doublon-possible";
 import coh23 from "./coh-23-periodes-qui-se-chevauchent";
 import coh24 from "./coh-24-identifiant-partage";
 
-/** Internal consistency (domain.md 5.4). */
+/** Internal consistency (docs/domain.md 5.4). */
 export const COHERENCE_RULES: readonly Rule[] = [
   coh01,
   coh02,

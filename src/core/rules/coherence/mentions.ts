@@ -19,14 +19,14 @@ export function mentionIn(text: string, mentions: readonly Mention[]): string | 
 
 const AAH: Mention = { name: "AAH", pattern: /\baah\b|\badultes? handicape/ };
 
-/** Minimum income benefits that the form names in question 4 (seed 000 l.5310). */
+/** Minimum income benefits that the form names in question 4 (docs/domain.md 2.2). */
 export const MINIMUM_INCOME: readonly Mention[] = [
   { name: "RSA", pattern: /\brsa\b|\brevenu de solidarite active\b/ },
   { name: "ASS", pattern: /\bass\b|\ballocation (de )?solidarite specifique\b/ },
   AAH,
 ];
 
-/** What officially recognises a disability for question 3 (seed 000 l.5212). */
+/** What officially recognises a disability for question 3 (docs/domain.md 2.2). */
 export const DISABILITY: readonly Mention[] = [
   { name: "RQTH", pattern: /\brqth\b|\btravailleu(r|se)s? handicape/ },
   AAH,

@@ -1,4 +1,4 @@
-/** Ages at entry, in completed years (domain.md 5.4): the bounds are our choice, the seed only says « en âge d'intégrer le marché du travail ». */
+/** Ages at entry, in completed years (docs/domain.md 5.4): the bounds are our choice, the PLIE only say « en âge d'intégrer le marché du travail ». */
 export const WORKING_AGE = {
   /** Below and above, nobody enters a PLIE. */
   youngest: 16,

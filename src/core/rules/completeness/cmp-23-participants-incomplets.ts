@@ -1,12 +1,12 @@
 import { counted } from "../../text/french";
 import { summaryRule } from "../define-rule";
-import { participantsDuty } from "../sources";
+import { INCOMPLETE_IS_NOT_COUNTED } from "../quotations";
 
 export default summaryRule({
   code: "CMP-23",
   name: "participants-incomplets",
   gravity: "info",
-  source: participantsDuty("5168"),
+  source: INCOMPLETE_IS_NOT_COUNTED,
   summary: "Des participants incomplets ne sont pas comptés dans les indicateurs.",
   check: ({ participants, complete }) => (complete < participants ? { incomplete: participants - complete } : null),
   message: ({ details }) => {

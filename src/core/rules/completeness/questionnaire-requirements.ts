@@ -1,18 +1,32 @@
-import { fiches2024, notice, participantsDuty, questionnaire, regulation } from "../sources";
+import { everywhere, fiche2024 } from "../../domain/citations";
+import {
+  BIRTH_PLACE,
+  CONTACT_OF_A_REFERENT,
+  CORE_DATA,
+  EVERY_QUESTION,
+  NAME_AND_ENTRY,
+  SEARCH_MONTHS,
+} from "../quotations";
+import { coordinates, notice, participantsDuty, questionnaire, regulation } from "../sources";
 import type { RequirementDeclaration } from "./requirement-declaration";
 
 const FSE = ["fse-2014-2020"] as const;
 const FSE_PLUS = ["fse-plus-2021-2027"] as const;
 const EVERYWHERE = "Une réponse est obligatoire : la personne n'est pas comptée sans elle.";
-const FSE_PLUS_ANNEX = regulation("Règlement (UE) 2021/1057", "annexe I");
+const FSE_PLUS_ANNEX = regulation(
+  "Règlement (UE) 2021/1057",
+  "annexe I",
+  "les indicateurs communs comptent les participants par statut sur le marché du travail et par niveau d'éducation",
+  "https://eumonitor.eu/9353000/1/j4nvirkkkr58fyw_j9vvik7m1c3gyxp/vkoseu9025xz",
+);
 
-/** What the questionnaire asks of everyone, and when (domain.md 5.2). One declaration, one code; the rules are generated from them. */
+/** What the questionnaire asks of everyone, and when (docs/domain.md 5.2). One declaration, one code; the rules are generated from them. */
 export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
   {
     code: "CMP-01",
     name: "nom-manquant",
     gravity: "bloquant",
-    source: questionnaire("5263"),
+    source: coordinates("NOM (en capitales)", "5263"),
     message: "Nom manquant.",
     remedy: "Saisissez le nom de la personne, en capitales.",
     fields: ["lastName"],
@@ -21,7 +35,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-02",
     name: "prenom-manquant",
     gravity: "bloquant",
-    source: questionnaire("5264"),
+    source: coordinates("PRENOM (en capitales)", "5264"),
     message: "Prénom manquant.",
     remedy: "Saisissez le prénom de la personne, en capitales.",
     fields: ["firstName"],
@@ -30,7 +44,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-03",
     name: "date-de-naissance-manquante",
     gravity: "bloquant",
-    source: questionnaire("5184, 5265"),
+    source: [coordinates("Date de naissance : (jj/mm/année)", "5265"), CORE_DATA],
     message: "Date de naissance manquante : l'âge ne peut pas être calculé.",
     remedy: "Saisissez la date de naissance (jj/mm/aaaa).",
     fields: ["birthDate"],
@@ -39,7 +53,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-04",
     name: "sexe-manquant",
     gravity: "bloquant",
-    source: questionnaire("5184, 5265"),
+    source: [coordinates("Sexe : homme femme", "5265"), CORE_DATA],
     message: "Sexe manquant.",
     remedy: "Indiquez Femme ou Homme.",
     fields: ["sex"],
@@ -48,7 +62,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-05",
     name: "commune-de-naissance-incomplete",
     gravity: "erreur",
-    source: questionnaire("5266"),
+    source: BIRTH_PLACE,
     message: "Commune de naissance incomplète (commune et code postal, 99999 si née à l'étranger).",
     remedy: "Saisissez la commune et le code postal de naissance ; 99999 et le pays pour une naissance à l'étranger.",
     fields: ["birthCommune", "birthPostalCode"],
@@ -58,7 +72,10 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-06",
     name: "adresse-incomplete",
     gravity: "erreur",
-    source: notice("5190, 5267-5268"),
+    source: [
+      coordinates("Adresse à l'entrée dans l'opération (n° et nom de rue) : Code postal : Commune", "5267-5268"),
+      CONTACT_OF_A_REFERENT,
+    ],
     message: "Adresse incomplète. Pour une personne sans domicile, indiquez les coordonnées d'un référent.",
     remedy:
       "Complétez l'adresse, le code postal et la commune ; pour une personne sans domicile, ceux d'un proche ou d'un service social.",
@@ -69,7 +86,18 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-07",
     name: "aucun-moyen-de-contact",
     gravity: "alerte",
-    source: notice("5190"),
+    source: [
+      notice(
+        "il est donc important de recueillir le plus d'éléments possibles sur les coordonnées du participant à l'entrée dans l'action (téléphone, mail, adresse postale)",
+        "5190",
+      ),
+      regulation(
+        "Département de Seine-et-Marne, « Les ressources sur le FSE » (FSE+)",
+        "suivi des participants",
+        "chaque fiche porte un téléphone ou un courriel, à défaut ceux d'un référent, pour l'enquête à six mois de la DGEFP",
+        "https://www.seine-et-marne.fr/fr/les-ressources-sur-le-fse",
+      ),
+    ],
     message: "Aucun moyen de contact (téléphone ou courriel).",
     remedy: "Ajoutez un téléphone ou un courriel : la personne peut être recontactée dans le cadre d'enquêtes.",
     fields: ["mobilePhone", "homePhone", "email"],
@@ -80,7 +108,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-08",
     name: "date-d-entree-manquante",
     gravity: "bloquant",
-    source: notice("5204"),
+    source: NAME_AND_ENTRY,
     message: "Date d'entrée dans l'opération manquante.",
     remedy: "Saisissez la date d'entrée dans l'opération (jj/mm/aaaa).",
     fields: ["entryDate"],
@@ -89,7 +117,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-09",
     name: "nom-de-l-operation-manquant",
     gravity: "bloquant",
-    source: notice("5204"),
+    source: NAME_AND_ENTRY,
     message: "Nom de l'opération manquant.",
     remedy: "Indiquez la fiche opération : son identifiant (2021-A4), son numéro (A4) ou son titre.",
     fields: ["operation"],
@@ -98,7 +126,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-10",
     name: "q1-sans-reponse",
     gravity: "bloquant",
-    source: participantsDuty("5158"),
+    source: EVERY_QUESTION,
     programmes: FSE,
     message: "Question 1 sans réponse (occupez-vous un emploi ?).",
     remedy: EVERYWHERE,
@@ -108,7 +136,11 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-11",
     name: "q1e-sans-reponse",
     gravity: "bloquant",
-    source: questionnaire("5287"),
+    source: questionnaire(
+      "question 1e",
+      "Si vous n'occupez pas d'emploi, êtes-vous en formation, en stage ou en école ?",
+      "5287",
+    ),
     programmes: FSE,
     message: "Question 1e sans réponse alors que la personne n'occupe pas d'emploi.",
     remedy: "Répondez Oui ou Non : la personne est-elle en formation, en stage ou en école ?",
@@ -119,7 +151,11 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-12",
     name: "q1f-sans-reponse",
     gravity: "bloquant",
-    source: questionnaire("5292"),
+    source: questionnaire(
+      "question 1f",
+      "Si vous n'occupez pas d'emploi, recherchez-vous actuellement activement un emploi ?",
+      "5292",
+    ),
     programmes: FSE,
     message: "Question 1f sans réponse alors que la personne n'occupe pas d'emploi.",
     remedy: "Répondez Oui ou Non : la personne recherche-t-elle activement un emploi ?",
@@ -130,7 +166,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-13",
     name: "q1g-sans-reponse",
     gravity: "bloquant",
-    source: questionnaire("5294"),
+    source: SEARCH_MONTHS,
     programmes: FSE,
     message: "Question 1g : indiquez le nombre de mois de recherche d'emploi.",
     remedy: "Saisissez un nombre entier de mois, 0 si la recherche vient de commencer.",
@@ -141,7 +177,14 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-14",
     name: "q2-sans-reponse",
     gravity: "bloquant",
-    source: questionnaire("5184, 5297"),
+    source: [
+      questionnaire(
+        "question 2",
+        "Quel est le plus haut niveau de diplôme atteint ou l'année d'études la plus élevée à l'entrée dans l'opération ?",
+        "5297",
+      ),
+      CORE_DATA,
+    ],
     programmes: FSE,
     message: "Question 2 sans réponse (niveau de diplôme).",
     remedy: EVERYWHERE,
@@ -151,7 +194,10 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-15",
     name: "q3-sans-reponse",
     gravity: "bloquant",
-    source: participantsDuty("5158"),
+    source: [
+      questionnaire("question 3", "Avez-vous une reconnaissance officielle d'un handicap", "5305"),
+      EVERY_QUESTION,
+    ],
     programmes: FSE,
     message: "Question 3 sans réponse (handicap).",
     remedy: EVERYWHERE,
@@ -161,7 +207,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-16",
     name: "q4-sans-reponse",
     gravity: "bloquant",
-    source: participantsDuty("5158"),
+    source: [questionnaire("question 4", "Etes-vous allocataire de minima sociaux", "5310"), EVERY_QUESTION],
     programmes: FSE,
     message: "Question 4 sans réponse (minima sociaux).",
     remedy: EVERYWHERE,
@@ -171,7 +217,14 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-17",
     name: "q5-sans-reponse",
     gravity: "bloquant",
-    source: questionnaire("5158, 5315"),
+    source: [
+      questionnaire(
+        "question 5",
+        "Etes-vous sans domicile fixe ou confronté à l'exclusion de votre logement ?",
+        "5315",
+      ),
+      EVERY_QUESTION,
+    ],
     programmes: FSE,
     message: "Question 5 sans réponse : cochez Oui, Non ou « Ne souhaite pas répondre / ne sait pas ».",
     remedy: EVERYWHERE,
@@ -181,7 +234,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-18",
     name: "q6-sans-reponse",
     gravity: "bloquant",
-    source: questionnaire("5158, 5321"),
+    source: [questionnaire("question 6", "Un de vos deux parents est-il né à l'étranger ?", "5321"), EVERY_QUESTION],
     programmes: FSE,
     message: "Question 6 sans réponse : cochez Oui, Non ou « Ne souhaite pas répondre / ne sait pas ».",
     remedy: EVERYWHERE,
@@ -211,7 +264,14 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-19b",
     name: "donnee-sensible-sans-reponse",
     gravity: "alerte",
-    source: fiches2024("1447-1448"),
+    source: everywhere(
+      fiche2024(
+        "hauts-de-garonne",
+        "Résultats et/ou réalisations attendus",
+        "Nombre de participants handicapés […] Nombre de participants ressortissant des pays tiers",
+        "1447-1448",
+      ),
+    ),
     programmes: FSE_PLUS,
     message: (label) => `${label} : réponse manquante.`,
     remedy: "Posez la question à la personne ; sans réponse, elle ne figure dans aucun de ces indicateurs.",
@@ -221,7 +281,14 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-20",
     name: "duree-de-chomage-manquante",
     gravity: "bloquant",
-    source: fiches2024("1432"),
+    source: everywhere(
+      fiche2024(
+        "hauts-de-garonne",
+        "Résultats et/ou réalisations attendus",
+        "Nombre de participants chômeurs de longue durée (droit national)",
+        "1432",
+      ),
+    ),
     programmes: FSE_PLUS,
     message: "Durée de chômage manquante.",
     remedy: "Saisissez le nombre de mois de chômage (question 1g).",
@@ -235,7 +302,14 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-21",
     name: "qpv-non-renseigne",
     gravity: "alerte",
-    source: fiches2024("1449"),
+    source: everywhere(
+      fiche2024(
+        "hauts-de-garonne",
+        "Résultats et/ou réalisations attendus",
+        "Nombre de participants habitant les quartiers Prioritaires Politique de la Ville",
+        "1449",
+      ),
+    ),
     programmes: FSE_PLUS,
     message: "Résidence en quartier prioritaire non renseignée.",
     remedy: "Indiquez Oui ou Non d'après l'adresse de la personne.",
@@ -246,7 +320,10 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     code: "CMP-22",
     name: "sortie-incomplete",
     gravity: "erreur",
-    source: participantsDuty("5174"),
+    source: participantsDuty(
+      "La saisie complète des informations à l'entrée et à la sortie conditionnera la recevabilité du bilan.",
+      "5174",
+    ),
     message: (label, given) =>
       `Sortie du ${given} sans « ${label} » : la saisie complète conditionne la recevabilité du bilan.`,
     remedy: "Renseignez la situation, la formation et la qualification à la sortie.",

@@ -1,17 +1,18 @@
 import { dayText } from "../../text/french";
 import type { Gravity } from "../../domain/gravity";
 import type { Programme } from "../../domain/programme";
+import type { Source } from "../../domain/source";
 import { fieldOf } from "../../questionnaire/sheets";
 import { requirementRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import type { ExampleCells, Requirement, RequirementRule, RuleExample, RuleSource } from "../rule";
+import type { ExampleCells, Requirement, RequirementRule, RuleExample } from "../rule";
 
 /** A requirement of the questionnaire on the Participants sheet, from which a rule with its examples is generated. */
 export interface RequirementDeclaration {
   readonly code: string;
   readonly name: string;
   readonly gravity: Gravity;
-  readonly source: RuleSource;
+  readonly source: Source;
   readonly programmes?: readonly Programme[];
   /** The sentence, or how to make it from the column's heading and the day that made the value necessary. */
   readonly message: string | ((label: string, given: string) => string);

@@ -1,13 +1,13 @@
 import { dayText } from "../../text/french";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import { notice } from "../sources";
+import { ENTRY_BEFORE_TYPING } from "../quotations";
 
 export default participantRule({
   code: "DAT-01",
   name: "entree-apres-le-questionnaire",
   gravity: "erreur",
-  source: notice("5204"),
+  source: ENTRY_BEFORE_TYPING,
   summary: "La date d'entrée est postérieure au questionnaire ou à la saisie.",
   fields: ["entryDate"],
   optional: ["questionnaireDate", "entryTypedDate"],

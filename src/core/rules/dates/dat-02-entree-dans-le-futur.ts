@@ -1,12 +1,12 @@
 import { participantRule } from "../define-rule";
 import { dateCell, exampleDay } from "../example-day";
-import { notice } from "../sources";
+import { ENTRY_BEFORE_TYPING } from "../quotations";
 
 export default participantRule({
   code: "DAT-02",
   name: "entree-dans-le-futur",
   gravity: "erreur",
-  source: notice("5204"),
+  source: ENTRY_BEFORE_TYPING,
   summary: "La date d'entrée est dans le futur.",
   fields: ["entryDate"],
   at: "entryDate",

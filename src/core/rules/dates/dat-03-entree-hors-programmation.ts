@@ -3,16 +3,29 @@ import { PROGRAMME_PERIODS } from "../../domain/programme-period";
 import { dayText } from "../../text/french";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import { regulation } from "../sources";
+import { notice, regulation } from "../sources";
 
 export default participantRule({
   code: "DAT-03",
   name: "entree-hors-programmation",
   gravity: "erreur",
-  source: regulation(
-    "AGAPE, appel à projets 2021 n° 3 (l. 5200) ; règlement (UE) n° 1303/2013",
-    "article 65 ; programme national FSE+ 2021FR05SFPR001",
-  ),
+  source: [
+    notice(
+      "les dépenses sont déjà éligibles depuis le 1er janvier 2014 pour les programmes opérationnels nationaux FSE et IEJ",
+      "5200",
+    ),
+    regulation(
+      "Règlement (UE) n° 1303/2013",
+      "article 65",
+      "les dépenses de 2014-2020 sont éligibles jusqu'au 31 décembre 2023",
+    ),
+    regulation(
+      "Programme national FSE+ 2021-2027 (CCI 2021FR05SFPR001)",
+      "première page",
+      "les dépenses sont éligibles du 1er janvier 2021 au 31 décembre 2029",
+      "https://123dok.net/document/y968lj9j-ultrap%C3%A9riph%C3%A9riques-uniquement-fr-fr.html",
+    ),
+  ],
   summary: "La date d'entrée est hors de la programmation.",
   fields: ["entryDate"],
   at: "entryDate",

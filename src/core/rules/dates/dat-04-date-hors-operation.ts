@@ -1,8 +1,8 @@
+import { everywhere, fiche2021, fiche2024 } from "../../domain/citations";
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { dayText } from "../../text/french";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import { fiches2024 } from "../sources";
 import { EXITED } from "./example-exit";
 import { periodOf } from "./operation-period";
 
@@ -10,7 +10,17 @@ export default participantRule({
   code: "DAT-04",
   name: "date-hors-operation",
   gravity: "erreur",
-  source: fiches2024("14"),
+  source: [
+    everywhere(fiche2021("A4", "Calendrier prévisionnel", "Le calendrier de mise en œuvre est annuel", "746")),
+    everywhere(
+      fiche2024(
+        "agenais",
+        "Période d'exécution",
+        "L'opération devra être mise en œuvre entre le 1er Janvier 2024 et le 31 décembre 2024",
+        "14",
+      ),
+    ),
+  ],
   summary: "La date d'entrée ou de sortie est hors de la période de l'opération (celle de sa fiche).",
   fields: ["operation"],
   optional: ["entryDate", "exitDate"],

@@ -1,7 +1,7 @@
 import { counted } from "../../text/french";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import { participantsDuty } from "../sources";
+import { choiceOfOurs, participantsDuty } from "../sources";
 
 /** The source says « au moment où il entre » and no number of days: one month is our choice. */
 const MOST_DAYS = 30;
@@ -10,7 +10,13 @@ export default participantRule({
   code: "DAT-05",
   name: "entree-saisie-tardivement",
   gravity: "alerte",
-  source: participantsDuty("5156, 5168 (le seuil de 30 jours est un choix)"),
+  source: [
+    participantsDuty(
+      "Obligation de renseigner les indicateurs de réalisation pour chaque participant, dès son entrée dans l'action.",
+      "5156",
+    ),
+    choiceOfOurs("le texte ne donne aucun nombre de jours : le seuil de 30 jours est le nôtre"),
+  ],
   summary: `L'entrée est saisie plus de ${MOST_DAYS} jours après l'entrée.`,
   fields: ["entryDate", "entryTypedDate"],
   at: "entryTypedDate",

@@ -8,8 +8,10 @@ export default participantRule({
   name: "participation-d-une-journee",
   gravity: { "fse-2014-2020": "alerte", "fse-plus-2021-2027": "bloquant" },
   source: regulation(
-    "DREETS Grand Est, « Comprendre la gestion des participants dans les projets financés par le FSE+ »",
-    "participation d'un jour ou moins (13/01/2025)",
+    "DREETS Grand Est, « Comprendre la gestion des participants dans les projets financés par le FSE+ » (13/01/2025)",
+    "un participant = une opération",
+    "une participation d'un jour ou moins n'est pas celle d'un participant",
+    "https://grand-est.dreets.gouv.fr/Comprendre-la-gestion-des-participants-dans-les-projets-finances-par-le-FSE",
   ),
   summary: "La personne sort le jour de son entrée : une participation d'une journée ou moins.",
   fields: ["entryDate", "exitDate"],

@@ -1,12 +1,12 @@
 import { requirementRule } from "../define-rule";
-import { participantsDuty } from "../sources";
+import { EXIT_WITHIN_A_MONTH } from "../quotations";
 import { EXITED } from "./example-exit";
 
 export default requirementRule({
   code: "DAT-09",
   name: "saisie-de-la-sortie-manquante",
   gravity: "erreur",
-  source: participantsDuty("5172"),
+  source: EXIT_WITHIN_A_MONTH,
   sheet: "participants",
   summary: "La date de saisie de la sortie manque.",
   requirements: [

@@ -9,7 +9,10 @@ export default participantRule({
   code: "DAT-10",
   name: "sortie-saisie-hors-delai",
   gravity: "erreur",
-  source: participantsDuty("5172"),
+  source: participantsDuty(
+    "Au-delà d'un mois après la sortie du participant, les données saisies ou téléchargées ne sont plus prises en compte dans le calcul des indicateurs de résultats immédiats.",
+    "5172",
+  ),
   summary: "La sortie est saisie plus d'un mois (de date à date) après la sortie.",
   fields: ["exitDate", "exitTypedDate"],
   at: "exitTypedDate",

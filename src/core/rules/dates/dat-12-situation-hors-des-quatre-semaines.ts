@@ -3,14 +3,17 @@ import { dateCell } from "../example-day";
 import { notice } from "../sources";
 import { EXITED } from "./example-exit";
 
-/** « Dans les 4 semaines qui suivent la date de sortie » (l.5200), both ends inclusive. */
+/** « Dans les 4 semaines qui suivent la date de sortie » (notice of the questionnaire), both ends inclusive. */
 const FOUR_WEEKS = 28;
 
 export default participantRule({
   code: "DAT-12",
   name: "situation-hors-des-quatre-semaines",
   gravity: "erreur",
-  source: notice("5200"),
+  source: notice(
+    "situation du participant et résultats à la sortie immédiate de l'opération, soit dans les 4 semaines qui suivent la date de sortie du participant",
+    "5200",
+  ),
   summary: "La situation à la sortie n'est pas celle des 4 semaines (28 jours) qui suivent la sortie.",
   fields: ["exitDate", "exitSituationDate"],
   at: "exitSituationDate",

@@ -2,14 +2,14 @@ import { addMonths } from "../../domain/day";
 import { dayText } from "../../text/french";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import { fiches2024 } from "../sources";
+import { SIX_MONTHS_LATER } from "../quotations";
 import { EXITED } from "./example-exit";
 
 export default participantRule({
   code: "DAT-14",
   name: "releve-a-six-mois-premature",
   gravity: "alerte",
-  source: fiches2024("1457"),
+  source: SIX_MONTHS_LATER,
   summary: "Le relevé à 6 mois est fait avant l'échéance.",
   fields: ["exitDate", "sixMonthDate"],
   at: "sixMonthDate",

@@ -1,7 +1,7 @@
 import { addMonths } from "../../domain/day";
 import { sheetRule } from "../define-rule";
 import { exampleDay } from "../example-day";
-import { fiches2024 } from "../sources";
+import { SIX_MONTHS_LATER } from "../quotations";
 import { EXITED } from "./example-exit";
 import { exitedRows } from "./exited-rows";
 
@@ -9,7 +9,7 @@ export default sheetRule({
   code: "DAT-15",
   name: "situation-a-six-mois-non-relevee",
   gravity: "alerte",
-  source: fiches2024("1457"),
+  source: SIX_MONTHS_LATER,
   summary: "Six mois ont passé depuis la sortie et la situation à 6 mois n'est pas relevée.",
   check: function* ({ participants }, { controlDay }, report) {
     const status = participants?.columns.get("sixMonthStatus");

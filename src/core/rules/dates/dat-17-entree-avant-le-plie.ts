@@ -1,12 +1,12 @@
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import { protocol } from "../sources";
+import { JUDGED_AT_PLIE_ENTRY } from "../quotations";
 
 export default participantRule({
   code: "DAT-17",
   name: "entree-avant-le-plie",
   gravity: "alerte",
-  source: protocol("l. 1026 (l'éligibilité se juge à l'entrée dans le PLIE, qui précède les opérations)"),
+  source: JUDGED_AT_PLIE_ENTRY,
   summary: "L'entrée dans l'opération précède l'entrée dans le PLIE.",
   fields: ["plieEntryDate", "entryDate"],
   at: "entryDate",

@@ -1,8 +1,9 @@
+import { chapter2021, everywhere } from "../../domain/citations";
 import { addMonths, dayOf } from "../../domain/day";
 import { monthsAndDays } from "../../exits/criteria/spans";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import { protocol } from "../sources";
+import { regulation } from "../sources";
 
 /** Beyond 24 months the path is watched; beyond 36, other PLIE end it. Twelve months make an indicator (PL12), no alert. */
 const WATCHED = 24;
@@ -12,9 +13,22 @@ export default participantRule({
   code: "DAT-18",
   name: "parcours-long",
   gravity: "alerte",
-  source: protocol(
-    "l. 3821 (vigilance sur les parcours de plus de 24 mois) ; 36 mois : limite d'autres PLIE (Toulouse)",
-  ),
+  source: [
+    everywhere(
+      chapter2021(
+        "portes-du-sud",
+        "Organisation et coordination de parcours d'insertion",
+        "une focalisation sur les longs parcours à 12 mois et de plus de 24 mois pour éviter un « enkystement » dans le PLIE",
+        "3821",
+      ),
+    ),
+    regulation(
+      "PLIE de Toulouse Métropole, « Quel apport aux participants »",
+      "durée du parcours",
+      "le parcours dure 36 mois au plus",
+      "https://plie.toulouse-metropole.fr/le-plan-local-pour-linsertion-et-lemploi-quel-apport-aux-participants/",
+    ),
+  ],
   summary: "Le parcours dans le PLIE dépasse 24 mois.",
   fields: ["plieEntryDate"],
   optional: ["plieExitDate"],

@@ -1,3 +1,4 @@
+import { chapter2021, everywhere, fiche2021 } from "../../domain/citations";
 import { addMonths, type Day } from "../../domain/day";
 import { exitsOf } from "../../exits/exits-of";
 import { monthsAndDays } from "../../exits/criteria/spans";
@@ -9,7 +10,6 @@ import { isFilled } from "../../reading/mark";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
 import { SLICE } from "../slice";
-import { protocol } from "../sources";
 
 const MONTHS = 6;
 
@@ -17,7 +17,22 @@ export default sheetRule({
   code: "DAT-19",
   name: "sans-etape-depuis-six-mois",
   gravity: "alerte",
-  source: protocol("l. 3821 (parcours sans étape durant 6 mois), 2667 (accueil-accompagnement non compté)"),
+  source: [
+    everywhere(
+      chapter2021(
+        "portes-du-sud",
+        "Organisation et coordination de parcours d'insertion",
+        "les parcours sans étape durant 6 mois",
+        "3821",
+      ),
+    ),
+    fiche2021(
+      "GP1",
+      "Étapes de parcours et leurs justificatifs",
+      "les étapes 1 : Accueil Accompagnement, ne sont pas comptabilisées dans les étapes de parcours réalisées par les participants",
+      "2667",
+    ),
+  ],
   summary: "Aucune étape de parcours depuis six mois.",
   check: function* (tables, context, report) {
     const { participants, steps } = tables;

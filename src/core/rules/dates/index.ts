@@ -19,7 +19,7 @@ import dat17 from "./dat-17-entree-avant-le-plie";
 import dat18 from "./dat-18-parcours-long";
 import dat19 from "./dat-19-sans-etape-depuis-six-mois";
 
-/** Dates and delays (domain.md 5.5). */
+/** Dates and delays (docs/domain.md 5.5). */
 export const DATE_RULES: readonly Rule[] = [
   dat01,
   dat02,

@@ -1,12 +1,12 @@
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { participantRule } from "../define-rule";
-import { questionnaire } from "../sources";
+import { coordinates } from "../sources";
 
 export default participantRule({
   code: "ELI-01",
   name: "operation-inconnue",
   gravity: "alerte",
-  source: questionnaire("5274"),
+  source: coordinates("Nom de l'opération", "5274"),
   summary: "L'opération d'un participant ne désigne aucune fiche connue, ou en désigne plusieurs.",
   fields: ["operation"],
   at: "operation",

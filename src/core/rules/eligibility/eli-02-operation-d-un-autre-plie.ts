@@ -1,12 +1,19 @@
+import { everywhere, fiche2021 } from "../../domain/citations";
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { participantRule } from "../define-rule";
-import { protocol } from "../sources";
 
 export default participantRule({
   code: "ELI-02",
   name: "operation-d-un-autre-plie",
   gravity: "erreur",
-  source: protocol("l. 742 (les participants d'une opération sont ceux du PLIE qui la porte)"),
+  source: everywhere(
+    fiche2021(
+      "A4",
+      "Cible de l'opération",
+      "Soutien aux personnes : les participants du PLIE (cf. présentation du PLIE).",
+      "742",
+    ),
+  ),
   summary: "L'opération d'un participant est celle d'un autre PLIE que celui du classeur.",
   fields: ["operation"],
   at: "operation",

@@ -1,13 +1,20 @@
+import { chapter2021, everywhere } from "../../domain/citations";
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { participantRule } from "../define-rule";
-import { protocol } from "../sources";
 
 export default participantRule({
   code: "ELI-03",
   name: "operation-de-soutien-aux-structures",
   // The fiches of 2024 that ship are all of this kind: a workbook of that year may have no other name to give.
   gravity: { "fse-2014-2020": "erreur", "fse-plus-2021-2027": "alerte" },
-  source: protocol("l. 2467-2469 (« Les participants ne sont pas dénombrables »)"),
+  source: everywhere(
+    chapter2021(
+      "grand-perigueux",
+      "Types d'opération éligibles",
+      "Les participants ne sont pas dénombrables, mais l'opération les concerne indirectement",
+      "2469",
+    ),
+  ),
   summary: "Une personne est rattachée à une opération de soutien aux structures, où personne n'est dénombrable.",
   fields: ["operation"],
   at: "operation",

@@ -1,11 +1,11 @@
 import { requirementRule } from "../define-rule";
-import { protocol } from "../sources";
+import { IN_A_PATH } from "../quotations";
 
 export default requirementRule({
   code: "ELI-04",
   name: "sans-entree-dans-le-plie",
   gravity: "alerte",
-  source: protocol("l. 742 (« Pour être éligible à l'opération, le public devra être inscrit dans un parcours PLIE »)"),
+  source: IN_A_PATH,
   summary: "Le participant d'une opération n'a pas de date d'entrée dans le PLIE.",
   sheet: "participants",
   // A workbook without that column at all does not follow the PLIE paths: nothing to say on each row.

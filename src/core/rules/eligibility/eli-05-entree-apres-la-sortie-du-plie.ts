@@ -1,13 +1,13 @@
 import { dayText } from "../../text/french";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import { protocol } from "../sources";
+import { IN_A_PATH } from "../quotations";
 
 export default participantRule({
   code: "ELI-05",
   name: "entree-apres-la-sortie-du-plie",
   gravity: "erreur",
-  source: protocol("l. 742 (« Pour être éligible à l'opération, le public devra être inscrit dans un parcours PLIE »)"),
+  source: IN_A_PATH,
   summary: "L'entrée dans l'opération suit la sortie du PLIE : la personne n'est plus dans un parcours.",
   fields: ["entryDate", "plieExitDate"],
   at: "entryDate",

@@ -1,3 +1,4 @@
+import { annex2021, everywhere, fiche2021 } from "../../domain/citations";
 import type { Evidence } from "../../fiche/evidence";
 import { evidenceText, missingEvidence } from "../../fiche/evidence-check";
 import { textCells } from "../../reading/cells";
@@ -5,7 +6,6 @@ import { piecesOf } from "../../indicators/units";
 import { rawValue } from "../../reading/table";
 import { sheetRule } from "../define-rule";
 import { unitOfRow } from "../indicators/unit-of-row";
-import { protocol } from "../sources";
 
 const CONVENTION = "Convention de partenariat avec les structures employeuses";
 
@@ -13,7 +13,16 @@ export default sheetRule({
   code: "PCE-01",
   name: "pieces-manquantes",
   gravity: "alerte",
-  source: protocol("« pièces justificatives » de chaque fiche opération ; l. 5130 (pièces justifiant la réalisation)"),
+  source: [
+    annex2021(
+      "Les principales obligations liées à un cofinancement par le FSE",
+      "la liste détaillée des pièces comptables et non comptables justifiant la réalisation des actions",
+      "5130",
+    ),
+    everywhere(
+      fiche2021("S3", "Modalités de suivi", "Pièces justificatives attendues pour justifier de la réalisation", "4817"),
+    ),
+  ],
   summary: "Les pièces citées ne sont pas celles que la fiche demande pour cette unité de mesure.",
   check: ({ indicators: table }, context, report) => {
     if (!table) return;

@@ -8,7 +8,7 @@ export interface ExitSituation {
   readonly qualification: string | undefined;
 }
 
-/** The situation counts within the four weeks of the exit (seed 000 l.5200): beyond, the two exits are not the same moment. */
+/** The situation counts within the four weeks of the exit (docs/domain.md 7): beyond, the two exits are not the same moment. */
 const FOUR_WEEKS = 28;
 
 /** The FSE situation of a row, or null where the operation and the PLIE were not left at about the same time. */

@@ -22,7 +22,7 @@ import sor14 from "./sor-14-activite-apres-la-sortie";
 import sor15 from "./sor-15-justificatif-de-sortie";
 import sor16 from "./sor-16-autre-sortie-non-justifiee";
 
-/** Exits against the protocol's tables (domain.md 5.6 and 6), and the contracts that justify them. */
+/** Exits against the protocol's tables (docs/domain.md 5.6 and 6), and the contracts that justify them. */
 export const EXIT_RULES: readonly Rule[] = [
   sor01,
   sor02,

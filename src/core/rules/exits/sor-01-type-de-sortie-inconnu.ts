@@ -1,18 +1,22 @@
+import { exitTable } from "../../domain/citations";
 import { declaredType } from "../../exits/describe-exit";
 import { exitsOf } from "../../exits/exits-of";
 import { cellText } from "../../text/french";
 import { sheetRule } from "../define-rule";
 import { SLICE } from "../slice";
-import { protocol } from "../sources";
+import { OPEN_LIST } from "../quotations";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
 export default sheetRule({
   code: "SOR-01",
   name: "type-de-sortie-inconnu",
   gravity: "erreur",
-  source: protocol(
-    "tables des types de sorties : l. 345-368 (Agen), 1056-1084 (Bordeaux), 2157-2183 (Grand Périgueux)",
-  ),
+  source: [
+    exitTable("agenais", "Types de sorties […] Durée hebdomadaire minimum […] Période de validation", "347"),
+    exitTable("bordeaux", "Types de sorties […] Durée hebdomadaire minimum […] Période de validation", "1058"),
+    exitTable("grand-perigueux", "Les critères de sortie sont précisés par le Protocole d'Accord du PLIE.", "2157"),
+    OPEN_LIST,
+  ],
   summary: "Le type de sortie n'est pas une ligne de la table du PLIE.",
   check: function* (tables, context, report) {
     const table = tables.participants;

@@ -1,7 +1,8 @@
+import { exitTable } from "../../domain/citations";
 import { CATEGORY_LABELS, categoryAgrees } from "../../exits/lines";
 import { textCells } from "../../reading/cells";
 import { sheetRule } from "../define-rule";
-import { protocol } from "../sources";
+import { OPEN_LIST } from "../quotations";
 import { declaredExits } from "./declared-exits";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
@@ -9,7 +10,24 @@ export default sheetRule({
   code: "SOR-02",
   name: "categorie-de-sortie",
   gravity: "erreur",
-  source: protocol("tables des types de sorties : l. 345-368, 1056-1084, 2157-2183"),
+  source: [
+    exitTable(
+      "agenais",
+      "SORTIES POSITIVES […] SORTIES AUTRES […] SORTIES NEGATIVES […] SUSPENSION DE PARCOURS",
+      "348, 359, 363, 366",
+    ),
+    exitTable(
+      "bordeaux",
+      "SORTIES POSITIVES : emplois durables […] SORTIES POSITIVES – « dynamiques » […] SORTIES AUTRES […] Sorties administratives […] Sorties négatives […] SUSPENSION DE PARCOURS",
+      "1059, 1064, 1072-1073, 1078, 1081",
+    ),
+    exitTable(
+      "grand-perigueux",
+      "SORTIES EMPLOI-FORMATION-CREATION […] SORTIES AUTRES […] SORTIES ADMINISTRATIVES […] SORTIES NEGATIVES […] SUSPENSION / VEILLE DE PARCOURS",
+      "2162, 2172-2173, 2177, 2180",
+    ),
+    OPEN_LIST,
+  ],
   summary: "La catégorie saisie n'est pas celle du type de sortie.",
   check: (tables, context, report) => {
     if (!tables.participants) return;

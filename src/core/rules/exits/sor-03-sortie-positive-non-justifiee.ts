@@ -1,8 +1,9 @@
+import { exitTable } from "../../domain/citations";
 import { otherLinesMet } from "../../exits/describe-exit";
 import { outcomeText } from "../../exits/outcome-text";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { protocol } from "../sources";
+import { ATTESTED_AT_SIX_MONTHS } from "../quotations";
 import { positiveExits } from "./declared-exits";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
@@ -10,7 +11,12 @@ export default sheetRule({
   code: "SOR-03",
   name: "sortie-positive-non-justifiee",
   gravity: "erreur",
-  source: protocol("tables des types de sorties : l. 345-368, 1056-1084, 2157-2183"),
+  source: [
+    exitTable("agenais", "Types de sorties […] Durée hebdomadaire minimum […] Période de validation", "347"),
+    exitTable("bordeaux", "Types de sorties […] Durée hebdomadaire minimum […] Période de validation", "1058"),
+    exitTable("grand-perigueux", "TYPES DE SORTIES […] DUREE HEBDO MINI. […] PERIODE DE VALIDATION", "2161"),
+    ATTESTED_AT_SIX_MONTHS,
+  ],
   summary: "La condition d'une sortie positive n'est pas remplie.",
   check: (tables, context, report) =>
     positiveExits(tables, context, ({ row, line, verdict, evaluation, table }) => {

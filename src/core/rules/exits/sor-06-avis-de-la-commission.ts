@@ -1,7 +1,7 @@
+import { exitTable } from "../../domain/citations";
 import { numberCells, textCells } from "../../reading/cells";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { protocol } from "../sources";
 import { positiveExits } from "./declared-exits";
 import { CDI, CDI_EXIT } from "./example-exits";
 
@@ -11,7 +11,11 @@ export default sheetRule({
   code: "SOR-06",
   name: "avis-de-la-commission",
   gravity: "erreur",
-  source: protocol("table d'Agen, l. 352-353, 355, 358 (« validation impérative par la commission »)"),
+  source: exitTable(
+    "agenais",
+    "soumis à la validation de la commission d'intégration et de suivi […] validation impérative par la commission de sortie",
+    "352-353",
+  ),
   summary: "La validation de la commission, requise par la ligne, n'est pas enregistrée.",
   check: (tables, context, report) => {
     if (!tables.participants) return;

@@ -1,5 +1,5 @@
+import { exitTable, fiche2024 } from "../../domain/citations";
 import { sheetRule } from "../define-rule";
-import { protocol } from "../sources";
 import { contractsOfLine } from "./contracts-of-line";
 import { positiveExits } from "./declared-exits";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
@@ -8,7 +8,17 @@ export default sheetRule({
   code: "SOR-07",
   name: "volontariat-du-temps-reduit",
   gravity: "erreur",
-  source: protocol("« Temps plein ou réduit si volontariat » : l. 350-351, 354-355, 1060-1067, 2163-2169"),
+  source: [
+    exitTable("agenais", "Temps plein ou réduit si volontariat", "350"),
+    exitTable("bordeaux", "Temps plein ou réduit si volontariat", "1060"),
+    exitTable("grand-perigueux", "Temps plein ou réduit si volontariat", "2163"),
+    fiche2024(
+      "hauts-de-garonne",
+      "Résultats et/ou réalisations attendus",
+      "Contrat à durée indéterminée à temps partiel choisi ou en temps complet.",
+      "1463",
+    ),
+  ],
   summary: "Un temps réduit n'est pas dit choisi, alors que la ligne l'exige.",
   check: (tables, context, report) => {
     const { contracts } = tables;

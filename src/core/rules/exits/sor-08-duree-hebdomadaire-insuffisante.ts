@@ -1,7 +1,7 @@
+import { exitTable } from "../../domain/citations";
 import { numberText } from "../../text/french";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { protocol } from "../sources";
 import { contractsOfLine } from "./contracts-of-line";
 import { positiveExits } from "./declared-exits";
 import { CDI_EXIT, PLIE } from "./example-exits";
@@ -17,7 +17,10 @@ export default sheetRule({
   code: "SOR-08",
   name: "duree-hebdomadaire-insuffisante",
   gravity: "erreur",
-  source: protocol("« 20 heures » : table d'Agen, l. 352 ; table du Grand Périgueux, l. 2167"),
+  source: [
+    exitTable("agenais", "Contrats aidés (ou mesures aidées) […] 20 heures", "352"),
+    exitTable("grand-perigueux", "Contrats aidés / mesures aidées en IAE […] 20 heures", "2167"),
+  ],
   summary: "La durée hebdomadaire est inférieure au minimum de la ligne.",
   check: (tables, context, report) => {
     const { contracts } = tables;

@@ -37,7 +37,11 @@ export default sheetRule({
   code: "SOR-10",
   name: "nature-du-contrat-et-situation",
   gravity: "alerte",
-  source: questionnaire("5276-5284 (réponses 1a à 1d)"),
+  source: questionnaire(
+    "question 1",
+    "un emploi durable (CDI ou CDD de 6 mois ou +) […] un emploi temporaire (intérim, CDD de moins de 6 mois) […] un emploi aidé (y compris IAE)",
+    "5280",
+  ),
   summary: "La nature du contrat et la situation FSE à la sortie ne vont pas ensemble.",
   check: (tables, context, report) => {
     if (!tables.participants) return;

@@ -1,8 +1,9 @@
+import { chapter2021, fiche2021 } from "../../domain/citations";
 import { addMonths } from "../../domain/day";
 import { dateCell } from "../example-day";
 import { counted } from "../../text/french";
 import { sheetRule } from "../define-rule";
-import { protocol } from "../sources";
+import { ATTESTED_AT_SIX_MONTHS } from "../quotations";
 import { positiveExits } from "./declared-exits";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
@@ -10,7 +11,21 @@ export default sheetRule({
   code: "SOR-11",
   name: "sortie-avant-la-fin-de-la-periode",
   gravity: "alerte",
-  source: protocol("l. 2734 (étape « Emploi avant sortie prévisible à 6 mois »), 3824 (suivi des 6 premiers mois)"),
+  source: [
+    fiche2021(
+      "GP1",
+      "Étapes de parcours et leurs justificatifs",
+      "Emploi avant sortie prévisible à 6 mois (CDI ou CDD+6 mois hors contrats aidés)",
+      "2734",
+    ),
+    chapter2021(
+      "portes-du-sud",
+      "Organisation et coordination de parcours d'insertion",
+      "le suivi en entreprise des participants durant les 6 premiers mois en emploi de façon à éviter les ruptures de parcours",
+      "3824",
+    ),
+    ATTESTED_AT_SIX_MONTHS,
+  ],
   summary: "La sortie est enregistrée avant la fin de la période de validation.",
   check: (tables, context, report) =>
     positiveExits(tables, context, ({ row, nature, verdict, evaluation, table }) => {

@@ -1,7 +1,7 @@
+import { exitTable } from "../../domain/citations";
 import { numberCells } from "../../reading/cells";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { protocol } from "../sources";
 import { declaredExits } from "./declared-exits";
 import { PLIE } from "./example-exits";
 
@@ -17,7 +17,19 @@ export default sheetRule({
   code: "SOR-12",
   name: "suspension-avec-sortie",
   gravity: "erreur",
-  source: protocol("« Suspension de parcours » : l. 365-367, 1082-1084, 2181-2183"),
+  source: [
+    exitTable("agenais", "SUSPENSION DE PARCOURS […] Santé / Problèmes familiaux […] 3 mois renouvelable", "366-368"),
+    exitTable(
+      "bordeaux",
+      "SUSPENSION DE PARCOURS […] Santé / Problèmes familiaux […] 3 mois renouvelable",
+      "1081-1083",
+    ),
+    exitTable(
+      "grand-perigueux",
+      "SUSPENSION / VEILLE DE PARCOURS […] Santé / Problèmes familiaux […] 3 mois renouvelables",
+      "2180-2182",
+    ),
+  ],
   summary: "Une suspension porte une date de sortie.",
   check: (tables, context, report) => {
     const { participants } = tables;

@@ -1,3 +1,4 @@
+import { exitTable } from "../../domain/citations";
 import { addMonths } from "../../domain/day";
 import { exitsOf } from "../../exits/exits-of";
 import { numberCells, textCells } from "../../reading/cells";
@@ -5,7 +6,6 @@ import { dayText } from "../../text/french";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
 import { SLICE } from "../slice";
-import { protocol } from "../sources";
 import { PLIE } from "./example-exits";
 
 const MONTHS = 3;
@@ -20,7 +20,11 @@ export default sheetRule({
   code: "SOR-13",
   name: "suspension-de-plus-de-trois-mois",
   gravity: "alerte",
-  source: protocol("« 3 mois renouvelable » : l. 366, 1083, 2182"),
+  source: [
+    exitTable("agenais", "Santé / Problèmes familiaux […] 3 mois renouvelable", "367"),
+    exitTable("bordeaux", "Santé / Problèmes familiaux […] 3 mois renouvelable", "1082"),
+    exitTable("grand-perigueux", "Santé / Problèmes familiaux […] 3 mois renouvelables", "2181"),
+  ],
   summary: "Une suspension de plus de trois mois n'a pas de renouvellement enregistré.",
   check: function* (tables, context, report) {
     const table = tables.participants;

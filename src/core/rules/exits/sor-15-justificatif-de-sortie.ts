@@ -1,6 +1,7 @@
+import { everywhere, fiche2021 } from "../../domain/citations";
 import { isFilled } from "../../reading/mark";
 import { sheetRule } from "../define-rule";
-import { protocol } from "../sources";
+import { regulation } from "../sources";
 import { contractsOfLine } from "./contracts-of-line";
 import { positiveExits } from "./declared-exits";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
@@ -9,7 +10,21 @@ export default sheetRule({
   code: "SOR-15",
   name: "justificatif-de-sortie",
   gravity: "alerte",
-  source: protocol("l. 2734 (contrat de travail, certificat de travail, bulletin de salaire)"),
+  source: [
+    everywhere(
+      fiche2021(
+        "GP1",
+        "Étapes de parcours et leurs justificatifs",
+        "Emploi avant sortie prévisible à 6 mois […] Contrat de travail ou certificat de travail ou bulletin de salaire ou mail",
+        "2734",
+      ),
+    ),
+    regulation(
+      "Arrêté du 19 décembre 2014 (Ma Démarche FSE)",
+      "articles 1 à 5",
+      "les justificatifs qui permettent d'identifier le type de sortie sont recueillis",
+    ),
+  ],
   summary: "Une sortie positive n'a pas de pièce justificative.",
   check: (tables, context, report) => {
     const evidence = tables.participants?.columns.get("exitEvidence");

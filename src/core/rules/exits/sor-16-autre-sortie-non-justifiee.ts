@@ -1,8 +1,8 @@
+import { exitTable } from "../../domain/citations";
 import { missingText, outcomeText, outcomeTopics } from "../../exits/outcome-text";
 import { listText } from "../../text/french";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { protocol } from "../sources";
 import { declaredExits } from "./declared-exits";
 import { PLIE } from "./example-exits";
 
@@ -18,7 +18,23 @@ export default sheetRule({
   code: "SOR-16",
   name: "autre-sortie-non-justifiee",
   gravity: "alerte",
-  source: protocol("incarcération et maternité : l. 360-361, 367, 1077-1078, 1084, 2176-2177, 2183"),
+  source: [
+    exitTable(
+      "agenais",
+      "Durée d'incarcération supérieure à trois mois […] Si pas de volonté de reprendre le travail […] Durée de l'incarcération < 3 mois",
+      "361-362, 368",
+    ),
+    exitTable(
+      "bordeaux",
+      "Durée d'incarcération supérieure à trois mois […] Si pas de volonté de reprendre le travail […] Durée de l'incarcération < 3 mois",
+      "1075-1076, 1083",
+    ),
+    exitTable(
+      "grand-perigueux",
+      "Durée d'incarcération ≥ 3 mois […] Si non volonté de reprise d'activité post congé maternité […] Durée d'incarcération ≤ 3 mois",
+      "2175-2176, 2182",
+    ),
+  ],
   summary: "La condition d'une sortie autre que positive, ou d'une suspension, n'est pas remplie.",
   check: (tables, context, report) =>
     declaredExits(tables, context, ({ row, line, positive, verdict, evaluation, table }) => {

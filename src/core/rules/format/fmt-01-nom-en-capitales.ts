@@ -1,5 +1,5 @@
 import { cellRule } from "../define-rule";
-import { questionnaire } from "../sources";
+import { coordinates } from "../sources";
 import { NAME_FIELDS } from "./names";
 
 const LOWER_CASE = /\p{Ll}/u;
@@ -8,7 +8,7 @@ export default cellRule({
   code: "FMT-01",
   name: "nom-en-capitales",
   gravity: "alerte",
-  source: questionnaire("5263-5264"),
+  source: coordinates("NOM (en capitales) : PRENOM (en capitales)", "5263-5264"),
   summary: "Le nom et le prénom sont à saisir en capitales.",
   sheet: "participants",
   fields: NAME_FIELDS,

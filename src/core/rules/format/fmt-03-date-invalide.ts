@@ -1,12 +1,15 @@
 import { MARK } from "../../reading/mark";
 import { readingRule } from "../define-rule";
-import { questionnaire } from "../sources";
+import { coordinates } from "../sources";
 
 export default readingRule({
   code: "FMT-03",
   name: "date-invalide",
   gravity: "erreur",
-  source: questionnaire("5265, 5273"),
+  source: coordinates(
+    "Date de naissance : (jj/mm/année) […] Date d'entrée dans l'opération : [jj/mm/année",
+    "5265, 5273",
+  ),
   summary: "Une date est invalide ou n'existe pas.",
   mark: MARK.BAD_DATE,
   message: ({ label, value }) => `${label} : date invalide « ${value} » (format jj/mm/aaaa).`,

@@ -1,12 +1,12 @@
 import { cellRule } from "../define-rule";
-import { questionnaire } from "../sources";
+import { BIRTH_PLACE } from "../quotations";
 import { BORN_ABROAD } from "./postal-code";
 
 export default cellRule({
   code: "FMT-09",
   name: "99999-hors-naissance",
   gravity: "erreur",
-  source: questionnaire("5266"),
+  source: BIRTH_PLACE,
   summary: "99999 est employé pour une adresse.",
   sheet: "participants",
   fields: ["postalCode"],

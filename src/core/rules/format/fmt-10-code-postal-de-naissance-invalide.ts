@@ -1,12 +1,12 @@
 import { cellRule } from "../define-rule";
-import { questionnaire } from "../sources";
+import { BIRTH_PLACE } from "../quotations";
 import { BORN_ABROAD, hasLostZero, isPostalCode, looksLikeInsee } from "./postal-code";
 
 export default cellRule({
   code: "FMT-10",
   name: "code-postal-de-naissance-invalide",
   gravity: "erreur",
-  source: questionnaire("5266"),
+  source: BIRTH_PLACE,
   summary: "Un code postal de naissance n'est ni un code postal ni 99999.",
   sheet: "participants",
   fields: ["birthPostalCode"],

@@ -1,12 +1,12 @@
 import { cellRule } from "../define-rule";
-import { questionnaire } from "../sources";
+import { BIRTH_PLACE } from "../quotations";
 import { looksLikeInsee } from "./postal-code";
 
 export default cellRule({
   code: "FMT-11",
   name: "code-insee-au-lieu-du-code-postal",
   gravity: "alerte",
-  source: questionnaire("5266"),
+  source: BIRTH_PLACE,
   summary: "Un code INSEE se trouve à la place du code postal de naissance.",
   sheet: "participants",
   fields: ["birthPostalCode"],

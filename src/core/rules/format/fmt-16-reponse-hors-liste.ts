@@ -4,7 +4,7 @@ import { fold } from "../../text/fold";
 import { listText } from "../../text/french";
 import { differsByOne } from "../../text/near";
 import { readingRule } from "../define-rule";
-import { questionnaire } from "../sources";
+import { EVERY_QUESTION } from "../quotations";
 
 /** Shorter answers are too near one another: « Oui » for « Ouk » is sure, « 2a » for « 2e » is not. */
 const LEAST_LETTERS = 3;
@@ -25,7 +25,7 @@ export default readingRule({
   code: "FMT-16",
   name: "reponse-hors-liste",
   gravity: "erreur",
-  source: questionnaire("5276-5324"),
+  source: EVERY_QUESTION,
   summary: "Une réponse ne figure pas parmi les réponses prévues.",
   mark: MARK.NOT_IN_LIST,
   message: ({ label, value, answers }) =>

@@ -6,7 +6,10 @@ export default readingRule({
   code: "FMT-17",
   name: "nsp-non-prevu",
   gravity: "erreur",
-  source: notice("5188, 5305-5313"),
+  source: notice(
+    "Le participant a la possibilité de répondre « Ne se prononce pas » à certaines questions posées (exclusion en matière de logement, origine géographique des parents).",
+    "5188",
+  ),
   summary: "« Ne souhaite pas répondre » est donné à une question qui ne le prévoit pas.",
   mark: MARK.NSP_REFUSED,
   message: ({ label }) => `${label} : l'option « Ne souhaite pas répondre » n'existe que pour les questions 5 et 6.`,

@@ -6,7 +6,7 @@ export default readingRule({
   code: "FMT-18",
   name: "deux-reponses",
   gravity: "erreur",
-  source: questionnaire("5278, 5299"),
+  source: questionnaire("question 1", "Occupez-vous actuellement un emploi ? [Une seule réponse possible]", "5278"),
   summary: "Deux réponses sont données à une question qui n'en admet qu'une.",
   mark: MARK.TWO_ANSWERS,
   message: ({ label }) => `${label} : une seule réponse possible.`,

@@ -1,12 +1,12 @@
 import { MARK } from "../../reading/mark";
 import { readingRule } from "../define-rule";
-import { questionnaire } from "../sources";
+import { SEARCH_MONTHS } from "../quotations";
 
 export default readingRule({
   code: "FMT-19",
   name: "nombre-de-mois-attendu",
   gravity: "erreur",
-  source: questionnaire("5294"),
+  source: SEARCH_MONTHS,
   summary: "La durée de recherche d'emploi n'est pas un nombre entier de mois.",
   mark: MARK.NOT_WHOLE,
   message: () => "Question 1g : nombre de mois entier attendu.",

@@ -1,12 +1,12 @@
 import { MARK } from "../../reading/mark";
 import { readingRule } from "../define-rule";
-import { questionnaire } from "../sources";
+import { SEARCH_MONTHS } from "../quotations";
 
 export default readingRule({
   code: "FMT-20",
   name: "duree-en-mois",
   gravity: "alerte",
-  source: questionnaire("5294"),
+  source: SEARCH_MONTHS,
   summary: "La durée de recherche d'emploi n'est pas exprimée en mois.",
   mark: MARK.NOT_MONTHS,
   message: () => "Question 1g : exprimez la durée en mois.",

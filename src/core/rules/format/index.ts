@@ -21,7 +21,7 @@ import fmt19 from "./fmt-19-nombre-de-mois-attendu";
 import fmt20 from "./fmt-20-duree-en-mois";
 import fmt21 from "./fmt-21-nombre-au-lieu-de-texte";
 
-/** The form of what is typed (domain.md 5.3). */
+/** The form of what is typed (docs/domain.md 5.3). */
 export const FORMAT_RULES: readonly Rule[] = [
   fmt01,
   fmt02,

@@ -1,7 +1,7 @@
-/** Postal codes as the questionnaire asks them (domain.md 8.1): five digits, departments 01 to 98; Corsica is 20xxx. */
+/** Postal codes as the questionnaire asks them (docs/domain.md 8.1): five digits, departments 01 to 98; Corsica is 20xxx. */
 const POSTAL_CODE = /^(?:0[1-9]|[1-8]\d|9[0-8])\d{3}$/;
 
-/** Written on the form for a birth abroad, and nowhere else (seed 000 l.5266). */
+/** Written on the form for a birth abroad, and nowhere else (docs/domain.md 2.1). */
 export const BORN_ABROAD = "99999";
 
 export function isPostalCode(text: string): boolean {

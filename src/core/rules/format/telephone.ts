@@ -1,4 +1,4 @@
-/** Telephone numbers as a person types them (domain.md 8.3), reduced to what the rules compare. */
+/** Telephone numbers as a person types them (docs/domain.md 8.3), reduced to what the rules compare. */
 /** As most numbers are typed: ten digits, nothing else. */
 const PLAIN = /^0[1-9]\d{8}$/;
 const FRENCH = /^(?:0|\+33|\+590|\+594|\+596|\+262)[1-9]\d{8}$/;

@@ -1,8 +1,8 @@
+import { fiche2024 } from "../../domain/citations";
 import { exceedsRate } from "../../fiche/funding-limits";
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { shareText } from "../../text/french";
 import { rowRule } from "../define-rule";
-import { fiches2024 } from "../sources";
 
 const HDG = { fiche: "2024-hauts-de-garonne-2", totalCost: 100_000 };
 
@@ -10,7 +10,26 @@ export default rowRule({
   code: "FIN-02",
   name: "taux-maximal",
   gravity: "erreur",
-  source: fiches2024("554, 1509, 2257 (taux de cofinancement FSE+ maximum)"),
+  source: [
+    fiche2024(
+      "espace-technowest",
+      "Critères de sélection locaux spécifiques à l'opération",
+      "Taux de cofinancement FSE+ maximum : 100 %",
+      "554",
+    ),
+    fiche2024(
+      "hauts-de-garonne",
+      "Critères de sélection locaux spécifiques à l'opération",
+      "Un taux de cofinancement FSE+ maximum de 40 %",
+      "1509",
+    ),
+    fiche2024(
+      "sources",
+      "Critères de sélection locaux spécifiques à l'opération",
+      "Taux de cofinancement FSE+ maximum : 85 %",
+      "2257",
+    ),
+  ],
   summary: "La part du FSE dans le coût total dépasse le taux maximal de la fiche.",
   sheet: "funding",
   fields: ["fiche", "totalCost", "requestedFse"],

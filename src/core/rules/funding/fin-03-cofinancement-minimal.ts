@@ -1,8 +1,8 @@
+import { fiche2021 } from "../../domain/citations";
 import { lacksCofinancing } from "../../fiche/funding-limits";
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { shareText } from "../../text/french";
 import { rowRule } from "../define-rule";
-import { protocol } from "../sources";
 
 const SOURCES = { fiche: "2021-S1", totalCost: 10_000, requestedFse: 9_000 };
 
@@ -10,7 +10,20 @@ export default rowRule({
   code: "FIN-03",
   name: "cofinancement-minimal",
   gravity: "erreur",
-  source: protocol("l. 3677, 4572, 4711, 4840 (cofinancements à minima)"),
+  source: [
+    fiche2021(
+      "HP1",
+      "Critères de sélection",
+      "Les projets devront faire apparaître un minimum de 20% de contre parties (publiques ou privées, directes ou indirectes) pour être retenus",
+      "3677",
+    ),
+    fiche2021(
+      "S1",
+      "Conditions de financement de l'opération",
+      "Des cofinancements à minima à hauteur de 10 % devront apparaître dans le budget annexé à la demande de concours.",
+      "4572",
+    ),
+  ],
   summary: "Les cofinancements n'atteignent pas la part minimale que demande la fiche.",
   sheet: "funding",
   fields: ["fiche", "totalCost", "cofinancing"],

@@ -1,6 +1,6 @@
 import { listText, numberText } from "../../text/french";
 import { figureRule } from "../define-rule";
-import { regulation } from "../sources";
+import { commonIndicators } from "../sources";
 import { totalCheck } from "./total-check";
 
 const CODES = {
@@ -18,7 +18,9 @@ export default figureRule({
   code: "IND-01",
   name: "total-par-statut",
   gravity: "erreur",
-  source: regulation("Règlement (UE) 1304/2013 modifié, et règlement (UE) 2021/1057", "annexe I"),
+  source: commonIndicators(
+    "les chômeurs, les inactifs et les personnes en emploi forment ensemble tous les participants",
+  ),
   summary: "Les chômeurs, inactifs et personnes en emploi saisis ne font pas le nombre de participants comptés.",
   check: totalCheck(CODES, () => 0),
   message: ({ details }) =>

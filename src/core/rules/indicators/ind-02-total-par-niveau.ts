@@ -1,6 +1,6 @@
 import { numberText } from "../../text/french";
 import { figureRule } from "../define-rule";
-import { regulation } from "../sources";
+import { commonIndicators } from "../sources";
 import { totalCheck } from "./total-check";
 
 const CODES = {
@@ -18,7 +18,7 @@ export default figureRule({
   code: "IND-02",
   name: "total-par-niveau",
   gravity: "erreur",
-  source: regulation("Règlement (UE) 1304/2013 modifié, et règlement (UE) 2021/1057", "annexe I"),
+  source: commonIndicators("les niveaux de diplôme forment ensemble tous les participants"),
   summary: "Les participants saisis par niveau de diplôme ne font pas le nombre de participants comptés.",
   // In 2014-2020 « inférieur à l'école primaire » (2a) is in none of the three classes.
   check: totalCheck(CODES, ({ typology }) => typology.belowPrimary),

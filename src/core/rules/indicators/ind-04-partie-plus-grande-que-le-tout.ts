@@ -1,5 +1,5 @@
 import { sheetRule } from "../define-rule";
-import { regulation } from "../sources";
+import { commonIndicators } from "../sources";
 import { typedFigures } from "./typed-figures";
 
 /** A part and its whole. */
@@ -21,7 +21,7 @@ export default sheetRule({
   code: "IND-04",
   name: "partie-plus-grande-que-le-tout",
   gravity: "erreur",
-  source: regulation("Règlement (UE) 1304/2013 modifié, et règlement (UE) 2021/1057", "annexe I"),
+  source: commonIndicators("un indicateur « dont » est une partie de celui qu'il précise"),
   summary: "Un indicateur saisi dépasse celui dont il est une partie.",
   check: ({ indicators }, _, report) => {
     if (!indicators) return;

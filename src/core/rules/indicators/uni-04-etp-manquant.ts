@@ -1,6 +1,6 @@
+import { everywhere, fiche2021 } from "../../domain/citations";
 import { numberText } from "../../text/french";
 import { rowRule } from "../define-rule";
-import { protocol } from "../sources";
 import { unitOfRow } from "./unit-of-row";
 
 const PER_POST = { fiche: "2021-S3", indicator: "marches-suivis", achieved: 20 };
@@ -9,7 +9,14 @@ export default rowRule({
   code: "UNI-04",
   name: "etp-manquant",
   gravity: "alerte",
-  source: protocol("l. 4814-4815 (unités de mesure comptées par ETP)"),
+  source: everywhere(
+    fiche2021(
+      "S3",
+      "Modalités de suivi",
+      "Le nombre d'heures effectuées dans le cadre de la clause est de 30 000 heures pour 1 ETP",
+      "4814",
+    ),
+  ),
   summary: "Une unité de mesure comptée par poste n'a pas de nombre de postes.",
   sheet: "indicators",
   fields: ["fiche", "indicator"],

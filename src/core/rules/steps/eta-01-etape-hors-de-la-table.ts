@@ -1,5 +1,5 @@
 import { rowRule } from "../define-rule";
-import { protocol } from "../sources";
+import { STEPS_TABLE } from "../quotations";
 import { stepType } from "./step-types";
 
 const PLIE = "grand-perigueux";
@@ -8,7 +8,7 @@ export default rowRule({
   code: "ETA-01",
   name: "etape-hors-de-la-table",
   gravity: "alerte",
-  source: protocol("l. 2657-2745 (étapes de parcours du PLIE du Grand Périgueux)"),
+  source: STEPS_TABLE,
   summary: "Une étape n'est pas dans la table des étapes du PLIE.",
   sheet: "steps",
   fields: ["step"],

@@ -1,6 +1,7 @@
+import { fiche2021 } from "../../domain/citations";
 import { evidenceText, missingEvidence } from "../../fiche/evidence-check";
 import { rowRule } from "../define-rule";
-import { protocol } from "../sources";
+import { STEPS_TABLE } from "../quotations";
 import { stepType } from "./step-types";
 
 const PLIE = "grand-perigueux";
@@ -9,7 +10,15 @@ export default rowRule({
   code: "ETA-02",
   name: "justificatif-de-l-etape",
   gravity: "alerte",
-  source: protocol("l. 2657-2745 (pièces justificatives de chaque étape)"),
+  source: [
+    STEPS_TABLE,
+    fiche2021(
+      "GP1",
+      "Étapes de parcours et leurs justificatifs",
+      "CLASSIFICATIONS […] ETAPES […] PIECES JUSTIFICATIVES",
+      "2669",
+    ),
+  ],
   summary: "La pièce citée pour une étape n'est pas de celles que la table du PLIE admet.",
   sheet: "steps",
   fields: ["step"],

@@ -5,6 +5,7 @@ import type { ControlContext } from "../../context/control-context";
 import dat09 from "../dates/dat-09-saisie-de-la-sortie-manquante";
 import { sheetRule } from "../define-rule";
 import { gravityOf } from "../rule";
+import { EVERY_QUESTION } from "../quotations";
 import { questionnaire } from "../sources";
 
 /** What the other sheets cannot do without; the person is checked apart. */
@@ -35,7 +36,14 @@ export default sheetRule({
   code: "STR-01",
   name: "colonne-obligatoire-introuvable",
   gravity: "erreur",
-  source: questionnaire("5263-5324"),
+  source: [
+    questionnaire(
+      "présentation",
+      "Si vous voulez participer à l'action, vous avez l'obligation de fournir les données demandées",
+      "5229",
+    ),
+    EVERY_QUESTION,
+  ],
   summary: "Une colonne obligatoire est introuvable.",
   check: (tables, context, report) => {
     for (const kind of SHEET_KINDS) {

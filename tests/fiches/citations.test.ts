@@ -1,39 +1,22 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import {
-  citedSources,
-  excerptsFor,
-  lineNumbers,
-  seedsAreHere,
-  titleLines,
-  type Excerpts,
-} from "../../scripts/seed-citations";
+import { CITED_PLACES } from "../../scripts/all-citations";
+import { documentsAreHere, excerptsFor, titleLines } from "../../scripts/citations";
 import { ficheSchema } from "../../src/core/fiche/fiche-schema";
 import { profileSchema } from "../../src/core/fiche/profile-schema";
 import { foldWords } from "../../src/core/text/fold";
 import { SHIPPED_FICHES } from "../../src/fiches/shipped-fiches";
 import { SHIPPED_PROFILES } from "../../src/plies";
-import excerpts from "../fixtures/seed-excerpts.json";
+import { cited } from "../support/cited";
+import excerpts from "../fixtures/excerpts.json";
 import { numbersIn } from "./numbers-in";
 
 const root = join(__dirname, "../../src");
 const jsonFiles = (folder: string) => readdirSync(join(root, folder)).filter((file) => file.endsWith(".json"));
-const ENTRIES = [...SHIPPED_FICHES, ...SHIPPED_PROFILES];
 const OWN_LINES = SHIPPED_PROFILES.map((profile) => ({
   ...profile,
   exits: profile.exits.filter(({ id }) => !id.startsWith("GEN-")),
 }));
-
-/** The text of the cited lines, words folded. */
-function cited({ document, lines = "" }: { readonly document: string; readonly lines?: string | undefined }): string {
-  const known: Readonly<Record<string, string>> = (excerpts as Excerpts)[document] ?? {};
-  return lineNumbers(lines)
-    .map(
-      (number) =>
-        known[number] ?? fail(`${document}, line ${number}: not in the fixture, run scripts/make-seed-excerpts.ts`),
-    )
-    .join(" ");
-}
 
 function fail(reason: string): never {
   throw new Error(reason);
@@ -175,16 +158,16 @@ describe("titles, exits, publics, objectives", () => {
   }
 });
 
-(seedsAreHere() ? describe : describe.skip)("the fixture", () => {
-  test("is what the seeds say today", () => {
-    expect(excerpts).toEqual(excerptsFor(ENTRIES));
+(documentsAreHere() ? describe : describe.skip)("the fixture", () => {
+  test("is what the documents say today", () => {
+    expect(excerpts).toEqual(excerptsFor(CITED_PLACES));
   });
+});
 
-  test("every citation names one of the two documents, and lines of it", () => {
-    const known = Object.keys(excerpts);
-    for (const { document, lines } of citedSources(ENTRIES)) {
-      expect(known).toContain(document);
-      expect(lines).toBeDefined();
-    }
-  });
+test("every citation names one of the two documents, and lines of it", () => {
+  const known = Object.keys(excerpts);
+  for (const { document, lines } of CITED_PLACES) {
+    expect(known).toContain(document);
+    expect(lines).toBeDefined();
+  }
 });
