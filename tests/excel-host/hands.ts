@@ -1,7 +1,7 @@
 import type { HostSheet } from "./model/sheet";
 import type { ExcelHost } from "./host";
 
-/** What a person does in a sheet while a write is on its way; row 0 holds the headings. */
+/** What a person does in a sheet while a write is on its way. */
 export const HANDS = {
   "types in a cell": (host, sheet) => host.userEdit(sheet.name, "D3", "TAPÉ"),
   "sorts the rows": (_host, sheet) => order(sheet, (rows) => [...rows].reverse()),
@@ -16,23 +16,31 @@ export const HANDS = {
   },
 } as const satisfies Record<string, (host: ExcelHost, sheet: HostSheet) => void>;
 
-/** Values below the headings, row by row. */
-export function rowsBelow(sheet: HostSheet): unknown[][] {
+/** The first row of a person, whatever stands above the headings: identifiers begin so in these scenes. */
+function firstPerson(sheet: HostSheet): number {
+  let row = 0;
+  while (!String(sheet.valueAt(row, 0)).startsWith("P-")) row += 1;
+  return row;
+}
+
+/** The rows of people, with all that they hold. */
+export function rowsBelow(sheet: HostSheet, first = firstPerson(sheet)): unknown[][] {
   const area = sheet.usedArea(true);
   if (!area) return [];
-  return Array.from({ length: area.lastRow }, (_row, row) =>
-    Array.from({ length: area.lastColumn + 1 }, (_cell, column) => sheet.valueAt(row + 1, column)),
+  return Array.from({ length: area.lastRow - first + 1 }, (_row, row) =>
+    Array.from({ length: area.lastColumn + 1 }, (_cell, column) => sheet.valueAt(first + row, column)),
   );
 }
 
 /** Rows move with all that they hold. */
 function order(sheet: HostSheet, change: (rows: unknown[][]) => unknown[][]): void {
-  const before = rowsBelow(sheet);
+  const first = firstPerson(sheet);
+  const before = rowsBelow(sheet, first);
   const width = before[0]?.length ?? 0;
   const after = change(before);
   for (let row = 0; row < Math.max(before.length, after.length); row += 1)
     for (let column = 0; column < width; column += 1) {
       const value = after[row]?.[column] ?? "";
-      sheet.setValue(row + 1, column, value === "" ? null : (value as string | number));
+      sheet.setValue(first + row, column, value === "" ? null : (value as string | number));
     }
 }

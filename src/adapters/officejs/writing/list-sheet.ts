@@ -21,9 +21,16 @@ export async function ensureLists(
   if (lists.length === 0) return () => "";
   const { sheets } = await readSheets(context);
   const known = sheets.find((sheet) => sheet.mark === LISTS_MARK);
-  const name = known?.name ?? freeName(LISTS_NAME, sheets);
   const { worksheets } = context.workbook;
-  const sheet = known ? worksheets.getItem(known.id) : await addListSheet(context, name);
+  // A write cut while it was added may have left it without its mark: empty, it is nobody else's.
+  const bare = known ? undefined : sheets.find((other) => other.name === LISTS_NAME && other.mark === null);
+  const adopted = bare && (await isEmpty(context, bare.id)) ? worksheets.getItem(bare.id) : null;
+  if (adopted) {
+    writeMark(adopted, LISTS_MARK);
+    adopted.visibility = "Hidden";
+  }
+  const name = known?.name ?? (adopted ? LISTS_NAME : freeName(LISTS_NAME, sheets));
+  const sheet = known ? worksheets.getItem(known.id) : (adopted ?? (await addListSheet(context, name)));
   let width = known ? await readLists(context, sheet, columns) : 0;
   for (const values of lists) {
     const key = JSON.stringify(values);
@@ -39,6 +46,12 @@ export async function ensureLists(
     const letters = columnLetters(columns.get(JSON.stringify(values)) ?? 0);
     return `=${quotedSheetName(name)}!$${letters}$1:$${letters}$${values.length}`;
   };
+}
+
+async function isEmpty(context: Excel.RequestContext, id: string): Promise<boolean> {
+  const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).untrack().load("address");
+  await context.sync();
+  return used.isNullObject;
 }
 
 async function addListSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {

@@ -75,7 +75,9 @@ export async function planSheets(context: Excel.RequestContext, drafts: readonly
       position: place < 0 ? null : place,
     };
   });
-  return { sheets: plans, leftovers, dateSystem, tables: tables.items.map(tableOf) };
+  const going = new Set(leftovers.map(({ id }) => id));
+  const staying = tables.items.map(tableOf).filter(({ sheetId }) => !going.has(sheetId));
+  return { sheets: plans, leftovers, dateSystem, tables: staying };
 }
 
 interface Placed {

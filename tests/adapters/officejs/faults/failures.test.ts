@@ -28,7 +28,8 @@ describe.each(Object.entries(DEEDS))("a failure at any request of %s", (name, de
       const before = seen(model);
       await deed.act(ground, ground.report);
       const after = seen(model);
-      expect(after).not.toEqual(name === "the highlighting" || name === "a justification" ? null : before);
+      // Formulas follow the sheets to their names; links were written with them.
+      expect(JSON.stringify(after)).not.toMatch(/en cours d’écriture|#REF!/);
       const requests = counted.count();
       for (let rank = 1; rank <= requests; rank += 1) {
         const host = await begun(deed);

@@ -24,6 +24,8 @@ async function rowsById(): Promise<Map<unknown, readonly [unknown[], unknown[]]>
   const before = rowsBelow(sheet);
   await applyProposals(session(), ground.report, proposals(ground.report));
   const after = rowsBelow(sheet);
+  // Every person has corrections, or the test would tell nothing.
+  expect(before.every((row, index) => JSON.stringify(row) !== JSON.stringify(after[index]))).toBe(true);
   return new Map(before.map((row, index) => [row[0], [row, after[index] ?? []] as const]));
 }
 

@@ -108,7 +108,7 @@ function firstError(report: ControlReport): number {
 
 /** All that a person would find in the workbook, marks included; the hidden lists of the template only grow, and may stay where a write was cut. */
 export function seen({ workbook }: ExcelHost): unknown {
-  const shown = workbook.sheets.filter(({ visibility }) => visibility === "Visible");
+  const shown = workbook.sheets.filter(({ name }) => !name.startsWith("Listes"));
   return shown.map((sheet) => ({
     name: sheet.name,
     marks: sheet.names.map(({ name, formula }) => [name, formula]),
