@@ -71,10 +71,10 @@ export async function removeFormer(
   const others = new Set(tables.filter(({ sheetId }) => !gone.has(sheetId)).map(({ name }) => name));
   const { worksheets } = context.workbook;
   try {
-    const marks = former.map(({ id }) => loadMark(worksheets.getItemOrNullObject(id)));
-    await context.sync();
-    const ours = former.filter((_sheet, index) => markOf(marks[index])?.startsWith(formerMark("")));
     await tryTwice(retryAfterMs, async () => {
+      const marks = former.map(({ id }) => loadMark(worksheets.getItemOrNullObject(id)));
+      await context.sync();
+      const ours = former.filter((_sheet, index) => markOf(marks[index])?.startsWith(formerMark("")));
       for (const { id } of ours) worksheets.getItemOrNullObject(id).delete();
       for (const { id, tables: wanted } of drawn) {
         for (const name of wanted) {
