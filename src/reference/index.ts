@@ -1,4 +1,5 @@
 import { referenceSteps } from "../core/territory/decode-reference";
+import { runInOneGo } from "../core/work/run";
 import type { Reference, ReferenceData } from "../core/territory/place-reference";
 
 /** Drives a work to its end: at once, or giving way where a screen waits. */
@@ -32,9 +33,6 @@ async function load(drive: Driver): Promise<Reference> {
   return drive(referenceSteps(data));
 }
 
-async function atOnce<Result>(work: Generator<void, Result>): Promise<Result> {
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value;
-  }
+function atOnce<Result>(work: Generator<void, Result>): Promise<Result> {
+  return Promise.resolve(runInOneGo(work));
 }

@@ -5,6 +5,7 @@ import { describeFinding } from "../../core/engine/describe";
 import { listText } from "../../core/text/french";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
+import { ownCandidates } from "../ports/own-sheet";
 import type { JobControl } from "../ports/progress";
 import type { SheetModel } from "../ports/sheet-model";
 import { UserError } from "../ports/user-error";
@@ -28,6 +29,13 @@ export interface BilanChoices {
   /** The lightest gravity in the sheet Anomalies. */
   readonly gravity?: Gravity;
 }
+
+/** The sheets that are written, each over the one of an earlier run. */
+const OURS = [
+  { name: "Bilan", mark: BILAN_MARK },
+  { name: "Anomalies", mark: ANOMALIES_MARK },
+  { name: "Détail", mark: DETAIL_MARK },
+];
 
 /** The rule that refuses a Bilan of zeros. */
 const NO_PARTICIPANT = "STR-08";
@@ -108,9 +116,9 @@ function detailWithin(detail: Detail, clock: Clock, job: JobControl | undefined)
 
 /** Before the first sheet: one that is refused half-way would leave sheets of two different controls. */
 async function refuseProtected(workbook: Workbook): Promise<void> {
-  const ours = new Set([BILAN_MARK, ANOMALIES_MARK, DETAIL_MARK]);
   const { sheets } = await workbook.describe();
-  const written = sheets.filter(({ mark }) => mark !== null && ours.has(mark)).map(({ name }) => name);
+  // The first one of each is replaced, when its cells say that it is ours: a protected copy that the person keeps beside it is no hindrance.
+  const written = OURS.flatMap((model) => ownCandidates(model, sheets)[0]?.name ?? []);
   const locked = written.length === 0 ? [] : await workbook.protectedSheets(written);
   if (locked.length === 0) return;
   const [names, verb, it] =

@@ -1,9 +1,9 @@
 import { civilDate, yearOf, type Day } from "../../core/domain/day";
-import { PROGRAMME_LABELS, type Programme } from "../../core/domain/programme";
+import { PROGRAMME_LABELS, usualProgramme, type Programme } from "../../core/domain/programme";
 import { settingsFor, type SettingId } from "../../core/domain/settings";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { PlieProfile } from "../../core/fiche/profile-schema";
-import { isReadable } from "../../core/reading/mark";
+import { numberCells, textCells } from "../../core/reading/cells";
 import type { Table } from "../../core/reading/table";
 import type { ControlContext } from "../../core/context/control-context";
 import { fold } from "../../core/text/fold";
@@ -29,7 +29,7 @@ export function resolveContext(
       `Exercice supposé : ${year} (l'année d'entrée la plus fréquente). Précisez « Exercice » dans la feuille Paramètres.`,
     );
   const typedProgramme = options.programme ?? sheet.programme;
-  const programme: Programme = typedProgramme ?? (year >= 2022 ? "fse-plus-2021-2027" : "fse-2014-2020");
+  const programme: Programme = typedProgramme ?? usualProgramme(year);
   if (typedProgramme === undefined)
     notices.push(
       `Programme supposé d'après l'exercice : ${PROGRAMME_LABELS[programme]}. Précisez « Programme » dans la feuille Paramètres.`,
@@ -76,22 +76,24 @@ function resolveProfile(
 
 /** The one PLIE whose fiche ids stand in the Opération column, or null. */
 function profileOfOperations(table: Table<"participants">, catalogue: Catalogue): PlieProfile | null {
-  const column = table.columns.get("operation");
+  const operations = textCells(table, "operation");
   const plieById = new Map(catalogue.fiches.map((fiche) => [fold(fiche.id), fiche.plie]));
   const written = new Set<string>();
-  for (let row = 0; column && row < table.rowCount; row += 1)
-    if (isReadable(column.marks[row] as number)) written.add(String(column.values[row]));
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const operation = operations(row);
+    if (operation !== undefined) written.add(operation);
+  }
   const plies = new Set([...written].map((id) => plieById.get(fold(id))).filter((plie) => plie !== undefined));
   const [only] = plies;
   return plies.size === 1 ? (catalogue.profiles.find(({ id }) => id === only) ?? null) : null;
 }
 
 function mostFrequentYear(table: Table<"participants">): number | null {
-  const column = table.columns.get("entryDate");
+  const entries = numberCells(table, "entryDate");
   const days = new Map<Day, number>();
-  for (let row = 0; column && row < table.rowCount; row += 1) {
-    if (!isReadable(column.marks[row] as number)) continue;
-    const day = column.values[row] as Day;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const day = entries(row);
+    if (day === undefined) continue;
     days.set(day, (days.get(day) ?? 0) + 1);
   }
   const counts = new Map<number, number>();

@@ -6,7 +6,7 @@ import { identityColumns } from "../../core/engine/fingerprint";
 import type { Proposal } from "../../core/engine/proposals";
 import { cellAt } from "../../core/reading/sheet-grid";
 import type { Table } from "../../core/reading/table";
-import { cellText, dayText } from "../../core/text/french";
+import { cellText, dayText } from "../../core/domain/value-text";
 import type { ExpectedCell } from "../ports/row-identity";
 import type { CellChange } from "../ports/workbook";
 

@@ -1,5 +1,5 @@
 import type { Gravity } from "../../core/domain/gravity";
-import { dayText } from "../../core/text/french";
+import { dayText } from "../../core/domain/value-text";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { findingJson, shownFindings } from "./control-json";
 

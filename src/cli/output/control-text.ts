@@ -1,6 +1,7 @@
 import { GRAVITIES, GRAVITY_MEANINGS, type Gravity } from "../../core/domain/gravity";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
-import { counted, dayText, typography } from "../../core/text/french";
+import { counted, typography } from "../../core/text/french";
+import { dayText } from "../../core/domain/value-text";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { shownFindings } from "./control-json";
 

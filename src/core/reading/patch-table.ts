@@ -59,6 +59,8 @@ function sameHeadings(now: SheetHeadings | null, { headingRow, firstDataRow, hea
 function sameExtent(grid: SheetGrid, rows: SheetGrid): boolean {
   if (rows.dateSystem !== grid.dateSystem) return false;
   if (rows.firstColumn !== grid.firstColumn || rows.columns.length !== grid.columns.length) return false;
+  // What stands far below may come nearer, or be alone no longer.
+  if (grid.far) return false;
   const last = grid.firstRow + grid.rowCount - 1;
   for (let row = 0; row < rows.rowCount; row += 1) {
     const empty = rows.columns.every((column) => (column[row] ?? null) === null);

@@ -9,7 +9,7 @@ import { choiceReader } from "./read-choice";
 import { readDay } from "./read-day";
 import { readMonths, readNumber, readYesNoNumber, type ReadNumber } from "./read-number";
 import { rowsSetAside } from "./set-aside";
-import type { SheetGrid } from "./sheet-grid";
+import type { FarRows, SheetGrid } from "./sheet-grid";
 import type { Column, Table } from "./table";
 
 /** Rows read between two points where the caller may pause: about a millisecond. */
@@ -35,7 +35,7 @@ export function* readTable<Kind extends SheetKind>(
   pivotYear: number,
 ): Generator<ReadingStep, Table<Kind>> {
   const firstRow = mapping.firstDataRow;
-  const rowCount = Math.max(0, grid.firstRow + grid.rowCount - firstRow);
+  const rowCount = Math.max(0, (grid.far?.from ?? grid.firstRow + grid.rowCount) - firstRow);
   const columns = new Map<string, Column>();
   const present = new Uint8Array(rowCount);
   for (const mapped of mapping.columns) {
@@ -60,12 +60,13 @@ export function* readTable<Kind extends SheetKind>(
       ...marksOf(marks),
     });
   }
-  const aside = yield* rowsSetAside({ kind, grid, firstRow, present, columns });
-  for (const row of aside.keys()) present[row] = 0;
-  for (const [field, column] of aside.size > 0 ? columns : []) {
-    columns.set(field, withoutRows(column, aside));
+  const among = yield* rowsSetAside({ kind, grid, firstRow, present, columns });
+  for (const row of among.keys()) present[row] = 0;
+  for (const [field, column] of among.size > 0 ? columns : []) {
+    columns.set(field, withoutRows(column, among));
     yield { rows: 0 };
   }
+  const aside = grid.far ? withFarRows(among, grid.far, firstRow) : among;
   return {
     kind,
     grid,
@@ -77,6 +78,11 @@ export function* readTable<Kind extends SheetKind>(
     present,
     presentCount: present.reduce((sum, one) => sum + one, 0),
   };
+}
+
+/** Rows so far below are nobody's, or a stray key would make a million people: they are told with the others that are set aside. */
+function withFarRows(aside: Table["aside"], far: FarRows, firstRow: number): Table["aside"] {
+  return new Map([...aside, ...far.rows.map((row) => [row - firstRow, "far"] as const)]);
 }
 
 /** The column with these rows empty, in its own arrays. */

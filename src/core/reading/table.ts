@@ -22,8 +22,8 @@ export interface Column {
   readonly alwaysFilled: boolean;
 }
 
-/** Why a row that holds something is no row of data: the headings once more, a total or a count, a note. */
-export type AsideReason = "headings" | "total" | "note";
+/** Why a row that holds something is no row of data: the headings once more, a total or a count, a note, thousands of empty rows above it. */
+export type AsideReason = "headings" | "total" | "note" | "far";
 
 /** A data sheet read into columns. Row i of the table is sheet row `firstRow + i` (from 0). */
 export interface Table<Kind extends SheetKind = SheetKind> {

@@ -4,7 +4,8 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import { canJustify, MOST_REASON } from "../../application/justify/justifications";
 import { dayFromIso } from "../../core/domain/day";
 import type { Gravity } from "../../core/domain/gravity";
-import { dayText, numberText, typography } from "../../core/text/french";
+import { numberText, typography } from "../../core/text/french";
+import { dayText } from "../../core/domain/value-text";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 

@@ -7,7 +7,7 @@ import { isReadable, MARK } from "../../../src/core/reading/mark";
 import { choiceReader } from "../../../src/core/reading/read-choice";
 import { readDay } from "../../../src/core/reading/read-day";
 import { parseFrenchNumber, readMonths, readNumber, readYesNoNumber } from "../../../src/core/reading/read-number";
-import { dayText } from "../../../src/core/text/french";
+import { dayText } from "../../../src/core/domain/value-text";
 
 const bad = (mark: number): number => MARK.FILLED | MARK.UNREADABLE | mark;
 

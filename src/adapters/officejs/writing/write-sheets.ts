@@ -12,7 +12,7 @@ import { drawFreeze } from "./draw-page";
 import { drawSheet } from "./draw-sheet";
 import { outsideLists } from "./draw-validations";
 import { ensureLists } from "./list-sheet";
-import { checkModel } from "./model-checks";
+import { checkModel } from "../../../application/ports/check-model";
 import { namesOf, planSheets, type WritePlan } from "./plan-sheets";
 import { removeFormer, swapSheets, type DrawnSheet } from "./swap-sheets";
 

@@ -237,28 +237,33 @@ export class CellScanner extends ByteScanner {
     this.column = column - 1;
   }
 
-  /** Calls back with the first byte and the length of each attribute's name, and where its value stands. */
+  /**
+   * Calls back with the first byte and the length of each attribute's name, and where its value stands.
+   * @throws DamagedFile for anything else than attributes before `end`: no loop here looks beyond it.
+   */
   private eachAttribute(
     from: number,
     end: number,
     visit: (firstByte: number, nameLength: number, valueStart: number, valueEnd: number) => void,
   ): void {
     const bytes = this.bytes;
+    const last = end - 1;
     let at = from;
     for (;;) {
-      while (bytes[at]! <= 32) at++;
-      if (at >= end - 1 || bytes[at] === 47) return;
+      while (at < last && bytes[at]! <= 32) at++;
+      if (at >= last || bytes[at] === 47) return;
       const name = at;
-      while (bytes[at] !== 61 && bytes[at]! > 32 && at < end) at++;
+      while (at < last && bytes[at] !== 61 && bytes[at]! > 32) at++;
       const nameLength = at - name;
-      while (bytes[at]! <= 32) at++;
+      while (at < last && bytes[at]! <= 32) at++;
       this.expect(bytes[at] === 61);
       at++;
-      while (bytes[at]! <= 32) at++;
+      while (at < last && bytes[at]! <= 32) at++;
       const quote = bytes[at];
       this.expect(quote === 34 || quote === 39);
       const start = ++at;
-      while (bytes[at] !== quote) at++;
+      while (at < last && bytes[at] !== quote) at++;
+      this.expect(at < last);
       visit(bytes[name]!, nameLength, start, at);
       at++;
     }

@@ -27,8 +27,8 @@ export default participantRule({
     return { postalCode, expected: match.expected.map(({ name }) => name) };
   },
   message: ({ details, value }) => {
-    const postalCode = String(details["postalCode"]);
-    const expected = details["expected"] as readonly string[];
+    const postalCode = details.postalCode;
+    const expected = details.expected;
     const named = expected.length > NAMED ? [...expected.slice(0, NAMED), "d'autres"] : expected;
     const why = named.length === 0 ? "ce code postal n'existe pas" : `${postalCode} : ${listText(named)}`;
     return `Code postal ${postalCode} et commune « ${value} » ne correspondent pas (${why}).`;

@@ -1,10 +1,9 @@
 import { sheetRule } from "../define-rule";
-import { dateCell } from "../example-day";
-import { SOMEONE_ELSE } from "../example-person";
+import { dateCell, SOMEONE_ELSE } from "../example-day";
 import { choiceOfOurs } from "../sources";
 import { peopleOf } from "../../people/same-spelling";
 
-export default sheetRule({
+export default sheetRule<{ readonly other: number }>({
   code: "COH-24",
   name: "identifiant-partage",
   gravity: "erreur",
@@ -20,7 +19,7 @@ export default sheetRule({
       report(participants, { row, field: "id" }, { other: participants.firstRow + other + 1 });
   },
   message: ({ details }) =>
-    `Identifiant déjà donné à une autre personne, ligne ${String(details.other)} (prénom et date de naissance différents) : les deux sont comptées séparément.`,
+    `Identifiant déjà donné à une autre personne, ligne ${details.other} (prénom et date de naissance différents) : les deux sont comptées séparément.`,
   remedy:
     "Donnez à chaque personne son identifiant, ou laissez la cellule vide : NOM, Prénom et Date de naissance suffisent.",
   examples: {

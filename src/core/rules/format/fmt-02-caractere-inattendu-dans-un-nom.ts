@@ -22,7 +22,7 @@ export default cellRule({
   sheet: "participants",
   fields: NAME_FIELDS,
   check: (name) => (NAME.test(name) ? null : { character: unexpectedIn(name) }),
-  message: ({ label, details }) => `${label} : caractère inattendu « ${String(details["character"])} ».`,
+  message: ({ label, details }) => `${label} : caractère inattendu « ${details.character} ».`,
   remedy: "Corrigez le nom : lettres, espaces, apostrophes, tirets et points seulement.",
   examples: {
     conforming: [{ note: "Apostrophe et tiret.", participants: [{ lastName: "L'HERMITE-SAINT-PÉ" }] }],

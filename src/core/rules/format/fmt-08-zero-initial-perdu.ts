@@ -1,4 +1,4 @@
-import { cellText } from "../../text/french";
+import { cellText } from "../../domain/value-text";
 import { cellRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { hasLostZero } from "./postal-code";

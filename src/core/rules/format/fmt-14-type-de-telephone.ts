@@ -20,7 +20,7 @@ export default cellRule({
     return kind === null || kind === "outre-mer" || kind === EXPECTED[field] ? null : { expected: EXPECTED[field] };
   },
   message: ({ label, value, details }) =>
-    `${label} : le numéro ${value} n'est pas un numéro ${String(details["expected"])} français.`,
+    `${label} : le numéro ${value} n'est pas un numéro ${details.expected} français.`,
   remedy: "Déplacez le numéro dans l'autre colonne, ou vérifiez-le.",
   examples: {
     conforming: [

@@ -1,5 +1,5 @@
-import { atMostWorkingDaysBetween, isWorkingDay } from "../../../src/core/exits/criteria/working-days";
-import { exampleDay } from "../../../src/core/rules/example-day";
+import { atMostWorkingDaysBetween, isWorkingDay } from "../../../../src/core/exits/criteria/working-days";
+import { exampleDay } from "../../../../src/core/rules/example-day";
 
 describe("a working day", () => {
   it.each([

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addMonths, dayOf } from "../../../src/core/domain/day";
+import { addMonths, dayOf } from "../../../../src/core/domain/day";
 import {
   coversExactly,
   daysInMonths,
@@ -7,8 +7,8 @@ import {
   monthsAndDays,
   runsOf,
   type Span,
-} from "../../../src/core/exits/criteria/spans";
-import { exampleDay } from "../../../src/core/rules/example-day";
+} from "../../../../src/core/exits/criteria/spans";
+import { exampleDay } from "../../../../src/core/rules/example-day";
 
 function span(start: string, end: string): Span {
   return { start: exampleDay(start), end: exampleDay(end) };
