@@ -78,6 +78,7 @@ export async function controlWorkbook(
     settings,
     workbookName: found.workbook.name,
     sheets: ownSheets(found.workbook),
+    settingsSheet: found.settings?.name ?? null,
     alsoRead,
     notices,
   };

@@ -41,14 +41,14 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   await refuseOtherWork(args.output, workbook, door);
   const before = await control(workbook, args, door);
   const found = proposals(before, rule?.code);
-  const applied = await applyProposals(workbook, found);
+  const applied = await applyProposals(workbook, before, found);
   const after = await control(workbook, args, door);
   await writeWhole(args.output, await workbook.save(), [path]);
   door.print(rendered(applied, args));
   return statusOf(after);
 }
 
-function rendered({ made, formulas }: AppliedProposals, args: Arguments): string {
+function rendered({ made, formulas }: Pick<AppliedProposals, "made" | "formulas">, args: Arguments): string {
   const [changes, kept] = [made.map(changeOf), formulas.map(changeOf)];
   const [corrections, left] = [changes.map(changeJson), kept.map(changeJson)];
   if (args.format === "json") return `${JSON.stringify({ version: 1, corrections, formules: left }, null, 2)}\n`;
