@@ -1,10 +1,19 @@
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import type { SheetModel } from "../../application/ports/sheet-model";
+import { hasOwnSigns, ownCandidates } from "../../application/ports/own-sheet";
 import { DATE_FORMAT } from "../../application/ports/sheet-styles";
 import { takenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
-import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
+import type {
+  CellChange,
+  Highlight,
+  HighlightResult,
+  SheetDraft,
+  SheetsWritten,
+  Workbook,
+  WorkbookInfo,
+} from "../../application/ports/workbook";
 import { type CellPosition, cellReference, type DateSystem } from "../../core/domain/cell";
 import { rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import { MemorySheet, type MemorySheetInput } from "./memory-sheet";
@@ -75,13 +84,30 @@ class InMemoryWorkbook implements MemoryWorkbook {
 
   async writeSheet(model: SheetModel, control?: JobControl): Promise<string> {
     throwIfCancelled(control);
-    const former = model.mark === undefined ? -1 : this.sheets.findIndex((sheet) => sheet.mark === model.mark);
+    const own = ownCandidates(model, this.sheets).find((sheet) => hasOwnSigns(model, sheet.firstTexts()));
+    const former = own ? this.sheets.indexOf(own) : -1;
     const name = this.sheets[former]?.name ?? this.freeName(model.name);
     const sheet = MemorySheet.fromModel(name, model, this.dateSystem);
     if (former >= 0) this.sheets[former] = sheet;
     else this.sheets.splice(this.placeFor(model), 0, sheet);
     this.written.set(name, model);
     return name;
+  }
+
+  async writeSheets(drafts: readonly SheetDraft[], control?: JobControl): Promise<SheetsWritten> {
+    const former = [...this.sheets];
+    const received = new Map<string, string>();
+    const nameOf = (wanted: string): string => received.get(wanted) ?? wanted;
+    try {
+      for (const draft of drafts) {
+        const model = draft.model({ inLinks: nameOf, inFormulas: nameOf });
+        received.set(draft.name, await this.writeSheet(model, control));
+      }
+    } catch (error) {
+      this.sheets.splice(0, Infinity, ...former);
+      throw error;
+    }
+    return { names: drafts.map(({ name }) => nameOf(name)), notices: [] };
   }
 
   private placeFor({ before = [] }: SheetModel): number {

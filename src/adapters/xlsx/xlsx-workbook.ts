@@ -3,7 +3,15 @@ import { type JobControl, throwIfCancelled } from "../../application/ports/progr
 import type { SheetModel } from "../../application/ports/sheet-model";
 import type { SheetView } from "../../application/ports/sheet-view";
 import { UserError } from "../../application/ports/user-error";
-import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
+import type {
+  CellChange,
+  Highlight,
+  HighlightResult,
+  SheetDraft,
+  SheetsWritten,
+  Workbook,
+  WorkbookInfo,
+} from "../../application/ports/workbook";
 import { type CellPosition, cellReference } from "../../core/domain/cell";
 import { cellAt, rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import type { OpcPackage } from "./package/opc-package";
@@ -65,16 +73,30 @@ export class PatchedWorkbook implements XlsxWorkbook {
   }
 
   writeSheet(model: SheetModel, control?: JobControl): Promise<string> {
+    return this.change(control, (pack) => this.writeInto(pack, model, control));
+  }
+
+  writeSheets(drafts: readonly SheetDraft[], control?: JobControl): Promise<SheetsWritten> {
     return this.change(control, async (pack) => {
-      const own = (await readWorkbookPart(pack)).sheets.find(
-        (sheet) => sheet.isWorksheet && model.mark !== undefined && sheet.mark === model.mark,
-      );
-      if (own) await this.refuseProtected(pack, own);
-      const lists = await planLongLists(pack, this.reader, model);
-      const name = await writeModel(pack, model, { lists: lists.places }, control);
-      if (lists.sheet) await writeModel(pack, lists.sheet, { lists: new Map(), hidden: true }, control);
-      return name;
+      const received = new Map<string, string>();
+      const nameOf = (wanted: string): string => received.get(wanted) ?? wanted;
+      for (const draft of drafts) {
+        const model = draft.model({ inLinks: nameOf, inFormulas: nameOf });
+        received.set(draft.name, await this.writeInto(pack, model, control));
+      }
+      return { names: drafts.map(({ name }) => nameOf(name)), notices: [] };
     });
+  }
+
+  private async writeInto(pack: OpcPackage, model: SheetModel, control: JobControl | undefined): Promise<string> {
+    const own = (await readWorkbookPart(pack)).sheets.find(
+      (sheet) => sheet.isWorksheet && model.mark !== undefined && sheet.mark === model.mark,
+    );
+    if (own) await this.refuseProtected(pack, own);
+    const lists = await planLongLists(pack, this.reader, model);
+    const name = await writeModel(pack, model, { lists: lists.places }, control);
+    if (lists.sheet) await writeModel(pack, lists.sheet, { lists: new Map(), hidden: true }, control);
+    return name;
   }
 
   highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {

@@ -35,6 +35,12 @@ export interface Workbook {
   writeSheet(model: SheetModel, control?: JobControl): Promise<string>;
 
   /**
+   * Writes sheets that speak of one another, each as {@link writeSheet} does: the former ones stay whole until all the new ones are there. What is
+   * refused, cancelled or fails before that leaves them as they were.
+   */
+  writeSheets(drafts: readonly SheetDraft[], control?: JobControl): Promise<SheetsWritten>;
+
+  /**
    * Gives cells a background, remembering what was there (also once closed and opened again); cells coloured before by us are first given back
    * their own. All or nothing: refused when a sheet does not exist or is protected.
    */
@@ -62,6 +68,27 @@ export interface Workbook {
   /** A small JSON document kept inside the workbook under a key; null when absent. Never holds personal data. */
   readSetting(key: string): Promise<string | null>;
   writeSetting(key: string, json: string | null): Promise<void>;
+}
+
+/** A sheet to write among others: its model is made once the names are known. */
+export interface SheetDraft extends Pick<SheetModel, "name" | "mark" | "before"> {
+  readonly model: (names: SheetNames) => SheetModel;
+}
+
+/**
+ * The names of the sheets of one write, by the names wanted. A sheet may bear a passing name while it is drawn: formulas are written with that one, since they
+ * follow a renaming; links, which do not, are written with the one that it will bear.
+ */
+export interface SheetNames {
+  readonly inLinks: (wanted: string) => string;
+  readonly inFormulas: (wanted: string) => string;
+}
+
+export interface SheetsWritten {
+  /** The names that the sheets received, in the order of the drafts. */
+  readonly names: readonly string[];
+  /** What could not be done besides and spoils no figure, in French sentences. */
+  readonly notices: readonly string[];
 }
 
 export interface WorkbookInfo {

@@ -43,8 +43,7 @@ export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObje
       name: {
         get: () => sheet.name,
         set: (name: string) => {
-          workbook.checkName(name, sheet);
-          sheet.name = name;
+          workbook.rename(sheet, name);
         },
       },
       position: {
@@ -105,7 +104,7 @@ function autoFilterObject(sheet: HostSheet): ApiObject {
 function namesObject(sheet: HostSheet): ApiObject {
   return collection<HostName>("NamedItemCollection", {
     list: () => sheet.names,
-    wrap: (item) => nameObject(item),
+    wrap: (item) => nameObject(sheet, item),
     keys: (item) => [item.name],
     methods: {
       add: (name: string, formula: unknown) => {
@@ -116,19 +115,24 @@ function namesObject(sheet: HostSheet): ApiObject {
           throw errors.itemAlreadyExists();
         const item = { name, formula, visible: true };
         sheet.names.push(item);
-        return nameObject(item);
+        return nameObject(sheet, item);
       },
     },
   });
 }
 
-function nameObject(item: HostName): ApiObject {
+function nameObject(sheet: HostSheet, item: HostName): ApiObject {
   return new ApiObject("NamedItem", {
     identity: () => ({ _Id: item.name }),
     properties: {
       name: { get: () => item.name },
       formula: { get: () => item.formula, set: (formula: string) => (item.formula = formula) },
       visible: { get: () => item.visible, set: (visible: boolean) => (item.visible = visible) },
+    },
+    methods: {
+      delete: () => {
+        sheet.names = sheet.names.filter((other) => other !== item);
+      },
     },
   });
 }

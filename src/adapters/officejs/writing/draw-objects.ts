@@ -17,14 +17,14 @@ export function drawTable(
   // Excel gives a table at least one row below its heading.
   const whole = { ...area, lastRow: Math.max(area.lastRow, area.firstRow + 1) };
   const table = sheet.tables.add(areaReference(whole), true);
-  table.name = freeName(name, taken);
+  table.name = freeTableName(name, taken);
   table.style = TABLE_STYLE;
   table.showBandedRows = false;
   table.showFilterButton = filter;
 }
 
 /** Another table of the workbook, a person's own, may have the name already. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
+export function freeTableName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
   return name;

@@ -2,7 +2,7 @@ import { columnLetters, quotedSheetName } from "../../../core/domain/cell";
 import { setNumberFormat } from "../session/excel-session";
 import { textInput, TEXT_FORMAT } from "../patching/cell-inputs";
 import { asOwnWrite } from "../patching/own-writes";
-import { freeName } from "./plan-sheet";
+import { freeName } from "./plan-sheets";
 import { readSheets, writeMark } from "../session/sheet-marks";
 
 /**
@@ -12,14 +12,10 @@ import { readSheets, writeMark } from "../session/sheet-marks";
 const LISTS_NAME = "Listes (bilan-plie)";
 const LISTS_MARK = "listes";
 
-/**
- * Makes sure that each list stands in the hidden sheet, and answers how a rule refers to it.
- * @param onCreate told the identifier of the sheet when it had to be made.
- */
+/** Makes sure that each list stands in the hidden sheet, and answers how a rule refers to it. */
 export async function ensureLists(
   context: Excel.RequestContext,
   lists: readonly (readonly string[])[],
-  onCreate: (sheetId: string) => void,
 ): Promise<(values: readonly string[]) => string> {
   const columns = new Map<string, number>();
   if (lists.length === 0) return () => "";
@@ -27,7 +23,7 @@ export async function ensureLists(
   const known = sheets.find((sheet) => sheet.mark === LISTS_MARK);
   const name = known?.name ?? freeName(LISTS_NAME, sheets);
   const { worksheets } = context.workbook;
-  const sheet = known ? worksheets.getItem(known.id) : await addListSheet(context, name, onCreate);
+  const sheet = known ? worksheets.getItem(known.id) : await addListSheet(context, name);
   let width = known ? await readLists(context, sheet, columns) : 0;
   for (const values of lists) {
     const key = JSON.stringify(values);
@@ -45,16 +41,11 @@ export async function ensureLists(
   };
 }
 
-async function addListSheet(
-  context: Excel.RequestContext,
-  name: string,
-  onCreate: (sheetId: string) => void,
-): Promise<Excel.Worksheet> {
+async function addListSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
   const sheet = context.workbook.worksheets.add(name).load("id");
   writeMark(sheet, LISTS_MARK);
   sheet.visibility = "Hidden";
   await context.sync();
-  onCreate(sheet.id);
   return sheet;
 }
 
