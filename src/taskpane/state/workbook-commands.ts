@@ -91,11 +91,17 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
     start: async () => {
       if (!store.get().opened) return;
       await jobs.runShort("Ouverture du classeur", async () => {
-        await readRemembered();
+        // Watched first: whatever happens to the settings, a change must not be missed.
         await session.watchChanges?.(
           (change) => store.update(cellsChanged(change)),
           (change) => store.update(cellsCalculated(change)),
         );
+        try {
+          await readRemembered();
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          store.update(noticed(UNREADABLE_SETTINGS, "warning"));
+        }
       });
     },
 
@@ -139,6 +145,9 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
       ),
   };
 }
+
+const UNREADABLE_SETTINGS =
+  "Les choix gardés dans ce classeur (colonnes, options, justifications, surlignage) n’ont pas pu être lus : le contrôle fonctionne sans eux. Enregistrez le classeur, puis rouvrez le volet pour les retrouver.";
 
 function unreadable(name: string): never {
   throw new UserError(

@@ -71,6 +71,7 @@ function chartObject(sheet: HostSheet, chart: HostChart): ApiObject {
     identity: () => ({ Id: chart.id }),
     properties: {
       id: { get: () => chart.id },
+      chartType: { get: () => chart.type, set: (type: string) => (chart.type = type) },
       name: { get: () => chart.name, set: (name: string) => (chart.name = name) },
     },
     navigations: {

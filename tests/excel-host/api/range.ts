@@ -33,6 +33,8 @@ export function rangeObject(context: HostContext, sheet: HostSheet, area: CellAr
       cellCount: { get: () => (cellsOf(area) > 2 ** 31 - 1 ? -1 : cellsOf(area)) },
       rowHidden: hiddenProperty(sheet, area, "rows"),
       columnHidden: hiddenProperty(sheet, area, "columns"),
+      left: { get: () => lengthBefore(sheet.columnWidths, area.firstColumn, STANDARD_WIDTH) },
+      top: { get: () => lengthBefore(sheet.rowHeights, area.firstRow, STANDARD_HEIGHT) },
       hyperlink: hyperlinkProperty(context, sheet, area),
       ...contentProperties(context, sheet, area),
     },
@@ -135,6 +137,16 @@ function contentProperties(context: HostContext, sheet: HostSheet, area: CellAre
       },
     },
   };
+}
+
+/** Sizes in points of what has none of its own, in a new workbook of today (Aptos Narrow). */
+const STANDARD_WIDTH = 51;
+const STANDARD_HEIGHT = 14.4;
+
+function lengthBefore(sizes: ReadonlyMap<number, number>, end: number, standard: number): number {
+  let length = 0;
+  for (let index = 0; index < end; index += 1) length += sizes.get(index) ?? standard;
+  return length;
 }
 
 /** A single value is given to every cell; an array must have the range's own shape. */

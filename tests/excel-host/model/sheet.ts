@@ -32,7 +32,7 @@ export interface HostSeries {
 export interface HostChart {
   readonly id: string;
   name: string;
-  readonly type: string;
+  type: string;
   title: string;
   titleVisible: boolean;
   legendVisible: boolean;

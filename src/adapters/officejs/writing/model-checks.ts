@@ -52,7 +52,8 @@ function hasDistinctHeadings(blocks: readonly CellBlock[], { area }: TableModel)
   return true;
 }
 
-function valueAt(blocks: readonly CellBlock[], row: number, column: number): unknown {
+/** What the blocks put in a cell. */
+export function valueAt(blocks: readonly CellBlock[], row: number, column: number): unknown {
   for (const block of blocks) {
     const value = block.values[row - block.row]?.[column - block.column];
     if (value !== undefined) return value;
