@@ -6,6 +6,7 @@ import {
   rememberChoices,
   type RememberedChoices,
 } from "../../application/control/remembered-choices";
+import { UNREADABLE_SETTINGS } from "../../application/control/unreadable-settings";
 import { readRememberedOptions, rememberOptions } from "../../application/control/remembered-options";
 import type { SheetSettings } from "../../application/control/settings-sheet";
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
@@ -145,9 +146,6 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
       ),
   };
 }
-
-const UNREADABLE_SETTINGS =
-  "Les choix gardés dans ce classeur (colonnes, options, justifications, surlignage) n’ont pas pu être lus : le contrôle fonctionne sans eux. Enregistrez le classeur, puis rouvrez le volet pour les retrouver.";
 
 function unreadable(name: string): never {
   throw new UserError(
