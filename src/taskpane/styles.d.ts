@@ -1,0 +1,2 @@
+/** What webpack takes for a style sheet is no module for TypeScript. */
+declare module "*.css";
