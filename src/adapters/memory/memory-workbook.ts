@@ -3,7 +3,8 @@ import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import type { SheetModel } from "../../application/ports/sheet-model";
 import { hasOwnSigns, ownCandidates } from "../../application/ports/own-sheet";
 import { DATE_FORMAT } from "../../application/ports/sheet-styles";
-import { takenBack } from "../../application/ports/taken-back";
+import { allTakenBack } from "../../application/ports/taken-back";
+import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
 import { UserError } from "../../application/ports/user-error";
 import type {
   CellChange,
@@ -96,6 +97,7 @@ class InMemoryWorkbook implements MemoryWorkbook {
 
   async writeSheets(drafts: readonly SheetDraft[], control?: JobControl): Promise<SheetsWritten> {
     const former = [...this.sheets];
+    const writtenBefore = [...this.written];
     const received = new Map<string, string>();
     const nameOf = (wanted: string): string => received.get(wanted) ?? wanted;
     try {
@@ -105,6 +107,8 @@ class InMemoryWorkbook implements MemoryWorkbook {
       }
     } catch (error) {
       this.sheets.splice(0, Infinity, ...former);
+      this.written.clear();
+      for (const [name, model] of writtenBefore) this.written.set(name, model);
       throw error;
     }
     return { names: drafts.map(({ name }) => nameOf(name)), notices: [] };
@@ -147,10 +151,13 @@ class InMemoryWorkbook implements MemoryWorkbook {
 
   async changeCells(changes: readonly CellChange[], control?: JobControl): Promise<readonly CellChange[]> {
     throwIfCancelled(control);
-    for (const { sheet: name, position, expected } of changes) {
+    for (const change of changes) {
+      const { sheet: name, position, expected } = change;
       const sheet = this.requireUnprotected(name);
       if (sheet.filtered)
         throw new UserError(`Un filtre est actif sur la feuille « ${name} » : retirez-le, puis recommencez.`);
+      if (!isExpectedRow(change, (column) => sheet.get({ row: position.row, column })))
+        throw movedRow(name, position.row);
       if (sheet.get(position) !== expected) {
         const cell = cellReference(position.row, position.column);
         throw new UserError(
@@ -164,13 +171,14 @@ class InMemoryWorkbook implements MemoryWorkbook {
       );
       if (formulas.length > 0) throw new FormulaRefusal(sheet.name, formulas);
     }
-    return changes.map((change) => {
+    const formats = new Map(changes.map((change) => [change, this.formatOf(change.sheet, change.position)]));
+    const formerFormat = (change: CellChange): string => formats.get(change) ?? "General";
+    for (const change of changes) {
       const sheet = this.require(change.sheet);
-      const former = sheet.formatOf(change.position);
       sheet.set(change.position, change.value);
-      sheet.setFormat(change.position, formatFor(change, former));
-      return takenBack(change, former);
-    });
+      sheet.setFormat(change.position, formatFor(change, formerFormat(change)));
+    }
+    return allTakenBack(changes, formerFormat);
   }
 
   async selectCell(sheet: string, position: CellPosition): Promise<null> {

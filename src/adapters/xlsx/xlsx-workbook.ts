@@ -2,6 +2,8 @@ import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import type { SheetModel } from "../../application/ports/sheet-model";
 import type { SheetView } from "../../application/ports/sheet-view";
+import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
+import { allTakenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
 import type {
   CellChange,
@@ -130,7 +132,10 @@ export class PatchedWorkbook implements XlsxWorkbook {
             `Un filtre masque des lignes de la feuille « ${sheet.name} » : effacez-le (Données > Effacer), puis recommencez.`,
           );
         }
-        for (const { position, expected } of wanted) {
+        for (const change of wanted) {
+          const { position, expected } = change;
+          if (!isExpectedRow(change, (column) => cellAt(grid, position.row, column)))
+            throw movedRow(sheet.name, position.row);
           if (sameValue(cellAt(grid, position.row, position.column), expected)) continue;
           const reference = cellReference(position.row, position.column);
           throw new UserError(
@@ -141,7 +146,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
         if (formulas.length > 0) throw new FormulaRefusal(sheet.name, formulas);
       }
       const undo = await applyChanges(pack, bySheet, control);
-      return changes.map((change) => undo.get(change) as CellChange);
+      return allTakenBack(changes, (change) => undo.get(change)?.format ?? "");
     });
   }
 

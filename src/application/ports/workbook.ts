@@ -1,6 +1,7 @@
 import type { CellArea, CellPosition, CellValue, DateSystem } from "../../core/domain/cell";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import type { JobControl } from "./progress";
+import type { ExpectedCell } from "./row-identity";
 import type { SheetModel } from "./sheet-model";
 
 /**
@@ -54,7 +55,8 @@ export interface Workbook {
 
   /**
    * Changes single cells (a correction). All or nothing: refused when a sheet does not exist, is protected or has rows hidden by a filter,
-   * when a cell no longer holds `expected`, or (FormulaRefusal) holds a formula; the sentence names the sheet, and the cell where there is one.
+   * when a cell no longer holds `expected` or its row `expectedRow`, also when rows move in the very moment of the writing, or (FormulaRefusal) holds a formula; the sentence names the sheet, and the cell where there is one.
+   * An InterruptedChange tells that the host fell silent on the way.
    * @returns the changes that take these back, in the same order: value, type and number format.
    */
   changeCells(changes: readonly CellChange[], control?: JobControl): Promise<readonly CellChange[]>;
@@ -125,6 +127,8 @@ export interface CellChange {
   readonly position: CellPosition;
   /** What the cell held when the correction was proposed. */
   readonly expected: CellValue;
+  /** What tells whose row it is: refused where the row no longer holds it, since rows move. */
+  readonly expectedRow?: readonly ExpectedCell[];
   /** A text stays a text ("06…" keeps its zero); a number with `asDate` is shown jj/mm/aaaa. */
   readonly value: CellValue;
   readonly asDate?: boolean;

@@ -25,14 +25,14 @@ export async function corriger(args: Arguments, door: Door): Promise<ExitStatus>
   const workbook = await openWorkbookFile(path, door);
   const before = await control(workbook, args, door);
   const found = proposals(before, rule?.code);
-  const applied = await applyProposals(workbook, found);
+  const applied = await applyProposals(workbook, before, found);
   const after = await control(workbook, args, door);
   await writeWhole(args.output, await workbook.save(), [path]);
   door.print(rendered(applied, args));
   return statusOf(after);
 }
 
-function rendered({ made, formulas }: AppliedProposals, args: Arguments): string {
+function rendered({ made, formulas }: Pick<AppliedProposals, "made" | "formulas">, args: Arguments): string {
   const [corrections, left] = [made.map(changeJson), formulas.map(changeJson)];
   if (args.format === "json") return `${JSON.stringify({ version: 1, corrections, formules: left }, null, 2)}\n`;
   if (args.format === "csv") {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { correctionOf } from "../../application/fix/corrections";
 import { areaReference, isInArea } from "../../core/domain/cell";
 import { valueText, type FindingText } from "../../core/engine/describe";
 import { sourceText } from "../../core/rules/sources";
@@ -8,7 +9,7 @@ import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
 import type { AppliedCorrection } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
-import { correctionOf } from "./correction";
+
 import { JustificationCard } from "./JustificationCard";
 
 const useStyles = makeStyles({

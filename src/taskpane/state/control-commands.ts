@@ -6,6 +6,7 @@ import type { Reference } from "../../core/territory/place-reference";
 import { listText } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
 import type { PaneState } from "./pane-state";
+import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
 import { bilanWritten, controlBegun, controlDone, controlMissed, noticed } from "./transitions";
 
@@ -29,6 +30,7 @@ export function controlCommands(
   { loadCatalogue }: CatalogueCommands,
 ): ControlCommands {
   const { clock } = session;
+  const settle = settleCorrections({ store, jobs });
 
   async function loadReference(): Promise<Reference> {
     try {
@@ -42,6 +44,7 @@ export function controlCommands(
   }
 
   async function run(scope: "whole" | "changes"): Promise<Done | undefined> {
+    await settle();
     const { opened } = store.get();
     const catalogue = await loadCatalogue();
     if (!opened || !catalogue) return undefined;

@@ -49,6 +49,7 @@ export function workbookOpened(opened: OpenedWorkbook): Transition {
     stale: false,
     changes: null,
     corrections: [],
+    interrupted: [],
     highlighted: null,
     merged: null,
     bilanChoices: {},
@@ -238,6 +239,11 @@ export function corrected(corrections: readonly AppliedCorrection[]): Transition
     stale: true,
     inspection: null,
   });
+}
+
+/** Excel fell silent during corrections: nobody knows yet which were made. */
+export function correctionsInterrupted(interrupted: readonly AppliedCorrection[]): Transition {
+  return (state) => ({ ...state, interrupted });
 }
 
 export function uncorrected(undone: readonly AppliedCorrection[]): Transition {

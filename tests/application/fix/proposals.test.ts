@@ -63,9 +63,10 @@ describe("a correction", () => {
     ["q3", "\u00a0Non", "Non", ["STR-06"]],
   ])("of %s from %j gives %j (%j)", async (field, before, after, codes) => {
     const workbook = workbookOf({ [field]: before });
-    const found = proposals(await control(workbook));
+    const report = await control(workbook);
+    const found = proposals(report);
     expect(found.map(({ before: was, rules: by }) => [was, by])).toEqual([[before, codes]]);
-    expect(await applyProposals(workbook, found)).toEqual({ made: found, formulas: [] });
+    expect(await applyProposals(workbook, report, found)).toMatchObject({ made: found, formulas: [] });
     expect(await cellOf(workbook, field)).toBe(after);
   });
 
@@ -90,8 +91,9 @@ describe("a correction", () => {
       "lastName",
       "postalCode",
     ]);
-    const found = proposals(await control(workbook));
-    const { made, formulas } = await applyProposals(workbook, found);
+    const report = await control(workbook);
+    const found = proposals(report);
+    const { made, formulas } = await applyProposals(workbook, report, found);
     expect(made.map(({ after }) => after)).toEqual(["ANNE"]);
     expect(formulas.map(({ before }) => before)).toEqual(["Martin", 1000]);
     expect(await cellOf(workbook, "lastName")).toBe("Martin");
@@ -100,7 +102,8 @@ describe("a correction", () => {
 
   it("is refused whole when a cell has changed since the control", async () => {
     const workbook = workbookOf({ lastName: "Martin", firstName: "Anne" });
-    const found = proposals(await control(workbook));
+    const report = await control(workbook);
+    const found = proposals(report);
     const [first] = found;
     await workbook.changeCells([
       {
@@ -110,7 +113,7 @@ describe("a correction", () => {
         value: "DURAND",
       },
     ]);
-    await expect(applyProposals(workbook, found)).rejects.toThrow(/Participants/);
+    await expect(applyProposals(workbook, report, found)).rejects.toThrow(/Participants/);
     expect(await cellOf(workbook, "firstName")).toBe("Anne");
   });
 
@@ -134,7 +137,7 @@ describe("a correction", () => {
         const workbook = workbookOf(cells);
         const before = await control(workbook);
         const found = proposals(before);
-        await applyProposals(workbook, found);
+        await applyProposals(workbook, before, found);
         const after = await control(workbook);
         const left = linesOf(after);
         const known = new Set(linesOf(before));

@@ -12,15 +12,20 @@ export interface MarkedSheet extends SheetInfo {
   readonly protected: boolean;
 }
 
-/** The workbook's sheets in order, and its date system. Two requests. */
+/**
+ * The workbook's sheets in order, and its date system. Two requests.
+ * @param look what else to ask of each sheet, in the second one.
+ */
 export async function readSheets(
   context: Excel.RequestContext,
+  look: (sheet: Excel.Worksheet) => void = () => undefined,
 ): Promise<{ readonly sheets: MarkedSheet[]; readonly dateSystem: DateSystem }> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const dateSystem = askDateSystem(context);
   await context.sync();
   const marks = worksheets.items.map(loadMark);
+  worksheets.items.forEach(look);
   await context.sync();
   const sheets = worksheets.items.map((sheet, index) => ({
     id: sheet.id,

@@ -1,5 +1,6 @@
 import { formerMark, newMark } from "../../../application/ports/passing-marks";
 import type { SheetDraft, SheetNames } from "../../../application/ports/workbook";
+import { hasOwnSigns, ownCandidates, SIGN_ROWS } from "../../../application/ports/own-sheet";
 import { UserError } from "../../../application/ports/user-error";
 import type { DateSystem } from "../../../core/domain/cell";
 import { protectedSheet } from "../session/find-sheets";
@@ -41,7 +42,12 @@ export interface PlannedTable {
 export async function planSheets(context: Excel.RequestContext, drafts: readonly SheetDraft[]): Promise<WritePlan> {
   const protection = context.workbook.protection.load("protected");
   const tables = context.workbook.tables.load("items/name,items/worksheet/id");
-  const { sheets, dateSystem } = await readSheets(context);
+  const signs = new Map<string, Excel.Range>();
+  const { sheets, dateSystem } = await readSheets(context, (sheet) => {
+    const wanted = sheet.name.toLowerCase();
+    if (!drafts.some(({ mark, name }) => mark !== undefined && wanted.startsWith(name.toLowerCase()))) return;
+    signs.set(sheet.id, sheet.getRangeByIndexes(0, 0, SIGN_ROWS, 1).untrack().load("values"));
+  });
   if (protection.protected)
     throw new UserError(
       "La structure du classeur est protégée, aucune feuille ne peut être ajoutée : ôtez la protection (onglet Révision), puis recommencez.",
@@ -51,7 +57,7 @@ export async function planSheets(context: Excel.RequestContext, drafts: readonly
   const order: Placed[] = [...standing];
   const taken: { readonly name: string }[] = [...standing];
   const plans = drafts.map((draft): SheetPlan => {
-    const old = ownSheet(standing, draft);
+    const old = ownSheet(standing, draft, signs);
     if (old?.protected) throw protectedSheet(old.name);
     const passing = freeName(passingName(draft.name), taken);
     const name = old && old.mark === draft.mark ? old.name : freeName(draft.name, taken);
@@ -89,16 +95,22 @@ export function namesOf({ sheets }: WritePlan): SheetNames {
   };
 }
 
-/**
- * A person may have copied our sheet, mark included: the one with the model's own name comes first. A former sheet whose write was cut before its heir had
- * its name is still the one to replace.
- */
-function ownSheet(sheets: readonly MarkedSheet[], { mark, name }: SheetDraft): MarkedSheet | undefined {
-  if (mark === undefined) return undefined;
-  const ours = sheets.filter((sheet) => sheet.mark === mark);
-  return (
-    ours.find((sheet) => sheet.name === name) ?? ours[0] ?? sheets.find((sheet) => sheet.mark === formerMark(mark))
-  );
+/** A former sheet whose write was cut before its heir had its name is still the one to replace. */
+function ownSheet(
+  sheets: readonly MarkedSheet[],
+  draft: SheetDraft,
+  signs: ReadonlyMap<string, Excel.Range>,
+): MarkedSheet | undefined {
+  if (draft.mark === undefined) return undefined;
+  const asItIs = (wanted: string): string => wanted;
+  const own = ownCandidates(draft, sheets).find(({ id }) => {
+    const texts = (signs.get(id)?.values ?? []).map(([value]) => String(value));
+    // An untouched sheet of ours is never empty: one that is was emptied, and nothing is lost with it.
+    const isEmpty = texts.every((text) => text === "");
+    return isEmpty || hasOwnSigns(draft.model({ inLinks: asItIs, inFormulas: asItIs }), texts);
+  });
+  const { mark } = draft;
+  return own ?? sheets.find((sheet) => sheet.mark === formerMark(mark));
 }
 
 /**

@@ -1,0 +1,105 @@
+import { createMemoryWorkbook } from "../../../../src/adapters/memory/memory-workbook";
+import { createOfficeWorkbook } from "../../../../src/adapters/officejs/office-workbook";
+import { writeBilan } from "../../../../src/application/bilan/write-bilan";
+import { controlWorkbook, type ControlReport } from "../../../../src/application/control/control-workbook";
+import { applyProposals } from "../../../../src/application/fix/apply-proposals";
+import { highlightFindings } from "../../../../src/application/highlight-findings";
+import { justify } from "../../../../src/application/justify/justifications";
+import type { Clock } from "../../../../src/application/ports/clock";
+import type { Workbook } from "../../../../src/application/ports/workbook";
+import { writeTemplate } from "../../../../src/application/template/write-template";
+import type { CellValue } from "../../../../src/core/domain/cell";
+import { dayOf } from "../../../../src/core/domain/day";
+import { proposals } from "../../../../src/core/engine/proposals";
+import { SHIPPED_PROFILES } from "../../../../src/plies";
+import type { ExcelHost } from "../../../excel-host/host";
+import { startExcel } from "../../../excel-host/load-library";
+import type { SheetFixture } from "../../../excel-host/model/workbook";
+import { CONFORMING_PARTICIPANT, exampleGrid } from "../../../support/example-workbook";
+
+export const clock: Clock = { now: () => 0, today: () => dayOf(2022, 1, 31), pause: async () => {} };
+const catalogue = { fiches: [], profiles: SHIPPED_PROFILES };
+
+/** Invented people whose corrections differ from one another, so that each shows in whose row it is. */
+const people = (count: number): CellValue[][] => {
+  const grid = exampleGrid(
+    "participants",
+    Array.from({ length: count }, (_person, index) => ({
+      ...CONFORMING_PARTICIPANT["fse-2014-2020"],
+      id: `P-${index}`,
+      lastName: `Nom${"ABCDEFGHIJ"[index % 10]}${"KLMNOPQRST"[Math.floor(index / 10) % 10]}${"UVWXYZABCD"[Math.floor(index / 100) % 10]}`,
+      mobilePhone: 612_000_000 + index,
+    })),
+  );
+  return Array.from({ length: grid.rowCount }, (_row, row) => grid.columns.map((column) => column[row] ?? null));
+};
+
+export const session = (): Workbook => createOfficeWorkbook({ retryAfterMs: 0 });
+
+export function control(workbook: Workbook): Promise<ControlReport> {
+  return controlWorkbook(workbook, { year: 2021, plie: "agenais" }, { catalogue, clock });
+}
+
+export interface Scene {
+  readonly values: CellValue[][];
+  readonly report: ControlReport;
+}
+
+export async function scene(count = 6): Promise<Scene> {
+  const values = people(count);
+  return { values, report: await control(createMemoryWorkbook({ sheets: [{ name: "Participants", rows: values }] })) };
+}
+
+export const start = ({ values }: Scene): ExcelHost =>
+  startExcel({ sheets: [{ name: "Participants", values: values as SheetFixture["values"] & {} }] });
+
+/** What the add-in writes, as the pane asks for it. */
+export interface Deed {
+  /** What has been done before, in the same workbook. */
+  readonly before?: (scene: Scene) => Promise<unknown>;
+  readonly act: (scene: Scene, report: ControlReport) => Promise<unknown>;
+}
+
+const bilan = (_scene: Scene, report: ControlReport): Promise<unknown> => writeBilan(session(), report, { clock });
+
+export const DEEDS: Readonly<Record<string, Deed>> = {
+  "the first Bilan": { act: bilan },
+  "the Bilan again": { before: (seen) => bilan(seen, seen.report), act: bilan },
+  "the template": {
+    act: () => writeTemplate(session(), catalogue, { year: 2021 }, ["settings", "contracts", "steps"]),
+  },
+  "the highlighting": { act: (_scene, report) => highlightFindings(session(), report, "info", clock) },
+  "all corrections": { act: (_scene, report) => applyProposals(session(), report, proposals(report)) },
+  "a justification": {
+    act: (_scene, report) => justify(session(), report, firstError(report), "vérifié", clock.today()),
+  },
+};
+
+/** The first anomaly that may be justified. */
+function firstError(report: ControlReport): number {
+  for (let index = 0; index < report.findings.length; index += 1) {
+    const code = report.rules[report.findings.ruleAt(index)]?.code ?? "";
+    if (code.startsWith("FMT")) return index;
+  }
+  throw new Error("nothing to justify");
+}
+
+/** All that a person would find in the workbook, marks included. */
+export function seen({ workbook }: ExcelHost): unknown {
+  return workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    marks: sheet.names,
+    tables: sheet.tables.map(({ name }) => name),
+    formulas: [...sheet.formulas].slice(0, 200),
+    values: valuesOf(sheet),
+    charts: sheet.charts.length,
+  }));
+}
+
+export function valuesOf(sheet: ExcelHost["workbook"]["activeSheet"]): unknown[][] {
+  const area = sheet.usedArea(true);
+  if (!area) return [];
+  return Array.from({ length: area.lastRow + 1 }, (_row, row) =>
+    Array.from({ length: area.lastColumn + 1 }, (_cell, column) => sheet.valueAt(row, column)),
+  );
+}

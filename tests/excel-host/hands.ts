@@ -1,0 +1,38 @@
+import type { HostSheet } from "./model/sheet";
+import type { ExcelHost } from "./host";
+
+/** What a person does in a sheet while a write is on its way; row 0 holds the headings. */
+export const HANDS = {
+  "types in a cell": (host, name) => host.userEdit(name, "D3", "TAPÉ"),
+  "sorts the rows": (_host, name, sheet) => order(sheet, (rows) => [...rows].reverse()),
+  "inserts a row": (_host, _name, sheet) => order(sheet, (rows) => [rows[0]!, [], ...rows.slice(1)]),
+  "deletes a row": (_host, _name, sheet) => order(sheet, (rows) => rows.slice(1)),
+  "filters rows": (_host, _name, sheet) => {
+    sheet.filter = { area: { firstRow: 0, firstColumn: 0, lastRow: 6, lastColumn: 5 }, hidden: new Set([2, 3]) };
+  },
+  "renames the sheet": (host, _name, sheet) => host.workbook.rename(sheet, "Renommée"),
+  "protects the sheet": (_host, _name, sheet) => {
+    sheet.protected = true;
+  },
+} as const satisfies Record<string, (host: ExcelHost, name: string, sheet: HostSheet) => void>;
+
+/** Values below the headings, row by row. */
+export function rowsBelow(sheet: HostSheet): unknown[][] {
+  const area = sheet.usedArea(true);
+  if (!area) return [];
+  return Array.from({ length: area.lastRow }, (_row, row) =>
+    Array.from({ length: area.lastColumn + 1 }, (_cell, column) => sheet.valueAt(row + 1, column)),
+  );
+}
+
+/** Rows move with all that they hold. */
+function order(sheet: HostSheet, change: (rows: unknown[][]) => unknown[][]): void {
+  const before = rowsBelow(sheet);
+  const width = before[0]?.length ?? 0;
+  const after = change(before);
+  for (let row = 0; row < Math.max(before.length, after.length); row += 1)
+    for (let column = 0; column < width; column += 1) {
+      const value = after[row]?.[column] ?? "";
+      sheet.setValue(row + 1, column, value === "" ? null : (value as string | number));
+    }
+}
