@@ -62,10 +62,11 @@ function valueOf(sheet: HostSheet, row: number, column: number): ModelValue {
   return value === "" ? null : value;
 }
 
-/** What a cell of the emulated Excel cannot show in a file of ours must not pass unseen. */
+/** None of our styles is without a number format: one that changes no value stands in. What is not ours must not pass unseen. */
 function styleOf(sheet: HostSheet, row: number, column: number): StyleName {
   const format = String(sheet.formats.at(row, column, "numberFormat"));
-  const style = STYLE_OF.get(format) ?? (sheet.valueAt(row, column) === "" ? STYLE_OF.get("@") : undefined);
+  if (format === "General") return typeof sheet.valueAt(row, column) === "number" ? "tableInteger" : "text";
+  const style = STYLE_OF.get(format);
   if (style === undefined) throw new Error(`${sheet.name}: number format ${format} of row ${row + 1}`);
   return style;
 }
