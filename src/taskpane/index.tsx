@@ -10,7 +10,8 @@ import { loadCatalogue } from "../fiches";
 import { loadReference } from "../reference";
 import { App } from "./App";
 import "./page.css";
-import { RIBBON_ACTIONS, type OpenedWorkbook, type RibbonAction, type Session } from "./session";
+import { takeAction } from "./ribbon-action";
+import { type OpenedWorkbook, type RibbonAction, type Session } from "./session";
 import { createPane } from "./state/pane";
 import { VIEWS, type View } from "./state/pane-state";
 
@@ -62,8 +63,12 @@ function wantedView(): View {
 function wantedAction(): RibbonAction | null {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (navigation?.type === "reload" || navigation?.type === "back_forward") return null;
-  const wanted = new URLSearchParams(location.search).get("action");
-  return RIBBON_ACTIONS.find((action) => action === wanted) ?? null;
+  // Asking for the storage may itself be refused.
+  const kept = {
+    getItem: (key: string) => sessionStorage.getItem(key),
+    setItem: (key: string, value: string) => sessionStorage.setItem(key, value),
+  };
+  return takeAction(location.search, performance.timeOrigin, kept);
 }
 
 /** Nothing of the pane is there yet: one sentence in the bare page, rather than a blank one. */

@@ -3,18 +3,18 @@ import type { ExcelHost } from "./host";
 
 /** What a person does in a sheet while a write is on its way; row 0 holds the headings. */
 export const HANDS = {
-  "types in a cell": (host, name) => host.userEdit(name, "D3", "TAPÉ"),
-  "sorts the rows": (_host, name, sheet) => order(sheet, (rows) => [...rows].reverse()),
-  "inserts a row": (_host, _name, sheet) => order(sheet, (rows) => [rows[0]!, [], ...rows.slice(1)]),
-  "deletes a row": (_host, _name, sheet) => order(sheet, (rows) => rows.slice(1)),
-  "filters rows": (_host, _name, sheet) => {
+  "types in a cell": (host, sheet) => host.userEdit(sheet.name, "D3", "TAPÉ"),
+  "sorts the rows": (_host, sheet) => order(sheet, (rows) => [...rows].reverse()),
+  "inserts a row": (_host, sheet) => order(sheet, (rows) => [rows[0]!, [], ...rows.slice(1)]),
+  "deletes a row": (_host, sheet) => order(sheet, (rows) => rows.slice(1)),
+  "filters rows": (_host, sheet) => {
     sheet.filter = { area: { firstRow: 0, firstColumn: 0, lastRow: 6, lastColumn: 5 }, hidden: new Set([2, 3]) };
   },
-  "renames the sheet": (host, _name, sheet) => host.workbook.rename(sheet, "Renommée"),
-  "protects the sheet": (_host, _name, sheet) => {
+  "renames the sheet": (host, sheet) => host.workbook.rename(sheet, "Renommée"),
+  "protects the sheet": (_host, sheet) => {
     sheet.protected = true;
   },
-} as const satisfies Record<string, (host: ExcelHost, name: string, sheet: HostSheet) => void>;
+} as const satisfies Record<string, (host: ExcelHost, sheet: HostSheet) => void>;
 
 /** Values below the headings, row by row. */
 export function rowsBelow(sheet: HostSheet): unknown[][] {

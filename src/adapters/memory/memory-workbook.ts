@@ -195,6 +195,10 @@ class InMemoryWorkbook implements MemoryWorkbook {
     else this.settings.set(key, json);
   }
 
+  async updateSetting(key: string, change: (json: string | null) => string | null): Promise<void> {
+    await this.writeSetting(key, change(await this.readSetting(key)));
+  }
+
   fillOf(sheet: string, { row, column }: CellPosition): string | null {
     return this.require(sheet).fills.get(cellReference(row, column)) ?? null;
   }

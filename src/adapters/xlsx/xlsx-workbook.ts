@@ -162,9 +162,14 @@ export class PatchedWorkbook implements XlsxWorkbook {
   }
 
   writeSetting(key: string, json: string | null): Promise<void> {
+    return this.updateSetting(key, () => json);
+  }
+
+  updateSetting(key: string, change: (json: string | null) => string | null): Promise<void> {
     return this.change(undefined, async (pack) => {
       const workbook = await readWorkbookPart(pack);
       const settings = await readSettings(pack, workbook);
+      const json = change(settings.get(key) ?? null);
       if (json === null) settings.delete(key);
       else settings.set(key, json);
       await writeSettings(pack, workbook, settings);

@@ -8,18 +8,17 @@ import type { Clock } from "../ports/clock";
 import type { JobControl } from "../ports/progress";
 import type { SheetModel } from "../ports/sheet-model";
 import { UserError } from "../ports/user-error";
-import type { SheetDraft, Workbook } from "../ports/workbook";
+import type { SheetDraft, SheetsWritten, Workbook } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
 import { ANOMALIES_MARK, anomaliesLayout, type AnomaliesLayout, type AnomaliesOptions } from "./layout-anomalies";
 import { BILAN_MARK, BILAN_SHEET, layoutBilan } from "./layout-bilan";
 import { DETAIL_MARK, detailLayout, type DetailLayout } from "./layout-detail";
 
-/** The names that the written sheets received, and what could not be done besides. */
+/** The names that the written sheets received. */
 export interface WrittenSheets {
   readonly bilan: string;
   readonly anomalies: string;
   readonly detail: string;
-  readonly notices: readonly string[];
 }
 
 /** What a person leaves out of the sheets; nothing when absent. */
@@ -43,7 +42,7 @@ export async function writeBilan(
   report: ControlReport,
   dependencies: { readonly clock: Clock; readonly choices?: BilanChoices },
   job?: JobControl,
-): Promise<WrittenSheets> {
+): Promise<WrittenSheets & Pick<SheetsWritten, "notices">> {
   const { clock, choices = {} } = dependencies;
   refuseEmptyYear(report);
   await refuseProtected(workbook);

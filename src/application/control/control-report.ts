@@ -53,6 +53,8 @@ export interface ControlBasis {
   readonly settings: SheetSettings;
   /** Every sheet that is not written by us, in the order of the workbook. */
   readonly sheets: readonly string[];
+  /** The sheet that the settings were read from; null when there is none. */
+  readonly settingsSheet: string | null;
   /** Sheets that were read besides the tables: what they hold decided of the control. */
   readonly alsoRead: readonly string[];
   /** What was noticed before the context was known. */

@@ -79,6 +79,7 @@ export async function controlWorkbook(
     today,
     settings,
     sheets: ownSheets(found.workbook),
+    settingsSheet: found.settings?.name ?? null,
     alsoRead,
     notices,
   };

@@ -5,7 +5,7 @@ import { fingerprint } from "../../core/engine/fingerprint";
 import { gravityOf, type Rule } from "../../core/rules/rule";
 import { UserError } from "../ports/user-error";
 import type { Workbook } from "../ports/workbook";
-import { readRemembered } from "../remembered";
+import { parseRemembered, readRemembered } from "../remembered";
 
 /** Why a person keeps an anomaly as it is. */
 export interface Justification {
@@ -26,7 +26,10 @@ const SLICE = 256;
 
 /** What is kept in the workbook; anything of another shape is passed over. */
 export async function readJustifications(workbook: Workbook): Promise<Justifications> {
-  const entries = await readRemembered(workbook, KEY);
+  return decode(await readRemembered(workbook, KEY));
+}
+
+function decode(entries: unknown): Justifications {
   return new Map(Array.isArray(entries) ? entries.flatMap(decodeEntry) : []);
 }
 
@@ -43,9 +46,14 @@ function decodeEntry(entry: unknown): [string, Justification][] {
   ];
 }
 
-async function write(workbook: Workbook, justifications: Justifications): Promise<void> {
-  const entries = [...justifications].map(([mark, { rule, reason, day }]) => [mark, rule, reason, day]);
-  await workbook.writeSetting(KEY, entries.length === 0 ? null : JSON.stringify(entries));
+/** Another pane may keep a justification at the same moment: each is added to what stands there, by its fingerprint. */
+function update(workbook: Workbook, change: (known: Map<string, Justification>) => void): Promise<void> {
+  return workbook.updateSetting(KEY, (json) => {
+    const known = new Map(decode(parseRemembered(json)));
+    change(known);
+    const entries = [...known].map(([mark, { rule, reason, day }]) => [mark, rule, reason, day]);
+    return entries.length === 0 ? null : JSON.stringify(entries);
+  });
 }
 
 /** Whether a person may keep the anomaly: never a blocking one, it would count someone who is not eligible. */
@@ -74,16 +82,14 @@ export async function justify(
   if (text === "") throw new UserError("Indiquez le motif de la justification.");
   if (text.length > MOST_REASON)
     throw new UserError(`Le motif est trop long (${text.length} caractères, ${MOST_REASON} au plus).`);
-  const known = new Map(await readJustifications(workbook));
-  known.set(fingerprint(control, index), { rule: rule.code, reason: text, day: isoDay(day) });
-  await write(workbook, known);
+  const mark = fingerprint(control, index);
+  await update(workbook, (known) => known.set(mark, { rule: rule.code, reason: text, day: isoDay(day) }));
 }
 
 /** Takes a justification back: the anomaly counts again. */
 export async function withdrawJustification(workbook: Workbook, control: Control, index: number): Promise<void> {
-  const known = new Map(await readJustifications(workbook));
-  known.delete(fingerprint(control, index));
-  await write(workbook, known);
+  const mark = fingerprint(control, index);
+  await update(workbook, (known) => known.delete(mark));
 }
 
 /** The findings that are justified, by their index. Only findings of rules that have a justification are looked at. */

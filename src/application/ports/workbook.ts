@@ -70,6 +70,12 @@ export interface Workbook {
   /** A small JSON document kept inside the workbook under a key; null when absent. Never holds personal data. */
   readSetting(key: string): Promise<string | null>;
   writeSetting(key: string, json: string | null): Promise<void>;
+
+  /**
+   * Changes a setting from what it is at that moment: where someone else has written it meanwhile, `change` is asked again with what they wrote, so that
+   * neither is lost.
+   */
+  updateSetting(key: string, change: (json: string | null) => string | null): Promise<void>;
 }
 
 /** A sheet to write among others: its model is made once the names are known. */

@@ -68,6 +68,9 @@ export interface AppliedCorrection extends Correction {
   readonly undo: CellChange;
 }
 
+/** A write that was cut, as its sheets tell; what repairs it. */
+export type CutWrite = "bilan" | "template";
+
 /** What was just done, or must be looked at, when nothing else on the screen tells it. */
 export interface Notice {
   readonly intent: "success" | "warning";
@@ -119,6 +122,8 @@ export interface PaneState {
   readonly corrections: readonly AppliedCorrection[];
   /** Corrections during which Excel fell silent: some may have been made. Looked at by the next action. */
   readonly interrupted: readonly AppliedCorrection[];
+  /** Sheets of an earlier write were left half-way; null: none. */
+  readonly cutWrite: CutWrite | null;
   readonly highlighted: Highlighted | null;
   /** The merged area around the cell that was shown last; null where it stands alone. */
   readonly merged: { readonly sheet: string; readonly area: CellArea } | null;
@@ -171,6 +176,7 @@ export function initialState(session: Session, view: View): PaneState {
     changes: null,
     corrections: [],
     interrupted: [],
+    cutWrite: null,
     highlighted: null,
     merged: null,
     bilanChoices: {},

@@ -11,9 +11,11 @@ import { readRememberedOptions, rememberOptions } from "../../application/contro
 import type { SheetSettings } from "../../application/control/settings-sheet";
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
 import { colouredCells, HIGHLIGHT_KEY } from "../../application/ports/highlight-memory";
+import { passingKey } from "../../application/ports/passing-marks";
 import { UserError } from "../../application/ports/user-error";
-import type { Workbook } from "../../application/ports/workbook";
+import type { Workbook, WorkbookInfo } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
+import type { CutWrite } from "./pane-state";
 import type { SaveCommands } from "./save-file";
 import type { Tools } from "./tools";
 import {
@@ -61,6 +63,7 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
         options: await readRememberedOptions(workbook),
         bilanChoices: await readBilanChoices(workbook),
         coloured: colouredCells(await workbook.readSetting(HIGHLIGHT_KEY)),
+        cutWrite: cutWriteIn(await workbook.describe()),
       }),
     );
   }
@@ -145,6 +148,14 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
         (workbook) => rememberBilanChoices(workbook, bilanChoices),
       ),
   };
+}
+
+/** Which write left sheets half-way, if any. */
+function cutWriteIn({ sheets }: WorkbookInfo): CutWrite | null {
+  const keys = sheets.flatMap(({ mark }) => passingKey(mark) ?? []);
+  if (keys.length === 0) return null;
+  const ofBilan: readonly string[] = ["bilan", "anomalies", "detail"];
+  return keys.some((key) => ofBilan.includes(key)) ? "bilan" : "template";
 }
 
 function unreadable(name: string): never {

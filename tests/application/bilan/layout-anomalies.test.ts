@@ -14,6 +14,7 @@ function reportOf(example: Partial<RuleExample>, justified: ControlReport["justi
     today: 0,
     settings: { settings: {}, problems: [] },
     sheets: [],
+    settingsSheet: null,
     alsoRead: [],
     notices: [],
   };

@@ -84,9 +84,10 @@ function firstError(report: ControlReport): number {
   throw new Error("nothing to justify");
 }
 
-/** All that a person would find in the workbook, marks included. */
+/** All that a person would find in the workbook, marks included; the hidden lists of the template only grow, and may stay where a write was cut. */
 export function seen({ workbook }: ExcelHost): unknown {
-  return workbook.sheets.map((sheet) => ({
+  const shown = workbook.sheets.filter(({ visibility }) => visibility === "Visible");
+  return shown.map((sheet) => ({
     name: sheet.name,
     marks: sheet.names,
     tables: sheet.tables.map(({ name }) => name),
