@@ -7,7 +7,13 @@ import type { ControlContext } from "../../core/context/control-context";
 import { gravityOf, type Rule } from "../../core/rules/rule";
 import type { Reference } from "../../core/territory/place-reference";
 import { typography } from "../../core/text/french";
-import { countsWithout, justifiedFindings, readJustifications, type Justification } from "../justify/justifications";
+import {
+  countsWithout,
+  justifiedFindings,
+  readJustifications,
+  type Justification,
+  type Justifications,
+} from "../justify/justifications";
 import type { Clock } from "../ports/clock";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
@@ -18,6 +24,7 @@ import type { ControlOptions } from "./control-options";
 import type { RememberedChoices } from "./remembered-choices";
 import { resolveContext } from "./resolve-context";
 import type { SheetSettings } from "./settings-sheet";
+import { orWithout } from "./unreadable-settings";
 
 export interface ControlDependencies {
   readonly catalogue: Catalogue;
@@ -94,8 +101,15 @@ export async function reportOf(
   contextNotices: readonly string[],
   clock: Clock,
 ): Promise<ControlReport> {
-  const notices = [...basis.notices, ...control.list.flatMap(asideNotice), ...contextNotices].map(typography);
-  return { ...control, ...(await justifiedIn(workbook, control, clock)), workbookName, notices, basis };
+  const notices = [...basis.notices];
+  const justifications = await orWithout<Justifications, Justifications>(
+    readJustifications(workbook),
+    new Map(),
+    notices,
+  );
+  const justified = await justifiedIn(justifications, control, clock);
+  notices.push(...control.list.flatMap(asideNotice), ...contextNotices);
+  return { ...control, ...justified, workbookName, notices: notices.map(typography), basis };
 }
 
 /** The same report once a person has justified an anomaly, or taken a justification back: nothing is controlled again. */
@@ -107,15 +121,15 @@ export async function withJustifications(
   const byGravity = { ...report.byGravity };
   for (const index of report.justified.keys())
     byGravity[gravityOf(report.rules[report.findings.ruleAt(index)] as Rule, report.context.programme)] += 1;
-  return { ...report, ...(await justifiedIn(workbook, { ...report, byGravity }, clock)) };
+  return { ...report, ...(await justifiedIn(await readJustifications(workbook), { ...report, byGravity }, clock)) };
 }
 
 async function justifiedIn(
-  workbook: Workbook,
+  justifications: Justifications,
   control: Control,
   clock: Clock,
 ): Promise<Pick<ControlReport, "justified" | "byGravity">> {
-  const work = justifiedFindings(control, await readJustifications(workbook));
+  const work = justifiedFindings(control, justifications);
   const justified = await runInSlices(work, clock, undefined, () => undefined);
   return { justified, byGravity: countsWithout(control, justified) };
 }

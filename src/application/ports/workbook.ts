@@ -49,7 +49,7 @@ export interface Workbook {
 
   /**
    * Gives every cell coloured by us its former background back; one that the person has coloured since is left alone. Returns how many no longer bear our
-   * colour where it was put: coloured since, or moved with their row.
+   * colour where it was put: coloured since, or moved with their row. Where none bears it any more, what stood below may stay remembered.
    */
   clearHighlights(control?: JobControl): Promise<number>;
 
@@ -124,6 +124,8 @@ export interface HighlightResult {
   readonly painted: number;
   /** Cells left as they were because there were too many of them. */
   readonly skipped: number;
+  /** Cells left as they were because their gradient could not be given back; absent where there is none. */
+  readonly gradients?: number;
 }
 
 export interface CellChange {

@@ -6,6 +6,7 @@ import {
   rememberChoices,
   type RememberedChoices,
 } from "../../application/control/remembered-choices";
+import { UNREADABLE_SETTINGS } from "../../application/control/unreadable-settings";
 import { readRememberedOptions, rememberOptions } from "../../application/control/remembered-options";
 import type { SheetSettings } from "../../application/control/settings-sheet";
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
@@ -94,11 +95,17 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
     start: async () => {
       if (!store.get().opened) return;
       await jobs.runShort("Ouverture du classeur", async () => {
-        await readRemembered();
+        // Watched first: whatever happens to the settings, a change must not be missed.
         await session.watchChanges?.(
           (change) => store.update(cellsChanged(change)),
           (change) => store.update(cellsCalculated(change)),
         );
+        try {
+          await readRemembered();
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          store.update(noticed(UNREADABLE_SETTINGS, "warning"));
+        }
       });
     },
 

@@ -36,6 +36,7 @@ export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObje
     return area && rangeObject(context, sheet, area);
   };
   return new ApiObject("Worksheet", {
+    sheet,
     identity: () => ({ Id: sheet.id }),
     properties: {
       id: { get: () => sheet.id },
@@ -49,7 +50,7 @@ export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObje
         get: () => workbook.sheets.indexOf(sheet),
         set: (position: number) => workbook.move(sheet, position),
       },
-      visibility: { get: () => sheet.visibility, set: (visibility: string) => (sheet.visibility = visibility) },
+      visibility: { get: () => sheet.visibility, set: (visibility: string) => workbook.show(sheet, visibility) },
       tabColor: { get: () => sheet.tabColor, set: (color: string) => (sheet.tabColor = color) },
       // The name that `showGridlines` has in requests.
       gridlines: { set: (show: boolean) => (sheet.showGridlines = show) },
@@ -94,7 +95,6 @@ function autoFilterObject(sheet: HostSheet): ApiObject {
     },
     methods: {
       remove: () => {
-        if (sheet.protected) throw errors.accessDenied();
         sheet.filter = null;
       },
     },

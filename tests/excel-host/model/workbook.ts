@@ -91,7 +91,7 @@ export class HostWorkbook {
     if (this.protected) throw errors.accessDenied();
     const name = wanted ?? this.freeName();
     this.checkName(name, null);
-    const sheet = new HostSheet(this.nextId(), name);
+    const sheet = new HostSheet(this.nextId(), name, (other) => this.findSheet(other) !== undefined);
     this.sheets.push(sheet);
     return sheet;
   }
@@ -136,7 +136,14 @@ export class HostWorkbook {
     if (this.activeSheet === sheet) this.activeSheet = visible;
   }
 
+  show(sheet: HostSheet, visibility: string): void {
+    const others = this.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
+    if (visibility !== "Visible" && others.length === 0) throw errors.invalidOperation();
+    sheet.visibility = visibility;
+  }
+
   move(sheet: HostSheet, position: number): void {
+    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) throw errors.invalidArgument();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
   }
@@ -148,7 +155,7 @@ export class HostWorkbook {
   }
 
   private loadSheet(fixture: SheetFixture): void {
-    const sheet = new HostSheet(this.nextId(), fixture.name);
+    const sheet = new HostSheet(this.nextId(), fixture.name, (other) => this.findSheet(other) !== undefined);
     const start = parseArea(fixture.at ?? "A1");
     sheet.load(fixture.values ?? [], start.firstRow, start.firstColumn);
     for (const [area, format] of Object.entries(fixture.numberFormats ?? {})) {

@@ -1,12 +1,13 @@
 import type { JobControl } from "../../../application/ports/progress";
 import type { SheetModel } from "../../../application/ports/sheet-model";
 import type { DateSystem } from "../../../core/domain/cell";
-import { excelCode } from "../session/excel-errors";
+import { listText } from "../../../core/text/french";
 import { OPERATION_BYTES, rangeOf, RequestBudget } from "../session/excel-session";
 import { countLinks, drawCells, MAX_HYPERLINKS } from "./draw-cells";
 import { drawLooks } from "./draw-looks";
-import { drawChart, drawImage, drawTable } from "./draw-objects";
-import { cornerOf, drawHeights, drawPage, drawWidths } from "./draw-page";
+import { drawImages } from "./draw-images";
+import { drawChart, drawTable } from "./draw-objects";
+import { drawHeights, drawPage, drawWidths } from "./draw-page";
 import { drawValidations } from "./draw-validations";
 
 export interface DrawOptions {
@@ -19,14 +20,17 @@ export interface DrawOptions {
   readonly lists: (values: readonly string[]) => string;
 }
 
-/** Draws a model on an empty sheet of ours, but for what Excel refuses behind another workbook. */
+/**
+ * Draws a model on an empty sheet of ours, but for what Excel refuses behind another workbook.
+ * @returns what could not be done and spoils no figure, in French sentences.
+ */
 export async function drawSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   model: SheetModel,
   options: DrawOptions,
   control: JobControl | undefined,
-): Promise<void> {
+): Promise<string[]> {
   const budget = new RequestBudget(context, control);
   context.application.suspendScreenUpdatingUntilNextSync();
   if (model.tabColor) sheet.tabColor = model.tabColor;
@@ -47,40 +51,17 @@ export async function drawSheet(
   await drawValidations(sheet, model.validations ?? [], options.lists, budget);
   for (const chart of model.charts ?? []) {
     await budget.spend((chart.series.length + 1) * 6 * OPERATION_BYTES);
-    drawChart(sheet, chart);
+    await drawChart(sheet, chart, model.blocks);
   }
   await budget.send();
-  await drawPageIfPossible(context, sheet, model);
-  await drawImagesIfPossible(context, sheet, model);
+  const missing = model.page ? await drawPage(context, sheet, model.page) : [];
+  const pictures = await drawImages(context, sheet, model);
+  return [
+    ...(missing.length === 0 ? [] : [pageNotice(options.name, missing)]),
+    ...(pictures ? [] : [`Les images de la feuille « ${options.name} » n’ont pas pu être posées par cet Excel.`]),
+  ];
 }
 
-/** Some Excel, on a telephone for one, draw no picture: the sheet is worth having all the same. */
-async function drawImagesIfPossible(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  model: SheetModel,
-): Promise<void> {
-  if (!model.images) return;
-  try {
-    for (const image of model.images) drawImage(sheet, image, cornerOf(image.place, model));
-    await context.sync();
-  } catch (error) {
-    if (excelCode(error) === null) throw error;
-  }
-}
-
-/** Excel needs a printer to set up a page: on a computer without one the sheet is worth having all the same. */
-async function drawPageIfPossible(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  model: SheetModel,
-): Promise<void> {
-  if (!model.page) return;
-  try {
-    sheet.horizontalPageBreaks.removePageBreaks();
-    drawPage(sheet, model.page);
-    await context.sync();
-  } catch (error) {
-    if (excelCode(error) === null) throw error;
-  }
+function pageNotice(sheet: string, missing: readonly string[]): string {
+  return `La mise en page de la feuille « ${sheet} » est incomplète (manque : ${listText(missing)}) : réglez-la dans Mise en page, ou choisissez une imprimante puis écrivez de nouveau.`;
 }

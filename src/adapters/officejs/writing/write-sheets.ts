@@ -86,6 +86,7 @@ async function drawAndSwap(
   { control, retryAfterMs }: { readonly control: JobControl | undefined; readonly retryAfterMs: number },
 ): Promise<string[]> {
   const takenTables = new Set(plan.tables.map(({ name }) => name));
+  const notices: string[] = [];
   const drawn: (DrawnSheet & Pick<SheetModel, "showGridlines" | "freeze">)[] = [];
   for (const [index, sheetPlan] of plan.sheets.entries()) {
     const id = ids[index] ?? "";
@@ -93,7 +94,8 @@ async function drawAndSwap(
     checkModel(model);
     const lists = await ensureLists(context, outsideLists(model));
     const options = { dateSystem: plan.dateSystem, name: sheetPlan.name, takenTables, lists };
-    await drawSheet(context, context.workbook.worksheets.getItem(id), model, options, control);
+    const undrawn = await drawSheet(context, context.workbook.worksheets.getItem(id), model, options, control);
+    notices.push(...undrawn);
     const { showGridlines, freeze } = model;
     const tables = (model.tables ?? []).map(({ name }) => name);
     drawn.push({ plan: sheetPlan, id, tables, showGridlines, ...(freeze ? { freeze } : {}) });
@@ -103,7 +105,7 @@ async function drawAndSwap(
   state.swapping = true;
   await swapSheets(context, drawn);
   const former = await removeFormer(context, drawn, plan, retryAfterMs);
-  return [view, former].flatMap((sentence) => sentence ?? []);
+  return [...notices, ...[view, former].flatMap((sentence) => sentence ?? [])];
 }
 
 /** Excel refuses these while another workbook is in front: the sheets are worth having without. */
