@@ -4,12 +4,16 @@
  */
 const NEW = "nouveau:";
 const FORMER = "ancien:";
+const KEPT = "gardé:";
 
 /** Of a sheet being drawn, which is not yet the one that it will be. @param key its mark, or its name where it has none. */
 export const newMark = (key: string): string => NEW + key;
 
 /** Of a sheet that has just been replaced and is about to go. */
 export const formerMark = (mark: string): string => FORMER + mark;
+
+/** Of a replaced sheet that had to stay because formulas of the person refer to it: no write was cut, and the next one tries again. */
+export const keptMark = (mark: string): string => KEPT + mark;
 
 /** What a passing mark speaks of; null for a mark that lasts. */
 export function passingKey(mark: string | null): string | null {

@@ -116,10 +116,10 @@ describe("what is drawn", () => {
     expect(chart?.series.map(({ name }) => name)).toEqual(["un", "deux"]);
   });
 
-  it("keeps widths and heights within what Excel takes", async () => {
+  it("takes the widest column and the highest row that a model may ask for", async () => {
     const host = start();
-    await notices({ columnWidths: [300], rowHeights: [{ row: 0, height: 500 }] });
-    expect([[...bilan(host).columnWidths.values()], [...bilan(host).rowHeights.values()]]).toEqual([[1342.5], [409]]);
+    await notices({ columnWidths: [254], rowHeights: [{ row: 0, height: 409 }] });
+    expect([[...bilan(host).columnWidths.values()], [...bilan(host).rowHeights.values()]]).toEqual([[1337.25], [409]]);
   });
 
   it("places pictures where Excel says that the cell is, when it tells", async () => {

@@ -1,11 +1,12 @@
 import { dayOf, serialFromDay } from "../../../src/core/domain/day";
 import { ApiObject, collection } from "../api-object";
 import type { HostContext } from "../context";
+import type { HostName } from "../model/sheet";
 import type { HostXmlPart } from "../model/workbook";
 import { errors, notEmulated } from "../protocol";
 import { rangeObject } from "./range";
 import { allTablesObject } from "./table";
-import { worksheetsObject } from "./worksheet";
+import { nameObject, worksheetsObject } from "./worksheet";
 
 /** The root of the object model: `context.workbook`. */
 export function workbookObject(context: HostContext): ApiObject {
@@ -15,6 +16,12 @@ export function workbookObject(context: HostContext): ApiObject {
     navigations: {
       worksheets: () => worksheetsObject(context),
       tables: () => allTablesObject(context),
+      names: () =>
+        collection<HostName>("NamedItemCollection", {
+          list: () => workbook.names,
+          wrap: (item) => nameObject(item),
+          keys: (item) => [item.name],
+        }),
       customXmlParts: () => xmlPartsObject(context),
       functions: () => functionsObject(context),
       application: () => applicationObject(context),

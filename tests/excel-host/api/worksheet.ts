@@ -83,8 +83,40 @@ export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObje
         rangeObject(context, sheet, areaAt(row, column, rows, columns)),
       getCell: (row: number, column: number) => rangeObject(context, sheet, areaAt(row, column, 1, 1)),
       getUsedRangeOrNullObject: used,
+      replaceAll: (text: string, by: string, criteria: ReplaceCriteria | null) =>
+        replaceAll(context, sheet, text, by, criteria),
     },
   });
+}
+
+interface ReplaceCriteria {
+  readonly completeMatch?: boolean;
+  readonly matchCase?: boolean;
+}
+
+/** In what is typed into the cells, formulas as well as values; rows that a filter hides are left out, as they are when a person replaces. */
+function replaceAll(
+  context: HostContext,
+  sheet: HostSheet,
+  text: string,
+  by: string,
+  criteria: ReplaceCriteria | null,
+): number {
+  if (criteria?.completeMatch !== false || criteria.matchCase !== true || /[*?~]/.test(text))
+    throw notEmulated("this kind of replaceAll");
+  const area = sheet.usedArea(true);
+  let count = 0;
+  for (let row = area?.firstRow ?? 0; row <= (area?.lastRow ?? -1); row += 1) {
+    if (sheet.filters().some(({ hidden }) => hidden.has(row))) continue;
+    for (let column = area?.firstColumn ?? 0; column <= (area?.lastColumn ?? -1); column += 1) {
+      const input = sheet.formulas.get(`${row},${column}`) ?? sheet.valueAt(row, column);
+      if (typeof input !== "string" || !input.includes(text)) continue;
+      sheet.assign(row, column, input.replaceAll(text, by), context.workbook.dateSystem);
+      context.changed(sheet, areaAt(row, column, 1, 1), "Worksheet.replaceAll");
+      count += 1;
+    }
+  }
+  return count;
 }
 
 function autoFilterObject(sheet: HostSheet): ApiObject {
@@ -104,7 +136,7 @@ function autoFilterObject(sheet: HostSheet): ApiObject {
 function namesObject(sheet: HostSheet): ApiObject {
   return collection<HostName>("NamedItemCollection", {
     list: () => sheet.names,
-    wrap: (item) => nameObject(sheet, item),
+    wrap: (item) => nameObject(item, sheet),
     keys: (item) => [item.name],
     methods: {
       add: (name: string, formula: unknown) => {
@@ -115,13 +147,14 @@ function namesObject(sheet: HostSheet): ApiObject {
           throw errors.itemAlreadyExists();
         const item = { name, formula, visible: true };
         sheet.names.push(item);
-        return nameObject(sheet, item);
+        return nameObject(item, sheet);
       },
     },
   });
 }
 
-function nameObject(sheet: HostSheet, item: HostName): ApiObject {
+/** @param sheet the sheet whose name it is; absent for one of the whole workbook. */
+export function nameObject(item: HostName, sheet?: HostSheet): ApiObject {
   return new ApiObject("NamedItem", {
     identity: () => ({ _Id: item.name }),
     properties: {
@@ -131,6 +164,7 @@ function nameObject(sheet: HostSheet, item: HostName): ApiObject {
     },
     methods: {
       delete: () => {
+        if (!sheet) throw notEmulated("deleting a name of the workbook");
         sheet.names = sheet.names.filter((other) => other !== item);
       },
     },

@@ -2,7 +2,7 @@ import { quotedSheetName, type CellArea, type DateSystem } from "../../../src/co
 import { errors } from "../protocol";
 import { parseArea } from "./area";
 import type { CellContent } from "./parse-input";
-import { HostSheet, type HostTable } from "./sheet";
+import { HostSheet, type HostName, type HostTable } from "./sheet";
 
 export interface SheetFixture {
   readonly name: string;
@@ -34,6 +34,8 @@ export interface WorkbookFixture {
   readonly protected?: boolean;
   /** Custom XML parts, as an earlier session left them. */
   readonly xmlParts?: readonly string[];
+  /** Names of the whole workbook, with their formulas. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly sheets: readonly SheetFixture[];
 }
 
@@ -44,6 +46,13 @@ export interface HostXmlPart {
 
 const FORBIDDEN_IN_NAME = /[:\\/?*[\]]/;
 
+/** A sheet's name in a formula: Excel leaves the quotes out where nothing needs them. */
+function referencesTo(name: string): RegExp {
+  const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const bare = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? `|(?<![\\p{L}\\p{N}_.'!])${escape(name)}!` : "";
+  return new RegExp(`${escape(quotedSheetName(name))}!${bare}`, "giu");
+}
+
 /** The workbook of the emulated Excel. */
 export class HostWorkbook {
   readonly name: string;
@@ -51,6 +60,7 @@ export class HostWorkbook {
   readonly protected: boolean;
   readonly sheets: HostSheet[] = [];
   xmlParts: HostXmlPart[] = [];
+  readonly names: HostName[];
   activeSheet: HostSheet;
   selection: { readonly sheet: HostSheet; readonly area: CellArea };
   private idCount = 0;
@@ -59,6 +69,7 @@ export class HostWorkbook {
     this.name = fixture.name ?? "Classeur1.xlsx";
     this.dateSystem = fixture.dateSystem ?? 1900;
     this.protected = fixture.protected ?? false;
+    this.names = Object.entries(fixture.names ?? {}).map(([name, formula]) => ({ name, formula, visible: true }));
     for (const sheet of fixture.sheets) this.loadSheet(sheet);
     this.xmlParts = (fixture.xmlParts ?? []).map((xml) => ({ id: this.nextId(), xml }));
     const first = this.sheets.find((sheet) => sheet.visibility === "Visible");
@@ -111,18 +122,18 @@ export class HostWorkbook {
     sheet.name = name;
   }
 
-  /** Replaces the references to a sheet in the formulas of all the others, texts inside them left alone. */
+  /** Replaces the references to a sheet in formulas and in names, texts inside them left alone. */
   private rewriteFormulas(name: string, by: string): void {
-    const reference = `${quotedSheetName(name)}!`;
+    const reference = referencesTo(name);
+    const rewritten = (formula: string): string => {
+      if (!formula.includes("!")) return formula;
+      const pieces = formula.split(/("(?:[^"]|"")*")/);
+      return pieces.map((piece) => (piece.startsWith('"') ? piece : piece.replace(reference, () => by))).join("");
+    };
     for (const sheet of this.sheets)
-      for (const [cell, formula] of sheet.formulas) {
-        if (!formula.includes(reference)) continue;
-        const pieces = formula.split(/("(?:[^"]|"")*")/);
-        sheet.formulas.set(
-          cell,
-          pieces.map((piece) => (piece.startsWith('"') ? piece : piece.replaceAll(reference, by))).join(""),
-        );
-      }
+      for (const [cell, formula] of sheet.formulas) sheet.formulas.set(cell, rewritten(formula));
+    for (const item of [this.names, ...this.sheets.map(({ names }) => names)].flat())
+      item.formula = rewritten(item.formula);
   }
 
   deleteSheet(sheet: HostSheet): void {

@@ -7,15 +7,10 @@ import { OPERATION_BYTES, rangeOf, type RequestBudget } from "../session/excel-s
 /** A digit of Calibri 11 is 7 pixels wide, a column has 5 pixels of margin, a pixel is 3/4 of a point. */
 export const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-/** Excel's own limits: characters of a column, points of a row, breaks of a page. */
-const MAX_WIDTH = 255;
-const MAX_HEIGHT = 409;
-const MAX_BREAKS = 1026;
-
 /** Column widths, before the texts are wrapped. */
 export function drawWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
   widths.forEach((width, column) => {
-    sheet.getCell(0, column).untrack().format.columnWidth = pointsOf(Math.min(width, MAX_WIDTH));
+    sheet.getCell(0, column).untrack().format.columnWidth = pointsOf(width);
   });
 }
 
@@ -25,8 +20,7 @@ export async function drawHeights(
   budget: RequestBudget,
 ): Promise<void> {
   const rowsByHeight = new Map<number, CellPosition[]>();
-  for (const { row, height: wanted } of heights) {
-    const height = Math.min(wanted, MAX_HEIGHT);
+  for (const { row, height } of heights) {
     const rows = rowsByHeight.get(height) ?? [];
     rows.push({ row, column: 0 });
     rowsByHeight.set(height, rows);
@@ -102,7 +96,7 @@ function drawTitles(layout: Excel.PageLayout, { titleRows, titleColumns }: PageM
 
 function drawBreaks(sheet: Excel.Worksheet, { breaksBefore = [] }: PageModel): void {
   sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of breaksBefore.slice(0, MAX_BREAKS)) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  for (const row of breaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 function drawFooter(layout: Excel.PageLayout, { footer }: PageModel): void {

@@ -1,4 +1,4 @@
-import { formerMark, newMark } from "../../../application/ports/passing-marks";
+import { formerMark, keptMark, newMark } from "../../../application/ports/passing-marks";
 import type { SheetDraft, SheetNames } from "../../../application/ports/workbook";
 import { hasOwnSigns, ownCandidates, SIGN_ROWS } from "../../../application/ports/own-sheet";
 import { UserError } from "../../../application/ports/user-error";
@@ -20,10 +20,22 @@ export interface SheetPlan {
   readonly position: number | null;
 }
 
+/** A sheet that goes once another one has its place. */
+export interface FormerSheet {
+  readonly id: string;
+  readonly mark: string;
+  /** The name of the sheet that takes its place. */
+  readonly heir: string;
+}
+
 export interface WritePlan {
   readonly sheets: readonly SheetPlan[];
-  /** What a write that was cut left behind; to be taken away first. */
+  /** Sheets that a cut write never finished; to be taken away first. */
   readonly leftovers: readonly MarkedSheet[];
+  /** Those to be taken away last, what earlier writes could not take away among them. */
+  readonly former: readonly FormerSheet[];
+  /** All sheets but the leftovers, as they were found. */
+  readonly standing: readonly MarkedSheet[];
   readonly dateSystem: DateSystem;
   readonly tables: readonly PlannedTable[];
 }
@@ -60,7 +72,7 @@ export async function planSheets(context: Excel.RequestContext, drafts: readonly
     const old = ownSheet(standing, draft, signs);
     if (old?.protected) throw protectedSheet(old.name);
     const passing = freeName(passingName(draft.name), taken);
-    const name = old && old.mark === draft.mark ? old.name : freeName(draft.name, taken);
+    const name = old && !old.name.includes(ASIDE) ? old.name : freeName(draft.name, taken);
     taken.push({ name: passing }, { name });
     const place = order.findIndex(
       old ? (sheet) => sheet === old : ({ mark }) => mark !== null && (draft.before ?? []).includes(mark),
@@ -77,7 +89,7 @@ export async function planSheets(context: Excel.RequestContext, drafts: readonly
   });
   const going = new Set(leftovers.map(({ id }) => id));
   const staying = tables.items.map(tableOf).filter(({ sheetId }) => !going.has(sheetId));
-  return { sheets: plans, leftovers, dateSystem, tables: staying };
+  return { sheets: plans, leftovers, former: formerOf(standing, plans), standing, dateSystem, tables: staying };
 }
 
 interface Placed {
@@ -111,25 +123,33 @@ function ownSheet(
     const isEmpty = texts.every((text) => text === "");
     return isEmpty || hasOwnSigns(draft.model({ inLinks: asItIs, inFormulas: asItIs }), texts);
   });
-  const { mark } = draft;
-  return own ?? sheets.find((sheet) => sheet.mark === formerMark(mark));
+  const former = formerMark(draft.mark);
+  return (
+    own ??
+    ownCandidates({ name: draft.name, mark: former }, sheets)[0] ??
+    sheets.find(({ mark, name }) => mark === former && name.includes(ASIDE))
+  );
 }
 
-/**
- * Sheets of these drafts that a cut write left: those never finished, and the former ones whose heir is there. An empty one that bears our passing name is
- * ours even where the mark did not come through.
- */
+/** The sheets being replaced, and those of earlier writes that are still there: put aside, or kept, as long as the person has not named them. */
+function formerOf(sheets: readonly MarkedSheet[], plans: readonly SheetPlan[]): FormerSheet[] {
+  return plans.flatMap(({ draft: { mark }, name, replaces }) => {
+    if (mark === undefined) return [];
+    const aside = new Set([formerMark(mark), keptMark(mark)]);
+    return sheets
+      .filter((sheet) => sheet === replaces || (aside.has(sheet.mark ?? "") && sheet.name.includes(ASIDE)))
+      .map(({ id }) => ({ id, mark, heir: name }));
+  });
+}
+
+/** Sheets of these drafts that a cut write never finished. An empty one that bears our passing name is ours even where the mark did not come through. */
 async function leftoversOf(
   context: Excel.RequestContext,
   sheets: readonly MarkedSheet[],
   drafts: readonly SheetDraft[],
 ): Promise<MarkedSheet[]> {
   const unfinished = new Set(drafts.map(({ mark, name }) => newMark(mark ?? name)));
-  const done = drafts.flatMap(({ mark }) =>
-    mark !== undefined && sheets.some((sheet) => sheet.mark === mark) ? [mark] : [],
-  );
-  const replaced = new Set(done.map(formerMark));
-  const found = sheets.filter(({ mark }) => mark !== null && (unfinished.has(mark) || replaced.has(mark)));
+  const found = sheets.filter(({ mark }) => mark !== null && unfinished.has(mark));
   const passing = new Set(drafts.map(({ name }) => passingName(name)));
   const bare = sheets.filter(({ mark, name }) => mark === null && passing.has(name));
   if (bare.length === 0) return found;
@@ -139,6 +159,12 @@ async function leftoversOf(
   await context.sync();
   return [...found, ...bare.filter((_sheet, index) => used[index]?.isNullObject)];
 }
+
+const ASIDE = " (ancien)";
+
+/** The name of a sheet that has been replaced. A formula quotes it, which makes it easy to tell from a text. */
+export const asideName = (name: string, sheets: readonly { readonly name: string }[]): string =>
+  freeName(name.slice(0, MAX_NAME - ASIDE.length) + ASIDE, sheets);
 
 const MAX_NAME = 31;
 const PASSING = " (en cours d’écriture)";

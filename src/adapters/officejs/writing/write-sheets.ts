@@ -14,7 +14,8 @@ import { outsideLists } from "./draw-validations";
 import { ensureLists } from "./list-sheet";
 import { checkModel } from "../../../application/ports/check-model";
 import { namesOf, planSheets, type WritePlan } from "./plan-sheets";
-import { removeFormer, swapSheets, type DrawnSheet } from "./swap-sheets";
+import { removeFormer } from "./remove-former";
+import { swapSheets, type DrawnSheet } from "./swap-sheets";
 
 /** How far a write came, to undo it when something goes wrong. */
 interface Progressing {
@@ -105,7 +106,7 @@ async function drawAndSwap(
   state.swapping = true;
   await swapSheets(context, drawn);
   const former = await removeFormer(context, drawn, plan, retryAfterMs);
-  return [...notices, ...[view, former].flatMap((sentence) => sentence ?? [])];
+  return [...notices, ...(view === null ? [] : [view]), ...former];
 }
 
 /** Excel refuses these while another workbook is in front: the sheets are worth having without. */
