@@ -1,3 +1,5 @@
+import { FAR_GAP } from "../../core/reading/sheet-grid";
+
 /**
  * What a file may cost. Sizes are bytes once inflated, counted as they come (what the archive declares is not believed).
  * A workbook of 100 000 rows and 40 columns stays far below each of them; a crafted file meets one within seconds.
@@ -24,7 +26,7 @@ export const LIMITS = {
   /** Places held for cells, empty ones above a filled one included. */
   cells: 25_000_000,
   /** Empty rows that a block of cells may hold: a cell further down starts a block of its own. */
-  emptyRows: 10_000,
+  emptyRows: FAR_GAP,
   /** Tabs of a workbook, what its parts lead to (a sheet may have as many links as Excel allows, 65 530), and names: each is looked at one by one. */
   tabs: 4_000,
   relationships: 70_000,

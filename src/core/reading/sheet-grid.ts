@@ -22,6 +22,9 @@ export interface SheetGrid {
   readonly merges: readonly CellArea[] | null;
 }
 
+/** More empty rows than these, and what stands below is far. */
+export const FAR_GAP = 10_000;
+
 /** Sheet rows, from 0. */
 export interface FarRows {
   /** The row after the last one that stands with the others. */

@@ -1,5 +1,5 @@
 import { createOfficeWorkbook } from "../../../src/adapters/officejs/office-workbook";
-import { CELLS_PER_BLOCK } from "../../../src/adapters/officejs/reading/read-sheet";
+import { CELLS_PER_BLOCK } from "../../../src/adapters/officejs/reading/block-reader";
 import { cellError } from "../../../src/core/domain/cell";
 import { cellAt, type SheetGrid } from "../../../src/core/reading/sheet-grid";
 import { startExcel } from "../../excel-host/load-library";
@@ -189,12 +189,60 @@ describe("what may happen meanwhile", () => {
     expect(await outcome(read())).toMatch(/^UserError: Excel n’a pas pu terminer l’opération \(GeneralException\)/);
   });
 
-  it("refuses a sheet with a stray value at its very end, and says how to find it", async () => {
-    startExcel({ sheets: [{ name: "S", values: [["a"]] }] })
-      .workbook.sheet("S")
-      .setValue(1_048_575, 30, "x");
+  it("refuses a sheet that is filled beyond what can be held, and says how to find its end", async () => {
+    const sheet = startExcel({ sheets: [{ name: "S", values: [["a"]] }] }).workbook.sheet("S");
+    for (let row = 5_000; row < 1_048_576; row += 5_000) sheet.setValue(row, 30, "x");
+    sheet.setValue(1_048_575, 30, "x");
     expect(await outcome(createOfficeWorkbook().readSheet("S"))).toMatch(
       /^UserError: La feuille « S » va jusqu’à la cellule AE1048576 : c’est trop .*Ctrl \+ Fin/,
     );
+  });
+});
+
+describe("cells far below the others", () => {
+  const columns = 40;
+  const values = Array.from({ length: 3_000 }, (_row, index) => row(index));
+
+  it("are told, and nothing is asked nor built for the rows in between", async () => {
+    const host = startExcel({
+      sheets: [{ name: "S", at: "A3", values, filter: { area: "A3:AN3002", hidden: [5, 9] } }],
+    });
+    host.workbook.sheet("S").setValue(900_000, 2, "bas");
+    host.workbook.sheet("S").setValue(1_048_575, 39, "tout en bas");
+    const grid = await createOfficeWorkbook().readSheet("S");
+    expect([grid.firstRow, grid.rowCount, grid.far]).toEqual([
+      2,
+      1_048_574,
+      { from: 3_002, rows: [900_000, 1_048_575] },
+    ]);
+    expect(grid.columns.map((column) => column[2_999])).toEqual(row(2_999));
+    expect([cellAt(grid, 900_000, 2), cellAt(grid, 1_048_575, 39)]).toEqual(["bas", "tout en bas"]);
+    expect(grid.columns.reduce((sum, column) => sum + Object.keys(column).length, 0)).toBeLessThan(
+      (3_000 + 2) * columns + 1,
+    );
+    expect(grid.hiddenRows).toEqual([5, 9]);
+    // Whether it is too much; two blocks of people; each far block, and where the next one begins; hidden rows of each.
+    expect(host.statistics.requests).toBeLessThan(20);
+  });
+
+  it.each([
+    [10_000, undefined],
+    [10_001, { from: 1, rows: [10_001] }],
+  ])("are far from %i rows on", async (place, far) => {
+    const sheet = startExcel({ sheets: [{ name: "S", values: [["a"]] }] }).workbook.sheet("S");
+    sheet.setValue(place, 0, "b");
+    const grid = await createOfficeWorkbook().readSheet("S");
+    expect([grid.far, cellAt(grid, place, 0), cellAt(grid, 5, 0)]).toEqual([far, "b", null]);
+  });
+
+  it("are near where no more rows than that are empty in between, blocks passed over as well", async () => {
+    const sheet = startExcel({ sheets: [{ name: "S", values: [row(0)] }] }).workbook.sheet("S");
+    for (const place of [9_000, 18_500, 28_400]) sheet.setValue(place, 3, place);
+    const grid = await createOfficeWorkbook().readSheet("S");
+    expect([grid.far, grid.rowCount]).toEqual([undefined, 28_401]);
+    expect(grid.columns[3]!.flatMap((value, place) => (value === place ? [place] : []))).toEqual([
+      9_000, 18_500, 28_400,
+    ]);
+    expect(grid.columns.every((column) => Object.keys(column).length === column.length)).toBe(true);
   });
 });

@@ -44,6 +44,11 @@ export function rangeObject(context: HostContext, sheet: HostSheet, area: CellAr
     },
     methods: {
       getRow: (row: number) => at(area.firstRow + row, area.firstColumn, 1, columnsOf(area)),
+      getUsedRangeOrNullObject: (valuesOnly: boolean | null) => {
+        if (valuesOnly !== true) throw notEmulated("getUsedRange with formats");
+        const used = sheet.usedArea(true, area);
+        return used && rangeObject(context, sheet, used);
+      },
       getBoundingRect: (other: ApiObject) => rangeObject(context, sheet, union([area, areaOf(other)]) ?? area),
       getRowProperties: (options: unknown) => rowProperties(sheet, area, options),
       getCellProperties: (options: unknown) => cellProperties(sheet, area, options, context.modes.fills),

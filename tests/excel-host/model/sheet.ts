@@ -1,6 +1,6 @@
 import type { CellArea, DateSystem } from "../../../src/core/domain/cell";
 import { notEmulated } from "../protocol";
-import { columnsOf, intersect, isUnbounded, rowsOf, union } from "./area";
+import { columnsOf, intersect, isUnbounded, rowsOf, union, WHOLE_SHEET } from "./area";
 import { FormatStore } from "./format-store";
 import { checkFormula } from "./formula-syntax";
 import type { CellContent } from "./parse-input";
@@ -189,25 +189,26 @@ export class HostSheet {
     if (misplaced) throw notEmulated("writing a block over filtered rows");
   }
 
-  usedArea(valuesOnly: boolean): CellArea | null {
-    const cells = this.valuesExtent();
+  usedArea(valuesOnly: boolean, within = WHOLE_SHEET): CellArea | null {
+    const cells = this.valuesExtent(within);
     if (valuesOnly) return cells;
     const painted = this.formats.extent();
     const bounded = painted && !isUnbounded(painted) ? [painted] : [];
     return union(cells ? [cells, ...bounded] : bounded);
   }
 
-  private valuesExtent(): CellArea | null {
+  private valuesExtent(within: CellArea): CellArea | null {
     let [firstRow, lastRow, firstColumn, lastColumn] = [Infinity, -1, Infinity, -1];
     this.rows.forEach((cells, row) => {
-      const first = cells.findIndex((value) => value !== undefined);
+      if (row < within.firstRow || row > within.lastRow) return;
+      const isUsed = (value: CellContent | undefined, column: number): boolean =>
+        value !== undefined && column >= within.firstColumn && column <= within.lastColumn;
+      const first = cells.findIndex(isUsed);
       if (first < 0) return;
       firstRow = Math.min(firstRow, row);
       lastRow = row;
       firstColumn = Math.min(firstColumn, first);
-      let last = cells.length - 1;
-      while (cells[last] === undefined) last -= 1;
-      lastColumn = Math.max(lastColumn, last);
+      lastColumn = Math.max(lastColumn, cells.findLastIndex(isUsed));
     });
     return lastRow < 0 ? null : { firstRow, firstColumn, lastRow, lastColumn };
   }

@@ -1,7 +1,7 @@
 import { isExpectedRow } from "../../../application/ports/row-identity";
 import type { CellChange } from "../../../application/ports/workbook";
 import type { CellPosition, CellValue } from "../../../core/domain/cell";
-import { cellValue } from "../reading/read-sheet";
+import { cellValue } from "../reading/cell-value";
 import { columnPieces } from "../session/areas";
 import { OPERATION_BYTES, type RequestBudget } from "../session/excel-session";
 import { GENERAL_FORMAT } from "./cell-inputs";

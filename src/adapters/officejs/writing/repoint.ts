@@ -1,6 +1,6 @@
 import { quotedSheetName } from "../../../core/domain/cell";
 import { asOwnWrite } from "../patching/own-writes";
-import { CELLS_PER_BLOCK } from "../reading/read-sheet";
+import { CELLS_PER_BLOCK } from "../reading/block-reader";
 import { rangeOf } from "../session/excel-session";
 import type { MarkedSheet } from "../session/sheet-marks";
 import type { FormerSheet } from "./plan-sheets";
