@@ -128,8 +128,8 @@ export class HostSheet {
   constructor(
     readonly id: string,
     public name: string,
-    /** Whether the workbook has such a sheet, for formulas. */
-    private readonly sheetExists: (name: string) => boolean,
+    /** For the sheets that formulas speak of. */
+    private readonly workbook: { readonly findSheet: (name: string) => HostSheet | undefined },
   ) {}
 
   valueAt(row: number, column: number): CellContent | "" {
@@ -156,7 +156,8 @@ export class HostSheet {
     if (input === null) return;
     const format = this.formats.at(row, column, "numberFormat");
     const parsed = parseInput(input, format, system);
-    if (parsed.formula !== undefined) checkFormula(parsed.formula, (name) => name === "" || this.sheetExists(name));
+    if (parsed.formula !== undefined)
+      checkFormula(parsed.formula, (name) => name === "" || this.workbook.findSheet(name) !== undefined);
     this.setValue(row, column, parsed.value);
     const key = cellKey(row, column);
     if (parsed.formula === undefined) this.formulas.delete(key);

@@ -102,7 +102,7 @@ export class HostWorkbook {
     if (this.protected) throw errors.accessDenied();
     const name = wanted ?? this.freeName();
     this.checkName(name, null);
-    const sheet = new HostSheet(this.nextId(), name, (other) => this.findSheet(other) !== undefined);
+    const sheet = new HostSheet(this.nextId(), name, this);
     this.sheets.push(sheet);
     return sheet;
   }
@@ -166,7 +166,7 @@ export class HostWorkbook {
   }
 
   private loadSheet(fixture: SheetFixture): void {
-    const sheet = new HostSheet(this.nextId(), fixture.name, (other) => this.findSheet(other) !== undefined);
+    const sheet = new HostSheet(this.nextId(), fixture.name, this);
     const start = parseArea(fixture.at ?? "A1");
     sheet.load(fixture.values ?? [], start.firstRow, start.firstColumn);
     for (const [area, format] of Object.entries(fixture.numberFormats ?? {})) {

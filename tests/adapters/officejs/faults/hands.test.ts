@@ -4,7 +4,7 @@ import { proposals } from "../../../../src/core/engine/proposals";
 import { injectAction, injectFault } from "../../../excel-host/faults";
 import { HANDS, rowsBelow } from "../../../excel-host/hands";
 import type { ExcelHost } from "../../../excel-host/host";
-import { control, DEEDS, scene, seen, session, start, valuesOf, type Scene } from "./scenarios";
+import { begin, control, DEEDS, scene, seen, session, start, valuesOf, type Scene } from "./scenarios";
 
 let ground: Scene;
 beforeAll(async () => {
@@ -43,8 +43,7 @@ function strangeCells(host: ExcelHost, known: ReadonlyMap<unknown, readonly [unk
 
 async function requestsOf(name: string): Promise<number> {
   const deed = DEEDS[name]!;
-  const host = start(ground);
-  await deed.before?.(ground);
+  const host = await begin(ground, deed);
   const counted = injectFault(host, 0);
   await deed.act(ground, ground.report);
   return counted.count();
@@ -81,15 +80,14 @@ it("gives nobody another's name when 1 000 people are sorted between the check a
     expect([rank, strangeCells(host, known)]).toEqual([rank, []]);
   }
   ground = await scene();
-}, 60_000);
+});
 
 describe.each(Object.entries(HANDS))("a person who %s while the Bilan is written again", (_hand, act) => {
   it("keeps what is theirs, and has a whole Bilan at the latest the next time", async () => {
     const deed = DEEDS["the Bilan again"]!;
     const requests = await requestsOf("the Bilan again");
     for (let rank = 1; rank <= requests; rank += 1) {
-      const host = start(ground);
-      await deed.before?.(ground);
+      const host = await begin(ground, deed);
       const sheet = host.workbook.sheets[0]!;
       const theirs = { values: [] as unknown[] };
       const action = injectAction(host, rank, () => {
@@ -107,19 +105,17 @@ describe.each(Object.entries(HANDS))("a person who %s while the Bilan is written
         ["Bilan", "Anomalies", "Détail"],
       ]);
     }
-  }, 120_000);
+  });
 });
 
 it("two panes that write the Bilan at once leave one whole Bilan at the latest the next time", async () => {
   const deed = DEEDS["the Bilan again"]!;
   const requests = await requestsOf("the Bilan again");
-  const model = start(ground);
-  await deed.before?.(ground);
+  const model = await begin(ground, deed);
   await deed.act(ground, ground.report);
   const whole = seen(model);
   for (let rank = 1; rank <= requests; rank += 1) {
-    const host = start(ground);
-    await deed.before?.(ground);
+    const host = await begin(ground, deed);
     let second: unknown;
     const action = injectAction(host, rank, async () => {
       second = await refusal(deed.act(ground, ground.report));
@@ -131,7 +127,7 @@ it("two panes that write the Bilan at once leave one whole Bilan at the latest t
     // A table may keep the number that told it from the other pane's.
     expect([rank, plain(seen(host))]).toEqual([rank, plain(whole)]);
   }
-}, 120_000);
+});
 
 it("corrections asked for again once the person is done are made", async () => {
   const host = start(ground);

@@ -6,7 +6,7 @@ import { applyProposals } from "../../../../src/application/fix/apply-proposals"
 import { highlightFindings } from "../../../../src/application/highlight-findings";
 import { justify } from "../../../../src/application/justify/justifications";
 import type { Clock } from "../../../../src/application/ports/clock";
-import type { SheetModel } from "../../../../src/application/ports/sheet-model";
+import type { CellBlock, SheetModel } from "../../../../src/application/ports/sheet-model";
 import type { SheetDraft, Workbook } from "../../../../src/application/ports/workbook";
 import { writeTemplate } from "../../../../src/application/template/write-template";
 import type { CellValue } from "../../../../src/core/domain/cell";
@@ -15,7 +15,8 @@ import { proposals } from "../../../../src/core/engine/proposals";
 import { SHIPPED_PROFILES } from "../../../../src/plies";
 import type { ExcelHost } from "../../../excel-host/host";
 import { startExcel } from "../../../excel-host/load-library";
-import type { SheetFixture } from "../../../excel-host/model/workbook";
+import { copyOf } from "../../../excel-host/model/copy";
+import type { HostWorkbook, SheetFixture } from "../../../excel-host/model/workbook";
 import { CONFORMING_PARTICIPANT, exampleGrid } from "../../../support/example-workbook";
 
 export const clock: Clock = { now: () => 0, today: () => dayOf(2022, 1, 31), pause: async () => {} };
@@ -61,15 +62,50 @@ export async function scene(count = 6): Promise<Scene> {
   return { values, report, drafts };
 }
 
-/** The same model for the same names. */
+/** The same light model for the same names. */
 function once(model: SheetDraft["model"]): SheetDraft["model"] {
   const made = new Map<string, SheetModel>();
   return (names) => {
     const key = ["Détail", "Anomalies"].flatMap((name) => [names.inLinks(name), names.inFormulas(name)]).join("|");
-    const known = made.get(key) ?? model(names);
+    const known = made.get(key) ?? lighter(model(names));
     made.set(key, known);
     return known;
   };
+}
+
+const ENOUGH = 12;
+
+/**
+ * A sheet with some of each thing that it has, drawn by as many requests in a tenth of the time: titles, formulas, the cells of charts, merges, validations.
+ */
+function lighter(model: SheetModel): SheetModel {
+  const { blocks, merges = [], rowHeights = [], validations = [], charts = [], tables = [] } = model;
+  const isDrawn = (block: CellBlock): boolean =>
+    charts.some(
+      ({ categories: { firstRow, lastRow } }) => block.row <= lastRow && firstRow < block.row + block.values.length,
+    ) ||
+    block.values.some((row) => row.some((value) => typeof value === "object" && value !== null && "formula" in value));
+  return {
+    ...model,
+    blocks: tables.length > 0 ? blocks : blocks.filter((block, index) => index < ENOUGH || isDrawn(block)),
+    merges: merges.slice(0, ENOUGH),
+    rowHeights: rowHeights.slice(0, ENOUGH),
+    validations: validations.slice(0, ENOUGH),
+  };
+}
+
+const begun = new WeakMap<Scene, Map<Deed, HostWorkbook>>();
+
+/** An Excel in which all is as it is before a deed; what comes before is done once, and copied. */
+export async function begin(scene: Scene, deed: Deed): Promise<ExcelHost> {
+  const known = begun.get(scene) ?? new Map<Deed, HostWorkbook>();
+  begun.set(scene, known);
+  if (!known.has(deed)) {
+    const { workbook } = start(scene);
+    await deed.before?.(scene);
+    known.set(deed, workbook);
+  }
+  return startExcel(copyOf(known.get(deed)!));
 }
 
 export const start = ({ values }: Scene): ExcelHost =>
