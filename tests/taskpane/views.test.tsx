@@ -168,7 +168,7 @@ describe("failures", () => {
       throw new TypeError("DUPONT Léa");
     }
     render(
-      <ErrorBoundary version="1.0.0" fallback={(detail) => <DefectPage detail={detail} retry={() => undefined} />}>
+      <ErrorBoundary version="1.0.0" fallback={(failure) => <DefectPage failure={failure} retry={() => undefined} />}>
         <Crash />
       </ErrorBoundary>,
     );

@@ -5,7 +5,7 @@ import { gravityOf, type Rule } from "../../core/rules/rule";
 import { sourceLines } from "../../core/domain/source";
 import { counted, dayText, listText, numberText, typography } from "../../core/text/french";
 import type { ControlReport } from "../control/control-workbook";
-import type { Justification } from "../justify/justifications";
+import type { Justification } from "../justify/remembered-justifications";
 import type { ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
 import { gravityStyle } from "./layout-table";
 import { lineCount, rowHeight } from "./text-measure";

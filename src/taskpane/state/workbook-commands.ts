@@ -13,6 +13,7 @@ import { colouredCells, HIGHLIGHT_KEY } from "../../application/ports/highlight-
 import { UserError } from "../../application/ports/user-error";
 import type { Workbook } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
+import { loadedPart } from "./loaded-part";
 import type { SaveCommands } from "./save-file";
 import type { Tools } from "./tools";
 import {
@@ -120,7 +121,7 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
       const { opened, inspection, choices, options } = store.get();
       if (!opened || inspection) return;
       const found = await jobs.run("Lecture du classeur", async (job) => {
-        const { readSettingsSheet } = await import("../../application/control/settings-sheet");
+        const { readSettingsSheet } = await loadedPart(import("../../application/control/settings-sheet"));
         const settingsOf = (sheet: SheetGrid | null): SheetSettings | null =>
           sheet && readSettingsSheet(sheet, session.clock.today());
         const yearOf = (sheet: SheetGrid | null): number | undefined => options.year ?? settingsOf(sheet)?.year;
