@@ -37,16 +37,16 @@ describe("the notices beside a bundle", () => {
 
   it("name each package that is in it, with its text, and no other", async () => {
     write({
-      "entry.js": 'import { used } from "@scope/kept";\nimport("late").then(({ late }) => console.log(used, late));\n',
+      "entry.js": 'import { used } from "@scope/kept";\nimport("late").then(({ late }) => console.log(used(), late()));\n',
       "node_modules/@scope/kept/package.json": packageFile("@scope/kept", {
         license: "MIT",
         module: "index.js",
         sideEffects: false,
       }),
-      "node_modules/@scope/kept/index.js": "export const used = 1;\n",
+      "node_modules/@scope/kept/index.js": "export const used = () => document.title;\n",
       "node_modules/@scope/kept/LICENSE.md": "Copyright Invented Person\n",
       "node_modules/late/package.json": packageFile("late", { license: "ISC", author: { name: "Somebody Else" } }),
-      "node_modules/late/index.js": "export const late = 2;\n",
+      "node_modules/late/index.js": "export const late = () => document.URL;\n",
       "node_modules/idle/package.json": packageFile("idle", { license: "MIT" }),
       "node_modules/idle/index.js": "export const idle = 3;\n",
     });

@@ -152,7 +152,7 @@ describe("data", () => {
 describe("failures", () => {
   it("stand in an alert that says what to do and can be closed, the focus then going to the title", async () => {
     await open([{}], "controle", {
-      loadCatalogue: () => Promise.reject(new UserError("jamais montré")),
+      loadCatalogue: () => Promise.reject(new TypeError("jamais montré")),
     });
     fireEvent.click(await screen.findByRole("button", { name: "Contrôler le classeur" }));
     await screen.findByText(/fiches opération ne peuvent pas être chargées/);
