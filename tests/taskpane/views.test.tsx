@@ -2,7 +2,6 @@
  * @jest-environment jsdom
  */
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { UserError } from "../../src/application/ports/user-error";
 import { App } from "../../src/taskpane/App";
 import { ErrorBoundary } from "../../src/taskpane/shell/ErrorBoundary";
 import { DefectPage } from "../../src/taskpane/shell/DefectPage";
