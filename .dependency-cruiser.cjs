@@ -8,6 +8,33 @@
 const compositionRoots = "^src/(taskpane/index\\.tsx|cli/(index|machine)\\.ts)$";
 const data = "^src/(fiches|plies|reference)/";
 
+/** The folders of core, each above those it may know: what a word is comes before what a cell holds, what a cell holds before who a person is, and so on. */
+const coreFolders = [
+  "text", // words and sentences, of any subject
+  "work", // long works: slices, memory of results
+  "domain", // days, cells, programmes, settings: the words of the trade
+  "questionnaire", // sheets, fields and answers
+  "fiche", // fiches and profiles of the PLIE, decoded
+  "territory", // communes, postal codes, countries
+  "reading", // from cells to typed columns
+  "people", // who is who
+  "context", // what a control depends on, what is counted
+  "exits", // the criteria of the protocols
+  "indicators", // the figures
+  "rules", // what can be wrong
+  "engine", // running the rules
+  "bilan", // the report
+];
+const inCore = (folders) => `^src/core/(${folders.join("|")})/`;
+
+const coreArrowsRunDown = coreFolders.slice(0, -1).map((folder, place) => ({
+  name: `core-arrows-run-down-from-${folder}`,
+  comment: `core/${folder} stands below ${coreFolders.slice(place + 1).join(", ")}: it must not know them. See coreFolders.`,
+  severity: "error",
+  from: { path: inCore([folder]) },
+  to: { path: inCore(coreFolders.slice(place + 1)) },
+}));
+
 module.exports = {
   forbidden: [
     {
@@ -38,6 +65,14 @@ module.exports = {
       severity: "error",
       from: { path: "^src/core/" },
       to: { pathNot: "^(src/core/|node_modules/(zod|@noble/hashes)/)" },
+    },
+    ...coreArrowsRunDown,
+    {
+      name: "core-folders-have-a-place",
+      comment: "A new folder of core says in coreFolders what it stands above, or its arrows could run anywhere.",
+      severity: "error",
+      from: {},
+      to: { path: "^src/core/[^/]+/", pathNot: inCore(coreFolders) },
     },
     {
       name: "data-imports-only-core",

@@ -6,9 +6,11 @@ import { fieldOf, SHEETS, SHEET_KINDS, type SheetKind } from "../../src/core/que
 import type { RetiredRule } from "../../src/core/rules/retired";
 import { gravityOf, type ExampleCells, type Rule, type RuleExample } from "../../src/core/rules/rule";
 import { sourceLines } from "../../src/core/domain/source";
-import { dayText, typography } from "../../src/core/text/french";
+import { typography } from "../../src/core/text/french";
+import { dayText } from "../../src/core/domain/value-text";
+import { exampleFindings } from "./example-findings";
 
-const GENERATED = "<!-- Page générée depuis la règle par « npm run docs » : ne pas modifier à la main. -->";
+const GENERATED = "<!-- Page générée depuis la règle par « npm run generate » : ne pas modifier à la main. -->";
 
 /** "dat-06-sortie-avant-entree.md". */
 export function pageName(rule: Rule): string {
@@ -59,10 +61,10 @@ export function rulePage(rule: Rule): string {
     "",
     "## Exemples conformes",
     "",
-    ...conforming.flatMap(exampleLines),
+    ...conforming.flatMap((example) => [...exampleLines(example), ""]),
     "## Exemples fautifs",
     "",
-    ...faulty.flatMap(exampleLines),
+    ...faulty.flatMap((example) => [...exampleLines(example), ...findingLines(rule, example), ""]),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
 }
@@ -89,7 +91,15 @@ function exampleLines(example: RuleExample): string[] {
     ...Object.entries(example.settings ?? {}).map(([key, value]) => `${key} = ${value}`),
   ];
   const context = settings.length > 0 ? ` (${settings.join(", ")})` : "";
-  return [`- ${typography(example.note)}${context}`, ...details.map((text) => `  - ${text}`), ""];
+  return [`- ${typography(example.note)}${context}`, ...details.map((text) => `  - ${text}`)];
+}
+
+/** What the person reads, word for word, and the cell that it points at: whoever changes a rule sees here what it changes. */
+function findingLines(rule: Rule, example: RuleExample): string[] {
+  return exampleFindings(rule, example).map(({ place, message, proposal }) => {
+    const fix = proposal === null ? "" : ` Proposition : ${code(proposal)}.`;
+    return `  - → ${place} : **${message}**${fix}`;
+  });
 }
 
 function rowText(kind: SheetKind, cells: ExampleCells): string {

@@ -173,8 +173,22 @@ const PRESCRIBERS = ["Pôle emploi", "Conseil départemental", "Mission locale",
 
 export const dayCell = (day: Day): ModelValue => ({ day });
 
-/** A participant whose questionnaire is complete and coherent. */
-export function conformingPerson(number: number, scenario: Scenario, random: Random): Row {
+export function dayOfCell(value: ModelValue | undefined): Day | null {
+  return value && typeof value === "object" && "day" in value ? value.day : null;
+}
+
+/** What a row of another sheet names a person by. */
+export function identity(person: Row): Row {
+  return {
+    id: person["id"] ?? null,
+    lastName: person["lastName"] ?? null,
+    firstName: person["firstName"] ?? null,
+    birthDate: person["birthDate"] ?? null,
+  };
+}
+
+/** A participant whose questionnaire is complete and coherent. `number` gives the name, the telephone numbers and the address of mail. */
+export function conformingPerson(id: string, number: number, scenario: Scenario, random: Random): Row {
   const woman = random.chance(0.56);
   const lastName = LAST_NAMES[(number * 7) % LAST_NAMES.length] as string;
   const firstName = random.pick(woman ? WOMEN : MEN);
@@ -187,7 +201,7 @@ export function conformingPerson(number: number, scenario: Scenario, random: Ran
   const age = random.weighted({ "19": 4, "23": 9, "29": 16, "37": 26, "46": 26, "57": 15, "62": 4 });
   const birth = addMonths(entry, -12 * Number(age)) - random.between(40, 300);
   return {
-    id: `P${String(number).padStart(3, "0")}`,
+    id,
     lastName,
     firstName,
     birthDate: dayCell(birth),

@@ -82,10 +82,20 @@ export function readArguments(argv: readonly string[]): Arguments {
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
+    refuseRepeated(parsed.tokens.flatMap((token) => (token.kind === "option" ? [token.name as OptionName] : [])));
+    return parsed;
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(frenchProblem(error as { readonly code?: string; readonly message?: string }));
   }
+}
+
+/** Of two values, one would be passed over in silence. */
+function refuseRepeated(names: readonly OptionName[]): void {
+  const repeated = names.find((name, index) => !("multiple" in OPTIONS[name]) && names.indexOf(name) !== index);
+  if (repeated !== undefined)
+    throw new UserError(`L'option --${repeated} est donnée deux fois : gardez la valeur voulue.`);
 }
 
 function frenchProblem({ code, message = "" }: { readonly code?: string; readonly message?: string }): string {

@@ -1,18 +1,22 @@
-export const HELP = `bilan-plie — contrôle des participants et bilan annuel d'un PLIE (FSE, FSE+)
+import type { Command } from "./command";
 
-  controler CLASSEUR.xlsx   contrôle le classeur et affiche les anomalies
-      --sortie F.xlsx       écrit aussi une copie avec la feuille Anomalies
-      --surligner           colore les cellules concernées dans cette copie
-  bilan CLASSEUR.xlsx --sortie F.xlsx
-                            contrôle et écrit une copie avec Bilan, Anomalies et Détail
-  corriger CLASSEUR.xlsx --sortie F.xlsx
-      --regle CODE          écrit une copie où les corrections sûres sont faites (toutes, ou celles d'une règle)
-  consolider A.xlsx B.xlsx … --sortie F.xlsx
-                            un seul bilan pour plusieurs classeurs de PLIE
-  modele F.xlsx             écrit un classeur modèle vide, dans un fichier qui n'existe pas encore
-  fiches [ID]               énumère les fiches opération, ou en affiche une
-  regles [CODE]             énumère les règles, ou en affiche une avec sa source
+const COLUMN = 28;
 
+/** The text of --aide: what each command says of itself, then what they share. */
+export function helpOf(commands: readonly Command[]): string {
+  const lines = commands.flatMap(({ name, operands, does, ownHelp = [] }) => [
+    aligned(`  ${name} ${operands}`.trimEnd(), does),
+    ...ownHelp.map(([option, what]) => aligned(`      ${option}`, what)),
+  ]);
+  return `bilan-plie — contrôle des participants et bilan annuel d'un PLIE (FSE, FSE+)\n\n${lines.join("\n")}\n${SHARED}`;
+}
+
+/** What is too long for its column has its meaning on the next line. */
+function aligned(left: string, right: string): string {
+  return left.length < COLUMN - 1 ? `${left.padEnd(COLUMN)}${right}` : `${left}\n${" ".repeat(COLUMN)}${right}`;
+}
+
+const SHARED = `
 Options des commandes qui lisent ou écrivent un classeur
   --plie ID                 le PLIE (agenais, bordeaux, grand-perigueux…), sauf pour consolider
   --programme P             « FSE 2014-2020 » ou « FSE+ 2021-2027 »
@@ -27,7 +31,7 @@ Options de la sortie
                             la plus légère gravité affichée par controler
 
 Les options l'emportent sur la feuille Paramètres du classeur ; une option qui ne sert pas à la commande est refusée.
-Une copie garde l'extension de son classeur (.xlsx ou .xlsm).
+Une copie garde l'extension de son classeur (.xlsx ou .xlsm). Un fichier de sortie qui existe déjà n'est remplacé que s'il est un classeur du même PLIE.
 État de sortie : 0 rien de bloquant ni d'erroné ; 1 au moins une anomalie bloquante ou une erreur ; 2 la commande n'a pas pu faire son travail.
 Rien ne quitte cet ordinateur.
 `;

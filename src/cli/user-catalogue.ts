@@ -3,7 +3,7 @@ import { decodeCatalogueFile } from "../application/catalogue/decode-catalogue-f
 import { UserError } from "../application/ports/user-error";
 import type { Catalogue, MergedCatalogue } from "../core/fiche/catalogue";
 import { checkReferences } from "../core/fiche/check-references";
-import { readWhole } from "./files";
+import { readWhole } from "./files/read-file";
 import type { Machine } from "./machine";
 
 /**

@@ -1,4 +1,5 @@
 import { referenceSteps } from "../core/territory/decode-reference";
+import { runInOneGo } from "../core/work/run";
 import type { Reference, ReferenceData } from "../core/territory/place-reference";
 
 /** Drives a work to its end: at once, or giving way where a screen waits. */
@@ -24,17 +25,15 @@ export function loadReference(drive: Driver = atOnce): Promise<Reference> {
 }
 
 async function load(drive: Driver): Promise<Reference> {
-  const [{ default: rest }, ...parts] = await Promise.all([
+  const [{ default: rest }, { default: former }, ...parts] = await Promise.all([
     import("./data/france.json"),
+    import("./data/former.json"),
     ...COMMUNES.map((part) => part()),
   ]);
-  const data: ReferenceData = { ...rest, departments: parts.flatMap(({ default: departments }) => departments) };
+  const data: ReferenceData = { ...rest, former, departments: parts.flatMap(({ default: departments }) => departments) };
   return drive(referenceSteps(data));
 }
 
-async function atOnce<Result>(work: Generator<void, Result>): Promise<Result> {
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value;
-  }
+function atOnce<Result>(work: Generator<void, Result>): Promise<Result> {
+  return Promise.resolve(runInOneGo(work));
 }

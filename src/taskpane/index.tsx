@@ -11,7 +11,8 @@ import { loadCatalogue } from "../fiches";
 import { loadReference } from "../reference";
 import { App } from "./App";
 import "./page.css";
-import { RIBBON_ACTIONS, type OpenedWorkbook, type RibbonAction, type Session } from "./session";
+import { takeAction } from "./ribbon-action";
+import { type OpenedWorkbook, type RibbonAction, type Session } from "./session";
 import { officeLibrary } from "./shell/excel-page";
 import { loadedPart } from "./state/loaded-part";
 import { createPane } from "./state/pane";
@@ -67,8 +68,12 @@ function wantedView(): View {
 function wantedAction(): RibbonAction | null {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (navigation?.type === "reload" || navigation?.type === "back_forward") return null;
-  const wanted = new URLSearchParams(location.search).get("action");
-  return RIBBON_ACTIONS.find((action) => action === wanted) ?? null;
+  // Asking for the storage may itself be refused.
+  const kept = {
+    getItem: (key: string) => sessionStorage.getItem(key),
+    setItem: (key: string, value: string) => sessionStorage.setItem(key, value),
+  };
+  return takeAction(location.search, performance.timeOrigin, kept);
 }
 
 /** Under the sentence that waits, while Excel's library does not come. */

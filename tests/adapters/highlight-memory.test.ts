@@ -1,12 +1,11 @@
 import { createOfficeWorkbook } from "../../src/adapters/officejs/office-workbook";
-import { colorOf } from "../../src/adapters/xlsx/styles/file-colors";
 import { formerFill, formerFillXml } from "../../src/adapters/xlsx/styles/former-fill";
 import { HIGHLIGHT_KEY, parseMemory, type FormerFill } from "../../src/application/ports/highlight-memory";
 import type { Workbook } from "../../src/application/ports/workbook";
 import type { CellPosition } from "../../src/core/domain/cell";
 import type { ExcelHost } from "../excel-host/host";
 import { startExcel } from "../excel-host/load-library";
-import { fillInFile, fixtureParts, stylesXml, zip, type Parts } from "./xlsx/build-xlsx";
+import { fillInFile, fixtureParts, partText, stylesXml, zip, type Parts } from "./xlsx/build-xlsx";
 import { openParts } from "./xlsx/raw-workbook";
 import { openXlsx } from "../../src/adapters/xlsx/open";
 
@@ -78,7 +77,7 @@ describe("a workbook coloured in one program and cleared in the other", () => {
 
   it("a colour of the theme is told to Excel as the colour that it is", async () => {
     const styles = stylesXml([GREEN]).replace('rgb="FF00FF00"', 'theme="4" tint="0.6"');
-    const theme = `<a:theme xmlns:a="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:theme>`;
+    const theme = `<a:theme xmlns:a="x"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>`;
     const named = parts();
     const relations = String(named["xl/_rels/workbook.xml.rels"]);
     const file = await openParts({
@@ -97,26 +96,14 @@ describe("a workbook coloured in one program and cleared in the other", () => {
   });
 });
 
-describe("colours of a file", () => {
-  it.each([
-    ['<fgColor rgb="FF00AA11"/>', "#00AA11"],
-    ['<fgColor indexed="10"/>', "#FF0000"],
-    ['<fgColor indexed="22"/>', "#C0C0C0"],
-    ['<fgColor theme="0" tint="-0.25"/>', "#BFBFBF"],
-    ['<fgColor theme="1" tint="0.5"/>', "#808080"],
-    ['<bgColor indexed="64"/>', null],
-    ["", null],
-  ])("%s is %s", (element, color) => {
-    expect(colorOf(element, ["FFFFFF", "000000"])).toBe(color);
-  });
-
+describe("a background of a file", () => {
   it.each<FormerFill>([
     null,
     { color: GREEN, pattern: "Solid", patternColor: "#000000" },
     { color: "#FFFFFF", pattern: "Gray50", patternColor: "#0000FF" },
     { color: "#FFEEDD", pattern: "LightUp", patternColor: "#112233" },
   ])("a background told to a file comes back the same: %j", (fill) => {
-    expect(formerFill(formerFillXml(fill), [])).toEqual(fill);
+    expect(formerFill(formerFillXml(fill), { theme: [], indexed: [] })).toEqual(fill);
   });
 });
 
@@ -125,12 +112,53 @@ describe("a memory that someone has meddled with", () => {
   it.each([
     { ...honest, cells: "A1:XFD1048576" },
     { ...honest, cells: "A1;B2" },
+    { ...honest, cells: "A1,ZZZ9999999" },
+    { ...honest, cells: "A1048577" },
+    { ...honest, former: { color: OURS, pattern: '"/><x', patternColor: OURS } },
+    { ...honest, file: { style: 0, background: "x".repeat(5000), created: false } },
     { ...honest, ours: "rouge" },
     { ...honest, former: { color: "x" } },
     { ...honest, file: { style: -1, background: "", created: false } },
     null,
   ])("is passed over: %j", (meddled) => {
     expect(parseMemory(JSON.stringify([meddled, honest]))).toEqual([honest]);
+  });
+
+  it("that asks for more than we ever coloured, all in all, is empty", () => {
+    expect(
+      parseMemory(JSON.stringify(Array.from({ length: 3000 }, () => ({ ...honest, cells: "A1:J15000" })))),
+    ).toEqual([]);
+  });
+
+  it("brings nothing else with it", () => {
+    expect(parseMemory(JSON.stringify([{ ...honest, other: 1 }]))).toEqual([honest]);
+  });
+
+  it.each([
+    ['<fill><patternFill patternType="solid"/></fill></fills><evil/><fills><fill/>'],
+    ["<fill><evil/></fill>"],
+    ['<fill xmlns="urn:x"><patternFill/></fill>'],
+    ['<fill><patternFill patternType="&quot;/&gt;"/></fill>'],
+    ["<fill><!-- x --></fill>"],
+    ["<fill>evil</fill>"],
+    ["<fill><__proto__/></fill>"],
+    ["evil"],
+  ])("writes nothing of what is no background: %s", async (background) => {
+    const file = await openParts(parts());
+    const place = { row: 0, column: 0 };
+    await file.highlight([{ sheet: "S", cells: [place], color: OURS }]);
+    const [entry] = parseMemory(await file.readSetting(HIGHLIGHT_KEY));
+    const meddled = {
+      ...entry,
+      former: { color: GREEN, pattern: "Solid", patternColor: "#000000" },
+      file: { style: 4_000_000, background, created: false },
+    };
+    await file.writeSetting(HIGHLIGHT_KEY, JSON.stringify([meddled]));
+    await file.clearHighlights();
+    const saved = await file.save();
+    expect(fillInFile(saved, "S", place)).toBe(GREEN);
+    expect(partText(saved, "xl/styles.xml")).not.toMatch(/evil|urn:x|<!--|__proto__/);
+    expect(partText(saved, "xl/worksheets/sheet1.xml")).not.toContain("4000000");
   });
 
   it("that is no JSON at all is empty", () => {

@@ -2,7 +2,7 @@ import { createOfficeWorkbook } from "../../src/adapters/officejs/office-workboo
 import { controlWorkbook } from "../../src/application/control/control-workbook";
 import { writeBilan } from "../../src/application/bilan/write-bilan";
 import { systemClock } from "../../src/adapters/clock/system-clock";
-import { exitsOf } from "../../src/core/exits/exits-of";
+import { exitsOf } from "../../src/core/exits/exit-evaluation";
 import { mapSheet } from "../../src/core/reading/headings";
 import { readTable } from "../../src/core/reading/read-table";
 import { loadCatalogue } from "../../src/fiches";

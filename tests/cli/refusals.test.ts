@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { inFolder, run, sample } from "./run-command";
 
@@ -156,5 +166,70 @@ describe("an option that a command has no use for is refused", () => {
     expect((await run("corriger", sample, ...all, "--format", "csv", "--sortie", copy)).status).toBe(1);
     expect((await run("modele", template, ...all)).status).toBe(0);
     expect((await run("regles", "CMP-01", "--format", "json")).status).toBe(0);
+  });
+});
+
+describe("the disk and the terminal are hostile too", () => {
+  it.each([
+    [
+      "a folder that is a file",
+      () => join(sample, "sortie.xlsx"),
+      /« plie-agenais-2021\.xlsx » est un fichier, pas un dossier/,
+    ],
+    ["a folder below a file", () => join(sample, "b", "sortie.xlsx"), /un des dossiers de ce chemin est un fichier/],
+    ["a name too long", () => inFolder(`${"n".repeat(260)}.xlsx`), /le nom est trop long/],
+  ])("%s is one sentence", async (_, output, sentence) => {
+    const { status, err, out } = await run("bilan", sample, "--sortie", output());
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(sentence);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("writes under a name as long as a system takes, and leaves nothing beside it", async () => {
+    const name = `${"n".repeat(240)}.xlsx`;
+    expect((await run("modele", inFolder(name))).status).toBe(0);
+    expect(readdirSync(inFolder("."))).toEqual([name]);
+  });
+
+  it("waits for no pipe and no device, in or out", async () => {
+    execFileSync("mkfifo", [inFolder("tube.xlsx")]);
+    for (const path of [inFolder("tube.xlsx"), "/dev/zero"]) {
+      expect((await run("controler", path)).err).toMatch(/n'est pas un fichier ordinaire/);
+    }
+    expect((await run("bilan", sample, "--sortie", inFolder("tube.xlsx"))).err).toMatch(
+      /n'est pas un fichier ordinaire/,
+    );
+  });
+
+  it("makes a copy that nobody else may read than may read the original", async () => {
+    copyFileSync(sample, inFolder("prive.xlsx"));
+    chmodSync(inFolder("prive.xlsx"), 0o600);
+    await run("bilan", inFolder("prive.xlsx"), "--sortie", inFolder("bilan.xlsx"));
+    expect(statSync(inFolder("bilan.xlsx")).mode & 0o777).toBe(0o600);
+  });
+
+  it("replaces what it wrote before, never another PLIE's workbook nor a file of another kind", async () => {
+    const output = inFolder("bilan.xlsx");
+    expect((await run("bilan", sample, "--sortie", output)).status).toBe(1);
+    expect((await run("bilan", sample, "--sortie", output)).status).toBe(1);
+    const before = readFileSync(output);
+    const other = join(__dirname, "../../examples/plie-bordeaux-2021.xlsx");
+    const { status, err } = await run("bilan", other, "--sortie", output);
+    expect(status).toBe(2);
+    expect(err).toMatch(/existe déjà, et c'est le classeur d'un autre PLIE : donnez un autre nom/);
+    expect(readFileSync(output).equals(before)).toBe(true);
+    writeFileSync(output, "le mien");
+    expect((await run("bilan", sample, "--sortie", output)).err).toMatch(
+      /n'est pas un classeur que bilan-plie peut lire/,
+    );
+    expect(readFileSync(output, "utf8")).toBe("le mien");
+  });
+
+  it("takes no option twice, but for those that may be repeated", async () => {
+    const { status, err } = await run("bilan", sample, "--sortie", inFolder("a.xlsx"), "--sortie", inFolder("b.xlsx"));
+    expect(status).toBe(2);
+    expect(err).toMatch(/L'option --sortie est donnée deux fois/);
+    expect(readdirSync(inFolder("."))).toEqual([]);
+    expect((await run("regles", "DAT-06", "--format", "json")).status).toBe(0);
   });
 });

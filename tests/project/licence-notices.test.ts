@@ -37,7 +37,8 @@ describe("the notices beside a bundle", () => {
 
   it("name each package that is in it, with its text, and no other", async () => {
     write({
-      "entry.js": 'import { used } from "@scope/kept";\nimport("late").then(({ late }) => console.log(used(), late()));\n',
+      "entry.js":
+        'import { used } from "@scope/kept";\nimport("late").then(({ late }) => console.log(used(), late()));\n',
       "node_modules/@scope/kept/package.json": packageFile("@scope/kept", {
         license: "MIT",
         module: "index.js",

@@ -21,9 +21,15 @@ describe("dependency-cruiser refuses", () => {
     "src/taskpane/view.ts": 'import { g } from "../cli/g";\nexport const view = g;\n',
     "src/cli/g.ts": 'import { d } from "../adapters/xlsx/d";\nexport const g = d;\n',
     "src/core/alone.ts": "export {};\n",
+    "src/core/reading/h.ts": 'import type { I } from "../rules/i";\nexport type H = I;\n',
+    "src/core/rules/i.ts": 'import { j } from "../attic/j";\nexport type I = typeof j;\n',
+    "src/core/attic/j.ts": 'import { k } from "../text/k";\nexport const j = k;\n',
+    "src/core/text/k.ts": 'import { l } from "../work/l";\nexport const k = l;\n',
+    "src/core/work/l.ts": 'import { m } from "../engine/m";\nexport const l = m;\n',
+    "src/core/engine/m.ts": "export const m = 1;\n",
   };
 
-  it("each import that crosses a layer, circles, and modules that nobody knows", () => {
+  it("each import that crosses a layer or runs up in core, circles, and modules that nobody knows", () => {
     for (const [file, code] of Object.entries(FILES)) {
       mkdirSync(join(folder, dirname(file)), { recursive: true });
       writeFileSync(join(folder, file), code);
@@ -48,6 +54,10 @@ describe("dependency-cruiser refuses", () => {
         "adapters-do-not-know-one-another src/adapters/memory/c.ts",
         "adapters-import-only-ports-and-core src/adapters/xlsx/d.ts",
         "application-imports-only-core src/application/b.ts",
+        "core-arrows-run-down-from-reading src/core/reading/h.ts",
+        "core-arrows-run-down-from-text src/core/text/k.ts",
+        "core-arrows-run-down-from-work src/core/work/l.ts",
+        "core-folders-have-a-place src/core/rules/i.ts",
         "core-imports-only-core src/core/a.ts",
         "doors-do-not-know-one-another src/taskpane/view.ts",
         "no-circular src/application/e.ts",
@@ -96,6 +106,8 @@ describe("ESLint refuses", () => {
     ["src/core/probe.ts", 'import { useState } from "react";\nexport const state = useState;', "no-restricted-imports"],
     ["src/core/probe.ts", 'import { main } from "../cli/main";\nexport const run = main;', "no-restricted-imports"],
     ["src/core/probe.ts", "console.log('x');", "no-restricted-globals"],
+    ["src/core/probe.ts", "export const behind = /(?<=a)b/;", "no-restricted-syntax"],
+    ["src/adapters/probe.ts", "export const behind = /(?<!a)b/u;", "no-restricted-syntax"],
     ["src/taskpane/probe.tsx", "export const run = Excel.run;", "no-restricted-globals"],
     [
       "src/application/probe.ts",

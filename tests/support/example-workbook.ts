@@ -20,6 +20,10 @@ import { dateCell, exampleDay } from "../../src/core/rules/example-day";
 import type { ExampleCells, Rule, RuleExample } from "../../src/core/rules/rule";
 import { SHIPPED_PROFILES } from "../../src/plies";
 import { shippedReference } from "./shipped-reference";
+import { runInOneGo } from "../../src/core/work/run";
+
+/** Drives a generator to its end without ever pausing. */
+export { runInOneGo as finish };
 
 const root = join(__dirname, "../../src");
 
@@ -157,14 +161,6 @@ export function exampleGrid(
   };
 }
 
-/** Drives a generator to its end without ever pausing. */
-export function finish<Result>(work: Generator<unknown, Result>): Result {
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value;
-  }
-}
-
 /** The context of an example: the last day of January after the year of the Bilan, no PLIE unless it names one. */
 export function exampleContext(
   example: Pick<RuleExample, "programme" | "controlDay" | "settings" | "plie" | "reference"> = {},
@@ -200,7 +196,7 @@ export function exampleTables(example: Partial<RuleExample>, context: ControlCon
     const rows = typed.map((cells) => ({ ...base, ...cells }));
     const grid = exampleGrid(kind, rows, kind === "participants" ? example : {});
     const mapping = mapSheet(grid, kind);
-    if (mapping) tables[kind] = finish(readTable(grid, mapping, kind, yearOf(context.controlDay)));
+    if (mapping) tables[kind] = runInOneGo(readTable(grid, mapping, kind, yearOf(context.controlDay)));
   }
   return tables as Tables;
 }
@@ -208,7 +204,7 @@ export function exampleTables(example: Partial<RuleExample>, context: ControlCon
 /** The real control of an example: grids, reading and engine, nothing replaced. A rule that crashes fails the test. */
 export function controlExample(example: Partial<RuleExample>, rules: readonly Rule[] = RULES): Control {
   const context = exampleContext(example);
-  const result = finish(control(rules, exampleTables(example, context), context));
+  const result = runInOneGo(control(rules, exampleTables(example, context), context));
   if (result.incidents.length > 0) throw new Error(`incidents: ${JSON.stringify(result.incidents)}`);
   return result;
 }

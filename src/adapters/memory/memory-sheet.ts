@@ -1,3 +1,4 @@
+import { SIGN_ROWS } from "../../application/ports/own-sheet";
 import type { ModelValue, SheetModel } from "../../application/ports/sheet-model";
 import {
   type CellArea,
@@ -79,6 +80,11 @@ export class MemorySheet {
     const cells = this.rows[row]!;
     while (cells.length <= column) cells.push(null);
     cells[column] = value === "" ? null : value;
+  }
+
+  /** What tells whether the sheet is one of ours: see own-sheet.ts. */
+  firstTexts(): string[] {
+    return this.rows.slice(0, SIGN_ROWS).map(([first = null]) => (typeof first === "string" ? first : ""));
   }
 
   isFormula({ row, column }: CellPosition): boolean {

@@ -20,8 +20,14 @@ export const LIMITS = {
   row: 16 << 20,
   xmlDepth: 256,
   xmlAttributes: 512,
-  xmlElements: 2_000_000,
+  xmlElements: 300_000,
   /** Places held for cells, empty ones above a filled one included. */
   cells: 25_000_000,
+  /** Empty rows that a block of cells may hold: a cell further down starts a block of its own. */
+  emptyRows: 10_000,
+  /** Tabs of a workbook, what its parts lead to (a sheet may have as many links as Excel allows, 65 530), and names: each is looked at one by one. */
+  tabs: 4_000,
+  relationships: 70_000,
+  names: 100_000,
   sharedStrings: 20_000_000,
 } as const;

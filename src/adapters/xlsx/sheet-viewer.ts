@@ -3,8 +3,9 @@ import type { OpcPackage } from "./package/opc-package";
 import type { WorkbookPart } from "./package/workbook-part";
 import { CellMarks } from "./reading/cell-marks";
 import type { SheetRead } from "./reading/sheet-reader";
+import { stylesPart } from "./package/styles-part";
+import { readPalette } from "./styles/colors";
 import { readLooks } from "./styles/look-book";
-import { themeColors } from "./styles/theme-colors";
 
 interface Kept {
   readonly looks: readonly CellLook[];
@@ -46,16 +47,13 @@ export class SheetViewer {
   }
 
   private async readLooks(pack: OpcPackage, workbook: WorkbookPart): Promise<readonly CellLook[]> {
-    const part = (kind: string): string | undefined =>
-      workbook.relationships.find((relationship) => relationship.kind === kind && pack.has(relationship.target))
-        ?.target;
-    const styles = part("styles");
-    if (styles === undefined) return NO_LOOKS;
+    const styles = stylesPart(pack, workbook);
+    if (styles === null) return NO_LOOKS;
     const version = pack.version(styles);
     const known = this.looks.get(version);
     if (known) return known;
-    const theme = part("theme");
-    const looks = readLooks(await pack.xml(styles), theme === undefined ? [] : themeColors(await pack.xml(theme)));
+    const root = await pack.xml(styles);
+    const looks = readLooks(root, await readPalette(pack, workbook, root));
     this.looks.set(version, looks);
     return looks;
   }

@@ -111,11 +111,8 @@ export class WorkbookReader {
     return frame;
   }
 
-  private async sharedStrings(
-    pack: OpcPackage,
-    workbook: WorkbookPart,
-    control?: JobControl,
-  ): Promise<readonly string[]> {
+  /** The texts that cells refer to by their number, read once. */
+  async sharedStrings(pack: OpcPackage, workbook: WorkbookPart, control?: JobControl): Promise<readonly string[]> {
     const part = workbook.relationships.find(({ kind }) => kind === "sharedStrings")?.target;
     if (part === undefined || !pack.has(part)) return [];
     const version = pack.version(part);

@@ -1,20 +1,33 @@
+import { checkModel } from "../../application/ports/check-model";
 import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import type { SheetModel } from "../../application/ports/sheet-model";
 import type { SheetView } from "../../application/ports/sheet-view";
+import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
+import { allTakenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
-import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
+import type {
+  CellChange,
+  Highlight,
+  HighlightResult,
+  SheetDraft,
+  SheetsWritten,
+  Workbook,
+  WorkbookInfo,
+} from "../../application/ports/workbook";
 import { type CellPosition, cellReference } from "../../core/domain/cell";
 import { cellAt, rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import type { OpcPackage } from "./package/opc-package";
 import { readSettings, writeSettings } from "./package/settings-part";
-import { readWorkbookPart, type SheetEntry } from "./package/workbook-part";
+import { repairStyles } from "./package/styles-part";
+import { isLegacyShared, readWorkbookPart, type SheetEntry } from "./package/workbook-part";
 import { applyChanges, sameValue } from "./patching/changes";
 import { clearHighlights, paintHighlights } from "./patching/highlights";
 import { applySelection } from "./patching/selection";
 import { naming } from "./refusals";
 import { requireWorksheet, type WorkbookReader } from "./workbook-reader";
 import { planLongLists } from "./writing/long-lists";
+import { findOwnSheet } from "./writing/own-sheet";
 import { writeModel } from "./writing/write-sheet";
 
 /** A workbook over the bytes of a file; nothing is written outside of memory. */
@@ -65,16 +78,36 @@ export class PatchedWorkbook implements XlsxWorkbook {
   }
 
   writeSheet(model: SheetModel, control?: JobControl): Promise<string> {
+    return this.change(control, (pack) => this.writeInto(pack, model, control));
+  }
+
+  writeSheets(drafts: readonly SheetDraft[], control?: JobControl): Promise<SheetsWritten> {
     return this.change(control, async (pack) => {
-      const own = (await readWorkbookPart(pack)).sheets.find(
-        (sheet) => sheet.isWorksheet && model.mark !== undefined && sheet.mark === model.mark,
-      );
-      if (own) await this.refuseProtected(pack, own);
-      const lists = await planLongLists(pack, this.reader, model);
-      const name = await writeModel(pack, model, { lists: lists.places }, control);
-      if (lists.sheet) await writeModel(pack, lists.sheet, { lists: new Map(), hidden: true }, control);
-      return name;
+      const received = new Map<string, string>();
+      const nameOf = (wanted: string): string => received.get(wanted) ?? wanted;
+      for (const draft of drafts) {
+        const model = draft.model({ inLinks: nameOf, inFormulas: nameOf });
+        received.set(draft.name, await this.writeInto(pack, model, control));
+      }
+      return { names: drafts.map(({ name }) => nameOf(name)), notices: [] };
     });
+  }
+
+  private async writeInto(pack: OpcPackage, model: SheetModel, control: JobControl | undefined): Promise<string> {
+    checkModel(model);
+    const ownSheet = async (wanted: SheetModel): Promise<SheetEntry | undefined> => {
+      const workbook = await readWorkbookPart(pack);
+      return findOwnSheet(pack, workbook, wanted, () => this.reader.sharedStrings(pack, workbook, control));
+    };
+    const former = await ownSheet(model);
+    if (former) await this.refuseProtected(pack, former);
+    const lists = await planLongLists(pack, this.reader, model, ownSheet);
+    const name = await writeModel(pack, model, { lists: lists.places, former }, control);
+    if (lists.sheet) {
+      const known = await ownSheet(lists.sheet);
+      await writeModel(pack, lists.sheet, { lists: new Map(), hidden: true, former: known }, control);
+    }
+    return name;
   }
 
   highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {
@@ -108,7 +141,10 @@ export class PatchedWorkbook implements XlsxWorkbook {
             `Un filtre masque des lignes de la feuille « ${sheet.name} » : effacez-le (Données > Effacer), puis recommencez.`,
           );
         }
-        for (const { position, expected } of wanted) {
+        for (const change of wanted) {
+          const { position, expected } = change;
+          if (!isExpectedRow(change, (column) => cellAt(grid, position.row, column)))
+            throw movedRow(sheet.name, position.row);
           if (sameValue(cellAt(grid, position.row, position.column), expected)) continue;
           const reference = cellReference(position.row, position.column);
           throw new UserError(
@@ -119,7 +155,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
         if (formulas.length > 0) throw new FormulaRefusal(sheet.name, formulas);
       }
       const undo = await applyChanges(pack, bySheet, control);
-      return changes.map((change) => undo.get(change) as CellChange);
+      return allTakenBack(changes, (change) => undo.get(change)?.format ?? "");
     });
   }
 
@@ -135,9 +171,14 @@ export class PatchedWorkbook implements XlsxWorkbook {
   }
 
   writeSetting(key: string, json: string | null): Promise<void> {
+    return this.updateSetting(key, () => json);
+  }
+
+  updateSetting(key: string, change: (json: string | null) => string | null): Promise<void> {
     return this.change(undefined, async (pack) => {
       const workbook = await readWorkbookPart(pack);
       const settings = await readSettings(pack, workbook);
+      const json = change(settings.get(key) ?? null);
       if (json === null) settings.delete(key);
       else settings.set(key, json);
       await writeSettings(pack, workbook, settings);
@@ -147,9 +188,15 @@ export class PatchedWorkbook implements XlsxWorkbook {
   save(): Promise<Uint8Array> {
     return this.inTurn(async () => {
       const pack = this.pack.fork();
+      await repairStyles(pack);
       if (this.selection) await applySelection(pack, this.selection.sheet, this.selection);
-      if ((await readWorkbookPart(pack)).sheets.every((sheet) => sheet.hidden))
-        throw new Error("a workbook needs a sheet that can be seen");
+      const { sheets } = await readWorkbookPart(pack);
+      if (sheets.length === 0) throw new Error("a workbook needs a sheet");
+      if (sheets.every((sheet) => sheet.hidden)) {
+        throw new UserError(
+          `Toutes les feuilles du classeur « ${this.name} » sont masquées, Excel ne l'ouvrirait pas : affichez-en une (clic droit sur un onglet > Afficher), puis recommencez.`,
+        );
+      }
       return pack.toBytes();
     });
   }
@@ -169,6 +216,11 @@ export class PatchedWorkbook implements XlsxWorkbook {
     return this.inTurn(async () => {
       throwIfCancelled(control);
       const pack = this.pack.fork();
+      if (isLegacyShared(await readWorkbookPart(pack))) {
+        throw new UserError(
+          `Le classeur « ${this.name} » est partagé à l'ancienne manière, avec son historique, et rien n'assure qu'il reste lisible si l'on y écrit : cessez de le partager dans Excel (Révision > Partager le classeur (hérité)), enregistrez-le, puis recommencez.`,
+        );
+      }
       const result = await task(pack);
       this.pack = pack;
       return result;

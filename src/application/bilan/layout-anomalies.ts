@@ -1,9 +1,11 @@
+import { runInOneGo } from "../../core/work/run";
 import { dayFromIso } from "../../core/domain/day";
 import { GRAVITIES, GRAVITY_MEANINGS, gravityRank, type Gravity } from "../../core/domain/gravity";
 import { describeFinding, valueText, type FindingText } from "../../core/engine/describe";
 import { gravityOf, type Rule } from "../../core/rules/rule";
 import { sourceLines } from "../../core/domain/source";
-import { counted, dayText, listText, numberText, typography } from "../../core/text/french";
+import { counted, listText, numberText, typography } from "../../core/text/french";
+import { dayText } from "../../core/domain/value-text";
 import type { ControlReport } from "../control/control-workbook";
 import type { Justification } from "../justify/remembered-justifications";
 import type { ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
@@ -50,11 +52,7 @@ export interface AnomaliesLayout {
 
 /** The sheet « Anomalies », in one go: see {@link anomaliesLayout}. */
 export function layoutAnomalies(report: ControlReport, options: AnomaliesOptions = {}): SheetModel {
-  const work = anomaliesLayout(report, options);
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value.model;
-  }
+  return runInOneGo(anomaliesLayout(report, options)).model;
 }
 
 /**

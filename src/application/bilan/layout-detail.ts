@@ -8,7 +8,7 @@ import {
   type CellPosition,
 } from "../../core/domain/cell";
 import { serialFromDay } from "../../core/domain/day";
-import { isReadable } from "../../core/reading/mark";
+import { textsOf } from "../../core/reading/cells";
 import { counted, listText, typography } from "../../core/text/french";
 import type { CellBlock, FormulaValue, ModelValue, PageModel, SheetModel, StyleName } from "../ports/sheet-model";
 import type { DetailPlaces } from "./detail-places";
@@ -19,7 +19,7 @@ export const DETAIL_MARK = "detail";
 /** The sheet, and where its figures stand once it has a name; null when there are too many rows for it to list them. */
 export interface DetailLayout {
   readonly model: SheetModel;
-  readonly places: Omit<DetailPlaces, "sheet"> | null;
+  readonly places: Omit<DetailPlaces, "sheet" | "formulaSheet"> | null;
 }
 
 const NAME = "Détail";
@@ -158,6 +158,7 @@ function summary({ rows, table, omitted }: Detail): string {
 
 function ownColumns({ table, stateOf }: Detail): Column[] {
   const id = table.columns.get("id");
+  const idOf = textsOf(id);
   const target = id?.sheetColumn ?? Math.min(...[...table.columns.values()].map(({ sheetColumn }) => sheetColumn));
   return [
     {
@@ -175,7 +176,7 @@ function ownColumns({ table, stateOf }: Detail): Column[] {
             heading: "Identifiant",
             width: 14,
             style: "tableText" as const,
-            valueOf: (row: number) => (isReadable(id.marks[row] as number) ? String(id.values[row]) : null),
+            valueOf: (row: number) => idOf(row) ?? null,
           },
         ]
       : []),

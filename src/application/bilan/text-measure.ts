@@ -58,8 +58,11 @@ export function lineCount(text: string, width: number, style: StyleName): number
   return lines;
 }
 
+/** Excel makes no row higher: what does not fit is read in the formula bar. */
+const HIGHEST_ROW = 409;
+
 /** Height in points of a row that holds so many lines of this style. */
 export function rowHeight(lines: number, style: StyleName): number {
   const { size = DEFAULT_SIZE } = SHEET_STYLES[style];
-  return Math.ceil(lines * size * LINE_HEIGHT + ROW_PADDING);
+  return Math.min(HIGHEST_ROW, Math.ceil(lines * size * LINE_HEIGHT + ROW_PADDING));
 }

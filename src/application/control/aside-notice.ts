@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<AsideReason, readonly [one: string, several: stri
   headings: ["titres répétés", "titres répétés"],
   total: ["total ou décompte", "totaux ou décomptes"],
   note: ["note ou légende", "notes ou légendes"],
+  far: ["cellule isolée loin sous le tableau, à effacer", "cellules isolées loin sous le tableau, à effacer"],
 };
 
 /** Rows named one by one; of the others, how many. */

@@ -1,15 +1,16 @@
 import { civilDate, yearOf, type Day } from "../../core/domain/day";
-import { PROGRAMME_LABELS, type Programme } from "../../core/domain/programme";
+import { PROGRAMME_LABELS, usualProgramme, type Programme } from "../../core/domain/programme";
 import { settingsFor, type SettingId } from "../../core/domain/settings";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { PlieProfile } from "../../core/fiche/profile-schema";
-import { isReadable } from "../../core/reading/mark";
+import { numberCells, textCells } from "../../core/reading/cells";
 import type { Table } from "../../core/reading/table";
 import type { ControlContext } from "../../core/context/control-context";
 import { fold } from "../../core/text/fold";
 import { UserError } from "../ports/user-error";
 import type { ControlOptions } from "./control-options";
 import type { SheetSettings } from "./settings-sheet";
+import { labelsOf, plieIn, yearIn, type Label } from "./labels";
 import { typedPlie, typedSetting } from "./typed-options";
 
 /** What the person chose, what Paramètres says, what the data let suppose, in this order. What is supposed is told in `notices`. */
@@ -20,16 +21,17 @@ export function resolveContext(
   catalogue: Catalogue,
   controlDay: Day,
   notices: string[],
+  workbookName = "",
 ): Omit<ControlContext, "reference"> {
-  const profile = resolveProfile(options, sheet, table, catalogue, notices);
+  const labels = labelsOf(table, workbookName);
+  const profile = resolveProfile(options, sheet, table, catalogue, labels, notices);
   const typedYear = options.year ?? sheet.year;
-  const year = typedYear ?? mostFrequentYear(table) ?? civilDate(controlDay).year;
-  if (typedYear === undefined)
-    notices.push(
-      `Exercice supposé : ${year} (l'année d'entrée la plus fréquente). Précisez « Exercice » dans la feuille Paramètres.`,
-    );
+  const supposed = typedYear === undefined ? supposedYear(table, labels, controlDay) : null;
+  const year = typedYear ?? supposed?.year ?? civilDate(controlDay).year;
+  if (supposed)
+    notices.push(`Exercice supposé : ${year} (${supposed.reason}). Précisez « Exercice » dans la feuille Paramètres.`);
   const typedProgramme = options.programme ?? sheet.programme;
-  const programme: Programme = typedProgramme ?? (year >= 2022 ? "fse-plus-2021-2027" : "fse-2014-2020");
+  const programme: Programme = typedProgramme ?? usualProgramme(year);
   if (typedProgramme === undefined)
     notices.push(
       `Programme supposé d'après l'exercice : ${PROGRAMME_LABELS[programme]}. Précisez « Programme » dans la feuille Paramètres.`,
@@ -55,6 +57,7 @@ function resolveProfile(
   sheet: SheetSettings,
   table: Table<"participants">,
   catalogue: Catalogue,
+  labels: readonly Label[],
   notices: string[],
 ): PlieProfile | null {
   const typed = options.plie ?? sheet.plie;
@@ -65,10 +68,11 @@ function resolveProfile(
     notices.push(resolved.problem);
     return null;
   }
-  const profile = profileOfOperations(table, catalogue);
+  const named = plieIn(labels, catalogue.profiles);
+  const profile = named?.profile ?? profileOfOperations(table, catalogue);
   notices.push(
     profile
-      ? `PLIE supposé d'après les opérations : ${profile.name}. Précisez « PLIE » dans la feuille Paramètres.`
+      ? `PLIE supposé d'après ${named?.reason ?? "les opérations"} : ${profile.name}. Précisez « PLIE » dans la feuille Paramètres.`
       : "Aucun PLIE n'est indiqué : les règles propres au PLIE (territoire, sorties, objectifs) ne sont pas contrôlées. Précisez « PLIE » dans la feuille Paramètres.",
   );
   return profile;
@@ -76,22 +80,41 @@ function resolveProfile(
 
 /** The one PLIE whose fiche ids stand in the Opération column, or null. */
 function profileOfOperations(table: Table<"participants">, catalogue: Catalogue): PlieProfile | null {
-  const column = table.columns.get("operation");
+  const operations = textCells(table, "operation");
   const plieById = new Map(catalogue.fiches.map((fiche) => [fold(fiche.id), fiche.plie]));
   const written = new Set<string>();
-  for (let row = 0; column && row < table.rowCount; row += 1)
-    if (isReadable(column.marks[row] as number)) written.add(String(column.values[row]));
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const operation = operations(row);
+    if (operation !== undefined) written.add(operation);
+  }
   const plies = new Set([...written].map((id) => plieById.get(fold(id))).filter((plie) => plie !== undefined));
   const [only] = plies;
   return plies.size === 1 ? (catalogue.profiles.find(({ id }) => id === only) ?? null) : null;
 }
 
+/** The year of the Bilan when nobody told it, and what tells it. */
+function supposedYear(
+  table: Table<"participants">,
+  labels: readonly Label[],
+  controlDay: Day,
+): { readonly year: number; readonly reason: string } {
+  const written = yearIn(labels);
+  if (written) return written;
+  const frequent = mostFrequentYear(table);
+  return frequent === null
+    ? {
+        year: civilDate(controlDay).year,
+        reason: "l'année du contrôle, car aucune date d'entrée dans l'opération n'a pu être lue",
+      }
+    : { year: frequent, reason: "l'année d'entrée la plus fréquente" };
+}
+
 function mostFrequentYear(table: Table<"participants">): number | null {
-  const column = table.columns.get("entryDate");
+  const entries = numberCells(table, "entryDate");
   const days = new Map<Day, number>();
-  for (let row = 0; column && row < table.rowCount; row += 1) {
-    if (!isReadable(column.marks[row] as number)) continue;
-    const day = column.values[row] as Day;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const day = entries(row);
+    if (day === undefined) continue;
     days.set(day, (days.get(day) ?? 0) + 1);
   }
   const counts = new Map<number, number>();

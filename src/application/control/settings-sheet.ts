@@ -6,7 +6,7 @@ import { isReadable } from "../../core/reading/mark";
 import { readDay } from "../../core/reading/read-day";
 import { cellAt, type SheetGrid } from "../../core/reading/sheet-grid";
 import { cleanSpaces, foldWords } from "../../core/text/fold";
-import { cellText } from "../../core/text/french";
+import { cellText } from "../../core/domain/value-text";
 import { typedProgramme, typedSetting, typedYear, type Typed } from "./typed-options";
 
 /** What the Paramètres sheet says (docs/contract.md 1); what it says wrongly is told, never guessed. */

@@ -1,5 +1,5 @@
 import { dayFromIso, type Day } from "../../core/domain/day";
-import { PROGRAMME_LABELS, PROGRAMMES, type Programme } from "../../core/domain/programme";
+import { PROGRAMME_LABELS, PROGRAMME_SHORT_NAMES, PROGRAMMES, type Programme } from "../../core/domain/programme";
 import { isSettingId, settingValue, SETTINGS, SETTING_IDS, type SettingId } from "../../core/domain/settings";
 import type { PlieProfile } from "../../core/fiche/profile-schema";
 import { fold, foldWords } from "../../core/text/fold";
@@ -11,12 +11,14 @@ export type Typed<Value> = { readonly value: Value } | { readonly problem: strin
 export function typedProgramme(text: string): Typed<Programme> {
   const folded = foldWords(text);
   const found = PROGRAMMES.find(
-    (programme) => folded === foldWords(programme) || folded === foldWords(PROGRAMME_LABELS[programme]),
+    (programme) =>
+      folded === foldWords(programme) ||
+      folded === foldWords(PROGRAMME_LABELS[programme]) ||
+      PROGRAMME_SHORT_NAMES[programme].includes(folded),
   );
   if (found) return { value: found };
-  if (folded === "fse") return { value: "fse-2014-2020" };
-  if (folded === "fse+" || folded === "fse +") return { value: "fse-plus-2021-2027" };
-  return { problem: `Programme « ${text} » inconnu : écrivez FSE 2014-2020 ou FSE+ 2021-2027.` };
+  const labels = PROGRAMMES.map((programme) => PROGRAMME_LABELS[programme]);
+  return { problem: `Programme « ${text} » inconnu : écrivez ${listText(labels, "ou")}.` };
 }
 
 export function typedYear(text: string): Typed<number> {

@@ -9,9 +9,7 @@ import type { Workbook } from "../ports/workbook";
 import {
   marksOf,
   MOST_REASON,
-  readJustifications,
-  salted,
-  writeJustifications,
+  updateJustifications,
   type Justification,
   type Justifications,
 } from "./remembered-justifications";
@@ -46,10 +44,12 @@ export async function justify(
   if (text === "") throw new UserError("Indiquez le motif de la justification.");
   if (text.length > MOST_REASON)
     throw new UserError(`Le motif est trop long (${text.length} caractères, ${MOST_REASON} au plus).`);
-  const { former, ...kept } = without(salted(await readJustifications(workbook), randomBytes), control, index);
-  const mark = fingerprint(control, index, kept.salt);
-  const entries = new Map(kept.entries).set(mark, { rule: rule.code, reason: text, day: isoDay(day) });
-  await writeJustifications(workbook, { ...kept, entries, former });
+  await updateJustifications(workbook, randomBytes, (known) => {
+    const others = without(known, control, index);
+    const mark = fingerprint(control, index, known.salt);
+    const entries = new Map(others.entries).set(mark, { rule: rule.code, reason: text, day: isoDay(day) });
+    return { ...others, entries };
+  });
 }
 
 /** Takes a justification back: the anomaly counts again. */
@@ -59,8 +59,7 @@ export async function withdrawJustification(
   index: number,
   randomBytes: RandomBytes,
 ): Promise<void> {
-  const kept = salted(await readJustifications(workbook), randomBytes);
-  await writeJustifications(workbook, without(kept, control, index));
+  await updateJustifications(workbook, randomBytes, (known) => without(known, control, index));
 }
 
 function without(kept: Justifications, control: Control, index: number): Justifications {

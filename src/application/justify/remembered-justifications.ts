@@ -3,7 +3,7 @@ import { fingerprint, formerFingerprint } from "../../core/engine/fingerprint";
 import { saltedDigest } from "../../core/text/digest";
 import type { RandomBytes } from "../ports/randomness";
 import type { Workbook } from "../ports/workbook";
-import { readRemembered } from "../remembered";
+import { parseRemembered, readRemembered } from "../remembered";
 
 /** Why a person keeps an anomaly as it is. */
 export interface Justification {
@@ -28,11 +28,15 @@ export const MOST_REASON = 500;
 const KEY = "justifications";
 const SALT_BYTES = 16;
 const SALT = /^[0-9a-f]{32}$/;
-const NO_JUSTIFICATION: Justifications = { salt: "", entries: new Map(), former: new Map() };
+export const NO_JUSTIFICATION: Justifications = { salt: "", entries: new Map(), former: new Map() };
 
-/** What is kept in the workbook; anything of another shape is passed over. Version 1.0 kept a bare list, with fingerprints made with no salt. */
+/** What is kept in the workbook; anything of another shape is passed over. */
 export async function readJustifications(workbook: Workbook): Promise<Justifications> {
-  const kept = await readRemembered(workbook, KEY);
+  return decode(await readRemembered(workbook, KEY));
+}
+
+/** Version 1.0 kept a bare list, with fingerprints made with no salt. */
+function decode(kept: unknown): Justifications {
   if (Array.isArray(kept)) return { ...NO_JUSTIFICATION, former: decodeEntries(kept) };
   if (typeof kept !== "object" || kept === null) return NO_JUSTIFICATION;
   const { salt, entries, former } = kept as Readonly<Record<string, unknown>>;
@@ -57,16 +61,24 @@ function decodeEntry(entry: unknown): [string, Justification][] {
   ];
 }
 
-export async function writeJustifications(
+/**
+ * Another pane may keep a justification at the same moment: each changes what stands there. It is handed over salted, also what version 1.0 had kept.
+ */
+export function updateJustifications(
   workbook: Workbook,
-  { salt, entries, former }: Justifications,
+  randomBytes: RandomBytes,
+  change: (known: Justifications) => Justifications,
 ): Promise<void> {
-  const kept = {
+  return workbook.updateSetting(KEY, (json) => encode(change(salted(decode(parseRemembered(json)), randomBytes))));
+}
+
+function encode({ salt, entries, former }: Justifications): string | null {
+  if (entries.size + former.size === 0) return null;
+  return JSON.stringify({
     salt,
     entries: encodeEntries(entries),
     ...(former.size > 0 ? { former: encodeEntries(former) } : {}),
-  };
-  await workbook.writeSetting(KEY, entries.size + former.size === 0 ? null : JSON.stringify(kept));
+  });
 }
 
 function encodeEntries(entries: ReadonlyMap<string, Justification>): string[][] {
@@ -74,7 +86,7 @@ function encodeEntries(entries: ReadonlyMap<string, Justification>): string[][] 
 }
 
 /** The same with a salt; what version 1.0 had kept unsalted is salted, and still recognised. */
-export function salted(kept: Justifications, randomBytes: RandomBytes): Justifications {
+function salted(kept: Justifications, randomBytes: RandomBytes): Justifications {
   if (kept.salt !== "") return kept;
   const salt = Array.from(randomBytes(SALT_BYTES), (byte) => byte.toString(16).padStart(2, "0")).join("");
   const former = new Map([...kept.former].map(([mark, justification]) => [saltedDigest(salt, mark), justification]));

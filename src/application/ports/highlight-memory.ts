@@ -1,3 +1,6 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../core/domain/cell";
+import * as z from "../../core/fiche/zod";
+
 /**
  * What stands under the cells that we coloured, kept among the settings of the workbook: it survives closing the file, and a workbook coloured by one
  * adapter gets its colours back from any other.
@@ -24,17 +27,50 @@ export interface RememberedCells {
 export interface FormerStyle {
   /** Index of the style the cells had. */
   readonly style: number;
-  /** Background of that style, as XML, which stays right when Excel has renumbered the styles. */
+  /** Background of that style, as XML, which stays right when Excel has renumbered the styles. To be checked before it is written anywhere. */
   readonly background: string;
   /** The cells were not there before. */
   readonly created: boolean;
 }
 
-/** A text that is not ours gives an empty memory: the person can still remove a colour by hand. */
+/** Far more than any adapter colours and keeps: beyond, the text was made to keep us busy. */
+const MOST_CELLS = 200_000;
+const MOST_TEXT = 8 << 20;
+/** A gradient takes a few hundred. */
+const MOST_BACKGROUND = 4096;
+
+const color = z.string().regex(/^#[0-9A-F]{6}$/i);
+const remembered = z.object({
+  sheet: z.string(),
+  sheetId: z.string(),
+  ours: color,
+  former: z.nullable(z.object({ color, pattern: z.string().regex(/^[A-Za-z0-9]{1,20}$/), patternColor: color })),
+  cells: z.string().refine((cells) => cellCount(cells) <= MOST_CELLS),
+  file: z.optional(
+    z.object({
+      style: z.number().int().nonnegative(),
+      background: z.string().max(MOST_BACKGROUND),
+      created: z.boolean(),
+    }),
+  ),
+});
+
+/** A text that is not ours, or asks for more than we ever did, gives an empty memory: the person can still remove a colour by hand. */
 export function parseMemory(json: string | null): readonly RememberedCells[] {
+  const memory = entriesOf(json).flatMap((entry): RememberedCells[] => {
+    const { data } = remembered.safeParse(entry);
+    if (!data) return [];
+    const { file, ...cells } = data;
+    return [file ? { ...cells, file } : cells];
+  });
+  return totalOf(memory) > MOST_CELLS ? [] : memory;
+}
+
+function entriesOf(json: string | null): readonly unknown[] {
+  if (json === null || json.length > MOST_TEXT) return [];
   try {
-    const parsed: unknown = JSON.parse(json ?? "[]");
-    return Array.isArray(parsed) ? parsed.filter(isRemembered) : [];
+    const parsed: unknown = JSON.parse(json);
+    return Array.isArray(parsed) ? (parsed as readonly unknown[]) : [];
   } catch {
     return [];
   }
@@ -47,57 +83,26 @@ export function memoryText(memory: readonly RememberedCells[]): string | null {
 
 /** How many cells bear our colours, by what the workbook remembers. */
 export function colouredCells(json: string | null): number {
-  return parseMemory(json).reduce((sum, { cells }) => sum + cellCount(cells), 0);
+  return totalOf(parseMemory(json));
 }
 
-const COLOR = /^#[0-9A-F]{6}$/i;
+function totalOf(memory: readonly RememberedCells[]): number {
+  return memory.reduce((sum, { cells }) => sum + cellCount(cells), 0);
+}
+
 const REFERENCE = /^([A-Z]{1,3})([1-9]\d{0,6})(?::([A-Z]{1,3})([1-9]\d{0,6}))?$/;
-/** Far more than any adapter colours: beyond, the text was made to keep us busy. */
-const MOST_CELLS = 200_000;
 
-function isRemembered(value: unknown): value is RememberedCells {
-  if (!isRecord(value)) return false;
-  const { sheet, sheetId, ours, former, cells, file } = value;
-  return (
-    typeof sheet === "string" &&
-    typeof sheetId === "string" &&
-    isText(ours, COLOR) &&
-    typeof cells === "string" &&
-    cellCount(cells) <= MOST_CELLS &&
-    (former === null || isFill(former)) &&
-    (file === undefined || isStyle(file))
-  );
-}
-
-function isFill(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    isText(value["color"], COLOR) &&
-    isText(value["patternColor"], COLOR) &&
-    typeof value["pattern"] === "string"
-  );
-}
-
-function isStyle(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const { style, background, created } = value;
-  return (
-    Number.isInteger(style) && (style as number) >= 0 && typeof background === "string" && typeof created === "boolean"
-  );
-}
-
-const isText = (value: unknown, pattern: RegExp): boolean => typeof value === "string" && pattern.test(value);
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-/** Infinity where the text is not "A2,C7:D9". */
+/** Infinity where the text is not "A2,C7:D9" within a sheet. */
 function cellCount(cells: string): number {
   return cells.split(",").reduce((sum, reference) => {
     const [, left, top, right = left, bottom = top] = REFERENCE.exec(reference) ?? [];
     if (left === undefined || right === undefined) return Infinity;
-    return sum + (1 + Math.abs(Number(bottom) - Number(top))) * (1 + Math.abs(columnOf(right) - columnOf(left)));
+    const [columns, rows] = [
+      [columnOf(left), columnOf(right)],
+      [Number(top), Number(bottom)],
+    ] as const;
+    if (Math.max(...columns) > MAX_COLUMNS || Math.max(...rows) > MAX_ROWS) return Infinity;
+    return sum + (1 + Math.abs(rows[1] - rows[0])) * (1 + Math.abs(columns[1] - columns[0]));
   }, 0);
 }
 

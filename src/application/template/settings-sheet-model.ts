@@ -1,4 +1,5 @@
-import { dayText, typography } from "../../core/text/french";
+import { typography } from "../../core/text/french";
+import { dayText } from "../../core/domain/value-text";
 import { PROGRAMME_LABELS, PROGRAMMES } from "../../core/domain/programme";
 import { SETTINGS, SETTING_IDS, type SettingDefinition } from "../../core/domain/settings";
 import type { Catalogue } from "../../core/fiche/catalogue";

@@ -5,12 +5,24 @@ import type { UnreadWorkbook } from "../../core/bilan/consolidated/member";
 import { bilanJson } from "../../core/bilan/bilan-json";
 import { counted, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
+import { CONTROL_OPTIONS, SPOKEN, type Command } from "../command";
 import { control, statusOf, type Door, type ExitStatus } from "../door";
-import { checkNew, openWorkbookFile, writeWhole } from "../files";
+import { checkNew, refuseOtherWork } from "../files/output-path";
+import { openWorkbookFile } from "../files/read-file";
+import { writeWhole } from "../files/write-file";
 import { headJson } from "../output/control-json";
 
 /** `consolider A.xlsx B.xlsx … --sortie F.xlsx`: one Bilan over several PLIE workbooks, in a workbook of its own. What cannot be read is said in it. */
-export async function consolider(args: Arguments, door: Door): Promise<ExitStatus> {
+export const consolider: Command = {
+  name: "consolider",
+  operands: "A.xlsx B.xlsx … --sortie F.xlsx",
+  does: "un seul bilan pour plusieurs classeurs de PLIE",
+  options: [...CONTROL_OPTIONS, "sortie"],
+  formats: SPOKEN,
+  run,
+};
+
+async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   const paths = args.operands;
   if (paths.length === 0)
     throw new UserError("Indiquez les classeurs à consolider : bilan-plie consolider A.xlsx B.xlsx --sortie F.xlsx.");
@@ -30,6 +42,7 @@ export async function consolider(args: Arguments, door: Door): Promise<ExitStatu
     }
   }
   const workbook = door.createWorkbook(basename(args.output));
+  await refuseOtherWork(args.output, workbook, door);
   const sheet = await writeConsolidated(workbook, files, unread, door.clock);
   await writeWhole(args.output, await workbook.save(), paths);
   door.print(rendered(files, unread, sheet, args));

@@ -3,22 +3,39 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import { highlightFindings } from "../../application/highlight-findings";
 import { UserError } from "../../application/ports/user-error";
 import { counted, numberText, typography } from "../../core/text/french";
-import type { Arguments } from "../arguments";
+import { FORMATS, type Arguments } from "../arguments";
+import { CONTROL_OPTIONS, type Command } from "../command";
 import { control, onlyOperand, statusOf, type Door, type ExitStatus } from "../door";
-import { checkCopy, openWorkbookFile, writeWhole } from "../files";
+import { checkCopy, refuseOtherWork } from "../files/output-path";
+import { openWorkbookFile } from "../files/read-file";
+import { writeWhole } from "../files/write-file";
 import type { WorkbookFile } from "../machine";
 import { controlCsv } from "../output/control-csv";
 import { controlJson } from "../output/control-json";
 import { controlText } from "../output/control-text";
 
 /** `controler CLASSEUR.xlsx`: prints the anomalies; with --sortie also writes a copy with them, and with --surligner the cells coloured. */
-export async function controler(args: Arguments, door: Door): Promise<ExitStatus> {
+export const controler: Command = {
+  name: "controler",
+  operands: "CLASSEUR.xlsx",
+  does: "contrôle le classeur et affiche les anomalies",
+  ownHelp: [
+    ["--sortie F.xlsx", "écrit aussi une copie avec la feuille Anomalies"],
+    ["--surligner", "colore les cellules concernées dans cette copie"],
+  ],
+  options: [...CONTROL_OPTIONS, "gravite", "sortie", "surligner"],
+  formats: FORMATS,
+  run,
+};
+
+async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   const path = onlyOperand(args, "le classeur");
   const { output, format, gravity } = args;
   if (args.highlight && output === null)
     throw new UserError("--surligner colore une copie du classeur : ajoutez --sortie FICHIER.xlsx.");
   if (output !== null) await checkCopy(output, path);
   const workbook = await openWorkbookFile(path, door);
+  if (output !== null) await refuseOtherWork(output, workbook, door);
   const report = await control(workbook, args, door);
   let written = "";
   if (output !== null) {

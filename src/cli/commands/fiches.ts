@@ -7,10 +7,20 @@ import { targetText } from "../../core/fiche/target-text";
 import { fold } from "../../core/text/fold";
 import { counted, numberText, shareText, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
+import { SPOKEN, type Command } from "../command";
 import { optionalOperand, type Door, type ExitStatus } from "../door";
 
 /** `fiches [ID]`: lists the fiches, or prints one. */
-export function fiches(args: Arguments, door: Door): ExitStatus {
+export const fiches: Command = {
+  name: "fiches",
+  operands: "[ID]",
+  does: "énumère les fiches opération, ou en affiche une",
+  options: ["fiches"],
+  formats: SPOKEN,
+  run,
+};
+
+function run(args: Arguments, door: Door): ExitStatus {
   const id = optionalOperand(args, "fiche");
   const known = door.catalogue.fiches;
   if (id === undefined) {

@@ -7,10 +7,20 @@ import { sourceLines, sourceText } from "../../core/domain/source";
 import { typography } from "../../core/text/french";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import type { Arguments } from "../arguments";
+import { SPOKEN, type Command } from "../command";
 import { optionalOperand, type Door, type ExitStatus } from "../door";
 
 /** `regles [CODE]`: lists the rules, or prints one with its source. */
-export function regles(args: Arguments, door: Door): ExitStatus {
+export const regles: Command = {
+  name: "regles",
+  operands: "[CODE]",
+  does: "énumère les règles, ou en affiche une avec sa source",
+  options: [],
+  formats: SPOKEN,
+  run,
+};
+
+function run(args: Arguments, door: Door): ExitStatus {
   const code = optionalOperand(args, "règle");
   if (code === undefined) {
     const rows = RULES.map(ruleJson);

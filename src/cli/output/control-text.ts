@@ -1,6 +1,7 @@
 import { GRAVITIES, GRAVITY_MEANINGS, type Gravity } from "../../core/domain/gravity";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
-import { counted, dayText, typography } from "../../core/text/french";
+import { counted, typography } from "../../core/text/french";
+import { dayText } from "../../core/domain/value-text";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { shownFindings } from "./control-json";
 
@@ -31,8 +32,10 @@ export function controlText(report: ControlReport, lowest: Gravity): string {
       lines.push("", `Feuille « ${sheet} »`);
     }
     const place = finding.cell ?? (finding.row === null ? "feuille" : `ligne ${finding.row}`);
+    // A cell of several lines must not look like several anomalies.
+    const message = finding.message.replace(/\s*[\r\n]+\s*/g, " ↵ ");
     lines.push(
-      `  ${place.padEnd(9)} ${GRAVITY_MEANINGS[finding.gravity].label.toLowerCase().padEnd(11)} ${finding.rule.code.padEnd(7)} ${finding.message}${finding.justification === null ? "" : ` [justifiée : ${finding.justification}]`}`,
+      `  ${place.padEnd(9)} ${GRAVITY_MEANINGS[finding.gravity].label.toLowerCase().padEnd(11)} ${finding.rule.code.padEnd(7)} ${message}${finding.justification === null ? "" : ` [justifiée : ${finding.justification}]`}`,
     );
   }
   return `${lines.join("\n")}\n`;

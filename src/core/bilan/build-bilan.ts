@@ -1,11 +1,12 @@
 import { PROGRAMME_LABELS } from "../domain/programme";
 import type { Control } from "../engine/control";
 import { indicatorsOf } from "../indicators/indicators";
-import { dayText, typography } from "../text/french";
+import { typography } from "../text/french";
+import { dayText } from "../domain/value-text";
 import { detailOf } from "./detail";
 import type { BilanFacts, Remarks } from "./facts";
 import { withoutFiches, type ChoosableBilan } from "./left-out-fiches";
-import { EMBLEM_WORDS, MENTIONS } from "./mentions";
+import { MENTIONS } from "./mentions";
 import type { BilanSection } from "./model";
 import { answeredSection } from "./sections/answered";
 import { recountOf } from "./sections/recount";
@@ -61,8 +62,8 @@ export function* buildBilan(
     subtitle: typography(
       `${PROGRAMME_LABELS[context.programme]} · exercice du ${dayText(indicators.population.first)} au ${dayText(indicators.population.last)}`,
     ),
-    mention: typography(MENTIONS[context.programme]),
-    emblemWords: EMBLEM_WORDS[context.programme],
+    mention: typography(MENTIONS[context.programme].sentence),
+    emblemWords: MENTIONS[context.programme].emblem,
     footer: typography(`${plie} · bilan ${context.year} · contrôle du ${dayText(context.controlDay)}`),
     sections,
     fiches: compared,

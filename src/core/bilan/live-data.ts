@@ -4,7 +4,7 @@ import type { ExitGroup } from "../indicators/exit-breakdown";
 import type { Indicators } from "../indicators/indicators";
 import { NONE } from "../indicators/paths";
 import type { ParticipantField } from "../questionnaire/sheets";
-import { isReadable } from "../reading/mark";
+import { numberCells, textCells } from "../reading/cells";
 import { rawValue, type Table } from "../reading/table";
 
 /** What was read on a row, with the cells of the data sheet that say so; no cell where the sheet words it otherwise (« F », a date as a text). */
@@ -57,29 +57,28 @@ function answerReading(table: Table<"participants">, field: (typeof ANSWERS)[num
   const column = table.columns.get(field);
   if (!column) return null;
   const isNumber = column.definition.kind === "months";
+  const valueOf = isNumber ? numberCells(table, field) : textCells(table, field);
   return {
     id: field,
     heading: column.definition.heading,
     kind: isNumber ? "number" : "text",
     at: (row) => {
-      if (!isReadable(column.marks[row] as number)) return null;
-      const value = column.values[row] as string | number;
-      return { value, cells: sameIn(table, field, row, value) };
+      const value = valueOf(row);
+      return value === undefined ? null : { value, cells: sameIn(table, field, row, value) };
     },
   };
 }
 
 function ageReading(table: Table<"participants">): Reading | null {
-  const [birth, entry] = [table.columns.get("birthDate"), table.columns.get("entryDate")];
-  if (!birth || !entry) return null;
+  if (!table.columns.has("birthDate") || !table.columns.has("entryDate")) return null;
+  const [births, entries] = [numberCells(table, "birthDate"), numberCells(table, "entryDate")];
   return {
     id: "age",
     heading: "Âge à l'entrée",
     kind: "age",
     at: (row) => {
-      if (!isReadable(birth.marks[row] as number) || !isReadable(entry.marks[row] as number)) return null;
-      const [born, entered] = [birth.values[row] as Day, entry.values[row] as Day];
-      if (born > entered) return null;
+      const [born, entered] = [births(row), entries(row)];
+      if (born === undefined || entered === undefined || born > entered) return null;
       const cells = [...dayCell(table, "birthDate", row), ...dayCell(table, "entryDate", row)];
       return { value: age(born, entered), cells: cells.length === 2 ? cells : [] };
     },

@@ -97,7 +97,7 @@ export function smallCountNotes(figures: readonly Figure[]): BilanParagraph[] {
   return figures.some(isSmall)
     ? [
         note(
-          "* Effectif inférieur à 5 sur une donnée sensible (santé, origine, logement, ressources) : publication à éviter.",
+          "* Effectif inférieur à 5 sur une donnée sensible (santé, origine, logement, ressources, famille, justice) : publication à éviter.",
         ),
       ]
     : [];

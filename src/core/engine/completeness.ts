@@ -1,13 +1,23 @@
+import type { Programme } from "../domain/programme";
 import { MARK } from "../reading/mark";
 import type { Table } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
-import { gravityOf, type RequirementRule, type Rule } from "../rules/rule";
+import { gravityOf, type Rule } from "../rules/rule";
 import type { FindingList } from "./findings";
 import type { RulesStep } from "./run-rules";
-import { conditionsOf, holds, readableIn, wantedColumns } from "../reading/requirements";
+import { conditionsOf, holds, readableIn, wantedColumns, type Question } from "../reading/requirements";
 
 /** Findings looked at between two pauses. */
 const SLICE = 100_000;
+
+/** What the rules ask of each participant of the programme. */
+export function questionsOf(rules: readonly Rule[], programme: Programme): readonly Question[] {
+  return rules.flatMap((rule) =>
+    rule.scope === "requirement" && rule.sheet === "participants" && rule.programmes.includes(programme)
+      ? [{ requirements: rule.requirements, blocking: gravityOf(rule, programme) === "bloquant" }]
+      : [],
+  );
+}
 
 /**
  * Which participants count: 1 for a row without any blocking finding whose compulsory answers are all readable. « Si les données ne sont pas renseignées,
@@ -15,6 +25,7 @@ const SLICE = 100_000;
  */
 export function* completeRows(
   rules: readonly Rule[],
+  questions: readonly Question[],
   table: Table,
   position: number,
   findings: FindingList,
@@ -30,23 +41,17 @@ export function* completeRows(
     const row = findings.rowAt(index);
     if (row >= 0 && findings.tableAt(index) === position) complete[row] = 0;
   }
-  for (const rule of rules) {
-    if (
-      rule.scope === "requirement" &&
-      rule.sheet === table.kind &&
-      rule.programmes.includes(context.programme) &&
-      gravityOf(rule, context.programme) === "bloquant"
-    ) {
-      yield step;
-      excludeUnanswered(rule, table, complete);
-    }
+  for (const question of questions) {
+    if (!question.blocking) continue;
+    yield step;
+    excludeUnanswered(question, table, complete);
   }
   return complete;
 }
 
 /** Empty answers have their findings already: what is left are columns that do not exist and answers that cannot be read. */
-function excludeUnanswered(rule: RequirementRule, table: Table, complete: Uint8Array): void {
-  for (const requirement of rule.requirements) {
+function excludeUnanswered({ requirements }: Question, table: Table, complete: Uint8Array): void {
+  for (const requirement of requirements) {
     const conditions = conditionsOf(requirement, table);
     const wanted = wantedColumns(requirement, table).filter(
       ({ column, other }) =>

@@ -1,25 +1,22 @@
 import { GRAVITIES, type Gravity } from "../domain/gravity";
 import { dayOf } from "../domain/day";
-import { isReadable } from "../reading/mark";
+import { numberCells } from "../reading/cells";
 import type { Table, Tables } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
+import type { Counted } from "../context/counted";
 import { gravityOf, type ControlSummary, type Rule } from "../rules/rule";
-import { completeRows, countRows } from "./completeness";
+import { completeRows, countRows, questionsOf } from "./completeness";
 import type { FindingList } from "./findings";
 import { runFigureRules } from "./run-figure-rules";
 import { runRules, tableList, type Incident, type RulesResult, type RulesStep } from "./run-rules";
 
 /** The result of a control: data only; texts are made from it at display. */
-export interface Control {
-  readonly context: ControlContext;
+export interface Control extends Counted {
   readonly rules: readonly Rule[];
-  readonly tables: Tables;
   /** A finding names its table by its place in this list. */
   readonly list: readonly Table[];
   readonly findings: FindingList;
   readonly incidents: readonly Incident[];
-  /** By row of Participants: 1 where the person is counted. */
-  readonly complete: Uint8Array;
   readonly summary: ControlSummary;
   readonly byGravity: Readonly<Record<Gravity, number>>;
 }
@@ -45,7 +42,8 @@ export function* conclude(
   const list = tableList(tables);
   const position = list.indexOf(participants);
   const step: RulesStep = { rule: rules.length, rules: rules.length };
-  const complete = yield* completeRows(rules, participants, position, findings, context);
+  const questions = questionsOf(rules, context.programme);
+  const complete = yield* completeRows(rules, questions, participants, position, findings, context);
   yield step;
   const summary: ControlSummary = {
     participants: participants.presentCount,
@@ -53,7 +51,7 @@ export function* conclude(
     inYear: countInYear(participants, context.year),
   };
   yield step;
-  const crashed = yield* runFigureRules({ rules, tables, context, complete }, list, findings);
+  const crashed = yield* runFigureRules(rules, { tables, context, complete, questions }, list, findings);
   rules.forEach((rule, index) => {
     if (rule.scope !== "summary" || !rule.programmes.includes(context.programme)) return;
     try {
@@ -76,6 +74,7 @@ export function* conclude(
     findings,
     incidents: [...incidents, ...crashed],
     complete,
+    questions,
     summary,
     byGravity,
   };
@@ -83,15 +82,13 @@ export function* conclude(
 
 /** Participants who were in their operation on at least one day of the year; without an exit date the stay goes on. */
 function countInYear(table: Table<"participants">, year: number): number {
-  const entry = table.columns.get("entryDate");
-  const exit = table.columns.get("exitDate");
-  if (!entry) return 0;
+  const entry = numberCells(table, "entryDate");
+  const exit = numberCells(table, "exitDate");
   const [first, last] = [dayOf(year, 1, 1), dayOf(year, 12, 31)];
   let count = 0;
   for (let row = 0; row < table.rowCount; row += 1) {
-    if (!isReadable(entry.marks[row] as number) || (entry.values[row] as number) > last) continue;
-    const left = exit && isReadable(exit.marks[row] as number) ? (exit.values[row] as number) : last;
-    if (left >= first) count += 1;
+    const entered = entry(row);
+    if (entered !== undefined && entered <= last && (exit(row) ?? last) >= first) count += 1;
   }
   return count;
 }

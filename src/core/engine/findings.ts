@@ -1,4 +1,5 @@
 import type { Details } from "../rules/rule";
+import { runInOneGo } from "../work/run";
 
 /** No details: shared, so that a finding without any costs no object. */
 const NO_DETAILS: Details = Object.freeze({});
@@ -105,11 +106,7 @@ export class FindingList {
 
   /** Indices ordered as a person reads: by sheet, row, column, then rule; findings on a whole sheet come first. In one go: see {@link inReadingOrder}. */
   sorted(): Int32Array {
-    const work = this.inReadingOrder();
-    for (;;) {
-      const next = work.next();
-      if (next.done) return next.value;
-    }
+    return runInOneGo(this.inReadingOrder());
   }
 
   /** The same in slices: a comparison sort of a million findings would freeze the pane. */

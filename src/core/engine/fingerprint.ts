@@ -43,6 +43,11 @@ function whatItSpeaksOf(control: Control, index: number): string {
   return [rule.code, table.kind, finding.field ?? "", details, ...values].join("\u0001");
 }
 
+/** The sheet columns that tell whose row it is, wherever it stands. */
+export function identityColumns({ kind, columns }: Table): number[] {
+  return IDENTITY[kind].flatMap((field) => columns.get(field)?.sheetColumn ?? []);
+}
+
 /** The details that do not change by themselves; the other row is told by what it holds. */
 function lasting({ passing = [] }: Rule, details: Details): Details {
   return Object.fromEntries(Object.entries(details).filter(([name]) => name !== "other" && !passing.includes(name)));

@@ -1,6 +1,6 @@
 import type { CellPosition, CellValue } from "../domain/cell";
 import type { Day } from "../domain/day";
-import { isReadable } from "../reading/mark";
+import { numbersOf } from "../reading/cells";
 import { cellAt } from "../reading/sheet-grid";
 import type { Table } from "../reading/table";
 import type { FixFacts, ProposedValue, Rule } from "../rules/rule";
@@ -69,7 +69,6 @@ export function fixFacts(finding: Finding, table: Table, raw: CellValue): FixFac
 /** The day read in the cell of a finding, or null. */
 function dayIn(table: Table, finding: Finding): Day | null {
   const column = finding.field === null ? undefined : table.columns.get(finding.field);
-  if (column?.definition.kind !== "day" || finding.row === null || !isReadable(column.marks[finding.row] as number))
-    return null;
-  return column.values[finding.row] as number;
+  if (column?.definition.kind !== "day" || finding.row === null) return null;
+  return numbersOf(column)(finding.row) ?? null;
 }

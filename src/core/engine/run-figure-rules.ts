@@ -1,15 +1,17 @@
 import type { Table } from "../reading/table";
-import type { Counted } from "../rules/rule";
+import type { Counted } from "../context/counted";
+import type { Rule } from "../rules/rule";
 import type { FindingList } from "./findings";
 import { reporter, type Incident, type RulesStep } from "./run-rules";
 
 /** Runs the rules on figures, once it is decided who counts. */
 export function* runFigureRules(
+  rules: readonly Rule[],
   counted: Counted,
   list: readonly Table[],
   findings: FindingList,
 ): Generator<RulesStep, Incident[]> {
-  const { rules, context } = counted;
+  const { context } = counted;
   const incidents: Incident[] = [];
   for (const [index, rule] of rules.entries()) {
     if (rule.scope !== "figures" || !rule.programmes.includes(context.programme)) continue;

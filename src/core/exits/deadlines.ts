@@ -1,11 +1,11 @@
 import { addMonths, type Day } from "../domain/day";
-import type { ParticipantField } from "../questionnaire/sheets";
-import { isFilled, isReadable } from "../reading/mark";
+import { filledCells, numberCells } from "../reading/cells";
 import type { Table, Tables } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
-import { counted, dayText, typography } from "../text/french";
+import { counted, typography } from "../text/french";
+import { dayText } from "../domain/value-text";
 import { contractReader } from "./criteria/contract";
-import { exitsOf } from "./exits-of";
+import { exitsOf } from "./exit-evaluation";
 import { lastExits } from "../people/last-exits";
 import type { Persons, RowsByPerson } from "../people/persons";
 
@@ -47,20 +47,25 @@ export function* upcomingDeadlines(
   };
   const { persons, contracts } = yield* exitsOf(tables, context);
   const exits = yield* lastExits(persons, participants);
-  const cells = deadlineCells(participants);
+  const exitDays = numberCells(participants, "exitDate");
+  const suspensions = numberCells(participants, "suspensionStart");
+  // Nothing typed: something unreadable is an answer to be corrected, not one to come.
+  const hasStatus = filledCells(participants, "exitStatus");
+  const hasSituationDate = filledCells(participants, "exitSituationDate");
+  const hasTypedDate = filledCells(participants, "exitTypedDate");
+  const hasSixMonthStatus = filledCells(participants, "sixMonthStatus");
+  const hasSuspensionEnd = filledCells(participants, "suspensionEnd");
   for (let row = 0; row < participants.rowCount; row += 1) {
     if (row % SLICE === 0) yield;
-    const exit = cells.day("exitDate", row);
-    if (exit !== null && exit <= today) {
-      if (cells.empty("exitStatus", row) || cells.empty("exitSituationDate", row))
-        add("exitSituation", row, exit + SITUATION_DAYS);
-      if (cells.empty("exitTypedDate", row)) add("exitTyping", row, addMonths(exit, 1));
-      if (cells.empty("sixMonthStatus", row)) add("sixMonths", row, addMonths(exit, 6));
+    const exit = exitDays(row);
+    if (exit !== undefined && exit <= today) {
+      if (!hasStatus(row) || !hasSituationDate(row)) add("exitSituation", row, exit + SITUATION_DAYS);
+      if (!hasTypedDate(row)) add("exitTyping", row, addMonths(exit, 1));
+      if (!hasSixMonthStatus(row)) add("sixMonths", row, addMonths(exit, 6));
     }
-    const suspended = cells.day("suspensionStart", row);
+    const suspended = suspensions(row);
     const gone = (exits[persons.ofRow[row] as number] as number) <= today;
-    if (suspended !== null && cells.empty("suspensionEnd", row) && !gone)
-      add("suspension", row, addMonths(suspended, 3));
+    if (suspended !== undefined && !hasSuspensionEnd(row) && !gone) add("suspension", row, addMonths(suspended, 3));
   }
   if (tables.contracts && contracts) {
     const rowOf = firstRows(persons, (person) => (exits[person] as number) > today);
@@ -97,23 +102,6 @@ function firstRows(persons: Persons, kept: (person: number) => boolean): Int32Ar
     if (kept(person)) rowOf[person] = row;
   }
   return rowOf;
-}
-
-interface DeadlineCells {
-  readonly day: (field: ParticipantField, row: number) => Day | null;
-  /** Nothing typed: something unreadable is an answer to be corrected, not one to come. */
-  readonly empty: (field: ParticipantField, row: number) => boolean;
-}
-
-function deadlineCells({ columns }: Table<"participants">): DeadlineCells {
-  const day: DeadlineCells["day"] = (field, row) => {
-    const column = columns.get(field);
-    return column && isReadable(column.marks[row] as number) ? (column.values[row] as Day) : null;
-  };
-  return {
-    day,
-    empty: (field, row) => !isFilled(columns.get(field)?.marks[row] ?? 0),
-  };
 }
 
 const TEXTS: Readonly<Record<DeadlineKind, string>> = {

@@ -1,5 +1,5 @@
 import type { ExitLine } from "../fiche/profile-schema";
-import { isReadable } from "../reading/mark";
+import { textAt } from "../reading/cells";
 import { typography } from "../text/french";
 import { isPositive } from "./evaluate-line";
 import { NO_LINE, type ExitEvaluation, type Verdict } from "./exit-evaluation";
@@ -49,8 +49,7 @@ function distinct(texts: readonly string[]): readonly string[] {
 
 /** As typed in the sheet, or null. */
 export function declaredType({ participants }: ExitEvaluation, row: number): string | null {
-  const column = participants.columns.get("plieExitType");
-  return column && isReadable(column.marks[row] as number) ? String(column.values[row]) : null;
+  return textAt(participants.columns.get("plieExitType"), row) ?? null;
 }
 
 /**

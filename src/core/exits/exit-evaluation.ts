@@ -1,7 +1,6 @@
 import type { Day } from "../domain/day";
 import type { ExitLine } from "../fiche/profile-schema";
-import type { ParticipantField } from "../questionnaire/sheets";
-import { isFilled, isReadable } from "../reading/mark";
+import { filledCells, numberCells, textCells } from "../reading/cells";
 import type { Table, Tables } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
 import { contractReader, withoutRepeats, type Contract } from "./criteria/contract";
@@ -12,6 +11,7 @@ import type { Outcome } from "./criteria/outcome";
 import { personsOf, rowsByPerson, type Persons, type RowsByPerson } from "../people/persons";
 import { readingsOf, type ExitReadings } from "./criteria/interpretations";
 import type { Truth } from "./criteria/truth";
+import { memoised } from "../work/memo";
 
 /** What the table of the PLIE says of a declared exit. `none`: the row declares no exit. */
 export type Verdict = "none" | "verified" | "incomplete" | "refused" | "notApplicable" | "unknown";
@@ -60,6 +60,9 @@ export interface ExitEvaluation {
 /** Rows evaluated between two pauses. */
 const SLICE = 128;
 
+/** The exits of a control: evaluated when they are first asked for, kept for the other rules, the pane and the Bilan. */
+export const exitsOf = memoised(evaluateExits);
+
 /** Evaluates every declared exit against the table of the PLIE. Needs a Participants table. */
 export function* evaluateExits(tables: Tables, context: ControlContext): Generator<void, ExitEvaluation> {
   const { participants } = tables;
@@ -69,28 +72,19 @@ export function* evaluateExits(tables: Tables, context: ControlContext): Generat
   const lines = context.profile?.exits ?? [];
   const readings = readingsOf(context.settings);
   const resolve = context.profile ? lineResolver(context.profile, readings) : null;
-  const cells = participantCells(participants);
   const readContract = tables.contracts ? contractReader(tables.contracts) : null;
 
   const contractsOf = (row: number): readonly Contract[] | null => {
     if (!contracts || !readContract) return null;
     return withoutRepeats(Array.from(contracts.of(persons.ofRow[row] as number), readContract));
   };
+  const typeOf = textCells(participants, "plieExitType");
+  const categoryOf = textCells(participants, "plieExitCategory");
+  const isTypeFilled = filledCells(participants, "plieExitType");
   // Never the exit of the operation in its place: movements are counted by the exit of the PLIE (docs/domain.md 4.5), and a verified exit must be counted.
-  const exitDayOf = (row: number): Day | null => cells.day("plieExitDate", row);
-  const factsOf = (row: number): ExitFacts => ({
-    exitDay: exitDayOf(row),
-    controlDay: context.controlDay,
-    contracts: contractsOf(row),
-    answers: {
-      commissionDecision: cells.text("commissionDecision", row),
-      participantConsent: cells.text("participantConsent", row),
-      referentConsent: cells.text("referentConsent", row),
-      returnToWork: cells.text("returnToWork", row),
-    },
-    suspensionStart: cells.day("suspensionStart", row),
-    suspensionEnd: cells.end("suspensionEnd", row),
-  });
+  const exitDays = numberCells(participants, "plieExitDate");
+  const exitDayOf = (row: number): Day | null => exitDays(row) ?? null;
+  const factsOf = factsReader(participants, context.controlDay, exitDayOf, contractsOf);
 
   // A row that is refused is looked at on every line of the table: its facts are gathered once.
   let gathered: { readonly row: number; readonly facts: ExitFacts } | null = null;
@@ -108,10 +102,9 @@ export function* evaluateExits(tables: Tables, context: ControlContext): Generat
     return declared ? evaluateLine(declared, factsAt(row), readings) : null;
   };
   const judge = (row: number): Verdict => {
-    const typed = cells.text("plieExitType", row);
-    if (typed === null)
-      return cells.day("plieExitDate", row) === null && !cells.filled("plieExitType", row) ? "none" : "unknown";
-    const resolved = resolve?.(typed, cells.text("plieExitCategory", row) ?? undefined);
+    const typed = typeOf(row);
+    if (typed === undefined) return exitDays(row) === undefined && !isTypeFilled(row) ? "none" : "unknown";
+    const resolved = resolve?.(typed, categoryOf(row));
     if (!resolved || "unknown" in resolved) return "unknown";
     lineOf[row] = resolved.line;
     const outcome = outcomeOf(row);
@@ -139,27 +132,33 @@ export function* evaluateExits(tables: Tables, context: ControlContext): Generat
   };
 }
 
-interface ParticipantCells {
-  readonly filled: (field: ParticipantField, row: number) => boolean;
-  readonly text: (field: ParticipantField, row: number) => string | null;
-  readonly day: (field: ParticipantField, row: number) => Day | null;
-  /** The last day of a period: null when it still runs, unknown when the cell is unreadable or the column absent. */
-  readonly end: (field: ParticipantField, row: number) => Day | null | "unknown";
-}
-
-function participantCells({ columns }: Table<"participants">): ParticipantCells {
-  const filled: ParticipantCells["filled"] = (field, row) => isFilled(columns.get(field)?.marks[row] ?? 0);
-  const value = (field: ParticipantField, row: number): string | number | null => {
-    const column = columns.get(field);
-    return column && isReadable(column.marks[row] as number) ? (column.values[row] ?? null) : null;
-  };
-  return {
-    filled,
-    text: (field, row) => value(field, row) as string | null,
-    day: (field, row) => value(field, row) as number | null,
-    end: (field, row) => {
-      const day = value(field, row) as number | null;
-      return day ?? (columns.has(field) && !filled(field, row) ? null : "unknown");
+/** What the criteria look at, of a row of Participants and the contracts of its person. */
+function factsReader(
+  participants: Table<"participants">,
+  controlDay: Day,
+  exitDayOf: (row: number) => Day | null,
+  contractsOf: (row: number) => readonly Contract[] | null,
+): (row: number) => ExitFacts {
+  const commissionDecision = textCells(participants, "commissionDecision");
+  const participantConsent = textCells(participants, "participantConsent");
+  const referentConsent = textCells(participants, "referentConsent");
+  const returnToWork = textCells(participants, "returnToWork");
+  const starts = numberCells(participants, "suspensionStart");
+  const ends = numberCells(participants, "suspensionEnd");
+  const hasEnds = participants.columns.has("suspensionEnd");
+  const isEndFilled = filledCells(participants, "suspensionEnd");
+  return (row) => ({
+    exitDay: exitDayOf(row),
+    controlDay,
+    contracts: contractsOf(row),
+    answers: {
+      commissionDecision: commissionDecision(row) ?? null,
+      participantConsent: participantConsent(row) ?? null,
+      referentConsent: referentConsent(row) ?? null,
+      returnToWork: returnToWork(row) ?? null,
     },
-  };
+    suspensionStart: starts(row) ?? null,
+    // Null when it still runs, unknown when the cell is unreadable or the column absent.
+    suspensionEnd: ends(row) ?? (hasEnds && !isEndFilled(row) ? null : "unknown"),
+  });
 }

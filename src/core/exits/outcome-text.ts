@@ -1,5 +1,6 @@
 import { fieldOf } from "../questionnaire/sheets";
-import { counted, dayText, listText, numberText, typography } from "../text/french";
+import { counted, listText, numberText, typography } from "../text/french";
+import { dayText } from "../domain/value-text";
 import type { Constat, Limit, Measure, Missing, Outcome, Planned, Refusal } from "./criteria/outcome";
 import { daysInMonths, monthsAndDays, type Span } from "./criteria/spans";
 

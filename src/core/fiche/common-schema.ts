@@ -1,3 +1,4 @@
+import { PROGRAMMES } from "../domain/programme";
 import * as z from "./zod";
 
 /** The eleven PLIE that are shipped; a user's own file may bring another id of the same shape. */
@@ -6,7 +7,7 @@ export const plieIdSchema = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "identifiant en minuscules attendu, mots séparés par des tirets")
   .max(60);
 
-export const programmeSchema = z.enum(["fse-2014-2020", "fse-plus-2021-2027"]);
+export const programmeSchema = z.enum(PROGRAMMES);
 
 /** A calendar day written AAAA-MM-JJ that exists. */
 export const isoDaySchema = z.iso.date("date AAAA-MM-JJ attendue");

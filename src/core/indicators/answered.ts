@@ -1,6 +1,5 @@
-import type { Control } from "../engine/control";
+import type { Counted } from "../context/counted";
 import { conditionsOf, holds, readableIn, wantedColumns } from "../reading/requirements";
-import { gravityOf, type RequirementRule } from "../rules/rule";
 import { fieldOf } from "../questionnaire/sheets";
 import { figureOf, share, type Figure } from "./figure";
 
@@ -27,20 +26,17 @@ interface Tally {
  * The completeness of each question over every row of Participants, whatever the year: « données d'entrée et de sortie complètes » are a
  * condition of admissibility of the bilan (docs/domain.md 7). A question that its condition skips is not asked.
  */
-export function* answeredOf(
-  control: Pick<Control, "rules" | "tables" | "context">,
-): Generator<void, readonly Answered[]> {
+export function* answeredOf(control: Pick<Counted, "questions" | "tables">): Generator<void, readonly Answered[]> {
   const table = control.tables.participants;
   if (!table) return [];
   const tallies = new Map<string, Tally>();
-  for (const rule of control.rules) {
-    if (!isQuestion(rule) || !rule.programmes.includes(control.context.programme)) continue;
-    for (const requirement of rule.requirements) {
+  for (const { requirements, blocking } of control.questions) {
+    for (const requirement of requirements) {
       if (requirement.mode === "all") continue;
       const conditions = conditionsOf(requirement, table);
       for (const wanted of wantedColumns(requirement, table)) {
         const tally = tallyOf(tallies, wanted.field, table.rowCount);
-        tally.blocking ||= gravityOf(rule, control.context.programme) === "bloquant";
+        tally.blocking ||= blocking;
         for (let row = 0; row < table.rowCount; row += 1) {
           if (!table.present[row] || (requirement.when && !conditions.some((condition) => holds(condition, row))))
             continue;
@@ -65,10 +61,6 @@ export function* answeredOf(
 /** The rows where a question lacks its answer, as a figure. */
 export function missingFigure({ heading, missing }: Answered, sexes: Uint8Array): Figure {
   return figureOf(`Manque ${heading}`, `Question posée, sans réponse lisible : ${heading}`, missing, sexes);
-}
-
-function isQuestion(rule: Control["rules"][number]): rule is RequirementRule {
-  return rule.scope === "requirement" && rule.sheet === "participants";
 }
 
 function tallyOf(tallies: Map<string, Tally>, field: string, rowCount: number): Tally {

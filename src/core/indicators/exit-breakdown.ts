@@ -49,7 +49,7 @@ export function exitBreakdown(
     .sort(([a], [b]) => rank(a) - rank(b) || (name(a) < name(b) ? -1 : 1))
     .map(([kind, { mask, checked }]) => ({
       kind,
-      figure: figureOf(kind.line ?? kind.label, kind.label, mask, sexes),
+      figure: figureOf(kind.line ?? kind.label, kind.label, mask, sexes, kind.sensitive),
       checked,
     }));
 }

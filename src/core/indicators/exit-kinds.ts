@@ -16,6 +16,8 @@ export interface ExitKind {
   readonly leaves: boolean;
   /** Left out of the second rate: « sorties administratives », moving away and death wherever the PLIE files them. */
   readonly administrative: boolean;
+  /** Says something of the person's health, family or trouble with justice: not to be published under five people. */
+  readonly sensitive: boolean;
 }
 
 export interface Exits {
@@ -49,6 +51,7 @@ export function exitKinds(evaluation: ExitEvaluation): Exits {
     category: line.category,
     leaves: isExit(line, readings),
     administrative: isAdministrative(line.category, line.label),
+    sensitive: SENSITIVE.test(foldWords(line.label)),
   }));
   const typed = new Map<string, ExitKind>();
   const typedKind = (hasType: boolean, name: string): ExitKind => {
@@ -59,6 +62,7 @@ export function exitKinds(evaluation: ExitEvaluation): Exits {
       category: found,
       leaves: found !== "suspension",
       administrative: isAdministrative(found, ""),
+      sensitive: false,
     };
   };
   return {
@@ -79,3 +83,7 @@ export function exitKinds(evaluation: ExitEvaluation): Exits {
 function isAdministrative(category: ExitCategory | null, label: string): boolean {
   return category === "administrative" || /^(demenagement|deces)/.test(foldWords(label));
 }
+
+/** Words, folded, of the lines of the protocols that tell why somebody could not go on. */
+const SENSITIVE =
+  /\b(sante|malad\w*|maternite|invalid\w*|handicap\w*|hospital\w*|incarcer\w*|detention|deces|famil\w*)\b/;

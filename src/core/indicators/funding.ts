@@ -1,4 +1,4 @@
-import type { Control } from "../engine/control";
+import type { Counted } from "../context/counted";
 import type { Fiche } from "../fiche/fiche-schema";
 import { exceedsAmount, exceedsRate, isUnbalanced, lacksCofinancing } from "../fiche/funding-limits";
 import { ficheNamed, runsIn } from "../fiche/resolve-fiche";
@@ -49,7 +49,7 @@ export interface Funding {
 const AMOUNTS = ["totalCost", "requestedFse", "cofinancing"] as const;
 
 /** The plans of the sheet Financement against the limits of their fiches; null without that sheet. Rows of one fiche are added up. */
-export function fundingOf({ tables, context }: Pick<Control, "tables" | "context">): Funding | null {
+export function fundingOf({ tables, context }: Pick<Counted, "tables" | "context">): Funding | null {
   const table = tables.funding;
   if (!table) return null;
   const isOwn = (fiche: Fiche): boolean =>

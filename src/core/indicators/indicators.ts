@@ -1,4 +1,5 @@
-import type { Counted } from "../rules/rule";
+import type { Counted } from "../context/counted";
+import { runInOneGo } from "../work/run";
 import { answeredOf, type Answered } from "./answered";
 import {
   exitBreakdown,
@@ -9,7 +10,7 @@ import {
   type ExitGroup,
   type PositiveChecks,
 } from "./exit-breakdown";
-import { exitsOf } from "../exits/exits-of";
+import { exitsOf } from "../exits/exit-evaluation";
 import { stepsByPerson } from "../people/steps-by-person";
 import { exitKinds } from "./exit-kinds";
 import type { Figure } from "./figure";
@@ -115,9 +116,5 @@ function* compute(control: Counted): Generator<void, Indicators> {
 
 /** The same, in one go. */
 export function computeIndicators(control: Counted): Indicators {
-  const work = indicatorsOf(control);
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value;
-  }
+  return runInOneGo(indicatorsOf(control));
 }

@@ -1,5 +1,5 @@
 import { dayFromIso, yearOf, type Day } from "../domain/day";
-import type { Control } from "../engine/control";
+import type { Counted } from "../context/counted";
 import type { Objective, PlieProfile } from "../fiche/profile-schema";
 import { numberCells, textCells } from "../reading/cells";
 import { share } from "./figure";
@@ -22,7 +22,7 @@ export interface ObjectiveResult {
 
 export function objectivesOf(
   profile: PlieProfile,
-  control: Pick<Control, "tables" | "context">,
+  control: Pick<Counted, "tables" | "context">,
   movements: Movements,
   steps: Steps | null,
 ): readonly ObjectiveResult[] {
@@ -59,7 +59,7 @@ function valuesByCode(
 }
 
 /** Full-time posts of the PLIE's referents: the ETP typed in Indicateurs beside PLIE and PL09 or PL10. */
-function typedPosts({ tables }: Pick<Control, "tables">): number | null {
+function typedPosts({ tables }: Pick<Counted, "tables">): number | null {
   const table = tables.indicators;
   if (!table) return null;
   const [fiche, indicator, posts] = [

@@ -1,6 +1,7 @@
 import type { Programme } from "../domain/programme";
 import { countBySex, figureOf, type Figure } from "./figure";
-import { OUTPUTS, STEERED, TOTAL, type OutputDefinition } from "./output-definitions";
+import type { OutputDefinition } from "./programmes/definitions";
+import { INDICATORS } from "./programmes/programmes";
 import type { Population } from "./population";
 import type { Traits } from "./traits";
 
@@ -17,14 +18,15 @@ export interface Outputs {
 /** Counts the output indicators; yields after each, so that the caller may pause. */
 export function* outputsOf(programme: Programme, population: Population, traits: Traits): Generator<void, Outputs> {
   const { counted, sexes } = population;
-  const total: Figure = { ...TOTAL[programme], mask: counted, count: countBySex(counted, sexes), sensitive: false };
+  const definitions = INDICATORS[programme];
+  const total: Figure = { ...definitions.total, mask: counted, count: countBySex(counted, sexes), sensitive: false };
   const common: Figure[] = [];
-  for (const definition of OUTPUTS[programme]) {
+  for (const definition of definitions.outputs) {
     common.push(outputFigure(definition, population, traits));
     yield;
   }
   const steered: Figure[] = [];
-  for (const definition of STEERED[programme]) {
+  for (const definition of definitions.steered) {
     steered.push(outputFigure(definition, population, traits));
     yield;
   }

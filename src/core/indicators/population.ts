@@ -1,5 +1,5 @@
 import { dayOf, type Day } from "../domain/day";
-import type { Control } from "../engine/control";
+import type { Counted } from "../context/counted";
 import type { Table } from "../reading/table";
 import { numberCells, textCells } from "../reading/cells";
 import { SEX } from "./figure";
@@ -30,7 +30,7 @@ export interface Population {
   };
 }
 
-export function populationOf(control: Pick<Control, "tables" | "complete" | "context">): Population {
+export function populationOf(control: Pick<Counted, "tables" | "complete" | "context">): Population {
   const table = control.tables.participants;
   if (!table) throw new Error("a population needs a Participants table");
   const first = dayOf(control.context.year, 1, 1);

@@ -4,7 +4,8 @@ import { numberCells, textCells, type NumberCells } from "../reading/cells";
 import { figureOf, type Figure } from "./figure";
 import type { Outputs } from "./outputs";
 import type { Population } from "./population";
-import { RESULTS, type ResultDefinition, type Situations } from "./result-definitions";
+import type { ResultDefinition, Situations } from "./programmes/definitions";
+import { INDICATORS } from "./programmes/programmes";
 import type { Traits } from "./traits";
 
 /** A result indicator over the exits of the year. */
@@ -105,7 +106,7 @@ export function* resultsOf(
   }
   yield;
   const list: Result[] = [];
-  for (const definition of RESULTS[programme]) {
+  for (const definition of INDICATORS[programme].results) {
     list.push(resultOf(definition, population, traits, outputs, situations, left));
     yield;
   }

@@ -1,7 +1,8 @@
 import type { Programme } from "../domain/programme";
 import { figureOf, type Figure } from "./figure";
 import type { Population } from "./population";
-import type { Traits } from "./traits";
+import { INDICATORS } from "./programmes/programmes";
+import type { Level, Traits } from "./traits";
 
 /** A way of cutting up the counted participants; `undetermined` are those whose answer is missing or « NSP ». */
 export interface Split {
@@ -49,28 +50,17 @@ export function* typologyOf(programme: Programme, population: Population, traits
     false,
   );
   yield;
-  const detailed = programme === "fse-2014-2020";
-  const levels: readonly (Part | false)[] = [
-    detailed && { code: "Niveau 0", label: "Inférieur à l'école primaire (2a)", holds: (row) => level(row) === "0" },
-    detailed && {
-      code: "CITE 1-2",
-      label: "Primaire à brevet des collèges (CITE 1 ou 2)",
-      holds: (row) => level(row) === "1-2",
-    },
-    !detailed && {
-      code: "CITE 0-2",
-      label: "Jusqu'au brevet des collèges (CITE 0 à 2)",
-      holds: (row) => ["0", "1-2", "0-2"].includes(level(row) ?? ""),
-    },
-    { code: "CITE 3-4", label: "CAP, BEP, baccalauréat (CITE 3 ou 4)", holds: (row) => level(row) === "3-4" },
-    { code: "CITE 5-8", label: "Enseignement supérieur (CITE 5 à 8)", holds: (row) => level(row) === "5-8" },
-  ];
+  const { levelClasses, levelOutside } = INDICATORS[programme];
   const others: Split[] = [];
   others.push(
     split(
       "Niveau de diplôme",
       population,
-      levels.filter((part) => part !== false),
+      levelClasses.map(({ code, label, levels }): Part => ({
+        code,
+        label,
+        holds: (row) => (levels as readonly (Level | undefined)[]).includes(level(row)),
+      })),
       false,
     ),
   );
@@ -101,8 +91,8 @@ export function* typologyOf(programme: Programme, population: Population, traits
   if (population.table.columns.has("qpv"))
     others.push(yesNo("QPV", "Résidence en quartier prioritaire (QPV)", population, traits.priorityArea, false));
   let belowPrimary = 0;
-  for (let row = 0; detailed && row < population.counted.length; row += 1)
-    if (population.counted[row] && level(row) === "0") belowPrimary += 1;
+  for (let row = 0; levelOutside !== null && row < population.counted.length; row += 1)
+    if (population.counted[row] && level(row) === levelOutside) belowPrimary += 1;
   return { ages, others, belowPrimary };
 }
 

@@ -1,5 +1,5 @@
 import type { CellValue } from "../domain/cell";
-import type { Control } from "../engine/control";
+import type { Counted } from "../context/counted";
 import { missingEvidence } from "../fiche/evidence-check";
 import type { Evidence } from "../fiche/evidence";
 import type { Fiche, FicheUnit } from "../fiche/fiche-schema";
@@ -66,7 +66,7 @@ interface TypedUnit {
  * Where no PLIE is known, of every fiche that it speaks of.
  */
 export function unitsOf(
-  control: Pick<Control, "tables" | "context">,
+  control: Pick<Counted, "tables" | "context">,
   population: Population,
   paths: Paths,
   steps: Steps | null,
@@ -102,7 +102,7 @@ export function unitsOf(
   };
 }
 
-function typedUnits({ tables, context }: Pick<Control, "tables" | "context">): {
+function typedUnits({ tables, context }: Pick<Counted, "tables" | "context">): {
   readonly byFiche: Map<string, Map<string, TypedUnit>>;
   readonly unknownRows: number[];
 } {
@@ -160,7 +160,7 @@ function together(former: TypedUnit | undefined, row: TypedUnit): TypedUnit {
 
 /** Persons counted in the operation of each fiche: several entries of one person are one. */
 function participantsByFiche(
-  { context }: Pick<Control, "context">,
+  { context }: Pick<Counted, "context">,
   { table, counted }: Population,
   { persons }: Paths,
 ): Map<string, Set<number>> {

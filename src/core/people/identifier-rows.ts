@@ -1,11 +1,21 @@
-import { dayKey, numberOf, pairKey } from "./number-keys";
-import { civilOf } from "./person-keys";
-import type { RowGroups } from "./row-groups";
 import type { Table } from "../reading/table";
+import { memoisedBy } from "../work/memo";
+import { SLICE } from "../work/run";
+import { dayKey, numberOf, pairKey } from "./number-keys";
+import { civilOf, identifierKey, namingColumns } from "./person-keys";
+import { RowGroups } from "./row-groups";
 
 export interface Stranger {
   readonly row: number;
   readonly other: number;
+}
+
+/** What identifiers alone tell of the rows of a sheet. */
+export interface RowsByIdentifier {
+  /** To be copied by whoever joins more rows. */
+  readonly groups: RowGroups;
+  /** Rows that agreed with no row of their identifier before them, with the first one that bears it. */
+  readonly apart: readonly Stranger[];
 }
 
 /**
@@ -13,14 +23,37 @@ export interface Stranger {
  * as identifier ("NC", "0", a number copied down). A name that changed (marriage) or one slip of the pen keeps them together. Our choice: the notice asks
  * for one line per person and operation, and an exit proved by the contract of someone else would be an undue payment.
  */
-export class IdentifierRows {
+export const rowsByIdentifier = memoisedBy(namingColumns, function* (table: Table): Generator<void, RowsByIdentifier> {
+  const groups = new RowGroups(table.rowCount);
+  const joining = new Joining(table, groups);
+  const id = table.columns.get("id");
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % SLICE === 0) yield;
+    const identifier = identifierKey(id, row);
+    if (identifier !== null) joining.take(identifier, row);
+  }
+  return { groups, apart: joining.apart };
+});
+
+/** Once all rows are joined: the first row of each person who bears the identifier of another one, with the first row that bears it. */
+export function strangersOf({ apart }: RowsByIdentifier, groups: RowGroups): readonly Stranger[] {
+  const told = new Set<number>();
+  return apart.filter(({ row, other }) => {
+    const [person, first] = [groups.firstOf(row), groups.firstOf(other)];
+    const key = pairKey(other, person);
+    if (person === first || told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
+
+class Joining {
+  readonly apart: Stranger[] = [];
   private readonly firstRows = new Map<string, number>();
   /** Of identifiers met twice: the first row of each first name and of each day of birth. */
   private readonly byFirstName = new Map<number, number>();
   private readonly byBirth = new Map<number, number>();
   private readonly firstNames = new Map<string, number>();
-  /** Rows that agreed with no row of their identifier before them. */
-  private readonly apart: Stranger[] = [];
   private readonly civil: ReturnType<typeof civilOf>;
 
   constructor(
@@ -40,22 +73,10 @@ export class IdentifierRows {
     if (!this.join(first, row)) this.apart.push({ row, other: first });
   }
 
-  /** Once all rows are joined: the first row of each person who bears the identifier of another one, with the first row that bears it. */
-  strangers(): readonly Stranger[] {
-    const told = new Set<number>();
-    return this.apart.filter(({ row, other }) => {
-      const [person, first] = [this.groups.firstOf(row), this.groups.firstOf(other)];
-      const key = pairKey(other, person);
-      if (person === first || told.has(key)) return false;
-      told.add(key);
-      return true;
-    });
-  }
-
   private join(first: number, row: number): boolean {
     const { firstName, birth } = this.civil;
     const [name, day] = [firstName(row), birth(row)];
-    if (name === null || day === null || firstName(first) === null || birth(first) === null) {
+    if (name === null || day === undefined || firstName(first) === null || birth(first) === undefined) {
       this.groups.join(first, row);
       return true;
     }

@@ -1,9 +1,9 @@
-import { isReadable } from "../reading/mark";
+import { numberCells } from "../reading/cells";
 import type { Table } from "../reading/table";
 import { memoised } from "../work/memo";
 import type { Persons } from "./persons";
 
-const SLICE = 8192;
+const SLICE = 4096;
 
 /**
  * By person, the day of the last exit from the PLIE, over all the rows of the person; Infinity for whoever never left, or entered again
@@ -19,13 +19,13 @@ export const lastExits = memoised(function* (
     ["plieExitDate", exits],
     ["plieEntryDate", entries],
   ] as const) {
-    const column = participants.columns.get(field);
-    if (!column) continue;
+    const days = numberCells(participants, field);
     for (let row = 0; row < participants.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
-      if (!isReadable(column.marks[row] as number)) continue;
+      const day = days(row);
+      if (day === undefined) continue;
       const person = persons.ofRow[row] as number;
-      latest[person] = Math.max(latest[person] as number, column.values[row] as number);
+      latest[person] = Math.max(latest[person] as number, day);
     }
   }
   return exits.map((exit, person) => (exit === -Infinity || (entries[person] as number) > exit ? Infinity : exit));

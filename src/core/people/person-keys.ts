@@ -1,6 +1,6 @@
 import { fold, asWords } from "../text/fold";
 import { FullNames } from "./full-names";
-import { isReadable } from "../reading/mark";
+import { numbersOf, textAt, textsOf, type NumberCells } from "../reading/cells";
 import type { Column, Table } from "../reading/table";
 
 /** An identifier, or last name, first name and birth date as one number. */
@@ -18,15 +18,15 @@ export class PersonKeys {
 
   of(table: Table): KeysByRow {
     const id = table.columns.get("id");
-    const lastName = table.columns.get("lastName");
+    const lastName = textsOf(table.columns.get("lastName"));
     const { firstName, birth } = civilOf(table);
     return {
       identifier: (row) => identifierKey(id, row),
       fullName: (row) => {
-        const last = readableText(lastName, row);
-        const first = last === null ? null : firstName(row);
-        const born = first === null ? null : birth(row);
-        return last === null || first === null || born === null
+        const last = lastName(row);
+        const first = last === undefined ? null : firstName(row);
+        const born = first === null ? undefined : birth(row);
+        return last === undefined || first === null || born === undefined
           ? null
           : this.names.keyOf(comparable(last), first, born);
       },
@@ -34,27 +34,30 @@ export class PersonKeys {
   }
 }
 
-/** First name and day of birth of each row, comparable; null where there is none that can be read. */
+/** The columns that say who a row is about: the same columns tell the same people. */
+export function namingColumns({ columns }: Table): readonly (Column | undefined)[] {
+  return ["id", "lastName", "firstName", "birthDate"].map((field) => columns.get(field));
+}
+
+/** First name, comparable, and day of birth of each row, where there is one that can be read. */
 export function civilOf(table: Table): {
   readonly firstName: (row: number) => string | null;
-  readonly birth: (row: number) => number | null;
+  readonly birth: NumberCells;
 } {
-  const firstName = table.columns.get("firstName");
-  const birthDate = table.columns.get("birthDate");
+  const firstName = textsOf(table.columns.get("firstName"));
   return {
     firstName: (row) => {
-      const text = readableText(firstName, row);
-      return text === null ? null : comparable(text);
+      const text = firstName(row);
+      return text === undefined ? null : comparable(text);
     },
-    birth: (row) =>
-      birthDate && isReadable(birthDate.marks[row] as number) ? (birthDate.values[row] as number) : null,
+    birth: numbersOf(table.columns.get("birthDate")),
   };
 }
 
 /** The identifier typed on a row; null where there is none: a lone sign ("-", "?") names nobody. */
 export function identifierAt(id: Column | undefined, row: number): string | null {
-  const identifier = readableText(id, row);
-  return identifier !== null && /[\p{L}\p{N}]/u.test(identifier) ? identifier : null;
+  const identifier = textAt(id, row);
+  return identifier !== undefined && /[\p{L}\p{N}]/u.test(identifier) ? identifier : null;
 }
 
 /** What is alike in the identifiers of one person: capitals, accents and signs apart. */
@@ -73,8 +76,4 @@ function comparable(text: string): string {
   if (PLAIN.test(text)) return text;
   const folded = fold(text);
   return (OTHER_LETTERS.test(folded) ? folded : asWords(folded)).toUpperCase();
-}
-
-function readableText(column: Column | undefined, row: number): string | null {
-  return column && isReadable(column.marks[row] as number) ? String(column.values[row]) : null;
 }

@@ -1,8 +1,8 @@
-import { isReadable } from "../reading/mark";
-import { IdentifierRows } from "./identifier-rows";
-import { PersonKeys, type PersonKey } from "./person-keys";
-import { RowGroups } from "./row-groups";
+import { numbersOf } from "../reading/cells";
 import type { Table } from "../reading/table";
+import { memoisedBy } from "../work/memo";
+import { rowsByIdentifier, strangersOf } from "./identifier-rows";
+import { namingColumns, PersonKeys, type PersonKey } from "./person-keys";
 
 /** Rows joined between two pauses: about a millisecond. */
 const SLICE = 1024;
@@ -28,19 +28,17 @@ export interface RowsByPerson {
   readonly ambiguous: readonly number[];
 }
 
-export function* personsOf(participants: Table<"participants">): Generator<void, Persons> {
-  const groups = new RowGroups(participants.rowCount);
+/** Recognises the people of Participants; the answer is kept while the columns that name them are the same. */
+export const personsOf = memoisedBy(namingColumns, function* (participants: Table): Generator<void, Persons> {
+  const byIdentifier = yield* rowsByIdentifier(participants);
+  const groups = byIdentifier.groups.copy();
   const keys = new PersonKeys();
   const { identifier, fullName } = keys.of(participants);
-  const sameIdentifier = new IdentifierRows(participants, groups);
   const ofKey = new Map<PersonKey, number>();
   let row = 0;
   while (row < participants.rowCount) {
     const id = identifier(row);
-    if (id !== null) {
-      sameIdentifier.take(id, row);
-      if (!ofKey.has(id)) ofKey.set(id, row);
-    }
+    if (id !== null && !ofKey.has(id)) ofKey.set(id, row);
     const name = fullName(row);
     const namesake = name === null ? row : ofKey.get(name);
     if (namesake !== undefined) groups.join(namesake, row);
@@ -48,7 +46,7 @@ export function* personsOf(participants: Table<"participants">): Generator<void,
     row += 1;
     if (row % SLICE === 0) yield;
   }
-  const shared = new Set(sameIdentifier.strangers().map(({ other }): PersonKey | null => identifier(other)));
+  const shared = new Set(strangersOf(byIdentifier, groups).map(({ other }): PersonKey | null => identifier(other)));
   const ofRow = new Int32Array(participants.rowCount);
   let count = 0;
   for (row = 0; row < ofRow.length; row += 1) {
@@ -63,7 +61,7 @@ export function* personsOf(participants: Table<"participants">): Generator<void,
     if (done % SLICE === 0) yield;
   }
   return { count, ofRow, keys, ofKey };
-}
+});
 
 export function* rowsByPerson(
   persons: Persons,
@@ -92,7 +90,8 @@ export function* rowsByPerson(
   }
   const rows = new Int32Array(first[persons.count] as number);
   const next = first.slice();
-  const start = startReader(table);
+  const starts = numbersOf(table.columns.get("start"));
+  const start = (at: number): number => starts(at) ?? -Infinity;
   for (row = 0; row < table.rowCount; row += 1) {
     const person = personOfRow[row] as number;
     if (person === NOBODY) continue;
@@ -109,9 +108,4 @@ export function* rowsByPerson(
     personOfRow,
     ambiguous,
   };
-}
-
-function startReader(table: Table<"contracts"> | Table<"steps">): (row: number) => number {
-  const column = table.columns.get("start");
-  return (row) => (column && isReadable(column.marks[row] as number) ? (column.values[row] as number) : -Infinity);
 }

@@ -1,9 +1,16 @@
 /** Rows that belong together: disjoint sets, each known by its first row. */
 export class RowGroups {
-  private readonly parents: Int32Array;
+  private parents: Int32Array;
 
   constructor(rowCount: number) {
     this.parents = Int32Array.from({ length: rowCount }, (_, row) => row);
+  }
+
+  /** The same groups, in which more rows can be joined. */
+  copy(): RowGroups {
+    const copy = new RowGroups(0);
+    copy.parents = this.parents.slice();
+    return copy;
   }
 
   /** The first row of the group of a row; paths are halved on the way, so that a long chain is walked once. */

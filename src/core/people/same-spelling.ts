@@ -1,13 +1,16 @@
-import { FullNames } from "./full-names";
-import { IdentifierRows, type Stranger } from "./identifier-rows";
-import { isReadable } from "../reading/mark";
-import { identifierKey } from "./person-keys";
-import { RowGroups } from "./row-groups";
-import type { Column, Table } from "../reading/table";
+import { textsOf, numbersOf } from "../reading/cells";
+import type { Table } from "../reading/table";
 import { cleanSpaces } from "../text/fold";
-import { SLICE } from "../rules/slice";
+import { memoisedBy } from "../work/memo";
+import { SLICE } from "../work/run";
+import { FullNames } from "./full-names";
+import { rowsByIdentifier, strangersOf, type Stranger } from "./identifier-rows";
+import { identifierKey, namingColumns } from "./person-keys";
 
-/** Who is who in a sheet: numbers by row, equal where it is the same person or the same spelling; -1 where nothing tells. */
+/**
+ * Who is who as it is written: for the rules that tell a line typed twice from a name that may be somebody else's. Whoever counts people asks {@link personsOf},
+ * which forgives accents and hyphens. Numbers by row, equal where it is the same person or the same spelling; -1 where nothing tells.
+ */
 export interface People {
   /** The row where the person first stands. Rows are the same person when they share a {@link spelling}, or an identifier without contradicting one another, directly or through others. */
   readonly person: Int32Array;
@@ -17,46 +20,29 @@ export interface People {
   readonly spelling: Int32Array;
 }
 
-const known = new WeakMap<Table, People>();
-
-/** Recognises the persons of a sheet; the answer is kept for the other rules. */
-export function* peopleOf(table: Table): Generator<void, People> {
-  const kept = known.get(table);
-  if (kept) return kept;
-  const [id, lastName, firstName, birthDate] = ["id", "lastName", "firstName", "birthDate"].map((field) =>
-    table.columns.get(field),
-  );
-  const groups = new RowGroups(table.rowCount);
+/** Recognises the persons of a sheet; the answer is kept while the columns that name them are the same. */
+export const peopleOf = memoisedBy(namingColumns, function* (table: Table): Generator<void, People> {
+  const byIdentifier = yield* rowsByIdentifier(table);
+  const groups = byIdentifier.groups.copy();
+  const [id, lastName, firstName, birthDate] = namingColumns(table);
+  const [lastNames, firstNames, births] = [textsOf(lastName), textsOf(firstName), numbersOf(birthDate)];
   const spelling = new Int32Array(table.rowCount).fill(-1);
   const named = new Uint8Array(table.rowCount);
-  const sameIdentifier = new IdentifierRows(table, groups);
   const names = new FullNames();
   const byName = new Map<number, number>();
-
   for (let row = 0; row < table.rowCount; row += 1) {
     if (row % SLICE === 0) yield;
-    const identifier = identifierKey(id, row);
-    if (identifier !== null) {
-      sameIdentifier.take(identifier, row);
-      named[row] = 1;
-    }
-    const [last, first] = [textAt(lastName, row), textAt(firstName, row)];
-    if (last === "" || first === "" || !birthDate || !isReadable(birthDate.marks[row] as number)) continue;
-    const same = firstRow(byName, names.keyOf(spelt(last), spelt(first), birthDate.values[row] as number), row);
+    if (identifierKey(id, row) !== null) named[row] = 1;
+    const [last, first, birth] = [lastNames(row) ?? "", firstNames(row) ?? "", births(row)];
+    if (last === "" || first === "" || birth === undefined) continue;
+    const same = firstRow(byName, names.keyOf(spelt(last), spelt(first), birth), row);
     spelling[row] = same;
     groups.join(row, same);
     named[row] = 1;
   }
-
   const person = Int32Array.from(named, (isNamed, row) => (isNamed ? groups.firstOf(row) : -1));
-  const people = { person, spelling, strangers: sameIdentifier.strangers() };
-  known.set(table, people);
-  return people;
-}
-
-function textAt(column: Column | undefined, row: number): string {
-  return column && isReadable(column.marks[row] as number) ? String(column.values[row]) : "";
-}
+  return { person, spelling, strangers: strangersOf(byIdentifier, groups) };
+});
 
 /** Most names: nothing but the case to forget. */
 const PLAIN = /^[A-Za-z-]+(?: [A-Za-z-]+)*$/;

@@ -1,6 +1,25 @@
 import { isFilled, isReadable } from "./mark";
 import type { Column, Table } from "./table";
-import type { Requirement } from "../rules/rule";
+
+/** Answers that must be there, and when. */
+export interface Requirement {
+  readonly fields: readonly string[];
+  /** `each`: one finding per empty cell; `any`: one per row with an empty cell among them; `all`: one per row where all are empty. */
+  readonly mode: "each" | "any" | "all";
+  /** Only on rows where one of these fields is readable, and holds one of `is` when given. */
+  readonly when?: readonly { readonly field: string; readonly is?: readonly string[] }[];
+  /** For a field, another one that may be filled in its place. */
+  readonly replacedBy?: Readonly<Record<string, string>>;
+  /** Whether the columns themselves must exist: always, or as soon as that other column does. */
+  readonly column: "always" | { readonly whenMapped: string } | "optional";
+}
+
+/** Answers that the questionnaire of a programme asks of each participant. */
+export interface Question {
+  readonly requirements: readonly Requirement[];
+  /** Without an answer the person is not counted. */
+  readonly blocking: boolean;
+}
 
 /** A condition of a requirement, on a column that exists. */
 export interface Condition {

@@ -11,10 +11,23 @@ export interface SheetGrid {
   readonly firstColumn: number;
   readonly rowCount: number;
   readonly columns: readonly (readonly CellValue[])[];
+  /**
+   * Rows that stand far below all others, when there are any and the host can tell: no array has places for the rows in between, so nothing may be done
+   * for each of these. Absent: none.
+   */
+  readonly far?: FarRows;
   /** Sheet rows (from 0) hidden by hand or by a filter, ascending. */
   readonly hiddenRows: readonly number[];
   /** Merged areas, or null when the host cannot tell without side effects. */
   readonly merges: readonly CellArea[] | null;
+}
+
+/** Sheet rows, from 0. */
+export interface FarRows {
+  /** The row after the last one that stands with the others. */
+  readonly from: number;
+  /** Those that hold something from there on, ascending. */
+  readonly rows: readonly number[];
 }
 
 /**

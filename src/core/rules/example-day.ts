@@ -10,3 +10,6 @@ export function exampleDay(text: string): Day {
 export function dateCell(text: string): number {
   return serialFromDay(exampleDay(text), 1900);
 }
+
+/** Somebody who cannot be taken for the person of the examples. */
+export const SOMEONE_ELSE = { lastName: "DURAND", firstName: "ALIX", birthDate: dateCell("03/04/1990") } as const;

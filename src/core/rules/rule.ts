@@ -6,7 +6,9 @@ import type { Source } from "../domain/source";
 import type { ParticipantField, SheetKind } from "../questionnaire/sheets";
 import type { FieldDefinition } from "../questionnaire/field";
 import type { Table, Tables } from "../reading/table";
+import type { Requirement } from "../reading/requirements";
 import type { ControlContext } from "../context/control-context";
+import type { Counted } from "../context/counted";
 
 /** What a message is made from: data only, computed by the check. */
 export type Details = Readonly<Record<string, string | number | boolean | null | readonly string[]>> & {
@@ -14,9 +16,15 @@ export type Details = Readonly<Record<string, string | number | boolean | null |
   readonly other?: number;
 };
 
-/** What a message may use beside its details. */
-export interface MessageFacts {
-  readonly details: Details;
+/** Of a rule whose findings say nothing but their place. */
+export type NoDetails = Pick<Details, "other">;
+
+/** Of a requirement: the day or number that made the answer necessary. */
+export type RequirementDetails = NoDetails & { readonly given?: number };
+
+/** What a message may use; its details are those that the check of the rule returns. */
+export interface MessageFacts<Found extends Details = Details> {
+  readonly details: Found;
   /** The column's heading as it stands in the sheet. */
   readonly label: string;
   /** The cell's raw value, as a person sees it. */
@@ -34,13 +42,13 @@ export interface MessageFacts {
 export type ProposedValue = string | number | { readonly day: Day } | null;
 
 /** What a correction is made from. */
-export interface FixFacts {
+export interface FixFacts<Found extends Details = Details> {
   readonly raw: CellValue;
   /** The day that was read, in a column of dates; null elsewhere or when unreadable. */
   readonly day: Day | null;
   /** The column's declaration: its answers, when it takes a list. */
   readonly field: FieldDefinition | null;
-  readonly details: Details;
+  readonly details: Found;
 }
 
 /** Cells of one row by field id; what is not said keeps the conforming value of the base row. */
@@ -72,7 +80,11 @@ export interface RuleExample {
   readonly merged?: readonly number[];
 }
 
-interface RuleCommon {
+/** The names of what may be found, whatever the case. */
+type DetailOf<Found> = Found extends unknown ? Extract<keyof Found, string> : never;
+
+/** What rules of all scopes say. In the catalogue `Found` is forgotten: define-rule.ts holds a rule to it where it is written. */
+interface RuleCommon<Found extends Details = Details> {
   /** Permanent: "DAT-06". */
   readonly code: string;
   /** French, in the file's name too: "sortie-avant-entree". */
@@ -82,18 +94,18 @@ interface RuleCommon {
   readonly source: Source;
   /** One French sentence: what the rule looks for. */
   readonly summary: string;
-  readonly message: (facts: MessageFacts) => string;
+  readonly message: (facts: MessageFacts<Found>) => string;
   /** Details that change while what is found stays the same: where rows stand, the time gone by. They are no part of the fingerprint. */
-  readonly passing?: readonly string[];
+  readonly passing?: readonly DetailOf<Found>[];
   /** What to do, in one French sentence. */
   readonly remedy: string;
   /** The new value of the cell, where it can be told safely; null when not for this cell. */
-  readonly fix?: (facts: FixFacts) => ProposedValue;
+  readonly fix?: (facts: FixFacts<Found>) => ProposedValue;
   readonly examples: { readonly conforming: readonly RuleExample[]; readonly faulty: readonly RuleExample[] };
 }
 
 /** A defect seen while reading a cell: the engine looks for the mark, there is nothing to check. */
-export interface ReadingRule extends RuleCommon {
+export interface ReadingRule<Found extends Details = Details> extends RuleCommon<Found> {
   readonly scope: "reading";
   readonly mark: number;
   /** Only in these columns; every column when absent. */
@@ -103,35 +115,25 @@ export interface ReadingRule extends RuleCommon {
 }
 
 /** A value that must be there: see requirements. */
-export interface RequirementRule extends RuleCommon {
+export interface RequirementRule<Found extends Details = Details> extends RuleCommon<Found> {
   readonly scope: "requirement";
   readonly sheet: SheetKind;
   readonly requirements: readonly Requirement[];
 }
 
-export interface Requirement {
-  readonly fields: readonly string[];
-  /** `each`: one finding per empty cell; `any`: one per row with an empty cell among them; `all`: one per row where all are empty. */
-  readonly mode: "each" | "any" | "all";
-  /** Only on rows where one of these fields is readable, and holds one of `is` when given. */
-  readonly when?: readonly { readonly field: string; readonly is?: readonly string[] }[];
-  /** For a field, another one that may be filled in its place. */
-  readonly replacedBy?: Readonly<Record<string, string>>;
-  /** Whether the columns themselves must exist: always, or as soon as that other column does. */
-  readonly column: "always" | { readonly whenMapped: string } | "optional";
-}
-
 /** A check of one cell at a time, over several columns. */
-export interface CellRule extends RuleCommon {
+export interface CellRule<Found extends Details = Details> extends RuleCommon<Found> {
   readonly scope: "cell";
   readonly sheet: SheetKind;
   readonly fields: readonly string[];
+  /** Whether the rule holds for a column with that heading, as it stands in the sheet; every column when absent. */
+  readonly promised?: (heading: string) => boolean;
   /** Called only for filled and readable cells. Null: nothing to say. */
-  readonly check: (value: never, field: string, context: ControlContext) => Details | null;
+  readonly check: (value: never, field: string, context: ControlContext) => Found | null;
 }
 
 /** A check over the values of one row. */
-export interface RowRule extends RuleCommon {
+export interface RowRule<Found extends Details = Details> extends RuleCommon<Found> {
   readonly scope: "row";
   readonly sheet: SheetKind;
   /** All filled and readable, or the check is not called. */
@@ -140,7 +142,7 @@ export interface RowRule extends RuleCommon {
   readonly optional: readonly string[];
   /** The field whose cell is pointed at; a check may point elsewhere by returning `at` in its details. */
   readonly at: string;
-  readonly check: (values: never, context: ControlContext) => Details | null;
+  readonly check: (values: never, context: ControlContext) => Found | null;
 }
 
 /** Where a sheet or workbook rule puts a finding; a row counts from 0 in the table, null for the whole sheet. */
@@ -151,29 +153,20 @@ export interface Place {
   readonly column?: number;
 }
 
-export type Report = (table: Table, place: Place, details: Details) => void;
+export type Report<Found extends Details = Details> = (table: Table, place: Place, details: Found) => void;
 
 /** A check over a whole sheet or several; it yields now and then, so that the caller may pause. */
-export interface SheetRule extends RuleCommon {
+export interface SheetRule<Found extends Details = Details> extends RuleCommon<Found> {
   readonly scope: "sheet";
   /** Where its findings depend on nothing but these columns of Participants: they stay true while the columns do. */
   readonly reads?: readonly ParticipantField[];
-  readonly check: (tables: Tables, context: ControlContext, report: Report) => Iterable<void> | void;
-}
-
-/** What is counted: for the rules that compare typed figures with computed ones. */
-export interface Counted {
-  readonly rules: readonly Rule[];
-  readonly tables: Tables;
-  readonly context: ControlContext;
-  /** By row of Participants: 1 where the person is counted. */
-  readonly complete: Uint8Array;
+  readonly check: (tables: Tables, context: ControlContext, report: Report<Found>) => Iterable<void> | void;
 }
 
 /** A check of figures, made once it is decided who counts: its findings cannot be blocking. */
-export interface FigureRule extends RuleCommon {
+export interface FigureRule<Found extends Details = Details> extends RuleCommon<Found> {
   readonly scope: "figures";
-  readonly check: (counted: Counted, report: Report) => Iterable<void> | void;
+  readonly check: (counted: Counted, report: Report<Found>) => Iterable<void> | void;
 }
 
 /** What a control found as a whole, for the rules that speak once about it. */
@@ -185,9 +178,9 @@ export interface ControlSummary {
 }
 
 /** One sentence about the whole Participants sheet, said after all the other rules. */
-export interface SummaryRule extends RuleCommon {
+export interface SummaryRule<Found extends Details = Details> extends RuleCommon<Found> {
   readonly scope: "summary";
-  readonly check: (summary: ControlSummary, context: ControlContext) => Details | null;
+  readonly check: (summary: ControlSummary, context: ControlContext) => Found | null;
 }
 
 export type Rule = ReadingRule | RequirementRule | CellRule | RowRule | SheetRule | FigureRule | SummaryRule;

@@ -1,3 +1,4 @@
+import { runInOneGo } from "../work/run";
 import { placeKey } from "./place-key";
 import type { Commune, Grouping, Reference, ReferenceData } from "./place-reference";
 
@@ -6,11 +7,7 @@ const SLICE = 500;
 
 /** The reference in the form in which it is looked up, in one go: see {@link referenceSteps}. */
 export function decodeReference(data: ReferenceData): Reference {
-  const work = referenceSteps(data);
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value;
-  }
+  return runInOneGo(referenceSteps(data));
 }
 
 /** The reference in the form in which it is looked up, made in slices. Answers about names are remembered. */
@@ -77,8 +74,8 @@ function placeOf(written: string, from: number): number {
 function formerByCode(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   for (const line of lines) {
-    const [name, code] = line.split(";") as [string, string];
-    put(names, code, name);
+    const all = line.split(";");
+    names.set(all.pop() as string, all);
   }
   return names;
 }

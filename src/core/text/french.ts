@@ -1,6 +1,3 @@
-import { isCellError, type CellValue } from "../domain/cell";
-import { civilDate, type Day } from "../domain/day";
-
 const NARROW = "\u202f";
 const WIDE = "\u00a0";
 
@@ -13,12 +10,6 @@ export function typography(text: string): string {
     .replace(/« /g, `«${WIDE}`)
     .replace(/ (»|:|%|€)/g, `${WIDE}$1`)
     .replace(/ ([;?!])/g, `${NARROW}$1`);
-}
-
-/** "31/01/2024". */
-export function dayText(day: Day): string {
-  const date = civilDate(day);
-  return `${String(date.day).padStart(2, "0")}/${String(date.month).padStart(2, "0")}/${String(date.year).padStart(4, "0")}`;
 }
 
 /** "1 234,5": thousands by narrow spaces, at most `decimals` decimals, none that are useless. */
@@ -38,15 +29,6 @@ export function shareText(share: number): string {
 /** "1 participant", "2 participants", "0 participant": French counts 0 and 1 as singular. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${numberText(count)} ${Math.abs(count) < 2 ? singular : plural}`;
-}
-
-/** A cell's raw value as a person sees it, shortened for a sentence. */
-export function cellText(value: CellValue): string {
-  if (value === null) return "";
-  if (isCellError(value)) return value.error;
-  if (typeof value === "boolean") return value ? "VRAI" : "FAUX";
-  if (typeof value === "number") return String(value).replace(".", ",");
-  return value.length > 60 ? `${value.slice(0, 57)}…` : value;
 }
 
 /** "Ligne 4" from "ligne 4". */

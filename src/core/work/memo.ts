@@ -15,3 +15,23 @@ export function memoised<First extends object, Second extends object, Result ext
     return result;
   };
 }
+
+/**
+ * Keeps the result of a work for as long as the parts of its input that it was made from live: another input with the very same parts has the same result.
+ * Nothing is kept of an input without any part.
+ */
+export function memoisedBy<Input, Result>(
+  partsOf: (input: Input) => readonly (object | undefined)[],
+  work: (input: Input) => Generator<void, Result>,
+): (input: Input) => Generator<void, Result> {
+  const known = new WeakMap<object, { readonly parts: readonly (object | undefined)[]; readonly result: Result }>();
+  return function* (input) {
+    const parts = partsOf(input);
+    const first = parts.find((part) => part !== undefined);
+    const kept = first && known.get(first);
+    if (kept && parts.every((part, index) => part === kept.parts[index])) return kept.result;
+    const result = yield* work(input);
+    if (first) known.set(first, { parts, result });
+    return result;
+  };
+}

@@ -5,7 +5,8 @@ import { canJustify } from "../../application/justify/justifications";
 import { MOST_REASON } from "../../application/justify/remembered-justifications";
 import { dayFromIso } from "../../core/domain/day";
 import type { Gravity } from "../../core/domain/gravity";
-import { dayText, numberText, typography } from "../../core/text/french";
+import { numberText, typography } from "../../core/text/french";
+import { dayText } from "../../core/domain/value-text";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 

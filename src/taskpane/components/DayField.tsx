@@ -1,7 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { dayOf, FIRST_DAY, isCivilDate, LAST_DAY, type Day } from "../../core/domain/day";
-import { dayText, typography } from "../../core/text/french";
+import { typography } from "../../core/text/french";
+import { dayText } from "../../core/domain/value-text";
 import { useLayout } from "../styles/layout";
 
 interface DayFieldProps {

@@ -1,5 +1,6 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { PROGRAMMES } from "../../core/domain/programme";
 import { SETTING_IDS, SETTINGS, settingsFor, type SettingId } from "../../core/domain/settings";
 import { typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
@@ -12,7 +13,7 @@ import { withChoice } from "./with-choice";
 export function SettingsForm(): ReactElement {
   const layout = useLayout();
   const { options, report } = usePaneState();
-  const defaults = settingsFor(options.programme ?? report?.context.programme ?? "fse-2014-2020");
+  const defaults = settingsFor(options.programme ?? report?.context.programme ?? PROGRAMMES[0]);
   return (
     <Disclosure level={2} label={typography("Réglages : les points que les textes laissent ouverts")}>
       {() => (

@@ -1,6 +1,5 @@
-import { exitsOf } from "../../core/exits/exits-of";
+import { exitsOf, type ExitEvaluation, type Verdict } from "../../core/exits/exit-evaluation";
 import { isExit } from "../../core/exits/evaluate-line";
-import type { ExitEvaluation, Verdict } from "../../core/exits/exit-evaluation";
 import type { Tables } from "../../core/reading/table";
 import type { ControlContext } from "../../core/context/control-context";
 

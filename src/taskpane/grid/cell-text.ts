@@ -1,5 +1,5 @@
 import type { CellValue, DateSystem } from "../../core/domain/cell";
-import { cellText } from "../../core/text/french";
+import { cellText } from "../../core/domain/value-text";
 import type { SheetView } from "../../application/ports/sheet-view";
 import { cellAt } from "../../core/reading/sheet-grid";
 import { numberAs, numberInFull } from "./number-format";

@@ -1,5 +1,6 @@
 import type { ControlDependencies, ControlReport } from "../../application/control/control-workbook";
 import type { JobControl } from "../../application/ports/progress";
+import type { SheetChange } from "../../application/ports/sheet-change";
 import { UserError } from "../../application/ports/user-error";
 import type { Workbook } from "../../application/ports/workbook";
 import type { Reference } from "../../core/territory/place-reference";
@@ -7,8 +8,9 @@ import { listText } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
 import { loadedPart } from "./loaded-part";
 import type { PaneState } from "./pane-state";
+import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
-import { bilanWritten, controlBegun, controlDone, controlMissed, noticed } from "./transitions";
+import { bilanWritten, cellsChanged, controlBegun, controlDone, controlMissed, noticed } from "./transitions";
 
 export interface ControlCommands {
   /** False when it was cancelled or refused; why is shown. */
@@ -30,6 +32,7 @@ export function controlCommands(
   { loadCatalogue }: CatalogueCommands,
 ): ControlCommands {
   const { clock } = session;
+  const settle = settleCorrections({ store, jobs });
 
   async function loadReference(): Promise<Reference> {
     try {
@@ -44,6 +47,7 @@ export function controlCommands(
   }
 
   async function run(scope: "whole" | "changes"): Promise<Done | undefined> {
+    await settle();
     const { opened } = store.get();
     const catalogue = await loadCatalogue();
     if (!opened || !catalogue) return undefined;
@@ -75,6 +79,14 @@ export function controlCommands(
     });
   }
 
+  /** Nobody is told of some changes: official figures are worth reading once more. Undefined as above. */
+  function silentChanges(workbook: Workbook, report: ControlReport): Promise<readonly SheetChange[] | undefined> {
+    return jobs.run("Vérification des données", async (job) => {
+      const { changedSince } = await loadedPart(import("../../application/control/changed-since"));
+      return changedSince(workbook, report, job);
+    });
+  }
+
   return {
     control: async () => (await run("whole")) !== undefined,
     recontrol: async () => (await run("changes")) !== undefined,
@@ -84,7 +96,10 @@ export function controlCommands(
       if (!opened) return false;
       const stands = known && !stale ? await sameSheets(opened.workbook, known) : false;
       if (stands === undefined) return false;
-      const done = stands && known ? { report: known, lost: [] } : await run("changes");
+      const silent = stands && known ? await silentChanges(opened.workbook, known) : [];
+      if (silent === undefined) return false;
+      for (const change of silent) store.update(cellsChanged(change));
+      const done = stands && known && silent.length === 0 ? { report: known, lost: [] } : await run("changes");
       // Sheets that are missed are most often renamed: the person is told before figures are written without them.
       if (!done || done.lost.length > 0) return false;
       const { report } = done;
@@ -93,8 +108,11 @@ export function controlCommands(
         const { writeBilan } = await loadedPart(import("../../application/bilan/write-bilan"));
         return writeBilan(opened.workbook, report, { clock, choices }, job);
       });
-      if (sheets) store.update(bilanWritten({ ...sheets, of: report, choices }));
-      return sheets !== undefined;
+      if (!sheets) return false;
+      const { notices, ...names } = sheets;
+      store.update(bilanWritten({ ...names, of: report, choices }));
+      if (notices.length > 0) store.update(noticed(notices.join(" "), "warning"));
+      return true;
     },
   };
 }

@@ -1,6 +1,8 @@
+import { zipSync } from "fflate";
+import fc from "fast-check";
 import { UserError } from "../../../src/application/ports/user-error";
 import { openXlsx } from "../../../src/adapters/xlsx/open";
-import { HEAD, MAIN, type Parts, relationships, zip } from "./build-xlsx";
+import { HEAD, MAIN, OFFICE, type Parts, relationships, zip } from "./build-xlsx";
 import { openParts, rawParts, worksheet } from "./raw-workbook";
 
 /** Broken, foreign and crafted files: each is answered by one French sentence that names the file. */
@@ -27,6 +29,10 @@ async function sentenceFor(bytes: Uint8Array): Promise<string> {
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
+const tabsAnd = (xml: string) =>
+  `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets>${xml}</workbook>`;
+const manyTabs = (count: number) =>
+  tabsAnd("").replace("</sheets>", `${'<sheet name="T" sheetId="2" r:id="rId1"/>'.repeat(count)}</sheets>`);
 const forSheet = (xml: string | Uint8Array) => zip(rawParts(xml));
 
 function compound(streamName: string): Uint8Array {
@@ -115,6 +121,36 @@ describe("archives that lie", () => {
     expect(await sentenceFor(bytes)).toContain("taille annoncée");
   });
 
+  describe.each(["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])("with one thing altered in %s", (part) => {
+    const parts = rawParts(
+      worksheet('<row><c t="s"><v>0</v></c><c><v>12345</v></c></row>'),
+      `<sst xmlns="${MAIN}"><si><t>12345</t></si></sst>`,
+    );
+    const entryOf = (bytes: Uint8Array): number => {
+      const view = new DataView(bytes.buffer);
+      const name = bytesOf(part);
+      for (let at = 0; at + 46 < bytes.length; at++)
+        if (view.getUint32(at, true) === 0x02014b50 && name.every((byte, index) => bytes[at + 46 + index] === byte))
+          return at;
+      throw new Error(`no entry ${part}`);
+    };
+
+    it("a digit, where nothing is compressed", async () => {
+      const files = Object.entries(parts).map(([name, content]) => [name, bytesOf(String(content))] as const);
+      const bytes = zipSync(Object.fromEntries(files), { level: 0 });
+      const start = new DataView(bytes.buffer).getUint32(entryOf(bytes) + 42, true);
+      const digit = new TextDecoder("latin1").decode(bytes).indexOf("12345", start);
+      bytes[digit + 4]! += 1;
+      expect(await sentenceFor(bytes)).toContain("altérée");
+    });
+
+    it("the checksum, where all is", async () => {
+      const bytes = zip(parts);
+      bytes[entryOf(bytes) + 16]! ^= 1;
+      expect(await sentenceFor(bytes)).toContain("altérée");
+    });
+  });
+
   it("with a bomb in the place of the cells", async () => {
     const [start, end] = worksheet("@").split("@") as [string, string];
     const rows = new Uint8Array(20 << 20).fill(32);
@@ -150,6 +186,35 @@ describe("crafted XML", () => {
     ],
     ["an unknown entity", forSheet(worksheet('<row><c t="str"><v>&nbsp;</v></c></row>'))],
     ["a forbidden character", forSheet(worksheet('<row><c t="str"><v>&#0;</v></c></row>'))],
+    ["a quote that does not close, in a row", forSheet(worksheet(`<row a'="'/>`))],
+    ["a quote that does not close, in a cell", forSheet(worksheet(`<row><c r'="'/></row>`))],
+    ["an attribute without a value", forSheet(worksheet("<row a/>"))],
+    ["spaces where an attribute was to come", forSheet(worksheet("<row a=  ></row>"))],
+    [
+      "closing tags that nobody closes",
+      forSheet(`<worksheet xmlns="${MAIN}"><sheetData>${"</sheetData".repeat(50_000)}`),
+    ],
+    ["two tabs for one sheet", zip({ ...rawParts(GOOD), "xl/workbook.xml": manyTabs(1) })],
+    ["ten thousand tabs", zip({ ...rawParts(GOOD), "xl/workbook.xml": manyTabs(10_000) })],
+    [
+      "more names than anything may hold",
+      zip({
+        ...rawParts(GOOD),
+        "xl/workbook.xml": tabsAnd(`<definedNames>${"<definedName/>".repeat(301_000)}</definedNames>`),
+      }),
+    ],
+    [
+      "as many relations",
+      zip({
+        ...rawParts(GOOD),
+        "xl/_rels/workbook.xml.rels": relationships([]).replace("></Rel", `>${"<Relationship/>".repeat(80_000)}</Rel`),
+      }),
+    ],
+    ["30 MB of blanks around the tabs", zip({ ...rawParts(GOOD), "xl/workbook.xml": tabsAnd(" ".repeat(30 << 20)) })],
+    [
+      "columns described again and again",
+      forSheet(worksheet("", { before: `<cols>${'<col min="1" max="16384" width="9"/>'.repeat(20_000)}</cols>` })),
+    ],
     ["a sheet that stops", forSheet(GOOD.slice(0, -30))],
     ["crossed tags", forSheet(worksheet("<row><c><v>1</c></v></row>"))],
     ["a sheet closed too early", forSheet(GOOD.replace("</sheetData></worksheet>", "</worksheet></sheetData>"))],
@@ -164,7 +229,6 @@ describe("crafted XML", () => {
       forSheet(worksheet("", { after: `<a ${Array.from({ length: 600 }, (_, index) => `a${index}=""`).join(" ")}/>` })),
     ],
     ["a cell of 5 MB", forSheet(worksheet(`<row><c t="str"><v>${"é ".repeat(2_500_000)}</v></c></row>`))],
-    ["cells in every corner", forSheet(worksheet(`<row r="1048576">${"<c><v>1</v></c>".repeat(26)}</row>`))],
     ["a part in Latin-1", forSheet(GOOD.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"'))],
     ["a tab without its sheet", zip({ ...rawParts(GOOD), "xl/_rels/workbook.xml.rels": relationships([]) })],
     [
@@ -173,6 +237,76 @@ describe("crafted XML", () => {
     ],
   ])("%s", async (_, bytes) => {
     expect(await sentenceFor(bytes)).toContain("est abîmé");
+  });
+
+  it("sixty thousand names and relations change nothing", async () => {
+    const parts = rawParts(GOOD);
+    parts["xl/workbook.xml"] = tabsAnd(
+      `<definedNames>${'<definedName name="n">S!$A$1</definedName>'.repeat(60_000)}</definedNames>`,
+    );
+    const links = Array.from(
+      { length: 60_000 },
+      (_, index) => [`x${index}`, "customXml", `../item${index}.xml`] as const,
+    );
+    parts["xl/_rels/workbook.xml.rels"] = relationships([["rId1", "worksheet", "worksheets/sheet1.xml"], ...links]);
+    const workbook = await openParts(parts);
+    await workbook.writeSetting("essai", "1");
+    expect([(await workbook.readSheet("S")).rowCount, await workbook.readSetting("essai")]).toEqual([1, "1"]);
+  });
+
+  it("a comment full of beginnings before the cells", async () => {
+    const head = `<!-- ${"<dimension ".repeat(100_000)} -->`;
+    expect(
+      (await (await openParts(rawParts(worksheet("<row><c><v>1</v></c></row>", { before: head })))).readSheet("S"))
+        .rowCount,
+    ).toBe(1);
+  });
+
+  it("whatever stands in the place of the cells or of the texts, reading ends", async () => {
+    const pieces = [
+      "<",
+      ">",
+      "/",
+      "=",
+      "'",
+      '"',
+      " ",
+      "row",
+      "c",
+      "v",
+      "t",
+      "is",
+      "si",
+      "r",
+      's="',
+      "r='A1'",
+      "<c ",
+      "</c>",
+      "<!--",
+      "-->",
+      "<![CDATA[",
+      "]]>",
+      "<?",
+      "?>",
+      "1",
+      "é",
+      "<row>",
+      "</row>",
+      "<f t='array' ref='",
+    ];
+    const soup = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((list) => list.join(""));
+    await fc.assert(
+      fc.asyncProperty(soup, soup, async (cells, texts) => {
+        const workbook = await openParts(rawParts(worksheet(cells), `<sst xmlns="${MAIN}">${texts}</sst>`));
+        for (const task of [
+          () => workbook.viewSheet("S"),
+          () => workbook.protectedSheets(["S"]),
+          () => workbook.highlight([{ sheet: "S", cells: [{ row: 0, column: 0 }], color: "#FFFFFF" }]),
+        ])
+          await task().catch((error: unknown) => expect(error).toBeInstanceOf(UserError));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("relationships that turn in circles change nothing", async () => {

@@ -65,8 +65,8 @@ describe("a sheet to be shown", () => {
       horizontal: "center",
       wrap: true,
     });
-    expect(lookAt(0, 2)).toEqual({ ...look, format: "@", fill: "#223962" });
-    expect(lookAt(0, 3)).toEqual({ ...look, format: "0.00%" });
+    expect(lookAt(0, 2)).toEqual({ ...look, format: "@", fill: "#203864" });
+    expect(lookAt(0, 3)).toEqual({ ...look, format: "0.00%", fill: "#FFFF00" });
     expect(lookAt(0, 4)).toEqual(look);
     expect(lookAt(699, 0).format).toBe("0.000");
     expect(lookAt(5, 0)).toEqual(look);

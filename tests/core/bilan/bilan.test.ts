@@ -51,6 +51,21 @@ describe("the Bilan", () => {
     expect(lines(settings).join(" ")).not.toContain("PLIE de Bordeaux, p. 32 à 37, « Critères de sortie » : « CDI");
   });
 
+  it("stars the few who left for what concerns their health, their family or justice, and no other exit", () => {
+    const leaving = ["Maternité", "Incarcération de plus de trois mois", "Déménagement / Décès", "CDI"];
+    const exits = section(
+      bilanOf({
+        plie: "agenais",
+        participants: people(leaving.map((plieExitType) => ({ plieExitType, plieExitDate: dateCell("30/06/2021") }))),
+      }),
+      "parcours",
+    );
+    const labels = tables(exits).flatMap((table) => lines(table).filter((line) => line.startsWith("AGE-")));
+    expect(labels.filter((line) => line.includes(" *"))).toHaveLength(3);
+    expect(labels.find((line) => line.startsWith("AGE-P01"))).not.toContain("*");
+    expect(words(exits).filter((text) => text.startsWith("* Effectif inférieur à 5"))).toHaveLength(1);
+  });
+
   it("says who is counted and who is left out", () => {
     expect(lines(tables(section(bilan, "controle"))[0])).toEqual([
       "Comptées dans les indicateurs de l'exercice | 2",

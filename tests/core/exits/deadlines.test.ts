@@ -1,5 +1,5 @@
 import { deadlineText, upcomingDeadlines, type Horizon } from "../../../src/core/exits/deadlines";
-import { dayText } from "../../../src/core/text/french";
+import { dayText } from "../../../src/core/domain/value-text";
 import { dateCell, exampleDay } from "../../../src/core/rules/example-day";
 import type { ExampleCells, RuleExample } from "../../../src/core/rules/rule";
 import { exampleContext, exampleTables, finish } from "../../support/example-workbook";

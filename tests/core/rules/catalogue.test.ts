@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { RULES } from "../../../src/core/rules/catalogue";
 import { QUESTIONNAIRE_REQUIREMENTS } from "../../../src/core/rules/completeness/questionnaire-requirements";
 import { RETIRED_RULES } from "../../../src/core/rules/retired";
+import { TO_WRITE } from "../../../scripts/rules/rule-template";
 import { sourceText } from "../../../src/core/domain/source";
 
 const folder = join(__dirname, "../../../src/core/rules");
@@ -36,24 +37,37 @@ const ASKED = [
 describe("the catalogue of rules", () => {
   it("gives each code once, never a retired one", () => {
     const all = RULES.map(({ code }) => code);
-    expect(new Set(all).size).toBe(all.length);
-    expect(RETIRED_RULES.map(({ code }) => code).filter((code) => all.includes(code))).toEqual([]);
+    const twice = all.filter((code, index) => all.indexOf(code) !== index);
+    expect(twice.map((code) => `${code} is given to two rules: take the next free code of the family`)).toEqual([]);
+    const retired = RETIRED_RULES.map(({ code }) => code).filter((code) => all.includes(code));
+    expect(retired.map((code) => `${code} is retired (retired.ts): take the next free code of the family`)).toEqual([]);
   });
 
   it("holds every file of the folders, and each file bears the code and the name of its rule", () => {
     const named = RULES.filter(({ code }) => !generated.has(code)).map(
       ({ code, name }) => `${code.toLowerCase()}-${name}`,
     );
-    expect([...named].sort()).toEqual([...files].sort());
+    const missing = files.filter((file) => !named.includes(file));
+    expect(missing.map((file) => `add ${file} to the index.ts of its folder`)).toEqual([]);
+    const unnamed = named.filter((name) => !files.includes(name));
+    expect(unnamed.map((name) => `name the file of this rule ${name}.ts, after its code and its name`)).toEqual([]);
   });
 
   it("holds every rule that is asked for", () => {
     const held = new Set(RULES.map(({ code }) => code));
-    expect(ASKED.filter((code) => !held.has(code))).toEqual([]);
+    const lost = ASKED.filter((code) => !held.has(code));
+    expect(lost.map((code) => `${code} is asked for: put it back, or retire it in retired.ts`)).toEqual([]);
   });
 });
 
 describe.each(RULES.map((rule) => [rule.code, rule] as const))("%s", (code, rule) => {
+  it("is written to the end", () => {
+    const { summary, remedy, source, examples } = rule;
+    const notes = [...examples.conforming, ...examples.faulty].map(({ note }) => note);
+    const left = [summary, remedy, sourceText(source), ...notes].filter((text) => text.includes(TO_WRITE));
+    expect(left.map((text) => `write this part of ${code}: ${text}`)).toEqual([]);
+  });
+
   it("is described: code, name, source, sentences, examples", () => {
     expect(code).toMatch(/^[A-Z]{3}-\d{2}[a-z]?$/);
     expect(rule.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);

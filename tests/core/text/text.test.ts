@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { cellError } from "../../../src/core/domain/cell";
 import { cleanSpaces, fold, foldWords } from "../../../src/core/text/fold";
-import { cellText, counted, listText, numberText, shareText, typography } from "../../../src/core/text/french";
+import { counted, listText, numberText, shareText, typography } from "../../../src/core/text/french";
+import { cellText } from "../../../src/core/domain/value-text";
 
 describe("fold", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { monthsAfter, serial } from "./days";
 import { pathsOf, personsWithoutEntry, type Exit, type Path } from "./paths";
-import type { PlainRow, Sample } from "./sample";
+import { PERSON, type PlainRow, type Sample } from "./sample";
 import { bySex, ratio, type FigureTable } from "./table";
 
 type Left = Path & { readonly exit: Exit };
@@ -84,7 +84,7 @@ function durations(
   const over = (months: number): number => staying.filter(({ entry }) => last > monthsAfter(entry, months)).length;
   const steps = sample.steps.filter(isStep);
   const stepsOf = ({ id }: Path, from: number): number =>
-    steps.filter((step) => step["Identifiant"] === id && isUnderWay(step, from, last)).length;
+    steps.filter((step) => step[PERSON] === id && isUnderWay(step, from, last)).length;
   const halfYear = monthsAfter(last, -6) + 1;
   const stepCount = paths.reduce((sum, path) => sum + stepsOf(path, first), 0);
   const days = exits.reduce((sum, { entry, exit }) => sum + exit.day - entry, 0);

@@ -1,7 +1,7 @@
 import { isComplete } from "./answers";
 import { serial } from "./days";
 import { CRITERIA, type Verdict } from "./exit-criteria";
-import type { PlainRow, Sample } from "./sample";
+import { PERSON, type PlainRow, type Sample } from "./sample";
 
 /** The way of a person through the PLIE in the year; no person of the samples has two. */
 export interface Path {
@@ -40,14 +40,14 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 /** One path for each identifier that has a complete row, from the first entry to the exit; those of the year alone. */
 export function pathsOf(sample: Sample): Path[] {
   const complete = sample.participants.filter(isComplete(sample));
-  const ids = [...new Set(complete.map((row) => row["Identifiant"] ?? ""))];
+  const ids = [...new Set(complete.map((row) => row[PERSON] ?? ""))];
   return ids.flatMap((id): Path[] => {
-    const own = sample.participants.filter((row) => row["Identifiant"] === id);
+    const own = sample.participants.filter((row) => row[PERSON] === id);
     const entries = own.flatMap((row) => serial(row["Date d'entrée PLIE"]) ?? []);
     const entry = Math.min(...entries);
     const [exit = null] = own.flatMap((row) => exitOf(row, entry, sample) ?? []);
     if (entries.length === 0 || entry > sample.last || (exit && exit.day < sample.first)) return [];
-    const row = complete.find((one) => one["Identifiant"] === id) as PlainRow;
+    const row = complete.find((one) => one[PERSON] === id) as PlainRow;
     return [{ id, row, entry, exit: exit && exit.day <= sample.last ? exit : null }];
   });
 }
@@ -55,9 +55,9 @@ export function pathsOf(sample: Sample): Path[] {
 /** Persons with a complete row and no entry date in the PLIE on any of theirs. */
 export function personsWithoutEntry(sample: Sample): number {
   const entered = new Set(
-    sample.participants.filter((row) => serial(row["Date d'entrée PLIE"]) !== null).map((row) => row["Identifiant"]),
+    sample.participants.filter((row) => serial(row["Date d'entrée PLIE"]) !== null).map((row) => row[PERSON]),
   );
-  const complete = sample.participants.filter(isComplete(sample)).map((row) => row["Identifiant"]);
+  const complete = sample.participants.filter(isComplete(sample)).map((row) => row[PERSON]);
   return new Set(complete.filter((id) => !entered.has(id))).size;
 }
 
@@ -66,7 +66,7 @@ function exitOf(row: PlainRow, entry: number, { plie, contracts }: Sample): Exit
   const line = lineOf(row, plie);
   const category = categoryOf(row, line);
   if (day === null || day < entry || category === "Suspension" || NO_EXITS.includes(line ?? "")) return null;
-  const own = contracts.filter((contract) => contract["Identifiant"] === row["Identifiant"]);
+  const own = contracts.filter((contract) => contract[PERSON] === row[PERSON]);
   const criterion = line === null ? () => null : CRITERIA[line];
   const outside = `Hors de la table du protocole (${category.toLowerCase()})`;
   return {

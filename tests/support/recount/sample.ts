@@ -4,6 +4,9 @@ import { serial } from "./days";
 /** A row as the sheet words it, by heading; "" where the cell is empty. */
 export type PlainRow = Readonly<Record<string, string>>;
 
+/** Beside the headings of a row: the person it is of. */
+export const PERSON = "";
+
 /** A sample workbook as it is typed, and the year that it speaks of, as serial numbers of days. */
 export interface Sample {
   readonly plie: string;
@@ -28,16 +31,26 @@ export function readSample(workbook: Uint8Array): Sample {
     plainRows(part(`xl/worksheets/sheet${names.indexOf(name) + 1}.xml`));
   const settings = new Map(rows("Paramètres").map((row) => [row["Clé"], row["Valeur"]]));
   const year = Number(settings.get("Exercice"));
+  const participants = rows("Participants");
+  const named = (row: PlainRow): PlainRow => ({ ...row, [PERSON]: personOf(row, participants) });
   return {
     plie: settings.get("PLIE") ?? "",
     isPlus: settings.get("Programme") === "FSE+ 2021-2027",
     first: serial(`01/01/${year}`) as number,
     last: serial(`31/12/${year}`) as number,
     controlDay: serial(settings.get("Date de contrôle")) as number,
-    participants: rows("Participants"),
-    contracts: rows("Contrats"),
-    steps: rows("Étapes"),
+    participants: participants.map(named),
+    contracts: rows("Contrats").map(named),
+    steps: rows("Étapes").map(named),
   };
+}
+
+/** An identifier is one person's, unless it stands first beside another first name and another day of birth. */
+function personOf(row: PlainRow, participants: readonly PlainRow[]): string {
+  const id = row["Identifiant"] ?? "";
+  const first = participants.find((one) => one["Identifiant"] === id);
+  const differs = (heading: string): boolean => first?.[heading] !== row[heading];
+  return differs("Prénom") && differs("Date de naissance") ? `${id} ${row["Prénom"]}` : id;
 }
 
 function plainRows(sheet: string): PlainRow[] {

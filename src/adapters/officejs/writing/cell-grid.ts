@@ -1,7 +1,7 @@
 import type { CellBlock, ModelValue } from "../../../application/ports/sheet-model";
 import { SHEET_STYLES } from "../../../application/ports/sheet-styles";
 import { cellInput, GENERAL_FORMAT, type CellInput, type InputOptions } from "../patching/cell-inputs";
-import { sizeOf } from "./model-checks";
+import { sizeOf } from "./block-size";
 
 /** The blocks of a sheet as one rectangle, which costs Excel far less than many small ones; null where no block stands. */
 export interface CellGrid {

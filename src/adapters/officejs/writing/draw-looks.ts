@@ -9,7 +9,7 @@ import {
 import type { CellArea } from "../../../core/domain/cell";
 import { addressGroups } from "../session/areas";
 import { OPERATION_BYTES, type RequestBudget } from "../session/excel-session";
-import { sizeOf } from "./model-checks";
+import { sizeOf } from "./block-size";
 
 /** A style's properties and borders, in operations. */
 const OPERATIONS_PER_STYLE = 30;

@@ -24,5 +24,6 @@ export async function dropCalcChainOf(pack: OpcPackage, workbook: WorkbookPart, 
   const chain = workbook.relationships.find(({ kind }) => kind === "calcChain");
   if (!chain || !pack.has(chain.target)) return;
   const cells = (await pack.xml(chain.target)).children;
-  if (cells.some((cell) => Number(cell.attributes.get("i")) === sheetId)) await dropCalcChain(pack, workbook);
+  const named = cells.some((cell) => Number(cell.attributes.get("i")) === sheetId);
+  if (named || !Number.isInteger(sheetId)) await dropCalcChain(pack, workbook);
 }

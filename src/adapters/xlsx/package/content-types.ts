@@ -1,9 +1,11 @@
 import { XmlEdit } from "../xml/xml-edit";
 import { escapeXml } from "../xml/xml-text";
+import type { XmlElement } from "../xml/xml-tree";
 import type { OpcPackage } from "./opc-package";
 
 export const CONTENT_TYPES_PART = "[Content_Types].xml";
 
+const RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** Types of the parts that we add. */
@@ -32,19 +34,34 @@ export async function updateContentTypes(
   for (const { part, type } of added) {
     edit.append(edit.root, `<${edit.prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`);
   }
+  // Some programs name each of their relationships parts one by one: ours would have no type.
+  if (added.length > 0) addDefault(edit, "rels", RELATIONSHIPS);
   pack.write(CONTENT_TYPES_PART, edit.toString());
 }
 
 /** Declares a type for every part of an extension, when the package has none for it. */
 export async function ensureDefaultType(pack: OpcPackage, extension: string, type: string): Promise<void> {
   const edit = new XmlEdit(await pack.text(CONTENT_TYPES_PART));
-  const known = edit.root.children.some(
-    (child) => child.local === "Default" && child.attributes.get("Extension")?.toLowerCase() === extension,
-  );
-  if (known) return;
+  if (addDefault(edit, extension, type)) pack.write(CONTENT_TYPES_PART, edit.toString());
+}
+
+/** Gives a part its type where its extension stands for another: that of the workbook, say. */
+export async function ensureType(pack: OpcPackage, part: string, extension: string, type: string): Promise<void> {
+  const { children } = await pack.xml(CONTENT_TYPES_PART);
+  const own = children.find((child) => child.attributes.get("PartName")?.toLowerCase() === `/${part}`.toLowerCase());
+  const known = own ?? children.find((child) => isDefault(child, extension));
+  if (known?.attributes.get("ContentType") !== type) await updateContentTypes(pack, [{ part, type }], []);
+}
+
+function addDefault(edit: XmlEdit, extension: string, type: string): boolean {
+  if (edit.root.children.some((child) => isDefault(child, extension))) return false;
   const text = `<${edit.prefix}Default Extension="${extension}" ContentType="${type}"/>`;
   const first = edit.root.children[0];
   if (first) edit.insertBefore(first, text);
   else edit.append(edit.root, text);
-  pack.write(CONTENT_TYPES_PART, edit.toString());
+  return true;
+}
+
+function isDefault({ local, attributes }: XmlElement, extension: string): boolean {
+  return local === "Default" && attributes.get("Extension")?.toLowerCase() === extension;
 }

@@ -6,6 +6,8 @@ export interface Dialect {
   readonly drawing: string;
   readonly spreadsheetDrawing: string;
   readonly chart: string;
+  /** What follows a percentage of a chart. */
+  readonly percent: "" | "%";
 }
 
 const TRANSITIONAL: Dialect = {
@@ -14,6 +16,7 @@ const TRANSITIONAL: Dialect = {
   drawing: "http://schemas.openxmlformats.org/drawingml/2006/main",
   spreadsheetDrawing: "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
   chart: "http://schemas.openxmlformats.org/drawingml/2006/chart",
+  percent: "",
 };
 
 const STRICT: Dialect = {
@@ -22,6 +25,7 @@ const STRICT: Dialect = {
   drawing: "http://purl.oclc.org/ooxml/drawingml/main",
   spreadsheetDrawing: "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
   chart: "http://purl.oclc.org/ooxml/drawingml/chart",
+  percent: "%",
 };
 
 export function dialectOf(workbook: { readonly strict: boolean }): Dialect {

@@ -1,4 +1,7 @@
+import { LIMITS } from "../limits";
+import { DamagedFile } from "../refusals";
 import { XmlEdit } from "../xml/xml-edit";
+import type { XmlElement } from "../xml/xml-tree";
 import { escapeXml } from "../xml/xml-text";
 import type { OpcPackage } from "./opc-package";
 import { relationshipsPartOf, relativeTarget, resolveTarget } from "./part-names";
@@ -14,11 +17,22 @@ export interface Relationship {
   readonly target: string;
 }
 
+/** What was read, by the state of the part: the same list until it changes. */
+const known = new WeakMap<object, readonly Relationship[]>();
+const NONE: readonly Relationship[] = [];
+
 /** The relationships of a part ("" for the package); none when it has none. */
-export async function relationshipsOf(pack: OpcPackage, source: string): Promise<Relationship[]> {
+export async function relationshipsOf(pack: OpcPackage, source: string): Promise<readonly Relationship[]> {
   const part = relationshipsPartOf(source);
-  if (!pack.has(part)) return [];
-  const root = await pack.xml(part);
+  if (!pack.has(part)) return NONE;
+  const version = pack.version(part);
+  const relationships = known.get(version) ?? parseRelationships(await pack.xml(part), source);
+  known.set(version, relationships);
+  return relationships;
+}
+
+function parseRelationships(root: XmlElement, source: string): readonly Relationship[] {
+  if (root.children.length > LIMITS.relationships) throw new DamagedFile("une de ses parties est démesurée");
   return root.children
     .filter((child) => child.local === "Relationship")
     .map((child) => {

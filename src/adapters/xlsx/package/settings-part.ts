@@ -1,6 +1,7 @@
+import { DamagedFile } from "../refusals";
 import { escapeXml } from "../xml/xml-text";
-import type { XmlElement } from "../xml/xml-tree";
-import { CONTENT_TYPES, ensureDefaultType, updateContentTypes } from "./content-types";
+import { parseXml, type XmlElement } from "../xml/xml-tree";
+import { CONTENT_TYPES, ensureDefaultType, ensureType, updateContentTypes } from "./content-types";
 import { dialectOf, XML_HEAD } from "./dialect";
 import type { OpcPackage } from "./opc-package";
 import { relationshipsPartOf } from "./part-names";
@@ -19,6 +20,8 @@ const ITEM_PROPERTIES = {
   transitional: "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
   strict: "http://purl.oclc.org/ooxml/officeDocument/customXml",
 };
+
+const XML = "application/xml";
 
 export type Settings = Map<string, string>;
 
@@ -39,6 +42,7 @@ export async function writeSettings(pack: OpcPackage, workbook: WorkbookPart, se
   if (found) {
     pack.write(found.part, xml);
     if (!found.known) await relate(pack, workbook, found.part);
+    await ensureType(pack, found.part, "xml", XML);
   } else if (settings.size > 0) await addPart(pack, workbook, xml);
 }
 
@@ -49,15 +53,32 @@ interface FoundPart {
   readonly known: boolean;
 }
 
+/** Parts of others that are looked into for ours. */
+const MOST_LOOKED_AT = 100;
+
 async function findPart(pack: OpcPackage, workbook: WorkbookPart): Promise<FoundPart | null> {
   const ofPackage = await relationshipsOf(pack, "");
-  for (const { kind, target } of [...workbook.relationships, ...ofPackage]) {
-    if (kind !== "customXml" || !pack.has(target)) continue;
-    const root = await pack.xml(target).catch(() => null);
+  const targets = [...workbook.relationships, ...ofPackage].flatMap(({ kind, target }) =>
+    kind === "customXml" && pack.has(target) ? [target] : [],
+  );
+  for (const target of [...new Set(targets)].slice(0, MOST_LOOKED_AT)) {
+    const root = await readOwn(pack, target);
     const known = workbook.relationships.some((relationship) => relationship.target === target);
-    if (root?.uri === SETTINGS_NAMESPACE) return { part: target, root, known };
+    if (root !== null) return { part: target, root, known };
   }
   return null;
+}
+
+/** The root of a part of ours; null for anyone else's, which is not even parsed, and for one that cannot be read. */
+async function readOwn(pack: OpcPackage, part: string): Promise<XmlElement | null> {
+  try {
+    const text = await pack.text(part);
+    const root = text.includes(SETTINGS_NAMESPACE) ? parseXml(text) : null;
+    return root?.uri === SETTINGS_NAMESPACE ? root : null;
+  } catch (error) {
+    if (error instanceof DamagedFile) return null;
+    throw error;
+  }
 }
 
 async function relate(pack: OpcPackage, workbook: WorkbookPart, part: string): Promise<void> {
@@ -79,6 +100,7 @@ async function addPart(pack: OpcPackage, workbook: WorkbookPart, xml: string): P
   const toProperties = { id: "rId1", type: `${relationships}/customXmlProps`, target: `itemProps${number}.xml` };
   pack.write(relationshipsPartOf(part), relationshipsXml([toProperties]));
   await relate(pack, workbook, part);
-  await ensureDefaultType(pack, "xml", "application/xml");
+  await ensureDefaultType(pack, "xml", XML);
+  await ensureType(pack, part, "xml", XML);
   await updateContentTypes(pack, [{ part: properties, type: CONTENT_TYPES.customXmlProperties }], []);
 }

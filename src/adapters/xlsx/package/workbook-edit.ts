@@ -25,6 +25,9 @@ const ORDER = [
   "extLst",
 ];
 
+/** Excel's own bound. */
+const HIGHEST_SHEET_ID = 65_534;
+
 export interface ScopedName {
   readonly name: string;
   readonly value: string;
@@ -49,7 +52,7 @@ export class WorkbookEdit {
     const { root, prefix } = this.edit;
     const list = childOf(root, "sheets");
     const present = list ? childrenOf(list, "sheet") : [];
-    const sheetId = Math.max(0, ...present.map((sheet) => Number(sheet.attributes.get("sheetId")))) + 1;
+    const sheetId = freeSheetId(present.map((sheet) => Number(sheet.attributes.get("sheetId"))));
     const state = hidden ? ' state="hidden"' : "";
     if (
       !hidden &&
@@ -148,4 +151,12 @@ export class WorkbookEdit {
   toXml(): string {
     return this.edit.toString();
   }
+}
+
+/** The number after the highest, or the lowest free one where a program has given numbers that Excel does not know. */
+function freeSheetId(taken: readonly number[]): number {
+  const known = new Set(taken.filter((id) => id >= 1 && id <= HIGHEST_SHEET_ID));
+  let id = Math.max(0, ...known) + 1;
+  if (id > HIGHEST_SHEET_ID) for (id = 1; known.has(id);) id += 1;
+  return id;
 }

@@ -13,8 +13,9 @@ import { readSettings, writeSettings } from "../package/settings-part";
 import { openStyles, saveStyles } from "../package/styles-part";
 import { findWorksheet, readWorkbookPart, type SheetEntry, type WorkbookPart } from "../package/workbook-part";
 import { areaFrom } from "../reading/sheet-frame";
-import { readThemeColors } from "../styles/file-colors";
+import { readPalette } from "../styles/colors";
 import { formerFill, formerFillXml } from "../styles/former-fill";
+import { isPlainFill } from "../styles/plain-fill";
 import type { StyleBook } from "../styles/style-book";
 import { patchSheet } from "./patch-sheet";
 import type { RowEditor } from "./row-editor";
@@ -65,8 +66,10 @@ function restore(row: RowEditor, column: number, { ours, former, file }: Remembe
   const style = row.styleOf(column);
   if (!cell || !styles.hasColor(style, ours)) return false;
   if (file?.created && cell.children.length === 0) row.remove(column);
-  else
-    row.setStyle(column, styles.withBackground(style, file?.background ?? formerFillXml(former), file?.style ?? style));
+  else {
+    const own = file && isPlainFill(file.background) ? file.background : formerFillXml(former);
+    row.setStyle(column, styles.withBackground(style, own, file && styles.has(file.style) ? file.style : style));
+  }
   return true;
 }
 
@@ -95,7 +98,7 @@ export async function paintHighlights(
       rows.set(row, columns.set(column, color));
     }
   }
-  const theme = await readThemeColors(pack, workbook);
+  const palette = await readPalette(pack, workbook, styles.root);
   const memory: RememberedCells[] = [];
   for (const [sheet, rows] of bySheet) {
     const groups = new Map<string, PaintedGroup>();
@@ -105,7 +108,7 @@ export async function paintHighlights(
     );
     await patchSheet(pack, sheet.part, { rows: changes }, control);
     for (const { color, cells, file } of groups.values()) {
-      const former = formerFill(file.background, theme);
+      const former = formerFill(file.background, palette);
       memory.push({ sheet: sheet.name, sheetId: "", ours: color, former, cells: cells.join(","), file });
     }
   }

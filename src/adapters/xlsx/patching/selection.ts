@@ -11,11 +11,11 @@ import type { SheetHead } from "./sheet-head";
 /** Order of the children of `<worksheet>` before its cells. */
 const HEAD_ORDER = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData"];
 
-/** Makes the file open on a cell. The sheets that were selected with another no longer are, or Excel would write in all of them at once. */
+/** Makes the file open on a cell, unless its sheet is hidden: Excel cannot show it. The sheets that were selected with another no longer are, or Excel would write in all of them at once. */
 export async function applySelection(pack: OpcPackage, name: string, position: CellPosition): Promise<void> {
   const workbook = await readWorkbookPart(pack);
   const target = findWorksheet(workbook, name);
-  if (!target) return;
+  if (!target || target.hidden) return;
   for (const sheet of workbook.sheets) {
     if (!sheet.isWorksheet || sheet === target) continue;
     if ((await readFrameOnly(pack, sheet.part)).selected) await patchSheet(pack, sheet.part, { head: unselect });
@@ -37,8 +37,10 @@ function select({ edit, prefix }: SheetHead, reference: string): void {
   const selection = (pane: string | undefined) =>
     `<${prefix}selection${pane === undefined ? "" : ` pane="${pane}"`} activeCell="${reference}" sqref="${reference}"/>`;
   if (!view) {
-    const xml = `<${prefix}sheetViews><${prefix}sheetView tabSelected="1" workbookViewId="0">${selection(undefined)}</${prefix}sheetView></${prefix}sheetViews>`;
-    edit.insertInOrder(edit.root, HEAD_ORDER, "sheetViews", xml);
+    const xml = `<${prefix}sheetView tabSelected="1" workbookViewId="0">${selection(undefined)}</${prefix}sheetView>`;
+    const list = childOf(edit.root, "sheetViews");
+    if (list) edit.append(list, xml);
+    else edit.insertInOrder(edit.root, HEAD_ORDER, "sheetViews", `<${prefix}sheetViews>${xml}</${prefix}sheetViews>`);
     return;
   }
   edit.setAttribute(view, "tabSelected", "1");

@@ -1,34 +1,31 @@
 import { isInArea, type CellArea } from "../../../core/domain/cell";
 import { LIMITS } from "../limits";
 
-/** How many places a column is given at first. */
-const FIRST_PLACES = 256;
+/** Cells of a column that stand in one page. */
+const PAGE = 1024;
 /** Numbers that two bytes hold; a file of Excel has at most 65 490 styles. */
 const HIGHEST = 65_535;
 
-/** A small number for some cells of a sheet, 0 for the others: two bytes per cell. */
+/** A small number for some cells of a sheet, 0 for the others: two bytes per cell, in pages that only exist where there is a cell. */
 class CellNumbers {
-  private readonly columns: (Uint16Array | undefined)[] = [];
+  private readonly columns: ((Uint16Array | undefined)[] | undefined)[] = [];
   private places = 0;
 
   /** Row and column count from 0 and are within Excel's limits. Beyond what a sheet may cost, cells keep their 0. */
   set(row: number, column: number, number: number): void {
     if (number <= 0 || number > HIGHEST) return;
-    let numbers = this.columns[column];
-    if (numbers === undefined || row >= numbers.length) {
-      const former = numbers;
-      const length = Math.max(FIRST_PLACES, (row + 1) * 2);
-      const added = length - (former?.length ?? 0);
-      if (this.places + added > LIMITS.cells) return;
-      this.places += added;
-      numbers = this.columns[column] = new Uint16Array(length);
-      if (former) numbers.set(former);
+    const pages = (this.columns[column] ??= []);
+    let numbers = pages[Math.floor(row / PAGE)];
+    if (numbers === undefined) {
+      if (this.places + PAGE > LIMITS.cells) return;
+      this.places += PAGE;
+      numbers = pages[Math.floor(row / PAGE)] = new Uint16Array(PAGE);
     }
-    numbers[row] = number;
+    numbers[row % PAGE] = number;
   }
 
   at(row: number, column: number): number {
-    return this.columns[column]?.[row] ?? 0;
+    return this.columns[column]?.[Math.floor(row / PAGE)]?.[row % PAGE] ?? 0;
   }
 }
 

@@ -1,4 +1,11 @@
-import { type CellValue, cellError, type DateSystem, MAX_COLUMNS, MAX_ROWS } from "../../../core/domain/cell";
+import {
+  type CellValue,
+  cellError,
+  NO_RESULT,
+  type DateSystem,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from "../../../core/domain/cell";
 import { DamagedFile } from "../refusals";
 import { ByteScanner, isSelfClosing } from "../xml/byte-scanner";
 import { decodeXString } from "../xml/xml-text";
@@ -66,6 +73,9 @@ export class CellScanner extends ByteScanner {
   private column = -1;
   private kind: CellKind = "n";
   private value: CellValue = null;
+  /** Whether a formula stands in the cell, and whether anything was saved as its result. */
+  private formula = false;
+  private saved = false;
   /** Text of the cell, run after run. */
   private text: string | null = null;
   /** Text of the element being read, when it comes in several pieces. */
@@ -100,8 +110,10 @@ export class CellScanner extends ByteScanner {
     const closing = isSelfClosing(this.bytes, end);
     const next = this.placeOf(start, stop);
     if (next === SKIPPED) {
-      if (this.marks && this.place === CELL && stop - start === 1 && this.bytes[start] === F)
-        this.markFormula(this.marks, stop, end);
+      if (this.place === CELL && stop - start === 1 && this.bytes[start] === F) {
+        this.formula = true;
+        if (this.marks) this.markFormula(this.marks, stop, end);
+      }
       if (closing) return;
       if (this.place !== SKIPPED) this.returnTo = this.place;
       this.place = SKIPPED;
@@ -113,6 +125,7 @@ export class CellScanner extends ByteScanner {
       this.openCell(stop, end);
       if (closing) return;
     }
+    if (next === VALUE || next === INLINE) this.saved = true;
     if (!closing) this.place = next;
   }
 
@@ -184,6 +197,8 @@ export class CellScanner extends ByteScanner {
     this.kind = "n";
     this.value = null;
     this.text = null;
+    this.formula = false;
+    this.saved = false;
     let style = 0;
     this.eachAttribute(stop, end, (name, length, from, to) => {
       if (length !== 1) return;
@@ -237,28 +252,33 @@ export class CellScanner extends ByteScanner {
     this.column = column - 1;
   }
 
-  /** Calls back with the first byte and the length of each attribute's name, and where its value stands. */
+  /**
+   * Calls back with the first byte and the length of each attribute's name, and where its value stands.
+   * @throws DamagedFile for anything else than attributes before `end`: no loop here looks beyond it.
+   */
   private eachAttribute(
     from: number,
     end: number,
     visit: (firstByte: number, nameLength: number, valueStart: number, valueEnd: number) => void,
   ): void {
     const bytes = this.bytes;
+    const last = end - 1;
     let at = from;
     for (;;) {
-      while (bytes[at]! <= 32) at++;
-      if (at >= end - 1 || bytes[at] === 47) return;
+      while (at < last && bytes[at]! <= 32) at++;
+      if (at >= last || bytes[at] === 47) return;
       const name = at;
-      while (bytes[at] !== 61 && bytes[at]! > 32 && at < end) at++;
+      while (at < last && bytes[at] !== 61 && bytes[at]! > 32) at++;
       const nameLength = at - name;
-      while (bytes[at]! <= 32) at++;
+      while (at < last && bytes[at]! <= 32) at++;
       this.expect(bytes[at] === 61);
       at++;
-      while (bytes[at]! <= 32) at++;
+      while (at < last && bytes[at]! <= 32) at++;
       const quote = bytes[at];
       this.expect(quote === 34 || quote === 39);
       const start = ++at;
-      while (bytes[at] !== quote) at++;
+      while (at < last && bytes[at] !== quote) at++;
+      this.expect(at < last);
       visit(bytes[name]!, nameLength, start, at);
       at++;
     }
@@ -297,6 +317,8 @@ export class CellScanner extends ByteScanner {
   private closeCell(): void {
     const value = this.text === null ? this.value : this.fromText(this.text);
     if (value !== null && value !== "") this.grid.set(this.row, this.column, value);
+    // An empty text is a result as any other; a number that is not there is none.
+    else if (this.formula && !(this.saved && this.kind === "str")) this.grid.set(this.row, this.column, NO_RESULT);
   }
 
   private fromText(text: string): CellValue {

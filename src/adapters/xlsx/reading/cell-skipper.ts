@@ -1,4 +1,4 @@
-import { LT } from "../xml/byte-scanner";
+import { GT, LT } from "../xml/byte-scanner";
 import type { CellReader } from "./sheet-stream";
 
 /** Bytes kept from one chunk to the next: a closing tag, white space before its ">" included. */
@@ -37,8 +37,10 @@ export class CellSkipper implements CellReader {
       if (bytes[at] !== LT || bytes[at + 1] !== closing[1]) continue;
       let matched = 2;
       while (matched < closing.length && bytes[at + matched] === closing[matched]) matched++;
-      const end = matched === closing.length ? bytes.indexOf(62, at) : -1;
-      if (end >= 0) return end + 1;
+      if (matched < closing.length) continue;
+      let end = at + matched;
+      while (end < bytes.length && bytes[end]! <= 32) end++;
+      if (bytes[end] === GT) return end + 1;
     }
     return -1;
   }

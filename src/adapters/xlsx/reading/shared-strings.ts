@@ -25,6 +25,8 @@ export class SharedStringScanner extends ByteScanner {
     if (this.depth === 0) this.text = "";
     if (closing) {
       if (this.depth === 0) this.addString();
+      // The list itself, empty: how some writers say that there are no texts.
+      else if (this.depth < 0) this.done = true;
       return;
     }
     this.depth++;

@@ -26,26 +26,38 @@ export function readFrame(root: XmlElement): SheetFrame {
   };
 }
 
-const AREA = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?$/;
+/** "B2", "B2:D9", whole columns "A:C" and whole rows "1:3"; each side has its column, its row or both. */
+const AREA = /^\$?([A-Za-z]{1,3})?\$?([0-9]{1,7})?(?::\$?([A-Za-z]{1,3})?\$?([0-9]{1,7})?)?$/;
 
 /**
- * The area of a reference such as "B2:D9".
+ * The area of a reference such as "B2:D9", "A:A" or "1:3"; its corners come in any order.
  * @throws DamagedFile beyond the limits of a sheet.
  */
 export function areaFrom(reference: string): CellArea {
-  const match = AREA.exec(reference);
-  if (!match) throw new DamagedFile("une de ses références est impossible");
-  const [, startColumn, startRow, endColumn = startColumn, endRow = startRow] = match;
-  const area = {
-    firstRow: Number(startRow) - 1,
-    firstColumn: columnFrom(startColumn!),
-    lastRow: Number(endRow) - 1,
-    lastColumn: columnFrom(endColumn!),
-  };
-  if (area.firstRow < 0 || area.lastRow >= MAX_ROWS || area.lastColumn >= MAX_COLUMNS || area.lastRow < area.firstRow) {
+  const [found, startColumn, startRow, endColumn, endRow] = AREA.exec(reference) ?? [];
+  const isRange = found?.includes(":") ?? false;
+  const rows = sideOf(startRow, isRange ? endRow : startRow, (row) => Number(row) - 1, MAX_ROWS);
+  const columns = sideOf(startColumn, isRange ? endColumn : startColumn, columnFrom, MAX_COLUMNS);
+  // A cell needs both; a whole row has no columns, and a whole column no rows.
+  const named = (startRow !== undefined ? 1 : 0) + (startColumn !== undefined ? 1 : 0);
+  if (rows === null || columns === null || named < (isRange ? 1 : 2)) {
     throw new DamagedFile("une de ses références est impossible");
   }
-  return area;
+  return { firstRow: rows[0], firstColumn: columns[0], lastRow: rows[1], lastColumn: columns[1] };
+}
+
+/** First and last of the rows, or columns, between two names; all of them when neither is told, null when they are impossible. */
+function sideOf(
+  start: string | undefined,
+  end: string | undefined,
+  numberOf: (name: string) => number,
+  count: number,
+): readonly [number, number] | null {
+  if (start === undefined && end === undefined) return [0, count - 1];
+  if (start === undefined || end === undefined) return null;
+  const [one, other] = [numberOf(start), numberOf(end)];
+  const [first, last] = [Math.min(one, other), Math.max(one, other)];
+  return first < 0 || last >= count ? null : [first, last];
 }
 
 /** 0 for "A", 26 for "AA". */

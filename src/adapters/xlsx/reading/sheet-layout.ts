@@ -1,5 +1,6 @@
 import type { SheetLayout } from "../../../application/ports/sheet-view";
 import { MAX_COLUMNS } from "../../../core/domain/cell";
+import { DamagedFile } from "../refusals";
 import { childOf, childrenOf, isTrue, type XmlElement } from "../xml/xml-tree";
 
 /** @param root the sheet's XML, its cells taken out. */
@@ -8,11 +9,15 @@ export function readLayout(root: XmlElement): SheetLayout {
   const columnWidths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
   const columns = childOf(root, "cols");
-  for (const { attributes } of columns ? childrenOf(columns, "col") : []) {
+  const described = columns ? childrenOf(columns, "col") : [];
+  if (described.length > MAX_COLUMNS) throw new DamagedFile("une de ses feuilles est démesurée");
+  // Each column is described once: what comes after the last one of a sheet says the same columns over again.
+  let left = MAX_COLUMNS;
+  for (const { attributes } of described) {
     const width = positive(attributes.get("width"));
     const hidden = isTrue(attributes.get("hidden")) || width === 0;
     const last = Math.min(Number(attributes.get("max")), MAX_COLUMNS);
-    for (let column = Number(attributes.get("min")) - 1; column >= 0 && column < last; column++) {
+    for (let column = Number(attributes.get("min")) - 1; column >= 0 && column < last && left > 0; column++, left--) {
       if (hidden) hiddenColumns.add(column);
       else if (width !== null) columnWidths.set(column, width);
     }

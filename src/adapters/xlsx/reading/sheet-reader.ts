@@ -37,7 +37,7 @@ export async function readCells(
     pack.stream(part),
     ({ prefix, head }) => {
       expectedRows = Number(
-        /<(?:\w+:)?dimension\s[^>]*ref\s*=\s*["'][A-Z0-9$]*:\$?[A-Z]+\$?(\d{1,7})["']/.exec(head)?.[1] ?? 0,
+        /<(?:\w+:)?dimension\s[^<>]*ref\s*=\s*["'][A-Z0-9$]*:\$?[A-Z]+\$?(\d{1,7})["']/.exec(head)?.[1] ?? 0,
       );
       scanner = new CellScanner(new TextEncoder().encode(prefix), sheet.strings, sheet.dateSystem, marks);
       return scanner;

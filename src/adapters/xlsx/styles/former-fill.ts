@@ -1,5 +1,5 @@
 import type { FormerFill } from "../../../application/ports/highlight-memory";
-import { colorOf, type ThemeColors } from "./file-colors";
+import { colorOf, type Palette } from "./colors";
 import { argb, fillXml } from "./style-xml";
 
 /** Patterns as files and as Excel's own API call them. */
@@ -30,9 +30,11 @@ const IN_FILE = new Map(PATTERNS.map(([file, excel]) => [excel, file]));
  * The background that an element `<fill>` without prefix tells, as Excel's API would. A gradient, which that API cannot give back, is told by its first
  * colour.
  */
-export function formerFill(background: string, theme: ThemeColors): FormerFill {
-  const color = (name: string): string | null =>
-    colorOf(new RegExp(`<${name}\\b[^>]*>`).exec(background)?.[0] ?? "", theme);
+export function formerFill(background: string, palette: Palette): FormerFill {
+  const color = (element: string): string | null => {
+    const tag = new RegExp(`<${element}\\b[^>]*>`).exec(background)?.[0] ?? "";
+    return colorOf((name) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1], palette);
+  };
   const pattern = IN_EXCEL.get(/patternType\s*=\s*["'](\w+)["']/.exec(background)?.[1] ?? "");
   if (pattern === undefined) {
     const first = color("color");

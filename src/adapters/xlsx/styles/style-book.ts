@@ -1,26 +1,22 @@
 import { SHEET_STYLES } from "../../../application/ports/sheet-styles";
 import type { StyleName } from "../../../application/ports/sheet-model";
 import { childOf, type XmlElement } from "../xml/xml-tree";
+import { inSchemaOrder } from "../xml/child-order";
 import { XmlEdit } from "../xml/xml-edit";
 import { escapeXml } from "../xml/xml-text";
+import { STYLES_ORDER, styleItems, type StyleList } from "./style-lists";
 import { alignmentXml, borderXml, fillXml, firstItems, fontXml } from "./style-xml";
 
-/** Order of the children of `<styleSheet>`. */
-const ORDER = [
-  "numFmts",
-  "fonts",
-  "fills",
-  "borders",
-  "cellStyleXfs",
-  "cellXfs",
-  "cellStyles",
-  "dxfs",
-  "tableStyles",
-  "colors",
-  "extLst",
-];
+type Kind = Exclude<StyleList, "numFmts">;
 
-type Kind = "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs";
+interface Items {
+  readonly known: Map<string, number>;
+  readonly xml: string[];
+  /** How many the part has. */
+  readonly before: number;
+  /** How many there are before anything is added: the part's, and those that a list must begin with. */
+  readonly first: number;
+}
 
 /** Formats that Excel has by itself under a number. */
 const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
@@ -38,21 +34,23 @@ const FIRST_CUSTOM_FORMAT = 164;
  */
 export class StyleBook {
   private readonly edit: XmlEdit;
-  private readonly lists = new Map<
-    Kind,
-    { readonly known: Map<string, number>; readonly xml: string[]; readonly before: number }
-  >();
+  private readonly lists = new Map<Kind, Items>();
   private readonly formats = new Map<string, number>();
   private readonly newFormats: string[] = [];
   private readonly named = new Map<StyleName, number>();
 
   constructor(xml: string) {
-    this.edit = new XmlEdit(xml);
+    this.edit = new XmlEdit(inSchemaOrder(xml, STYLES_ORDER));
     for (const [kind, first] of Object.entries(firstItems(this.edit.prefix)))
       this.lists.set(kind as Kind, this.readList(kind as Kind, first));
-    for (const format of childOf(this.edit.root, "numFmts")?.children ?? []) {
+    for (const format of styleItems(this.edit.root, "numFmts")) {
       this.formats.set(format.attributes.get("formatCode") ?? "", Number(format.attributes.get("numFmtId")));
     }
+  }
+
+  /** The part as it was opened. */
+  get root(): XmlElement {
+    return this.edit.root;
   }
 
   /** Index of the cell style for a look of sheet-styles.ts. */
@@ -107,6 +105,11 @@ export class StyleBook {
     return isSameBut("applyFill", xf, this.xf(former)) ? former : this.add("cellXfs", xf);
   }
 
+  /** Whether the workbook has a style of this number. */
+  has(index: number): boolean {
+    return index < this.lists.get("cellXfs")!.xml.length;
+  }
+
   /** The background of a style as XML without prefix, so that it can be kept outside of this part. */
   backgroundOf(index: number): string {
     const prefix = this.edit.prefix;
@@ -130,16 +133,13 @@ export class StyleBook {
 
   /** Whether anything was added. */
   get changed(): boolean {
-    return this.newFormats.length > 0 || [...this.lists.values()].some((list) => list.xml.length > list.before);
+    return this.newFormats.length > 0 || [...this.lists.values()].some((list) => list.xml.length > list.first);
   }
 
   toXml(): string {
     for (const [kind, list] of this.lists) this.appendTo(kind, list.xml.slice(list.before), list.xml.length);
-    this.appendTo(
-      "numFmts",
-      this.newFormats,
-      (childOf(this.edit.root, "numFmts")?.children.length ?? 0) + this.newFormats.length,
-    );
+    const formats = styleItems(this.edit.root, "numFmts").length + this.newFormats.length;
+    this.appendTo("numFmts", this.newFormats, formats);
     return this.edit.toString();
   }
 
@@ -172,23 +172,26 @@ export class StyleBook {
     return id;
   }
 
-  /** @param first what a list must begin with, since styles and Excel itself count on it, when the part has no such list. */
-  private readList(kind: Kind, first: readonly string[]) {
-    const present = (childOf(this.edit.root, kind)?.children ?? []).map((child) => this.edit.source(child));
-    const xml = present.length > 0 ? present : [...first];
+  /** @param first what a list must begin with, since styles and Excel itself count on it, as far as the part's list is shorter. */
+  private readList(kind: Kind, first: readonly string[]): Items {
+    const present = styleItems(this.edit.root, kind).map((child) => this.edit.source(child));
+    const xml = [...present, ...first.slice(present.length)];
     const known = new Map<string, number>();
-    xml.forEach((source, index) => known.has(source) || known.set(source, index));
-    return { known, xml, before: present.length };
+    xml.forEach((source, index) => {
+      const reserved = kind === "fills" && index < first.length && /patternType\s*=\s*["']solid/.test(source);
+      if (!reserved && !known.has(source)) known.set(source, index);
+    });
+    return { known, xml, before: present.length, first: xml.length };
   }
 
-  private appendTo(kind: Kind | "numFmts", added: readonly string[], count: number): void {
+  private appendTo(kind: StyleList, added: readonly string[], count: number): void {
     if (added.length === 0) return;
     const list: XmlElement | undefined = childOf(this.edit.root, kind);
     if (!list) {
       const p = this.edit.prefix;
       this.edit.insertInOrder(
         this.edit.root,
-        ORDER,
+        STYLES_ORDER,
         kind,
         `<${p}${kind} count="${count}">${added.join("")}</${p}${kind}>`,
       );

@@ -21,7 +21,7 @@ export function chartXml(chart: ChartModel, model: SheetModel, sheet: string, di
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relationships}">` +
     `<c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/>` +
-    `<c:plotArea><c:layout/>${plotXml(chart, series.join(""))}${axesXml(chart, formatOf(chart, model))}</c:plotArea>` +
+    `<c:plotArea><c:layout/>${plotXml(chart, series.join(""), dialect)}${axesXml(chart, formatOf(chart, model), dialect)}</c:plotArea>` +
     (chart.series.length > 1
       ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(900, false)}</c:legend>`
       : "") +
@@ -40,17 +40,17 @@ function titleXml(title: string): string {
   );
 }
 
-function plotXml(chart: ChartModel, series: string): string {
+function plotXml(chart: ChartModel, series: string, { percent }: Dialect): string {
   const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   if (chart.kind === "line") {
     return `<c:lineChart><c:grouping val="${chart.stacked ? "stacked" : "standard"}"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`;
   }
   const direction = chart.kind === "bar" ? "bar" : "col";
   const grouping = chart.stacked ? "stacked" : "clustered";
-  const overlap = chart.stacked ? '<c:overlap val="100"/>' : "";
+  const overlap = chart.stacked ? `<c:overlap val="100${percent}"/>` : "";
   return (
     `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>` +
-    `${series}<c:gapWidth val="60"/>${overlap}${axes}</c:barChart>`
+    `${series}<c:gapWidth val="60${percent}"/>${overlap}${axes}</c:barChart>`
   );
 }
 
@@ -99,7 +99,7 @@ function isDark(color: string): boolean {
   return 0.299 * red! + 0.587 * green! + 0.114 * blue! < 150;
 }
 
-function axesXml(chart: ChartModel, format: string): string {
+function axesXml(chart: ChartModel, format: string, { percent }: Dialect): string {
   const sideways = chart.kind === "bar";
   const downwards = sideways && !chart.mirrored;
   const axisLine = `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="9CA3AF"/></a:solidFill></a:ln></c:spPr>`;
@@ -107,7 +107,7 @@ function axesXml(chart: ChartModel, format: string): string {
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${downwards ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${sideways ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
     `<c:tickLblPos val="low"/>${axisLine}${textProperties(900, false)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/>` +
-    `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
+    `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100${percent}"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${sideways ? "b" : "l"}"/>` +
     `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${GRID}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +

@@ -1,15 +1,20 @@
 import type { SheetModel, ValidationModel } from "../../../application/ports/sheet-model";
 import { type CellValue, quotedSheetName } from "../../../core/domain/cell";
 import type { OpcPackage } from "../package/opc-package";
-import { readWorkbookPart } from "../package/workbook-part";
+import { readWorkbookPart, type SheetEntry } from "../package/workbook-part";
 import type { WorkbookReader } from "../workbook-reader";
 import { absolute } from "./page-xml";
 import { fitsInline, type ListPlaces } from "./validation-xml";
 import { freeSheetName } from "./sheet-names";
 
-/** Mark of the hidden sheet that holds the long lists. */
-export const LISTS_MARK = "listes";
-const LISTS_SHEET = "Listes (bilan-plie)";
+/** The hidden sheet that holds the long lists, before it holds any. */
+export const LISTS_SHEET: SheetModel = {
+  name: "Listes (bilan-plie)",
+  mark: "listes",
+  showGridlines: true,
+  columnWidths: [],
+  blocks: [],
+};
 
 /** Where the long lists of a sheet will stand, and the sheet that holds them: null when none is needed. */
 export interface LongLists {
@@ -21,7 +26,12 @@ export interface LongLists {
  * A drop-down list of more than 255 characters, or with commas in its values, cannot stand in its validation: Excel would refuse the file.
  * Such lists go to a hidden sheet of ours, one column each, which only grows, since the sheets written before refer to it.
  */
-export async function planLongLists(pack: OpcPackage, reader: WorkbookReader, model: SheetModel): Promise<LongLists> {
+export async function planLongLists(
+  pack: OpcPackage,
+  reader: WorkbookReader,
+  model: SheetModel,
+  findSheet: (wanted: SheetModel) => Promise<SheetEntry | undefined>,
+): Promise<LongLists> {
   const long = (model.validations ?? []).flatMap((validation) =>
     validation.rule.kind === "list" && !fitsInline(validation.rule.values)
       ? [{ validation, values: validation.rule.values }]
@@ -31,9 +41,9 @@ export async function planLongLists(pack: OpcPackage, reader: WorkbookReader, mo
   if (long.length === 0) return { places, sheet: null };
 
   const workbook = await readWorkbookPart(pack);
-  const present = workbook.sheets.find(({ mark }) => mark === LISTS_MARK);
+  const present = await findSheet(LISTS_SHEET);
   const columns = present ? await listsIn(pack, reader, present.name) : [];
-  const name = quotedSheetName(present?.name ?? freeSheetName(workbook, LISTS_SHEET));
+  const name = quotedSheetName(present?.name ?? freeSheetName(workbook, LISTS_SHEET.name));
   for (const { validation, values } of long) {
     const same = columns.findIndex(
       (column) => column.length === values.length && column.every((value, index) => value === values[index]),
@@ -52,9 +62,7 @@ async function listsIn(pack: OpcPackage, reader: WorkbookReader, sheet: string):
 
 function listsModel(columns: readonly (readonly CellValue[])[]): SheetModel {
   return {
-    name: LISTS_SHEET,
-    mark: LISTS_MARK,
-    showGridlines: true,
+    ...LISTS_SHEET,
     columnWidths: columns.map(() => 40),
     blocks: columns.map((values, column) => ({
       row: 0,

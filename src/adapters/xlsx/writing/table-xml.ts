@@ -32,16 +32,10 @@ export function tableArea({ area }: TableModel): CellArea {
   return area.lastRow > area.firstRow ? area : { ...area, lastRow: area.firstRow + 1 };
 }
 
-/**
- * The texts of a table's heading row.
- * @throws Error when two are the same or one is empty: a defect of the model.
- */
-export function tableHeadings(model: SheetModel, { area, name }: TableModel): string[] {
+/** The texts of a table's heading row. */
+export function tableHeadings(model: SheetModel, { area }: TableModel): string[] {
   const headings: string[] = [];
   for (let column = area.firstColumn; column <= area.lastColumn; column++)
     headings.push(textAt(model, area.firstRow, column));
-  const distinct = new Set(headings.map((heading) => heading.toLowerCase()));
-  if (distinct.size !== headings.length || distinct.has(""))
-    throw new Error(`table ${name}: its headings must be distinct texts`);
   return headings;
 }

@@ -27,10 +27,12 @@ export interface WriteSheetOptions {
   /** Where lists too long for their cells stand. */
   readonly lists: ListPlaces;
   readonly hidden?: boolean;
+  /** The sheet of ours that this one replaces. */
+  readonly former: SheetEntry | undefined;
 }
 
 /**
- * Writes a sheet into the package: a new tab at the end, or in the place of the one that bears the same mark.
+ * Writes a sheet into the package: a new tab, or in the place of a former one.
  * @returns the name of the sheet.
  */
 export async function writeModel(
@@ -41,10 +43,7 @@ export async function writeModel(
 ): Promise<string> {
   const workbook = await readWorkbookPart(pack);
   const dialect = dialectOf(workbook);
-  const former =
-    model.mark === undefined
-      ? undefined
-      : workbook.sheets.find((sheet) => sheet.isWorksheet && sheet.mark === model.mark);
+  const { former } = options;
   if (!former && workbook.locked) {
     throw new UserError(
       "La structure du classeur est protégée : ôtez la protection (Révision > Protéger le classeur), puis recommencez.",

@@ -2,7 +2,7 @@ import { LIMITS } from "../limits";
 import { DamagedFile } from "../refusals";
 
 export const LT = 60;
-const GT = 62;
+export const GT = 62;
 const SLASH = 47;
 const BANG = 33;
 const QUESTION = 63;
@@ -47,14 +47,13 @@ function endAfter3(bytes: Uint8Array, from: number, length: number, twice: numbe
   return -1;
 }
 
-/** Index after the name that starts at `from`. */
+/** Index after the name that starts at `from`, within the bytes whatever they are. */
 export function nameEnd(bytes: Uint8Array, from: number): number {
-  let index = from;
-  for (;;) {
+  for (let index = from; index < bytes.length; index++) {
     const byte = bytes[index]!;
     if (byte <= 32 || byte === SLASH || byte === GT) return index;
-    index++;
   }
+  return bytes.length;
 }
 
 export function isSelfClosing(bytes: Uint8Array, end: number): boolean {

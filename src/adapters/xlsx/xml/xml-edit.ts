@@ -1,11 +1,19 @@
 import { parseXml, type XmlElement } from "./xml-tree";
 import { escapeXml } from "./xml-text";
 
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Place in the order of the schema, where it has one. */
+  readonly rank?: number;
+}
+
 /** Changes made to the text of a part at exact places; every other character stays as it is. */
 export class XmlEdit {
   readonly root: XmlElement;
-  private readonly splices: { readonly start: number; readonly end: number; readonly text: string }[] = [];
-  private readonly appended = new Map<XmlElement, string>();
+  private readonly splices: Splice[] = [];
+  private readonly appended = new Map<XmlElement, { readonly text: string; readonly rank: number }[]>();
   private readonly attributes = new Map<XmlElement, Map<string, string | null>>();
 
   constructor(private readonly xml: string) {
@@ -30,8 +38,8 @@ export class XmlEdit {
     this.replace(element, "");
   }
 
-  insertBefore(element: XmlElement, text: string): void {
-    this.splices.push({ start: element.start, end: element.start, text });
+  insertBefore(element: XmlElement, text: string, rank = 0): void {
+    this.splices.push({ start: element.start, end: element.start, text, rank });
   }
 
   insertAfter(element: XmlElement, text: string): void {
@@ -39,16 +47,19 @@ export class XmlEdit {
   }
 
   /** Adds at the end of an element's content, which opens if it closed itself. */
-  append(parent: XmlElement, text: string): void {
-    this.appended.set(parent, (this.appended.get(parent) ?? "") + text);
+  append(parent: XmlElement, text: string, rank = 0): void {
+    const pieces = this.appended.get(parent) ?? [];
+    this.appended.set(parent, pieces);
+    pieces.push({ text, rank });
   }
 
-  /** Adds a child at the place that the schema's order gives it. */
+  /** Adds a child at the place that the schema's order gives it, among those that are there and those added so before. */
   insertInOrder(parent: XmlElement, order: readonly string[], local: string, text: string): void {
-    const after = new Set(order.slice(order.indexOf(local) + 1));
+    const rank = order.indexOf(local);
+    const after = new Set(order.slice(rank + 1));
     const next = parent.children.find((child) => after.has(child.local));
-    if (next) this.insertBefore(next, text);
-    else this.append(parent, text);
+    if (next) this.insertBefore(next, text, rank);
+    else this.append(parent, text, rank);
   }
 
   /** Sets an attribute, or removes it when the value is null. */
@@ -61,9 +72,8 @@ export class XmlEdit {
     const splices = [...this.splices];
     for (const element of new Set([...this.appended.keys(), ...this.attributes.keys()]))
       splices.push(...this.tagSplices(element));
-    const ordered = splices
-      .map((splice, index) => ({ ...splice, index }))
-      .sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+    // Where several come to one place, that of their schema decides, then who came first.
+    const ordered = splices.sort((a, b) => a.start - b.start || a.end - b.end || (a.rank ?? 0) - (b.rank ?? 0));
     let text = "";
     let at = 0;
     for (const splice of ordered) {
@@ -74,8 +84,9 @@ export class XmlEdit {
     return text + this.xml.slice(at);
   }
 
-  private *tagSplices(element: XmlElement): Generator<{ start: number; end: number; text: string }> {
-    const added = this.appended.get(element) ?? "";
+  private *tagSplices(element: XmlElement): Generator<Splice> {
+    const pieces = [...(this.appended.get(element) ?? [])].sort((a, b) => a.rank - b.rank);
+    const added = pieces.map(({ text }) => text).join("");
     let tag = this.xml.slice(element.start, element.contentStart);
     for (const [name, value] of this.attributes.get(element) ?? []) tag = withAttribute(tag, name, value);
     const selfClosing = element.end === element.contentStart;

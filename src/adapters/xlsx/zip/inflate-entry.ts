@@ -6,19 +6,23 @@ import type { ZipEntry } from "./zip-reader";
 
 /**
  * The bytes of an entry, chunk after chunk.
- * @throws DamagedFile as soon as more than `limit` bytes came, when they came out of nearly nothing, or when their number is not the declared one.
+ * @throws DamagedFile as soon as more than `limit` bytes came, when they came out of nearly nothing; at the end, when their number or their
+ * checksum is not the declared one.
  */
 export async function* inflateEntry(
   entry: ZipEntry,
   inflate: InflateStream,
   limit: number,
 ): AsyncGenerator<Uint8Array> {
+  const checksum = inflate.checksum ?? crc32;
   if (entry.method === 0) {
     if (entry.data.length > limit) throw new DamagedFile("une de ses parties est démesurée");
+    if (checksum(entry.data, 0) !== entry.crc) throw new DamagedFile("une de ses parties a été altérée");
     yield entry.data;
     return;
   }
   let total = 0;
+  let crc = 0;
   const chunks = inflate(entry.data)[Symbol.asyncIterator]();
   try {
     for (;;) {
@@ -29,12 +33,14 @@ export async function* inflateEntry(
       if (total > LIMITS.ratioFloor && total > LIMITS.ratio * entry.data.length) {
         throw new DamagedFile("une de ses parties enfle démesurément en s'ouvrant");
       }
+      crc = checksum(next.value, crc);
       yield next.value;
     }
   } finally {
     await chunks.return?.();
   }
   if (total !== entry.size) throw new DamagedFile("une de ses parties n'a pas la taille annoncée");
+  if (crc !== entry.crc) throw new DamagedFile("une de ses parties a été altérée");
 }
 
 async function nextChunk(chunks: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array>> {
@@ -45,13 +51,11 @@ async function nextChunk(chunks: AsyncIterator<Uint8Array>): Promise<IteratorRes
   }
 }
 
-/** A whole entry, its checksum verified. */
+/** A whole entry. */
 export async function inflateWhole(entry: ZipEntry, inflate: InflateStream, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of inflateEntry(entry, inflate, limit)) chunks.push(chunk);
-  const bytes = concatenate(chunks);
-  if (crc32(bytes) !== entry.crc) throw new DamagedFile("une de ses parties a été altérée");
-  return bytes;
+  return concatenate(chunks);
 }
 
 export function concatenate(chunks: readonly Uint8Array[]): Uint8Array {

@@ -10,7 +10,7 @@ import {
   sourcesSection,
   unitsSection,
 } from "./sections";
-import { EMBLEM_WORDS, MENTIONS } from "../mentions";
+import { MENTIONS } from "../mentions";
 import type { Bilan } from "../model";
 
 /** One Bilan over several PLIE of the same programme and year: each PLIE on a line, and all together. Nothing is estimated for what was not read. */
@@ -25,8 +25,8 @@ export function consolidatedBilan(members: readonly Member[], unread: readonly U
     subtitle: typography(
       `${PROGRAMME_LABELS[programme]} · ${counted(members.length, "PLIE", "PLIE")} · exercice du 01/01/${year} au 31/12/${year}`,
     ),
-    mention: typography(MENTIONS[programme]),
-    emblemWords: EMBLEM_WORDS[programme],
+    mention: typography(MENTIONS[programme].sentence),
+    emblemWords: MENTIONS[programme].emblem,
     footer: typography(`${title} · ${listText(members.map(nameOf))}`).slice(0, 180),
     sections: [
       sourcesSection(members, unread),

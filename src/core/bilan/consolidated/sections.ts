@@ -1,11 +1,17 @@
 import { EXIT_CATEGORIES } from "../../fiche/exit-categories";
 import { CATEGORY_LABELS } from "../../exits/lines";
 import { share, type BySex, type Figure } from "../../indicators/figure";
+import { PROGRAMMES } from "../../domain/programme";
+import { INDICATORS } from "../../indicators/programmes/programmes";
 import type { MovementCode } from "../../indicators/movements";
-import { capitalised, counted, dayText } from "../../text/french";
+import { capitalised, counted } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { nameOf, total, type Member, type UnreadWorkbook } from "./member";
 import type { BilanBlock, BilanCell, BilanRow, BilanSection } from "../model";
 import { code, figure, heading, integer, label, note, NOTHING, paragraph, percent, text, wide } from "../parts";
+
+/** Codes of the totals: everyone who is counted. */
+const TOTALS: ReadonlySet<string> = new Set(PROGRAMMES.map((programme) => INDICATORS[programme].total.code));
 
 const MOVEMENTS: readonly MovementCode[] = ["PL02", "PL03", "PL04", "PL05", "PL06"];
 
@@ -162,7 +168,7 @@ function sexTable(lists: readonly (readonly Figure[])[], title: string): BilanBl
         ...(third ? [integer(count.nonBinaire)] : []),
         integer(count.total),
       ],
-      ...(id === "TOTAL" || id === "EECO01" ? { total: true as const } : {}),
+      ...(TOTALS.has(id) ? { total: true as const } : {}),
     })),
   };
 }

@@ -2,7 +2,7 @@ import { PROGRAMME_LABELS } from "../../domain/programme";
 import { SETTING_IDS, settingsFor } from "../../domain/settings";
 import type { Control } from "../../engine/control";
 import { RULE_SET_VERSION } from "../../rules/catalogue";
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import type { BilanFacts } from "../facts";
 import type { BilanRow, BilanSection } from "../model";
 import { label, text, wide } from "../parts";

@@ -16,6 +16,8 @@ import {
   paragraph,
   percent,
   sexColumns,
+  smallCountNotes,
+  starred,
   text,
 } from "../parts";
 
@@ -132,7 +134,7 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
           cells: [
             // A long text that leads somewhere is not wrapped by every spreadsheet: the code leads, even where there is none.
             counting(kind.line ?? "–", counts),
-            text(kind.label),
+            text(starred(counts)),
             integer(counts.count.hommes),
             integer(counts.count.femmes),
             integer(counts.count.total),
@@ -157,6 +159,7 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
         },
       ],
     },
+    ...smallCountNotes(exits.map(({ figure: counts }) => counts)),
     ...(movements.figures.PL04.count.nonBinaire > 0
       ? [
           note(

@@ -1,5 +1,6 @@
 import { civilDate } from "../../domain/day";
-import { dayText, numberText, shareText } from "../../text/french";
+import { numberText, shareText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import type { Figure } from "../../indicators/figure";
 import type { Indicators } from "../../indicators/indicators";
 import type { ObjectiveResult } from "../../indicators/objectives";

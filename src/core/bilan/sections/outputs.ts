@@ -1,6 +1,6 @@
 import { counted } from "../../text/french";
 import type { Figure } from "../../indicators/figure";
-import { NOT_COMPUTED } from "../../indicators/output-definitions";
+import { INDICATORS } from "../../indicators/programmes/programmes";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanSection } from "../model";
 import { code, figureRow, heading, label, note, paragraph, sexColumns, smallCountNotes, text, wide } from "../parts";
@@ -36,7 +36,7 @@ export function outputsSection({ control, indicators }: BilanFacts): BilanSectio
   blocks.push(heading("Indicateurs non calculés"), {
     kind: "table",
     columns: [code("Code"), label("Indicateur"), wide("Motif")],
-    rows: NOT_COMPUTED[control.context.programme].map((entry) => ({
+    rows: INDICATORS[control.context.programme].notComputed.map((entry) => ({
       cells: [text(entry.code), text(entry.label), text(entry.reason)],
     })),
   });

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day";
 import type { CONTRACT_TYPES } from "../../questionnaire/contract-types";
 import type { FieldId } from "../../questionnaire/sheets";
-import { isFilled, isReadable } from "../../reading/mark";
+import { filledCells, numberCells, textCells } from "../../reading/cells";
 import type { Table } from "../../reading/table";
 import { foldWords } from "../../text/fold";
 
@@ -32,47 +32,43 @@ export interface Contract {
 
 /** Makes the contract of a row when it is asked for: 300 000 rows stay in their columns. */
 export function contractReader(table: Table<"contracts">): (row: number) => Contract {
-  const cell = (field: FieldId<"contracts">): ((row: number) => unknown) => {
-    const column = table.columns.get(field);
-    return (row) => (column && isReadable(column.marks[row] as number) ? column.values[row] : null);
-  };
-  const text = <Value extends string>(field: FieldId<"contracts">): ((row: number) => Value | null) =>
-    cell(field) as (row: number) => Value | null;
+  const answers = <Value extends string>(field: FieldId<"contracts">): ((row: number) => Value | undefined) =>
+    textCells(table, field) as (row: number) => Value | undefined;
   const positive = (field: FieldId<"contracts">): ((row: number) => number | null) => {
-    const read = cell(field) as (row: number) => number | null;
+    const read = numberCells(table, field);
     return (row) => {
       const value = read(row);
-      return value !== null && value > 0 ? value : null;
+      return value !== undefined && value > 0 ? value : null;
     };
   };
   const foldOnce = rememberedFold();
   const folded = (field: FieldId<"contracts">): ((row: number) => string | null) => {
-    const read = text(field);
+    const read = textCells(table, field);
     return (row) => foldOnce(read(row) ?? "") || null;
   };
-  const type = text<ContractType>("contractType");
+  const type = answers<ContractType>("contractType");
   const employer = folded("employer");
   const userCompany = folded("userCompany");
-  const startOf = cell("start") as (row: number) => Day | null;
-  const endColumn = table.columns.get("end");
-  const endOf = cell("end") as (row: number) => Day | null;
+  const startOf = numberCells(table, "start");
+  const endOf = numberCells(table, "end");
+  const hasEnds = table.columns.has("end");
+  const isEndFilled = filledCells(table, "end");
   const weeklyHours = positive("weeklyHours");
   const workedHours = positive("workedHours");
   const plannedMonths = positive("plannedMonths");
-  const workingTime = text<"Plein" | "Réduit">("workingTime");
-  const volunteer = text<"Oui" | "Non">("volunteer");
-  const projectLink = text<"Oui" | "Non">("projectLink");
-  const finished = text<"Oui" | "Non">("finished");
-  const evidence = text("evidence");
+  const workingTime = answers<"Plein" | "Réduit">("workingTime");
+  const volunteer = answers<"Oui" | "Non">("volunteer");
+  const projectLink = answers<"Oui" | "Non">("projectLink");
+  const finished = answers<"Oui" | "Non">("finished");
+  const evidence = textCells(table, "evidence");
   return (row) => {
-    const start = startOf(row);
-    const end = endOf(row);
-    const unknownEnd =
-      end === null ? !endColumn || isFilled(endColumn.marks[row] as number) : start !== null && end < start;
+    const start = startOf(row) ?? null;
+    const end = endOf(row) ?? null;
+    const unknownEnd = end === null ? !hasEnds || isEndFilled(row) : start !== null && end < start;
     return {
       row,
       sheetRow: table.firstRow + row + 1,
-      type: type(row),
+      type: type(row) ?? null,
       employer: employer(row),
       userCompany: userCompany(row),
       start,
@@ -80,11 +76,11 @@ export function contractReader(table: Table<"contracts">): (row: number) => Cont
       weeklyHours: weeklyHours(row),
       workedHours: workedHours(row),
       plannedMonths: plannedMonths(row),
-      workingTime: workingTime(row),
-      volunteer: volunteer(row),
-      projectLink: projectLink(row),
-      finished: finished(row),
-      evidence: evidence(row),
+      workingTime: workingTime(row) ?? null,
+      volunteer: volunteer(row) ?? null,
+      projectLink: projectLink(row) ?? null,
+      finished: finished(row) ?? null,
+      evidence: evidence(row) ?? null,
     };
   };
 }

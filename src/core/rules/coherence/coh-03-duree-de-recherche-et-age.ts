@@ -19,7 +19,7 @@ export default participantRule({
     return years !== null && q1g > 12 * Math.max(0, years - FIRST_AGE) ? { months: q1g, years } : null;
   },
   message: ({ details }) =>
-    `Durée de recherche (${counted(Number(details["months"]), "mois", "mois")}) incompatible avec l'âge (${counted(Number(details["years"]), "an")}).`,
+    `Durée de recherche (${counted(details.months, "mois", "mois")}) incompatible avec l'âge (${counted(details.years, "an")}).`,
   remedy: "Vérifiez la durée de recherche, en mois, et la date de naissance.",
   examples: {
     conforming: [

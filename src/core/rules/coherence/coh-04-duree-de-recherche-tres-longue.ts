@@ -15,7 +15,7 @@ export default cellRule({
   sheet: "participants",
   fields: ["q1g"],
   check: (months) => (months > MOST_MONTHS ? { months } : null),
-  message: ({ details }) => `Durée de recherche de ${counted(Number(details["months"]), "mois", "mois")} : à vérifier.`,
+  message: ({ details }) => `Durée de recherche de ${counted(details.months, "mois", "mois")} : à vérifier.`,
   remedy: "Vérifiez la durée : elle s'exprime en mois.",
   examples: {
     conforming: [{ note: "Vingt ans.", participants: [{ q1g: 240 }] }],

@@ -16,7 +16,7 @@ export default participantRule({
     return byStatus ? { at: "status" } : null;
   },
   message: ({ details }) =>
-    `Le PLIE s'adresse à des personnes à la recherche d'un emploi : vérifiez ${details["at"] === "status" ? "le statut" : "la question 1f"}.`,
+    `Le PLIE s'adresse à des personnes à la recherche d'un emploi : vérifiez ${details.at === "status" ? "le statut" : "la question 1f"}.`,
   remedy: "Vérifiez la réponse ; si elle est juste, vérifiez l'éligibilité de la personne à son entrée dans le PLIE.",
   examples: {
     conforming: [

@@ -48,8 +48,7 @@ export default participantRule({
     const shown = (rule.prescribers ?? []).some((name) => sentBy.includes(` ${foldWords(name)} `));
     return shown ? null : { ages: agesText(rule.from, rule.to), condition: rule.condition };
   },
-  message: ({ details }) =>
-    `${String(details["ages"])} : règle propre à ce PLIE (« ${String(details["condition"])} »).`,
+  message: ({ details }) => `${details.ages} : règle propre à ce PLIE (« ${details.condition} »).`,
   remedy:
     "Vérifiez que la personne remplit la condition du protocole ; indiquez le prescripteur quand c'est lui qui compte.",
   examples: {

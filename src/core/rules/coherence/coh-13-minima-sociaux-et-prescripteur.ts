@@ -21,7 +21,7 @@ export default participantRule({
     return criterion === null ? null : { criterion };
   },
   message: ({ details }) =>
-    `Incohérence entre la question 4 et le critère ${String(details["criterion"])} (colonne Prescripteur).`,
+    `Incohérence entre la question 4 et le critère ${details.criterion} (colonne Prescripteur).`,
   remedy: "Vérifiez si la personne était allocataire de minima sociaux à son entrée.",
   examples: {
     conforming: [

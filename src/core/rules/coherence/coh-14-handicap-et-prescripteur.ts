@@ -20,7 +20,7 @@ export default participantRule({
     return criterion === null ? null : { criterion };
   },
   message: ({ details }) =>
-    `Incohérence entre la question 3 et le critère ${String(details["criterion"])} (colonne Prescripteur).`,
+    `Incohérence entre la question 3 et le critère ${details.criterion} (colonne Prescripteur).`,
   remedy: "Vérifiez si le handicap de la personne était officiellement reconnu à son entrée.",
   examples: {
     conforming: [

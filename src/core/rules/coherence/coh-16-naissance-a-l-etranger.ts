@@ -24,9 +24,9 @@ export default participantRule({
     return reference.communesNamed(birthCommune).length === 0 ? { abroad: false, postalCode: birthPostalCode } : null;
   },
   message: ({ details, value }) =>
-    details["abroad"] === true
+    details.abroad
       ? `Naissance à l'étranger (99999) et commune « ${value} » : à vérifier.`
-      : `Code postal de naissance ${String(details["postalCode"])} et commune « ${value} », inconnue en France : à vérifier.`,
+      : `Code postal de naissance ${details.postalCode} et commune « ${value} », inconnue en France : à vérifier.`,
   remedy: "Corrigez la commune ou le code postal de naissance ; 99999 et le pays pour une naissance à l'étranger.",
   examples: {
     conforming: [

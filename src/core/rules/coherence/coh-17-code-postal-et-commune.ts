@@ -1,3 +1,4 @@
+import { communeOfInseeCode } from "../../territory/insee-code";
 import { matchCommune } from "../../territory/match-commune";
 import { listText } from "../../text/french";
 import { participantRule } from "../define-rule";
@@ -23,12 +24,12 @@ export default participantRule({
   check: ({ postalCode, commune }, { reference }) => {
     if (!reference || !isPostalCode(postalCode)) return null;
     const match = matchCommune(reference, commune, postalCode);
-    if (match.kind !== "mismatch") return null;
+    if (match.kind !== "mismatch" || communeOfInseeCode(reference, postalCode, commune)) return null;
     return { postalCode, expected: match.expected.map(({ name }) => name) };
   },
   message: ({ details, value }) => {
-    const postalCode = String(details["postalCode"]);
-    const expected = details["expected"] as readonly string[];
+    const postalCode = details.postalCode;
+    const expected = details.expected;
     const named = expected.length > NAMED ? [...expected.slice(0, NAMED), "d'autres"] : expected;
     const why = named.length === 0 ? "ce code postal n'existe pas" : `${postalCode} : ${listText(named)}`;
     return `Code postal ${postalCode} et commune « ${value} » ne correspondent pas (${why}).`;

@@ -66,7 +66,7 @@ export default participantRule({
     return commune === undefined ? { at: "postalCode" } : {};
   },
   message: ({ details, value, context }) => {
-    const place = details["at"] === "postalCode" ? `Code postal ${value}` : `Commune ${value}`;
+    const place = details.at === "postalCode" ? `Code postal ${value}` : `Commune ${value}`;
     return `${place} hors du territoire du ${context.profile?.name ?? "PLIE"}.`;
   },
   remedy:

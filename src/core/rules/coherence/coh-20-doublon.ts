@@ -1,11 +1,11 @@
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { notice, regulation } from "../sources";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { operationsOf, stayKey } from "./operations";
 import { peopleOf } from "../../people/same-spelling";
 
-export default sheetRule({
+export default sheetRule<{ readonly other: number; readonly byName: boolean }>({
   code: "COH-20",
   name: "doublon",
   gravity: "erreur",
@@ -27,7 +27,7 @@ export default sheetRule({
   check: function* ({ participants }, context, report) {
     if (!participants) return;
     const { person, spelling } = yield* peopleOf(participants);
-    const operations = operationsOf(participants, context);
+    const operations = yield* operationsOf(participants, context);
     const firstRows = new Map<number, number>();
     for (let row = 0; row < participants.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
@@ -48,7 +48,7 @@ export default sheetRule({
   },
   // The person is told by a row number, never by a name: the sentence may be copied into a message or a log.
   message: ({ details }) =>
-    `Doublon : ${details["byName"] === true ? "cette personne" : "la personne de cet identifiant"} figure déjà ligne ${String(details.other)} pour la même opération.`,
+    `Doublon : ${details.byName ? "cette personne" : "la personne de cet identifiant"} figure déjà ligne ${details.other} pour la même opération.`,
   remedy:
     "Supprimez la ligne en trop ; si ce sont deux personnes ou deux opérations, corrigez l'identifiant ou l'opération.",
   examples: {

@@ -3,13 +3,13 @@ import { isReadable } from "../../reading/mark";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { notice } from "../sources";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { operationsOf } from "./operations";
 import { peopleOf } from "../../people/same-spelling";
 
 const DAYS = LAST_DAY - FIRST_DAY + 1;
 
-export default sheetRule({
+export default sheetRule<{ readonly other: number }>({
   code: "COH-21",
   name: "meme-entree-dans-deux-operations",
   gravity: "alerte",
@@ -23,7 +23,7 @@ export default sheetRule({
     const entry = participants?.columns.get("entryDate");
     if (!participants || !entry) return;
     const { person } = yield* peopleOf(participants);
-    const operations = operationsOf(participants, context);
+    const operations = yield* operationsOf(participants, context);
     const firstRows = new Map<number, number>();
     const told = new Set<string>();
     for (let row = 0; row < participants.rowCount; row += 1) {
@@ -40,7 +40,7 @@ export default sheetRule({
     }
   },
   message: ({ details }) =>
-    `Même personne dans une autre opération (ligne ${String(details.other)}) avec la même date d'entrée : une fiche distincte (date et nom d'opération différents) est attendue par opération.`,
+    `Même personne dans une autre opération (ligne ${details.other}) avec la même date d'entrée : une fiche distincte (date et nom d'opération différents) est attendue par opération.`,
   remedy:
     "Vérifiez les dates d'entrée : une par opération. Plusieurs actions d'une même opération ne font qu'une ligne.",
   examples: {

@@ -2,7 +2,7 @@ import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { lettersOf, nearestNames } from "./near-names";
 import { peopleOf } from "../../people/same-spelling";
 
@@ -16,10 +16,11 @@ interface SameLetters {
 }
 
 /** Rows that have a complete name, by birth date; a date that stands once has nothing to be compared with. */
-function rowsByBirth(table: Table, spelling: Int32Array): Iterable<readonly number[]> {
+function* rowsByBirth(table: Table, spelling: Int32Array): Generator<void, readonly (readonly number[])[]> {
   const birthDates = table.columns.get("birthDate")?.values;
   const groups = new Map<number, number[]>();
   for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % SLICE === 0) yield;
     if (spelling[row] === -1) continue;
     const birth = birthDates?.[row] as number;
     const group = groups.get(birth);
@@ -47,7 +48,7 @@ function groupByLetters(table: Table, spelling: Int32Array, rows: readonly numbe
   return [...groups.values()];
 }
 
-export default sheetRule({
+export default sheetRule<{ readonly other: number }>({
   code: "COH-22",
   name: "doublon-possible",
   gravity: "alerte",
@@ -61,7 +62,7 @@ export default sheetRule({
     if (!participants) return;
     const { spelling } = yield* peopleOf(participants);
     let work = 0;
-    for (const rows of rowsByBirth(participants, spelling)) {
+    for (const rows of yield* rowsByBirth(participants, spelling)) {
       work += rows.length;
       if (work >= SLICE) {
         work = 0;
@@ -80,7 +81,7 @@ export default sheetRule({
       }
     }
   },
-  message: ({ details }) => `Doublon possible avec la ligne ${String(details.other)}.`,
+  message: ({ details }) => `Doublon possible avec la ligne ${details.other}.`,
   remedy: "Si c'est la même personne, écrivez son nom de la même façon partout ; sinon, ne changez rien.",
   examples: {
     conforming: [

@@ -3,7 +3,7 @@ import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { operationsOf, stayKey } from "./operations";
 import { peopleOf } from "../../people/same-spelling";
 
@@ -25,7 +25,7 @@ function stayOf(table: Table, row: number): Stay | null {
   return isReadable(exit.marks[row] as number) && end >= start ? { row, start, end } : null;
 }
 
-export default sheetRule({
+export default sheetRule<{ readonly other: number }>({
   code: "COH-23",
   name: "periodes-qui-se-chevauchent",
   gravity: "alerte",
@@ -35,7 +35,7 @@ export default sheetRule({
   check: function* ({ participants }, context, report) {
     if (!participants) return;
     const { person } = yield* peopleOf(participants);
-    const operations = operationsOf(participants, context);
+    const operations = yield* operationsOf(participants, context);
     const counts = new Map<number, number>();
     const keyOf = (row: number): number | null => {
       const [who, where] = [person[row] as number, operations[row] as number];
@@ -72,8 +72,7 @@ export default sheetRule({
       }
     }
   },
-  message: ({ details }) =>
-    `Périodes qui se chevauchent pour la même opération (avec la ligne ${String(details.other)}).`,
+  message: ({ details }) => `Périodes qui se chevauchent pour la même opération (avec la ligne ${details.other}).`,
   remedy:
     "Vérifiez les dates d'entrée et de sortie des deux lignes ; sans date de sortie, la personne est encore dans l'opération.",
   examples: {

@@ -1,10 +1,9 @@
 import { sheetRule } from "../define-rule";
-import { dateCell } from "../example-day";
-import { SOMEONE_ELSE } from "../example-person";
+import { dateCell, SOMEONE_ELSE } from "../example-day";
 import { choiceOfOurs } from "../sources";
 import { peopleOf } from "../../people/same-spelling";
 
-export default sheetRule({
+export default sheetRule<{ readonly other: number }>({
   code: "COH-24",
   name: "identifiant-partage",
   gravity: "erreur",
@@ -20,7 +19,7 @@ export default sheetRule({
       report(participants, { row, field: "id" }, { other: participants.firstRow + other + 1 });
   },
   message: ({ details }) =>
-    `Identifiant déjà donné à une autre personne, ligne ${String(details.other)} (prénom et date de naissance différents) : les deux sont comptées séparément.`,
+    `Identifiant déjà donné à une autre personne, ligne ${details.other} (prénom et date de naissance différents) : les deux sont comptées séparément.`,
   remedy:
     "Donnez à chaque personne son identifiant, ou laissez la cellule vide : NOM, Prénom et Date de naissance suffisent.",
   examples: {
@@ -37,7 +36,7 @@ export default sheetRule({
       { note: "Rien à comparer.", participants: [{}, { ...SOMEONE_ELSE, birthDate: null }] },
     ],
     faulty: [
-      { note: "« NC » pour tous ceux qui n'en ont pas.", participants: [{ id: "NC" }, { ...SOMEONE_ELSE, id: "NC" }] },
+      { note: "« 0 » pour tous ceux qui n'en ont pas.", participants: [{ id: "0" }, { ...SOMEONE_ELSE, id: "0" }] },
       {
         note: "Deux frères, le même numéro.",
         participants: [{}, { firstName: "ALIX", birthDate: dateCell("03/04/1990") }],

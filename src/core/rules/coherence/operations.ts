@@ -1,19 +1,20 @@
 import { ficheNamed } from "../../fiche/resolve-fiche";
-import { isReadable } from "../../reading/mark";
+import { textsOf } from "../../reading/cells";
 import type { Table } from "../../reading/table";
 import { foldWords } from "../../text/fold";
 import type { ControlContext } from "../../context/control-context";
+import { SLICE } from "../../work/run";
 
 /** The operation of each row as a number, equal where it is the same one however it is written ("A4", "2021-A4", its title); -1 where none is named. */
-export function operationsOf(table: Table, context: ControlContext): Int32Array {
+export function* operationsOf(table: Table, context: ControlContext): Generator<void, Int32Array> {
   const operations = new Int32Array(table.rowCount).fill(-1);
-  const column = table.columns.get("operation");
-  if (!column) return operations;
+  const texts = textsOf(table.columns.get("operation"));
   const byText = new Map<string, number>();
   const byKey = new Map<string, number>();
   for (let row = 0; row < table.rowCount; row += 1) {
-    if (!isReadable(column.marks[row] as number)) continue;
-    const text = String(column.values[row]);
+    if (row % SLICE === 0) yield;
+    const text = texts(row);
+    if (text === undefined) continue;
     let number = byText.get(text);
     if (number === undefined) {
       const fiche = ficheNamed(context, text);

@@ -10,7 +10,7 @@ export default summaryRule({
   summary: "Des participants incomplets ne sont pas comptés dans les indicateurs.",
   check: ({ participants, complete }) => (complete < participants ? { incomplete: participants - complete } : null),
   message: ({ details }) => {
-    const incomplete = Number(details["incomplete"]);
+    const incomplete = details.incomplete;
     return `${counted(incomplete, "participant incomplet", "participants incomplets")} : ${incomplete < 2 ? "non compté" : "non comptés"} dans les indicateurs.`;
   },
   remedy:

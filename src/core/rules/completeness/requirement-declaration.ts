@@ -1,11 +1,12 @@
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import type { Gravity } from "../../domain/gravity";
 import type { Programme } from "../../domain/programme";
 import type { Source } from "../../domain/source";
 import { fieldOf } from "../../questionnaire/sheets";
 import { requirementRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import type { ExampleCells, Requirement, RequirementRule, RuleExample } from "../rule";
+import type { ExampleCells, RequirementRule, RuleExample } from "../rule";
+import type { Requirement } from "../../reading/requirements";
 
 /** A requirement of the questionnaire on the Participants sheet, from which a rule with its examples is generated. */
 export interface RequirementDeclaration {
@@ -93,7 +94,7 @@ export function ruleFromDeclaration(declaration: RequirementDeclaration): Requir
     message: ({ label, details }) =>
       typeof message === "string"
         ? message
-        : message(label, typeof details["given"] === "number" ? dayText(details["given"]) : ""),
+        : message(label, typeof details.given === "number" ? dayText(details.given) : ""),
     remedy: declaration.remedy,
     requirements: [main, ...also],
     examples: examplesOf(declaration),

@@ -1,4 +1,4 @@
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { ENTRY_BEFORE_TYPING } from "../quotations";
@@ -15,7 +15,7 @@ export default participantRule({
   check: ({ entryDate, questionnaireDate = entryDate, entryTypedDate = entryDate }) =>
     entryDate > questionnaireDate || entryDate > entryTypedDate ? { entry: entryDate } : null,
   message: ({ details }) =>
-    `La date d'entrée (${dayText(Number(details["entry"]))}) ne peut pas être postérieure au questionnaire ou à la saisie.`,
+    `La date d'entrée (${dayText(details.entry)}) ne peut pas être postérieure au questionnaire ou à la saisie.`,
   remedy: "Corrigez la date d'entrée, celle du questionnaire ou celle de la saisie.",
   examples: {
     conforming: [

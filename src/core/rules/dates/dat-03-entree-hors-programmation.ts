@@ -1,6 +1,5 @@
-import { PROGRAMME_LABELS } from "../../domain/programme";
-import { PROGRAMME_PERIODS } from "../../domain/programme-period";
-import { dayText } from "../../text/french";
+import { PROGRAMME_LABELS, PROGRAMME_PERIODS } from "../../domain/programme";
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { notice, regulation } from "../sources";

@@ -1,6 +1,6 @@
 import { everywhere, fiche2021, fiche2024 } from "../../domain/citations";
 import { ficheNamed } from "../../fiche/resolve-fiche";
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { EXITED } from "./example-exit";
@@ -34,9 +34,9 @@ export default participantRule({
     return entry || exit ? { at: entry ? "entryDate" : "exitDate", entry, exit, start, end } : null;
   },
   message: ({ details }) => {
-    const both = details["entry"] === true && details["exit"] === true;
-    const dates = both ? "Dates d'entrée et de sortie" : details["entry"] === true ? "Date d'entrée" : "Date de sortie";
-    const period = `${dayText(Number(details["start"]))}–${dayText(Number(details["end"]))}`;
+    const both = details.entry && details.exit;
+    const dates = both ? "Dates d'entrée et de sortie" : details.entry ? "Date d'entrée" : "Date de sortie";
+    const period = `${dayText(details.start)}–${dayText(details.end)}`;
     return `${dates} hors de la période de l'opération (${period}).`;
   },
   remedy:

@@ -23,7 +23,7 @@ export default participantRule({
   check: ({ entryDate, entryTypedDate }) =>
     entryTypedDate - entryDate > MOST_DAYS ? { days: entryTypedDate - entryDate } : null,
   message: ({ details }) =>
-    `Entrée saisie ${counted(Number(details["days"]), "jour")} après l'entrée : la saisie doit se faire au moment de l'entrée.`,
+    `Entrée saisie ${counted(details.days, "jour")} après l'entrée : la saisie doit se faire au moment de l'entrée.`,
   remedy: "Vérifiez les deux dates ; à l'avenir, saisissez chaque personne dès son entrée.",
   examples: {
     conforming: [

@@ -1,4 +1,4 @@
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
@@ -14,7 +14,7 @@ export default participantRule({
   at: "exitDate",
   check: ({ entryDate, exitDate }) => (exitDate < entryDate ? { entry: entryDate, exit: exitDate } : null),
   message: ({ details }) =>
-    `Date de sortie antérieure à l'entrée (sortie le ${dayText(Number(details["exit"]))}, entrée le ${dayText(Number(details["entry"]))}).`,
+    `Date de sortie antérieure à l'entrée (sortie le ${dayText(details.exit)}, entrée le ${dayText(details.entry)}).`,
   remedy: "Corrigez l'une des deux dates.",
   examples: {
     conforming: [{ note: "Sortie après l'entrée.", participants: [EXITED] }],

@@ -19,7 +19,7 @@ export default participantRule({
   check: ({ exitDate, exitTypedDate }) =>
     exitTypedDate > addMonths(exitDate, 1) ? { days: exitTypedDate - exitDate } : null,
   message: ({ details }) =>
-    `Sortie saisie hors délai (${counted(Number(details["days"]), "jour")}) : elle n'entre plus dans les indicateurs de résultats immédiats.`,
+    `Sortie saisie hors délai (${counted(details.days, "jour")}) : elle n'entre plus dans les indicateurs de résultats immédiats.`,
   remedy:
     "Vérifiez les deux dates ; si elles sont justes, la situation à la sortie ne compte plus dans les résultats immédiats.",
   examples: {

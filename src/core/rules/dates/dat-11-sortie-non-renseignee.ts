@@ -1,5 +1,6 @@
-import { addMonths } from "../../domain/day";
-import { counted, dayText } from "../../text/french";
+import { addMonths, type Day } from "../../domain/day";
+import { counted } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { sheetRule } from "../define-rule";
 import { exampleDay } from "../example-day";
 import { choiceOfOurs } from "../sources";
@@ -13,7 +14,7 @@ const EXIT_DATA = ["exitTypedDate", "exitSituationDate", "exitStatus", "exitTrai
 
 const NOTHING_TYPED = Object.fromEntries(EXIT_DATA.map((field) => [field, null]));
 
-export default sheetRule({
+export default sheetRule<{ readonly exit: Day; readonly left: number }>({
   code: "DAT-11",
   name: "sortie-non-renseignee",
   gravity: "alerte",
@@ -30,10 +31,9 @@ export default sheetRule({
     });
   },
   passing: ["left"],
-  message: ({ details }) => {
-    const left = Number(details["left"]);
+  message: ({ details: { exit, left } }) => {
     const delay = left < 0 ? `le délai est dépassé de ${counted(-left, "jour")}` : `il reste ${counted(left, "jour")}`;
-    return `Sortie du ${dayText(Number(details["exit"]))} non renseignée : ${delay}.`;
+    return `Sortie du ${dayText(exit)} non renseignée : ${delay}.`;
   },
   remedy: "Renseignez et saisissez la sortie dans le mois qui la suit.",
   examples: {

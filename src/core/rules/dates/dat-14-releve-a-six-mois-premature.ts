@@ -1,5 +1,5 @@
 import { addMonths } from "../../domain/day";
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { SIX_MONTHS_LATER } from "../quotations";
@@ -17,7 +17,7 @@ export default participantRule({
     const due = addMonths(exitDate, 6);
     return sixMonthDate < due ? { due } : null;
   },
-  message: ({ details }) => `Relevé à 6 mois effectué avant l'échéance (${dayText(Number(details["due"]))}).`,
+  message: ({ details }) => `Relevé à 6 mois effectué avant l'échéance (${dayText(details.due)}).`,
   remedy: "Relevez la situation de la personne à partir de l'échéance, ou corrigez la date du relevé.",
   examples: {
     conforming: [

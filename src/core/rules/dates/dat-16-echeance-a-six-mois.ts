@@ -1,5 +1,5 @@
 import { addMonths, yearOf } from "../../domain/day";
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
@@ -18,7 +18,7 @@ export default participantRule({
     const due = addMonths(exitDate, 6);
     return sixMonthStatus === undefined && yearOf(due) === year ? { due } : null;
   },
-  message: ({ details }) => `Échéance 6 mois : ${dayText(Number(details["due"]))}.`,
+  message: ({ details }) => `Échéance 6 mois : ${dayText(details.due)}.`,
   remedy: "Prévoyez de recontacter la personne à cette date.",
   examples: {
     conforming: [

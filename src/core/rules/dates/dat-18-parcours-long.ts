@@ -42,7 +42,7 @@ export default participantRule({
   },
   passing: ["months", "exceeded"],
   message: ({ details }) =>
-    `Parcours de ${String(details["months"])} mois${details["exceeded"] === true ? ", au-delà de 36 mois" : ""} : vigilance.`,
+    `Parcours de ${details.months} mois${details.exceeded ? ", au-delà de 36 mois" : ""} : vigilance.`,
   remedy: "Examinez la situation en comité de suivi, ou enregistrez la sortie.",
   examples: {
     conforming: [

@@ -1,6 +1,6 @@
 import { chapter2021, everywhere, fiche2021 } from "../../domain/citations";
 import { addMonths, type Day } from "../../domain/day";
-import { exitsOf } from "../../exits/exits-of";
+import { exitsOf } from "../../exits/exit-evaluation";
 import { monthsAndDays } from "../../exits/criteria/spans";
 import { lastExits } from "../../people/last-exits";
 import { stepsByPerson } from "../../people/steps-by-person";
@@ -9,11 +9,11 @@ import { countedSteps } from "../../indicators/steps";
 import { isFilled } from "../../reading/mark";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 
 const MONTHS = 6;
 
-export default sheetRule({
+export default sheetRule<{ readonly since: Day; readonly months: number }>({
   code: "DAT-19",
   name: "sans-etape-depuis-six-mois",
   gravity: "alerte",
@@ -70,7 +70,10 @@ export default sheetRule({
       const known = current.get(person);
       if (known === undefined || entered > Number(entry(known))) current.set(person, row);
     }
+    let seen = 0;
     for (const [person, row] of current) {
+      if (seen % SLICE === 0) yield;
+      seen += 1;
       const last = lastActivity(person);
       if (last === null) continue;
       const entered = Number(entry(row));
@@ -81,7 +84,7 @@ export default sheetRule({
     }
   },
   passing: ["months"],
-  message: ({ details }) => `Aucune étape depuis ${String(details["months"])} mois.`,
+  message: ({ details }) => `Aucune étape depuis ${details.months} mois.`,
   remedy: "Saisissez les étapes de la période, proposez-en une, ou enregistrez la sortie ou la suspension.",
   examples: {
     conforming: [

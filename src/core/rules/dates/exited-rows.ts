@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day";
 import { isFilled, isReadable } from "../../reading/mark";
 import type { Column, Table } from "../../reading/table";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 
 /** Calls `visit` for every row with a readable exit date whose cells in all of `empty` hold nothing, not even something unreadable. */
 export function* exitedRows(

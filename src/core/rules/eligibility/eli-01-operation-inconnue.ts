@@ -13,7 +13,7 @@ export default participantRule({
   check: ({ operation }, context) =>
     context.fiches.length === 0 || ficheNamed(context, operation) ? null : { year: context.year },
   message: ({ value, details }) =>
-    `Opération « ${value} » : aucune fiche de ${String(details["year"])} ne répond à ce nom, ou plusieurs y répondent.`,
+    `Opération « ${value} » : aucune fiche de ${details.year} ne répond à ce nom, ou plusieurs y répondent.`,
   remedy:
     "Écrivez l'identifiant de la fiche (2021-A4), son numéro ou son titre ; si elle n'est pas fournie, chargez la vôtre (fichier JSON).",
   examples: {

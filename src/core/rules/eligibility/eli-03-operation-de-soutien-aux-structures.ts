@@ -23,7 +23,7 @@ export default participantRule({
     return fiche?.support === "structures" ? { fiche: fiche.id, title: fiche.title } : null;
   },
   message: ({ details }) =>
-    `L'opération ${String(details["fiche"])} (${String(details["title"])}) soutient des structures : ses participants ne sont pas dénombrables.`,
+    `L'opération ${details.fiche} (${details.title}) soutient des structures : ses participants ne sont pas dénombrables.`,
   remedy: "Rattachez la personne à l'opération de soutien aux personnes dont elle bénéficie.",
   examples: {
     conforming: [{ note: "Une opération de soutien aux personnes.", participants: [{ operation: "2021-A5" }] }],

@@ -1,4 +1,4 @@
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { IN_A_PATH } from "../quotations";
@@ -13,7 +13,7 @@ export default participantRule({
   at: "entryDate",
   check: ({ entryDate, plieExitDate }) => (entryDate > plieExitDate ? { entryDate, plieExitDate } : null),
   message: ({ details }) =>
-    `Entrée dans l'opération le ${dayText(Number(details["entryDate"]))}, après la sortie du PLIE le ${dayText(Number(details["plieExitDate"]))}.`,
+    `Entrée dans l'opération le ${dayText(details.entryDate)}, après la sortie du PLIE le ${dayText(details.plieExitDate)}.`,
   remedy:
     "Corrigez l'une des deux dates ; pour un nouveau parcours, saisissez ses propres dates d'entrée et de sortie.",
   examples: {

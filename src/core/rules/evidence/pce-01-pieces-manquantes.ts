@@ -9,7 +9,7 @@ import { unitOfRow } from "../indicators/unit-of-row";
 
 const CONVENTION = "Convention de partenariat avec les structures employeuses";
 
-export default sheetRule({
+export default sheetRule<{ readonly unit: string; readonly missing: string }>({
   code: "PCE-01",
   name: "pieces-manquantes",
   gravity: "alerte",
@@ -43,7 +43,7 @@ export default sheetRule({
       if (missing !== null) report(table, { row, field: "evidence" }, { unit: label, missing: evidenceText(missing) });
     }
   },
-  message: ({ details }) => `Pièces manquantes pour « ${String(details["unit"])} » : ${String(details["missing"])}.`,
+  message: ({ details }) => `Pièces manquantes pour « ${details.unit} » : ${details.missing}.`,
   remedy: "Réunissez ces pièces et citez-les, séparées par des points-virgules.",
   examples: {
     conforming: [

@@ -1,4 +1,4 @@
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { rowRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
@@ -13,8 +13,7 @@ export default rowRule({
   fields: ["start", "end"],
   at: "end",
   check: ({ start, end }) => (end < start ? { start, end } : null),
-  message: ({ details }) =>
-    `Fin le ${dayText(Number(details["end"]))}, avant le début du ${dayText(Number(details["start"]))}.`,
+  message: ({ details }) => `Fin le ${dayText(details.end)}, avant le début du ${dayText(details.start)}.`,
   remedy: "Corrigez l'une des deux dates.",
   examples: {
     conforming: [

@@ -21,7 +21,7 @@ function fullTimeJob(contract: Contract): FullTimeJob | null {
 
 const CDD = { contractType: "CDD", start: dateCell("01/03/2021"), end: dateCell("30/06/2021") } as const;
 
-export default sheetRule({
+export default sheetRule<{ readonly days: number | null; readonly other: number }>({
   code: "CTR-02",
   name: "temps-pleins-qui-se-chevauchent",
   gravity: "alerte",
@@ -47,8 +47,8 @@ export default sheetRule({
       }
     }),
   message: ({ details }) => {
-    const days = details["days"] === null ? "" : ` sur ${counted(Number(details["days"]), "jour")}`;
-    return `Temps plein qui chevauche celui de la ligne ${String(details.other)}${days}.`;
+    const days = details.days === null ? "" : ` sur ${counted(details.days, "jour")}`;
+    return `Temps plein qui chevauche celui de la ligne ${details.other}${days}.`;
   },
   remedy: "Vérifiez les dates, ou indiquez un temps réduit.",
   examples: {

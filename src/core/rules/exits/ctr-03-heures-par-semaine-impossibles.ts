@@ -13,7 +13,7 @@ export default rowRule({
   fields: ["weeklyHours"],
   at: "weeklyHours",
   check: ({ weeklyHours: hours }) => (hours <= 0 || hours > MOST_WEEKLY_HOURS ? { hours } : null),
-  message: ({ details }) => `Durée de ${numberText(Number(details["hours"]))} h par semaine impossible.`,
+  message: ({ details }) => `Durée de ${numberText(details.hours)} h par semaine impossible.`,
   remedy: "Saisissez la durée hebdomadaire du contrat, en heures.",
   examples: {
     conforming: [{ note: "35 heures.", contracts: [{ weeklyHours: 35 }] }],

@@ -26,9 +26,9 @@ export default rowRule({
   },
   passing: ["most"],
   message: ({ details }) =>
-    Number(details["most"]) === 0
+    details.most === 0
       ? "Total d'heures négatif."
-      : `Total de ${numberText(Number(details["hours"]))} h impossible entre ces dates (${numberText(Number(details["most"]))} h au plus).`,
+      : `Total de ${numberText(details.hours)} h impossible entre ces dates (${numberText(details.most)} h au plus).`,
   remedy: "Vérifiez les dates du contrat et le total d'heures.",
   examples: {
     conforming: [

@@ -11,7 +11,7 @@ const MISSION = {
   workedHours: 150,
 } as const;
 
-export default sheetRule({
+export default sheetRule<{ readonly other: number }>({
   code: "CTR-06",
   name: "contrat-en-double",
   gravity: "erreur",
@@ -28,7 +28,7 @@ export default sheetRule({
         else report(table, { row: contract.row, field: "contractType" }, { other: first });
       }
     }),
-  message: ({ details }) => `Contrat déjà saisi à la ligne ${String(details.other)} : il n'est compté qu'une fois.`,
+  message: ({ details }) => `Contrat déjà saisi à la ligne ${details.other} : il n'est compté qu'une fois.`,
   remedy: "Supprimez l'une des deux lignes, ou corrigez celle qui parle d'un autre contrat.",
   examples: {
     conforming: [

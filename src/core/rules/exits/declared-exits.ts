@@ -1,6 +1,5 @@
 import { isPositive } from "../../exits/evaluate-line";
-import type { ExitEvaluation, Verdict } from "../../exits/exit-evaluation";
-import { exitsOf } from "../../exits/exits-of";
+import { type ExitEvaluation, type Verdict, exitsOf } from "../../exits/exit-evaluation";
 import { natureOf, type LineNature } from "../../exits/lines";
 import type { ExitLine } from "../../fiche/profile-schema";
 import type { Table, Tables } from "../../reading/table";

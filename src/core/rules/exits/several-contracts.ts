@@ -1,5 +1,5 @@
 import { contractReader, type Contract } from "../../exits/criteria/contract";
-import { exitsOf } from "../../exits/exits-of";
+import { exitsOf } from "../../exits/exit-evaluation";
 import type { Table, Tables } from "../../reading/table";
 import type { ControlContext } from "../../context/control-context";
 

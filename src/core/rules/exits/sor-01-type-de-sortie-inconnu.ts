@@ -1,13 +1,13 @@
 import { exitTable } from "../../domain/citations";
 import { declaredType } from "../../exits/describe-exit";
-import { exitsOf } from "../../exits/exits-of";
-import { cellText } from "../../text/french";
+import { exitsOf } from "../../exits/exit-evaluation";
+import { cellText } from "../../domain/value-text";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { OPEN_LIST } from "../quotations";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
-export default sheetRule({
+export default sheetRule<{ readonly typed: string }>({
   code: "SOR-01",
   name: "type-de-sortie-inconnu",
   gravity: "erreur",
@@ -30,7 +30,7 @@ export default sheetRule({
     }
   },
   message: ({ details, context }) =>
-    `Type de sortie « ${String(details["typed"])} » inconnu, ou commun à plusieurs lignes, dans la table de sortie : ${context.profile?.name ?? ""}.`,
+    `Type de sortie « ${details.typed} » inconnu, ou commun à plusieurs lignes, dans la table de sortie : ${context.profile?.name ?? ""}.`,
   remedy:
     "Saisissez l'identifiant ou le libellé d'une ligne de la table, et la catégorie si deux lignes ont le même nom.",
   examples: {

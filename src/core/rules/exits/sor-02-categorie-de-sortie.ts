@@ -6,7 +6,7 @@ import { OPEN_LIST } from "../quotations";
 import { declaredExits } from "./declared-exits";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
-export default sheetRule({
+export default sheetRule<{ readonly type: string; readonly expected: string; readonly typed: string }>({
   code: "SOR-02",
   name: "categorie-de-sortie",
   gravity: "erreur",
@@ -43,7 +43,7 @@ export default sheetRule({
     });
   },
   message: ({ details }) =>
-    `« ${String(details["type"])} » est classé « ${String(details["expected"])} » dans le protocole, pas « ${String(details["typed"])} ».`,
+    `« ${details.type} » est classé « ${details.expected} » dans le protocole, pas « ${details.typed} ».`,
   remedy: "Corrigez la catégorie, ou le type de sortie.",
   examples: {
     conforming: [{ note: "La catégorie de la table.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] }],

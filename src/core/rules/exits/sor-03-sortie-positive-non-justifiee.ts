@@ -7,7 +7,7 @@ import { ATTESTED_AT_SIX_MONTHS } from "../quotations";
 import { positiveExits } from "./declared-exits";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
-export default sheetRule({
+export default sheetRule<{ readonly type: string; readonly constat: string; readonly others: readonly string[] }>({
   code: "SOR-03",
   name: "sortie-positive-non-justifiee",
   gravity: "erreur",
@@ -27,9 +27,9 @@ export default sheetRule({
       report(table, { row, field: "plieExitType" }, { type: line.label, constat: outcomeText(outcome), others });
     }),
   message: ({ details }) => {
-    const others = details["others"] as readonly string[];
+    const { type, constat, others } = details;
     const instead = others.length > 0 ? ` Une autre ligne est remplie : ${others.join(", ")}.` : "";
-    return `Sortie positive « ${String(details["type"])} » : condition non remplie (${String(details["constat"])}).${instead}`;
+    return `Sortie positive « ${type} » : condition non remplie (${constat}).${instead}`;
   },
   remedy: "Complétez la feuille Contrats, corrigez les dates, ou changez le type de sortie.",
   examples: {

@@ -5,7 +5,11 @@ import { choiceOfOurs } from "../sources";
 import { positiveExits } from "./declared-exits";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
-export default sheetRule({
+export default sheetRule<{
+  readonly type: string;
+  readonly missing: readonly string[];
+  readonly topics: readonly string[];
+}>({
   code: "SOR-04",
   name: "donnee-manquante-pour-verifier",
   gravity: "alerte",
@@ -28,7 +32,7 @@ export default sheetRule({
     }),
   passing: ["missing"],
   message: ({ details }) =>
-    `Sortie positive « ${String(details["type"])} » : donnée manquante pour la vérifier (${listText(details["missing"] as readonly string[])}).`,
+    `Sortie positive « ${details.type} » : donnée manquante pour la vérifier (${listText(details.missing)}).`,
   remedy: "Renseignez ce qui manque : la sortie ne compte comme vérifiée qu'ensuite.",
   examples: {
     conforming: [{ note: "Tout est renseigné.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] }],

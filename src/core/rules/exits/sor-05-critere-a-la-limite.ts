@@ -5,7 +5,7 @@ import { choiceOfOurs } from "../sources";
 import { declaredExits } from "./declared-exits";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
-export default sheetRule({
+export default sheetRule<{ readonly limits: readonly string[] }>({
   code: "SOR-05",
   name: "critere-a-la-limite",
   gravity: "alerte",
@@ -19,8 +19,7 @@ export default sheetRule({
       const limits = (evaluation.outcomeOf(row)?.limits ?? []).map(limitText);
       report(table, { row, field: "plieExitType" }, { limits: [...new Set(limits)] });
     }),
-  message: ({ details }) =>
-    `Critère à la limite : ${(details["limits"] as readonly string[]).join(" ; ")}. À trancher par la commission.`,
+  message: ({ details }) => `Critère à la limite : ${details.limits.join(" ; ")}. À trancher par la commission.`,
   remedy: "Faites trancher la commission, ou fixez la lecture du PLIE dans les réglages G-01 à G-18.",
   examples: {
     conforming: [{ note: "CDI en cours, de sept mois.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] }],

@@ -13,7 +13,7 @@ const INSERTION = {
   weeklyHours: 26,
 } as const;
 
-export default sheetRule({
+export default sheetRule<{ readonly hours: number; readonly least: number }>({
   code: "SOR-08",
   name: "duree-hebdomadaire-insuffisante",
   gravity: "erreur",
@@ -34,7 +34,7 @@ export default sheetRule({
     });
   },
   message: ({ details }) =>
-    `Durée hebdomadaire de ${numberText(Number(details["hours"]))} h, inférieure au minimum de ${numberText(Number(details["least"]))} h.`,
+    `Durée hebdomadaire de ${numberText(details.hours)} h, inférieure au minimum de ${numberText(details.least)} h.`,
   remedy: "Vérifiez la durée hebdomadaire sur le contrat, ou changez le type de sortie.",
   examples: {
     conforming: [

@@ -29,7 +29,7 @@ const LEFT = {
   exitQualification: "Non",
 } as const;
 
-export default sheetRule({
+export default sheetRule<{ readonly type: string }>({
   code: "SOR-09",
   name: "type-et-situation-incoherents",
   gravity: "erreur",
@@ -46,8 +46,7 @@ export default sheetRule({
         report(table, { row, field: nature.training ? "exitTraining" : "exitStatus" }, { type: line.label });
     });
   },
-  message: ({ details }) =>
-    `Type de sortie PLIE « ${String(details["type"])} » et situation FSE à la sortie incohérents.`,
+  message: ({ details }) => `Type de sortie PLIE « ${details.type} » et situation FSE à la sortie incohérents.`,
   remedy: "Corrigez le type de sortie, ou la situation à la sortie.",
   examples: {
     conforming: [

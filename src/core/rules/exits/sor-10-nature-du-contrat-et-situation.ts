@@ -33,7 +33,7 @@ const INSERTION = {
   weeklyHours: 26,
 } as const;
 
-export default sheetRule({
+export default sheetRule<{ readonly type: string; readonly expected: string; readonly status: string }>({
   code: "SOR-10",
   name: "nature-du-contrat-et-situation",
   gravity: "alerte",
@@ -56,7 +56,7 @@ export default sheetRule({
     });
   },
   message: ({ details }) =>
-    `Nature du contrat (« ${String(details["type"])} ») et situation FSE (« ${String(details["status"])} ») incohérentes : « ${String(details["expected"])} » attendu.`,
+    `Nature du contrat (« ${details.type} ») et situation FSE (« ${details.status} ») incohérentes : « ${details.expected} » attendu.`,
   remedy: "Vérifiez la situation à la sortie sur le contrat.",
   examples: {
     conforming: [

@@ -7,7 +7,7 @@ import { ATTESTED_AT_SIX_MONTHS } from "../quotations";
 import { positiveExits } from "./declared-exits";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
-export default sheetRule({
+export default sheetRule<{ readonly days: number; readonly months: number }>({
   code: "SOR-11",
   name: "sortie-avant-la-fin-de-la-periode",
   gravity: "alerte",
@@ -46,7 +46,7 @@ export default sheetRule({
       report(table, { row, field: "plieExitDate" }, { days: day - running.start, months });
     }),
   message: ({ details }) =>
-    `Sortie à ${counted(Number(details["days"]), "jour")} du début : le critère exige ${String(details["months"])} mois.`,
+    `Sortie à ${counted(details.days, "jour")} du début : le critère exige ${details.months} mois.`,
   remedy: "Datez la sortie de la fin de la période de validation ; jusque-là, la personne est encore dans le PLIE.",
   examples: {
     conforming: [{ note: "Sortie après sept mois de CDI.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] }],

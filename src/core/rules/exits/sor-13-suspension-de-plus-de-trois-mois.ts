@@ -1,11 +1,11 @@
 import { exitTable } from "../../domain/citations";
-import { addMonths } from "../../domain/day";
-import { exitsOf } from "../../exits/exits-of";
+import { addMonths, type Day } from "../../domain/day";
+import { exitsOf } from "../../exits/exit-evaluation";
 import { numberCells, textCells } from "../../reading/cells";
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { PLIE } from "./example-exits";
 
 const MONTHS = 3;
@@ -16,7 +16,7 @@ const SUSPENDED = {
   suspensionEnd: null,
 } as const;
 
-export default sheetRule({
+export default sheetRule<{ readonly since: Day }>({
   code: "SOR-13",
   name: "suspension-de-plus-de-trois-mois",
   gravity: "alerte",
@@ -50,7 +50,7 @@ export default sheetRule({
     }
   },
   message: ({ details }) =>
-    `Suspension de plus de 3 mois sans renouvellement enregistré depuis le ${dayText(Number(details["since"]))}.`,
+    `Suspension de plus de 3 mois sans renouvellement enregistré depuis le ${dayText(details.since)}.`,
   remedy:
     "Enregistrez le renouvellement (avis favorable de la commission et sa date), la fin de la suspension, ou la sortie.",
   examples: {

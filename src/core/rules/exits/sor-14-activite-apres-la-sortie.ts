@@ -1,16 +1,17 @@
-import { exitsOf } from "../../exits/exits-of";
+import type { Day } from "../../domain/day";
+import { exitsOf } from "../../exits/exit-evaluation";
 import { lastExits } from "../../people/last-exits";
 import { stepsByPerson } from "../../people/steps-by-person";
 import { numberCells } from "../../reading/cells";
-import { dayText } from "../../text/french";
+import { dayText } from "../../domain/value-text";
 import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { choiceOfOurs } from "../sources";
 
 const LEFT = { plieExitDate: dateCell("30/09/2021") } as const;
 
-export default sheetRule({
+export default sheetRule<{ readonly left: Day }>({
   code: "SOR-14",
   name: "activite-apres-la-sortie",
   gravity: "alerte",
@@ -30,7 +31,7 @@ export default sheetRule({
       if (from !== undefined && from > left) report(steps, { row, field: "start" }, { left });
     }
   },
-  message: ({ details }) => `Activité enregistrée après la sortie du ${dayText(Number(details["left"]))}.`,
+  message: ({ details }) => `Activité enregistrée après la sortie du ${dayText(details.left)}.`,
   remedy:
     "Corrigez la date de sortie ou celle de l'étape ; pour un nouveau parcours, ajoutez sa propre ligne dans Participants.",
   examples: {

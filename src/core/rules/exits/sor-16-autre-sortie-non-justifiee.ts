@@ -14,7 +14,14 @@ const AWAY = {
   suspensionEnd: dateCell("15/10/2021"),
 } as const;
 
-export default sheetRule({
+type Unmet = {
+  readonly type: string;
+  readonly constat: string;
+  readonly missing: readonly string[];
+  readonly topics: readonly string[];
+};
+
+export default sheetRule<Unmet>({
   code: "SOR-16",
   name: "autre-sortie-non-justifiee",
   gravity: "alerte",
@@ -50,10 +57,10 @@ export default sheetRule({
     }),
   passing: ["constat", "missing"],
   message: ({ details }) => {
-    const missing = details["missing"] as readonly string[];
+    const { type, constat, missing } = details;
     return missing.length > 0
-      ? `« ${String(details["type"])} » : donnée manquante pour vérifier la condition (${listText(missing)}).`
-      : `« ${String(details["type"])} » : condition non remplie (${String(details["constat"])}).`;
+      ? `« ${type} » : donnée manquante pour vérifier la condition (${listText(missing)}).`
+      : `« ${type} » : condition non remplie (${constat}).`;
   },
   remedy: "Renseignez les dates ou la réponse demandées, ou changez le type de sortie.",
   examples: {

@@ -1,4 +1,4 @@
-import { cellText } from "../../text/french";
+import { cellText } from "../../domain/value-text";
 import { cellRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { compactTelephone, hasLostTelephoneZero } from "./telephone";
@@ -15,7 +15,7 @@ export default cellRule({
   fields: ["mobilePhone", "homePhone"],
   check: (number) => (hasLostTelephoneZero(number) ? { proposal: `0${compactTelephone(number)}` } : null),
   message: ({ value, details }) =>
-    `Numéro « ${value} » : zéro initial perdu par Excel. Proposition : ${String(details["proposal"])}.`,
+    `Numéro « ${value} » : zéro initial perdu par Excel. Proposition : ${details.proposal}.`,
   remedy: "Mettez la colonne au format Texte, puis ajoutez le zéro initial.",
   fix: ({ raw }) => `0${compactTelephone(cellText(raw))}`,
   examples: {

@@ -1,5 +1,5 @@
 import { MARK } from "../../reading/mark";
-import { cellText } from "../../text/french";
+import { cellText } from "../../domain/value-text";
 import { readingRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { isPostalCode } from "./postal-code";

@@ -87,7 +87,7 @@ export default rowRule({
     return most !== undefined && exceedsAmount(requestedFse, most) ? { requestedFse, most } : null;
   },
   message: ({ details }) =>
-    `${numberText(Number(details["requestedFse"]))} € demandés : la fiche plafonne à ${numberText(Number(details["most"]))} €.`,
+    `${numberText(details.requestedFse)} € demandés : la fiche plafonne à ${numberText(details.most)} €.`,
   remedy: "Ramenez la demande au plafond de la fiche.",
   examples: {
     conforming: [

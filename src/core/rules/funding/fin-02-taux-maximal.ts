@@ -41,7 +41,7 @@ export default rowRule({
       : null;
   },
   message: ({ details }) =>
-    `Le FSE demandé fait ${shareText(Number(details["rate"]))} du coût total : la fiche plafonne à ${shareText(Number(details["most"]))}.`,
+    `Le FSE demandé fait ${shareText(details.rate)} du coût total : la fiche plafonne à ${shareText(details.most)}.`,
   remedy: "Baissez la demande, ou complétez les cofinancements.",
   examples: {
     conforming: [

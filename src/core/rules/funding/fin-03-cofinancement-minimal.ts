@@ -35,7 +35,7 @@ export default rowRule({
       : null;
   },
   message: ({ details }) =>
-    `Les cofinancements font ${shareText(Number(details["rate"]))} du coût total : la fiche demande ${shareText(Number(details["least"]))} au moins.`,
+    `Les cofinancements font ${shareText(details.rate)} du coût total : la fiche demande ${shareText(details.least)} au moins.`,
   remedy: "Complétez les cofinancements, publics ou privés.",
   examples: {
     conforming: [

@@ -15,7 +15,7 @@ export default rowRule({
   check: ({ totalCost, requestedFse, cofinancing }) =>
     isUnbalanced(totalCost, requestedFse, cofinancing) ? { totalCost, resources: requestedFse + cofinancing } : null,
   message: ({ details }) =>
-    `Coût total de ${numberText(Number(details["totalCost"]))} € pour ${numberText(Number(details["resources"]))} € de ressources.`,
+    `Coût total de ${numberText(details.totalCost)} € pour ${numberText(details.resources)} € de ressources.`,
   remedy: "Corrigez le coût total, le FSE demandé ou les cofinancements.",
   examples: {
     conforming: [

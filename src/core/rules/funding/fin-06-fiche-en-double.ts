@@ -1,10 +1,10 @@
 import { ficheNamed } from "../../fiche/resolve-fiche";
 import { textCells } from "../../reading/cells";
 import { sheetRule } from "../define-rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { choiceOfOurs } from "../sources";
 
-export default sheetRule({
+export default sheetRule<{ readonly fiche: string; readonly other: number }>({
   code: "FIN-06",
   name: "fiche-en-double",
   gravity: "alerte",
@@ -26,7 +26,7 @@ export default sheetRule({
     }
   },
   message: ({ details }) =>
-    `La fiche ${String(details["fiche"])} figure déjà à la ligne ${String(details.other)} : le bilan additionne ces lignes.`,
+    `La fiche ${details.fiche} figure déjà à la ligne ${details.other} : le bilan additionne ces lignes.`,
   remedy: "Réunissez les montants de la fiche sur une seule ligne, ou corrigez la fiche de l'une d'elles.",
   examples: {
     conforming: [{ note: "Deux fiches, une ligne chacune.", funding: [{ fiche: "2021-A4" }, { fiche: "2021-A5" }] }],

@@ -1,7 +1,7 @@
 import { listText, numberText } from "../../text/french";
 import { figureRule } from "../define-rule";
 import { commonIndicators } from "../sources";
-import { totalCheck } from "./total-check";
+import { totalCheck, type TotalDetails } from "./total-check";
 
 const CODES = {
   "fse-2014-2020": ["CO01", "CO03", "CO05"],
@@ -14,7 +14,7 @@ const typed = (unemployed: number, inactive: number, employed: number) => [
   { fiche: "PLIE", indicator: "CO05", achieved: employed },
 ];
 
-export default figureRule({
+export default figureRule<TotalDetails>({
   code: "IND-01",
   name: "total-par-statut",
   gravity: "erreur",
@@ -24,7 +24,7 @@ export default figureRule({
   summary: "Les chômeurs, inactifs et personnes en emploi saisis ne font pas le nombre de participants comptés.",
   check: totalCheck(CODES, () => 0),
   message: ({ details }) =>
-    `Total par statut (${numberText(Number(details["typed"]))}) différent du nombre de participants (${numberText(Number(details["total"]))}).`,
+    `Total par statut (${numberText(details.typed)}) différent du nombre de participants (${numberText(details.total)}).`,
   remedy: `Corrigez les valeurs saisies (${listText(CODES["fse-2014-2020"])}), ou laissez-les vides : elles sont calculées.`,
   examples: {
     conforming: [

@@ -1,7 +1,7 @@
 import { numberText } from "../../text/french";
 import { figureRule } from "../define-rule";
 import { commonIndicators } from "../sources";
-import { totalCheck } from "./total-check";
+import { totalCheck, type TotalDetails } from "./total-check";
 
 const CODES = {
   "fse-2014-2020": ["CO09", "CO10", "CO11"],
@@ -14,7 +14,7 @@ const typed = (first: number, second: number, third: number) => [
   { fiche: "PLIE", indicator: "CO11", achieved: third },
 ];
 
-export default figureRule({
+export default figureRule<TotalDetails>({
   code: "IND-02",
   name: "total-par-niveau",
   gravity: "erreur",
@@ -23,7 +23,7 @@ export default figureRule({
   // In 2014-2020 « inférieur à l'école primaire » (2a) is in none of the three classes.
   check: totalCheck(CODES, ({ typology }) => typology.belowPrimary),
   message: ({ details }) =>
-    `Total par niveau (${numberText(Number(details["typed"]))}) différent du nombre de participants (${numberText(Number(details["total"]))}).`,
+    `Total par niveau (${numberText(details.typed)}) différent du nombre de participants (${numberText(details.total)}).`,
   remedy: "Corrigez les valeurs saisies pour les trois niveaux, ou laissez-les vides : elles sont calculées.",
   examples: {
     conforming: [

@@ -17,7 +17,7 @@ const typed = (part: number, whole: number) => [
   { fiche: "PLIE", indicator: "CO02", achieved: part },
 ];
 
-export default sheetRule({
+export default sheetRule<{ readonly part: string; readonly whole: string }>({
   code: "IND-04",
   name: "partie-plus-grande-que-le-tout",
   gravity: "erreur",
@@ -32,7 +32,7 @@ export default sheetRule({
         report(indicators, { row: one.row, field: "achieved" }, { part, whole });
     }
   },
-  message: ({ details }) => `${String(details["part"])} ne peut pas dépasser ${String(details["whole"])}.`,
+  message: ({ details }) => `${details.part} ne peut pas dépasser ${details.whole}.`,
   remedy: "Corrigez l'une des deux valeurs.",
   examples: {
     conforming: [

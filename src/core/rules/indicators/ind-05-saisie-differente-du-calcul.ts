@@ -4,7 +4,12 @@ import { figureRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { typedFigures } from "./typed-figures";
 
-export default figureRule({
+export default figureRule<{
+  readonly name: string;
+  readonly typed: number;
+  readonly computed: number;
+  readonly unit?: string;
+}>({
   code: "IND-05",
   name: "saisie-differente-du-calcul",
   gravity: "erreur",
@@ -36,7 +41,7 @@ export default figureRule({
     }
   },
   message: ({ details }) =>
-    `${String(details["name"])} : ${numberText(Number(details["typed"]))}${String(details["unit"] ?? "")} saisi, ${numberText(Number(details["computed"]))}${String(details["unit"] ?? "")} calculé d'après les autres feuilles.`,
+    `${details.name} : ${numberText(details.typed)}${details.unit ?? ""} saisi, ${numberText(details.computed)}${details.unit ?? ""} calculé d'après les autres feuilles.`,
   remedy: "Vérifiez la valeur saisie, puis les lignes des feuilles Participants et Étapes.",
   examples: {
     conforming: [

@@ -9,7 +9,7 @@ const typed = (accompanied: number, left: number, staying: number) => [
   { fiche: "PLIE", indicator: "PL05", achieved: staying },
 ];
 
-export default sheetRule({
+export default sheetRule<{ readonly accompanied: number; readonly left: number; readonly staying: number }>({
   code: "IND-06",
   name: "effectifs-incoherents",
   gravity: "erreur",
@@ -28,10 +28,8 @@ export default sheetRule({
       { accompanied: accompanied.value, left: left.value, staying: staying.value },
     );
   },
-  message: ({ details }) => {
-    const number = (name: string) => numberText(Number(details[name]));
-    return `Effectifs incohérents : accompagnés ${number("accompanied")}, sorties ${number("left")}, en parcours ${number("staying")}.`;
-  },
+  message: ({ details: { accompanied, left, staying } }) =>
+    `Effectifs incohérents : accompagnés ${numberText(accompanied)}, sorties ${numberText(left)}, en parcours ${numberText(staying)}.`,
   remedy: "Corrigez l'une des trois valeurs : en parcours = accompagnés − sorties.",
   examples: {
     conforming: [

@@ -3,6 +3,9 @@ import { indicatorsOf, type Indicators } from "../../indicators/indicators";
 import type { FigureRule } from "../rule";
 import { typedFigures, typedSum } from "./typed-figures";
 
+/** What was typed, and the number that it should be. */
+export type TotalDetails = { readonly typed: number; readonly total: number; readonly codes: readonly string[] };
+
 /**
  * The check of a total made of typed figures: every counted participant is in exactly one of the classes.
  * @param codes the classes that are typed, by programme.
@@ -11,7 +14,7 @@ import { typedFigures, typedSum } from "./typed-figures";
 export function totalCheck(
   codes: Readonly<Record<Programme, readonly string[]>>,
   beside: (indicators: Indicators) => number,
-): FigureRule["check"] {
+): FigureRule<TotalDetails>["check"] {
   return function* (counted, report) {
     const table = counted.tables.indicators;
     if (!table) return;

@@ -19,9 +19,9 @@ export default rowRule({
     return !known || unitOf(known, indicator) ? null : { fiche: known.id, whole: false };
   },
   message: ({ value, details }) =>
-    details["whole"] === true
+    details.whole
       ? `« ${value} » n'est pas le code d'un indicateur du PLIE (CO01, EECO05, PL06…).`
-      : `« ${value} » n'est aucune des unités de mesure de la fiche ${String(details["fiche"])}.`,
+      : `« ${value} » n'est aucune des unités de mesure de la fiche ${details.fiche}.`,
   remedy: "Recopiez le libellé de l'unité de mesure tel que la fiche l'imprime, ou son identifiant.",
   examples: {
     conforming: [

@@ -29,7 +29,7 @@ export default rowRule({
     return { min: target.min ?? target.max ?? 0, per: target.per };
   },
   message: ({ details }) =>
-    `La cible est de ${numberText(Number(details["min"]))} par ${String(details["per"])} : sans leur nombre, elle ne peut pas être calculée.`,
+    `La cible est de ${numberText(details.min)} par ${details.per} : sans leur nombre, elle ne peut pas être calculée.`,
   remedy: "Indiquez le nombre de postes (équivalents temps plein) dans la colonne ETP.",
   examples: {
     conforming: [

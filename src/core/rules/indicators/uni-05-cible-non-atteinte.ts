@@ -28,9 +28,9 @@ export default rowRule({
     };
   },
   message: ({ details }) => {
-    const share = details["share"] === null ? "" : ` (${shareText(Number(details["share"]))})`;
-    const target = `${details["atMost"] === true ? "au plus " : ""}${numberText(Number(details["target"]))}`;
-    return `« ${String(details["unit"])} » : ${numberText(Number(details["achieved"]))} réalisé pour une cible de ${target}${share}.`;
+    const share = details.share === null ? "" : ` (${shareText(details.share)})`;
+    const target = `${details.atMost ? "au plus " : ""}${numberText(details.target)}`;
+    return `« ${details.unit} » : ${numberText(details.achieved)} réalisé pour une cible de ${target}${share}.`;
   },
   remedy: "Vérifiez la valeur ; si elle est juste, expliquez l'écart dans Observations.",
   examples: {

@@ -4,7 +4,7 @@ import { textCells } from "../../reading/cells";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
-export default sheetRule({
+export default sheetRule<{ readonly unit: string }>({
   code: "UNI-06",
   name: "realise-manquant",
   gravity: "alerte",
@@ -21,7 +21,7 @@ export default sheetRule({
       if (unit && unit.counts === undefined) report(table, { row, field: "achieved" }, { unit: unit.label });
     }
   },
-  message: ({ details }) => `« ${String(details["unit"])} » : la valeur réalisée n'est pas saisie.`,
+  message: ({ details }) => `« ${details.unit} » : la valeur réalisée n'est pas saisie.`,
   remedy: "Saisissez la valeur, 0 si rien n'a été fait.",
   examples: {
     conforming: [

@@ -31,9 +31,9 @@ export default rowRule({
     return missing === null ? null : { missing: evidenceText(missing), none: evidence === "" };
   },
   message: ({ details, value }) =>
-    details["none"] === true
-      ? `Pièce justificative non citée : ${String(details["missing"])}.`
-      : `« ${value} » : pièce attendue pour cette étape : ${String(details["missing"])}.`,
+    details.none
+      ? `Pièce justificative non citée : ${details.missing}.`
+      : `« ${value} » : pièce attendue pour cette étape : ${details.missing}.`,
   remedy: "Citez dans Justificatif une pièce que la table admet pour cette étape.",
   examples: {
     conforming: [

@@ -32,7 +32,7 @@ function requiredParticipantFields(table: Table, context: ControlContext): reado
   return [...required];
 }
 
-export default sheetRule({
+export default sheetRule<{ readonly heading: string }>({
   code: "STR-01",
   name: "colonne-obligatoire-introuvable",
   gravity: "erreur",
@@ -59,7 +59,7 @@ export default sheetRule({
         report(table, { row: null, field: "id" }, { heading: "Identifiant (ou NOM, Prénom et Date de naissance)" });
     }
   },
-  message: ({ details }) => `Colonne obligatoire introuvable : ${String(details["heading"])}.`,
+  message: ({ details }) => `Colonne obligatoire introuvable : ${details.heading}.`,
   remedy: "Ajoutez la colonne, ou désignez dans le volet la colonne qui la contient sous un autre titre.",
   examples: {
     conforming: [{ note: "Toutes les colonnes du questionnaire sont présentes." }],

@@ -2,7 +2,7 @@ import { SHEET_KINDS } from "../../questionnaire/sheets";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
-export default sheetRule({
+export default sheetRule<{ readonly heading: string; readonly read: string }>({
   code: "STR-02",
   name: "colonne-en-double",
   gravity: "erreur",
@@ -18,7 +18,7 @@ export default sheetRule({
     }
   },
   message: ({ details }) =>
-    `La colonne « ${String(details["heading"])} » est présente deux fois : seule la première (« ${String(details["read"])} ») est lue.`,
+    `La colonne « ${details.heading} » est présente deux fois : seule la première (« ${details.read} ») est lue.`,
   remedy: "Gardez une seule des deux colonnes, ou désignez dans le volet celle qui doit être lue.",
   examples: {
     conforming: [{ note: "Chaque colonne n'apparaît qu'une fois." }],

@@ -3,7 +3,7 @@ import { SHEET_KINDS } from "../../questionnaire/sheets";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
-export default sheetRule({
+export default sheetRule<{ readonly area: string; readonly columns: string; readonly rows: number }>({
   code: "STR-04",
   name: "cellules-fusionnees",
   gravity: "alerte",
@@ -25,8 +25,7 @@ export default sheetRule({
     }
   },
   passing: ["area"],
-  message: ({ details }) =>
-    `Cellules fusionnées en ${String(details["area"])} : le contrôle ligne à ligne n'est pas fiable.`,
+  message: ({ details }) => `Cellules fusionnées en ${details.area} : le contrôle ligne à ligne n'est pas fiable.`,
   remedy: "Annulez la fusion (Accueil, Fusionner et centrer) et remplissez chaque cellule.",
   examples: {
     conforming: [{ note: "Aucune fusion parmi les données." }],

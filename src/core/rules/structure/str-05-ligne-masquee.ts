@@ -16,7 +16,7 @@ function hiddenRuns(table: Table): { readonly first: number; readonly last: numb
   return runs;
 }
 
-export default sheetRule({
+export default sheetRule<{ readonly rows: number }>({
   code: "STR-05",
   name: "ligne-masquee",
   gravity: "alerte",
@@ -31,12 +31,10 @@ export default sheetRule({
       }
     }
   },
-  message: ({ details, row }) => {
-    const rows = Number(details["rows"]);
-    return rows === 1
+  message: ({ details: { rows }, row }) =>
+    rows === 1
       ? `Ligne ${row} masquée : elle est contrôlée et comptée.`
-      : `Lignes ${row} à ${row + rows - 1} masquées : elles sont contrôlées et comptées.`;
-  },
+      : `Lignes ${row} à ${row + rows - 1} masquées : elles sont contrôlées et comptées.`,
   remedy: "Affichez les lignes, ou supprimez-les si elles ne doivent pas compter.",
   examples: {
     conforming: [{ note: "Toutes les lignes sont visibles.", participants: [{}, { id: "P002", lastName: "DURAND" }] }],

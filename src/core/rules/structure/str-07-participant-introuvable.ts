@@ -1,15 +1,21 @@
-import { exitsOf } from "../../exits/exits-of";
+import { exitsOf } from "../../exits/exit-evaluation";
 import { NOBODY, type Persons, type RowsByPerson } from "../../people/persons";
 import { stepsByPerson } from "../../people/steps-by-person";
 import { identifierAt, identifierKey } from "../../people/person-keys";
 import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
-import { SOMEONE_ELSE } from "../example-person";
+import { SOMEONE_ELSE } from "../example-day";
 import type { Report } from "../rule";
-import { SLICE } from "../slice";
+import { SLICE } from "../../work/run";
 import { choiceOfOurs } from "../sources";
 
-export default sheetRule({
+type Stranger = {
+  /** "" where the row gives none. */
+  readonly id: string;
+  readonly shared: boolean;
+};
+
+export default sheetRule<Stranger>({
   code: "STR-07",
   name: "participant-introuvable",
   gravity: "erreur",
@@ -26,9 +32,9 @@ export default sheetRule({
   message: ({ details: { id, shared } }) => {
     if (id === "")
       return "Aucun participant correspondant à cette ligne (identifiant, ou NOM, Prénom et Date de naissance) dans la feuille participants.";
-    return shared === true
-      ? `L'identifiant « ${String(id)} » est celui de plusieurs personnes de la feuille participants : cette ligne ne se rattache à aucune.`
-      : `Aucun participant correspondant à l'identifiant « ${String(id)} » dans la feuille participants.`;
+    return shared
+      ? `L'identifiant « ${id} » est celui de plusieurs personnes de la feuille participants : cette ligne ne se rattache à aucune.`
+      : `Aucun participant correspondant à l'identifiant « ${id} » dans la feuille participants.`;
   },
   remedy:
     "Corrigez l'identifiant (ou le nom, le prénom et la date de naissance), ou ajoutez la personne dans Participants.",
@@ -48,8 +54,8 @@ export default sheetRule({
       },
       {
         note: "Deux personnes portent le même identifiant : sans les noms, rien ne dit à laquelle est le contrat.",
-        participants: [{ id: "NC" }, { id: "NC", ...SOMEONE_ELSE }],
-        contracts: [{ id: "NC", lastName: null, firstName: null, birthDate: null }],
+        participants: [{ id: "0" }, { id: "0", ...SOMEONE_ELSE }],
+        contracts: [{ id: "0", lastName: null, firstName: null, birthDate: null }],
       },
       { note: "Une étape sans aucune désignation de personne.", participants: [{ id: "P001" }], steps: [{ id: null }] },
     ],
@@ -60,7 +66,7 @@ function* reportStrangers(
   table: Table,
   { personOfRow }: RowsByPerson,
   { ofKey }: Persons,
-  report: Report,
+  report: Report<Stranger>,
 ): Generator<void> {
   const id = table.columns.get("id");
   for (let row = 0; row < table.rowCount; row += 1) {

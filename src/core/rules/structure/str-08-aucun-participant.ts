@@ -10,7 +10,7 @@ export default summaryRule({
   summary: "Aucun participant sur la période du bilan.",
   check: ({ inYear }, { year }) => (inYear === 0 ? { year } : null),
   message: ({ details }) =>
-    `Aucun participant sur la période 01/01/${String(details["year"])}–31/12/${String(details["year"])} : aucun bilan n'est produit.`,
+    `Aucun participant sur la période 01/01/${details.year}–31/12/${details.year} : aucun bilan n'est produit.`,
   remedy: "Vérifiez l'exercice (feuille Paramètres) et les dates d'entrée dans l'opération.",
   examples: {
     conforming: [

@@ -1,2 +1,0 @@
-/** Rows that a sheet rule looks at between two pauses. */
-export const SLICE = 4096;

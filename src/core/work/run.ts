@@ -1,0 +1,10 @@
+/** Rows that a work looks at between two pauses, where it has no reason for another number. */
+export const SLICE = 4096;
+
+/** Drives a work that pauses to its end, in one go: for callers who have nobody to give way to. */
+export function runInOneGo<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+  }
+}
