@@ -1,7 +1,6 @@
 import type { CellValue } from "../../core/domain/cell";
 import { counted } from "../../core/text/french";
 import { UserError } from "./user-error";
-import type { CellChange } from "./workbook";
 
 /** Another cell of the row of a change, which tells whose row it is. */
 export interface ExpectedCell {
@@ -10,7 +9,10 @@ export interface ExpectedCell {
 }
 
 /** Whether a row still is the one that a change was meant for. */
-export function isExpectedRow({ expectedRow = [] }: CellChange, valueAt: (column: number) => CellValue): boolean {
+export function isExpectedRow(
+  { expectedRow = [] }: { readonly expectedRow?: readonly ExpectedCell[] },
+  valueAt: (column: number) => CellValue,
+): boolean {
   // Errors share one object per code: equal means identical.
   return expectedRow.every(({ column, value }) => valueAt(column) === value);
 }
