@@ -1,5 +1,6 @@
 import { UserError } from "../../application/ports/user-error";
 import { readSettingsXml, SETTINGS_NAMESPACE, writeSettingsXml } from "./settings-part";
+import { excelCode } from "./session/excel-errors";
 import { runExcel } from "./session/excel-session";
 
 export function readSetting(key: string): Promise<string | null> {
@@ -7,10 +8,12 @@ export function readSetting(key: string): Promise<string | null> {
 }
 
 export function writeSetting(key: string, json: string | null): Promise<void> {
-  return runExcel(null, async (context) => {
-    await changeSetting(context, key, json);
-    await context.sync();
-  });
+  return runExcel(null, (context) =>
+    whilePartsChange(async () => {
+      await changeSetting(context, key, json);
+      await context.sync();
+    }),
+  );
 }
 
 /** Panes that write at once more often than this are no people. */
@@ -33,7 +36,10 @@ export function updateSetting(key: string, change: (json: string | null) => stri
       if (json === null) merged.delete(key);
       else merged.set(key, json);
       queueSettings(context, merged, parts);
-      await context.sync();
+      if (!(await isSent(context))) {
+        ({ settings, parts, texts } = await readAll(context));
+        continue;
+      }
       const same = standing?.value === texts[0] && others.items.length === parts.length;
       if (same) return;
       // With no part before, both have just added one: the other's is among those found, ours is read with it.
@@ -75,13 +81,39 @@ interface FoundSettings {
   readonly texts: readonly string[];
 }
 
-export async function readAll(context: Excel.RequestContext): Promise<FoundSettings> {
-  const found = context.workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE).load("items/id");
-  await context.sync();
-  const parts = found.items;
-  if (parts.length === 0) return { settings: new Map(), parts, texts: [] };
-  const answers = parts.map((part) => part.getXml());
-  await context.sync();
-  const texts = answers.map(({ value }) => value);
-  return { settings: new Map(texts.flatMap((text) => [...readSettingsXml(text)])), parts, texts };
+export function readAll(context: Excel.RequestContext): Promise<FoundSettings> {
+  return whilePartsChange(async () => {
+    const found = context.workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE).load("items/id");
+    await context.sync();
+    const parts = found.items;
+    if (parts.length === 0) return { settings: new Map(), parts, texts: [] };
+    const answers = parts.map((part) => part.getXml());
+    await context.sync();
+    const texts = answers.map(({ value }) => value);
+    return { settings: new Map(texts.flatMap((text) => [...readSettingsXml(text)])), parts, texts };
+  });
+}
+
+/** A part may be gone once it is asked for its text: some Excel make another one of it at each change (office-js#3564), and another pane may just have made one. */
+async function whilePartsChange<T>(look: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await look();
+    } catch (error) {
+      if (excelCode(error) !== GONE || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+const GONE = "ItemNotFound";
+
+/** False where the part to change was gone: nothing was changed, since it is asked for its text first. */
+async function isSent(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (excelCode(error) !== GONE) throw error;
+    return false;
+  }
 }
