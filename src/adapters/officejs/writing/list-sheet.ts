@@ -2,14 +2,13 @@ import { columnLetters, quotedSheetName } from "../../../core/domain/cell";
 import { setNumberFormat } from "../session/excel-session";
 import { textInput, TEXT_FORMAT } from "../patching/cell-inputs";
 import { asOwnWrite } from "../patching/own-writes";
-import { freeName } from "./plan-sheets";
+import { freeName, LISTS_NAME } from "./plan-sheets";
 import { readSheets, writeMark } from "../session/sheet-marks";
 
 /**
  * A hidden sheet of ours, one list per column, for the validation lists that Excel does not accept inside their rule.
  * The .xlsx adapter keeps the same one. It only grows, since the sheets written before refer to it.
  */
-const LISTS_NAME = "Listes (bilan-plie)";
 const LISTS_MARK = "listes";
 
 /** Makes sure that each list stands in the hidden sheet, and answers how a rule refers to it. */
@@ -22,15 +21,8 @@ export async function ensureLists(
   const { sheets } = await readSheets(context);
   const known = sheets.find((sheet) => sheet.mark === LISTS_MARK);
   const { worksheets } = context.workbook;
-  // A write cut while it was added may have left it without its mark: empty, it is nobody else's.
-  const bare = known ? undefined : sheets.find((other) => other.name === LISTS_NAME && other.mark === null);
-  const adopted = bare && (await isEmpty(context, bare.id)) ? worksheets.getItem(bare.id) : null;
-  if (adopted) {
-    writeMark(adopted, LISTS_MARK);
-    adopted.visibility = "Hidden";
-  }
-  const name = known?.name ?? (adopted ? LISTS_NAME : freeName(LISTS_NAME, sheets));
-  const sheet = known ? worksheets.getItem(known.id) : (adopted ?? (await addListSheet(context, name)));
+  const name = known?.name ?? freeName(LISTS_NAME, sheets);
+  const sheet = known ? worksheets.getItem(known.id) : await addListSheet(context, name);
   let width = known ? await readLists(context, sheet, columns) : 0;
   for (const values of lists) {
     const key = JSON.stringify(values);
@@ -46,12 +38,6 @@ export async function ensureLists(
     const letters = columnLetters(columns.get(JSON.stringify(values)) ?? 0);
     return `=${quotedSheetName(name)}!$${letters}$1:$${letters}$${values.length}`;
   };
-}
-
-async function isEmpty(context: Excel.RequestContext, id: string): Promise<boolean> {
-  const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).untrack().load("address");
-  await context.sync();
-  return used.isNullObject;
 }
 
 async function addListSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
@@ -77,4 +63,13 @@ async function readLists(
     columns.set(JSON.stringify(values), used.columnIndex + column);
   }
   return used.columnIndex + width;
+}
+
+/** Where a write failed while it was being added: a person never sees it. */
+export async function removeEmptyLists(context: Excel.RequestContext): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(LISTS_NAME).load("visibility");
+  const used = sheet.getUsedRangeOrNullObject(true).untrack().load("address");
+  await context.sync();
+  if (!sheet.isNullObject && sheet.visibility === "Visible" && used.isNullObject) sheet.delete();
+  await context.sync();
 }

@@ -6,6 +6,9 @@ import type { DateSystem } from "../../../core/domain/cell";
 import { protectedSheet } from "../session/find-sheets";
 import { readSheets, type MarkedSheet } from "../session/sheet-marks";
 
+/** See list-sheet.ts. */
+export const LISTS_NAME = "Listes (bilan-plie)";
+
 /** Where one draft goes. */
 export interface SheetPlan {
   readonly draft: SheetDraft;
@@ -142,7 +145,7 @@ function formerOf(sheets: readonly MarkedSheet[], plans: readonly SheetPlan[]): 
   });
 }
 
-/** Sheets of these drafts that a cut write never finished. An empty one that bears our passing name is ours even where the mark did not come through. */
+/** Sheets of these drafts that a cut write never finished. An empty one that bears a name of ours is ours even where the mark did not come through. */
 async function leftoversOf(
   context: Excel.RequestContext,
   sheets: readonly MarkedSheet[],
@@ -151,7 +154,10 @@ async function leftoversOf(
   const unfinished = new Set(drafts.map(({ mark, name }) => newMark(mark ?? name)));
   const found = sheets.filter(({ mark }) => mark !== null && unfinished.has(mark));
   const passing = new Set(drafts.map(({ name }) => passingName(name)));
-  const bare = sheets.filter(({ mark, name }) => mark === null && passing.has(name));
+  // A list sheet is hidden in the request that adds it: one that is not was cut there.
+  const bare = sheets.filter(
+    ({ mark, name, hidden }) => (mark === null && passing.has(name)) || (name === LISTS_NAME && !hidden),
+  );
   if (bare.length === 0) return found;
   const used = bare.map(({ id }) =>
     context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).untrack().load("address"),

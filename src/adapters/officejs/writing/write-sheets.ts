@@ -11,7 +11,7 @@ import { RETRY_AFTER_MS, tryTwice } from "../session/try-twice";
 import { drawFreeze } from "./draw-page";
 import { drawSheet } from "./draw-sheet";
 import { outsideLists } from "./draw-validations";
-import { ensureLists } from "./list-sheet";
+import { ensureLists, removeEmptyLists } from "./list-sheet";
 import { checkModel } from "../../../application/ports/check-model";
 import { namesOf, planSheets, type WritePlan } from "./plan-sheets";
 import { removeFormer } from "./remove-former";
@@ -141,7 +141,7 @@ async function undo(error: unknown, { plan, swapping }: Progressing, retryAfterM
     await runExcel(null, (context) =>
       tryTwice(retryAfterMs, async () => {
         for (const name of names) context.workbook.worksheets.getItemOrNullObject(name).delete();
-        await context.sync();
+        await removeEmptyLists(context);
       }),
     );
   } catch {

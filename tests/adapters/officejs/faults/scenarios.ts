@@ -144,9 +144,11 @@ function firstError(report: ControlReport): number {
   throw new Error("nothing to justify");
 }
 
-/** All that a person would find in the workbook, marks included; the hidden lists of the template only grow, and may stay where a write was cut. */
+/** All that a person would find in the workbook, marks included; the lists of the template only grow, and may stay where a write was cut, but hidden. */
 export function seen({ workbook }: ExcelHost): unknown {
-  const shown = workbook.sheets.filter(({ name }) => !name.startsWith("Listes"));
+  const shown = workbook.sheets.filter(
+    ({ name, visibility }) => visibility === "Visible" || !name.startsWith("Listes"),
+  );
   return shown.map((sheet) => ({
     name: sheet.name,
     marks: sheet.names.map(({ name, formula }) => [name, formula]),
