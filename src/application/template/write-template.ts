@@ -3,7 +3,7 @@ import { SHEETS, SHEET_KINDS, type SheetKind } from "../../core/questionnaire/sh
 import type { ControlOptions } from "../control/control-options";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
-import type { Workbook } from "../ports/workbook";
+import type { SheetsWritten, Workbook } from "../ports/workbook";
 import { dataSheet } from "./data-sheet";
 import { settingsSheet } from "./settings-sheet-model";
 
@@ -14,7 +14,6 @@ export const TEMPLATE_PARTS: readonly TemplatePart[] = ["settings", ...SHEET_KIN
 /**
  * Writes the empty sheets of docs/contract.md 1: headings, drop-down lists, formats and an explanation on each column. A workbook that already has a
  * sheet of one of these names is left as it is.
- * @returns the names of the sheets written.
  * @throws UserError when a sheet of that name exists already.
  */
 export async function writeTemplate(
@@ -23,7 +22,7 @@ export async function writeTemplate(
   options: ControlOptions,
   parts: readonly TemplatePart[] = TEMPLATE_PARTS,
   job?: JobControl,
-): Promise<string[]> {
+): Promise<SheetsWritten> {
   const models = parts.map((part) => (part === "settings" ? settingsSheet(catalogue, options) : dataSheet(part)));
   const existing = new Set((await workbook.describe()).sheets.map(({ name }) => name.toLocaleLowerCase("fr")));
   const taken = models
@@ -33,11 +32,10 @@ export async function writeTemplate(
     throw new UserError(
       `Le classeur a déjà ${taken.length > 1 ? "les feuilles" : "la feuille"} ${taken.join(", ")} : rien n'a été ajouté.`,
     );
-  const { names } = await workbook.writeSheets(
+  return workbook.writeSheets(
     models.map((model) => ({ ...model, model: () => model })),
     job,
   );
-  return [...names];
 }
 
 /** The name that a template sheet bears. */

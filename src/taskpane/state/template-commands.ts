@@ -2,7 +2,7 @@ import { listText } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
 import { loadedPart } from "./loaded-part";
 import type { Tools } from "./tools";
-import { templateWritten, workbookOpened } from "./transitions";
+import { noticed, templateWritten, workbookOpened } from "./transitions";
 
 export interface TemplateCommands {
   /** Writes the empty sheets: into the open workbook, or into a new file where the session can make one. */
@@ -26,11 +26,12 @@ export function templateCommands(
       });
       if (!written) return;
       if (store.get().opened !== opened) store.update(workbookOpened(opened));
-      const sheets = `Feuilles créées : ${listText(written.map((name) => `« ${name} »`))}.`;
+      const sheets = `Feuilles créées : ${listText(written.names.map((name) => `« ${name} »`))}.`;
       const next = opened.save
         ? "Complétez-le ici, ou enregistrez-le et complétez-le dans Excel."
         : "Complétez la feuille Participants, puis contrôlez.";
       store.update(templateWritten(`${sheets} ${next}`));
+      if (written.notices.length > 0) store.update(noticed(written.notices.join(" "), "warning"));
     },
   };
 }
