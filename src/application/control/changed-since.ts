@@ -38,16 +38,20 @@ async function differingRows(
     before.firstColumn === now.firstColumn &&
     before.rowCount === now.rowCount &&
     before.columns.length === now.columns.length &&
+    JSON.stringify(before.far) === JSON.stringify(now.far) &&
     before.hiddenRows.length === now.hiddenRows.length &&
     before.hiddenRows.every((row, index) => row === now.hiddenRows[index]);
   if (!sameShape) return null;
   let [first, last] = [Infinity, -1];
+  const near = (before.far?.from ?? before.firstRow + before.rowCount) - before.firstRow;
+  const far = (before.far?.rows ?? []).map((row) => row - before.firstRow);
   for (const [column, values] of before.columns.entries()) {
     const fresh = now.columns[column] ?? [];
-    for (let row = 0; row < before.rowCount; row += 1) {
-      if ((values[row] ?? null) === (fresh[row] ?? null)) continue;
-      [first, last] = [Math.min(first, row), Math.max(last, row)];
-    }
+    const compare = (row: number): void => {
+      if ((values[row] ?? null) !== (fresh[row] ?? null)) [first, last] = [Math.min(first, row), Math.max(last, row)];
+    };
+    for (let row = 0; row < near; row += 1) compare(row);
+    far.forEach(compare);
     await giveWay();
   }
   return last < 0 ? "none" : { first: before.firstRow + first, last: before.firstRow + last };
