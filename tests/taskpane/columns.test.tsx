@@ -12,7 +12,7 @@ import { preparePage } from "./page";
 preparePage();
 afterEach(cleanup);
 
-const TITLES = ["NOM", "Prénom", "Sexe", "Date", "SDF", "Logement", null, "Date", "Genre"];
+const TITLES = ["NOM", "Prénom", "Sexe", "Date", "Situation", "Logement", null, "Date", "Genre"];
 const PERSON = ["MARTIN", "LÉA", "F", 44_000, "Non", "HLM", "x", 44_100, "F"];
 const people = (name = "Participants") => ({ name, rows: [TITLES, PERSON] });
 

@@ -1,4 +1,7 @@
+import { createMemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { correctionOf } from "../../src/application/fix/corrections";
+import { CORRECTION_KEY, correctionText } from "../../src/application/ports/cut-correction";
+import { FOREIGN_MEMORY, HIGHLIGHT_KEY } from "../../src/application/ports/highlight-memory";
 import { newMark } from "../../src/application/ports/passing-marks";
 import { InterruptedChange } from "../../src/application/ports/interrupted-change";
 import { describeFinding } from "../../src/core/engine/describe";
@@ -43,6 +46,19 @@ describe("a Bilan", () => {
     expect(pane.store.get().report).toBe(report);
   });
 
+  it("and a template tell what could not be done besides", async () => {
+    const workbook = createMemoryWorkbook({ sheets: [{ name: "Notes", rows: [["à moi"]] }] });
+    const { writeSheets } = workbook;
+    workbook.writeSheets = async (drafts, job) => ({
+      ...(await writeSheets.call(workbook, drafts, job)),
+      notices: ["Les volets ne sont pas figés."],
+    });
+    const pane = createPane(fakeSession(workbook));
+    await pane.commands.start();
+    await pane.commands.writeTemplate();
+    expect(pane.store.get().notice).toEqual({ intent: "warning", sentence: "Les volets ne sont pas figés." });
+  });
+
   it("whose writing was cut is told at the next opening, until it is written again", async () => {
     const workbook = participantsWorkbook([{}]);
     const cut = { name: "Bilan (en cours d’écriture)", mark: newMark("bilan"), showGridlines: true };
@@ -54,7 +70,39 @@ describe("a Bilan", () => {
   });
 });
 
+describe("a memory of colours", () => {
+  it.each(["{", "[1]", '[{"sheet":"P","sheetId":"","ours":"#FF0000","former":null,"cells":"A0"}]'])(
+    "that is not ours (%s) is told once, and forgotten",
+    async (json) => {
+      const workbook = participantsWorkbook([{}]);
+      await workbook.writeSetting(HIGHLIGHT_KEY, json);
+      const told: unknown[] = [];
+      for (let time = 0; time < 2; time += 1) {
+        const pane = createPane(fakeSession(workbook));
+        await pane.commands.start();
+        told.push(pane.store.get().notice?.sentence);
+      }
+      expect(told).toEqual([FOREIGN_MEMORY, undefined]);
+    },
+  );
+});
+
 describe("corrections", () => {
+  it("cut by the end of an earlier session are told at the opening, once", async () => {
+    const workbook = participantsWorkbook([{}]);
+    await workbook.writeSetting(CORRECTION_KEY, correctionText(SHEET, 1_200));
+    const open = async (): Promise<unknown> => {
+      const pane = createPane(fakeSession(workbook));
+      await pane.commands.start();
+      return pane.store.get().notice;
+    };
+    expect(await open()).toEqual({
+      intent: "warning",
+      sentence: expect.stringMatching(/^Une correction de 1.200 cellules, .*« Participants », a été coupée/),
+    });
+    expect(await open()).toBeNull();
+  });
+
   it("in whose midst Excel fell silent are looked for by the next action, and can be taken back", async () => {
     const workbook = participantsWorkbook([{ mobilePhone: 612345678 }, { mobilePhone: 612345679, id: "P2" }]);
     const pane = await controlled(workbook);

@@ -76,6 +76,12 @@ function entriesOf(json: string | null): readonly unknown[] {
   }
 }
 
+/** Whether a memory is there of which nothing can be believed. */
+export const isForeignMemory = (json: string | null): boolean => json !== null && parseMemory(json).length === 0;
+
+export const FOREIGN_MEMORY =
+  "Ce que le classeur retenait des couleurs posées par Bilan PLIE est illisible et a été oublié. Si de ces couleurs se voient encore, ôtez-les : Accueil, Couleur de remplissage.";
+
 /** Null when there is nothing to remember: the setting goes away. */
 export function memoryText(memory: readonly RememberedCells[]): string | null {
   return memory.length === 0 ? null : JSON.stringify(memory);

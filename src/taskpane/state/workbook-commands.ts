@@ -10,7 +10,13 @@ import { UNREADABLE_SETTINGS } from "../../application/control/unreadable-settin
 import { readRememberedOptions, rememberOptions } from "../../application/control/remembered-options";
 import type { SheetSettings } from "../../application/control/settings-sheet";
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
-import { colouredCells, HIGHLIGHT_KEY } from "../../application/ports/highlight-memory";
+import {
+  colouredCells,
+  FOREIGN_MEMORY,
+  HIGHLIGHT_KEY,
+  isForeignMemory,
+} from "../../application/ports/highlight-memory";
+import { tellCutCorrection } from "../../application/ports/cut-correction";
 import { passingKey } from "../../application/ports/passing-marks";
 import { UserError } from "../../application/ports/user-error";
 import type { Workbook, WorkbookInfo } from "../../application/ports/workbook";
@@ -58,15 +64,19 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
     const { opened } = store.get();
     if (!opened) return;
     const { workbook } = opened;
+    const colours = await workbook.readSetting(HIGHLIGHT_KEY);
     store.update(
       rememberedRead({
         choices: await readRememberedChoices(workbook),
         options: await readRememberedOptions(workbook),
         bilanChoices: await readBilanChoices(workbook),
-        coloured: colouredCells(await workbook.readSetting(HIGHLIGHT_KEY)),
+        coloured: colouredCells(colours),
         cutWrite: cutWriteIn(await workbook.describe()),
       }),
     );
+    const sentences = [await forgetForeign(workbook, colours), await tellCutCorrection(workbook)];
+    const told = sentences.flatMap((sentence) => sentence ?? []).join(" ");
+    if (told !== "") store.update(noticed(told, "warning"));
   }
 
   async function open(file: File): Promise<boolean> {
@@ -149,6 +159,13 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
         (workbook) => rememberBilanChoices(workbook, bilanChoices),
       ),
   };
+}
+
+/** Told once: it is forgotten with that. */
+async function forgetForeign(workbook: Workbook, colours: string | null): Promise<string | null> {
+  if (!isForeignMemory(colours)) return null;
+  await workbook.writeSetting(HIGHLIGHT_KEY, null);
+  return FOREIGN_MEMORY;
 }
 
 /** Which write left sheets half-way, if any. */

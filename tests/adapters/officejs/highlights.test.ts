@@ -229,6 +229,26 @@ describe.each(FILL_MODES)("highlighting where Excel tells colours as on %s", (mo
     expect([fill(host, "Contrats", 0, 0), fill(host, "Contrats", 1, 0)]).toEqual([null, `Solid ${RED}`]);
   });
 
+  it.each([
+    ["a reference outside of the sheet", [{ cells: "XFE1" }]],
+    ["cells beyond counting", [{ cells: "A1:XFD1048576" }]],
+    ["thousands of big areas", Array.from({ length: 3_000 }, () => ({ cells: "A1:A200000" }))],
+    ["a colour that is none", [{ former: { color: '"/><script', pattern: "Solid", patternColor: "#000000" } }]],
+    ["a pattern that is none", [{ former: { color: "#FF0000", pattern: "a b<", patternColor: "#000000" } }]],
+  ])("is not held up nor led by %s in its memory", async (_what, entries) => {
+    const host = startExcel({ sheets: [{ name: "P", values: [["a"]], fills: { A1: "#FFFF00" } }] });
+    const entry = { sheet: "P", sheetId: "", ours: "#FFFF00", former: null, cells: "A1" };
+    const hostile = entries.map((change) => ({ ...entry, ...change }));
+    await workbook.writeSetting(HIGHLIGHT_KEY, JSON.stringify(hostile));
+    host.resetStatistics();
+    expect(await workbook.clearHighlights()).toBe(0);
+    expect(host.statistics.requests).toBeLessThan(6);
+    expect(host.workbook.sheet("P").formats.at(0, 0, "fill.color")).toBe("#FFFF00");
+    await workbook.highlight([{ sheet: "P", cells: [{ row: 0, column: 0 }], color: "#F8B4B4" }]);
+    await workbook.clearHighlights();
+    expect(host.workbook.sheet("P").formats.at(0, 0, "fill.color")).toBe("#FFFF00");
+  });
+
   it("ignores a memory that it cannot read", async () => {
     const host = start(mode);
     await workbook.writeSetting("surlignage", "[{]");

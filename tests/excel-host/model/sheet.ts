@@ -209,7 +209,9 @@ export class HostSheet {
       firstRow = Math.min(firstRow, row);
       lastRow = row;
       firstColumn = Math.min(firstColumn, first);
-      lastColumn = Math.max(lastColumn, cells.findLastIndex(isUsed));
+      let last = Math.min(cells.length - 1, within.lastColumn);
+      while (!isUsed(cells[last], last)) last -= 1;
+      lastColumn = Math.max(lastColumn, last);
     });
     return lastRow < 0 ? null : { firstRow, firstColumn, lastRow, lastColumn };
   }

@@ -1,3 +1,4 @@
+import { CORRECTION_KEY, correctionText } from "../../../application/ports/cut-correction";
 import { FormulaRefusal } from "../../../application/ports/formula-refusal";
 import { InterruptedChange } from "../../../application/ports/interrupted-change";
 import { throwIfCancelled, type JobControl } from "../../../application/ports/progress";
@@ -6,9 +7,10 @@ import { allTakenBack } from "../../../application/ports/taken-back";
 import { UserError } from "../../../application/ports/user-error";
 import type { CellChange } from "../../../application/ports/workbook";
 import { cellReference } from "../../../core/domain/cell";
-import { translateError } from "../session/excel-errors";
+import { excelCode, translateError } from "../session/excel-errors";
 import { RequestBudget, runExcel } from "../session/excel-session";
 import { writableSheets } from "../session/find-sheets";
+import { changeSetting } from "../settings";
 import { GENERAL_FORMAT } from "./cell-inputs";
 import { askStates, concernedCells, inItsRow, type CellState } from "./cell-states";
 import { chunksOf, takeBack, writeChecked, type PreparedChange } from "./checked-write";
@@ -98,18 +100,34 @@ async function apply(
 ): Promise<void> {
   const begun: PreparedChange[][] = [];
   let moved: PreparedChange[] = [];
+  const chunks = [...bySheet.values()].flatMap((prepared) => [...chunksOf(prepared)]);
+  const context = chunks[0]?.[0]?.sheet.context as Excel.RequestContext | undefined;
+  // One request is done or not; between several, the pane may close.
+  const marked = chunks.length > 1 && context ? context : null;
   try {
-    for (const prepared of bySheet.values()) {
-      for (const chunk of chunksOf(prepared)) {
-        begun.push(chunk);
-        moved = await writeChecked(chunk);
-        if (moved[0]) throw movedRow(moved[0].change.sheet, moved[0].change.position.row);
-      }
+    if (marked) await changeSetting(marked, CORRECTION_KEY, correctionText(undos[0]?.sheet ?? "", undos.length));
+    for (const chunk of chunks) {
+      begun.push(chunk);
+      moved = await writeChecked(chunk);
+      if (moved[0]) throw movedRow(moved[0].change.sheet, moved[0].change.position.row);
     }
+    await unmark(marked);
   } catch (error) {
     const left = await takeAllBack(begun, new Set(moved), error, undos);
+    await unmark(marked);
     const first = moved[0]?.change ?? left[0]?.change;
     throw first && left.length > 0 ? movedRow(first.sheet, first.position.row, left.length) : error;
+  }
+}
+
+/** All is written by then: a mark that stays tells the person to control again, which spoils nothing. */
+async function unmark(context: Excel.RequestContext | null): Promise<void> {
+  if (!context) return;
+  try {
+    await changeSetting(context, CORRECTION_KEY, null);
+    await context.sync();
+  } catch (error) {
+    if (excelCode(error) === null) throw error;
   }
 }
 
