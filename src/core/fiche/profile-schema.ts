@@ -20,6 +20,8 @@ export const exitLineSchema = z.strictObject({
   /** The whole line as printed, columns separated by « · ». */
   wording: textSchema,
   category: z.enum(EXIT_CATEGORIES),
+  /** A wider heading that the table prints above the line as well: « SORTIES AUTRES » above « Sorties négatives ». */
+  alsoHeaded: z.enum(EXIT_CATEGORIES).optional(),
   /** Absent when the type alone decides. */
   condition: criterionSchema.optional(),
   /** No criterion can be tested by a machine, or a commission decides case by case: always to be looked at. */
