@@ -273,6 +273,14 @@ itJudges("AGE-P05 contrat aidé IAE, 12 mois, commission", [
   ["avis absent", aided("ACI", "AGE-P05"), "à compléter"],
 ]);
 
+const wholeMonthsOf2020 = (end: string) =>
+  agen
+    .leaves("AGE-P06", "30/09/2020")
+    .works("CDD", "01/01/2020", "29/02/2020")
+    .works("CDD", "01/04/2020", "30/04/2020")
+    .works("CDD", "01/06/2020", "30/06/2020")
+    .works("CDD", "01/08/2020", end);
+
 const successive = (end: string) => agen.leaves("AGE-P06", "30/09/2021").works("CDD", "01/01/2021", end);
 
 itJudges("AGE-P06 contrats successifs, 6 mois sur les 9 derniers mois", [
@@ -289,7 +297,18 @@ itJudges("AGE-P06 contrats successifs, 6 mois sur les 9 derniers mois", [
     "vérifiée",
     "limite",
   ],
-  ["180 jours", successive("31/03/2021").works("CDD", "03/07/2021", "30/09/2021"), "refusée"],
+  ["180 jours", successive("31/03/2021").works("CDD", "03/07/2021", "30/09/2021"), "vérifiée", "limite"],
+  ["179 jours", successive("31/03/2021").works("CDD", "04/07/2021", "30/09/2021"), "refusée"],
+  [
+    "six mois entiers, 180 jours",
+    successive("28/02/2021")
+      .works("CDD", "01/04/2021", "30/04/2021")
+      .works("CDD", "01/06/2021", "30/06/2021")
+      .works("CDD", "01/08/2021", "30/09/2021"),
+    "vérifiée",
+  ],
+  ["six mois entiers, avec un 29 février", wholeMonthsOf2020("30/09/2020"), "vérifiée"],
+  ["un jour de moins, avec un 29 février : 180 jours", wholeMonthsOf2020("29/09/2020"), "refusée"],
   ["six mois d'un seul tenant, 181 jours", successive("30/06/2021"), "vérifiée"],
   [
     "les mêmes jours deux fois",
@@ -326,7 +345,23 @@ const etti = (company: string | null) =>
     .works("ETTI", "01/01/2021", "31/03/2021", { userCompany: "USINE A", projectLink: "Oui" })
     .works("ETTI", "01/09/2021", "31/12/2021", { userCompany: company, projectLink: "Oui" });
 
+/** November, December, February, April, June, September: 179 days. */
+const SHORT_MONTHS = [
+  ["01/11/2020", "31/12/2020"],
+  ["01/02/2021", "28/02/2021"],
+  ["01/04/2021", "30/04/2021"],
+  ["01/06/2021", "30/06/2021"],
+] as const;
+
+const shortMonths = (end: string) =>
+  [...SHORT_MONTHS, ["01/09/2021", end] as const].reduce(
+    (someone, [from, to]) => someone.works("ETTI", from, to, { userCompany: "USINE A", projectLink: "Oui" }),
+    agen.leaves("AGE-P07", "30/09/2021").answers(approved),
+  );
+
 itJudges("AGE-P07 ETTI, 6 mois sur 12 dans la même entreprise utilisatrice", [
+  ["six mois entiers, 179 jours", shortMonths("30/09/2021"), "vérifiée"],
+  ["178 jours", shortMonths("29/09/2021"), "refusée"],
   ["même entreprise, 212 jours", etti("usine a").answers(approved), "vérifiée"],
   ["deux entreprises", etti("USINE B").answers(approved), "refusée"],
   ["entreprise absente", etti(null).answers(approved), "à compléter"],
