@@ -90,6 +90,7 @@ const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
 const SIX_MONTHS = 181;
+const LEAP_DAYS = Array.from({ length: 26 }, (_, index) => serial(`29/02/${2000 + 4 * index}`) ?? 0);
 /** Six months of a window need not follow one another: 180 days of nine months, 179 of twelve, one more with a 29 February. */
 function sixMonths(window: number | undefined, calendar: ReadonlySet<number>): number {
   const least = window === 9 ? 180 : window === 12 ? 179 : SIX_MONTHS;

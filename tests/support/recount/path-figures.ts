@@ -14,7 +14,7 @@ const judged = (exits: readonly Left[], verdict: boolean | null): number =>
 
 /** « Accueil-accompagnement » is no step of the path. */
 export function isStep(step: PlainRow): boolean {
-  return step["Classification"] !== "1";
+  return !/^\s*1(\D|$)/.test(step["Classification"] ?? "");
 }
 
 export function isUnderWay(step: PlainRow, from: number, to: number): boolean {

@@ -1,5 +1,6 @@
 import { counted, numberText } from "../../text/french";
 import { share, type Figure } from "../../indicators/figure";
+import type { Steps } from "../../indicators/steps";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanRow, BilanSection } from "../model";
 import {
@@ -83,7 +84,35 @@ export function movementsSection(facts: BilanFacts): BilanSection {
         : []),
     ],
   });
+  if (steps) blocks.push(...natureBlocks(steps));
   return { id: "parcours", title, blocks };
+}
+
+/** « Nombre d'étapes réalisées et nature » (docs/domain.md 4.5). */
+function natureBlocks({ natures, total, repeated }: Steps): BilanBlock[] {
+  const blocks: BilanBlock[] = [];
+  if (natures.length > 0)
+    blocks.push(heading("Étapes par nature"), {
+      kind: "table",
+      columns: [code("Classe"), label("Nature des étapes"), figure("Étapes")],
+      rows: [
+        ...natures.map(({ classification, label: words, steps }): BilanRow => ({
+          cells: [text(classification ?? "–"), text(words ?? natureWords(classification)), integer(steps)],
+        })),
+        { cells: [NOTHING, text("Ensemble, hors accueil-accompagnement"), integer(total)], total: true },
+      ],
+    });
+  if (repeated > 0)
+    blocks.push(
+      note(
+        `${counted(repeated, "étape saisie deux fois n'est comptée", "étapes saisies deux fois ne sont comptées")} qu'une fois.`,
+      ),
+    );
+  return blocks;
+}
+
+function natureWords(classification: string | null): string {
+  return classification === null ? "Sans classification" : `Classe ${classification}`;
 }
 
 function duration(counts: Figure, words: string): BilanRow {
