@@ -43,7 +43,7 @@ export const objectiveSchema = z
     target: targetSchema,
     /** `count`: persons, places…; `share`: target.min is between 0 and 1. */
     kind: z.enum(["count", "share"]),
-    /** The PLIE indicator it is compared with (docs/domain.md 4.5): PL02, PL03, PL06, PL08a, PL09, PL10, PL14. */
+    /** The PLIE indicator it is compared with (docs/domain.md 4.5): PL02, PL03, PL06 (PL06a by employment, PL06b by training), PL08a, PL09, PL10, PL14. */
     indicator: z
       .string()
       .regex(/^PL\d{2}[ab]?$/)
@@ -115,6 +115,10 @@ export const profileSchema = z.strictObject({
   exits: z.array(exitLineSchema).max(100).superRefine(distinctIds("cette table")),
   /** True where the source prints no table: the generic lines stand in, "critères à confirmer". */
   exitsToConfirm: z.boolean(),
+  /** How long the protocol of that table lasts: outside of it the criteria are to be confirmed, and its objectives are not compared. */
+  exitsPeriod: periodSchema.optional(),
+  /** The same of the list of steps. */
+  stepsPeriod: periodSchema.optional(),
   objectives: z.array(objectiveSchema).max(60),
   steps: z.array(stepTypeSchema).max(200).optional(),
   /** Settings of docs/domain.md that differ from their default for this PLIE. */

@@ -1,6 +1,7 @@
 import type { Programme } from "../domain/programme";
 import { fold, foldWords } from "../text/fold";
 import type { Fiche, FicheUnit } from "./fiche-schema";
+import { coversYear } from "./periods";
 
 /** What tells one fiche A4 from another: the PLIE of the workbook when it is known, the year of the Bilan, the programme. */
 export interface FicheScope {
@@ -31,7 +32,7 @@ export function resolveFiche(typed: string, fiches: readonly Fiche[], scope: Fic
 
 /** Whether a day of the fiche's period falls in that year. */
 export function runsIn(fiche: Fiche, year: number): boolean {
-  return Number(fiche.period.start.slice(0, 4)) <= year && year <= Number(fiche.period.end.slice(0, 4));
+  return coversYear(fiche.period, year);
 }
 
 function namesOf(fiche: Fiche): string[] {
