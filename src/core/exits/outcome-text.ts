@@ -159,6 +159,8 @@ export function limitText(limit: Limit): string {
       return `durée d'exactement ${limit.months} mois`;
     case "register":
       return "immatriculation hors du registre du commerce d'après le justificatif";
+    case "longTraining":
+      return `formation de plus de 6 mois et de ${limit.months} mois au plus : la table ne dit pas si elle est longue`;
     case "ceased":
       return `entreprise arrêtée le ${dayText(limit.end)}, avant la fin de la période`;
     case "review":

@@ -112,6 +112,10 @@ export const profileSchema = z.strictObject({
   /** Conditions of entry in the PLIE, judged at the entry in the PLIE and not for each operation. */
   eligibility: z.array(statementSchema).max(60),
   ageRules: z.array(ageRuleSchema).max(20).optional(),
+  /** Who alone may send a disabled person, where the PLIE reserves it. */
+  disabledPrescription: z
+    .strictObject({ condition: textSchema, prescribers: z.array(textSchema).min(1).max(20), source: sourceSchema })
+    .optional(),
   exits: z.array(exitLineSchema).max(100).superRefine(distinctIds("cette table")),
   /** True where the source prints no table: the generic lines stand in, "critères à confirmer". */
   exitsToConfirm: z.boolean(),

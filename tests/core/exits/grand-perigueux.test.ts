@@ -157,7 +157,8 @@ describe.each([
         projectLink: "Oui",
         finished: "Non",
       }),
-      "refusée",
+      "à compléter",
+      "limite",
     ],
     [
       "lien avec le projet absent",

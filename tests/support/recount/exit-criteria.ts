@@ -111,7 +111,7 @@ const enterprise = one(["Création d'entreprise"], 6);
 const ALTERNATING = ["Apprentissage", "Professionnalisation"];
 const CDD = ["CDD", ...ALTERNATING];
 
-/** Finished by the day of the exit; a long one (over nine months) counts after six. */
+/** Finished by the day of the exit; a long one (over nine months, perhaps over six) counts after six. */
 function training(also: (contract: PlainRow) => Verdict): Criterion {
   return ({ contracts, day }) => {
     const own = contracts.filter((contract) => contract["Type de contrat"] === "Formation qualifiante");
@@ -121,7 +121,8 @@ function training(also: (contract: PlainRow) => Verdict): Criterion {
           ...own.map((contract) => {
             const finished = contract["Terminé"] ? contract["Terminé"] === "Oui" : null;
             const planned = numberOf(contract["Durée prévue (mois)"]);
-            const long = planned === null ? null : planned > 9;
+            // Between six and nine months the commission decides.
+            const long = planned === null || (planned > 6 && planned <= 9) ? null : planned > 9;
             return and(also(contract), or(finished, and(long, lasted(contract, 6, day))));
           }),
         );

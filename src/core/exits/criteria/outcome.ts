@@ -28,6 +28,7 @@ export type Limit =
   | { readonly kind: "gap"; readonly days: number }
   | { readonly kind: "suspensionExactly"; readonly months: number }
   | { readonly kind: "register" }
+  | { readonly kind: "longTraining"; readonly months: number }
   | { readonly kind: "ceased"; readonly end: Day }
   | { readonly kind: "review" };
 
