@@ -5,7 +5,7 @@ import { participantRule } from "../define-rule";
 const PLIE = "portes-du-sud";
 
 export default participantRule({
-  code: "COH-26",
+  code: "COH-28",
   name: "handicap-et-prescription",
   gravity: "alerte",
   source: chapter2021(
