@@ -102,6 +102,16 @@ describe("the Bilan", () => {
     expect(words(objectives)[0]).toContain("n'est pas annuel");
   });
 
+  it("compares nothing with the objectives and the exits of a protocol that is over", () => {
+    const later = bilanOf({ ...example, programme: "fse-plus-2021-2027" });
+    const objectives = section(later, "objectifs");
+    expect(lines(tables(objectives)[0])[3]).toBe(
+      "PL06 | Réaliser 680 sorties positives sur 5 ans | 2015 à 2019 | 680 | – | null",
+    );
+    expect(words(objectives)[0]).toContain("Aucun de ces objectifs ne porte sur 2024");
+    expect(words(objectives).join(" ")).toContain("L'avenant du 24 juillet 2020".slice(2));
+  });
+
   it("names the pieces that are still to be produced", () => {
     const [units, pieces] = tables(section(bilan, "unites"));
     expect(lines(units)[0]).toBe("A1 | 2 comités de pilotage du PLIE | 2 | 3 | 1.5 | atteint | à produire");
