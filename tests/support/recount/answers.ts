@@ -40,7 +40,7 @@ type Asked = readonly [question: string, blocking: boolean, when?: (row: PlainRo
 
 const notEmployed = (row: PlainRow): boolean => row["Q1 Emploi"] === "Non";
 const searching = (row: PlainRow): boolean => row["Q1f Recherche d'emploi"] === "Oui";
-const hasLeft = (row: PlainRow): boolean => row["Date de sortie opération"] !== "";
+export const hasLeft = (row: PlainRow): boolean => row["Date de sortie opération"] !== "";
 
 const IDENTITY: readonly Asked[] = [
   ["NOM", true],
@@ -102,16 +102,6 @@ export function isComplete(sample: Sample): (row: PlainRow) => boolean {
     questions(sample).every(
       ([question, blocking, when]) => !blocking || when?.(row) === false || holds(row, question),
     ) && !(sample.isPlus && row["Date de sortie opération"] === row["Date d'entrée opération"]);
-}
-
-/** Rows that count: complete, and in the operation on one day of the year at least. */
-export function countedRows(sample: Sample): PlainRow[] {
-  return sample.participants.filter(
-    (row) =>
-      isComplete(sample)(row) &&
-      (serial(row["Date d'entrée opération"]) ?? 0) <= sample.last &&
-      (serial(row["Date de sortie opération"]) ?? sample.last) >= sample.first,
-  );
 }
 
 export const isEmployed = (row: PlainRow): boolean => EMPLOYED_AT_ENTRY.includes(row["Q1 Emploi"] ?? "");

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import type { Indicators } from "../../../src/core/indicators/indicators";
+import type { ExampleCells } from "../../../src/core/rules/rule";
+import { anyPeople, anyPerson } from "../../support/arbitrary-people";
+import { indicatorsOfExample } from "../../support/indicators";
+
+const OPERATIONS = ["2021-A4", "2021-A5", "Atelier"];
+
+const person = fc
+  .tuple(anyPerson(2021, ["AGE-P01", "AGE-N01"]), fc.constantFrom(...OPERATIONS))
+  .map(([cells, operation]) => ({ ...cells, operation }));
+const rows = anyPeople(person);
+
+const compute = (participants: readonly ExampleCells[]): Indicators =>
+  indicatorsOfExample({ participants, plie: "agenais" });
+
+const total = ({ outputs }: Indicators): number => outputs.total.count.total;
+
+const counts = ({ outputs, results, population }: Indicators) => ({
+  figures: [outputs.total, ...outputs.common, ...results.list.map(({ strict }) => strict)].map(({ code, count }) => [
+    code,
+    count,
+  ]),
+  persons: population.persons,
+  exits: results.exits,
+});
+
+const property = <Value>(values: fc.Arbitrary<Value>, holds: (value: Value) => void): void =>
+  fc.assert(fc.property(values, holds), { numRuns: 40 });
+
+describe("participations, whatever the rows hold", () => {
+  it("a stay told on two rows, with a return after the exit, never counts more", () =>
+    property(
+      rows.chain((participants) =>
+        fc.tuple(
+          fc.constant(participants),
+          fc.nat({ max: participants.length - 1 }),
+          person,
+          fc.integer({ min: 1, max: 200 }),
+        ),
+      ),
+      ([participants, at, other, days]) => {
+        const stay = participants[at] as ExampleCells;
+        const back = {
+          ...other,
+          id: stay["id"] ?? null,
+          lastName: stay["lastName"] ?? null,
+          birthDate: stay["birthDate"] ?? null,
+          operation: stay["operation"] ?? null,
+        };
+        const exitDate = typeof stay["exitDate"] === "number" ? stay["exitDate"] : (stay["entryDate"] as number);
+        const entry = { ...stay, exitDate };
+        const again = {
+          ...back,
+          entryDate: exitDate + days,
+          exitDate: stay["exitDate"] === null ? null : exitDate + 2 * days,
+        };
+        const whole = participants.with(at, { ...stay, exitDate: again.exitDate });
+        expect(total(compute([...participants.with(at, entry), again]))).toBeLessThanOrEqual(total(compute(whole)));
+      },
+    ));
+
+  it("the participations of each operation add up to TOTAL, persons never do more", () =>
+    property(rows, (participants) => {
+      const all = compute(participants);
+      const parts = OPERATIONS.map((operation) =>
+        compute(participants.filter((row) => row["operation"] === operation)),
+      );
+      expect(parts.reduce((sum, part) => sum + total(part), 0)).toBe(total(all));
+      expect(all.population.persons).toBeLessThanOrEqual(total(all));
+    }));
+
+  it("a person in one operation is counted once at most", () =>
+    property(rows, (participants) => {
+      const keys = new Set(participants.map((row) => `${String(row["id"])} ${String(row["operation"])}`));
+      const { counted, united, incomplete, outsideYear } = compute(participants).population.rows;
+      expect(counted + incomplete + outsideYear).toBeLessThanOrEqual(keys.size);
+      expect(counted + united + incomplete + outsideYear).toBe(participants.length);
+    }));
+
+  it("what one person's rows say changes nothing of the others", () =>
+    property(fc.tuple(rows, fc.array(person, { minLength: 1, maxLength: 4 })), ([participants, own]) => {
+      const stranger = { id: "P99", lastName: "AUTRE" };
+      const [alone, others] = [own.map((row) => ({ ...row, ...stranger })), compute(participants)];
+      const together = compute([...participants, ...alone]);
+      expect(total(together)).toBe(total(others) + total(compute(alone)));
+      const sum = (a: Indicators, b: Indicators): unknown =>
+        a.results.list.map(
+          ({ strict }, index) => strict.count.total + (b.results.list[index]?.strict.count.total ?? 0),
+        );
+      expect(together.results.list.map(({ strict }) => strict.count.total)).toEqual(sum(others, compute(alone)));
+    }));
+
+  it("the order of the rows of a person changes nothing", () =>
+    property(
+      fc
+        .tuple(person, person, person)
+        .filter((own) => new Set(own.map(({ entryDate }) => entryDate)).size === 3)
+        .map((own) =>
+          own.map((row) => ({ ...row, id: "P1", lastName: "NOM", birthDate: own[0].birthDate, operation: "2021-A4" })),
+        )
+        .chain((own) => fc.tuple(fc.constant(own), fc.shuffledSubarray(own, { minLength: own.length }))),
+      ([own, shuffled]) => expect(counts(compute(shuffled))).toEqual(counts(compute(own))),
+    ));
+});
