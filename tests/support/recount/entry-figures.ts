@@ -183,7 +183,7 @@ function grandTotal(sample: Sample): number[] {
 function answeredTable(sample: Sample): FigureTable {
   const participations = participationsOf(sample);
   const entries = participations.map(({ entry }) => entry);
-  const exits = participations.flatMap(({ exit }) => exit ?? []);
+  const exits = participations.flatMap(({ exit }) => (exit ? [exit] : []));
   return Object.fromEntries(
     questions(sample).map(([question, , when]) => {
       const asked = (when === hasLeft ? exits : entries).filter((row) => when?.(row) ?? true);
