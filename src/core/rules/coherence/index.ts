@@ -23,6 +23,8 @@ import coh21 from "./coh-21-meme-entree-dans-deux-operations";
 import coh22 from "./coh-22-doublon-possible";
 import coh23 from "./coh-23-periodes-qui-se-chevauchent";
 import coh24 from "./coh-24-identifiant-partage";
+import coh25 from "./coh-25-nom-ou-date-inverses";
+import coh26 from "./coh-26-meme-contact";
 
 /** Internal consistency (docs/domain.md 5.4). */
 export const COHERENCE_RULES: readonly Rule[] = [
@@ -50,4 +52,6 @@ export const COHERENCE_RULES: readonly Rule[] = [
   coh22,
   coh23,
   coh24,
+  coh25,
+  coh26,
 ];
