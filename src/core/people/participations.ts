@@ -32,7 +32,11 @@ export const unitedRows = memoisedBy(
       const key = stayKey(ofRow[row] as number, operation);
       const first = firstRows.get(key);
       if (first === undefined) firstRows.set(key, row);
-      else together.set(first, [...(together.get(first) ?? [first]), row]);
+      else {
+        const rows = together.get(first);
+        if (rows) rows.push(row);
+        else together.set(first, [first, row]);
+      }
     }
     return [...together.values()];
   },
