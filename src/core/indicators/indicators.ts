@@ -65,7 +65,7 @@ export function* indicatorsOf(counted: Counted): Generator<void, Indicators> {
 
 function* compute(control: Counted): Generator<void, Indicators> {
   const { programme, settings, controlDay, profile } = control.context;
-  const population = populationOf(control);
+  const population = yield* populationOf(control);
   yield;
   const traits = traitsOf(population, settings);
   yield;

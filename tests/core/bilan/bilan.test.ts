@@ -69,6 +69,7 @@ describe("the Bilan", () => {
   it("says who is counted and who is left out", () => {
     expect(lines(tables(section(bilan, "controle"))[0])).toEqual([
       "Comptées dans les indicateurs de l'exercice | 2",
+      "Réunies à une autre ligne de la même personne dans la même opération | 0",
       "Incomplètes : non comptées | 1",
       "Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées | 1",
       "Ensemble | 4",
