@@ -27,6 +27,8 @@ export function sourcesSection(members: readonly Member[], unread: readonly Unre
         text(dayText(context.controlDay)),
         integer(summary.participants),
         integer(summary.complete),
+        integer(summary.participations),
+        integer(summary.persons),
         integer(byGravity.bloquant),
         integer(byGravity.erreur),
       ],
@@ -41,6 +43,8 @@ export function sourcesSection(members: readonly Member[], unread: readonly Unre
         figure("Contrôle du"),
         figure("Lignes"),
         figure("Complètes"),
+        figure("Participations"),
+        figure("Personnes"),
         figure("Bloquants"),
         figure("Erreurs"),
       ],
@@ -52,6 +56,8 @@ export function sourcesSection(members: readonly Member[], unread: readonly Unre
             NOTHING,
             sum(({ control }) => control.summary.participants),
             sum(({ control }) => control.summary.complete),
+            sum(({ control }) => control.summary.participations),
+            sum(({ control }) => control.summary.persons),
             sum(({ control }) => control.byGravity.bloquant),
             sum(({ control }) => control.byGravity.erreur),
           ],
@@ -60,7 +66,7 @@ export function sourcesSection(members: readonly Member[], unread: readonly Unre
       ],
     },
     note(
-      "Une ligne est l'entrée d'une personne dans une opération. Une personne suivie par deux PLIE compte dans chacun.",
+      "Une participation est une personne dans une opération : ses lignes y sont réunies. Une personne suivie par deux PLIE compte dans chacun.",
     ),
   ];
   if (unread.length > 0) {
@@ -88,7 +94,7 @@ export function outputsSection(members: readonly Member[]): BilanSection {
       kind: "table",
       columns: [
         label("PLIE"),
-        figure("Participants"),
+        figure("Participations"),
         figure("Hommes"),
         figure("Femmes"),
         ...(third ? [figure("Non binaires")] : []),

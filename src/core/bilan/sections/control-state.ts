@@ -3,16 +3,31 @@ import { gravityOf } from "../../rules/rule";
 import { counted, typography } from "../../text/french";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanCell, BilanRow, BilanSection } from "../model";
-import { code, counting, figure, gravity, heading, integer, label, note, paragraph, text } from "../parts";
+import {
+  code,
+  counting,
+  figure,
+  gravity,
+  heading,
+  integer,
+  label,
+  note,
+  paragraph,
+  participationsText,
+  text,
+} from "../parts";
 
 /** Reasons listed at most: the Anomalies sheet has them all. */
 const MOST_REASONS = 12;
 
 /** What the figures rest on: who is counted, who is left out and why. */
 export function controlStateSection({ control, indicators, justified, notices }: BilanFacts): BilanSection {
-  const { rows } = indicators.population;
+  const { rows, persons } = indicators.population;
   const row = (name: string, value: number): BilanRow => ({ cells: [inState(name), integer(value)] });
   const blocks: BilanBlock[] = [
+    paragraph(
+      `${participationsText(rows.counted, persons)} dans les indicateurs. Une participation est une personne dans une opération : les lignes d'une personne dans une même opération sont réunies, avec les réponses de la première entrée et le résultat de la dernière sortie ; tant qu'une des lignes n'a pas de sortie, la participation n'en a pas.`,
+    ),
     {
       kind: "table",
       columns: [label("Lignes de la feuille Participants"), figure("Nombre")],
@@ -23,6 +38,7 @@ export function controlStateSection({ control, indicators, justified, notices }:
             integer(rows.counted),
           ],
         },
+        row("Réunies à une autre ligne de la même personne dans la même opération", rows.united),
         row("Incomplètes : non comptées", rows.incomplete),
         row("Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées", rows.outsideYear),
         { cells: [text("Ensemble"), integer(rows.participants)], total: true },
