@@ -13,6 +13,16 @@ beforeAll(async () => {
 const passing = ({ workbook }: ExcelHost): boolean =>
   workbook.sheets.some(({ names }) => names.some(({ formula }) => passingKey(formula.slice(2, -1)) !== null));
 
+/** Fewer requests would mean that a write was not made, or is cut at fewer places than it is in Excel. */
+const FEWEST: Readonly<Record<string, number>> = {
+  "the first Bilan": 14,
+  "the Bilan again": 18,
+  "the template": 16,
+  "the highlighting": 5,
+  "all corrections": 3,
+  "a justification": 2,
+};
+
 describe.each(Object.entries(DEEDS))("a failure at any request of %s", (name, deed) => {
   it.each(FAULTS)("%s: is told, spoils nothing, and a second try succeeds", async (fault) => {
     const model = await begin(ground, deed);
@@ -23,6 +33,7 @@ describe.each(Object.entries(DEEDS))("a failure at any request of %s", (name, de
     // Formulas follow the sheets to their names; links were written with them.
     expect(JSON.stringify(after)).not.toMatch(/en cours d’écriture|#REF!/);
     const requests = counted.count();
+    expect(requests).toBeGreaterThanOrEqual(FEWEST[name] ?? Infinity);
     for (let rank = 1; rank <= requests; rank += 1) {
       const host = await begin(ground, deed);
       const people = valuesOf(host.workbook.sheet("Participants"));
