@@ -256,7 +256,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
         mode: "each",
         when: [{ field: "q1", is: ["Non"] }],
         replacedBy: { q1f: "status" },
-        column: "optional",
+        column: { whenMapped: "q1" },
       },
     ],
   },
