@@ -23,6 +23,16 @@ import coh21 from "./coh-21-meme-entree-dans-deux-operations";
 import coh22 from "./coh-22-doublon-possible";
 import coh23 from "./coh-23-periodes-qui-se-chevauchent";
 import coh24 from "./coh-24-identifiant-partage";
+import coh30 from "./coh-30-sans-emploi-et-contrat-en-cours";
+import coh31 from "./coh-31-sans-emploi-a-la-sortie-et-contrat";
+import coh32 from "./coh-32-statut-et-question-1";
+import coh33 from "./coh-33-niveau-cite-et-question-2";
+import coh34 from "./coh-34-etat-civil-different";
+import coh35 from "./coh-35-reponse-contraire";
+import coh36 from "./coh-36-dates-du-plie-differentes";
+import coh37 from "./coh-37-deux-types-de-sortie-le-meme-jour";
+import coh38 from "./coh-38-maternite-d-un-homme";
+import coh39 from "./coh-39-situation-apres-un-deces";
 
 /** Internal consistency (docs/domain.md 5.4). */
 export const COHERENCE_RULES: readonly Rule[] = [
@@ -50,4 +60,14 @@ export const COHERENCE_RULES: readonly Rule[] = [
   coh22,
   coh23,
   coh24,
+  coh30,
+  coh31,
+  coh32,
+  coh33,
+  coh34,
+  coh35,
+  coh36,
+  coh37,
+  coh38,
+  coh39,
 ];

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import eta01 from "./eta-01-etape-hors-de-la-table";
 import eta02 from "./eta-02-justificatif-de-l-etape";
+import eta05 from "./eta-05-fin-avant-debut";
 
-export const STEP_RULES: readonly Rule[] = [eta01, eta02];
+export const STEP_RULES: readonly Rule[] = [eta01, eta02, eta05];

@@ -1,0 +1,71 @@
+import { personsOf } from "../../people/persons";
+import { severalRows } from "../../people/several-rows";
+import { numberCells, textCells } from "../../reading/cells";
+import { SLICE } from "../../work/run";
+import { sheetRule } from "../define-rule";
+import { dateCell } from "../example-day";
+import { choiceOfOurs } from "../sources";
+
+const LATER = { operation: "2021-A1", entryDate: dateCell("01/03/2021") } as const;
+
+export default sheetRule<{ readonly other: number; readonly falls: boolean }>({
+  code: "COH-35",
+  name: "reponse-contraire",
+  gravity: "alerte",
+  source: choiceOfOurs(
+    "les parents d'une personne ne changent pas de lieu de naissance, et un diplôme obtenu le reste",
+  ),
+  summary:
+    "Une même personne répond le contraire à la question 6, ou perd un niveau de diplôme, d'une ligne à l'autre.",
+  reads: ["id", "lastName", "firstName", "birthDate", "entryDate", "q2", "q6"],
+  check: function* ({ participants }, _context, report) {
+    if (!participants) return;
+    const people = yield* severalRows(yield* personsOf(participants));
+    const [q2, q6] = [textCells(participants, "q2"), textCells(participants, "q6")];
+    const entry = numberCells(participants, "entryDate");
+    const sheetRow = (row: number): number => participants.firstRow + row + 1;
+    let seen = 0;
+    for (const rows of people) {
+      if (seen % SLICE === 0) yield;
+      seen += rows.length;
+      const [first, ...others] = rows.filter((row) => q6(row) === "Oui" || q6(row) === "Non");
+      for (const row of others)
+        if (first !== undefined && q6(row) !== q6(first))
+          report(participants, { row, field: "q6" }, { other: sheetRow(first), falls: false });
+      // Levels are named in their order: 2a to 2d.
+      const levels = rows.filter((row) => q2(row) !== undefined && entry(row) !== undefined);
+      levels.sort((a, b) => Number(entry(a)) - Number(entry(b)));
+      let highest: number | undefined;
+      for (const row of levels) {
+        if (
+          highest !== undefined &&
+          Number(entry(highest)) < Number(entry(row)) &&
+          String(q2(row)) < String(q2(highest))
+        )
+          report(participants, { row, field: "q2" }, { other: sheetRow(highest), falls: true });
+        if (highest === undefined || String(q2(row)) > String(q2(highest))) highest = row;
+      }
+    }
+  },
+  message: ({ label, value, details }) =>
+    details.falls
+      ? `${label} : « ${value} » est plus bas que le niveau donné ligne ${details.other}, à une entrée antérieure de la même personne.`
+      : `${label} : « ${value} », le contraire de la ligne ${details.other} pour la même personne.`,
+  remedy: "Demandez à la personne laquelle des deux réponses est juste, et corrigez l'autre.",
+  examples: {
+    conforming: [
+      { note: "Les mêmes réponses.", participants: [{ q6: "Oui" }, { ...LATER, q6: "Oui" }] },
+      { note: "« Ne se prononce pas » ne contredit rien.", participants: [{ q6: "Oui" }, { ...LATER, q6: "NSP" }] },
+      { note: "Un diplôme de plus.", participants: [{ q2: "2b" }, { ...LATER, q2: "2c" }] },
+      {
+        note: "Le même jour, rien ne dit laquelle est la première.",
+        participants: [{ q2: "2d" }, { operation: "2021-A1", q2: "2b" }],
+      },
+    ],
+    faulty: [
+      { note: "Oui, puis Non à la question 6.", participants: [{ q6: "Oui" }, { ...LATER, q6: "Non" }] },
+      { note: "De 2d à 2b.", participants: [{ q2: "2d" }, { ...LATER, q2: "2b" }] },
+      { note: "La première entrée est écrite après.", participants: [{ ...LATER, q2: "2b" }, { q2: "2c" }] },
+    ],
+  },
+});
