@@ -20,20 +20,26 @@ export default sheetRule<{ readonly other: number }>({
     const people = yield* severalRows(yield* personsOf(participants));
     const sex = textCells(participants, "sex");
     const [commune, code] = [textCells(participants, "birthCommune"), textCells(participants, "birthPostalCode")];
-    const born = (row: number): Birth => ({ place: placeKey(commune(row) ?? ""), code: code(row) });
     let seen = 0;
     for (const rows of people) {
-      for (const field of ["sex", "birthCommune"] as const) {
-        const read = field === "sex" ? sex : commune;
-        const [first, ...others] = rows.filter((row) => read(row) !== undefined);
-        if (first === undefined) continue;
-        for (const row of others) {
-          if (seen % SLICE === 0) yield;
-          seen += 1;
-          const differs = field === "sex" ? sex(row) !== sex(first) : areTwoPlaces(born(row), born(first));
-          if (differs) report(participants, { row, field }, { other: participants.firstRow + first + 1 });
-        }
-      }
+      if (seen % SLICE === 0) yield;
+      seen += rows.length;
+      const say = (field: "sex" | "birthCommune", clash: Clash | null): void => {
+        if (clash) report(participants, { row: clash.row, field }, { other: participants.firstRow + clash.other + 1 });
+      };
+      say(
+        "sex",
+        firstClash(rows, sex, (a, b) => sex(a) !== sex(b)),
+      );
+      const bornAt = (row: number): string | undefined => {
+        const name = commune(row);
+        return name === undefined ? undefined : `${name}|${code(row) ?? ""}`;
+      };
+      const born = (row: number): Birth => ({ place: placeKey(commune(row) ?? ""), code: code(row) });
+      say(
+        "birthCommune",
+        firstClash(rows, bornAt, (a, b) => areTwoPlaces(born(a), born(b))),
+      );
     }
   },
   message: ({ label, details }) => `${label} : autre réponse que ligne ${details.other}, pour la même personne.`,
@@ -73,6 +79,28 @@ export default sheetRule<{ readonly other: number }>({
     ],
   },
 });
+
+interface Clash {
+  readonly row: number;
+  /** The row above with which it clashes. */
+  readonly other: number;
+}
+
+/** The first row that clashes with one above; each answer is looked at once, rows without any are passed over. One is enough: all lines of the person are to be read. */
+function firstClash(
+  rows: readonly number[],
+  answer: (row: number) => string | undefined,
+  clashes: (row: number, other: number) => boolean,
+): Clash | null {
+  const firstWith = new Map<string, number>();
+  for (const row of rows) {
+    const given = answer(row);
+    if (given === undefined || firstWith.has(given)) continue;
+    for (const other of firstWith.values()) if (clashes(row, other)) return { row, other };
+    firstWith.set(given, row);
+  }
+  return null;
+}
 
 interface Birth {
   readonly place: string;

@@ -28,21 +28,19 @@ export default sheetRule<{ readonly other: number; readonly falls: boolean }>({
     for (const rows of people) {
       if (seen % SLICE === 0) yield;
       seen += rows.length;
-      const [first, ...others] = rows.filter((row) => q6(row) === "Oui" || q6(row) === "Non");
-      for (const row of others)
-        if (first !== undefined && q6(row) !== q6(first))
-          report(participants, { row, field: "q6" }, { other: sheetRow(first), falls: false });
-      // Levels are named in their order: 2a to 2d.
+      const first = rows.find((row) => q6(row) === "Oui" || q6(row) === "Non");
+      const contrary = rows.find((row) => q6(row) === (first === undefined || q6(first) === "Oui" ? "Non" : "Oui"));
+      if (first !== undefined && contrary !== undefined)
+        report(participants, { row: contrary, field: "q6" }, { other: sheetRow(first), falls: false });
+      // Levels are named in their order: 2a to 2d. Those of one day are compared with those of earlier days only.
       const levels = rows.filter((row) => q2(row) !== undefined && entry(row) !== undefined);
       levels.sort((a, b) => Number(entry(a)) - Number(entry(b)));
+      let before: number | undefined;
       let highest: number | undefined;
-      for (const row of levels) {
-        if (
-          highest !== undefined &&
-          Number(entry(highest)) < Number(entry(row)) &&
-          String(q2(row)) < String(q2(highest))
-        )
-          report(participants, { row, field: "q2" }, { other: sheetRow(highest), falls: true });
+      for (const [place, row] of levels.entries()) {
+        if (entry(row) !== entry(levels[place - 1] ?? row)) before = highest;
+        if (before !== undefined && String(q2(row)) < String(q2(before)))
+          report(participants, { row, field: "q2" }, { other: sheetRow(before), falls: true });
         if (highest === undefined || String(q2(row)) > String(q2(highest))) highest = row;
       }
     }

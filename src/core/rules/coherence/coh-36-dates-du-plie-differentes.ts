@@ -30,10 +30,10 @@ export default sheetRule<{ readonly other: number }>({
       seen += rows.length;
       const paths = pathsOf(rows, entry);
       for (const [place, path] of paths.entries()) {
-        const [first, ...others] = path.filter((row) => exit(row) !== undefined);
-        for (const row of others)
-          if (first !== undefined && exit(row) !== exit(first))
-            report(participants, { row, field: "plieExitDate" }, other(first));
+        const first = path.find((row) => exit(row) !== undefined);
+        const second = path.find((row) => first !== undefined && (exit(row) ?? exit(first)) !== exit(first));
+        if (first !== undefined && second !== undefined)
+          report(participants, { row: second, field: "plieExitDate" }, other(first));
         const next = paths[place + 1]?.[0];
         if (next === undefined) continue;
         const mayHaveLeft = path.some(

@@ -31,6 +31,7 @@ export default sheetRule<{ readonly other: number }>({
     let seen = 0;
     for (const rows of people) {
       const firstOn = new Map<number, number>();
+      const told = new Set<number>();
       for (const row of rows) {
         if (seen % SLICE === 0) yield;
         seen += 1;
@@ -38,8 +39,10 @@ export default sheetRule<{ readonly other: number }>({
         if (day === undefined || typed(row) === undefined) continue;
         const first = firstOn.get(day);
         if (first === undefined) firstOn.set(day, row);
-        else if (typeOf(row) !== typeOf(first))
+        else if (!told.has(day) && typeOf(row) !== typeOf(first)) {
+          told.add(day);
           report(table, { row, field: "plieExitType" }, { other: table.firstRow + first + 1 });
+        }
       }
     }
   },

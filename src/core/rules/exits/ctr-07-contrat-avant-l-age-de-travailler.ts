@@ -27,17 +27,19 @@ export default sheetRule<{ readonly years: number | null }>({
     const { persons, contracts } = yield* exitsOf(tables, context);
     if (!contracts) return;
     const birth = numberCells(participants, "birthDate");
-    const births = new Float64Array(persons.count).fill(NaN);
-    for (let row = participants.rowCount - 1; row >= 0; row -= 1) {
+    // Of two dates of birth of one person, the earlier one: the other may be the mistake.
+    const births = new Float64Array(persons.count).fill(Infinity);
+    for (let row = 0; row < participants.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
-      births[persons.ofRow[row] as number] = birth(row) ?? (births[persons.ofRow[row] as number] as number);
+      const person = persons.ofRow[row] as number;
+      births[person] = Math.min(births[person] as number, birth(row) ?? Infinity);
     }
     const [start, type] = [numberCells(table, "start"), textCells(table, "contractType")];
     for (let row = 0; row < table.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
       const person = contracts.personOfRow[row] as number;
-      const [from, born] = [start(row), person === NOBODY ? NaN : (births[person] as number)];
-      if (from === undefined || Number.isNaN(born)) continue;
+      const [from, born] = [start(row), person === NOBODY ? Infinity : (births[person] as number)];
+      if (from === undefined || born === Infinity) continue;
       const years = from < born ? null : age(born, from);
       const kind = type(row);
       const least = kind === undefined || LEARNED.includes(kind) ? LEARNING : WORKING;
