@@ -89,6 +89,7 @@ interface RuleCommon<Found extends Details = Details> {
   readonly code: string;
   /** French, in the file's name too: "sortie-avant-entree". */
   readonly name: string;
+  /** Of its findings, except that one which keeps a row from being counted is blocking: engine/finding-gravity.ts. */
   readonly gravity: Gravity | Readonly<Record<Programme, Gravity>>;
   readonly programmes: readonly Programme[];
   readonly source: Source;

@@ -5,8 +5,7 @@ import { placeKey } from "../../territory/place-key";
 import { SLICE } from "../../work/run";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-
-const OTHER_OPERATION = { operation: "2021-A1" } as const;
+import { SECOND_ENTRY } from "./example-second-row";
 
 export default sheetRule<{ readonly other: number }>({
   code: "COH-34",
@@ -46,35 +45,32 @@ export default sheetRule<{ readonly other: number }>({
   remedy: "Corrigez la ligne fausse ; si ce sont deux personnes, donnez à chacune son identifiant.",
   examples: {
     conforming: [
-      { note: "Les mêmes réponses sur deux lignes.", participants: [{}, OTHER_OPERATION] },
+      { note: "Les mêmes réponses sur deux lignes.", participants: [{}, SECOND_ENTRY] },
       {
         note: "La même commune écrite autrement.",
         participants: [
           { birthCommune: "SAINT-ÉTIENNE", birthPostalCode: "42000" },
-          { ...OTHER_OPERATION, birthCommune: "St Etienne", birthPostalCode: "42100" },
+          { ...SECOND_ENTRY, birthCommune: "St Etienne", birthPostalCode: "42100" },
         ],
       },
       {
         note: "Née à l'étranger : la ville ou le pays.",
         participants: [
           { birthCommune: "RABAT (MAROC)", birthPostalCode: "99999" },
-          { ...OTHER_OPERATION, birthCommune: "MAROC", birthPostalCode: "99999" },
+          { ...SECOND_ENTRY, birthCommune: "MAROC", birthPostalCode: "99999" },
         ],
       },
-      { note: "Rien à comparer.", participants: [{ sex: null }, OTHER_OPERATION] },
+      { note: "Rien à comparer.", participants: [{ sex: null }, SECOND_ENTRY] },
     ],
     faulty: [
-      { note: "Deux sexes.", participants: [{ sex: "Femme" }, { ...OTHER_OPERATION, sex: "Homme" }] },
+      { note: "Deux sexes.", participants: [{ sex: "Femme" }, { ...SECOND_ENTRY, sex: "Homme" }] },
       {
         note: "Deux communes de naissance.",
-        participants: [{}, { ...OTHER_OPERATION, birthCommune: "BORDEAUX", birthPostalCode: "33000" }],
+        participants: [{}, { ...SECOND_ENTRY, birthCommune: "BORDEAUX", birthPostalCode: "33000" }],
       },
       {
         note: "Deux communes, sans code postal.",
-        participants: [
-          { birthPostalCode: null },
-          { ...OTHER_OPERATION, birthCommune: "BORDEAUX", birthPostalCode: null },
-        ],
+        participants: [{ birthPostalCode: null }, { ...SECOND_ENTRY, birthCommune: "BORDEAUX", birthPostalCode: null }],
       },
     ],
   },

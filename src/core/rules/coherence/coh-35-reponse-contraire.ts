@@ -3,10 +3,8 @@ import { severalRows } from "../../people/several-rows";
 import { numberCells, textCells } from "../../reading/cells";
 import { SLICE } from "../../work/run";
 import { sheetRule } from "../define-rule";
-import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
-
-const LATER = { operation: "2021-A1", entryDate: dateCell("01/03/2021") } as const;
+import { SECOND_ENTRY } from "./example-second-row";
 
 export default sheetRule<{ readonly other: number; readonly falls: boolean }>({
   code: "COH-35",
@@ -52,18 +50,21 @@ export default sheetRule<{ readonly other: number; readonly falls: boolean }>({
   remedy: "Demandez à la personne laquelle des deux réponses est juste, et corrigez l'autre.",
   examples: {
     conforming: [
-      { note: "Les mêmes réponses.", participants: [{ q6: "Oui" }, { ...LATER, q6: "Oui" }] },
-      { note: "« Ne se prononce pas » ne contredit rien.", participants: [{ q6: "Oui" }, { ...LATER, q6: "NSP" }] },
-      { note: "Un diplôme de plus.", participants: [{ q2: "2b" }, { ...LATER, q2: "2c" }] },
+      { note: "Les mêmes réponses.", participants: [{ q6: "Oui" }, { ...SECOND_ENTRY, q6: "Oui" }] },
+      {
+        note: "« Ne se prononce pas » ne contredit rien.",
+        participants: [{ q6: "Oui" }, { ...SECOND_ENTRY, q6: "NSP" }],
+      },
+      { note: "Un diplôme de plus.", participants: [{ q2: "2b" }, { ...SECOND_ENTRY, q2: "2c" }] },
       {
         note: "Le même jour, rien ne dit laquelle est la première.",
         participants: [{ q2: "2d" }, { operation: "2021-A1", q2: "2b" }],
       },
     ],
     faulty: [
-      { note: "Oui, puis Non à la question 6.", participants: [{ q6: "Oui" }, { ...LATER, q6: "Non" }] },
-      { note: "De 2d à 2b.", participants: [{ q2: "2d" }, { ...LATER, q2: "2b" }] },
-      { note: "La première entrée est écrite après.", participants: [{ ...LATER, q2: "2b" }, { q2: "2c" }] },
+      { note: "Oui, puis Non à la question 6.", participants: [{ q6: "Oui" }, { ...SECOND_ENTRY, q6: "Non" }] },
+      { note: "De 2d à 2b.", participants: [{ q2: "2d" }, { ...SECOND_ENTRY, q2: "2b" }] },
+      { note: "La première entrée est écrite après.", participants: [{ ...SECOND_ENTRY, q2: "2b" }, { q2: "2c" }] },
     ],
   },
 });

@@ -5,8 +5,7 @@ import { SLICE } from "../../work/run";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
-
-const LATER = { operation: "2021-A1", entryDate: dateCell("01/03/2021") } as const;
+import { SECOND_ENTRY } from "./example-second-row";
 
 export default sheetRule<{ readonly other: number }>({
   code: "COH-36",
@@ -49,32 +48,41 @@ export default sheetRule<{ readonly other: number }>({
     "Donnez à toutes les lignes du parcours la même date ; si la personne est revenue après une sortie, saisissez la sortie du premier parcours.",
   examples: {
     conforming: [
-      { note: "Les mêmes dates sur deux lignes.", participants: [{}, LATER] },
+      { note: "Les mêmes dates sur deux lignes.", participants: [{}, SECOND_ENTRY] },
       {
         note: "Un second parcours après la sortie du premier.",
-        participants: [{ plieExitDate: dateCell("28/02/2021") }, { ...LATER, plieEntryDate: dateCell("28/02/2021") }],
+        participants: [
+          { plieExitDate: dateCell("28/02/2021") },
+          { ...SECOND_ENTRY, plieEntryDate: dateCell("28/02/2021") },
+        ],
       },
       {
         note: "La sortie n'est saisie que sur une ligne.",
-        participants: [{ plieExitDate: null }, { ...LATER, plieExitDate: dateCell("30/09/2021") }],
+        participants: [{ plieExitDate: null }, { ...SECOND_ENTRY, plieExitDate: dateCell("30/09/2021") }],
       },
       {
         note: "Une sortie illisible est une sortie.",
-        participants: [{ plieExitDate: "fin février" }, { ...LATER, plieEntryDate: dateCell("28/02/2021") }],
+        participants: [{ plieExitDate: "fin février" }, { ...SECOND_ENTRY, plieEntryDate: dateCell("28/02/2021") }],
       },
     ],
     faulty: [
       {
         note: "Deux entrées dans le PLIE, sans sortie entre elles.",
-        participants: [{}, { ...LATER, plieEntryDate: dateCell("05/01/2021") }],
+        participants: [{}, { ...SECOND_ENTRY, plieEntryDate: dateCell("05/01/2021") }],
       },
       {
         note: "Le premier parcours finit après l'entrée dans le second.",
-        participants: [{ plieExitDate: dateCell("01/03/2021") }, { ...LATER, plieEntryDate: dateCell("28/02/2021") }],
+        participants: [
+          { plieExitDate: dateCell("01/03/2021") },
+          { ...SECOND_ENTRY, plieEntryDate: dateCell("28/02/2021") },
+        ],
       },
       {
         note: "Deux sorties d'un même parcours.",
-        participants: [{ plieExitDate: dateCell("30/09/2021") }, { ...LATER, plieExitDate: dateCell("30/10/2021") }],
+        participants: [
+          { plieExitDate: dateCell("30/09/2021") },
+          { ...SECOND_ENTRY, plieExitDate: dateCell("30/10/2021") },
+        ],
       },
     ],
   },

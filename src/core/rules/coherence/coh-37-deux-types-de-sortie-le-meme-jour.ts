@@ -6,9 +6,9 @@ import { SLICE } from "../../work/run";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
+import { SECOND_ENTRY } from "./example-second-row";
 
 const PLIE = "grand-perigueux";
-const LATER = { operation: "2021-A1", entryDate: dateCell("01/03/2021") } as const;
 const LEFT = { plieExitDate: dateCell("30/09/2021") } as const;
 
 export default sheetRule<{ readonly other: number }>({
@@ -56,7 +56,7 @@ export default sheetRule<{ readonly other: number }>({
         plie: PLIE,
         participants: [
           { ...LEFT, plieExitType: "GP-N02" },
-          { ...LATER, ...LEFT, plieExitType: "Non-respect du contrat d'engagement" },
+          { ...SECOND_ENTRY, ...LEFT, plieExitType: "Non-respect du contrat d'engagement" },
         ],
       },
       {
@@ -64,7 +64,7 @@ export default sheetRule<{ readonly other: number }>({
         plie: PLIE,
         participants: [
           { plieExitDate: dateCell("28/02/2021"), plieExitType: "GP-N01" },
-          { ...LATER, ...LEFT, plieEntryDate: dateCell("01/03/2021"), plieExitType: "GP-N02" },
+          { ...SECOND_ENTRY, ...LEFT, plieEntryDate: dateCell("01/03/2021"), plieExitType: "GP-N02" },
         ],
       },
       {
@@ -72,7 +72,7 @@ export default sheetRule<{ readonly other: number }>({
         plie: PLIE,
         participants: [
           { ...LEFT, plieExitType: "GP-N01" },
-          { ...LATER, ...LEFT, plieExitType: null },
+          { ...SECOND_ENTRY, ...LEFT, plieExitType: null },
         ],
       },
     ],
@@ -82,14 +82,14 @@ export default sheetRule<{ readonly other: number }>({
         plie: PLIE,
         participants: [
           { ...LEFT, plieExitType: "GP-P01" },
-          { ...LATER, ...LEFT, plieExitType: "GP-N01" },
+          { ...SECOND_ENTRY, ...LEFT, plieExitType: "GP-N01" },
         ],
       },
       {
         note: "Sans PLIE connu.",
         participants: [
           { ...LEFT, plieExitType: "CDI" },
-          { ...LATER, ...LEFT, plieExitType: "Abandon" },
+          { ...SECOND_ENTRY, ...LEFT, plieExitType: "Abandon" },
         ],
       },
     ],

@@ -4,7 +4,7 @@ import { shareText } from "../../text/french";
 import { SLICE } from "../../work/run";
 import { operationsOf } from "../coherence/operations";
 import { figureRule } from "../define-rule";
-import { SOMEONE_ELSE } from "../example-day";
+import { dateCell } from "../example-day";
 import type { ExampleCells } from "../rule";
 import { choiceOfOurs, seineEtMarne } from "../sources";
 import { CONTACT_FIELDS } from "./questionnaire-requirements";
@@ -111,9 +111,9 @@ function withIncomplete(
   lacking: ExampleCells = { q2: null },
 ): { readonly programme: "fse-plus-2021-2027"; readonly participants: readonly ExampleCells[] } {
   const participants = Array.from({ length: people }, (_, place) => ({
-    ...SOMEONE_ELSE,
     id: `P${100 + place}`,
-    lastName: `DURAND ${String.fromCharCode(65 + place)}`,
+    lastName: `EXEMPLE ${String.fromCharCode(65 + place).repeat(3)}`,
+    birthDate: dateCell("12/05/1984") + 40 * place,
     ...(place < incomplete ? lacking : {}),
   }));
   return { programme: "fse-plus-2021-2027", participants };

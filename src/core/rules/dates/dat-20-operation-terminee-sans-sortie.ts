@@ -8,6 +8,7 @@ import { dateCell, exampleDay } from "../example-day";
 import { EXIT_WITHIN_A_MONTH } from "../quotations";
 import { participantsDuty } from "../sources";
 import { EXITED } from "./example-exit";
+import { EXIT_DATA, exitDataOf } from "./exit-data";
 import { periodOf } from "./operation-period";
 
 /** The month that the text leaves to type an exit: nobody can still be in an operation that is over. */
@@ -25,16 +26,20 @@ export default sheetRule<{ readonly end: Day }>({
     ),
   ],
   summary: "L'opération est terminée depuis plus d'un mois et la personne n'en est pas sortie.",
-  reads: ["operation", "exitDate"],
+  reads: ["operation", "exitDate", "plieExitDate", ...EXIT_DATA],
   check: function* ({ participants }, context, report) {
     // Without the column, the workbook does not follow the exits of its operations: nothing can be said of each person.
     if (!participants?.columns.has("exitDate")) return;
     const operation = textCells(participants, "operation");
     const isLeft = filledCells(participants, "exitDate");
+    // Whoever is told to have left, from the operation or from the PLIE, lacks a date: DAT-27 and DAT-23 ask for it.
+    const exitData = exitDataOf(participants);
+    const hasLeftPlie = filledCells(participants, "plieExitDate");
     for (let row = 0; row < participants.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
       const named = operation(row);
-      const fiche = named === undefined || isLeft(row) ? null : ficheNamed(context, named);
+      if (named === undefined || isLeft(row) || hasLeftPlie(row) || exitData(row) !== null) continue;
+      const fiche = ficheNamed(context, named);
       if (!fiche) continue;
       const { end } = periodOf(fiche);
       if (context.controlDay > addMonths(end, MONTHS)) report(participants, { row, field: "exitDate" }, { end });
@@ -54,6 +59,16 @@ export default sheetRule<{ readonly end: Day }>({
         note: "Une opération inconnue n'a pas de fin.",
         controlDay: exampleDay("01/03/2022"),
         participants: [{ operation: "Atelier", exitDate: null }],
+      },
+      {
+        note: "La sortie est dite, sans sa date : DAT-27 la demande.",
+        controlDay: exampleDay("01/03/2022"),
+        participants: [{ ...EXITED, exitDate: null }],
+      },
+      {
+        note: "La sortie du PLIE est datée : DAT-23 demande celle de l'opération.",
+        controlDay: exampleDay("01/03/2022"),
+        participants: [{ exitDate: null, plieExitDate: dateCell("31/12/2021") }],
       },
       {
         note: "Une sortie illisible est une sortie, que sa propre règle signale.",

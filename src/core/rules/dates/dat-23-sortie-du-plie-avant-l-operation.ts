@@ -6,6 +6,7 @@ import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { IN_A_PATH } from "../quotations";
 import { EXITED } from "./example-exit";
+import { EXIT_DATA, exitDataOf } from "./exit-data";
 
 export default sheetRule<{ readonly plie: Day; readonly operation: Day | null }>({
   code: "DAT-23",
@@ -13,13 +14,14 @@ export default sheetRule<{ readonly plie: Day; readonly operation: Day | null }>
   gravity: "alerte",
   source: IN_A_PATH,
   summary: "La personne a quitté le PLIE et se trouve encore dans l'opération.",
-  reads: ["entryDate", "exitDate", "plieExitDate", "plieExitCategory"],
+  reads: ["entryDate", "exitDate", "plieExitDate", "plieExitCategory", ...EXIT_DATA],
   check: function* ({ participants }, _context, report) {
     if (!participants?.columns.has("exitDate")) return;
     const left = numberCells(participants, "plieExitDate");
     const entry = numberCells(participants, "entryDate");
     const exit = numberCells(participants, "exitDate");
     const isExitFilled = filledCells(participants, "exitDate");
+    const exitData = exitDataOf(participants);
     const category = textCells(participants, "plieExitCategory");
     for (let row = 0; row < participants.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
@@ -27,7 +29,8 @@ export default sheetRule<{ readonly plie: Day; readonly operation: Day | null }>
       // Neither a suspension, which is no exit (SOR-12), nor an entry in the operation that came after the exit of the PLIE (ELI-05).
       if (plie === undefined || category(row) === "Suspension" || (entry(row) ?? plie) > plie) continue;
       const operation = exit(row) ?? null;
-      if (operation === null ? isExitFilled(row) : operation <= plie) continue;
+      // Where the exit of the operation is told without its date, DAT-27 asks for the date.
+      if (operation === null ? isExitFilled(row) || exitData(row) !== null : operation <= plie) continue;
       report(participants, { row, field: "plieExitDate" }, { plie, operation });
     }
   },
@@ -50,6 +53,10 @@ export default sheetRule<{ readonly plie: Day; readonly operation: Day | null }>
       {
         note: "Entrée dans l'opération après la sortie du PLIE : ELI-05 le dit.",
         participants: [{ ...EXITED, plieExitDate: dateCell("31/01/2021") }],
+      },
+      {
+        note: "La sortie de l'opération est dite, sans sa date : DAT-27 la demande.",
+        participants: [{ ...EXITED, exitDate: null, plieExitDate: dateCell("30/06/2021") }],
       },
       {
         note: "Une sortie illisible est une sortie.",

@@ -23,10 +23,11 @@ export default participantRule({
   fields: ["exitDate"],
   optional: ["entryDate", "questionnaireDate", "entryTypedDate"],
   at: "entryTypedDate",
-  check: ({ exitDate, entryDate = exitDate, questionnaireDate, entryTypedDate }) => {
+  check: ({ exitDate, entryDate = exitDate, questionnaireDate, entryTypedDate }, { controlDay }) => {
     // An exit before the entry is the wrong date: DAT-06 says so.
     if (exitDate < entryDate) return null;
-    const isAfter = (day: Day | undefined): boolean => day !== undefined && day > exitDate;
+    // A day that has not come yet is the wrong date: DAT-21 says so.
+    const isAfter = (day: Day | undefined): boolean => day !== undefined && day > exitDate && day <= controlDay;
     if (isAfter(questionnaireDate)) return { at: "questionnaireDate", exit: exitDate };
     return isAfter(entryTypedDate) ? { at: "entryTypedDate", exit: exitDate } : null;
   },
@@ -39,6 +40,10 @@ export default participantRule({
       {
         note: "Saisie le jour de la sortie.",
         participants: [{ ...EXITED, entryTypedDate: dateCell("30/06/2021") }],
+      },
+      {
+        note: "Questionnaire après le jour du contrôle : DAT-21 le dit.",
+        participants: [{ ...EXITED, questionnaireDate: dateCell("01/02/2022") }],
       },
       { note: "Personne encore dans l'opération.", participants: [{ exitDate: null }] },
       {

@@ -4,9 +4,7 @@ import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { participantsDuty } from "../sources";
 import { EXITED } from "./example-exit";
-
-/** What nobody types of a person who is still in the operation; a « Non » to the other questions may be there from the start. */
-const EXIT_DATA = ["exitStatus", "exitSituationDate", "exitTypedDate", "sixMonthStatus", "sixMonthDate"] as const;
+import { EXIT_DATA, exitDataOf } from "./exit-data";
 
 export default sheetRule<{ readonly heading: string }>({
   code: "DAT-27",
@@ -20,17 +18,13 @@ export default sheetRule<{ readonly heading: string }>({
   reads: ["exitDate", ...EXIT_DATA],
   check: function* ({ participants }, _context, report) {
     if (!participants) return;
-    const data = EXIT_DATA.flatMap((field) => {
-      const column = participants.columns.get(field);
-      return column ? [{ heading: column.heading, isFilled: filledCells(participants, field) }] : [];
-    });
-    if (data.length === 0) return;
+    const exitData = exitDataOf(participants);
     const isLeft = filledCells(participants, "exitDate");
     for (let row = 0; row < participants.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
       if (isLeft(row)) continue;
-      const typed = data.find(({ isFilled }) => isFilled(row));
-      if (typed) report(participants, { row, field: "exitDate" }, { heading: typed.heading });
+      const heading = exitData(row);
+      if (heading !== null) report(participants, { row, field: "exitDate" }, { heading });
     }
   },
   message: ({ details }) =>

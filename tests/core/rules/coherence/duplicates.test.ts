@@ -17,7 +17,6 @@ function stay(entry: string, exit: string | null): ExampleCells {
     questionnaireDate: dateCell(entry),
     entryTypedDate: dateCell(entry),
     exitDate: null,
-    sixMonthStatus: "Injoignable",
   };
   if (exit === null) return cells;
   const day = dateCell(exit);
@@ -27,6 +26,7 @@ function stay(entry: string, exit: string | null): ExampleCells {
     exitStatus: "Inactif",
     exitTraining: "Non",
     exitQualification: "Non",
+    sixMonthStatus: "Injoignable",
   };
   return { ...cells, ...typed, exitDate: day };
 }
