@@ -43,6 +43,14 @@ const clockSyntax = [
   },
 ];
 
+/** Safari before 16.4, which Excel for Mac uses below macOS 13.3, gives up the whole file where a regular expression looks behind. */
+const lookBehindSyntax = [
+  {
+    selector: "Literal[regex.pattern=/\\(\\?<[=!]/]",
+    message: "No look-behind in regular expressions: older Safari cannot read the file.",
+  },
+];
+
 const bare = (allowed) => ({
   regex: `^(?!\\.{1,2}/)(?!${allowed})`,
   message: `Only ${allowed.replaceAll("|", ", ")} may be imported here.`,
@@ -75,6 +83,12 @@ export default tseslint.config(
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
+  },
+
+  {
+    name: "bilan-plie/browsers",
+    files: ["src/**/*.{ts,tsx}"],
+    rules: { "no-restricted-syntax": ["error", ...lookBehindSyntax] },
   },
 
   // Microsoft's rules for Office.js. The plugin's own configurations leave out .tsx files and bring a second copy of
@@ -120,12 +134,12 @@ export default tseslint.config(
         { object: "Date", property: "now", message: "core reads no clock: the day of the control is an input." },
         { object: "Math", property: "random", message: "Same input, same result: no randomness in core." },
       ],
-      "no-restricted-syntax": ["error", ...clockSyntax],
+      "no-restricted-syntax": ["error", ...clockSyntax, ...lookBehindSyntax],
       "no-restricted-imports": [
         "error",
         {
           patterns: [
-            bare("zod$"),
+            bare("zod$|@noble/hashes/"),
             folders(
               ["application", "adapters", "taskpane", "cli", "fiches", "plies", "reference"],
               "core imports only core.",

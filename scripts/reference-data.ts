@@ -1,4 +1,5 @@
 import arrondissementsAndCommunes from "@etalab/decoupage-administratif/data/communes.json";
+import historicalCommunes from "decoupage-administratif-historique/data/historique-communes.json";
 import epci from "@etalab/decoupage-administratif/data/epci.json";
 import { version } from "@etalab/decoupage-administratif/package.json";
 import type { ReferenceData } from "../src/core/territory/place-reference";
@@ -10,6 +11,8 @@ export interface OfficialCommune {
   readonly type: string;
   readonly chefLieu?: string;
   readonly codesPostaux?: readonly string[];
+  /** INSEE codes of the communes that it took in. */
+  readonly anciensCodes?: readonly string[];
 }
 
 export interface OfficialGrouping {
@@ -74,7 +77,7 @@ export function referenceData(): ReferenceData {
 const PARTS = 4;
 
 /** The files of src/reference/data, by name: the communes in parts of about the same weight, and the rest. */
-export function referenceFiles({ departments, ...rest }: ReferenceData): Readonly<Record<string, unknown>> {
+export function referenceFiles({ departments, former, ...rest }: ReferenceData): Readonly<Record<string, unknown>> {
   const weights = departments.map((department) => JSON.stringify(department).length);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const parts: ReferenceData["departments"][number][][] = Array.from({ length: PARTS }, () => []);
@@ -85,14 +88,56 @@ export function referenceFiles({ departments, ...rest }: ReferenceData): Readonl
   });
   return {
     "france.json": rest,
+    "former.json": former,
     ...Object.fromEntries(parts.map((part, index) => [`communes-${index + 1}.json`, part])),
   };
 }
 
-/** Old communes whose name is not that of the commune they joined. */
+/** An entry of the history of communes since 1943: a commune, or what became of it, under one name. */
+interface HistoricalCommune {
+  readonly code: string;
+  readonly nom: string;
+}
+
+/**
+ * Places with a post office of their own that were never communes, by which people overseas name where they were born or live; from the postal codes of their commune.
+ */
+const POST_OFFICES: readonly (readonly [name: string, code: string])[] = [
+  ["Sainte-Clotilde", "97411"],
+  ["La Montagne", "97411"],
+  ["Saint-Gilles-les-Bains", "97415"],
+  ["Saint-Gilles-les-Hauts", "97415"],
+  ["La Saline", "97415"],
+  ["La Saline-les-Bains", "97415"],
+  ["Bois-de-Nèfles Saint-Paul", "97415"],
+  ["Le Guillaume", "97415"],
+  ["Plateau-Caillou", "97415"],
+  ["Piton-Saint-Leu", "97413"],
+  ["La Chaloupe Saint-Leu", "97413"],
+  ["La Plaine-des-Cafres", "97422"],
+  ["Ravine-des-Cabris", "97416"],
+  ["La Rivière-des-Pluies", "97418"],
+  ["Dos-d'Âne", "97408"],
+  ["La Rivière-Saint-Louis", "97414"],
+];
+
+/** Every name that a commune bore since 1943, and those of the communes and post offices that it holds, under the commune of today. */
 function formerCommunes(names: ReadonlyMap<string, string>): string[] {
-  return OFFICIAL_COMMUNES.filter(({ type }) => type === "commune-deleguee" || type === "commune-associee")
-    .filter(({ nom, chefLieu = "" }) => names.has(chefLieu) && names.get(chefLieu) !== nom)
-    .sort(byCode)
-    .map(({ nom, chefLieu }) => `${nom};${chefLieu}`);
+  const today = new Map<string, string>([...names.keys()].map((code) => [code, code]));
+  for (const { code, anciensCodes = [] } of OFFICIAL_COMMUNES)
+    for (const old of anciensCodes) if (!today.has(old)) today.set(old, code);
+  const attached = OFFICIAL_COMMUNES.filter(({ type }) => type === "commune-deleguee" || type === "commune-associee");
+  for (const { code, chefLieu = "" } of attached) if (!today.has(code)) today.set(code, chefLieu);
+  const former = new Map<string, Set<string>>();
+  const put = (name: string, code: string | undefined): void => {
+    const current = code === undefined ? undefined : names.get(code);
+    if (code === undefined || current === undefined || current === name) return;
+    former.set(code, (former.get(code) ?? new Set()).add(name));
+  };
+  for (const { nom, chefLieu } of attached) put(nom, chefLieu);
+  for (const { nom, code } of historicalCommunes as unknown as readonly HistoricalCommune[]) put(nom, today.get(code));
+  for (const [name, code] of POST_OFFICES) put(name, code);
+  return [...former]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([code, all]) => [...all].sort().concat(code).join(";"));
 }

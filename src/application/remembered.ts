@@ -5,7 +5,10 @@ import type { Workbook } from "./ports/workbook";
  * Its shape is the reader's to check.
  */
 export async function readRemembered(workbook: Workbook, key: string): Promise<unknown> {
-  const json = await workbook.readSetting(key);
+  return parseRemembered(await workbook.readSetting(key));
+}
+
+export function parseRemembered(json: string | null): unknown {
   if (json === null) return null;
   try {
     return JSON.parse(json) as unknown;

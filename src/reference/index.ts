@@ -25,11 +25,12 @@ export function loadReference(drive: Driver = atOnce): Promise<Reference> {
 }
 
 async function load(drive: Driver): Promise<Reference> {
-  const [{ default: rest }, ...parts] = await Promise.all([
+  const [{ default: rest }, { default: former }, ...parts] = await Promise.all([
     import("./data/france.json"),
+    import("./data/former.json"),
     ...COMMUNES.map((part) => part()),
   ]);
-  const data: ReferenceData = { ...rest, departments: parts.flatMap(({ default: departments }) => departments) };
+  const data: ReferenceData = { ...rest, former, departments: parts.flatMap(({ default: departments }) => departments) };
   return drive(referenceSteps(data));
 }
 

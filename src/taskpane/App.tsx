@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { createElement, Suspense, useEffect, useState, type ReactElement } from "react";
 import { BesidePane } from "./components/BesidePane";
+import { CutWriteBar } from "./shell/CutWriteBar";
 import { DefectPage } from "./shell/DefectPage";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { FailureBar } from "./shell/FailureBar";
@@ -71,6 +72,7 @@ export function App({ pane }: { readonly pane: Pane }): ReactElement {
           </div>
           <main className={styles.main}>
             <JobPanel />
+            <CutWriteBar />
             <StaleBanner />
             <CurrentView version={pane.session.version} />
           </main>
@@ -92,7 +94,7 @@ function CurrentView({ version }: { readonly version: string }): ReactElement {
     <ErrorBoundary
       key={`${view} ${attempt}`}
       version={version}
-      fallback={(detail) => <DefectPage detail={detail} retry={retry} />}
+      fallback={(failure) => <DefectPage failure={failure} retry={retry} />}
     >
       <Suspense fallback={<Spinner label="Ouverture…" />}>{createElement(viewComponent(view))}</Suspense>
     </ErrorBoundary>

@@ -1,5 +1,6 @@
 /**
- * LibreOffice computes every formula of the Bilan of each sample workbook, and finds what the program wrote.
+ * LibreOffice computes every formula of the Bilan of each sample workbook, and finds what the program wrote: in a file, and through Office.js in the
+ * emulated Excel, which computes nothing itself.
  * The values kept beside the formulas are spoiled first: what comes back was computed.
  *
  *   npx tsx tests/e2e/recalculation.ts
@@ -14,6 +15,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openXlsx } from "../../src/adapters/xlsx/open";
 import { cellReference } from "../../src/core/domain/cell";
 import { cellAt } from "../../src/core/reading/sheet-grid";
+import { writtenInExcel } from "./support/written-in-excel";
 
 const EXAMPLES = join(__dirname, "../../examples");
 const SHEETS = ["Bilan", "Détail"];
@@ -64,9 +66,19 @@ async function compare(sample: string, folder: string): Promise<string[]> {
     if (error.code !== 1) throw error;
   });
   const bytes = await readFile(written);
+  const inExcel = await writtenInExcel(await readFile(join(EXAMPLES, sample)), sample);
+  return [
+    ...(await recalculate(bytes, bytes, `${sample}, file`, folder)),
+    ...(await recalculate(bytes, inExcel, `${sample}, Excel`, folder)),
+  ];
+}
+
+/** What LibreOffice makes of the formulas of a workbook, against the values that the program has for the same cells. */
+async function recalculate(known: Uint8Array, bytes: Uint8Array, what: string, folder: string): Promise<string[]> {
   const { spoiled, formulas } = spoil(bytes);
   await writeFile(join(folder, "spoiled.xlsx"), spoiled);
   const out = join(folder, "out");
+  await rm(out, { recursive: true, force: true });
   await run("soffice", [
     `-env:UserInstallation=file://${join(folder, "profile")}`,
     "--headless",
@@ -78,8 +90,8 @@ async function compare(sample: string, folder: string): Promise<string[]> {
   ]);
   const computed = join(out, "spoiled.xlsx");
   if (!existsSync(computed)) return ["LibreOffice wrote nothing"];
-  const differences = await differingCells(bytes, await readFile(computed));
-  console.log(`        ${sample}: ${formulas} formulas computed`);
+  const differences = await differingCells(known, await readFile(computed));
+  console.log(`        ${what}: ${formulas} formulas computed`);
   return formulas < FEWEST_FORMULAS ? [`only ${formulas} formulas`, ...differences] : differences;
 }
 

@@ -1,3 +1,4 @@
+import type { HostSheet } from "./model/sheet";
 import { errors, notEmulated } from "./protocol";
 
 /* Arguments come from JSON: each method states the types it expects, the host checks what matters. */
@@ -24,6 +25,8 @@ export interface Members {
   readonly items?: () => readonly ApiObject[];
   /** The area or part this object stands for, when another method takes it as an argument. */
   readonly target?: unknown;
+  /** The sheet it belongs to; what is found through it belongs there too. */
+  readonly sheet?: HostSheet;
 }
 
 const camelCase = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
@@ -31,11 +34,14 @@ const camelCase = (name: string): string => name.charAt(0).toLowerCase() + name.
 export class ApiObject {
   /** Set once the client asked to keep the object beyond the request. */
   referenceId: string | null = null;
+  sheet: HostSheet | null;
 
   constructor(
     readonly type: string,
     readonly members: Members,
-  ) {}
+  ) {
+    this.sheet = members.sheet ?? null;
+  }
 
   identity(): Record<string, unknown> {
     return {

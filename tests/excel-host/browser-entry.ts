@@ -2,7 +2,7 @@ import { parseArea } from "./model/area";
 import { connect, officeFor, type OfficeEnvironment, type OfficeLibrary } from "./connect";
 import { ExcelHost, type HostOptions, type HostStatistics } from "./host";
 import type { WorkbookFixture } from "./model/workbook";
-import { HostError } from "./protocol";
+import { internalError } from "./gates";
 
 /** What the page is given before this script runs. */
 export interface PageSetup {
@@ -44,6 +44,7 @@ function start(setup: PageSetup): PageHost {
   connect(host, library);
   const { office, commands } = officeFor(host, library, setup.environment);
   Object.assign(window, { Office: office });
+  closeOffBrowser(window);
   const { workbook } = host;
   return {
     host,
@@ -76,7 +77,7 @@ function start(setup: PageSetup): PageHost {
       host.beforeAction = (name) => {
         if (name !== member) return;
         host.beforeAction = undefined;
-        throw new HostError(code, "There was an internal error while processing the request.", 500);
+        throw internalError(code);
       };
     },
     startCellEdit: () => host.startCellEdit(),
@@ -88,6 +89,17 @@ function start(setup: PageSetup): PageHost {
         else reject(new Error(`No command « ${name} » was associated`));
       }),
   };
+}
+
+/** What office.js takes from a page: there is no history to write, and no box of the browser's own. */
+function closeOffBrowser({ history }: Window): void {
+  Object.assign(history, { pushState: null, replaceState: null });
+  for (const name of ["alert", "confirm", "prompt"])
+    Object.assign(window, {
+      [name]: () => {
+        throw new Error(`Function window.${name} is not supported.`);
+      },
+    });
 }
 
 window.excelHost = start(window.excelSetup ?? { workbook: { sheets: [{ name: "Feuil1" }] } });

@@ -1,5 +1,6 @@
 import type { ChangeEvent, ExcelHost } from "./host";
 import type { RequestMessage, ResponseMessage } from "./protocol";
+import { triggerSource as triggerSourceOf } from "./trigger-source";
 
 /** What is used of Microsoft's library; its own types do not declare these parts. */
 export interface OfficeLibrary {
@@ -80,12 +81,12 @@ export function officeFor(
   return { office, commands };
 }
 
-function changeMessage({ sheetId, address, kind, by }: ChangeEvent, host: ExcelHost): unknown {
+function changeMessage(event: ChangeEvent, host: ExcelHost): unknown {
+  const { sheetId, address, kind, by } = event;
   const place = { worksheetId: sheetId, address };
   const source = by === "remote" ? "Remote" : "Local";
-  const trigger = by === "addin" ? "ThisLocalAddin" : "Unknown";
   // Came with ExcelApi 1.14: an older Excel does not say it.
-  const triggerSource = host.isSetSupported("ExcelApi", "1.14") ? trigger : undefined;
+  const triggerSource = host.isSetSupported("ExcelApi", "1.14") ? triggerSourceOf(event) : undefined;
   const edit = { changeType: kind, source, referenceId: "", shiftDirection: "None", triggerSource };
   const types: Record<string, number> = { Calculated: SHEET_CALCULATED, Deleted: SHEET_DELETED };
   const messages: Record<string, unknown> = { Calculated: place, Deleted: { worksheetId: sheetId, source } };

@@ -11,6 +11,7 @@ import {
   type RequestBody,
   type ResponseBody,
 } from "./protocol";
+import { memberName, type Gate } from "./gates";
 import { query } from "./query";
 
 /** Objects that the client asked to keep between requests, by reference id. */
@@ -52,9 +53,10 @@ export function dispatch(
   root: ApiObject,
   references: References,
   before?: BeforeAction,
+  gate?: Gate,
 ): ResponseBody {
   const response: ResponseBody = { Results: [], TraceIds: [] };
-  const run = new Run(body.ObjectPaths, root, references);
+  const run = new Run(body.ObjectPaths, root, references, gate);
   body.Actions.forEach((action, index) => {
     if (response.Error) return;
     try {
@@ -83,6 +85,7 @@ class Run {
     private readonly paths: Readonly<Record<string, ObjectPath>>,
     private readonly root: ApiObject,
     private readonly references: References,
+    private readonly gate: Gate | undefined,
   ) {}
 
   perform(action: Action): unknown {
@@ -97,6 +100,7 @@ class Run {
         return object ? this.call(object, action) : NULL_VALUE;
       case ActionType.setProperty:
         if (!object) throw errors.itemNotFound();
+        this.gate?.(object, memberName(object, action.Name), "set");
         object.set(action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
         return null;
       default:
@@ -121,6 +125,7 @@ class Run {
       this.references.remove(String(action.ArgumentInfo?.Arguments?.[0]));
       return null;
     }
+    this.gate?.(object, memberName(object, action.Name), "call");
     const value = object.call(action.Name, this.argumentsOf(action.ArgumentInfo));
     return value instanceof ApiObject ? value.identity() : value;
   }
@@ -131,6 +136,7 @@ class Run {
     const path = this.paths[id];
     if (!path) throw new Error(`The client sent no path ${id}`);
     const object = this.find(path);
+    if (object && path.ParentObjectPathId) object.sheet ??= this.resolve(path.ParentObjectPathId)?.sheet ?? null;
     this.resolved.set(id, object);
     return object;
   }
@@ -147,6 +153,7 @@ class Run {
       case PathType.indexer:
         return parent.item(path.ArgumentInfo?.Arguments?.[0]);
       case PathType.method:
+        this.gate?.(parent, memberName(parent, path.Name), "call");
         return asObject(parent.call(path.Name, this.argumentsOf(path.ArgumentInfo)), path.Name);
       default:
         throw notEmulated(`object path type ${path.ObjectPathType}`);

@@ -2,9 +2,11 @@ import { areaReference, type CellArea } from "../../src/core/domain/cell";
 import type { ApiObject } from "./api-object";
 import { workbookObject } from "./api/workbook";
 import type { HostContext } from "./context";
+import { frontGate, internalError, protectionGate, type Gate } from "./gates";
 import { dispatch, References, type BeforeAction } from "./dispatch";
 import { cellsOf, parseArea } from "./model/area";
 import type { HostSheet } from "./model/sheet";
+import { USUAL_MODES, type HostModes } from "./modes";
 import { HostWorkbook, type WorkbookFixture } from "./model/workbook";
 import { RequestFlag, type RequestBody, type RequestMessage, type ResponseMessage } from "./protocol";
 
@@ -17,6 +19,7 @@ export interface HostOptions {
   readonly payloadLimit?: number;
   /** Cells above which Excel answers no values (null), as it sometimes does below its official limit. */
   readonly maxCells?: number;
+  readonly modes?: Partial<HostModes>;
 }
 
 export interface HostStatistics {
@@ -38,6 +41,8 @@ export interface ChangeEvent {
     "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "CellDeleted" | "Calculated" | "Deleted";
   /** `addin`: a request of the client; `remote`: someone else who works on the same file. */
   readonly by: "addin" | "person" | "remote";
+  /** What the add-in used: "Range.values". */
+  readonly member?: string;
 }
 
 const newStatistics = (): HostStatistics => ({
@@ -59,6 +64,11 @@ export class ExcelHost {
   /** Receives the events that the client listens to. */
   onEvent: ((event: ChangeEvent) => void) | undefined;
   suspendedScreenUpdates = 0;
+  /** The person looks at another workbook: some members fail. */
+  otherWorkbookInFront = false;
+  /** Members that this Excel does not manage, as "PageLayout.paperSize" where there is no printer. */
+  readonly failMembers = new Set<string>();
+  private readonly failOnceWith = new Map<string, string>();
 
   private readonly root: ApiObject;
   private readonly limit: number;
@@ -73,7 +83,8 @@ export class ExcelHost {
     const context: HostContext = {
       workbook: this.workbook,
       maxCells: options.maxCells ?? Infinity,
-      changed: (sheet, area) => this.record(sheet, area, "addin"),
+      modes: { ...USUAL_MODES, ...options.modes },
+      changed: (sheet, area, member) => this.record(sheet, area, "addin", member),
       listening: this.listening,
       suspendScreenUpdates: () => {
         this.suspendedScreenUpdates += 1;
@@ -118,6 +129,17 @@ export class ExcelHost {
     this.record(sheet, area, remote ? "remote" : "person");
   }
 
+  /** The person picks a value in the list of a cell: Excel on the web announces nothing (office-js#4066). */
+  userPick(sheetName: string, address: string, value: string): void {
+    const { firstRow, firstColumn } = parseArea(address);
+    this.workbook.sheet(sheetName).assign(firstRow, firstColumn, value, this.workbook.dateSystem);
+  }
+
+  /** The next use of a member, as "CustomXmlPartCollection.getByNamespace", fails; the following ones do not. */
+  failOnce(member: string, code = "GeneralException"): void {
+    this.failOnceWith.set(member, code);
+  }
+
   /** A person deletes a sheet. */
   userDelete(sheetName: string): void {
     const sheet = this.workbook.sheet(sheetName);
@@ -149,17 +171,32 @@ export class ExcelHost {
       return transportError("InvalidOperationInCellEditMode");
     }
     const body = JSON.parse(request) as RequestBody;
-    const text = JSON.stringify(dispatch(body, this.root, this.references, this.beforeAction));
+    const text = JSON.stringify(dispatch(body, this.root, this.references, this.beforeAction, this.gate));
     const responseBytes = utf8Length(text);
     statistics.largestResponse = Math.max(statistics.largestResponse, responseBytes);
     if (responseBytes > this.limit) return transportError("ResponsePayloadSizeLimitExceeded");
     return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: null, Body: JSON.parse(text) };
   }
 
-  private record(sheet: HostSheet, area: CellArea, by: ChangeEvent["by"]): void {
+  private readonly gate: Gate = (object, member, use) => {
+    const once = this.failOnceWith.get(member);
+    this.failOnceWith.delete(member);
+    if (once !== undefined) throw internalError(once);
+    if (this.failMembers.has(member)) throw internalError("GeneralException");
+    if (this.otherWorkbookInFront) frontGate(object, member, use);
+    protectionGate(object, member, use);
+  };
+
+  private record(sheet: HostSheet, area: CellArea, by: ChangeEvent["by"], member?: string): void {
     const { cellsWritten } = this.statistics;
     cellsWritten.set(sheet.name, (cellsWritten.get(sheet.name) ?? 0) + cellsOf(area));
-    this.tell({ sheetId: sheet.id, address: areaReference(area), kind: "RangeEdited", by });
+    this.tell({
+      sheetId: sheet.id,
+      address: areaReference(area),
+      kind: "RangeEdited",
+      by,
+      ...(member === undefined ? {} : { member }),
+    });
   }
 }
 

@@ -106,6 +106,8 @@ describe("ESLint refuses", () => {
     ["src/core/probe.ts", 'import { useState } from "react";\nexport const state = useState;', "no-restricted-imports"],
     ["src/core/probe.ts", 'import { main } from "../cli/main";\nexport const run = main;', "no-restricted-imports"],
     ["src/core/probe.ts", "console.log('x');", "no-restricted-globals"],
+    ["src/core/probe.ts", "export const behind = /(?<=a)b/;", "no-restricted-syntax"],
+    ["src/adapters/probe.ts", "export const behind = /(?<!a)b/u;", "no-restricted-syntax"],
     ["src/taskpane/probe.tsx", "export const run = Excel.run;", "no-restricted-globals"],
     [
       "src/application/probe.ts",

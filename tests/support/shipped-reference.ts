@@ -12,7 +12,11 @@ export function shippedReferenceFiles(): Readonly<Record<string, string>> {
 
 /** What they hold, put together without the loader. */
 export function shippedReference(): ReferenceData {
-  const { "france.json": rest = "", ...parts } = shippedReferenceFiles();
+  const { "france.json": rest = "", "former.json": former = "", ...parts } = shippedReferenceFiles();
   const departments = Object.values(parts).flatMap((text) => JSON.parse(text) as ReferenceData["departments"]);
-  return { ...(JSON.parse(rest) as Omit<ReferenceData, "departments">), departments };
+  return {
+    ...(JSON.parse(rest) as Omit<ReferenceData, "departments" | "former">),
+    former: JSON.parse(former) as ReferenceData["former"],
+    departments,
+  };
 }

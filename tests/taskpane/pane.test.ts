@@ -1,7 +1,7 @@
 import { readRememberedChoices } from "../../src/application/control/remembered-choices";
 import { cellAt } from "../../src/core/reading/sheet-grid";
 import { describeFinding } from "../../src/core/engine/describe";
-import { correctionOf } from "../../src/taskpane/anomalies/correction";
+import { correctionOf } from "../../src/application/fix/corrections";
 import { createPane, type Pane } from "../../src/taskpane/state/pane";
 import { fakeSession, participantsWorkbook } from "./fake-session";
 import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";

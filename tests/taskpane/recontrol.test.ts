@@ -1,7 +1,7 @@
 import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import type { SheetChange } from "../../src/application/ports/sheet-change";
 import { describeFinding } from "../../src/core/engine/describe";
-import { correctionOf } from "../../src/taskpane/anomalies/correction";
+import { correctionOf } from "../../src/application/fix/corrections";
 import { createPane, type Pane } from "../../src/taskpane/state/pane";
 import { fakeSession, participantsWorkbook } from "./fake-session";
 

@@ -3,9 +3,18 @@ import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import type { SheetModel } from "../../application/ports/sheet-model";
 import { hasOwnSigns, ownCandidates } from "../../application/ports/own-sheet";
 import { DATE_FORMAT } from "../../application/ports/sheet-styles";
-import { takenBack } from "../../application/ports/taken-back";
+import { allTakenBack } from "../../application/ports/taken-back";
+import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
 import { UserError } from "../../application/ports/user-error";
-import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
+import type {
+  CellChange,
+  Highlight,
+  HighlightResult,
+  SheetDraft,
+  SheetsWritten,
+  Workbook,
+  WorkbookInfo,
+} from "../../application/ports/workbook";
 import { type CellPosition, cellReference, type DateSystem } from "../../core/domain/cell";
 import { rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import { MemorySheet, type MemorySheetInput } from "./memory-sheet";
@@ -86,6 +95,25 @@ class InMemoryWorkbook implements MemoryWorkbook {
     return name;
   }
 
+  async writeSheets(drafts: readonly SheetDraft[], control?: JobControl): Promise<SheetsWritten> {
+    const former = [...this.sheets];
+    const writtenBefore = [...this.written];
+    const received = new Map<string, string>();
+    const nameOf = (wanted: string): string => received.get(wanted) ?? wanted;
+    try {
+      for (const draft of drafts) {
+        const model = draft.model({ inLinks: nameOf, inFormulas: nameOf });
+        received.set(draft.name, await this.writeSheet(model, control));
+      }
+    } catch (error) {
+      this.sheets.splice(0, Infinity, ...former);
+      this.written.clear();
+      for (const [name, model] of writtenBefore) this.written.set(name, model);
+      throw error;
+    }
+    return { names: drafts.map(({ name }) => nameOf(name)), notices: [] };
+  }
+
   private placeFor({ before = [] }: SheetModel): number {
     const place = this.sheets.findIndex(({ mark }) => mark !== null && before.includes(mark));
     return place < 0 ? this.sheets.length : place;
@@ -123,10 +151,13 @@ class InMemoryWorkbook implements MemoryWorkbook {
 
   async changeCells(changes: readonly CellChange[], control?: JobControl): Promise<readonly CellChange[]> {
     throwIfCancelled(control);
-    for (const { sheet: name, position, expected } of changes) {
+    for (const change of changes) {
+      const { sheet: name, position, expected } = change;
       const sheet = this.requireUnprotected(name);
       if (sheet.filtered)
         throw new UserError(`Un filtre est actif sur la feuille « ${name} » : retirez-le, puis recommencez.`);
+      if (!isExpectedRow(change, (column) => sheet.get({ row: position.row, column })))
+        throw movedRow(name, position.row);
       if (sheet.get(position) !== expected) {
         const cell = cellReference(position.row, position.column);
         throw new UserError(
@@ -140,13 +171,14 @@ class InMemoryWorkbook implements MemoryWorkbook {
       );
       if (formulas.length > 0) throw new FormulaRefusal(sheet.name, formulas);
     }
-    return changes.map((change) => {
+    const formats = new Map(changes.map((change) => [change, this.formatOf(change.sheet, change.position)]));
+    const formerFormat = (change: CellChange): string => formats.get(change) ?? "General";
+    for (const change of changes) {
       const sheet = this.require(change.sheet);
-      const former = sheet.formatOf(change.position);
       sheet.set(change.position, change.value);
-      sheet.setFormat(change.position, formatFor(change, former));
-      return takenBack(change, former);
-    });
+      sheet.setFormat(change.position, formatFor(change, formerFormat(change)));
+    }
+    return allTakenBack(changes, formerFormat);
   }
 
   async selectCell(sheet: string, position: CellPosition): Promise<null> {
@@ -161,6 +193,10 @@ class InMemoryWorkbook implements MemoryWorkbook {
   async writeSetting(key: string, json: string | null): Promise<void> {
     if (json === null) this.settings.delete(key);
     else this.settings.set(key, json);
+  }
+
+  async updateSetting(key: string, change: (json: string | null) => string | null): Promise<void> {
+    await this.writeSetting(key, change(await this.readSetting(key)));
   }
 
   fillOf(sheet: string, { row, column }: CellPosition): string | null {

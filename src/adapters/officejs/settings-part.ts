@@ -7,7 +7,8 @@ export const SETTINGS_NAMESPACE = "urn:bilan-plie:reglages:1";
  */
 export function writeSettingsXml(settings: ReadonlyMap<string, string>): string {
   const items = [...settings].map(([key, json]) => `<reglage cle="${escapeXml(key)}">${escapeXml(json)}</reglage>`);
-  return `<?xml version="1.0" encoding="UTF-8"?><reglages xmlns="${SETTINGS_NAMESPACE}">${items.join("")}</reglages>`;
+  // Without prolog: Word refuses one in a part, and nothing needs it.
+  return `<reglages xmlns="${SETTINGS_NAMESPACE}">${items.join("")}</reglages>`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 function escapeXml(text: string): string {
   return text
-    .replace(/[\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD")
+    .replace(/[\uFFFE\uFFFF]|\p{Surrogate}/gu, "\uFFFD")
     .replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 }
 

@@ -48,10 +48,12 @@ export async function watchChanges(
   };
 }
 
-/** Before ExcelApi 1.14, which brought `triggerSource`, only the place and the moment tell our own changes. */
+/**
+ * Since ExcelApi 1.14, `triggerSource` may say that we made a change. Where it is not there, or "Unknown", which Excel also says of what it does not
+ * follow, only the place and the moment tell.
+ */
 function isOurs({ source, triggerSource }: Excel.WorksheetChangedEventArgs, change: SheetChange): boolean {
-  const trigger = triggerSource as string | undefined;
-  return trigger === undefined ? source !== "Remote" && isOwnEcho(change) : trigger === "ThisLocalAddin";
+  return String(triggerSource) === "ThisLocalAddin" || (source !== "Remote" && isOwnEcho(change));
 }
 
 /** "B2", "$B$2:C9", "3:5", with or without the sheet's name. Whole columns ("A:C") say nothing of rows. */

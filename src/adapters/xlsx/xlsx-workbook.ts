@@ -3,8 +3,18 @@ import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import type { SheetModel } from "../../application/ports/sheet-model";
 import type { SheetView } from "../../application/ports/sheet-view";
+import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
+import { allTakenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
-import type { CellChange, Highlight, HighlightResult, Workbook, WorkbookInfo } from "../../application/ports/workbook";
+import type {
+  CellChange,
+  Highlight,
+  HighlightResult,
+  SheetDraft,
+  SheetsWritten,
+  Workbook,
+  WorkbookInfo,
+} from "../../application/ports/workbook";
 import { type CellPosition, cellReference } from "../../core/domain/cell";
 import { cellAt, rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import type { OpcPackage } from "./package/opc-package";
@@ -68,22 +78,36 @@ export class PatchedWorkbook implements XlsxWorkbook {
   }
 
   writeSheet(model: SheetModel, control?: JobControl): Promise<string> {
+    return this.change(control, (pack) => this.writeInto(pack, model, control));
+  }
+
+  writeSheets(drafts: readonly SheetDraft[], control?: JobControl): Promise<SheetsWritten> {
     return this.change(control, async (pack) => {
-      checkModel(model);
-      const ownSheet = async (wanted: SheetModel): Promise<SheetEntry | undefined> => {
-        const workbook = await readWorkbookPart(pack);
-        return findOwnSheet(pack, workbook, wanted, () => this.reader.sharedStrings(pack, workbook, control));
-      };
-      const former = await ownSheet(model);
-      if (former) await this.refuseProtected(pack, former);
-      const lists = await planLongLists(pack, this.reader, model, ownSheet);
-      const name = await writeModel(pack, model, { lists: lists.places, former }, control);
-      if (lists.sheet) {
-        const known = await ownSheet(lists.sheet);
-        await writeModel(pack, lists.sheet, { lists: new Map(), hidden: true, former: known }, control);
+      const received = new Map<string, string>();
+      const nameOf = (wanted: string): string => received.get(wanted) ?? wanted;
+      for (const draft of drafts) {
+        const model = draft.model({ inLinks: nameOf, inFormulas: nameOf });
+        received.set(draft.name, await this.writeInto(pack, model, control));
       }
-      return name;
+      return { names: drafts.map(({ name }) => nameOf(name)), notices: [] };
     });
+  }
+
+  private async writeInto(pack: OpcPackage, model: SheetModel, control: JobControl | undefined): Promise<string> {
+    checkModel(model);
+    const ownSheet = async (wanted: SheetModel): Promise<SheetEntry | undefined> => {
+      const workbook = await readWorkbookPart(pack);
+      return findOwnSheet(pack, workbook, wanted, () => this.reader.sharedStrings(pack, workbook, control));
+    };
+    const former = await ownSheet(model);
+    if (former) await this.refuseProtected(pack, former);
+    const lists = await planLongLists(pack, this.reader, model, ownSheet);
+    const name = await writeModel(pack, model, { lists: lists.places, former }, control);
+    if (lists.sheet) {
+      const known = await ownSheet(lists.sheet);
+      await writeModel(pack, lists.sheet, { lists: new Map(), hidden: true, former: known }, control);
+    }
+    return name;
   }
 
   highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {
@@ -117,7 +141,10 @@ export class PatchedWorkbook implements XlsxWorkbook {
             `Un filtre masque des lignes de la feuille « ${sheet.name} » : effacez-le (Données > Effacer), puis recommencez.`,
           );
         }
-        for (const { position, expected } of wanted) {
+        for (const change of wanted) {
+          const { position, expected } = change;
+          if (!isExpectedRow(change, (column) => cellAt(grid, position.row, column)))
+            throw movedRow(sheet.name, position.row);
           if (sameValue(cellAt(grid, position.row, position.column), expected)) continue;
           const reference = cellReference(position.row, position.column);
           throw new UserError(
@@ -128,7 +155,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
         if (formulas.length > 0) throw new FormulaRefusal(sheet.name, formulas);
       }
       const undo = await applyChanges(pack, bySheet, control);
-      return changes.map((change) => undo.get(change) as CellChange);
+      return allTakenBack(changes, (change) => undo.get(change)?.format ?? "");
     });
   }
 
@@ -144,9 +171,14 @@ export class PatchedWorkbook implements XlsxWorkbook {
   }
 
   writeSetting(key: string, json: string | null): Promise<void> {
+    return this.updateSetting(key, () => json);
+  }
+
+  updateSetting(key: string, change: (json: string | null) => string | null): Promise<void> {
     return this.change(undefined, async (pack) => {
       const workbook = await readWorkbookPart(pack);
       const settings = await readSettings(pack, workbook);
+      const json = change(settings.get(key) ?? null);
       if (json === null) settings.delete(key);
       else settings.set(key, json);
       await writeSettings(pack, workbook, settings);

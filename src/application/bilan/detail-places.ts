@@ -6,6 +6,8 @@ import { civilDate } from "../../core/domain/day";
 /** Where the sheet Détail marks the rows that each figure counts. Rows and columns from 0. */
 export interface DetailPlaces {
   readonly sheet: string;
+  /** The name to write in formulas: another one where the sheet is still to be renamed. */
+  readonly formulaSheet: string;
   readonly headingRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
@@ -40,10 +42,10 @@ function criterion(condition: Condition, places: DetailPlaces): string {
   }
 }
 
-function rangeOf({ sheet, firstRow, lastRow }: DetailPlaces, column: number | undefined): string {
+function rangeOf({ formulaSheet, firstRow, lastRow }: DetailPlaces, column: number | undefined): string {
   if (column === undefined) throw new Error("a formula speaks of a column that the sheet Détail does not have");
   const letters = columnLetters(column);
-  return `${quotedSheetName(sheet)}!$${letters}$${firstRow + 1}:$${letters}$${lastRow + 1}`;
+  return `${quotedSheetName(formulaSheet)}!$${letters}$${firstRow + 1}:$${letters}$${lastRow + 1}`;
 }
 
 const literal = (text: string): string => `"${text.replace(/"/g, '""')}"`;

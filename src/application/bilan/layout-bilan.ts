@@ -12,6 +12,9 @@ import { GRID_WIDTHS, type Span } from "./table-grid";
 
 export const BILAN_MARK = "bilan";
 
+/** What is known of the sheet before it is laid out. */
+export const BILAN_SHEET = { name: "Bilan", mark: BILAN_MARK, before: [ANOMALIES_MARK, DETAIL_MARK] } as const;
+
 /** Points of rows that an A4 page in height holds at the scale at which the grid fills its width, below the mention. */
 const PAGE_HEIGHT = 745;
 /** Grid columns of the title; of the emblem and its words. */
@@ -37,9 +40,7 @@ export function layoutBilan(bilan: Bilan, places: BilanPlaces = NOWHERE): SheetM
   if (bilan.recount) layoutRecountSection(bilan.recount, sheet, places);
   const last = sheet.nextRow - 1;
   return {
-    name: "Bilan",
-    mark: BILAN_MARK,
-    before: [ANOMALIES_MARK, DETAIL_MARK],
+    ...BILAN_SHEET,
     tabColor: "#1F3A68",
     showGridlines: false,
     columnWidths: GRID_WIDTHS,

@@ -19,7 +19,7 @@ export const DETAIL_MARK = "detail";
 /** The sheet, and where its figures stand once it has a name; null when there are too many rows for it to list them. */
 export interface DetailLayout {
   readonly model: SheetModel;
-  readonly places: Omit<DetailPlaces, "sheet"> | null;
+  readonly places: Omit<DetailPlaces, "sheet" | "formulaSheet"> | null;
 }
 
 const NAME = "Détail";

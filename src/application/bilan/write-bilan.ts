@@ -6,12 +6,13 @@ import { listText } from "../../core/text/french";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
 import { ownCandidates } from "../ports/own-sheet";
-import { unstoppable, type JobControl } from "../ports/progress";
+import type { JobControl } from "../ports/progress";
+import type { SheetModel } from "../ports/sheet-model";
 import { UserError } from "../ports/user-error";
-import type { Workbook } from "../ports/workbook";
+import type { SheetDraft, SheetsWritten, Workbook } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
 import { ANOMALIES_MARK, anomaliesLayout, type AnomaliesLayout, type AnomaliesOptions } from "./layout-anomalies";
-import { BILAN_MARK, layoutBilan } from "./layout-bilan";
+import { BILAN_MARK, BILAN_SHEET, layoutBilan } from "./layout-bilan";
 import { DETAIL_MARK, detailLayout, type DetailLayout } from "./layout-detail";
 
 /** The names that the written sheets received. */
@@ -40,8 +41,8 @@ const OURS = [
 const NO_PARTICIPANT = "STR-08";
 
 /**
- * Writes the sheets Bilan, Anomalies and Détail of a control; each replaces the one that an earlier run wrote. The Bilan is written last, since
- * its formulas and links speak of the two others, and stands before them.
+ * Writes the sheets Bilan, Anomalies and Détail of a control; together they replace those that an earlier run wrote, which stay whole until then. The Bilan
+ * is written last, since its formulas and links speak of the two others, and stands before them.
  * @throws UserError when no participant was in an operation during the year (STR-08), or when a sheet to replace is protected; CancelledError when the person cancels.
  */
 export async function writeBilan(
@@ -49,7 +50,7 @@ export async function writeBilan(
   report: ControlReport,
   dependencies: { readonly clock: Clock; readonly choices?: BilanChoices },
   job?: JobControl,
-): Promise<WrittenSheets> {
+): Promise<WrittenSheets & Pick<SheetsWritten, "notices">> {
   const { clock, choices = {} } = dependencies;
   refuseEmptyYear(report);
   await refuseProtected(workbook);
@@ -60,16 +61,26 @@ export async function writeBilan(
   });
   const anomalies = await anomaliesWithin(report, clock, choices, job);
   const detail = await detailWithin(bilan.detail, clock, job);
-  const written = await workbook.writeSheet(anomalies.model, job);
-  // Stopping from here on would leave sheets of two different controls: what was begun is finished.
-  const rest = unstoppable(job);
-  const names = { anomalies: written, detail: await workbook.writeSheet(detail.model, rest) };
-  const places = {
-    anomalies: { sheet: names.anomalies, rowOfRule: anomalies.rowOfRule },
-    detail: detail.places && { ...detail.places, sheet: names.detail },
-  };
-  return { ...names, bilan: await workbook.writeSheet(layoutBilan(bilan, places), rest) };
+  const drafts: readonly SheetDraft[] = [
+    draftOf(anomalies.model),
+    draftOf(detail.model),
+    {
+      ...BILAN_SHEET,
+      model: ({ inLinks, inFormulas }) => {
+        const sheet = inLinks(detail.model.name);
+        return layoutBilan(bilan, {
+          anomalies: { sheet: inLinks(anomalies.model.name), rowOfRule: anomalies.rowOfRule },
+          detail: detail.places && { ...detail.places, sheet, formulaSheet: inFormulas(detail.model.name) },
+        });
+      },
+    },
+  ];
+  const { names, notices } = await workbook.writeSheets(drafts, job);
+  const [anomaliesName = "", detailName = "", bilanName = ""] = names;
+  return { bilan: bilanName, anomalies: anomaliesName, detail: detailName, notices };
 }
+
+const draftOf = (model: SheetModel): SheetDraft => ({ ...model, model: () => model });
 
 /**
  * Writes the sheet Anomalies alone.

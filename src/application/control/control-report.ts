@@ -8,7 +8,13 @@ import type { ControlContext } from "../../core/context/control-context";
 import type { Rule } from "../../core/rules/rule";
 import type { Reference } from "../../core/territory/place-reference";
 import { typography } from "../../core/text/french";
-import { countsWithout, justifiedFindings, readJustifications, type Justification } from "../justify/justifications";
+import { countsWithout, justifiedFindings } from "../justify/justifications";
+import {
+  NO_JUSTIFICATION,
+  readJustifications,
+  type Justification,
+  type Justifications,
+} from "../justify/remembered-justifications";
 import type { Clock } from "../ports/clock";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
@@ -19,6 +25,7 @@ import type { ControlOptions } from "./control-options";
 import type { RememberedChoices } from "./remembered-choices";
 import { resolveContext } from "./resolve-context";
 import type { SheetSettings } from "./settings-sheet";
+import { orWithout } from "./unreadable-settings";
 
 export interface ControlDependencies {
   readonly catalogue: Catalogue;
@@ -45,8 +52,12 @@ export interface ControlBasis {
   readonly remembered: RememberedChoices;
   readonly today: Day;
   readonly settings: SheetSettings;
+  /** The file's name, which may tell the year and the PLIE. */
+  readonly workbookName: string;
   /** Every sheet that is not written by us, in the order of the workbook. */
   readonly sheets: readonly string[];
+  /** The sheet that the settings were read from; null when there is none. */
+  readonly settingsSheet: string | null;
   /** Sheets that were read besides the tables: what they hold decided of the control. */
   readonly alsoRead: readonly string[];
   /** What was noticed before the context was known. */
@@ -64,7 +75,7 @@ export function ownSheets({ sheets }: Pick<WorkbookInfo, "sheets">): string[] {
  */
 export function contextOf(
   participants: Table<"participants">,
-  { options, settings, today }: ControlBasis,
+  { options, settings, today, workbookName }: ControlBasis,
   { catalogue, reference = null }: ControlDependencies,
 ): { readonly context: ControlContext; readonly notices: readonly string[] } {
   if (participants.presentCount === 0)
@@ -73,7 +84,7 @@ export function contextOf(
     );
   const notices: string[] = [];
   const controlDay = options.controlDay ?? settings.controlDay ?? today;
-  const resolved = resolveContext(options, settings, participants, catalogue, controlDay, notices);
+  const resolved = resolveContext(options, settings, participants, catalogue, controlDay, notices, workbookName);
   return { context: { ...resolved, reference }, notices };
 }
 
@@ -91,8 +102,11 @@ export async function reportOf(
   contextNotices: readonly string[],
   clock: Clock,
 ): Promise<ControlReport> {
-  const notices = [...basis.notices, ...control.list.flatMap(asideNotice), ...contextNotices].map(typography);
-  return { ...control, ...(await justifiedIn(workbook, control, clock)), workbookName, notices, basis };
+  const notices = [...basis.notices];
+  const justifications = await orWithout(readJustifications(workbook), NO_JUSTIFICATION, notices);
+  const justified = await justifiedIn(justifications, control, clock);
+  notices.push(...control.list.flatMap(asideNotice), ...contextNotices);
+  return { ...control, ...justified, workbookName, notices: notices.map(typography), basis };
 }
 
 /** The same report once a person has justified an anomaly, or taken a justification back: nothing is controlled again. */
@@ -103,15 +117,15 @@ export async function withJustifications(
 ): Promise<ControlReport> {
   const byGravity = { ...report.byGravity };
   for (const index of report.justified.keys()) byGravity[findingGravity(report, index)] += 1;
-  return { ...report, ...(await justifiedIn(workbook, { ...report, byGravity }, clock)) };
+  return { ...report, ...(await justifiedIn(await readJustifications(workbook), { ...report, byGravity }, clock)) };
 }
 
 async function justifiedIn(
-  workbook: Workbook,
+  justifications: Justifications,
   control: Control,
   clock: Clock,
 ): Promise<Pick<ControlReport, "justified" | "byGravity">> {
-  const work = justifiedFindings(control, await readJustifications(workbook));
+  const work = justifiedFindings(control, justifications);
   const justified = await runInSlices(work, clock, undefined, () => undefined);
   return { justified, byGravity: countsWithout(control, justified) };
 }

@@ -20,8 +20,9 @@ import {
   type ControlDependencies,
   type ControlReport,
 } from "./control-report";
-import { findSheets, refuseMissing, severalSheets, type FoundPart } from "./find-sheets";
-import { readRememberedChoices } from "./remembered-choices";
+import { findSheets, hiddenSheets, refuseMissing, severalSheets, type FoundPart } from "./find-sheets";
+import { NOTHING_REMEMBERED, readRememberedChoices } from "./remembered-choices";
+import { orWithout } from "./unreadable-settings";
 import { readSettingsSheet, type SheetSettings } from "./settings-sheet";
 
 export type { ControlDependencies, ControlReport } from "./control-report";
@@ -37,7 +38,8 @@ export async function controlWorkbook(
   job?: JobControl,
 ): Promise<ControlReport> {
   const { clock, rules = RULES } = dependencies;
-  const remembered = await readRememberedChoices(workbook);
+  const unread: string[] = [];
+  const remembered = await orWithout(readRememberedChoices(workbook), NOTHING_REMEMBERED, unread);
   const today = clock.today();
   const settingsOf = (sheet: SheetGrid | null): SheetSettings =>
     sheet ? readSettingsSheet(sheet, today) : { settings: {}, problems: [] };
@@ -46,7 +48,7 @@ export async function controlWorkbook(
   refuseMissing(found, sheets);
   const settings = settingsOf(found.settings);
   const controlDay = options.controlDay ?? settings.controlDay ?? today;
-  const notices = [...settings.problems, ...found.parts.flatMap(howFound)];
+  const notices = [...unread, ...settings.problems, ...found.parts.flatMap(howFound)];
 
   const tables: { [Kind in SheetKind]?: Table } = {};
   const alsoRead = [...(found.settings ? [found.settings.name] : []), ...found.lookedAt];
@@ -76,7 +78,9 @@ export async function controlWorkbook(
     remembered,
     today,
     settings,
+    workbookName: found.workbook.name,
     sheets: ownSheets(found.workbook),
+    settingsSheet: found.settings?.name ?? null,
     alsoRead,
     notices,
   };
@@ -89,7 +93,11 @@ export async function controlWorkbook(
 function howFound(part: FoundPart): string[] {
   const { kind, how, grid, others } = part;
   const byHeadings = `La feuille « ${grid.name} » est lue comme ${SHEETS[kind].name} d'après ses titres de colonnes.`;
-  return [...(how === "headings" ? [byHeadings] : []), ...(others.length > 0 ? [severalSheets(part)] : [])];
+  return [
+    ...(how === "headings" ? [byHeadings] : []),
+    ...hiddenSheets(part),
+    ...(others.length > 0 ? [severalSheets(part)] : []),
+  ];
 }
 
 function noHeadings(grid: SheetGrid, kind: SheetKind): string {

@@ -24,6 +24,10 @@ export interface FoundPart {
   readonly grid: SheetGrid;
   /** Sheets that could have played it as well: told to the person. */
   readonly others: readonly string[];
+  /** The sheet is hidden: told to the person, who may have forgotten it. */
+  readonly hidden: boolean;
+  /** A hidden sheet that bears the name of the part, and was left for one that can be seen. */
+  readonly passedOver: string | null;
 }
 
 export interface FoundSheets {
@@ -50,15 +54,24 @@ export async function findSheets(
   job?: JobControl,
 ): Promise<FoundSheets> {
   const info = await workbook.describe();
-  const names = info.sheets.filter(({ mark }) => mark === null).map(({ name }) => name);
+  const own = info.sheets.filter(({ mark }) => mark === null);
+  const hidden = new Set(own.filter((sheet) => sheet.hidden).map(({ name }) => name));
+  // A sheet that can be seen goes before a hidden one, whatever their names: what a person does not see is rarely what is meant.
+  const names = [...own.filter((sheet) => !sheet.hidden), ...own.filter((sheet) => sheet.hidden)].map(
+    ({ name }) => name,
+  );
   const settingsName = findSettingsSheet(names);
   const settings = settingsName === null ? null : await workbook.readSheet(settingsName, job);
   const year = yearOf(settings);
 
   const chosen = Object.fromEntries(Object.entries(byHand).filter(([, name]) => names.includes(name))) as SheetParts;
-  const sure: SheetParts = { ...partsByName(names), ...chosen };
-  // Without a sheet named Participants, any sheet may hold them.
-  const searching = sure.participants === undefined;
+  const byName = partsByName(names.filter((name) => !hidden.has(name)));
+  const byHiddenName = partsByName(names.filter((name) => hidden.has(name)));
+  const sure: SheetParts = { ...byHiddenName, ...byName, ...chosen };
+  const hiddenParticipants =
+    byName.participants === undefined && chosen.participants === undefined ? byHiddenName.participants : undefined;
+  // Without a sheet named Participants that can be seen, any sheet may hold them.
+  const searching = sure.participants === undefined || hiddenParticipants !== undefined;
   const free = names.filter((name) => name !== settingsName && !Object.values(sure).includes(name));
   const worthLooking = free.filter((name) => {
     const kind = namedFor(name);
@@ -79,11 +92,14 @@ export async function findSheets(
   const parts: FoundPart[] = [];
   for (const kind of SHEET_KINDS) {
     const able = candidates.get(kind) ?? [];
-    const name = sure[kind] ?? able[0];
+    const seen = able.find((other) => !hidden.has(other));
+    const passedOver = kind === "participants" && seen !== undefined ? (hiddenParticipants ?? null) : null;
+    const name = passedOver === null ? (sure[kind] ?? able[0]) : seen;
     if (name === undefined) continue;
-    const how = chosen[kind] !== undefined ? "hand" : sure[kind] !== undefined ? "name" : "headings";
+    const how = chosen[kind] !== undefined ? "hand" : sure[kind] === name ? "name" : "headings";
     const others = how === "hand" ? [] : able.filter((other) => other !== name);
-    parts.push({ kind, how, grid: grids.get(name) ?? (await workbook.readSheet(name, job)), others });
+    const grid = grids.get(name) ?? (await workbook.readSheet(name, job));
+    parts.push({ kind, how, grid, others, hidden: hidden.has(name), passedOver });
   }
   return { workbook: info, settings, parts, lookedAt };
 }
@@ -115,4 +131,18 @@ export function severalSheets({ kind, grid, others }: FoundPart): string {
   const { name } = SHEETS[kind];
   const left = `${listText(others.map((other) => `« ${other} »`))} ${others.length > 1 ? "ne le sont" : "ne l'est"} pas`;
   return `Plusieurs feuilles peuvent servir de ${name} : « ${grid.name} » est lue, ${left}. Pour en lire une autre, choisissez-la dans l'onglet Données du volet, ou nommez-la exactement « ${name} ».`;
+}
+
+/** That a hidden sheet is read, or left for one that can be seen. */
+export function hiddenSheets({ kind, grid, hidden, passedOver }: FoundPart): string[] {
+  const { name } = SHEETS[kind];
+  if (passedOver !== null)
+    return [
+      `La feuille « ${passedOver} » est masquée : elle n'est pas lue, et « ${grid.name} » l'est à sa place. Pour la lire, affichez-la, ou choisissez-la dans l'onglet Données du volet.`,
+    ];
+  return hidden
+    ? [
+        `La feuille « ${grid.name} », lue comme ${name}, est masquée : affichez-la pour vérifier que ce sont les bonnes données.`,
+      ]
+    : [];
 }

@@ -21,6 +21,7 @@ import {
 } from "./control-report";
 import { controlWorkbook } from "./control-workbook";
 import { readRememberedChoices } from "./remembered-choices";
+import { orWithout } from "./unreadable-settings";
 import { rowsToRead, type RowSpan } from "./rows-to-read";
 
 /**
@@ -45,7 +46,7 @@ export async function recontrolWorkbook(
     rules === report.rules &&
     clock.today() === report.basis.today &&
     sameJson(ownSheets({ sheets }), report.basis.sheets) &&
-    sameJson(await readRememberedChoices(workbook), report.basis.remembered);
+    sameJson(await orWithout(readRememberedChoices(workbook), null, []), report.basis.remembered);
   const read = standing ? await readAgain(workbook, report, spans, dependencies, job) : null;
   if (!read) return controlWorkbook(workbook, report.basis.options, dependencies, job);
 

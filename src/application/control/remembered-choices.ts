@@ -15,6 +15,8 @@ export interface RememberedChoices {
 /** Columns that are not to be recognised. */
 export type IgnoredColumns = Readonly<Partial<Record<SheetKind, readonly ColumnName[]>>>;
 
+export const NOTHING_REMEMBERED: RememberedChoices = { sheets: {}, columns: {} };
+
 const KEY = "lecture";
 
 /** What was remembered; anything that is not of the expected shape is passed over (the part may have been edited by someone else). */

@@ -10,6 +10,7 @@ import { fold } from "../../core/text/fold";
 import { UserError } from "../ports/user-error";
 import type { ControlOptions } from "./control-options";
 import type { SheetSettings } from "./settings-sheet";
+import { labelsOf, plieIn, yearIn, type Label } from "./labels";
 import { typedPlie, typedSetting } from "./typed-options";
 
 /** What the person chose, what Paramètres says, what the data let suppose, in this order. What is supposed is told in `notices`. */
@@ -20,14 +21,15 @@ export function resolveContext(
   catalogue: Catalogue,
   controlDay: Day,
   notices: string[],
+  workbookName = "",
 ): Omit<ControlContext, "reference"> {
-  const profile = resolveProfile(options, sheet, table, catalogue, notices);
+  const labels = labelsOf(table, workbookName);
+  const profile = resolveProfile(options, sheet, table, catalogue, labels, notices);
   const typedYear = options.year ?? sheet.year;
-  const year = typedYear ?? mostFrequentYear(table) ?? civilDate(controlDay).year;
-  if (typedYear === undefined)
-    notices.push(
-      `Exercice supposé : ${year} (l'année d'entrée la plus fréquente). Précisez « Exercice » dans la feuille Paramètres.`,
-    );
+  const supposed = typedYear === undefined ? supposedYear(table, labels, controlDay) : null;
+  const year = typedYear ?? supposed?.year ?? civilDate(controlDay).year;
+  if (supposed)
+    notices.push(`Exercice supposé : ${year} (${supposed.reason}). Précisez « Exercice » dans la feuille Paramètres.`);
   const typedProgramme = options.programme ?? sheet.programme;
   const programme: Programme = typedProgramme ?? usualProgramme(year);
   if (typedProgramme === undefined)
@@ -55,6 +57,7 @@ function resolveProfile(
   sheet: SheetSettings,
   table: Table<"participants">,
   catalogue: Catalogue,
+  labels: readonly Label[],
   notices: string[],
 ): PlieProfile | null {
   const typed = options.plie ?? sheet.plie;
@@ -65,10 +68,11 @@ function resolveProfile(
     notices.push(resolved.problem);
     return null;
   }
-  const profile = profileOfOperations(table, catalogue);
+  const named = plieIn(labels, catalogue.profiles);
+  const profile = named?.profile ?? profileOfOperations(table, catalogue);
   notices.push(
     profile
-      ? `PLIE supposé d'après les opérations : ${profile.name}. Précisez « PLIE » dans la feuille Paramètres.`
+      ? `PLIE supposé d'après ${named?.reason ?? "les opérations"} : ${profile.name}. Précisez « PLIE » dans la feuille Paramètres.`
       : "Aucun PLIE n'est indiqué : les règles propres au PLIE (territoire, sorties, objectifs) ne sont pas contrôlées. Précisez « PLIE » dans la feuille Paramètres.",
   );
   return profile;
@@ -86,6 +90,23 @@ function profileOfOperations(table: Table<"participants">, catalogue: Catalogue)
   const plies = new Set([...written].map((id) => plieById.get(fold(id))).filter((plie) => plie !== undefined));
   const [only] = plies;
   return plies.size === 1 ? (catalogue.profiles.find(({ id }) => id === only) ?? null) : null;
+}
+
+/** The year of the Bilan when nobody told it, and what tells it. */
+function supposedYear(
+  table: Table<"participants">,
+  labels: readonly Label[],
+  controlDay: Day,
+): { readonly year: number; readonly reason: string } {
+  const written = yearIn(labels);
+  if (written) return written;
+  const frequent = mostFrequentYear(table);
+  return frequent === null
+    ? {
+        year: civilDate(controlDay).year,
+        reason: "l'année du contrôle, car aucune date d'entrée dans l'opération n'a pu être lue",
+      }
+    : { year: frequent, reason: "l'année d'entrée la plus fréquente" };
 }
 
 function mostFrequentYear(table: Table<"participants">): number | null {

@@ -1,45 +1,50 @@
-import { serialFromDay } from "../../core/domain/day";
-import type { DateSystem } from "../../core/domain/cell";
+import type { Control } from "../../core/engine/control";
 import type { Proposal } from "../../core/engine/proposals";
 import { FormulaRefusal } from "../ports/formula-refusal";
 import type { JobControl } from "../ports/progress";
 import type { CellChange, Workbook } from "../ports/workbook";
+import { changeOf } from "./corrections";
 
-/** What became of proposals, in their order. */
-export interface AppliedProposals {
-  readonly made: readonly Proposal[];
+/** What became of corrections, in their order. */
+export interface Applied<Item> {
+  readonly made: readonly Item[];
+  /** What takes each of them back. */
+  readonly undos: readonly CellChange[];
   /** Left as they were: their cells hold formulas. */
-  readonly formulas: readonly Proposal[];
+  readonly formulas: readonly Item[];
 }
 
-/** Writes the proposed values, but over formulas; all or none: a cell that changed since the control refuses the whole. */
-export async function applyProposals(
+export type AppliedProposals = Applied<Proposal>;
+
+/** Writes the proposed values. See {@link applyChanges}. */
+export function applyProposals(
   workbook: Workbook,
+  control: Control,
   proposals: readonly Proposal[],
   job?: JobControl,
 ): Promise<AppliedProposals> {
-  const { dateSystem } = await workbook.describe();
-  const rest = new Map(proposals.map((proposal) => [cellChange(proposal, dateSystem), proposal]));
-  const left = new Set<Proposal>();
+  return applyChanges(workbook, proposals, (proposal) => changeOf(control, proposal), job);
+}
+
+/** Writes changes, but over formulas; all or none: a cell that changed since the control, or a row that moved, refuses the whole. */
+export async function applyChanges<Item>(
+  workbook: Workbook,
+  items: readonly Item[],
+  changeFor: (item: Item) => CellChange,
+  job?: JobControl,
+): Promise<Applied<Item>> {
+  const rest = new Map(items.map((item) => [changeFor(item), item]));
+  const left = new Set<Item>();
   for (;;) {
     try {
-      await workbook.changeCells([...rest.keys()], job);
-      const [made, formulas] = [[...rest.values()], proposals.filter((proposal) => left.has(proposal))];
-      return { made, formulas };
+      const undos = await workbook.changeCells([...rest.keys()], job);
+      return { made: [...rest.values()], undos, formulas: items.filter((item) => left.has(item)) };
     } catch (error) {
       if (!(error instanceof FormulaRefusal)) throw error;
       for (const change of error.changes) {
-        left.add(rest.get(change) as Proposal);
+        left.add(rest.get(change) as Item);
         rest.delete(change);
       }
     }
   }
-}
-
-/** The change of a cell that a proposal asks for; a day becomes the serial of the workbook's own date system. */
-function cellChange({ sheet, position, before, after }: Proposal, dateSystem: DateSystem): CellChange {
-  const change = { sheet, position, expected: before };
-  return typeof after === "object"
-    ? { ...change, value: serialFromDay(after.day, dateSystem), asDate: true }
-    : { ...change, value: after };
 }

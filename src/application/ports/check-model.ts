@@ -90,7 +90,7 @@ function hasDistinctHeadings(blocks: readonly CellBlock[], { area }: TableModel)
 }
 
 /** Where blocks overlap, the later one gives the value. */
-function valueAt(blocks: readonly CellBlock[], row: number, column: number): ModelValue | undefined {
+export function valueAt(blocks: readonly CellBlock[], row: number, column: number): ModelValue | undefined {
   let found: ModelValue | undefined;
   for (const block of blocks) {
     const value = block.values[row - block.row]?.[column - block.column];

@@ -21,11 +21,6 @@ export class CancelledError extends Error {
   }
 }
 
-/** The same job past the point where it could be given up. */
-export function unstoppable(control: JobControl | undefined): JobControl {
-  return control?.progress ? { progress: control.progress } : {};
-}
-
 /** Throws when the person has cancelled. */
 export function throwIfCancelled(control: JobControl | undefined): void {
   if (control?.signal?.aborted) throw new CancelledError();

@@ -1,6 +1,7 @@
 import type { CellArea, CellPosition, CellValue, DateSystem } from "../../core/domain/cell";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import type { JobControl } from "./progress";
+import type { ExpectedCell } from "./row-identity";
 import type { SheetModel } from "./sheet-model";
 
 /**
@@ -35,6 +36,12 @@ export interface Workbook {
   writeSheet(model: SheetModel, control?: JobControl): Promise<string>;
 
   /**
+   * Writes sheets that speak of one another, each as {@link writeSheet} does: the former ones stay whole until all the new ones are there. What is
+   * refused, cancelled or fails before that leaves them as they were.
+   */
+  writeSheets(drafts: readonly SheetDraft[], control?: JobControl): Promise<SheetsWritten>;
+
+  /**
    * Gives cells a background, remembering what was there (also once closed and opened again); cells coloured before by us are first given back
    * their own. All or nothing: refused when a sheet does not exist or is protected.
    */
@@ -42,13 +49,14 @@ export interface Workbook {
 
   /**
    * Gives every cell coloured by us its former background back; one that the person has coloured since is left alone. Returns how many no longer bear our
-   * colour where it was put: coloured since, or moved with their row.
+   * colour where it was put: coloured since, or moved with their row. Where none bears it any more, what stood below may stay remembered.
    */
   clearHighlights(control?: JobControl): Promise<number>;
 
   /**
    * Changes single cells (a correction). All or nothing: refused when a sheet does not exist, is protected or has rows hidden by a filter,
-   * when a cell no longer holds `expected`, or (FormulaRefusal) holds a formula; the sentence names the sheet, and the cell where there is one.
+   * when a cell no longer holds `expected` or its row `expectedRow`, also when rows move in the very moment of the writing, or (FormulaRefusal) holds a formula; the sentence names the sheet, and the cell where there is one.
+   * An InterruptedChange tells that the host fell silent on the way.
    * @returns the changes that take these back, in the same order: value, type and number format.
    */
   changeCells(changes: readonly CellChange[], control?: JobControl): Promise<readonly CellChange[]>;
@@ -62,6 +70,33 @@ export interface Workbook {
   /** A small JSON document kept inside the workbook under a key; null when absent. Never holds personal data. */
   readSetting(key: string): Promise<string | null>;
   writeSetting(key: string, json: string | null): Promise<void>;
+
+  /**
+   * Changes a setting from what it is at that moment: where someone else has written it meanwhile, `change` is asked again with what they wrote, so that
+   * neither is lost.
+   */
+  updateSetting(key: string, change: (json: string | null) => string | null): Promise<void>;
+}
+
+/** A sheet to write among others: its model is made once the names are known. */
+export interface SheetDraft extends Pick<SheetModel, "name" | "mark" | "before"> {
+  readonly model: (names: SheetNames) => SheetModel;
+}
+
+/**
+ * The names of the sheets of one write, by the names wanted. A sheet may bear a passing name while it is drawn: formulas are written with that one, since they
+ * follow a renaming; links, which do not, are written with the one that it will bear.
+ */
+export interface SheetNames {
+  readonly inLinks: (wanted: string) => string;
+  readonly inFormulas: (wanted: string) => string;
+}
+
+export interface SheetsWritten {
+  /** The names that the sheets received, in the order of the drafts. */
+  readonly names: readonly string[];
+  /** What could not be done besides and spoils no figure, in French sentences. */
+  readonly notices: readonly string[];
 }
 
 export interface WorkbookInfo {
@@ -89,6 +124,8 @@ export interface HighlightResult {
   readonly painted: number;
   /** Cells left as they were because there were too many of them. */
   readonly skipped: number;
+  /** Cells left as they were because their gradient could not be given back; absent where there is none. */
+  readonly gradients?: number;
 }
 
 export interface CellChange {
@@ -96,6 +133,8 @@ export interface CellChange {
   readonly position: CellPosition;
   /** What the cell held when the correction was proposed. */
   readonly expected: CellValue;
+  /** What tells whose row it is: refused where the row no longer holds it, since rows move. */
+  readonly expectedRow?: readonly ExpectedCell[];
   /** A text stays a text ("06…" keeps its zero); a number with `asDate` is shown jj/mm/aaaa. */
   readonly value: CellValue;
   readonly asDate?: boolean;

@@ -1,8 +1,7 @@
 import type { Catalogue } from "../../core/fiche/catalogue";
 import { SHEETS, SHEET_KINDS, type SheetKind } from "../../core/questionnaire/sheets";
-import { listText } from "../../core/text/french";
 import type { ControlOptions } from "../control/control-options";
-import { unstoppable, type JobControl } from "../ports/progress";
+import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
 import type { Workbook } from "../ports/workbook";
 import { dataSheet } from "./data-sheet";
@@ -34,25 +33,11 @@ export async function writeTemplate(
     throw new UserError(
       `Le classeur a déjà ${taken.length > 1 ? "les feuilles" : "la feuille"} ${taken.join(", ")} : rien n'a été ajouté.`,
     );
-  const written: string[] = [];
-  for (const model of models) {
-    // Given up half-way, a template could not be asked for again: its first sheets would stand in the way.
-    const name = await workbook
-      .writeSheet(model, written.length === 0 ? job : unstoppable(job))
-      .catch((error: unknown) => {
-        throw withWritten(error, written);
-      });
-    written.push(name);
-  }
-  return written;
-}
-
-/** Tells besides what is there already. */
-function withWritten(error: unknown, written: readonly string[]): unknown {
-  if (!(error instanceof UserError) || written.length === 0) return error;
-  const names = listText(written.map((name) => `« ${name} »`));
-  const begun = `Feuilles déjà ajoutées : ${names} ; supprimez-les avant de recommencer.`;
-  return Object.assign(new UserError(`${error.message} ${begun}`), { cause: error });
+  const { names } = await workbook.writeSheets(
+    models.map((model) => ({ ...model, model: () => model })),
+    job,
+  );
+  return [...names];
 }
 
 /** The name that a template sheet bears. */

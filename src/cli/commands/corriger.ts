@@ -1,10 +1,11 @@
 import { applyProposals, type AppliedProposals } from "../../application/fix/apply-proposals";
 import { UserError } from "../../application/ports/user-error";
 import { cellReference } from "../../core/domain/cell";
+import type { Day } from "../../core/domain/day";
 import { proposals, type Proposal } from "../../core/engine/proposals";
 import { ruleByCode } from "../../core/rules/catalogue";
 import { counted, typography } from "../../core/text/french";
-import { cellText, dayText } from "../../core/domain/value-text";
+import { cellText, dayText, quotedText, timeText } from "../../core/domain/value-text";
 import { FORMATS, type Arguments } from "../arguments";
 import { CONTROL_OPTIONS, type Command } from "../command";
 import { control, onlyOperand, statusOf, type Door, type ExitStatus } from "../door";
@@ -40,15 +41,16 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   await refuseOtherWork(args.output, workbook, door);
   const before = await control(workbook, args, door);
   const found = proposals(before, rule?.code);
-  const applied = await applyProposals(workbook, found);
+  const applied = await applyProposals(workbook, before, found);
   const after = await control(workbook, args, door);
   await writeWhole(args.output, await workbook.save(), [path]);
   door.print(rendered(applied, args));
   return statusOf(after);
 }
 
-function rendered({ made, formulas }: AppliedProposals, args: Arguments): string {
-  const [corrections, left] = [made.map(changeJson), formulas.map(changeJson)];
+function rendered({ made, formulas }: Pick<AppliedProposals, "made" | "formulas">, args: Arguments): string {
+  const [changes, kept] = [made.map(changeOf), formulas.map(changeOf)];
+  const [corrections, left] = [changes.map(changeJson), kept.map(changeJson)];
   if (args.format === "json") return `${JSON.stringify({ version: 1, corrections, formules: left }, null, 2)}\n`;
   if (args.format === "csv") {
     const lines = (rows: readonly ChangeJson[], state: string) =>
@@ -58,30 +60,42 @@ function rendered({ made, formulas }: AppliedProposals, args: Arguments): string
       [...lines(corrections, "corrigée"), ...lines(left, "formule")],
     );
   }
-  const lines = (rows: readonly ChangeJson[], becomes: string): string[] =>
+  const lines = (rows: readonly Change[], becomes: string): string[] =>
     rows.map(
       (row) =>
-        `  ${row.feuille}!${row.cellule}  ${row.regles.join(", ")} : « ${String(row.avant ?? "")} » ${becomes} « ${String(row.apres)} »`,
+        `  ${row.feuille}!${row.cellule}  ${row.regles.join(", ")} : ${row.texteEnDate ? "le texte " : ""}« ${quotedText(row.avant)} » ${becomes}${row.texteEnDate ? " la date" : ""} « ${String(row.apres)} »`,
     );
   const done = [
     `${counted(corrections.length, "cellule corrigée", "cellules corrigées")} dans ${args.output ?? ""}.`,
-    ...lines(corrections, "devient"),
+    ...lines(changes, "devient"),
   ];
-  const kept = [
+  const untouched = [
     `${counted(left.length, "cellule laissée telle quelle : elle contient", "cellules laissées telles quelles : elles contiennent")} une formule, à corriger dans Excel.`,
-    ...lines(left, "deviendrait"),
+    ...lines(kept, "deviendrait"),
   ];
-  return `${[...done, ...(left.length > 0 ? kept : [])].map(typography).join("\n")}\n`;
+  return `${[...done, ...(left.length > 0 ? untouched : [])].map(typography).join("\n")}\n`;
 }
 
+type Change = ReturnType<typeof changeOf>;
 type ChangeJson = ReturnType<typeof changeJson>;
 
-function changeJson({ sheet, position, before, after, rules }: Proposal) {
+function changeOf({ sheet, position, before, after, rules }: Proposal) {
+  const day = typeof after === "object";
   return {
     feuille: sheet,
     cellule: cellReference(position.row, position.column),
     regles: rules,
-    avant: plainValue(before),
-    apres: typeof after === "object" ? dayText(after.day) : cellText(after),
+    // The hour that a date loses is seen; the number behind it is never shown.
+    avant: day && typeof before === "number" ? momentText(before, after.day) : plainValue(before),
+    apres: day ? dayText(after.day) : cellText(after),
+    texteEnDate: day && typeof before === "string",
   };
+}
+
+function momentText(serial: number, day: Day): string {
+  return `${dayText(day)} ${timeText(serial % 1)}`;
+}
+
+function changeJson({ feuille, cellule, regles, avant, apres }: Change) {
+  return { feuille, cellule, regles, avant, apres };
 }

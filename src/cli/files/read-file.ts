@@ -7,8 +7,21 @@ import { reasonOf } from "./reasons";
 /** Larger files are refused before they are read: no workbook of a PLIE comes near. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
+/** What Excel and LibreOffice write beside a workbook while it is open: the name of who opened it, and no data. */
+const LOCK = /^~\$(.+)$|^\.~lock\.(.+)#$/;
+
+function refuseLockFile(path: string): void {
+  const lock = LOCK.exec(basename(path));
+  if (!lock) return;
+  const workbook = lock[1] ?? lock[2] ?? "";
+  throw new UserError(
+    `« ${basename(path)} » n'est pas un classeur : c'est le fichier de verrouillage que le tableur crée tant que « ${workbook} » est ouvert. Indiquez « ${workbook} ».`,
+  );
+}
+
 /** @throws UserError when the file cannot be read. */
 export async function readWhole(path: string): Promise<Uint8Array> {
+  refuseLockFile(path);
   try {
     const found = await stat(path);
     // A pipe or a device may never end; a folder has a reason of its own.

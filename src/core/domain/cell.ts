@@ -22,6 +22,11 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
 }
 
+/**
+ * What a formula holds whose result was not saved with the file: some programs write formulas and leave it to Excel to compute them. The cell is not empty.
+ */
+export const NO_RESULT: CellError = cellError("(formule sans résultat enregistré)");
+
 /** How the workbook counts its dates: serial 1 is 01/01/1900, or serial 0 is 01/01/1904. */
 export type DateSystem = 1900 | 1904;
 

@@ -1,5 +1,6 @@
 import { isCellError, type CellValue } from "./cell";
 import { civilDate, type Day } from "./day";
+import { shownInvisible } from "../text/invisible";
 
 /** "31/01/2024". */
 export function dayText(day: Day): string {
@@ -14,4 +15,15 @@ export function cellText(value: CellValue): string {
   if (typeof value === "boolean") return value ? "VRAI" : "FAUX";
   if (typeof value === "number") return String(value).replace(".", ",");
   return value.length > 60 ? `${value.slice(0, 57)}…` : value;
+}
+
+/** The same between the « » of a sentence, where nothing invisible may hide. */
+export function quotedText(value: CellValue): string {
+  return shownInvisible(cellText(value));
+}
+
+/** "14:30": the time of a fraction of a day, as Excel shows it without its seconds. */
+export function timeText(fraction: number): string {
+  const minutes = Math.min(1439, Math.floor(Math.round(fraction * 86_400) / 60));
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

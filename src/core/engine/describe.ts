@@ -1,12 +1,13 @@
-import { cellReference, type CellValue } from "../domain/cell";
+import { cellReference, type CellValue, type DateSystem } from "../domain/cell";
 import { dayFromSerial, type Day } from "../domain/day";
 import type { Gravity } from "../domain/gravity";
+import type { FieldDefinition } from "../questionnaire/field";
 import { fieldOf } from "../questionnaire/sheets";
 import { cellAt } from "../reading/sheet-grid";
 import type { Table } from "../reading/table";
 import type { ProposedValue, Rule } from "../rules/rule";
 import { typography } from "../text/french";
-import { cellText, dayText } from "../domain/value-text";
+import { cellText, dayText, quotedText, timeText } from "../domain/value-text";
 import type { Control } from "./control";
 import { findingGravity } from "./finding-gravity";
 import type { Finding } from "./findings";
@@ -50,7 +51,7 @@ export function describeFinding(control: Control, index: number): FindingText {
   const message = rule.message({
     details: finding.details,
     label: label ?? "",
-    value: cellText(value),
+    value: shownValue(value, definition, table.grid.dateSystem),
     answers,
     cell: cell ?? "",
     row: sheetRow === null ? 0 : sheetRow + 1,
@@ -78,9 +79,24 @@ export function describeFinding(control: Control, index: number): FindingText {
   };
 }
 
+/** Days from 1927 on: below, a number in a list of answers is no date that Excel made. */
+const FIRST_SERIAL = 10_000;
+
+/** A value between the « » of a sentence: never the number behind a date, nothing invisible. */
+function shownValue(value: CellValue, definition: FieldDefinition | undefined, system: DateSystem): string {
+  const dated = definition?.kind === "day" || (definition?.kind === "choice" && Number(value) >= FIRST_SERIAL);
+  const day = dated && typeof value === "number" ? dayFromSerial(Math.floor(value), system) : null;
+  return day === null ? quotedText(value) : momentText(day, Number(value));
+}
+
+function momentText(day: Day, serial: number): string {
+  const fraction = serial % 1;
+  return fraction === 0 ? dayText(day) : `${dayText(day)} ${timeText(fraction)}`;
+}
+
 /** What the cell holds as the person sees it: the number behind a date, which nobody reads, as a date. */
 export function valueText({ value, day }: FindingText): string {
-  return day === null ? cellText(value) : dayText(day);
+  return day === null ? cellText(value) : momentText(day, Number(value));
 }
 
 function headingOf(table: Table, finding: Finding): string | null {

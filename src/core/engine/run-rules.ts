@@ -217,7 +217,7 @@ function* runCells(
   const rows = rowsOf(table, selected);
   for (const field of rule.fields) {
     const column = table.columns.get(field);
-    if (!column) continue;
+    if (!column || rule.promised?.(column.heading) === false) continue;
     const { marks, values } = column;
     for (const [from, to] of slices(table, rows)) {
       for (let place = from; place < to; place += 1) {

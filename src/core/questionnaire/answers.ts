@@ -1,3 +1,4 @@
+import { AT_MOST_BREVET, FROM_BAC_PLUS_TWO, UP_TO_BAC } from "./diploma-levels";
 import type { Choice } from "./field";
 
 /** Answers of the questionnaire, as printed on the form, with the spellings accepted on input (docs/domain.md 2.2). */
@@ -21,33 +22,52 @@ export const YES_NO = [YES, NO] as const;
 export const YES_NO_NSP = [YES, NO, NSP] as const;
 
 export const SEX = [
-  { code: "Femme", label: "Femme", accepts: ["f", "féminin", "feminin", "mme", "madame"] },
-  { code: "Homme", label: "Homme", accepts: ["h", "m", "masculin", "m.", "monsieur"] },
+  {
+    code: "Femme",
+    label: "Femme",
+    accepts: ["f", "féminin", "feminin", "mme", "madame", "mlle", "melle", "mademoiselle"],
+  },
+  { code: "Homme", label: "Homme", accepts: ["h", "m", "masculin", "m.", "mr", "monsieur"] },
   { code: "Non binaire", label: "Non binaire", accepts: ["nb", "non-binaire", "autre"] },
 ] as const satisfies readonly Choice[];
+
+/** Whoever has no job and looks for one, as follow-up software and people write it. */
+const UNEMPLOYED = [
+  "chômeur",
+  "chômeuse",
+  "chômage",
+  "au chômage",
+  "demandeur d'emploi",
+  "demandeuse d'emploi",
+  "chômeur de longue durée",
+  "chômeuse de longue durée",
+  "chômeur longue durée",
+  "demandeur d'emploi de longue durée",
+  "deld",
+] as const;
 
 export const Q1_EMPLOYMENT = [
   {
     code: "1a",
     label: "Oui, un emploi de travailleur indépendant, chef d'entreprise",
-    accepts: ["indépendant", "indépendant, chef d'entreprise", "travailleur indépendant"],
+    accepts: ["indépendant", "indépendant, chef d'entreprise", "travailleur indépendant", "emploi indépendant"],
   },
   {
     code: "1b",
     label: "Oui, un emploi durable (CDI ou CDD de 6 mois ou +)",
-    accepts: ["emploi durable", "emploi durable (cdi ou cdd de 6 mois ou +)"],
+    accepts: ["emploi durable", "en emploi durable", "emploi durable (cdi ou cdd de 6 mois ou +)"],
   },
   {
     code: "1c",
     label: "Oui, un emploi temporaire (intérim, CDD de moins de 6 mois)",
-    accepts: ["emploi temporaire", "emploi temporaire (intérim, cdd < 6 mois)"],
+    accepts: ["emploi temporaire", "en emploi temporaire", "emploi temporaire (intérim, cdd < 6 mois)"],
   },
   {
     code: "1d",
     label: "Oui, un emploi aidé (y compris IAE)",
-    accepts: ["emploi aidé", "emploi aidé (y compris iae)", "emploi aidé (y c. iae)"],
+    accepts: ["emploi aidé", "en emploi aidé", "emploi aidé (y compris iae)", "emploi aidé (y c. iae)"],
   },
-  { code: "Non", label: "Non", accepts: ["n", "0", "faux", "false"] },
+  { code: "Non", label: "Non", accepts: ["n", "0", "faux", "false", "sans emploi", ...UNEMPLOYED] },
 ] as const satisfies readonly Choice[];
 
 export const Q2_EDUCATION = [
@@ -59,41 +79,75 @@ export const Q2_EDUCATION = [
   {
     code: "2b",
     label: "Primaire, 6e, 5e, 4e, 3e, brevet des collèges",
-    accepts: ["primaire à 3e, brevet des collèges", "primaire", "brevet des collèges", "cite 1-2", "cite 1 ou 2"],
+    accepts: [
+      "primaire à 3e, brevet des collèges",
+      "primaire",
+      "brevet",
+      "brevet des collèges",
+      "cite 1-2",
+      "cite 1 ou 2",
+      ...AT_MOST_BREVET,
+    ],
   },
   {
     code: "2c",
     label: "Baccalauréat, CAP, BEP, seconde professionnelle, BP, capacité en droit, DAEU",
-    accepts: ["cite 3-4", "cite 3 ou 4", "cap", "bep", "cap, bep", "bac", "baccalauréat"],
+    accepts: ["cite 3-4", "cite 3 ou 4", ...UP_TO_BAC],
   },
   {
     code: "2d",
     label: "DEUG, BTS, DUT, licence à doctorat",
-    accepts: ["cite 5-8", "cite 5 à 8", "bts", "dut", "licence", "master", "doctorat"],
+    accepts: ["cite 5-8", "cite 5 à 8", ...FROM_BAC_PLUS_TWO],
   },
 ] as const satisfies readonly Choice[];
 
+/** Any kind of job. */
+const EMPLOYED = [
+  "emploi durable",
+  "en emploi durable",
+  "emploi temporaire",
+  "en emploi temporaire",
+  "emploi aidé",
+  "en emploi aidé",
+] as const;
+
 export const STATUS = [
-  { code: "Emploi", label: "En emploi", accepts: ["en emploi", "salarié"] },
-  { code: "Chômeur", label: "Chômeur", accepts: ["demandeur d'emploi", "de", "chômage", "chômeuse"] },
+  { code: "Emploi", label: "En emploi", accepts: ["en emploi", "salarié", ...EMPLOYED] },
+  { code: "Chômeur", label: "Chômeur", accepts: ["de", ...UNEMPLOYED] },
   { code: "Inactif", label: "Inactif", accepts: ["inactive"] },
 ] as const satisfies readonly Choice[];
 
 export const ISCED = [
-  { code: "0-2", label: "CITE 0 à 2", accepts: ["cite 0-2", "cite 0 à 2", "niveau 0-2"] },
-  { code: "3-4", label: "CITE 3 ou 4", accepts: ["cite 3-4", "cite 3 ou 4", "niveau 3-4"] },
-  { code: "5-8", label: "CITE 5 à 8", accepts: ["cite 5-8", "cite 5 à 8", "niveau 5-8"] },
+  {
+    code: "0-2",
+    label: "CITE 0 à 2",
+    accepts: ["cite 0-2", "cite 0 à 2", "niveau 0-2", "0", "1", "2", ...AT_MOST_BREVET],
+  },
+  { code: "3-4", label: "CITE 3 ou 4", accepts: ["cite 3-4", "cite 3 ou 4", "niveau 3-4", "3", "4", ...UP_TO_BAC] },
+  {
+    code: "5-8",
+    label: "CITE 5 à 8",
+    accepts: ["cite 5-8", "cite 5 à 8", "niveau 5-8", "5", "6", "7", "8", ...FROM_BAC_PLUS_TWO],
+  },
 ] as const satisfies readonly Choice[];
 
 export const EXIT_STATUS = [
-  { code: "Indépendant", label: "Emploi indépendant", accepts: ["emploi indépendant", "1a"] },
-  { code: "Emploi durable", label: "Emploi durable (CDI ou CDD de 6 mois ou +)", accepts: ["1b"] },
-  { code: "Emploi temporaire", label: "Emploi temporaire (intérim, CDD de moins de 6 mois)", accepts: ["1c"] },
-  { code: "Emploi aidé", label: "Emploi aidé (y compris IAE)", accepts: ["1d"] },
+  {
+    code: "Indépendant",
+    label: "Emploi indépendant",
+    accepts: ["emploi indépendant", "en emploi indépendant", "travailleur indépendant", "1a"],
+  },
+  { code: "Emploi durable", label: "Emploi durable (CDI ou CDD de 6 mois ou +)", accepts: ["1b", "en emploi durable"] },
+  {
+    code: "Emploi temporaire",
+    label: "Emploi temporaire (intérim, CDD de moins de 6 mois)",
+    accepts: ["1c", "en emploi temporaire"],
+  },
+  { code: "Emploi aidé", label: "Emploi aidé (y compris IAE)", accepts: ["1d", "en emploi aidé"] },
   {
     code: "Recherche d'emploi",
     label: "En recherche d'emploi",
-    accepts: ["recherche", "en recherche d'emploi", "demandeur d'emploi"],
+    accepts: ["recherche", "en recherche d'emploi", ...UNEMPLOYED],
   },
   { code: "Inactif", label: "Inactif", accepts: ["inactive"] },
   { code: "Inconnu", label: "Situation inconnue", accepts: ["situation inconnue", "inconnue"] },

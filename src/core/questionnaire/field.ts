@@ -14,12 +14,16 @@ interface FieldBase {
   readonly heading: string;
   /** Other headings: the form's own wording, the short forms people use. */
   readonly aliases: readonly string[];
+  /** Headings that stand second: read only where no other column is the field (« Nom d'usage » where there is no name of birth), the first ones before the others. */
+  readonly second?: readonly string[];
   /** Shown when a template's cell is selected, and as help. */
   readonly help?: string;
 }
 
 export interface PlainField<Kind extends Exclude<FieldKind, "choice">> extends FieldBase {
   readonly kind: Kind;
+  /** A text in which each line is something of its own. */
+  readonly lines?: true;
 }
 
 export interface ChoiceField<Code extends string = string> extends FieldBase {
@@ -35,9 +39,13 @@ export type FieldDefinition = PlainField<Exclude<FieldKind, "choice">> | ChoiceF
 export type ValueOf<Field extends FieldDefinition> =
   Field extends ChoiceField<infer Code> ? Code : Field extends { readonly kind: "text" } ? string : number;
 
-type Help = { readonly help?: string };
+type Help = { readonly help?: string; readonly second?: readonly string[] };
 
-export function text(heading: string, aliases: readonly string[] = [], more: Help = {}): PlainField<"text"> {
+export function text(
+  heading: string,
+  aliases: readonly string[] = [],
+  more: Help & { readonly lines?: true } = {},
+): PlainField<"text"> {
   return { kind: "text", heading, aliases, ...more };
 }
 

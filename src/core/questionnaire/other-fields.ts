@@ -51,8 +51,11 @@ export const INDICATOR_FIELDS = {
     help: "Un nombre ; Oui ou Non pour un livrable.",
   }),
   posts: number("ETP", ["Nombre d'ETP", "Équivalents temps plein"]),
-  evidence: text("Pièces justificatives", ["Justificatifs", "Pièces"], { help: "Séparées par des points-virgules." }),
-  remarks: text("Observations", ["Commentaire", "Commentaires", "Remarques"]),
+  evidence: text("Pièces justificatives", ["Justificatifs", "Pièces"], {
+    help: "Séparées par des points-virgules.",
+    lines: true,
+  }),
+  remarks: text("Observations", ["Commentaire", "Commentaires", "Remarques"], { lines: true }),
 } as const satisfies Readonly<Record<string, FieldDefinition>>;
 
 /** One row = one fiche. Euros. */

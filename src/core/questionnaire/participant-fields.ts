@@ -22,12 +22,22 @@ export const PARTICIPANT_FIELDS = {
       help: "Facultatif. À défaut, NOM, Prénom et Date de naissance désignent la personne.",
     },
   ),
-  lastName: text("NOM", ["NOM (en capitales)", "Nom de famille", "Nom du participant", "Nom d'usage"], {
+  lastName: text("NOM", ["NOM (en capitales)", "Nom de famille", "Nom du participant"], {
+    second: [
+      "Nom de naissance",
+      "Nom de jeune fille",
+      "Nom patronymique",
+      "Nom d'usage",
+      "Nom marital",
+      "Nom d'épouse",
+    ],
     help: "En capitales.",
   }),
   firstName: text("Prénom", ["PRENOM (en capitales)", "Prénoms", "Prénom du participant"], { help: "En capitales." }),
-  birthDate: day("Date de naissance", ["Né(e) le", "Né le", "Date naissance", "DDN", "Naissance"]),
-  sex: choice("Sexe", SEX, ["Genre", "Civilité", "Sexe (H/F)"]),
+  birthDate: day("Date de naissance", ["Né(e) le", "Né le", "Date naissance", "DDN", "DN", "Naissance"]),
+  sex: choice("Sexe", SEX, ["Genre", "Sexe (H/F)", "H/F", "F/H", "M/F", "F/M", "Sexe H/F", "Sexe M/F"], {
+    second: ["Civilité", "Titre de civilité"],
+  }),
   birthCommune: text("Commune de naissance", ["Lieu de naissance", "Ville de naissance"], {
     help: "Le pays si la personne est née à l'étranger.",
   }),
@@ -55,18 +65,17 @@ export const PARTICIPANT_FIELDS = {
     "Mobile",
     "Portable",
     "Tél. mobile",
-    "Tel mobile",
     "Téléphone portable",
+    "Numéro de portable",
+    "Numéro de mobile",
+    "GSM",
   ]),
-  homePhone: text("Téléphone domicile", [
-    "Numéro de téléphone (domicile)",
-    "Téléphone fixe",
-    "Tél. domicile",
-    "Tel domicile",
-    "Fixe",
-    "Téléphone",
-  ]),
-  email: text("Courriel", ["Adresse électronique", "E-mail", "Email", "Mail", "Mél"]),
+  homePhone: text(
+    "Téléphone domicile",
+    ["Numéro de téléphone (domicile)", "Téléphone fixe", "Tél. domicile", "Fixe", "Numéro de fixe"],
+    { second: ["Téléphone", "Numéro de téléphone", "Coordonnées téléphoniques", "Téléphone 1"] },
+  ),
+  email: text("Courriel", ["Adresse électronique", "E-mail", "Email", "Mail", "Mél", "Adresse mail", "Adresse e-mail"]),
   operation: text("Opération", ["Nom de l'opération", "Fiche opération", "Action", "Intitulé de l'opération"], {
     help: "Identifiant (2021-A4), numéro (A4) ou titre de la fiche opération.",
   }),
@@ -123,19 +132,26 @@ export const PARTICIPANT_FIELDS = {
     "Q2 Niveau de diplôme",
     Q2_EDUCATION,
     ["Q2", "Question 2", "Niveau de diplôme", "Niveau d'études", "Plus haut niveau de diplôme atteint"],
-    { refusesNsp: true },
+    { refusesNsp: true, second: ["Diplôme", "Niveau", "Niveau de formation", "Niveau scolaire"] },
   ),
   q3: choice("Q3 Handicap", YES_NO, ["Q3", "Question 3", "Handicap", "Reconnaissance officielle d'un handicap"], {
     refusesNsp: true,
+    second: ["RQTH", "TH", "BOETH", "Travailleur handicapé", "Reconnaissance de la qualité de travailleur handicapé"],
   }),
-  q4: choice("Q4 Minima sociaux", YES_NO, ["Q4", "Question 4", "Minima sociaux", "Allocataire de minima sociaux"], {
-    refusesNsp: true,
-  }),
+  q4: choice(
+    "Q4 Minima sociaux",
+    YES_NO,
+    ["Q4", "Question 4", "Minima sociaux", "Minima", "Allocataire de minima sociaux"],
+    {
+      refusesNsp: true,
+    },
+  ),
   q5: choice("Q5 Logement", YES_NO_NSP, [
     "Q5",
     "Question 5",
     "Logement",
     "Sans domicile fixe",
+    "SDF",
     "Sans domicile fixe ou confronté à l'exclusion de votre logement",
   ]),
   q6: choice("Q6 Parent né à l'étranger", YES_NO_NSP, [

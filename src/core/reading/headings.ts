@@ -1,6 +1,7 @@
 import { SHEETS, type SheetKind } from "../questionnaire/sheets";
 import { columnNamed, type ColumnName } from "./column-name";
-import { readHeadings, type SheetHeadings } from "./heading-row";
+import { readHeadings, type Heading, type SheetHeadings } from "./heading-row";
+import { knownField } from "./known-headings";
 import type { SheetGrid } from "./sheet-grid";
 
 /** A column of a sheet that was recognised as a field, or chosen by hand for it. */
@@ -60,6 +61,10 @@ export function mapSheet(
   const unknown: UnreadColumn[] = [];
   const leftOut: UnreadColumn[] = [];
   const taken = new Set<string>();
+  const second = standingSecond(
+    found.headings.filter(({ column }) => !chosen.has(column) && !ignoredColumns.has(column)),
+    kind,
+  );
   for (const { column, heading, field: recognised } of found.headings) {
     const hand = chosen.get(column);
     if (hand === undefined && ignoredColumns.has(column)) {
@@ -67,7 +72,7 @@ export function mapSheet(
       continue;
     }
     const field = hand ?? recognised;
-    if (field === null || (hand === undefined && chosenFields.has(field))) {
+    if (field === null || (hand === undefined && (chosenFields.has(field) || second.has(column)))) {
       unknown.push({ column, heading });
       continue;
     }
@@ -79,4 +84,14 @@ export function mapSheet(
     }
   }
   return { ...found, kind, sheet: grid.name, columns, duplicates, unknown, ignored: leftOut };
+}
+
+/** The columns whose heading stands second, where a better one is there: « Civilité » beside « Sexe » is no column in double. */
+function standingSecond(headings: readonly Heading[], kind: SheetKind): ReadonlySet<number> {
+  const ranked = headings.flatMap(({ column, heading, field }) =>
+    field === null ? [] : [{ column, field, rank: knownField(kind, heading)?.rank ?? 0 }],
+  );
+  const best = new Map<string, number>();
+  for (const { field, rank } of ranked) best.set(field, Math.min(rank, best.get(field) ?? rank));
+  return new Set(ranked.filter(({ field, rank }) => rank > (best.get(field) ?? rank)).map(({ column }) => column));
 }

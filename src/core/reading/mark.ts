@@ -7,7 +7,7 @@ export const MARK = {
   FILLED: 1,
   /** What it holds could not be understood: never read as an answer, never read as empty. */
   UNREADABLE: 2,
-  /** Spaces at the ends, or non-breaking ones inside, were ignored. */
+  /** Spaces at the ends, non-breaking ones inside, tabs, line feeds or invisible characters were ignored. */
   SPACES: 4,
   /** An Excel error (#N/A…). */
   ERROR_VALUE: 8,
@@ -33,6 +33,8 @@ export const MARK = {
   NOT_NUMBER: 8192,
   /** A number where a text of digits is asked (postal code, telephone): Excel may drop its leading zero. */
   NUMBER_AS_TEXT: 16384,
+  /** A formula whose result was not saved: what the cell shows in Excel is not known. */
+  NO_RESULT: 32768,
 } as const;
 
 /** Why a cell could not be read: one of these stands beside every {@link MARK.UNREADABLE}. The others tell what was done to read it. */
@@ -45,7 +47,8 @@ export const REFUSALS =
   MARK.TWO_ANSWERS |
   MARK.NOT_WHOLE |
   MARK.NOT_MONTHS |
-  MARK.NOT_NUMBER;
+  MARK.NOT_NUMBER |
+  MARK.NO_RESULT;
 
 /** Filled and readable: the only state in which a rule receives a value. */
 export function isReadable(mark: number): boolean {

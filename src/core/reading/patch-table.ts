@@ -1,4 +1,5 @@
 import type { CellValue } from "../domain/cell";
+import { habitsOf, sameHabits } from "./column-habits";
 import { readHeadings, type SheetHeadings } from "./heading-row";
 import { isFilled } from "./mark";
 import { marksOf, readTable, type ReadingStep } from "./read-table";
@@ -18,7 +19,7 @@ export interface PatchedTable<Kind extends Table["kind"]> {
  * @param rows the rows that may have changed, in the columns of the whole sheet.
  * @param pivotYear the one that the table was read with.
  * @returns null when only reading the whole sheet can tell: the headings or what stands above them may have changed, another row now looks like the
- * headings, a column without title got its first value or lost its last, or the sheet's used area has grown or shrunk.
+ * headings, a column is no longer to be read as it was, a column without title got its first value or lost its last, or the sheet's used area has grown or shrunk.
  */
 export function* patchTable<Kind extends Table["kind"]>(
   table: Table<Kind>,
@@ -36,7 +37,10 @@ export function* patchTable<Kind extends Table["kind"]>(
   };
   if (!sameHeadings(readHeadings(grid, kind), mapping)) return null;
 
-  const reread = yield* readTable(rows, { ...mapping, firstDataRow: rows.firstRow }, kind, pivotYear);
+  const habits = new Map([...table.columns].map(([field, column]) => [field, column.habits]));
+  if (!keepsHabits(table, grid)) return null;
+
+  const reread = yield* readTable(rows, { ...mapping, firstDataRow: rows.firstRow }, kind, pivotYear, habits);
   const offset = rows.firstRow - firstRow;
   const aside = patchAside(table.aside, reread, offset);
   // A row that becomes data, or no longer is any, changes in columns whose cells are what they were.
@@ -48,6 +52,15 @@ export function* patchTable<Kind extends Table["kind"]>(
     columns.set(field, same ? column : patchColumn(column, reread.columns.get(field) as Column, offset));
   }
   return { table: { ...table, grid, columns, aside, ...patchPresence(table, columns, changed) }, changed };
+}
+
+/** Whether the columns in which something changed are still read in the same way. */
+function keepsHabits({ grid: former, columns, firstRow }: Table, grid: SheetGrid): boolean {
+  return [...columns.values()].every(({ definition, sheetColumn, habits }) => {
+    const cells = grid.columns[sheetColumn - grid.firstColumn] ?? [];
+    const same = cells === former.columns[sheetColumn - former.firstColumn];
+    return same || sameHabits(habits, habitsOf(definition, cells, firstRow - grid.firstRow));
+  });
 }
 
 function sameHeadings(now: SheetHeadings | null, { headingRow, firstDataRow, headings }: SheetHeadings): boolean {

@@ -2,6 +2,7 @@ import { NSP_SPELLINGS } from "../questionnaire/answers";
 import type { ChoiceField } from "../questionnaire/field";
 import { fold } from "../text/fold";
 import { MARK } from "./mark";
+import { isCross, isPlaceholder } from "./placeholder";
 
 /** An answer read from a cell: its code, or undefined with the marks that say why. */
 export interface ReadChoice {
@@ -10,18 +11,31 @@ export interface ReadChoice {
 }
 
 const READ = MARK.FILLED;
+const EMPTY: ReadChoice = { code: undefined, marks: 0 };
 const FAILED = MARK.FILLED | MARK.UNREADABLE;
 const nspSpellings = new Set<string>(NSP_SPELLINGS.map(fold));
 
+/** What stands between two answers: "2b, 2c", "Oui / Non", "CAP/BEP". */
+const BETWEEN = /\s*(?:[,;/+&()]|\bet\b|\bou\b|\s-\s)\s*/;
+
+/** Folded, with what changes no answer left out: a quote before it, a full stop after it, spaces around a sign ("BAC + 2"). */
+function keyOf(text: string): string {
+  return fold(text)
+    .replace(/^'/, "")
+    .replace(/\.+$/, "")
+    .replace(/\s*([+/])\s*/g, "$1");
+}
+
 /**
- * A reader of the answers of one field. Accepts the code, the code followed by its label ("1b - …", "1b."), the printed label and the
- * accepted spellings; anything else is an error, never a silent default (docs/domain.md 2.2). Spaces, case and accents do not matter.
+ * A reader of the answers of one field. Accepts the code, the code followed by its label ("1b - …", "1b."), the printed label, the
+ * accepted spellings and several of them that say the same ("CAP/BEP"); anything else is an error, never a silent default (docs/domain.md 2.2). Spaces, case and
+ * accents do not matter. A placeholder (« - », « NC ») is no answer: it reads as an empty cell.
  */
 export function choiceReader(field: ChoiceField): (text: string) => ReadChoice {
   const spellings = new Map<string, string>();
   for (const choice of field.choices) {
     for (const spelling of [choice.code, choice.label, ...(choice.accepts ?? [])])
-      spellings.set(fold(spelling), choice.code);
+      spellings.set(keyOf(spelling), choice.code);
   }
   const codes = new Map(field.choices.map((choice) => [fold(choice.code), choice.code]));
   const leadingCode = new RegExp(`^(${[...codes.keys()].map(escapeRegExp).join("|")})(?:\\s*[.):]|\\s+[-–—]\\s)`);
@@ -29,7 +43,8 @@ export function choiceReader(field: ChoiceField): (text: string) => ReadChoice {
   const single = (folded: string): string | undefined => {
     const known = spellings.get(folded);
     if (known !== undefined) return known;
-    const leading = leadingCode.exec(folded);
+    // « Oui - ? » doubts, and is no answer.
+    const leading = folded.includes("?") ? null : leadingCode.exec(folded);
     return leading ? codes.get(leading[1] ?? "") : undefined;
   };
 
@@ -40,21 +55,24 @@ export function choiceReader(field: ChoiceField): (text: string) => ReadChoice {
   };
 
   return (text) => {
-    const folded = fold(text);
-    const parts = folded.split(/\s*(?:[,;/+&\n]|\bet\b)\s*/).filter((part) => part !== "");
+    const folded = keyOf(text);
     const exact = spellings.get(folded);
-    if (exact === undefined && parts.length > 1) {
-      const answers = new Set(parts.map(single));
-      if (answers.size > 1 && !answers.has(undefined)) return { code: undefined, marks: FAILED | MARK.TWO_ANSWERS };
-    }
-    const other = exact === undefined ? afterCode(folded) : undefined;
-    if (other !== undefined && other !== single(folded)) return { code: undefined, marks: FAILED | MARK.TWO_ANSWERS };
-    const code = exact ?? single(folded);
+    if (exact !== undefined) return { code: exact, marks: READ };
+    if (isPlaceholder(text) || isCross(folded)) return EMPTY;
+    const parts = folded.split(BETWEEN).filter((part) => part !== "");
+    const answers = new Set(parts.map(single));
+    const agreed = parts.length > 1 && answers.size === 1 ? [...answers][0] : undefined;
+    if (parts.length > 1 && answers.size > 1 && !answers.has(undefined)) return TWO;
+    const other = afterCode(folded);
+    if (other !== undefined && other !== single(folded)) return TWO;
+    const code = agreed ?? single(folded);
     if (code !== undefined) return { code, marks: READ };
-    const refused = field.refusesNsp && nspSpellings.has(folded);
+    const refused = field.refusesNsp && nspSpellings.has(fold(text));
     return { code: undefined, marks: FAILED | (refused ? MARK.NSP_REFUSED : MARK.NOT_IN_LIST) };
   };
 }
+
+const TWO: ReadChoice = { code: undefined, marks: FAILED | MARK.TWO_ANSWERS };
 
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,6 +1,6 @@
 import { isCellError, type CellValue, type DateSystem } from "../domain/cell";
 import { dayFromSerial, dayOf, isCivilDate, FIRST_DAY, LAST_DAY, type Day } from "../domain/day";
-import { cleanSpaces, fold } from "../text/fold";
+import { fold } from "../text/fold";
 import { MARK } from "./mark";
 
 /** A day read from a cell: `marks` says if it is readable and what was done; `day` is 0 when it is not. */
@@ -36,13 +36,16 @@ const MONTHS: Readonly<Record<string, number>> = {
 };
 
 const NUMERIC = /^(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{4}|\d{2})$/;
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 /** « 3 mars 2021 », « lundi 1er mars 2021 », and the « 04-janv-21 » of Excel's own list of formats. */
 const WORDS =
   /^(?:(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )*(\d{1,2})(?:er)?[ /-]([a-z]+)\.?[ /-](\d{4}|\d{2})$/;
 /** A midnight written beside the day by an export is no time of day. */
-const MIDNIGHT = /[ t]0{1,2}[:h]00(?::00(?:\.0+)?)?z?$/;
-const CLOCK = /[ t]\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?z?$/;
+const ZONE = "(?:z|[+-]\\d{2}:?\\d{2})?";
+const MIDNIGHT = new RegExp(`[ t](?:a )?0{1,2}[:h]00(?::00(?:\\.0+)?)?${ZONE}$`);
+const CLOCK = new RegExp(`[ t](?:a )?(\\d{1,2}) ?[:h] ?(\\d{2})?(?::\\d{2}(?:\\.\\d+)?)?${ZONE}$`);
+/** What a typist or an export leaves around a date, and that says nothing: the quote that makes a text, a full stop, a comma. */
+const AROUND = /^'\s*|\s*[.,;]+$/g;
 
 const FAILED: ReadDay = { day: 0, marks: MARK.FILLED | MARK.UNREADABLE | MARK.BAD_DATE };
 const OUT_OF_LIMITS: ReadDay = { day: 0, marks: MARK.FILLED | MARK.UNREADABLE | MARK.DATE_LIMITS };
@@ -66,7 +69,7 @@ function readSerial(serial: number, system: DateSystem): ReadDay {
 }
 
 function readText(original: string, pivotYear: number): ReadDay {
-  const text = fold(cleanSpaces(original));
+  const text = fold(original).replace(AROUND, "");
   const hasTime = !MIDNIGHT.test(text) && CLOCK.test(text);
   const date = text.replace(hasTime ? CLOCK : MIDNIGHT, "");
   const parts = partsOf(date);
@@ -81,6 +84,22 @@ function readText(original: string, pivotYear: number): ReadDay {
     day,
     marks: MARK.FILLED | MARK.TEXT_DATE | (short ? MARK.TWO_DIGIT_YEAR : 0) | (hasTime ? MARK.DATE_LIMITS : 0),
   };
+}
+
+/** "14:30" where a text has a time of day beside its date, or null. */
+export function timeIn(text: string): string | null {
+  const time = CLOCK.exec(fold(text).replace(AROUND, ""));
+  return time ? `${(time[1] ?? "").padStart(2, "0")}:${time[2] ?? "00"}` : null;
+}
+
+/** How a text of two numbers and a year tells its order: `day` and `month` only where the other reading is no date, `either` where both are. */
+export function orderOf(text: string): "day" | "month" | "either" | null {
+  const numeric = NUMERIC.exec(fold(text).replace(AROUND, "").replace(CLOCK, ""));
+  if (!numeric) return null;
+  const [first, second] = [Number(numeric[1]), Number(numeric[2])];
+  if (first === second) return null;
+  if (second > 12) return first <= 12 && second <= 31 ? "month" : null;
+  return first > 12 ? "day" : "either";
 }
 
 function partsOf(date: string): readonly [year: string, month: number, day: number] | null {

@@ -11,6 +11,10 @@ const FAILED = MARK.FILLED | MARK.UNREADABLE;
 /** More months than this is a date's serial typed in the wrong column, not a duration (a hundred years). */
 const MOST_MONTHS = 1200;
 const OTHER_UNIT = /\b(an|ans|annee|annees|jour|jours|semaine|semaines)\b/;
+/** « 2 ans », « 1 an et demi », « 1 an 6 mois », « + de 2 ans », « plus d'un an ». */
+const YEARS =
+  /^(\+ ?(?:de |d')?|plus (?:de |d')|> ?)?(\d{1,2}|un|une|deux|trois|quatre|cinq) ?(?:ans?|annees?)(?: et (demi)e?| (?:et )?(\d{1,2}) ?mois)?$/;
+const WRITTEN = ["", "un", "deux", "trois", "quatre", "cinq"];
 const DATE_LIKE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
 /** A French number typed as a text: "1 200", "12,5", "12.5". Null when it is not one. */
@@ -42,10 +46,24 @@ export function readYesNoNumber(value: Exclude<CellValue, null>): ReadNumber {
   return readNumber(value);
 }
 
-/** A whole number of months, 0 or more (question 1g). "12 mois" is read as 12. */
+/** « Plus de » two years is at least a month more. */
+function monthsIn([, more, years = "", half, months = "0"]: readonly (string | undefined)[]): number {
+  const whole = years === "une" ? 1 : Math.max(WRITTEN.indexOf(years), Number(years) || 0);
+  return whole * 12 + (half === undefined ? 0 : 6) + Number(months) + (more === undefined ? 0 : 1);
+}
+
+/** Whether a duration is told exactly: « + de 1 an » is not. */
+export function isExactDuration(text: string): boolean {
+  const years = YEARS.exec(fold(text));
+  return years !== null && years[1] === undefined;
+}
+
+/** A whole number of months, 0 or more (question 1g). "12 mois" is read as 12, "2 ans" as 24. */
 export function readMonths(value: Exclude<CellValue, null>): ReadNumber {
   if (isCellError(value) || typeof value === "boolean") return { value: 0, marks: FAILED | MARK.NOT_WHOLE };
   const text = typeof value === "string" ? fold(value) : "";
+  const years = YEARS.exec(text);
+  if (years) return { value: monthsIn(years), marks: MARK.FILLED | MARK.NOT_MONTHS };
   if (OTHER_UNIT.test(text) || DATE_LIKE.test(text)) return { value: 0, marks: FAILED | MARK.NOT_MONTHS };
   const parsed = typeof value === "number" ? value : parseFrenchNumber(text.replace(/\s*mois$/, ""));
   if (parsed === null || parsed < 0 || !Number.isInteger(parsed)) return { value: 0, marks: FAILED | MARK.NOT_WHOLE };

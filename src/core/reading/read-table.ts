@@ -1,12 +1,15 @@
-import { isCellError, type CellValue, type DateSystem } from "../domain/cell";
+import { isCellError, NO_RESULT, type CellError, type CellValue, type DateSystem } from "../domain/cell";
 import { dayFromSerial } from "../domain/day";
-import type { FieldDefinition } from "../questionnaire/field";
+import { YES_NO, YES_NO_NSP } from "../questionnaire/answers";
+import type { ChoiceField, FieldDefinition } from "../questionnaire/field";
 import { fieldOf, type SheetKind } from "../questionnaire/sheets";
-import { cleanSpaces } from "../text/fold";
-import type { SheetMapping } from "./headings";
+import { cleanLines, cleanSpaces, isIrregular } from "../text/fold";
+import { habitsOf, sameHabits, type ColumnHabits } from "./column-habits";
+import type { MappedColumn, SheetMapping } from "./headings";
 import { isFilled, MARK } from "./mark";
 import { choiceReader } from "./read-choice";
-import { readDay } from "./read-day";
+import { isPlaceholder } from "./placeholder";
+import { orderOf, readDay, type ReadDay } from "./read-day";
 import { readMonths, readNumber, readYesNoNumber, type ReadNumber } from "./read-number";
 import { rowsSetAside } from "./set-aside";
 import type { FarRows, SheetGrid } from "./sheet-grid";
@@ -15,55 +18,58 @@ import type { Column, Table } from "./table";
 /** Rows read between two points where the caller may pause: about a millisecond. */
 const SLICE = 8192;
 
-const IRREGULAR_SPACES = /^\s|\s$|[\u00a0\u202f]/;
+const ORDER_UNSURE: ReadDay = { day: 0, marks: MARK.FILLED | MARK.UNREADABLE | MARK.BAD_DATE };
 const OUT_OF_LIMITS = MARK.FILLED | MARK.UNREADABLE | MARK.DATE_LIMITS;
 const FAILED_CELL = MARK.FILLED | MARK.UNREADABLE | MARK.ERROR_VALUE;
+const WITHOUT_RESULT = MARK.FILLED | MARK.UNREADABLE | MARK.NO_RESULT;
+/** An answer of questions 3 to 6 that a linked empty cell would give as well. */
+const LINKED_ZERO: KnownAnswer = { code: undefined, marks: MARK.FILLED | MARK.UNREADABLE | MARK.NOT_IN_LIST };
+
+function errorMarks(cell: CellError): number {
+  return cell === NO_RESULT ? WITHOUT_RESULT : FAILED_CELL;
+}
 
 /** Rows read so far, told at each pause. */
 export type ReadingStep = { readonly rows: number };
 
 type Fill = (from: number, to: number) => void;
 
+/** What the whole columns of a table say of their cells, by field. */
+export type TableHabits = ReadonlyMap<string, ColumnHabits>;
+
 /**
  * Reads the recognised columns of a sheet into typed columns, column by column, in slices; rows that are no data are left empty.
  * @param pivotYear see {@link readDay}.
+ * @param habits those of the whole sheet, where only some of its rows are read.
  */
 export function* readTable<Kind extends SheetKind>(
   grid: SheetGrid,
   mapping: SheetMapping,
   kind: Kind,
   pivotYear: number,
+  habits?: TableHabits,
 ): Generator<ReadingStep, Table<Kind>> {
   const firstRow = mapping.firstDataRow;
   const rowCount = Math.max(0, (grid.far?.from ?? grid.firstRow + grid.rowCount) - firstRow);
   const columns = new Map<string, Column>();
   const present = new Uint8Array(rowCount);
   for (const mapped of mapping.columns) {
-    const definition = fieldOf(kind, mapped.field);
-    const cells = grid.columns[mapped.column - grid.firstColumn] ?? [];
-    const offset = firstRow - grid.firstRow;
-    const marks = new Uint16Array(rowCount);
-    const { values, fill } = prepareColumn(definition, cells, offset, marks, rowCount, grid.dateSystem, pivotYear);
-    for (let from = 0; from < rowCount; from += SLICE) {
-      const to = Math.min(rowCount, from + SLICE);
-      fill(from, to);
-      for (let row = from; row < to; row += 1) if (isFilled(marks[row] as number)) present[row] = 1;
-      yield { rows: to - from };
-    }
-    columns.set(mapped.field, {
-      field: mapped.field,
-      definition,
-      sheetColumn: mapped.column,
-      heading: mapped.heading,
-      marks,
-      values,
-      ...marksOf(marks),
-    });
+    const column = yield* readColumn(grid, kind, mapped, { firstRow, rowCount, pivotYear }, habits?.get(mapped.field));
+    for (let row = 0; row < rowCount; row += 1) if (isFilled(column.marks[row] as number)) present[row] = 1;
+    columns.set(mapped.field, column);
   }
   const among = yield* rowsSetAside({ kind, grid, firstRow, present, columns });
   for (const row of among.keys()) present[row] = 0;
-  for (const [field, column] of among.size > 0 ? columns : []) {
-    columns.set(field, withoutRows(column, among));
+  for (const mapped of among.size > 0 ? mapping.columns : []) {
+    const column = columns.get(mapped.field) as Column;
+    const cells = (grid.columns[mapped.column - grid.firstColumn] ?? []).map((cell, place) =>
+      among.has(place - firstRow + grid.firstRow) ? null : cell,
+    );
+    // A total says nothing of how the answers above it are typed.
+    const own = habits ? column.habits : habitsOf(column.definition, cells, firstRow - grid.firstRow);
+    const same = sameHabits(own, column.habits);
+    const read = same ? column : yield* readColumn(grid, kind, mapped, { firstRow, rowCount, pivotYear }, own);
+    columns.set(mapped.field, withoutRows(read, among));
     yield { rows: 0 };
   }
   const aside = grid.far ? withFarRows(among, grid.far, firstRow) : among;
@@ -83,6 +89,44 @@ export function* readTable<Kind extends SheetKind>(
 /** Rows so far below are nobody's, or a stray key would make a million people: they are told with the others that are set aside. */
 function withFarRows(aside: Table["aside"], far: FarRows, firstRow: number): Table["aside"] {
   return new Map([...aside, ...far.rows.map((row) => [row - firstRow, "far"] as const)]);
+}
+
+interface Rows {
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly pivotYear: number;
+}
+
+/** One column, in slices. */
+function* readColumn(
+  grid: SheetGrid,
+  kind: SheetKind,
+  mapped: MappedColumn,
+  { firstRow, rowCount, pivotYear }: Rows,
+  habits?: ColumnHabits,
+): Generator<ReadingStep, Column> {
+  const definition = fieldOf(kind, mapped.field);
+  const cells = grid.columns[mapped.column - grid.firstColumn] ?? [];
+  const offset = firstRow - grid.firstRow;
+  const marks = new Uint16Array(rowCount);
+  const own = habits ?? habitsOf(definition, cells, offset);
+  const how = { system: grid.dateSystem, pivotYear, habits: own };
+  const { values, fill } = prepareColumn(definition, cells, offset, marks, rowCount, how);
+  for (let from = 0; from < rowCount; from += SLICE) {
+    const to = Math.min(rowCount, from + SLICE);
+    fill(from, to);
+    yield { rows: to - from };
+  }
+  return {
+    field: mapped.field,
+    definition,
+    sheetColumn: mapped.column,
+    heading: mapped.heading,
+    marks,
+    values,
+    habits: own,
+    ...marksOf(marks),
+  };
 }
 
 /** The column with these rows empty, in its own arrays. */
@@ -107,28 +151,40 @@ export function marksOf(marks: Uint16Array): Pick<Column, "anyMarks" | "alwaysFi
   return { anyMarks, alwaysFilled };
 }
 
+interface How {
+  readonly system: DateSystem;
+  readonly pivotYear: number;
+  readonly habits: ColumnHabits;
+}
+
 function prepareColumn(
   definition: FieldDefinition,
   cells: readonly CellValue[],
   offset: number,
   marks: Uint16Array,
   rowCount: number,
-  system: DateSystem,
-  pivotYear: number,
+  { system, pivotYear, habits }: How,
 ): { readonly values: Column["values"]; readonly fill: Fill } {
   switch (definition.kind) {
     case "text": {
       const values = new Array<string | undefined>(rowCount);
-      return { values, fill: (from, to) => fillTexts(cells, offset, marks, values, from, to) };
+      return {
+        values,
+        fill: (from, to) => fillTexts(cells, offset, marks, values, definition.lines === true, from, to),
+      };
     }
     case "choice": {
       const values = new Array<string | undefined>(rowCount);
       const read = memoised(choiceReader(definition));
-      return { values, fill: (from, to) => fillChoices(cells, offset, marks, values, read, from, to) };
+      const zero = isZeroSuspect(definition) && !habits.onesAndZeros ? LINKED_ZERO : null;
+      return { values, fill: (from, to) => fillChoices(cells, offset, marks, values, read, zero, from, to) };
     }
     case "day": {
       const values = new Int32Array(rowCount);
-      return { values, fill: (from, to) => fillDays(cells, offset, marks, values, system, pivotYear, from, to) };
+      return {
+        values,
+        fill: (from, to) => fillDays(cells, offset, marks, values, { system, pivotYear, habits }, from, to),
+      };
     }
     default: {
       const values = new Float64Array(rowCount);
@@ -144,26 +200,30 @@ function fillTexts(
   offset: number,
   marks: Uint16Array,
   values: (string | undefined)[],
+  lines: boolean,
   from: number,
   to: number,
 ): void {
+  const clean = lines ? cleanLines : cleanSpaces;
   for (let row = from; row < to; row += 1) {
     const cell = cells[offset + row] ?? null;
     if (cell === null || cell === "") continue;
-    if (isCellError(cell)) marks[row] = FAILED_CELL;
+    if (isCellError(cell)) marks[row] = errorMarks(cell);
     else if (typeof cell !== "string") {
       marks[row] = MARK.FILLED | MARK.NUMBER_AS_TEXT;
       values[row] = String(cell);
-    } else if (!IRREGULAR_SPACES.test(cell)) {
-      marks[row] = MARK.FILLED;
-      values[row] = cell;
     } else {
-      const clean = cleanSpaces(cell);
-      if (clean === "") continue;
-      marks[row] = MARK.FILLED | MARK.SPACES;
-      values[row] = clean;
+      const text = isIrregular(cell) ? clean(cell) : cell;
+      if (text === "" || isPlaceholder(text)) continue;
+      marks[row] = text === cell ? MARK.FILLED : MARK.FILLED | MARK.SPACES;
+      values[row] = text;
     }
   }
+}
+
+/** The questions on a person's situation, where Non is an answer that counts. */
+function isZeroSuspect(definition: ChoiceField): boolean {
+  return definition.choices === YES_NO || definition.choices === YES_NO_NSP;
 }
 
 interface KnownAnswer {
@@ -177,6 +237,7 @@ function fillChoices(
   marks: Uint16Array,
   values: (string | undefined)[],
   read: (value: string) => KnownAnswer,
+  zero: KnownAnswer | null,
   from: number,
   to: number,
 ): void {
@@ -184,12 +245,13 @@ function fillChoices(
     const cell = cells[offset + row] ?? null;
     if (cell === null || cell === "") continue;
     if (isCellError(cell)) {
-      marks[row] = FAILED_CELL;
+      marks[row] = errorMarks(cell);
       continue;
     }
-    const answer = read(
-      typeof cell === "string" ? cell : typeof cell === "boolean" ? (cell ? "vrai" : "faux") : String(cell),
-    );
+    const answer =
+      cell === 0 && zero
+        ? zero
+        : read(typeof cell === "string" ? cell : typeof cell === "boolean" ? (cell ? "vrai" : "faux") : String(cell));
     marks[row] = answer.marks;
     values[row] = answer.code;
   }
@@ -200,8 +262,7 @@ function fillDays(
   offset: number,
   marks: Uint16Array,
   values: Int32Array,
-  system: DateSystem,
-  pivotYear: number,
+  { system, pivotYear, habits }: How,
   from: number,
   to: number,
 ): void {
@@ -213,9 +274,10 @@ function fillDays(
       const day = dayFromSerial(cell, system);
       marks[row] = day === null ? OUT_OF_LIMITS : MARK.FILLED;
       values[row] = day ?? 0;
-    } else if (isCellError(cell)) marks[row] = FAILED_CELL;
-    else if (typeof cell !== "string" || !isBlank(cell)) {
-      const found = readDay(cell, system, pivotYear);
+    } else if (isCellError(cell)) marks[row] = errorMarks(cell);
+    else if (typeof cell !== "string" || !isNothing(cell)) {
+      const unsure = habits.orderUnsure && typeof cell === "string" && orderOf(cell) === "either";
+      const found = unsure ? ORDER_UNSURE : readDay(cell, system, pivotYear);
       values[row] = found.day;
       marks[row] = found.marks | spacesMark(cell);
     }
@@ -235,10 +297,10 @@ function fillNumbers(
     const cell = cells[offset + row] ?? null;
     if (cell === null || cell === "") continue;
     if (isCellError(cell)) {
-      marks[row] = FAILED_CELL;
+      marks[row] = errorMarks(cell);
       continue;
     }
-    if (typeof cell === "string" && isBlank(cell)) continue;
+    if (typeof cell === "string" && isNothing(cell)) continue;
     const found = read(cell);
     values[row] = found.value;
     marks[row] = found.marks | spacesMark(cell);
@@ -249,8 +311,13 @@ function isBlank(text: string): boolean {
   return cleanSpaces(text) === "";
 }
 
+/** Nothing at all, or a placeholder. */
+function isNothing(text: string): boolean {
+  return isBlank(text) || isPlaceholder(text);
+}
+
 function spacesMark(cell: CellValue): number {
-  return typeof cell === "string" && IRREGULAR_SPACES.test(cell) ? MARK.SPACES : 0;
+  return typeof cell === "string" && isIrregular(cell) ? MARK.SPACES : 0;
 }
 
 /** Bounds the memory kept for answers already seen: real columns hold a handful of spellings. */

@@ -17,6 +17,12 @@ function beginsWith(...words: readonly string[]): RegExp {
 /** A total or a count. Before any other word, « somme » or « moyenne » may be a place, as in Moyenne Garonne. */
 const COUNT = beginsWith(TOTAL, `(?:nombre|nbre?|nb|sommes?)${OF}`, `(?:effectifs?|moyennes?)(?:${OF}|[^\\p{L}]*$)`);
 
+/** What the Subtotal command of a spreadsheet writes in the column by which it groups: « Total AGEN », « Nombre 2021-A4 », « AGEN Résultat ». */
+const SUBTOTAL = new RegExp(
+  `^(?:${TOTAL}|nombre|nb|nbval|moyenne|somme|compte|r${E}sultat)\\s+[^\\s=:].*|\\S.*\\s(?:total|nombre|nb|moyenne|somme|count|sum|average|r${E}sultat)$`,
+  "iu",
+);
+
 /** « Total », « Sous-total », « Total général » and no more. */
 const BARE_TOTAL = beginsWith(`${TOTAL}(?:\\s+g${E}n${E}ra(?:l|ux))?[^\\p{L}]*$`);
 
@@ -41,6 +47,7 @@ const COUNTED = new RegExp(
 );
 
 export const beginsCount = (text: string): boolean => COUNT.test(text);
+export const isSubtotal = (text: string): boolean => SUBTOTAL.test(text);
 export const isBareTotal = (text: string): boolean => BARE_TOTAL.test(text);
 export const isNote = (text: string): boolean => NOTE.test(text) || (text.includes("=") && KEY.test(text));
 export const isCounted = (text: string): boolean => COUNTED.test(text);

@@ -1,6 +1,6 @@
 import { isCellError, type CellValue } from "../domain/cell";
 import { foldWords } from "../text/fold";
-import { beginsCount, isBareTotal, isCounted, isNote } from "./row-words";
+import { beginsCount, isBareTotal, isCounted, isNote, isSubtotal } from "./row-words";
 import type { AsideReason, Column, Table } from "./table";
 
 /** Rows looked at between two pauses. */
@@ -93,6 +93,8 @@ function reasonOf({ kind, grid }: ReadRows, headings: Headings, place: number): 
     if (isFirst) {
       const isName = !heading || !isAnswer(heading.column);
       total = isName && (kind === "indicators" ? isBareTotal(text) : beginsCount(text));
+      // In a column of answers the label names a group, and figures alone stand beside it: a person has more.
+      total ||= kind === "participants" && !NAMING.includes(heading?.column.field ?? "") && isSubtotal(text);
       note = isName && isNote(text);
     } else {
       total &&= !heading || isFigure(cell, heading.column);
@@ -110,7 +112,7 @@ function isBlank(cell: CellValue): boolean {
 }
 
 function isLabel(cell: CellValue): boolean {
-  return typeof cell === "string" && (beginsCount(cell) || isNote(cell));
+  return typeof cell === "string" && (beginsCount(cell) || isNote(cell) || isSubtotal(cell));
 }
 
 /** Whether a cell says what the heading of its column does. Nearly all others are known by their first or last character, and spared the folding. */

@@ -1,6 +1,7 @@
 import type { CellValue } from "../domain/cell";
 import type { FieldDefinition } from "../questionnaire/field";
 import type { FieldId, SheetKind } from "../questionnaire/sheets";
+import type { ColumnHabits } from "./column-habits";
 import type { SheetMapping } from "./headings";
 import { cellAt, type SheetGrid } from "./sheet-grid";
 
@@ -16,6 +17,8 @@ export interface Column {
   readonly heading: string;
   readonly marks: Uint16Array;
   readonly values: Int32Array | Float64Array | readonly (string | undefined)[];
+  /** What the whole column says of how its cells are read. */
+  readonly habits: ColumnHabits;
   /** Union of all marks. */
   readonly anyMarks: number;
   /** No present row has an empty cell here: nothing can be missing. */

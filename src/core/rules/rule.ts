@@ -127,6 +127,8 @@ export interface CellRule<Found extends Details = Details> extends RuleCommon<Fo
   readonly scope: "cell";
   readonly sheet: SheetKind;
   readonly fields: readonly string[];
+  /** Whether the rule holds for a column with that heading, as it stands in the sheet; every column when absent. */
+  readonly promised?: (heading: string) => boolean;
   /** Called only for filled and readable cells. Null: nothing to say. */
   readonly check: (value: never, field: string, context: ControlContext) => Found | null;
 }

@@ -74,8 +74,8 @@ function placeOf(written: string, from: number): number {
 function formerByCode(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   for (const line of lines) {
-    const [name, code] = line.split(";") as [string, string];
-    put(names, code, name);
+    const all = line.split(";");
+    names.set(all.pop() as string, all);
   }
   return names;
 }

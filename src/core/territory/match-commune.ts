@@ -29,6 +29,10 @@ function lookUp(reference: Reference, name: string, postalCode: string): Commune
   const served = reference.communesOfPostalCode(postalCode);
   const found = served.find((commune) => [commune.name, ...commune.formerNames].some((one) => placeKey(one) === key));
   if (found) return { kind: "match", commune: found };
+  const nearly = served.filter((commune) => isShortOrLong(key, placeKey(commune.name)));
+  if (nearly.length > 0)
+    return nearly.length === 1 ? { kind: "match", commune: nearly[0] as Commune } : { kind: "unknown" };
+  if (OVERSEAS[key]?.includes(postalCode.slice(0, 3))) return { kind: "unknown" };
   if (served.length > 0) return { kind: "mismatch", expected: served };
   if (postalCode.startsWith("98")) return { kind: "unknown" };
   if (!/\bcedex\b/i.test(name)) return { kind: "mismatch", expected: [] };
@@ -46,3 +50,30 @@ function departmentOf({ code }: Commune): string {
 function departmentOfPostalCode(postalCode: string): string {
   return postalCode.slice(0, 2);
 }
+
+const LEAST_LETTERS = 3;
+const COMMON = new Set(["saint", "sainte", "notre dame", "villeneuve", "mont", "bois", "pont"]);
+
+/** « Digne » for Digne-les-Bains, « Le Passage d'Agen » for Le Passage: one name begins as the whole of the other, and they share a postal code. */
+function isShortOrLong(typed: string, official: string): boolean {
+  const [short, long] = typed.length < official.length ? [typed, official] : [official, typed];
+  return short.length >= LEAST_LETTERS && !COMMON.has(short) && long.startsWith(`${short} `);
+}
+
+/** Territories overseas, by which people born there name their place of birth, and how their postal codes begin. */
+const OVERSEAS: Readonly<Record<string, readonly string[]>> = {
+  guadeloupe: ["971"],
+  martinique: ["972"],
+  guyane: ["973"],
+  "guyane francaise": ["973"],
+  reunion: ["974"],
+  "ile de la reunion": ["974"],
+  mayotte: ["976"],
+  "saint pierre et miquelon": ["975"],
+  "saint barthelemy": ["971", "977"],
+  "saint martin": ["971", "978"],
+  "wallis et futuna": ["986"],
+  "polynesie francaise": ["987"],
+  tahiti: ["987"],
+  "nouvelle caledonie": ["988"],
+};

@@ -21,6 +21,7 @@ export function placeKey(name: string): string {
   if (MAIL_MARKS.test(key)) {
     key = key.replace(/ cedex\b.*$/, "").replace(/( \d+(er|e|eme|nd|nde)?)?( arr(ondissement)?)?$/, "");
   }
+  key = key.replace(ARRONDISSEMENT, "$1");
   const words = key
     .split(" ")
     .map((word, index) => (word === "s" && index === 0 ? word : (ABBREVIATIONS[word] ?? word)));
@@ -28,6 +29,9 @@ export function placeKey(name: string): string {
   if (words.length > 1 && ARTICLES.has(words[words.length - 1] as string)) words.pop();
   return words.join(" ");
 }
+
+/** « Paris XIIe », « Marseille 13ème arrondis. »: the three towns that have arrondissements. */
+const ARRONDISSEMENT = /^(paris|lyon|marseille) (?:\d{1,2}|[ivx]{1,5})(?: ?(?:er|e|eme|ieme|nd|nde))?(?: arr[a-z]*)?$/;
 
 /** Most names bear none of these: 35 000 of them are keyed at once. */
 const MAIL_MARKS = /\d|cedex| arr/;

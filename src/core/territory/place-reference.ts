@@ -37,7 +37,7 @@ export interface Reference {
  * `groupings`: "SIREN;name" each. `departments`: the first two characters of the INSEE codes; the place in `groupings` from which the
  * third value of a line counts; then one line per commune, "name;postal codes;grouping;step": a postal code of the department loses its
  * first two digits, a grouping is a place, or `#` and a place in the whole list, and `step` is the distance to the INSEE code before
- * (1 when absent). `former`: "old name;INSEE code of the commune it joined".
+ * (1 when absent). `former`: "old name;…;INSEE code of the commune of today".
  */
 export interface ReferenceData {
   readonly year: number;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { correctionOf } from "../../application/fix/corrections";
 import { areaReference, isInArea } from "../../core/domain/cell";
 import { valueText, type FindingText } from "../../core/engine/describe";
 import { typography } from "../../core/text/french";
@@ -8,7 +9,6 @@ import { useCommands, usePaneState } from "../pane-context";
 import type { AppliedCorrection } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { SourceList } from "../components/SourceList";
-import { correctionOf } from "./correction";
 import { JustificationCard } from "./JustificationCard";
 
 const useStyles = makeStyles({

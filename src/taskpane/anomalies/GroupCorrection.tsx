@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { correctionOf } from "../../application/fix/corrections";
 import { runInSlices } from "../../application/time-slices";
 import { cellReference } from "../../core/domain/cell";
 import { describeFinding } from "../../core/engine/describe";
@@ -10,7 +11,6 @@ import { cellKey } from "../state/journal";
 import type { Correction } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import type { ChangedCells } from "./changed-cells";
-import { correctionOf } from "./correction";
 
 /** Corrections shown as examples before all of them are applied. */
 const EXAMPLES = 5;

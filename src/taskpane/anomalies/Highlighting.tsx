@@ -37,10 +37,16 @@ export function Highlighting({ report }: { readonly report: ControlReport | null
   );
 }
 
-function highlightText({ painted, skipped, of }: Highlighted, report: ControlReport | null): string {
+function highlightText({ painted, skipped, gradients = 0, of }: Highlighted, report: ControlReport | null): string {
   const when = of === report && report ? "" : " d’après ce qui était connu avant";
   const done = `${counted(painted, "cellule surlignée", "cellules surlignées")}${when} ; vos couleurs reviendront quand vous l’ôterez.`;
-  return skipped === 0
-    ? done
-    : `${done} ${counted(skipped, "autre ne l’est pas", "autres ne le sont pas")} : il y en a trop pour Excel.`;
+  const left = [
+    skipped === 0
+      ? ""
+      : `${counted(skipped, "autre ne l’est pas", "autres ne le sont pas")} : il y en a trop pour Excel.`,
+    gradients === 0
+      ? ""
+      : `${counted(gradients, "cellule en dégradé ne l’est pas", "cellules en dégradé ne le sont pas")} : Excel ne pourrait pas rendre le dégradé.`,
+  ];
+  return [done, ...left].filter((sentence) => sentence !== "").join(" ");
 }

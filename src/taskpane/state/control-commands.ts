@@ -1,13 +1,16 @@
 import type { ControlDependencies, ControlReport } from "../../application/control/control-workbook";
 import type { JobControl } from "../../application/ports/progress";
+import type { SheetChange } from "../../application/ports/sheet-change";
 import { UserError } from "../../application/ports/user-error";
 import type { Workbook } from "../../application/ports/workbook";
 import type { Reference } from "../../core/territory/place-reference";
 import { listText } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
+import { loadedPart } from "./loaded-part";
 import type { PaneState } from "./pane-state";
+import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
-import { bilanWritten, controlBegun, controlDone, controlMissed, noticed } from "./transitions";
+import { bilanWritten, cellsChanged, controlBegun, controlDone, controlMissed, noticed } from "./transitions";
 
 export interface ControlCommands {
   /** False when it was cancelled or refused; why is shown. */
@@ -29,11 +32,13 @@ export function controlCommands(
   { loadCatalogue }: CatalogueCommands,
 ): ControlCommands {
   const { clock } = session;
+  const settle = settleCorrections({ store, jobs });
 
   async function loadReference(): Promise<Reference> {
     try {
-      return await session.loadReference();
+      return await loadedPart(session.loadReference());
     } catch (cause) {
+      if (cause instanceof UserError) throw cause;
       throw Object.assign(
         new UserError("La liste des communes ne peut pas être chargée : vérifiez la connexion, puis recommencez."),
         { cause },
@@ -42,6 +47,7 @@ export function controlCommands(
   }
 
   async function run(scope: "whole" | "changes"): Promise<Done | undefined> {
+    await settle();
     const { opened } = store.get();
     const catalogue = await loadCatalogue();
     if (!opened || !catalogue) return undefined;
@@ -67,9 +73,17 @@ export function controlCommands(
   /** Excel does not tell everyone that a sheet was renamed: formulas of the Bilan would look for it in vain. Undefined when it cannot be known. */
   function sameSheets(workbook: Workbook, { basis }: ControlReport): Promise<boolean | undefined> {
     return jobs.runShort("Vérification des feuilles", async () => {
-      const { ownSheets } = await import("../../application/control/control-report");
+      const { ownSheets } = await loadedPart(import("../../application/control/control-report"));
       const names = ownSheets(await workbook.describe());
       return names.length === basis.sheets.length && names.every((name, index) => name === basis.sheets[index]);
+    });
+  }
+
+  /** Nobody is told of some changes: official figures are worth reading once more. Undefined as above. */
+  function silentChanges(workbook: Workbook, report: ControlReport): Promise<readonly SheetChange[] | undefined> {
+    return jobs.run("Vérification des données", async (job) => {
+      const { changedSince } = await loadedPart(import("../../application/control/changed-since"));
+      return changedSince(workbook, report, job);
     });
   }
 
@@ -82,17 +96,23 @@ export function controlCommands(
       if (!opened) return false;
       const stands = known && !stale ? await sameSheets(opened.workbook, known) : false;
       if (stands === undefined) return false;
-      const done = stands && known ? { report: known, lost: [] } : await run("changes");
+      const silent = stands && known ? await silentChanges(opened.workbook, known) : [];
+      if (silent === undefined) return false;
+      for (const change of silent) store.update(cellsChanged(change));
+      const done = stands && known && silent.length === 0 ? { report: known, lost: [] } : await run("changes");
       // Sheets that are missed are most often renamed: the person is told before figures are written without them.
       if (!done || done.lost.length > 0) return false;
       const { report } = done;
       const choices = store.get().bilanChoices;
       const sheets = await jobs.run("Écriture du bilan", async (job) => {
-        const { writeBilan } = await import("../../application/bilan/write-bilan");
+        const { writeBilan } = await loadedPart(import("../../application/bilan/write-bilan"));
         return writeBilan(opened.workbook, report, { clock, choices }, job);
       });
-      if (sheets) store.update(bilanWritten({ ...sheets, of: report, choices }));
-      return sheets !== undefined;
+      if (!sheets) return false;
+      const { notices, ...names } = sheets;
+      store.update(bilanWritten({ ...names, of: report, choices }));
+      if (notices.length > 0) store.update(noticed(notices.join(" "), "warning"));
+      return true;
     },
   };
 }
@@ -116,10 +136,10 @@ async function work(
   job: JobControl,
 ): Promise<ControlReport> {
   if (changesOnly && report && changes) {
-    const { recontrolWorkbook } = await import("../../application/control/recontrol-workbook");
+    const { recontrolWorkbook } = await loadedPart(import("../../application/control/recontrol-workbook"));
     return recontrolWorkbook(workbook, report, changes, dependencies, job);
   }
-  const { controlWorkbook } = await import("../../application/control/control-workbook");
+  const { controlWorkbook } = await loadedPart(import("../../application/control/control-workbook"));
   // The rules have just been loaded, which takes as long as a slice of work.
   await dependencies.clock.pause();
   return controlWorkbook(workbook, { ...options, ...choices }, dependencies, job);

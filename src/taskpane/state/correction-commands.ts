@@ -1,12 +1,17 @@
 import { highlightFindings } from "../../application/highlight-findings";
+import { withRowIdentity } from "../../application/fix/corrections";
+import { InterruptedChange } from "../../application/ports/interrupted-change";
 import { UserError } from "../../application/ports/user-error";
 import type { CellChange, Workbook } from "../../application/ports/workbook";
-import type { CellPosition } from "../../core/domain/cell";
+import { cellReference, type CellPosition } from "../../core/domain/cell";
 import { numberText } from "../../core/text/french";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { cellKey } from "./journal";
+import { loadedPart } from "./loaded-part";
+import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
 import type { AppliedCorrection, Correction } from "./pane-state";
-import { cellShown, corrected, highlighted, noticed, uncorrected } from "./transitions";
+import { cellShown, corrected, correctionsInterrupted, highlighted, noticed, uncorrected } from "./transitions";
 
 export interface CorrectionCommands {
   /**
@@ -31,6 +36,28 @@ interface Target {
 
 export function correctionCommands({ session, store, jobs }: Tools): CorrectionCommands {
   const workbook = (): Workbook | undefined => store.get().opened?.workbook;
+  const settle = settleCorrections({ store, jobs });
+
+  /** Changes with what tells their rows now; what is typed into a sheet goes where the person sees it. */
+  function identified(): (finding: number | null, change: CellChange) => CellChange {
+    const { report, corrections } = store.get();
+    const now = new Map(corrections.map(({ change }) => [cellKey(change), change.value]));
+    return (finding, change) =>
+      report && finding !== null
+        ? withRowIdentity(report, change, (sheet, position) => now.get(cellKey({ sheet, position })))
+        : change;
+  }
+
+  function noteInterruption(error: unknown, corrections: readonly Correction[]): void {
+    if (!(error instanceof InterruptedChange)) return;
+    const known = new Map(corrections.map((correction) => [cellKey(correction.change), correction]));
+    const begun = error.undos.flatMap((undo) => {
+      const correction = known.get(cellKey(undo));
+      return correction ? [{ ...correction, undo }] : [];
+    });
+    store.update(correctionsInterrupted(begun));
+  }
+
   let wanted: Target | null = null;
   let going = false;
 
@@ -55,19 +82,27 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
 
     correct: async (corrections) => {
       const asked = workbook();
+      await settle();
+      const change = identified();
       // Another file may have taken its place meanwhile: the correction was not meant for it.
-      const undos = await jobs.runShort("Correction", async (job) =>
-        workbook() !== asked
-          ? undefined
-          : asked?.changeCells(
-              corrections.map(({ change }) => change),
-              job,
-            ),
-      );
-      if (!undos) return null;
-      const applied = corrections.map((correction, index) => ({ ...correction, undo: undos[index] as CellChange }));
-      store.update(corrected(applied));
-      return applied;
+      const applied = await jobs.runShort("Correction", async (job) => {
+        if (!asked || workbook() !== asked) return undefined;
+        const { applyChanges } = await loadedPart(import("../../application/fix/apply-proposals"));
+        try {
+          return await applyChanges(asked, corrections, (item) => change(item.finding, item.change), job);
+        } catch (error) {
+          noteInterruption(error, corrections);
+          throw error;
+        }
+      });
+      if (!applied) return null;
+      const made = applied.made.map((correction, index) => ({
+        ...correction,
+        undo: applied.undos[index] as CellChange,
+      }));
+      if (made.length > 0) store.update(corrected(made));
+      if (applied.formulas.length > 0) store.update(noticed(formulaSentence(applied.formulas), "warning"));
+      return made.length > 0 ? made : null;
     },
 
     refuse: async (sentence) => {
@@ -76,10 +111,12 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
 
     undo: async (corrections) => {
       const asked = workbook();
+      await settle();
+      const change = identified();
       const done = await jobs.runShort("Annulation des corrections", async (job) => {
         if (workbook() !== asked) return false;
         await asked?.changeCells(
-          corrections.map(({ undo }) => undo),
+          corrections.map(({ finding, undo }) => change(finding, undo)),
           job,
         );
         return true;
@@ -103,6 +140,14 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
       if (moved > 0) store.update(noticed(movedSentence(moved), "warning"));
     },
   };
+}
+
+function formulaSentence(formulas: readonly Correction[]): string {
+  const cells = formulas
+    .slice(0, 5)
+    .map(({ change: { sheet, position } }) => `${sheet} ${cellReference(position.row, position.column)}`);
+  const more = formulas.length > cells.length ? ` et ${numberText(formulas.length - cells.length)} de plus` : "";
+  return `Des cellules contiennent une formule et sont restées comme elles étaient (${cells.join(", ")}${more}) : corrigez-les dans la feuille.`;
 }
 
 function movedSentence(moved: number): string {

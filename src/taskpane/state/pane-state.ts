@@ -1,5 +1,6 @@
 import type { BilanChoices, WrittenSheets } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
+import type { Correction } from "../../application/fix/corrections";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
 import type { SheetSettings } from "../../application/control/settings-sheet";
@@ -14,6 +15,8 @@ import type { OpenedWorkbook, Session } from "../session";
 import type { Failure } from "./failure";
 import { FIRST_GRID, type GridState } from "./grid-state";
 import { FIRST_RESULTS, type ResultsState } from "./results-state";
+
+export type { Correction } from "../../application/fix/corrections";
 
 export const VIEWS = ["accueil", "donnees", "controle", "bilan", "fiches", "aide"] as const;
 export type View = (typeof VIEWS)[number];
@@ -60,20 +63,13 @@ export interface ListState {
 /** Items, and groups, added by each « Afficher la suite ». */
 export const PAGE = 100;
 
-/** A correction that can be applied. */
-export interface Correction {
-  /** Null: typed by the person into the sheet. */
-  readonly finding: number | null;
-  readonly change: CellChange;
-  /** Both values as the person sees them in the cell. */
-  readonly before: string;
-  readonly after: string;
-}
-
 /** One that was applied, with what takes it back, as the workbook told it. */
 export interface AppliedCorrection extends Correction {
   readonly undo: CellChange;
 }
+
+/** A write that was cut, as its sheets tell; what repairs it. */
+export type CutWrite = "bilan" | "template";
 
 /** What was just done, or must be looked at, when nothing else on the screen tells it. */
 export interface Notice {
@@ -124,6 +120,10 @@ export interface PaneState {
   /** The cells that changed since the control began; null when only a whole control can follow, because none was made or choices changed. */
   readonly changes: readonly SheetChange[] | null;
   readonly corrections: readonly AppliedCorrection[];
+  /** Corrections during which Excel fell silent: some may have been made. Looked at by the next action. */
+  readonly interrupted: readonly AppliedCorrection[];
+  /** Sheets of an earlier write were left half-way; null: none. */
+  readonly cutWrite: CutWrite | null;
   readonly highlighted: Highlighted | null;
   /** The merged area around the cell that was shown last; null where it stands alone. */
   readonly merged: { readonly sheet: string; readonly area: CellArea } | null;
@@ -175,6 +175,8 @@ export function initialState(session: Session, view: View): PaneState {
     stale: false,
     changes: null,
     corrections: [],
+    interrupted: [],
+    cutWrite: null,
     highlighted: null,
     merged: null,
     bilanChoices: {},

@@ -49,6 +49,8 @@ export function workbookOpened(opened: OpenedWorkbook): Transition {
     stale: false,
     changes: null,
     corrections: [],
+    interrupted: [],
+    cutWrite: null,
     highlighted: null,
     merged: null,
     bilanChoices: {},
@@ -98,7 +100,7 @@ export function highlighted(result: PaneState["highlighted"]): Transition {
 
 /** The sheets of the template were written. */
 export function templateWritten(notice: string): Transition {
-  return (state) => ({ ...noticed(notice)(written(state)), inspection: null });
+  return (state) => ({ ...noticed(notice)(written(state)), inspection: null, cutWrite: mended(state, "template") });
 }
 
 export function focused(target: FocusTarget | null): Transition {
@@ -116,14 +118,16 @@ export interface Remembered {
   readonly bilanChoices: BilanChoices;
   /** Cells that bear our colours. */
   readonly coloured: number;
+  readonly cutWrite: PaneState["cutWrite"];
 }
 
-export function rememberedRead({ choices, options, bilanChoices, coloured }: Remembered): Transition {
+export function rememberedRead({ choices, options, bilanChoices, coloured, cutWrite }: Remembered): Transition {
   return (state) => ({
     ...state,
     choices,
     options: { ...options, ...state.options },
     bilanChoices,
+    cutWrite,
     highlighted: state.highlighted ?? (coloured > 0 ? { painted: coloured, skipped: 0, of: null } : null),
   });
 }
@@ -185,8 +189,11 @@ export function justificationsChanged(before: ControlReport, after: ControlRepor
 }
 
 export function bilanWritten(bilan: WrittenBilan): Transition {
-  return (state) => ({ ...written(state), bilan });
+  return (state) => ({ ...written(state), bilan, cutWrite: mended(state, "bilan") });
 }
+
+const mended = ({ cutWrite }: PaneState, by: PaneState["cutWrite"]): PaneState["cutWrite"] =>
+  cutWrite === by ? null : cutWrite;
 
 /** Whether a control was made, or is being made. */
 function isControlled({ report, changes }: PaneState): boolean {
@@ -238,6 +245,11 @@ export function corrected(corrections: readonly AppliedCorrection[]): Transition
     stale: true,
     inspection: null,
   });
+}
+
+/** Excel fell silent during corrections: nobody knows yet which were made. */
+export function correctionsInterrupted(interrupted: readonly AppliedCorrection[]): Transition {
+  return (state) => ({ ...state, interrupted });
 }
 
 export function uncorrected(undone: readonly AppliedCorrection[]): Transition {

@@ -6,13 +6,17 @@ import {
   rememberChoices,
   type RememberedChoices,
 } from "../../application/control/remembered-choices";
+import { UNREADABLE_SETTINGS } from "../../application/control/unreadable-settings";
 import { readRememberedOptions, rememberOptions } from "../../application/control/remembered-options";
 import type { SheetSettings } from "../../application/control/settings-sheet";
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
 import { colouredCells, HIGHLIGHT_KEY } from "../../application/ports/highlight-memory";
+import { passingKey } from "../../application/ports/passing-marks";
 import { UserError } from "../../application/ports/user-error";
-import type { Workbook } from "../../application/ports/workbook";
+import type { Workbook, WorkbookInfo } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
+import { loadedPart } from "./loaded-part";
+import type { CutWrite } from "./pane-state";
 import type { SaveCommands } from "./save-file";
 import type { Tools } from "./tools";
 import {
@@ -60,6 +64,7 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
         options: await readRememberedOptions(workbook),
         bilanChoices: await readBilanChoices(workbook),
         coloured: colouredCells(await workbook.readSetting(HIGHLIGHT_KEY)),
+        cutWrite: cutWriteIn(await workbook.describe()),
       }),
     );
   }
@@ -91,11 +96,17 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
     start: async () => {
       if (!store.get().opened) return;
       await jobs.runShort("Ouverture du classeur", async () => {
-        await readRemembered();
+        // Watched first: whatever happens to the settings, a change must not be missed.
         await session.watchChanges?.(
           (change) => store.update(cellsChanged(change)),
           (change) => store.update(cellsCalculated(change)),
         );
+        try {
+          await readRemembered();
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          store.update(noticed(UNREADABLE_SETTINGS, "warning"));
+        }
       });
     },
 
@@ -120,7 +131,7 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
       const { opened, inspection, choices, options } = store.get();
       if (!opened || inspection) return;
       const found = await jobs.run("Lecture du classeur", async (job) => {
-        const { readSettingsSheet } = await import("../../application/control/settings-sheet");
+        const { readSettingsSheet } = await loadedPart(import("../../application/control/settings-sheet"));
         const settingsOf = (sheet: SheetGrid | null): SheetSettings | null =>
           sheet && readSettingsSheet(sheet, session.clock.today());
         const yearOf = (sheet: SheetGrid | null): number | undefined => options.year ?? settingsOf(sheet)?.year;
@@ -138,6 +149,14 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
         (workbook) => rememberBilanChoices(workbook, bilanChoices),
       ),
   };
+}
+
+/** Which write left sheets half-way, if any. */
+function cutWriteIn({ sheets }: WorkbookInfo): CutWrite | null {
+  const keys = sheets.flatMap(({ mark }) => passingKey(mark) ?? []);
+  if (keys.length === 0) return null;
+  const ofBilan: readonly string[] = ["bilan", "anomalies", "detail"];
+  return keys.some((key) => ofBilan.includes(key)) ? "bilan" : "template";
 }
 
 function unreadable(name: string): never {

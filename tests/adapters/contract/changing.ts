@@ -102,6 +102,39 @@ export function describeChanging(name: string, host: ContractHost): void {
       expect(cellAt(await workbook.readSheet(sheet), 1, 2)).toBe("06000");
     });
 
+    it("refuses a row that is no longer the same person's, names it, and changes nothing", async () => {
+      const { workbook } = await open(PERSON);
+      const expectedRow = [{ column: 0, value: "A-1" }];
+      const sentence = await refusal(
+        workbook.changeCells([
+          { ...postalCode, value: "01500", expectedRow },
+          { sheet, position: { row: 2, column: 2 }, expected: "33000", value: "33002", expectedRow },
+        ]),
+      );
+      expect(sentence).toMatch(/La ligne 3 de la feuille « Participants » .* rien n’a été modifié/);
+      expect(valuesOf(await workbook.readSheet(sheet), 2, 2)).toEqual(PERSON.rows);
+    });
+
+    it("takes changes back in their rows, also where what tells the row was changed with them", async () => {
+      const { workbook } = await open(PERSON);
+      const undo = await workbook.changeCells([
+        { ...postalCode, value: "01500", expectedRow: [{ column: 1, value: "DURAND" }] },
+        {
+          sheet,
+          position: { row: 1, column: 1 },
+          expected: "DURAND",
+          value: "DUPOND",
+          expectedRow: [{ column: 0, value: "A-1" }],
+        },
+      ]);
+      expect(undo.map(({ expectedRow }) => expectedRow)).toEqual([
+        [{ column: 1, value: "DUPOND" }],
+        [{ column: 0, value: "A-1" }],
+      ]);
+      await workbook.changeCells(undo);
+      expect(valuesOf(await workbook.readSheet(sheet), 2, 2)).toEqual(PERSON.rows);
+    });
+
     it("refuses formulas, names them, and changes none of the other cells", async () => {
       const { workbook } = await open({
         ...PERSON,
@@ -224,6 +257,15 @@ export function describeChanging(name: string, host: ContractHost): void {
       await opened.workbook.writeSetting("colonnes", null);
       expect(await opened.workbook.readSetting("colonnes")).toBeNull();
       expect(await opened.workbook.readSetting("__proto__")).toBe("1");
+    });
+
+    it("changes a setting from what it is", async () => {
+      const { workbook } = await open(PERSON);
+      await workbook.updateSetting("liste", (json) => (json === null ? "[1]" : json));
+      await workbook.updateSetting("liste", (json) => JSON.stringify([...(JSON.parse(json ?? "[]") as number[]), 2]));
+      expect(await workbook.readSetting("liste")).toBe("[1,2]");
+      await workbook.updateSetting("liste", () => null);
+      expect(await workbook.readSetting("liste")).toBeNull();
     });
 
     it("is not seen as a sheet", async () => {

@@ -1,5 +1,6 @@
 import { CancelledError } from "../../../src/application/ports/progress";
 import type { SheetModel } from "../../../src/application/ports/sheet-model";
+import type { SheetDraft } from "../../../src/application/ports/workbook";
 import { cellAt } from "../../../src/core/reading/sheet-grid";
 import { type ContractHost, aborted, model, PERSON, valuesOf, type SheetFixture } from "./host";
 
@@ -136,6 +137,52 @@ export function describeWriting(name: string, host: ContractHost): void {
       expect(await workbook.writeSheet(template)).toBe("Contrats");
       expect(await workbook.writeSheet(template)).toBe("Contrats (2)");
       expect((await workbook.describe()).sheets.map((sheet) => sheet.mark)).toEqual([null, null, null]);
+    });
+
+    it("writes sheets that speak of one another together, or none of them", async () => {
+      const opened = await open(PERSON, { name: "Détail", rows: [["à moi"]] });
+      const { workbook } = opened;
+      const detail = model({ name: "Détail", mark: "detail" });
+      const draft = (model: SheetModel): SheetDraft => ({ ...model, model: () => model });
+      const bilan: SheetDraft = {
+        name: "Bilan",
+        mark: "bilan",
+        before: ["detail"],
+        model: ({ inFormulas }) =>
+          model({
+            before: ["detail"],
+            blocks: [
+              {
+                row: 0,
+                column: 0,
+                values: [["Titre"], [{ formula: `COUNTA('${inFormulas("Détail")}'!$A$1:$A$1)`, value: 1 }]],
+                styles: "text",
+              },
+            ],
+          }),
+      };
+      for (let time = 0; time < 2; time += 1) {
+        const { names } = await workbook.writeSheets([draft(detail), bilan]);
+        expect(names).toEqual(["Détail (2)", "Bilan"]);
+        const { sheets } = await workbook.describe();
+        expect(sheets.map(({ name: sheet, mark }) => [sheet, mark])).toEqual([
+          ["Participants", null],
+          ["Détail", null],
+          ["Bilan", "bilan"],
+          ["Détail (2)", "detail"],
+        ]);
+      }
+      const before = await workbook.describe();
+      const failing = {
+        ...draft(detail),
+        model: () => {
+          throw new Error("no model");
+        },
+      };
+      await expect(
+        workbook.writeSheets([draft(model({ name: "Anomalies", mark: "anomalies" })), failing]),
+      ).rejects.toThrow("no model");
+      expect(await workbook.describe()).toEqual(before);
     });
 
     it("writes nothing when the person cancels", async () => {

@@ -1,17 +1,19 @@
 import fc from "fast-check";
 import { addressGroups, cellsOf, rectangles } from "../../../src/adapters/officejs/session/areas";
 import { createOfficeWorkbook } from "../../../src/adapters/officejs/office-workbook";
-import type { CellPosition } from "../../../src/core/domain/cell";
+import { colouredCells, HIGHLIGHT_KEY, memoryText } from "../../../src/application/ports/highlight-memory";
+import type { CellArea, CellPosition } from "../../../src/core/domain/cell";
 import type { ExcelHost } from "../../excel-host/host";
 import { startExcel } from "../../excel-host/load-library";
+import { FILL_MODES, type FillMode } from "../../excel-host/modes";
 import { HostError } from "../../excel-host/protocol";
 import { outcome } from "./outcome";
 
 const RED = "#FFC7CE";
 const workbook = createOfficeWorkbook();
 
-function start(): ExcelHost {
-  return startExcel({
+function start(fills: FillMode): ExcelHost {
+  const workbook = {
     sheets: [
       {
         name: "Participants",
@@ -23,7 +25,27 @@ function start(): ExcelHost {
       },
       { name: "Contrats", values: [["x"]] },
     ],
-  });
+  };
+  return startExcel(workbook, { modes: { fills } });
+}
+
+const single = (row: number, column: number): CellArea => ({
+  firstRow: row,
+  firstColumn: column,
+  lastRow: row,
+  lastColumn: column,
+});
+
+/** Gives a cell a background as a person does. */
+function paint(
+  host: ExcelHost,
+  sheet: string,
+  row: number,
+  column: number,
+  look: Readonly<Record<string, string>>,
+): void {
+  for (const [name, value] of Object.entries(look))
+    host.workbook.sheet(sheet).formats.paint(single(row, column), `fill.${name}`, value);
 }
 
 function fill(host: ExcelHost, sheet: string, row: number, column: number): unknown {
@@ -34,9 +56,9 @@ function fill(host: ExcelHost, sheet: string, row: number, column: number): unkn
 
 const cell = (row: number, column: number): CellPosition => ({ row, column });
 
-describe("highlighting", () => {
+describe.each(FILL_MODES)("highlighting where Excel tells colours as on %s", (mode) => {
   it("paints at most 5 000 cells, in few requests, and says how many it left", async () => {
-    const host = start();
+    const host = start(mode);
     const cells = Array.from({ length: 5_300 }, (_cell, index) => cell(index * 17, (index * 7) % 30));
     expect(await workbook.highlight([{ sheet: "Participants", cells, color: RED }])).toEqual({
       painted: 5_000,
@@ -54,19 +76,12 @@ describe("highlighting", () => {
   });
 
   it("gives back patterns, and leaves alone what the person has coloured since", async () => {
-    const host = start();
+    const host = start(mode);
     const { formats } = host.workbook.sheet("Participants");
-    const one = (row: number, column: number): Parameters<typeof formats.paint>[0] => ({
-      firstRow: row,
-      firstColumn: column,
-      lastRow: row,
-      lastColumn: column,
-    });
-    formats.paint(one(0, 0), "fill.color", "#0000FF");
-    formats.paint(one(0, 0), "fill.pattern", "Gray50");
+    paint(host, "Participants", 0, 0, { color: "#0000FF", pattern: "Gray50" });
     await workbook.highlight([{ sheet: "Participants", cells: [cell(0, 0), cell(0, 1), cell(1, 0)], color: RED }]);
     expect(fill(host, "Participants", 0, 0)).toBe(`Solid ${RED}`);
-    formats.paint(one(1, 0), "fill.color", "#123456");
+    formats.paint(single(1, 0), "fill.color", "#123456");
     expect(await workbook.clearHighlights()).toBe(1);
     expect([
       fill(host, "Participants", 0, 0),
@@ -76,7 +91,7 @@ describe("highlighting", () => {
   });
 
   it("paints several colours and sheets; a cell asked for twice takes the last one", async () => {
-    const host = start();
+    const host = start(mode);
     const result = await workbook.highlight([
       { sheet: "Participants", cells: [cell(0, 0), cell(1, 0)], color: RED },
       { sheet: "Contrats", cells: [cell(3, 3)], color: "#ffeb9c" },
@@ -97,7 +112,7 @@ describe("highlighting", () => {
   });
 
   it("finds its cells again when a sheet was renamed, and forgets those of a deleted one", async () => {
-    const host = start();
+    const host = start(mode);
     await workbook.highlight([
       { sheet: "Participants", cells: [cell(0, 0)], color: RED },
       { sheet: "Contrats", cells: [cell(0, 0)], color: RED },
@@ -110,7 +125,7 @@ describe("highlighting", () => {
   });
 
   it("puts everything back when the painting fails half-way", async () => {
-    const host = start();
+    const host = start(mode);
     let painted = 0;
     host.beforeAction = (member) => {
       if (member === "Color" && ++painted === 2)
@@ -124,8 +139,98 @@ describe("highlighting", () => {
     expect([fill(host, "Participants", 0, 0), fill(host, "Contrats", 0, 0)]).toEqual([null, null]);
   });
 
+  it("gives back yellow, white, none and patterns as they were", async () => {
+    const host = start(mode);
+    const looks: readonly Readonly<Record<string, string>>[] = [
+      { color: "#FFFF00", pattern: "Solid" },
+      { color: "#FFFFFF", pattern: "Solid" },
+      {},
+      { color: "#C0C0C0", pattern: "LightUp", patternColor: "#112233" },
+    ];
+    looks.forEach((look, row) => paint(host, "Contrats", row, 0, look));
+    const shown = (): unknown[] =>
+      looks.map((_look, row) => {
+        const at = (name: string): unknown => host.workbook.sheet("Contrats").formats.at(row, 0, `fill.${name}`);
+        return [at("color"), at("pattern"), at("patternColor")];
+      });
+    const before = shown();
+    const cells = looks.map((_look, row) => cell(row, 0));
+    await workbook.highlight([{ sheet: "Contrats", cells, color: RED }]);
+    expect(new Set(cells.map(({ row }) => fill(host, "Contrats", row, 0)))).toEqual(new Set([`Solid ${RED}`]));
+    await workbook.highlight([{ sheet: "Contrats", cells: cells.slice(1), color: "#FDF2B3" }]);
+    expect(await workbook.clearHighlights()).toBe(0);
+    expect(shown()).toEqual(before);
+    expect(host.workbook.xmlParts).toEqual([]);
+  });
+
+  it("leaves out a gradient, which Excel could not give back, and says so", async () => {
+    const host = start(mode);
+    paint(host, "Contrats", 0, 0, { color: "#FFFF00", pattern: "LinearGradient" });
+    expect(await workbook.highlight([{ sheet: "Contrats", cells: [cell(0, 0), cell(1, 0)], color: RED }])).toEqual({
+      painted: 1,
+      skipped: 0,
+      gradients: 1,
+    });
+    expect(fill(host, "Contrats", 0, 0)).toBe("LinearGradient #FFFF00");
+    expect(await workbook.clearHighlights()).toBe(0);
+  });
+
+  it("gives back the colour of a gradient that an earlier version covered", async () => {
+    const host = start(mode);
+    paint(host, "Contrats", 0, 0, { color: RED, pattern: "Solid" });
+    const former = { color: "#FFFF00", pattern: "LinearGradient", patternColor: "#000000" };
+    await workbook.writeSetting(
+      HIGHLIGHT_KEY,
+      memoryText([{ sheet: "Contrats", sheetId: "", ours: RED, former, cells: "A1" }]),
+    );
+    expect(await workbook.clearHighlights()).toBe(0);
+    expect(fill(host, "Contrats", 0, 0)).toBe("Solid #FFFF00");
+  });
+
+  it("never forgets a memory of which no cell is recognised, and lets the newest one of a cell count", async () => {
+    const host = start(mode);
+    paint(host, "Contrats", 0, 0, { color: "#FFFF00", pattern: "Solid" });
+    const cells = [cell(0, 0), cell(1, 0)];
+    await workbook.highlight([{ sheet: "Contrats", cells, color: RED }]);
+    for (const row of [0, 1]) paint(host, "Contrats", row, 0, { color: "#123456" });
+    expect(await workbook.clearHighlights()).toBe(2);
+    expect(colouredCells(await workbook.readSetting(HIGHLIGHT_KEY))).toBe(2);
+    await workbook.highlight([{ sheet: "Contrats", cells: [cell(1, 0)], color: RED }]);
+    // Seen again, as once the other Excel that knows them opens the workbook.
+    paint(host, "Contrats", 0, 0, { color: RED });
+    expect(await workbook.clearHighlights()).toBe(0);
+    expect([fill(host, "Contrats", 0, 0), fill(host, "Contrats", 1, 0)]).toEqual(["Solid #FFFF00", "Solid #123456"]);
+  });
+
+  it("changes the settings once, whatever was coloured before", async () => {
+    const host = start(mode);
+    await workbook.highlight([{ sheet: "Contrats", cells: [cell(0, 0)], color: RED }]);
+    let written = 0;
+    host.beforeAction = (member) => {
+      if (member === "SetXml" || member === "Add") written += 1;
+    };
+    await workbook.highlight([{ sheet: "Contrats", cells: [cell(1, 0)], color: RED }]);
+    expect(written).toBe(1);
+  });
+
+  it("is not cancelled any more once former colours have been given back", async () => {
+    const host = start(mode);
+    await workbook.highlight([{ sheet: "Contrats", cells: [cell(0, 0)], color: RED }]);
+    const controller = new AbortController();
+    host.beforeAction = (member) => {
+      // The first colour is given back.
+      if (member === "Clear") controller.abort();
+    };
+    const job = workbook.highlight([{ sheet: "Contrats", cells: [cell(1, 0)], color: RED }], {
+      signal: controller.signal,
+    });
+    expect(await job).toEqual({ painted: 1, skipped: 0 });
+    expect(controller.signal.aborted).toBe(true);
+    expect([fill(host, "Contrats", 0, 0), fill(host, "Contrats", 1, 0)]).toEqual([null, `Solid ${RED}`]);
+  });
+
   it("ignores a memory that it cannot read", async () => {
-    const host = start();
+    const host = start(mode);
     await workbook.writeSetting("surlignage", "[{]");
     expect(await workbook.highlight([{ sheet: "Contrats", cells: [cell(0, 0)], color: RED }])).toEqual({
       painted: 1,

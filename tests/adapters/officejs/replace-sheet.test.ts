@@ -7,54 +7,38 @@ import { outcome } from "./outcome";
 import { anomalies, block, person, valuesOf, write } from "./sheet-models";
 
 describe("replacing its own sheet", () => {
-  it("clears what was there, and never deletes the sheet", async () => {
-    const host = startExcel({ sheets: [person] });
+  it("takes the place of what was there, tables and all, and nothing of the former sheet remains", async () => {
+    const host = startExcel({ sheets: [person, { name: "Notes" }] });
     const line = { firstRow: 1, firstColumn: 7, lastRow: 30, lastColumn: 7 };
-    const chart = {
-      kind: "column",
-      title: "t",
-      categories: line,
-      series: [{ name: "s", values: line }],
-      place: line,
-      description: "",
-    } as const;
     await createOfficeWorkbook().writeSheet({
       ...anomalies(30),
-      columnWidths: [10, 10, 10, 10, 10],
-      charts: [chart],
       validations: [{ area: line, rule: { kind: "date" } }],
-      name: "Bilan",
-      mark: "bilan",
       freeze: { rows: 1, columns: 0 },
     });
-    const sheet = host.workbook.sheet("Bilan");
-    expect(sheet.validations).toMatchObject([{ area: line, rule: { date: {} }, errorAlert: null }]);
-    sheet.tables[0]!.filter = { area: sheet.tables[0]!.area, hidden: new Set([3, 4]) };
-    sheet.filter = { area: line, hidden: new Set([5]) };
-    sheet.hiddenRows.add(6);
-    sheet.formats.paint({ firstRow: 90, firstColumn: 9, lastRow: 90, lastColumn: 9 }, "fill.color", "#FF0000");
-    sheet.name = "Mon bilan";
-
-    expect(await write({ tables: [] })).toBe("Mon bilan");
-    expect(host.workbook.sheets).toContain(sheet);
-    expect(sheet.usedArea(false)).toEqual({ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 });
-    const { tables, charts, validations, filter, frozen, formulas, hiddenRows, columnWidths } = sheet;
-    expect({ tables, charts, validations, filter, frozen }).toEqual({
-      tables: [],
-      charts: [],
-      validations: [],
-      filter: null,
-      frozen: null,
-    });
-    expect([formulas.size, hiddenRows.size, columnWidths.get(4)]).toEqual([0, 0, undefined]);
+    host.workbook.move(host.workbook.sheet("Anomalies"), 1);
+    const former = host.workbook.sheet("Anomalies");
+    expect(await createOfficeWorkbook().writeSheet(anomalies(2))).toBe("Anomalies");
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["L'été", "Anomalies", "Notes"]);
+    const sheet = host.workbook.sheet("Anomalies");
+    expect(sheet).not.toBe(former);
+    expect([sheet.validations, sheet.frozen, sheet.tables.map(({ name }) => name)]).toEqual([[], null, ["Anomalies"]]);
     // Out of sight among the person's own names.
-    expect(sheet.names).toEqual([{ name: "_bilan_plie", formula: '="bilan"', visible: false }]);
+    expect(sheet.names).toEqual([{ name: "_bilan_plie", formula: '="anomalies"', visible: false }]);
+    expect(host.references.size).toBe(0);
+  });
+
+  it("leaves a sheet that the person has renamed, and makes a new one", async () => {
+    const host = startExcel({ sheets: [person] });
+    await write();
+    host.workbook.sheet("Bilan").name = "Mon bilan";
+    expect(await write()).toBe("Bilan");
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["L'été", "Mon bilan", "Bilan"]);
   });
 
   it("replaces the sheet that has its own name when the person has made a copy", async () => {
     const names = { _bilan_plie: '="bilan"' };
     const copy = { name: "Bilan 2025", values: [["copie"]], names };
-    const host = startExcel({ sheets: [person, copy, { name: "Bilan", values: [["ancien"]], names }] });
+    const host = startExcel({ sheets: [person, copy, { name: "Bilan", values: [["Titre"]], names }] });
     expect(await write()).toBe("Bilan");
     expect([host.workbook.sheet("Bilan").valueAt(0, 0), host.workbook.sheet("Bilan 2025").valueAt(0, 0)]).toEqual([
       "Titre",
@@ -71,10 +55,15 @@ describe("replacing its own sheet", () => {
   });
 
   it("refuses when the sheet or the workbook is protected, before touching anything", async () => {
-    const ours = { name: "Bilan", values: [["ancien"]], names: { _bilan_plie: '="bilan"' }, protected: true };
+    const ours = {
+      name: "Bilan",
+      values: [["Titre"], ["ancien"]],
+      names: { _bilan_plie: '="bilan"' },
+      protected: true,
+    };
     const locked = startExcel({ sheets: [person, ours] });
     expect(await outcome(write())).toMatch(/^UserError: La feuille « Bilan » est protégée/);
-    expect(locked.workbook.sheet("Bilan").valueAt(0, 0)).toBe("ancien");
+    expect(locked.workbook.sheet("Bilan").valueAt(1, 0)).toBe("ancien");
     startExcel({ protected: true, sheets: [person] });
     expect(await outcome(write())).toMatch(/^UserError: La structure du classeur est protégée/);
   });
@@ -102,25 +91,25 @@ describe("a write that fails on the way", () => {
       description: "",
     } as const;
     const job = write({ charts: [chart], validations: [{ area, rule: { kind: "list", values: ["a,b"] } }] });
-    expect(await outcome(job)).toMatch(
-      /^UserError: .*\(GeneralException\).* La feuille « Bilan », commencée, a été retirée\.$/,
-    );
-    expect(host.workbook.sheets.map((sheet) => sheet.name)).toEqual(["L'été"]);
-  });
-
-  it("leaves a notice in a sheet that was being replaced, which the next write replaces", async () => {
-    const host = startExcel({ sheets: [person] });
-    await write({ blocks: [block([["ancien"], ["ancien"]], "text")] });
-    failOn(host, "Values");
-    expect(await outcome(write())).toMatch(/La feuille « Bilan » a été vidée : recommencez l’écriture\.$/);
-    expect(valuesOf(host.workbook.sheet("Bilan"), 2, 1)).toEqual([
-      ["L’écriture de cette feuille a été interrompue : recommencez."],
-      [""],
+    expect(await outcome(job)).toMatch(/^UserError: .*\(GeneralException\).* Rien n’a été écrit ni remplacé\.$/);
+    // The lists that rules refer to only grow: an empty hidden sheet of ours harms nobody.
+    expect(host.workbook.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name)).toEqual([
+      "L'été",
     ]);
-    expect(await write()).toBe("Bilan");
   });
 
-  it("leaves nothing when the person cancels a new sheet, and finishes a replacement once begun", async () => {
+  it("leaves the former sheet as it was, and the next write replaces it", async () => {
+    const host = startExcel({ sheets: [person] });
+    await write({ blocks: [block([["Titre"], ["ancien"]], "text")] });
+    failOn(host, "Values");
+    expect(await outcome(write())).toMatch(/Rien n’a été écrit ni remplacé\.$/);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["L'été", "Bilan"]);
+    expect(valuesOf(host.workbook.sheet("Bilan"), 2, 1)).toEqual([["Titre"], ["ancien"]]);
+    expect(await write()).toBe("Bilan");
+    expect(host.workbook.sheet("Bilan").valueAt(1, 0)).toBe("");
+  });
+
+  it("leaves all as it was when the person cancels, whether the sheet is new or replaces one", async () => {
     const host = startExcel({ sheets: [person] });
     const cancelled = (): Promise<unknown> => {
       const controller = new AbortController();
@@ -130,8 +119,9 @@ describe("a write that fails on the way", () => {
     expect(await cancelled()).toBe("CancelledError: Opération annulée.");
     expect(host.workbook.sheets).toHaveLength(1);
     await createOfficeWorkbook().writeSheet(anomalies(10));
-    expect(await cancelled()).toBe("Anomalies");
-    expect(host.workbook.sheet("Anomalies").valueAt(5_000, 7)).toBe(4_999);
+    const former = host.workbook.sheet("Anomalies");
+    expect(await cancelled()).toBe("CancelledError: Opération annulée.");
+    expect(host.workbook.sheets.slice(1)).toEqual([former]);
   });
 
   it("takes an impossible model for a defect, before Excel is asked anything", async () => {

@@ -9,11 +9,13 @@ import { cellsOf, cutOffTexts } from "./sheet-checks";
 
 function reportOf(example: Partial<RuleExample>, justified: ControlReport["justified"] = new Map()): ControlReport {
   const basis: ControlReport["basis"] = {
+    workbookName: "",
     options: {},
     remembered: { sheets: {}, columns: {} },
     today: 0,
     settings: { settings: {}, problems: [] },
     sheets: [],
+    settingsSheet: null,
     alsoRead: [],
     notices: [],
   };

@@ -33,7 +33,7 @@ describe("the sheet Détail", () => {
   const bilan = bilanOf(example);
   const layout = finish(detailLayout(bilan.detail));
   const { model } = layout;
-  const places = { ...(layout.places as NonNullable<DetailLayout["places"]>), sheet: "Détail" };
+  const places = { ...(layout.places as NonNullable<DetailLayout["places"]>), sheet: "Détail", formulaSheet: "Détail" };
   const cells = cellsOf(model);
   const at = (row: number, column: number): ModelValue => cells.get(cellReference(row, column))?.value ?? null;
   const columnOf = (heading: string): number =>

@@ -20,7 +20,7 @@ const control = controlExample({
 const bilan = finish(buildBilan(control, { notices: [], justified: new Map() }));
 const { places } = finish(detailLayout(bilan.detail));
 const all: BilanPlaces = {
-  detail: places && { ...places, sheet: "Détail (2)" },
+  detail: places && { ...places, sheet: "Détail (2)", formulaSheet: "Détail (2)" },
   anomalies: { sheet: "Anomalies", rowOfRule: new Map([["CMP-14", 7]]) },
 };
 const model = layoutBilan(bilan, all);

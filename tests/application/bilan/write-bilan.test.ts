@@ -46,7 +46,7 @@ describe("writing the Bilan", () => {
     const workbook = workbookOf([{}, { id: "P2", lastName: "AUTRE", q2: null }]);
     const report = await control(workbook);
     const first = await writeBilan(workbook, report, { clock });
-    expect(first).toEqual({ bilan: "Bilan", anomalies: "Anomalies", detail: "Détail" });
+    expect(first).toEqual({ bilan: "Bilan", anomalies: "Anomalies", detail: "Détail", notices: [] });
     expect(await writeBilan(workbook, report, { clock })).toEqual(first);
     const { sheets } = await workbook.describe();
     expect(sheets.map(({ name }) => name)).toEqual(["Participants", "Bilan", "Anomalies", "Détail"]);
@@ -77,9 +77,12 @@ describe("writing the Bilan", () => {
     expect(workbook.written.size).toBe(0);
   });
 
-  it("finishes what it has begun: a cancel after the first sheet leaves no Bilan of two controls", async () => {
+  it("leaves the former sheets as they were when the person cancels after the first one", async () => {
     const workbook = workbookOf([{}]);
     const report = await control(workbook);
+    await writeBilan(workbook, report, { clock });
+    const [first] = workbook.written.values();
+    const before = await workbook.describe();
     const controller = new AbortController();
     const writeSheet = workbook.writeSheet.bind(workbook);
     workbook.writeSheet = async (model, job) => {
@@ -87,8 +90,11 @@ describe("writing the Bilan", () => {
       controller.abort();
       return name;
     };
-    await writeBilan(workbook, report, { clock }, { signal: controller.signal });
-    expect([...workbook.written.keys()]).toEqual(["Anomalies", "Détail", "Bilan"]);
+    await expect(writeBilan(workbook, report, { clock }, { signal: controller.signal })).rejects.toThrow(
+      CancelledError,
+    );
+    expect([...workbook.written.values()][0]).toBe(first);
+    expect(await workbook.describe()).toEqual(before);
   });
 
   it("refuses before the first sheet when one of them is protected", async () => {

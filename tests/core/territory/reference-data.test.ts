@@ -1,8 +1,10 @@
 import { gzipSync } from "node:zlib";
+import historicalCommunes from "decoupage-administratif-historique/data/historique-communes.json";
 import { OFFICIAL_COMMUNES, OFFICIAL_GROUPINGS, referenceData, referenceFiles } from "../../../scripts/reference-data";
 import { loadReference } from "../../../src/reference";
 import { ATTRIBUTION } from "../../../src/reference/attribution";
 import { shippedReferenceFiles } from "../../support/shipped-reference";
+import { matchCommune } from "../../../src/core/territory/match-commune";
 import { FRANCE } from "./reference";
 
 const sorted = (values: Iterable<string>) => [...values].sort();
@@ -49,15 +51,47 @@ test("decoding gives back every commune, postal code and grouping", () => {
   );
 });
 
-test("old communes are kept under the commune that they joined", () => {
-  const old = OFFICIAL_COMMUNES.filter(
-    ({ type, nom, chefLieu = "" }) => /deleguee|associee/.test(type) && FRANCE.communeOfCode(chefLieu)?.name !== nom,
-  );
-  expect(FRANCE.communes.flatMap(({ formerNames }) => formerNames)).toHaveLength(old.length);
+test("every name that a commune bore since 1943 is known, under the commune of today", () => {
+  const names = new Set((historicalCommunes as readonly { readonly nom: string }[]).map(({ nom }) => nom));
+  expect(names.size).toBeGreaterThan(37_000);
+  expect([...names].filter((name) => FRANCE.communesNamed(name).length === 0)).toEqual([]);
   expect(FRANCE.communeOfCode("24312")).toMatchObject({
     name: "Sanilhac",
     formerNames: expect.arrayContaining(["Notre-Dame-de-Sanilhac", "Marsaneix"]) as unknown,
   });
+});
+
+test.each([
+  ["BÔNE", "99999"],
+  ["CASABLANCA", "47000"],
+  ["PORTO", "33000"],
+  ["AGENN", "47000"],
+])("%s is no name of a commune of France", (name, postalCode) => {
+  expect(FRANCE.communesNamed(name)).toEqual([]);
+  expect(matchCommune(FRANCE, name, postalCode).kind).toBe("mismatch");
+});
+
+test.each([
+  ["Saint-Brieuc", "22000", "22278"],
+  ["BOURG", "01000", "01053"],
+  ["AIX", "13100", "13001"],
+  ["LYON VIIE ARRDT", "69007", "69123"],
+  ["Paris 5ème", "75005", "75056"],
+  ["SAINT-PIERRE DE LA REUNION", "97410", "97416"],
+  ["Saint-Gilles-les-Bains", "97434", "97415"],
+  ["LA ROCHE SUR YON", "85000", "85191"],
+  ["NAPOLEON-VENDEE", "85000", null],
+])("%s %s", (name, postalCode, code) => {
+  const match = matchCommune(FRANCE, name, postalCode);
+  expect(match.kind === "match" ? match.commune.code : null).toBe(code);
+});
+
+test.each([
+  ["MARTINIQUE", "97200"],
+  ["LA REUNION", "97400"],
+  ["Guyane", "97300"],
+])("%s %s: a territory overseas is a place of birth like another", (name, postalCode) => {
+  expect(matchCommune(FRANCE, name, postalCode).kind).toBe("unknown");
 });
 
 test("lookups", () => {

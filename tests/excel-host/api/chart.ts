@@ -1,8 +1,9 @@
 import { ApiObject, collection } from "../api-object";
 import type { HostContext } from "../context";
-import { columnsOf, rowsOf, union } from "../model/area";
+import type { CellArea } from "../../../src/core/domain/cell";
+import { areaAt, columnsOf, rowsOf, union } from "../model/area";
 import type { HostChart, HostSeries, HostSheet } from "../model/sheet";
-import { errors, notEmulated } from "../protocol";
+import { notEmulated } from "../protocol";
 import { areaFrom, areaOf } from "./range";
 
 const TYPES = ["BarClustered", "BarStacked", "ColumnClustered", "ColumnStacked", "Line"];
@@ -14,10 +15,10 @@ export function chartsObject(context: HostContext, sheet: HostSheet): ApiObject 
     keys: (chart) => [chart.id, chart.name],
     methods: {
       add: (type: string, source: unknown, seriesBy: string | null) => {
-        if (sheet.protected) throw errors.accessDenied();
         if (!TYPES.includes(type)) throw notEmulated(`chart type ${type}`);
         const area = areaOf(source);
-        const count = seriesBy === "Rows" ? rowsOf(area) : columnsOf(area);
+        const lines = linesOf(area, seriesBy === "Rows");
+        const count = lines.filter((line) => hasNumber(sheet, line)).length;
         const chart: HostChart = {
           id: context.workbook.nextId(),
           name: `Graphique ${sheet.charts.length + 1}`,
@@ -38,6 +39,25 @@ export function chartsObject(context: HostContext, sheet: HostSheet): ApiObject 
   });
 }
 
+/** The rows or columns of an area. */
+function linesOf(area: CellArea, byRow: boolean): CellArea[] {
+  return byRow
+    ? Array.from({ length: rowsOf(area) }, (_row, index) =>
+        areaAt(area.firstRow + index, area.firstColumn, 1, columnsOf(area)),
+      )
+    : Array.from({ length: columnsOf(area) }, (_column, index) =>
+        areaAt(area.firstRow, area.firstColumn + index, rowsOf(area), 1),
+      );
+}
+
+/** Excel makes no series of blanks and texts. */
+function hasNumber(sheet: HostSheet, area: CellArea): boolean {
+  for (let row = area.firstRow; row <= area.lastRow; row += 1)
+    for (let column = area.firstColumn; column <= area.lastColumn; column += 1)
+      if (typeof sheet.valueAt(row, column) === "number") return true;
+  return false;
+}
+
 const newSeries = (name: string): HostSeries => ({
   name,
   values: null,
@@ -51,6 +71,7 @@ function chartObject(sheet: HostSheet, chart: HostChart): ApiObject {
     identity: () => ({ Id: chart.id }),
     properties: {
       id: { get: () => chart.id },
+      chartType: { get: () => chart.type, set: (type: string) => (chart.type = type) },
       name: { get: () => chart.name, set: (name: string) => (chart.name = name) },
     },
     navigations: {
@@ -85,7 +106,6 @@ function chartObject(sheet: HostSheet, chart: HostChart): ApiObject {
     },
     methods: {
       delete: () => {
-        if (sheet.protected) throw errors.accessDenied();
         sheet.charts.splice(sheet.charts.indexOf(chart), 1);
       },
       setPosition: (start: unknown, end: unknown) => {

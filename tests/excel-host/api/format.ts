@@ -37,13 +37,17 @@ function painted(sheet: HostSheet, areas: readonly CellArea[], name: string): Pr
 
 function paintAll(sheet: HostSheet, areas: readonly CellArea[], looks: Readonly<Record<string, unknown>>): void {
   for (const area of areas) {
-    sheet.checkWritable(area, false);
     for (const [name, value] of Object.entries(looks)) sheet.formats.paint(area, name, value);
   }
 }
 
 function fillObject(sheet: HostSheet, areas: readonly CellArea[]): ApiObject {
-  const none = { "fill.color": undefined, "fill.pattern": undefined, "fill.patternColor": undefined };
+  const none = {
+    "fill.color": undefined,
+    "fill.pattern": undefined,
+    "fill.patternColor": undefined,
+    "fill.tintAndShade": undefined,
+  };
   const color = painted(sheet, areas, "fill.color");
   const pattern = painted(sheet, areas, "fill.pattern");
   return new ApiObject("RangeFill", {
@@ -57,9 +61,13 @@ function fillObject(sheet: HostSheet, areas: readonly CellArea[]): ApiObject {
       },
       pattern: {
         ...pattern,
-        set: (value: string) => paintAll(sheet, areas, value === "None" ? none : { "fill.pattern": value }),
+        set: (value: string) => {
+          if (value.endsWith("Gradient")) throw errors.invalidArgument();
+          paintAll(sheet, areas, value === "None" ? none : { "fill.pattern": value });
+        },
       },
       patternColor: painted(sheet, areas, "fill.patternColor"),
+      tintAndShade: painted(sheet, areas, "fill.tintAndShade"),
     },
     methods: {
       clear: () => paintAll(sheet, areas, none),
@@ -89,6 +97,17 @@ function bordersObject(sheet: HostSheet, areas: readonly CellArea[]): ApiObject 
   return new ApiObject("RangeBorderCollection", { item, methods: { getItem: item } });
 }
 
+/** In points: 255 characters of Calibri 11, and Excel's own limit for a row. */
+const MAX_WIDTH = 1342.5;
+const MAX_HEIGHT = 409;
+
+function within(most: number, set: (value: number) => void): (value: number) => void {
+  return (value) => {
+    if (!(value >= 0 && value <= most)) throw errors.invalidArgument();
+    set(value);
+  };
+}
+
 function sizes(sheet: HostSheet, areas: readonly CellArea[]): Record<string, Property> {
   const resize = (
     sizesByIndex: Map<number, number>,
@@ -105,17 +124,15 @@ function sizes(sheet: HostSheet, areas: readonly CellArea[]): Record<string, Pro
   };
   const columns = (value: number | null): void =>
     areas.forEach((area) => {
-      sheet.checkWritable(area, false);
       resize(sheet.columnWidths, area.firstColumn, area.lastColumn, MAX_COLUMNS, value);
     });
   const rows = (value: number | null): void =>
     areas.forEach((area) => {
-      sheet.checkWritable(area, false);
       resize(sheet.rowHeights, area.firstRow, area.lastRow, MAX_ROWS, value);
     });
   return {
-    columnWidth: { set: columns },
-    rowHeight: { set: rows },
+    columnWidth: { set: within(MAX_WIDTH, columns) },
+    rowHeight: { set: within(MAX_HEIGHT, rows) },
     useStandardWidth: { set: (standard: boolean) => standard && columns(null) },
     useStandardHeight: { set: (standard: boolean) => standard && rows(null) },
   };

@@ -1,24 +1,19 @@
 import { ApiObject } from "../api-object";
 import { areaAt, parseArea } from "../model/area";
 import type { HostSheet } from "../model/sheet";
-import { errors, notEmulated } from "../protocol";
+import { errors } from "../protocol";
 import { areaFrom } from "./range";
 
 const MAX_FOOTER = 255;
+const MAX_BREAKS = 1026;
 
 export function pageLayoutObject(sheet: HostSheet): ApiObject {
   const { page } = sheet;
-  const guarded =
-    <T>(set: (value: T) => void) =>
-    (value: T): void => {
-      if (sheet.protected) throw errors.accessDenied();
-      set(value);
-    };
   return new ApiObject("PageLayout", {
     properties: {
-      orientation: { get: () => page.orientation, set: guarded<string>((value) => (page.orientation = value)) },
-      paperSize: { get: () => page.paperSize, set: guarded<string>((value) => (page.paperSize = value)) },
-      zoom: { get: () => page.zoom, set: guarded<unknown>((value) => (page.zoom = value)) },
+      orientation: { get: () => page.orientation, set: (value: string) => (page.orientation = value) },
+      paperSize: { get: () => page.paperSize, set: (value: string) => (page.paperSize = value) },
+      zoom: { get: () => page.zoom, set: (value: unknown) => (page.zoom = value) },
     },
     navigations: {
       headersFooters: () =>
@@ -50,6 +45,7 @@ export function rowBreaksObject(sheet: HostSheet): ApiObject {
   return new ApiObject("PageBreakCollection", {
     methods: {
       add: (range: unknown) => {
+        if (sheet.rowBreaks.length >= MAX_BREAKS) throw errors.invalidArgument();
         sheet.rowBreaks.push(areaFrom(range).firstRow);
         return new ApiObject("PageBreak", { identity: () => ({ _Id: sheet.rowBreaks.length }) });
       },
@@ -59,25 +55,18 @@ export function rowBreaksObject(sheet: HostSheet): ApiObject {
 }
 
 export function freezePanesObject(sheet: HostSheet): ApiObject {
-  const guard = (): void => {
-    if (sheet.protected) throw notEmulated("freezing a protected sheet");
-  };
   return new ApiObject("WorksheetFreezePanes", {
     methods: {
       freezeRows: (count: number) => {
-        guard();
         sheet.frozen = areaAt(0, 0, count, 16_384);
       },
       freezeColumns: (count: number) => {
-        guard();
         sheet.frozen = areaAt(0, 0, 1_048_576, count);
       },
       freezeAt: (range: unknown) => {
-        guard();
         sheet.frozen = typeof range === "string" ? parseArea(range) : areaFrom(range);
       },
       unfreeze: () => {
-        guard();
         sheet.frozen = null;
       },
     },

@@ -8,6 +8,7 @@ import { validationObject } from "./validation";
 /** Several areas of one sheet: `worksheet.getRanges("A2,C7:D9")`. */
 export function rangeAreasObject(sheet: HostSheet, areas: readonly CellArea[]): ApiObject {
   return new ApiObject("RangeAreas", {
+    sheet,
     properties: {
       address: { get: () => areas.map((area) => `${quotedSheetName(sheet.name)}!${areaReference(area)}`).join(",") },
       areaCount: { get: () => areas.length },

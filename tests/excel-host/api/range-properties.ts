@@ -1,6 +1,8 @@
 import { cellReference, type CellArea } from "../../../src/core/domain/cell";
 import { columnsOf, rowsOf } from "../model/area";
 import type { HostSheet } from "../model/sheet";
+import { toldFill } from "../model/told-fill";
+import type { FillMode } from "../modes";
 import { notEmulated } from "../protocol";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -18,20 +20,26 @@ export function rowProperties(sheet: HostSheet, area: CellArea, options: unknown
 }
 
 /** `range.getCellProperties({format: {fill: {…}}})`: one plain object per cell. */
-export function cellProperties(sheet: HostSheet, area: CellArea, options: unknown): Options[][] {
+export function cellProperties(sheet: HostSheet, area: CellArea, options: unknown, mode: FillMode): Options[][] {
   const { address, format, ...others } = options as { address?: boolean; format?: { fill?: Options } };
   const { fill, ...otherFormats } = format ?? {};
   const names = Object.keys(fill ?? {});
   const unknown = [...Object.keys(others), ...Object.keys(otherFormats)];
-  const known = names.every((name) => ["color", "pattern", "patternColor"].includes(name));
+  const known = names.every((name) => ["color", "pattern", "patternColor", "tintAndShade"].includes(name));
   if (unknown.length > 0 || !known) throw notEmulated(`getCellProperties(${JSON.stringify(options)})`);
+  // Excel on the web says the type of each object.
+  const typed = (type: string): Options => (mode === "web" ? { "@odata.type": `#ExcelServices.${type}` } : {});
   return Array.from({ length: rowsOf(area) }, (_row, rowOffset) =>
     Array.from({ length: columnsOf(area) }, (_cell, columnOffset) => {
       const [row, column] = [area.firstRow + rowOffset, area.firstColumn + columnOffset];
-      const looks = names.map((name) => [name, sheet.formats.at(row, column, `fill.${name}`)]);
+      const told = toldFill(sheet.formats, row, column, mode);
+      const looks = Object.fromEntries(names.map((name) => [name, told[name]])) as Options;
       return {
+        ...typed("CellProperties"),
         ...(address ? { address: cellReference(row, column) } : {}),
-        ...(fill ? { format: { fill: Object.fromEntries(looks) as Options } } : {}),
+        ...(fill
+          ? { format: { ...typed("CellPropertiesFormat"), fill: { ...typed("CellPropertiesFill"), ...looks } } }
+          : {}),
       };
     }),
   );

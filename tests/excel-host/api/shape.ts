@@ -1,19 +1,19 @@
 import { ApiObject, collection } from "../api-object";
 import type { HostContext } from "../context";
-import type { HostShape, HostSheet } from "../model/sheet";
+import type { HostChart, HostShape, HostSheet } from "../model/sheet";
 import { errors } from "../protocol";
 
 /** Every PNG file begins so, in base64. */
 const PNG_START = "iVBORw0KGgo";
 
 export function shapesObject(context: HostContext, sheet: HostSheet): ApiObject {
-  return collection<HostShape>("ShapeCollection", {
-    list: () => sheet.shapes,
-    wrap: (shape) => shapeObject(sheet, shape),
-    keys: (shape) => [shape.id, shape.name],
+  const { shapesListCharts } = context.modes;
+  return collection<HostShape | HostChart>("ShapeCollection", {
+    list: () => (shapesListCharts ? [...sheet.charts, ...sheet.shapes] : sheet.shapes),
+    wrap: (item) => ("image" in item ? shapeObject(sheet, item) : chartAsShape(sheet, item)),
+    keys: (item) => [item.id, item.name],
     methods: {
       addImage: (image: string) => {
-        if (sheet.protected) throw errors.accessDenied();
         if (!image.startsWith(PNG_START)) throw errors.invalidArgument();
         const shape: HostShape = {
           id: context.workbook.nextId(),
@@ -33,6 +33,24 @@ export function shapesObject(context: HostContext, sheet: HostSheet): ApiObject 
   });
 }
 
+/** A chart among the shapes: the same object, which is gone once it was deleted among the charts. */
+function chartAsShape(sheet: HostSheet, chart: HostChart): ApiObject {
+  return new ApiObject("Shape", {
+    identity: () => ({ Id: chart.id }),
+    properties: {
+      id: { get: () => chart.id },
+      name: { get: () => chart.name },
+      type: { get: () => "Unsupported" },
+    },
+    methods: {
+      delete: () => {
+        if (!sheet.charts.includes(chart)) throw errors.itemNotFound();
+        sheet.charts.splice(sheet.charts.indexOf(chart), 1);
+      },
+    },
+  });
+}
+
 function shapeObject(sheet: HostSheet, shape: HostShape): ApiObject {
   const points = (name: "left" | "top" | "width" | "height") => ({
     get: () => shape[name],
@@ -46,6 +64,7 @@ function shapeObject(sheet: HostSheet, shape: HostShape): ApiObject {
     identity: () => ({ Id: shape.id }),
     properties: {
       id: { get: () => shape.id },
+      type: { get: () => "Image" },
       name: { get: () => shape.name, set: (name: string) => (shape.name = name) },
       left: points("left"),
       top: points("top"),
@@ -62,7 +81,6 @@ function shapeObject(sheet: HostSheet, shape: HostShape): ApiObject {
     },
     methods: {
       delete: () => {
-        if (sheet.protected) throw errors.accessDenied();
         sheet.shapes.splice(sheet.shapes.indexOf(shape), 1);
       },
     },

@@ -15,7 +15,10 @@ export function tablesObject(context: HostContext, sheet: HostSheet): ApiObject 
     methods: {
       add: (address: unknown, hasHeaders: boolean) => {
         if (!hasHeaders) throw notEmulated("tables.add without headers");
-        return tableObject(context, sheet, addTable(context, sheet, address));
+        // An address without a sheet is one of the active sheet, says the declaration of the method.
+        const bare = typeof address === "string" && !address.includes("!");
+        const target = bare ? context.workbook.activeSheet : sheet;
+        return tableObject(context, target, addTable(context, target, address));
       },
     },
   });
@@ -37,7 +40,6 @@ export function allTablesObject(context: HostContext): ApiObject {
 
 function addTable(context: HostContext, sheet: HostSheet, address: unknown): HostTable {
   const area = areaFrom(address);
-  sheet.checkWritable(area, false);
   const overlaps =
     sheet.tables.some((table) => intersect(table.area, area)) || sheet.merges.some((merge) => intersect(merge, area));
   if (overlaps || rowsOf(area) < 2) throw errors.invalidArgument();
@@ -65,6 +67,7 @@ function addTable(context: HostContext, sheet: HostSheet, address: unknown): Hos
 
 function tableObject(context: HostContext, sheet: HostSheet, table: HostTable): ApiObject {
   return new ApiObject("Table", {
+    sheet,
     identity: () => ({ Id: table.id }),
     properties: {
       id: { get: () => table.id },
@@ -98,11 +101,9 @@ function tableObject(context: HostContext, sheet: HostSheet, table: HostTable): 
     },
     methods: {
       clearFilters: () => {
-        if (sheet.protected) throw errors.accessDenied();
         table.filter = null;
       },
       convertToRange: () => {
-        sheet.checkWritable(table.area, false);
         sheet.tables.splice(sheet.tables.indexOf(table), 1);
         return rangeObject(context, sheet, table.area);
       },

@@ -7,12 +7,12 @@ import { errors } from "../protocol";
 const MAX_INLINE_LIST = 255;
 const MAX_PROMPT_TITLE = 32;
 const MAX_PROMPT_MESSAGE = 255;
+const MAX_ERROR_MESSAGE = 225;
 
 /** `range.dataValidation`: rule, prompt and alert of the areas, as one validation. */
 export function validationObject(sheet: HostSheet, areas: readonly CellArea[]): ApiObject {
   const change = (part: Partial<Pick<HostValidation, "rule" | "prompt" | "errorAlert">>): void => {
     for (const area of areas) {
-      sheet.checkWritable(area, false);
       const known = sheet.validations.find((validation) => JSON.stringify(validation.area) === JSON.stringify(area));
       if (known) Object.assign(known, part);
       else sheet.validations.push({ area, rule: null, prompt: null, errorAlert: null, ...part });
@@ -21,14 +21,13 @@ export function validationObject(sheet: HostSheet, areas: readonly CellArea[]): 
   return new ApiObject("DataValidation", {
     properties: {
       rule: { set: (rule) => change({ rule: checkedRule(rule) }) },
-      prompt: { set: (prompt) => change({ prompt: checkedTexts(prompt) }) },
-      errorAlert: { set: (alert) => change({ errorAlert: checkedTexts(alert) }) },
+      prompt: { set: (prompt) => change({ prompt: checkedTexts(prompt, MAX_PROMPT_MESSAGE) }) },
+      errorAlert: { set: (alert) => change({ errorAlert: checkedTexts(alert, MAX_ERROR_MESSAGE) }) },
       ignoreBlanks: { set: () => undefined },
     },
     methods: {
       clear: () => {
         for (const area of areas) {
-          sheet.checkWritable(area, false);
           sheet.validations = sheet.validations.filter((validation) => !intersect(validation.area, area));
         }
       },
@@ -43,8 +42,8 @@ function checkedRule(rule: Readonly<Record<string, unknown>>): unknown {
   return rule;
 }
 
-function checkedTexts(texts: { title?: string; message?: string }): unknown {
-  const tooLong = (texts.title ?? "").length > MAX_PROMPT_TITLE || (texts.message ?? "").length > MAX_PROMPT_MESSAGE;
+function checkedTexts(texts: { title?: string; message?: string }, longest: number): unknown {
+  const tooLong = (texts.title ?? "").length > MAX_PROMPT_TITLE || (texts.message ?? "").length > longest;
   if (tooLong) throw errors.invalidArgument();
   return texts;
 }

@@ -79,7 +79,11 @@ function xmlPartObject(context: HostContext, part: HostXmlPart): ApiObject {
     properties: { id: { get: () => part.id }, namespaceUri: { get: () => namespaceOf(part.xml) } },
     methods: {
       getXml: () => part.xml,
-      setXml: (xml: string) => void (part.xml = wellFormed(xml)),
+      // Some Excel delete the part and add another (office-js#3564): its identifier is good for nothing afterwards.
+      setXml: (xml: string) => {
+        const next = { id: workbook.nextId(), xml: wellFormed(xml) };
+        workbook.xmlParts = workbook.xmlParts.map((other) => (other === part ? next : other));
+      },
       delete: () => {
         workbook.xmlParts = workbook.xmlParts.filter((other) => other !== part);
       },
@@ -88,7 +92,8 @@ function xmlPartObject(context: HostContext, part: HostXmlPart): ApiObject {
 }
 
 function wellFormed(xml: string): string {
-  if (!/^\s*(<\?xml[^>]*\?>)?\s*<[A-Za-z]/.test(xml)) throw errors.invalidArgument();
+  // A prolog was refused by Word (office-js#1643), and may be by Excel.
+  if (!/^\s*<[A-Za-z]/.test(xml)) throw errors.invalidArgument();
   return xml;
 }
 

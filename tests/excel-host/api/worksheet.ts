@@ -36,21 +36,21 @@ export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObje
     return area && rangeObject(context, sheet, area);
   };
   return new ApiObject("Worksheet", {
+    sheet,
     identity: () => ({ Id: sheet.id }),
     properties: {
       id: { get: () => sheet.id },
       name: {
         get: () => sheet.name,
         set: (name: string) => {
-          workbook.checkName(name, sheet);
-          sheet.name = name;
+          workbook.rename(sheet, name);
         },
       },
       position: {
         get: () => workbook.sheets.indexOf(sheet),
         set: (position: number) => workbook.move(sheet, position),
       },
-      visibility: { get: () => sheet.visibility, set: (visibility: string) => (sheet.visibility = visibility) },
+      visibility: { get: () => sheet.visibility, set: (visibility: string) => workbook.show(sheet, visibility) },
       tabColor: { get: () => sheet.tabColor, set: (color: string) => (sheet.tabColor = color) },
       // The name that `showGridlines` has in requests.
       gridlines: { set: (show: boolean) => (sheet.showGridlines = show) },
@@ -95,7 +95,6 @@ function autoFilterObject(sheet: HostSheet): ApiObject {
     },
     methods: {
       remove: () => {
-        if (sheet.protected) throw errors.accessDenied();
         sheet.filter = null;
       },
     },
@@ -105,7 +104,7 @@ function autoFilterObject(sheet: HostSheet): ApiObject {
 function namesObject(sheet: HostSheet): ApiObject {
   return collection<HostName>("NamedItemCollection", {
     list: () => sheet.names,
-    wrap: (item) => nameObject(item),
+    wrap: (item) => nameObject(sheet, item),
     keys: (item) => [item.name],
     methods: {
       add: (name: string, formula: unknown) => {
@@ -116,19 +115,24 @@ function namesObject(sheet: HostSheet): ApiObject {
           throw errors.itemAlreadyExists();
         const item = { name, formula, visible: true };
         sheet.names.push(item);
-        return nameObject(item);
+        return nameObject(sheet, item);
       },
     },
   });
 }
 
-function nameObject(item: HostName): ApiObject {
+function nameObject(sheet: HostSheet, item: HostName): ApiObject {
   return new ApiObject("NamedItem", {
     identity: () => ({ _Id: item.name }),
     properties: {
       name: { get: () => item.name },
       formula: { get: () => item.formula, set: (formula: string) => (item.formula = formula) },
       visible: { get: () => item.visible, set: (visible: boolean) => (item.visible = visible) },
+    },
+    methods: {
+      delete: () => {
+        sheet.names = sheet.names.filter((other) => other !== item);
+      },
     },
   });
 }

@@ -13,6 +13,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   "fill.color": "#FFFFFF",
   "fill.pattern": "None",
   "fill.patternColor": "#000000",
+  "fill.tintAndShade": 0,
   "font.name": "Calibri",
   "font.size": 11,
   "font.color": "#000000",

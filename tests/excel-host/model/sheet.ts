@@ -1,7 +1,8 @@
 import type { CellArea, DateSystem } from "../../../src/core/domain/cell";
-import { errors, notEmulated } from "../protocol";
+import { notEmulated } from "../protocol";
 import { columnsOf, intersect, isUnbounded, rowsOf, union } from "./area";
 import { FormatStore } from "./format-store";
+import { checkFormula } from "./formula-syntax";
 import type { CellContent } from "./parse-input";
 import { parseInput } from "./parse-input";
 
@@ -31,7 +32,7 @@ export interface HostSeries {
 export interface HostChart {
   readonly id: string;
   name: string;
-  readonly type: string;
+  type: string;
   title: string;
   titleVisible: boolean;
   legendVisible: boolean;
@@ -127,6 +128,8 @@ export class HostSheet {
   constructor(
     readonly id: string,
     public name: string,
+    /** Whether the workbook has such a sheet, for formulas. */
+    private readonly sheetExists: (name: string) => boolean,
   ) {}
 
   valueAt(row: number, column: number): CellContent | "" {
@@ -153,6 +156,7 @@ export class HostSheet {
     if (input === null) return;
     const format = this.formats.at(row, column, "numberFormat");
     const parsed = parseInput(input, format, system);
+    if (parsed.formula !== undefined) checkFormula(parsed.formula, (name) => name === "" || this.sheetExists(name));
     this.setValue(row, column, parsed.value);
     const key = cellKey(row, column);
     if (parsed.formula === undefined) this.formulas.delete(key);
@@ -175,12 +179,10 @@ export class HostSheet {
   }
 
   /**
-   * Excel refuses writes on a protected sheet. Over rows hidden by a filter it puts the values in the wrong rows (office-js#224):
-   * no caller may rely on that, so the host refuses instead.
+   * Over rows hidden by a filter Excel puts the values in the wrong rows (office-js#224): no caller may rely on that, so the host refuses instead.
    */
-  checkWritable(area: CellArea, content: boolean): void {
-    if (this.protected) throw errors.accessDenied();
-    if (!content || rowsOf(area) === 1) return;
+  checkUnfiltered(area: CellArea): void {
+    if (rowsOf(area) === 1) return;
     const misplaced = this.filters().some((filter) =>
       [...filter.hidden].some((row) => row >= area.firstRow && row <= area.lastRow),
     );
@@ -218,6 +220,17 @@ export class HostSheet {
       this.merges = this.merges.filter((merge) => !intersect(merge, area));
       this.clearKeys(this.hyperlinks, area);
     }
+  }
+
+  /** Merging keeps the value of the first cell; the others are lost. */
+  clearAllButFirst(area: CellArea): void {
+    const [value, formula] = [
+      this.valueAt(area.firstRow, area.firstColumn),
+      this.formulas.get(cellKey(area.firstRow, area.firstColumn)),
+    ];
+    this.clearContents(area);
+    if (value !== "") this.setValue(area.firstRow, area.firstColumn, value);
+    if (formula !== undefined) this.formulas.set(cellKey(area.firstRow, area.firstColumn), formula);
   }
 
   private clearContents(area: CellArea): void {

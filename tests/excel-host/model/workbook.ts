@@ -1,4 +1,4 @@
-import type { CellArea, DateSystem } from "../../../src/core/domain/cell";
+import { quotedSheetName, type CellArea, type DateSystem } from "../../../src/core/domain/cell";
 import { errors } from "../protocol";
 import { parseArea } from "./area";
 import type { CellContent } from "./parse-input";
@@ -91,7 +91,7 @@ export class HostWorkbook {
     if (this.protected) throw errors.accessDenied();
     const name = wanted ?? this.freeName();
     this.checkName(name, null);
-    const sheet = new HostSheet(this.nextId(), name);
+    const sheet = new HostSheet(this.nextId(), name, (other) => this.findSheet(other) !== undefined);
     this.sheets.push(sheet);
     return sheet;
   }
@@ -103,17 +103,47 @@ export class HostWorkbook {
     if (other && other !== own) throw errors.itemAlreadyExists();
   }
 
+  /** Formulas follow a sheet that is renamed; links do not. */
+  rename(sheet: HostSheet, name: string): void {
+    if (this.protected) throw errors.accessDenied();
+    this.checkName(name, sheet);
+    this.rewriteFormulas(sheet.name, `${quotedSheetName(name)}!`);
+    sheet.name = name;
+  }
+
+  /** Replaces the references to a sheet in the formulas of all the others, texts inside them left alone. */
+  private rewriteFormulas(name: string, by: string): void {
+    const reference = `${quotedSheetName(name)}!`;
+    for (const sheet of this.sheets)
+      for (const [cell, formula] of sheet.formulas) {
+        if (!formula.includes(reference)) continue;
+        const pieces = formula.split(/("(?:[^"]|"")*")/);
+        sheet.formulas.set(
+          cell,
+          pieces.map((piece) => (piece.startsWith('"') ? piece : piece.replaceAll(reference, by))).join(""),
+        );
+      }
+  }
+
   deleteSheet(sheet: HostSheet): void {
     if (this.protected) throw errors.accessDenied();
     const others = this.sheets.filter((other) => other !== sheet);
     const visible = others.find((other) => other.visibility === "Visible");
     if (!visible) throw errors.invalidOperation();
     sheet.deleted = true;
+    this.rewriteFormulas(sheet.name, "#REF!");
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     if (this.activeSheet === sheet) this.activeSheet = visible;
   }
 
+  show(sheet: HostSheet, visibility: string): void {
+    const others = this.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
+    if (visibility !== "Visible" && others.length === 0) throw errors.invalidOperation();
+    sheet.visibility = visibility;
+  }
+
   move(sheet: HostSheet, position: number): void {
+    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) throw errors.invalidArgument();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
   }
@@ -125,7 +155,7 @@ export class HostWorkbook {
   }
 
   private loadSheet(fixture: SheetFixture): void {
-    const sheet = new HostSheet(this.nextId(), fixture.name);
+    const sheet = new HostSheet(this.nextId(), fixture.name, (other) => this.findSheet(other) !== undefined);
     const start = parseArea(fixture.at ?? "A1");
     sheet.load(fixture.values ?? [], start.firstRow, start.firstColumn);
     for (const [area, format] of Object.entries(fixture.numberFormats ?? {})) {

@@ -1,29 +1,18 @@
 import { FormulaRefusal } from "../../../application/ports/formula-refusal";
+import { InterruptedChange } from "../../../application/ports/interrupted-change";
 import { throwIfCancelled, type JobControl } from "../../../application/ports/progress";
-import { DATE_FORMAT } from "../../../application/ports/sheet-styles";
-import { takenBack } from "../../../application/ports/taken-back";
+import { movedRow } from "../../../application/ports/row-identity";
+import { allTakenBack } from "../../../application/ports/taken-back";
 import { UserError } from "../../../application/ports/user-error";
 import type { CellChange } from "../../../application/ports/workbook";
-import { cellReference, isCellError, type CellPosition, type CellValue } from "../../../core/domain/cell";
-import { columnPieces } from "../session/areas";
-import { GENERAL_FORMAT, textInput, TEXT_FORMAT } from "./cell-inputs";
-import { jsonBytes, OPERATION_BYTES, RequestBudget, runExcel, setNumberFormat } from "../session/excel-session";
+import { cellReference } from "../../../core/domain/cell";
+import { translateError } from "../session/excel-errors";
+import { RequestBudget, runExcel } from "../session/excel-session";
 import { writableSheets } from "../session/find-sheets";
+import { GENERAL_FORMAT } from "./cell-inputs";
+import { askStates, concernedCells, inItsRow, type CellState } from "./cell-states";
+import { chunksOf, takeBack, writeChecked, type PreparedChange } from "./checked-write";
 import { asOwnWrite } from "./own-writes";
-import { cellValue } from "../reading/read-sheet";
-
-/** What a cell holds before a change, enough to put it back. */
-interface CellState {
-  readonly value: CellValue;
-  readonly isFormula: boolean;
-  readonly format: string;
-}
-
-interface PreparedChange {
-  readonly change: CellChange;
-  readonly sheet: Excel.Worksheet;
-  readonly before: CellState;
-}
 
 /** See the port. Everything is checked before the first cell changes; a failure on the way puts back what was changed. */
 export async function changeCells(
@@ -33,18 +22,12 @@ export async function changeCells(
   throwIfCancelled(control);
   if (changes.length === 0) return [];
   return runExcel(changes[0]?.sheet ?? null, async (context) => {
-    const prepared = await prepare(context, changes, control);
+    const bySheet = await prepare(context, changes, control);
     throwIfCancelled(control);
-    await asOwnWrite(rowsOf(changes), async () => {
-      try {
-        await apply(context, prepared);
-      } catch (error) {
-        await putBack(context, prepared);
-        throw error;
-      }
-    });
-    const undo = new Map(prepared.map(({ change, before }) => [change, takenBack(change, before.format)]));
-    return changes.map((change) => undo.get(change) as CellChange);
+    const formats = new Map([...bySheet.values()].flat().map(({ change, before }) => [change, before.format]));
+    const undos = allTakenBack(changes, (change) => formats.get(change) ?? GENERAL_FORMAT);
+    await asOwnWrite(rowsOf(changes), () => apply(bySheet, undos));
+    return undos;
   });
 }
 
@@ -58,7 +41,7 @@ async function prepare(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
   control: JobControl | undefined,
-): Promise<PreparedChange[]> {
+): Promise<Map<string, PreparedChange[]>> {
   const sheets = await writableSheets(
     context,
     changes.map((change) => change.sheet),
@@ -67,25 +50,24 @@ async function prepare(
       sheet.tables.load("items/name,items/autoFilter/isDataFiltered");
     },
   );
-  const all: PreparedChange[] = [];
+  const all = new Map<string, PreparedChange[]>();
   for (const [name, sheet] of sheets) {
     const prepared: PreparedChange[] = [];
     refuseFilter(sheet);
     const own = changes.filter((change) => change.sheet === name);
-    const stateAt = await readStates(
-      context,
-      sheet,
-      own.map((change) => change.position),
-      control,
-    );
+    const budget = new RequestBudget(context, control);
+    const states = await askStates(sheet, concernedCells(own), budget);
+    await budget.send();
+    const stateAt = states();
     for (const change of own) {
+      if (!inItsRow(change, stateAt)) throw movedRow(sheet.name, change.position.row);
       const before = stateAt(change.position);
       refuseSurprise(sheet.name, change, before);
       prepared.push({ change, sheet, before });
     }
-    const formulas = prepared.filter(({ before }) => before.isFormula).map(({ change }) => change);
+    const formulas = prepared.filter(({ before }) => before.formula !== null).map(({ change }) => change);
     if (formulas.length > 0) throw new FormulaRefusal(sheet.name, formulas);
-    all.push(...prepared);
+    all.set(name, prepared);
   }
   return all;
 }
@@ -110,85 +92,40 @@ function refuseSurprise(sheet: string, { position, expected }: CellChange, befor
   );
 }
 
-async function readStates(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  cells: readonly CellPosition[],
-  control: JobControl | undefined,
-): Promise<(position: CellPosition) => CellState> {
-  const budget = new RequestBudget(context, control);
-  const pieces: Excel.Range[] = [];
-  for (const { firstRow, firstColumn, lastRow } of columnPieces(cells)) {
-    const rows = lastRow - firstRow + 1;
-    await budget.spend(OPERATION_BYTES + rows * STATE_BYTES, rows);
-    const range = sheet.getRangeByIndexes(firstRow, firstColumn, rows, 1).untrack();
-    pieces.push(range.load("rowIndex,columnIndex,values,formulas,numberFormat"));
-  }
-  await budget.send();
-  const states = new Map<string, CellState>();
-  for (const piece of pieces) {
-    piece.values.forEach((row: unknown[], index) => {
-      const formula: unknown = piece.formulas[index]?.[0];
-      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== row[0];
-      states.set(`${piece.rowIndex + index},${piece.columnIndex}`, {
-        value: cellValue(row[0]),
-        isFormula,
-        format: String(piece.numberFormat[index]?.[0] ?? GENERAL_FORMAT),
-      });
-    });
-  }
-  return ({ row, column }) =>
-    states.get(`${row},${column}`) ?? { value: null, isFormula: false, format: GENERAL_FORMAT };
-}
-
-const STATE_BYTES = 120;
-
-async function apply(context: Excel.RequestContext, prepared: readonly PreparedChange[]): Promise<void> {
-  const budget = new RequestBudget(context);
-  for (const { change, sheet, before } of prepared) await put(budget, sheet, change, before.format);
-  await budget.send();
-}
-
-/** Best effort: Excel keeps what it did before an error. */
-async function putBack(context: Excel.RequestContext, prepared: readonly PreparedChange[]): Promise<void> {
-  try {
-    const budget = new RequestBudget(context);
-    for (const { change, sheet, before } of prepared) {
-      await put(budget, sheet, takenBack(change, before.format), null);
-    }
-    await budget.send();
-  } catch {
-    // The first error says what happened; the control, run again, shows what the cells hold now.
-  }
-}
-
-/** @param present the cell's number format; null when it is not known any more. */
-async function put(
-  budget: RequestBudget,
-  sheet: Excel.Worksheet,
-  change: CellChange,
-  present: string | null,
+async function apply(
+  bySheet: ReadonlyMap<string, readonly PreparedChange[]>,
+  undos: readonly CellChange[],
 ): Promise<void> {
-  const input = inputFor(change.value);
-  const exact = change.format;
-  await budget.spend((exact === undefined ? 2 : 3) * OPERATION_BYTES + jsonBytes(input), 1);
-  const cell = sheet.getCell(change.position.row, change.position.column).untrack();
-  const format = writingFormat(change, exact ?? present ?? GENERAL_FORMAT);
-  if (format !== present) setNumberFormat(cell, format);
-  cell.values = [[input]];
-  if (exact !== undefined && exact !== format) setNumberFormat(cell, exact);
+  const begun: PreparedChange[][] = [];
+  let moved: PreparedChange[] = [];
+  try {
+    for (const prepared of bySheet.values()) {
+      for (const chunk of chunksOf(prepared)) {
+        begun.push(chunk);
+        moved = await writeChecked(chunk);
+        if (moved[0]) throw movedRow(moved[0].change.sheet, moved[0].change.position.row);
+      }
+    }
+  } catch (error) {
+    const left = await takeAllBack(begun, new Set(moved), error, undos);
+    const first = moved[0]?.change ?? left[0]?.change;
+    throw first && left.length > 0 ? movedRow(first.sheet, first.position.row, left.length) : error;
+  }
 }
 
-/** The number format under which Excel takes a value for what it is. */
-function writingFormat({ value, asDate, format }: CellChange, wanted: string): string {
-  if (typeof value === "string") return value === "" ? wanted : TEXT_FORMAT;
-  if (typeof value === "number" && asDate && format === undefined) return DATE_FORMAT;
-  // A number put in a text cell would become a text.
-  return value !== null && wanted === TEXT_FORMAT ? GENERAL_FORMAT : wanted;
-}
-
-function inputFor(value: CellValue): string | number | boolean {
-  if (value === null) return "";
-  if (typeof value === "string") return textInput(value).input as string;
-  return isCellError(value) ? value.error : value;
+/** What was changed in rows that moved since stays with them: it was meant for them. Answers these. */
+async function takeAllBack(
+  begun: readonly PreparedChange[][],
+  restored: ReadonlySet<PreparedChange>,
+  error: unknown,
+  undos: readonly CellChange[],
+): Promise<PreparedChange[]> {
+  try {
+    const left: PreparedChange[] = [];
+    for (const chunk of begun) left.push(...(await takeBack(chunk.filter((item) => !restored.has(item)))));
+    return left;
+  } catch {
+    const told = translateError(error, undos[0]?.sheet ?? null);
+    throw told instanceof UserError ? new InterruptedChange(told.message, undos) : error;
+  }
 }

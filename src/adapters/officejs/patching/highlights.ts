@@ -21,31 +21,36 @@ export const MAX_HIGHLIGHTED = 5_000;
 export async function highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {
   throwIfCancelled(control);
   const { wanted, painted, skipped } = chooseCells(highlights);
-  await runExcel(highlights[0]?.sheet ?? null, async (context) => {
+  const gradients = await runExcel(highlights[0]?.sheet ?? null, async (context) => {
     const sheets = await writableSheets(context, wanted.keys());
-    await restore(context, control);
-    const budget = new RequestBudget(context, control);
-    const groups: {
-      readonly sheet: Excel.Worksheet;
-      readonly cells: CellPosition[];
-      readonly memory: Omit<RememberedCells, "cells">;
-    }[] = [];
+    // The memory changes once, below: each change of it may empty the list of what the person can undo.
+    const before = await restore(context, control, { forget: false });
+    // Once colours have been given back, stopping would leave the workbook neither as it was nor as it is wanted.
+    const budget = new RequestBudget(context, before.gaveBack ? undefined : control);
+    const groups: Group[] = [];
+    let leftOut = 0;
     for (const [name, cells] of wanted) {
       const sheet = sheets.get(name)!;
       const fillAt = await readFills(sheet, cells, budget);
-      for (const group of groupBy(cells, (cell) => JSON.stringify([cell.color, fillAt(cell)]))) {
+      const paintable = cells.filter((cell) => !fillAt(cell).isGradient);
+      leftOut += cells.length - paintable.length;
+      for (const group of groupBy(paintable, (cell) => JSON.stringify([cell.color, fillAt(cell).fill]))) {
         const [first] = group;
         if (!first) continue;
         groups.push({
           sheet,
           cells: group,
-          memory: { sheet: sheet.name, sheetId: sheet.id, ours: first.color, former: fillAt(first) },
+          memory: { sheet: sheet.name, sheetId: sheet.id, ours: first.color, former: fillAt(first).fill },
         });
       }
     }
     const memory = groups.map((group) => ({ ...group.memory, cells: cellsText(group.cells) }));
     // Remembered before painting: whatever happens next, the former backgrounds can be given back.
-    await changeSetting(context, HIGHLIGHT_KEY, memoryText(memory));
+    await changeSetting(
+      context,
+      HIGHLIGHT_KEY,
+      memoryText([...before.kept.flatMap((old) => besides(old, groups)), ...memory]),
+    );
     try {
       const paint = new RequestBudget(context);
       for (const { sheet, cells, memory: remembered } of groups) {
@@ -53,17 +58,36 @@ export async function highlight(highlights: readonly Highlight[], control?: JobC
       }
       await paint.send();
     } catch (error) {
-      await restore(context, undefined).catch(() => undefined);
+      await restore(context, undefined, { forget: true }).catch(() => undefined);
       throw error;
     }
+    return leftOut;
   });
-  return { painted, skipped };
+  return { painted: painted - gradients, skipped, ...(gradients > 0 ? { gradients } : {}) };
+}
+
+/** Cells of one sheet that get one colour and have one same background. */
+interface Group {
+  readonly sheet: Excel.Worksheet;
+  readonly cells: readonly CellPosition[];
+  readonly memory: Omit<RememberedCells, "cells">;
+}
+
+/** A memory kept from before, without the cells about to be coloured again: these have a newer one. */
+function besides(old: RememberedCells, groups: readonly Group[]): RememberedCells[] {
+  const again = new Set(
+    groups
+      .filter(({ memory }) => memory.sheetId === old.sheetId || memory.sheet === old.sheet)
+      .flatMap(({ cells }) => cells.map(keyOf)),
+  );
+  const left = cellsOf(old.cells).filter((cell) => !again.has(keyOf(cell)));
+  return left.length === 0 ? [] : [{ ...old, cells: cellsText(left) }];
 }
 
 export async function clearHighlights(control?: JobControl): Promise<number> {
   throwIfCancelled(control);
   return runExcel(null, async (context) => {
-    const moved = await restore(context, control);
+    const { moved } = await restore(context, control, { forget: true });
     await context.sync();
     return moved;
   });
@@ -86,7 +110,7 @@ function chooseCells(highlights: readonly Highlight[]): {
     const chosen = bySheet.get(sheet) ?? new Map<number, WantedCell>();
     bySheet.set(sheet, chosen);
     for (const { row, column } of cells) {
-      const key = row * MAX_COLUMNS + column;
+      const key = keyOf({ row, column });
       const isNew = !chosen.has(key);
       if (isNew && painted === MAX_HIGHLIGHTED) {
         skipped += 1;
@@ -99,11 +123,27 @@ function chooseCells(highlights: readonly Highlight[]): {
   return { wanted: new Map([...bySheet].map(([sheet, cells]) => [sheet, [...cells.values()]])), painted, skipped };
 }
 
-/** Gives back what our colours covered, where they still are; a cell that the person has coloured since is left alone, and counted. */
-async function restore(context: Excel.RequestContext, control: JobControl | undefined): Promise<number> {
+interface Restored {
+  /** Cells that no longer bear our colour. */
+  readonly moved: number;
+  /** Whether backgrounds were changed. */
+  readonly gaveBack: boolean;
+  /** What is still remembered. */
+  readonly kept: readonly RememberedCells[];
+}
+
+/**
+ * Gives back what our colours covered, where they still are; a cell that the person has coloured since is left alone, and counted. Where none at all is
+ * recognised, it may be that this Excel tells colours otherwise than we know: what stood below stays remembered, for this Excel or for another.
+ */
+async function restore(
+  context: Excel.RequestContext,
+  control: JobControl | undefined,
+  { forget }: { readonly forget: boolean },
+): Promise<Restored> {
   const memory = parseMemory((await readAll(context)).settings.get(HIGHLIGHT_KEY) ?? null);
-  if (memory.length === 0) return 0;
-  let moved = 0;
+  if (memory.length === 0) return { moved: 0, gaveBack: false, kept: [] };
+  let [moved, recognised] = [0, 0];
   const sheets = await rememberedSheets(context, memory);
   const reading = new RequestBudget(context, control);
   const tasks: { readonly sheet: Excel.Worksheet; readonly cells: CellPosition[]; readonly former: FormerFill }[] = [];
@@ -112,17 +152,19 @@ async function restore(context: Excel.RequestContext, control: JobControl | unde
     if (!sheet) continue;
     const cells = cellsOf(remembered.cells);
     const fillAt = await readFills(sheet, cells, reading);
-    const still = cells.filter((cell) => fillAt(cell)?.color === remembered.ours.toUpperCase());
+    const still = cells.filter((cell) => fillAt(cell).color === remembered.ours.toUpperCase());
     moved += cells.length - still.length;
+    recognised += still.length;
     tasks.push({ sheet, cells: still, former: remembered.former });
   }
+  if (moved > 0 && recognised === 0) return { moved, gaveBack: false, kept: memory };
   const painting = new RequestBudget(context);
   for (const { sheet, cells, former } of tasks) await paintFills(sheet, cells, former, painting);
   await painting.send();
   // Forgotten last: a failure above leaves the memory for another attempt.
-  await changeSetting(context, HIGHLIGHT_KEY, null);
+  if (forget) await changeSetting(context, HIGHLIGHT_KEY, null);
   await context.sync();
-  return moved;
+  return { moved, gaveBack: recognised > 0, kept: [] };
 }
 
 /** The sheet of each memory: by its name, else by its identifier when it was renamed; none when it was deleted. */
@@ -145,12 +187,14 @@ async function rememberedSheets(
   return found;
 }
 
+const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
+
 const solid = (color: string): FormerFill => ({ color, pattern: "Solid", patternColor: "#000000" });
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+function groupBy<T>(items: readonly T[], groupOf: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const key = keyOf(item);
+    const key = groupOf(item);
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);

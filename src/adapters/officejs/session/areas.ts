@@ -60,7 +60,7 @@ const ascending = (a: number, b: number): number => a - b;
 /**
  * Few column pieces that hold all the cells: reading some cells in between costs less than asking for each apart.
  */
-export function columnPieces(cells: readonly CellPosition[]): CellArea[] {
+export function columnPieces(cells: readonly CellPosition[], readThrough = READ_THROUGH): CellArea[] {
   const columns = new Map<number, number[]>();
   for (const { row, column } of cells) {
     const rows = columns.get(column);
@@ -68,7 +68,7 @@ export function columnPieces(cells: readonly CellPosition[]): CellArea[] {
     else columns.set(column, [row]);
   }
   return [...columns].flatMap(([column, rows]) =>
-    runs(rows.sort(ascending), READ_THROUGH).map(([firstRow, lastRow]) => ({
+    runs(rows.sort(ascending), readThrough).map(([firstRow, lastRow]) => ({
       firstRow,
       firstColumn: column,
       lastRow,

@@ -9,6 +9,14 @@ export function excelCode(error: unknown): string | null {
   return typeof code === "string" ? code : null;
 }
 
+const NO_CODE = "UnknownFailure";
+
+/** An error that came out of a request, with a code whatever its shape. */
+export function asExcelFailure(error: unknown): unknown {
+  if (excelCode(error) !== null || error instanceof UserError || error instanceof CancelledError) return error;
+  return Object.assign(new Error("A request failed without a code"), { code: NO_CODE, cause: error });
+}
+
 /** Codes that say "too much at once": a smaller block may pass. */
 const TOO_BIG = new Set([
   "RequestPayloadSizeLimitExceeded",
@@ -38,6 +46,8 @@ const SENTENCES: Readonly<Record<string, (sheet: string | null) => string>> = {
     "Une boîte de dialogue est ouverte dans Excel : fermez-la, puis recommencez.",
   ActivityLimitReached: () => "Excel est trop occupé pour répondre : attendez un instant, puis recommencez.",
   InvalidOrTimedOutSession: () => "La session d’Excel a expiré : rechargez le classeur, puis recommencez.",
+  [NO_CODE]: () =>
+    "Excel n’a pas répondu : attendez un instant, puis recommencez ; si rien ne change, enregistrez le classeur, fermez-le et rouvrez-le.",
   ConnectionFailure: () => "Excel ne répond plus : vérifiez la connexion, rechargez le classeur, puis recommencez.",
 };
 

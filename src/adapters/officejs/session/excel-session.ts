@@ -1,7 +1,7 @@
 import { givingWay, nextTurn } from "../../../application/ports/give-way";
 import { throwIfCancelled, type JobControl } from "../../../application/ports/progress";
 import type { CellArea } from "../../../core/domain/cell";
-import { translateError } from "./excel-errors";
+import { asExcelFailure, translateError } from "./excel-errors";
 
 /**
  * Runs a job in Excel. Waits while the person types in a cell; whatever Excel refuses becomes a UserError.
@@ -11,11 +11,32 @@ export async function runExcel<T>(
   sheet: string | null,
   job: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
+  let own: unknown;
   try {
-    return await Excel.run({ delayForCellEdit: true }, job);
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      tellFailures(context);
+      try {
+        return await job(context);
+      } catch (error) {
+        own = error;
+        throw error;
+      }
+    });
   } catch (error) {
-    throw translateError(error, sheet);
+    throw translateError(error === own ? error : asExcelFailure(error), sheet);
   }
+}
+
+/** Whatever a request ends in is Excel's failure, not a defect of ours: a lost connection does not always bear a code. */
+function tellFailures(context: Excel.RequestContext): void {
+  const sync = context.sync.bind(context);
+  context.sync = async <T>(passThrough?: T): Promise<T> => {
+    try {
+      return await sync(passThrough as T);
+    } catch (error) {
+      throw asExcelFailure(error);
+    }
+  };
 }
 
 /** Excel on the web refuses requests above 5 MB, and putting one together holds the pane: a megabyte takes about 20 ms. */

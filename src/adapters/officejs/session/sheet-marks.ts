@@ -12,15 +12,20 @@ export interface MarkedSheet extends SheetInfo {
   readonly protected: boolean;
 }
 
-/** The workbook's sheets in order, and its date system. Two requests. */
+/**
+ * The workbook's sheets in order, and its date system. Two requests.
+ * @param look what else to ask of each sheet, in the second one.
+ */
 export async function readSheets(
   context: Excel.RequestContext,
+  look: (sheet: Excel.Worksheet) => void = () => undefined,
 ): Promise<{ readonly sheets: MarkedSheet[]; readonly dateSystem: DateSystem }> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const dateSystem = askDateSystem(context);
   await context.sync();
-  const marks = worksheets.items.map((sheet) => sheet.names.getItemOrNullObject(MARK_NAME).load("formula"));
+  const marks = worksheets.items.map(loadMark);
+  worksheets.items.forEach(look);
   await context.sync();
   const sheets = worksheets.items.map((sheet, index) => ({
     id: sheet.id,
@@ -53,10 +58,22 @@ export function protectedSheets(among: readonly string[]): Promise<readonly stri
 }
 
 export function writeMark(sheet: Excel.Worksheet, mark: string): void {
-  sheet.names.add(MARK_NAME, `="${mark.replace(/"/g, '""')}"`).visible = false;
+  sheet.names.add(MARK_NAME, markFormula(mark)).visible = false;
 }
 
-function markOf(item: Excel.NamedItem | undefined): string | null {
+/** Gives a marked sheet another mark; null: it is the person's own from now on. */
+export function changeMark(sheet: Excel.Worksheet, mark: string | null): void {
+  const item = sheet.names.getItem(MARK_NAME);
+  if (mark === null) item.delete();
+  else item.formula = markFormula(mark);
+}
+
+export const loadMark = (sheet: Excel.Worksheet): Excel.NamedItem =>
+  sheet.names.getItemOrNullObject(MARK_NAME).load("formula");
+
+const markFormula = (mark: string): string => `="${mark.replace(/"/g, '""')}"`;
+
+export function markOf(item: Excel.NamedItem | undefined): string | null {
   if (!item || item.isNullObject) return null;
   const text = /^="((?:[^"]|"")*)"$/.exec(String(item.formula));
   return text ? text[1]!.replace(/""/g, '"') : null;

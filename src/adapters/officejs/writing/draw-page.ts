@@ -1,32 +1,22 @@
 import type { PageModel, SheetModel } from "../../../application/ports/sheet-model";
 import { areaReference, columnLetters, type CellPosition } from "../../../core/domain/cell";
+import { excelCode } from "../session/excel-errors";
 import { addressGroups, rectangles } from "../session/areas";
 import { OPERATION_BYTES, rangeOf, type RequestBudget } from "../session/excel-session";
 
 /** A digit of Calibri 11 is 7 pixels wide, a column has 5 pixels of margin, a pixel is 3/4 of a point. */
-const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+export const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/** Excel's own limits: characters of a column, points of a row, breaks of a page. */
+const MAX_WIDTH = 255;
+const MAX_HEIGHT = 409;
+const MAX_BREAKS = 1026;
 
 /** Column widths, before the texts are wrapped. */
 export function drawWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
   widths.forEach((width, column) => {
-    sheet.getCell(0, column).untrack().format.columnWidth = pointsOf(width);
+    sheet.getCell(0, column).untrack().format.columnWidth = pointsOf(Math.min(width, MAX_WIDTH));
   });
-}
-
-const STANDARD_WIDTH = 48;
-const STANDARD_HEIGHT = 15;
-
-/** Points from the left and the top of the sheet to a cell; Excel itself tells them only since ExcelApi 1.10. */
-export function cornerOf(
-  { row, column }: CellPosition,
-  { columnWidths, rowHeights = [] }: SheetModel,
-): { readonly left: number; readonly top: number } {
-  const [heights, widths] = [new Map(rowHeights.map(({ row: at, height }) => [at, height])), columnWidths];
-  let [left, top] = [0, 0];
-  for (let index = 0; index < column; index += 1)
-    left += index in widths ? pointsOf(widths[index] as number) : STANDARD_WIDTH;
-  for (let index = 0; index < row; index += 1) top += heights.get(index) ?? STANDARD_HEIGHT;
-  return { left, top };
 }
 
 export async function drawHeights(
@@ -35,7 +25,8 @@ export async function drawHeights(
   budget: RequestBudget,
 ): Promise<void> {
   const rowsByHeight = new Map<number, CellPosition[]>();
-  for (const { row, height } of heights) {
+  for (const { row, height: wanted } of heights) {
+    const height = Math.min(wanted, MAX_HEIGHT);
     const rows = rowsByHeight.get(height) ?? [];
     rows.push({ row, column: 0 });
     rowsByHeight.set(height, rows);
@@ -59,22 +50,66 @@ export function drawFreeze(
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-export function drawPage(sheet: Excel.Worksheet, page: PageModel): void {
-  const layout = sheet.pageLayout;
-  layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
-  layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: page.pagesWide ?? 1 };
-  if (page.printArea) layout.setPrintArea(areaReference(page.printArea));
-  if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
-  if (page.titleColumns) {
-    const { first, last } = page.titleColumns;
-    layout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`);
+/** A part of the page set-up, named for the sentence that says it is missing. */
+type PageStep = readonly [name: string, draw: () => void];
+
+/**
+ * Sets up the page, and answers the names of what could not be. All in one request where Excel manages it all; else part by part, since what comes after a
+ * member that fails is not done. Excel needs a printer for the size of the paper: on a computer without one the rest is worth having all the same.
+ */
+export async function drawPage(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  page: PageModel,
+): Promise<readonly string[]> {
+  const steps = pageSteps(sheet, page);
+  if (await manages(context, steps)) return [];
+  const missing: string[] = [];
+  for (const step of steps) if (!(await manages(context, [step]))) missing.push(step[0]);
+  return missing;
+}
+
+async function manages(context: Excel.RequestContext, steps: readonly PageStep[]): Promise<boolean> {
+  try {
+    for (const [, draw] of steps) draw();
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (excelCode(error) === null) throw error;
+    return false;
   }
-  const footer = layout.headersFooters.defaultForAllPages;
-  footer.leftFooter = footerText(page.footer?.left ?? "");
-  footer.centerFooter = footerText(page.footer?.center ?? "");
-  footer.rightFooter = "Page &P / &N";
-  for (const row of page.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+/** What asks most of a printer comes last. */
+function pageSteps(sheet: Excel.Worksheet, page: PageModel): readonly PageStep[] {
+  const layout = sheet.pageLayout;
+  return [
+    ["la zone d’impression", () => page.printArea && layout.setPrintArea(areaReference(page.printArea))],
+    ["les titres répétés", () => drawTitles(layout, page)],
+    ["les sauts de page", () => drawBreaks(sheet, page)],
+    ["le pied de page", () => drawFooter(layout, page)],
+    ["l’orientation", () => (layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait")],
+    ["l’ajustement à la largeur de la page", () => (layout.zoom = { horizontalFitToPages: page.pagesWide ?? 1 })],
+    ["le format A4", () => (layout.paperSize = "A4")],
+  ];
+}
+
+function drawTitles(layout: Excel.PageLayout, { titleRows, titleColumns }: PageModel): void {
+  if (titleRows) layout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  if (titleColumns)
+    layout.setPrintTitleColumns(`$${columnLetters(titleColumns.first)}:$${columnLetters(titleColumns.last)}`);
+}
+
+function drawBreaks(sheet: Excel.Worksheet, { breaksBefore = [] }: PageModel): void {
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of breaksBefore.slice(0, MAX_BREAKS)) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+function drawFooter(layout: Excel.PageLayout, { footer }: PageModel): void {
+  const place = layout.headersFooters.defaultForAllPages;
+  place.leftFooter = footerText(footer?.left ?? "");
+  place.centerFooter = footerText(footer?.center ?? "");
+  place.rightFooter = "Page &P / &N";
 }
 
 /** In a footer, "&" begins a code. */

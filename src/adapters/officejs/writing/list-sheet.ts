@@ -2,7 +2,7 @@ import { columnLetters, quotedSheetName } from "../../../core/domain/cell";
 import { setNumberFormat } from "../session/excel-session";
 import { textInput, TEXT_FORMAT } from "../patching/cell-inputs";
 import { asOwnWrite } from "../patching/own-writes";
-import { freeName } from "./plan-sheet";
+import { freeName } from "./plan-sheets";
 import { readSheets, writeMark } from "../session/sheet-marks";
 
 /**
@@ -12,22 +12,25 @@ import { readSheets, writeMark } from "../session/sheet-marks";
 const LISTS_NAME = "Listes (bilan-plie)";
 const LISTS_MARK = "listes";
 
-/**
- * Makes sure that each list stands in the hidden sheet, and answers how a rule refers to it.
- * @param onCreate told the identifier of the sheet when it had to be made.
- */
+/** Makes sure that each list stands in the hidden sheet, and answers how a rule refers to it. */
 export async function ensureLists(
   context: Excel.RequestContext,
   lists: readonly (readonly string[])[],
-  onCreate: (sheetId: string) => void,
 ): Promise<(values: readonly string[]) => string> {
   const columns = new Map<string, number>();
   if (lists.length === 0) return () => "";
   const { sheets } = await readSheets(context);
   const known = sheets.find((sheet) => sheet.mark === LISTS_MARK);
-  const name = known?.name ?? freeName(LISTS_NAME, sheets);
   const { worksheets } = context.workbook;
-  const sheet = known ? worksheets.getItem(known.id) : await addListSheet(context, name, onCreate);
+  // A write cut while it was added may have left it without its mark: empty, it is nobody else's.
+  const bare = known ? undefined : sheets.find((other) => other.name === LISTS_NAME && other.mark === null);
+  const adopted = bare && (await isEmpty(context, bare.id)) ? worksheets.getItem(bare.id) : null;
+  if (adopted) {
+    writeMark(adopted, LISTS_MARK);
+    adopted.visibility = "Hidden";
+  }
+  const name = known?.name ?? (adopted ? LISTS_NAME : freeName(LISTS_NAME, sheets));
+  const sheet = known ? worksheets.getItem(known.id) : (adopted ?? (await addListSheet(context, name)));
   let width = known ? await readLists(context, sheet, columns) : 0;
   for (const values of lists) {
     const key = JSON.stringify(values);
@@ -45,16 +48,17 @@ export async function ensureLists(
   };
 }
 
-async function addListSheet(
-  context: Excel.RequestContext,
-  name: string,
-  onCreate: (sheetId: string) => void,
-): Promise<Excel.Worksheet> {
+async function isEmpty(context: Excel.RequestContext, id: string): Promise<boolean> {
+  const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).untrack().load("address");
+  await context.sync();
+  return used.isNullObject;
+}
+
+async function addListSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
   const sheet = context.workbook.worksheets.add(name).load("id");
   writeMark(sheet, LISTS_MARK);
   sheet.visibility = "Hidden";
   await context.sync();
-  onCreate(sheet.id);
   return sheet;
 }
 

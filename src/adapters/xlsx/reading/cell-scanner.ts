@@ -1,4 +1,11 @@
-import { type CellValue, cellError, type DateSystem, MAX_COLUMNS, MAX_ROWS } from "../../../core/domain/cell";
+import {
+  type CellValue,
+  cellError,
+  NO_RESULT,
+  type DateSystem,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from "../../../core/domain/cell";
 import { DamagedFile } from "../refusals";
 import { ByteScanner, isSelfClosing } from "../xml/byte-scanner";
 import { decodeXString } from "../xml/xml-text";
@@ -66,6 +73,9 @@ export class CellScanner extends ByteScanner {
   private column = -1;
   private kind: CellKind = "n";
   private value: CellValue = null;
+  /** Whether a formula stands in the cell, and whether anything was saved as its result. */
+  private formula = false;
+  private saved = false;
   /** Text of the cell, run after run. */
   private text: string | null = null;
   /** Text of the element being read, when it comes in several pieces. */
@@ -100,8 +110,10 @@ export class CellScanner extends ByteScanner {
     const closing = isSelfClosing(this.bytes, end);
     const next = this.placeOf(start, stop);
     if (next === SKIPPED) {
-      if (this.marks && this.place === CELL && stop - start === 1 && this.bytes[start] === F)
-        this.markFormula(this.marks, stop, end);
+      if (this.place === CELL && stop - start === 1 && this.bytes[start] === F) {
+        this.formula = true;
+        if (this.marks) this.markFormula(this.marks, stop, end);
+      }
       if (closing) return;
       if (this.place !== SKIPPED) this.returnTo = this.place;
       this.place = SKIPPED;
@@ -113,6 +125,7 @@ export class CellScanner extends ByteScanner {
       this.openCell(stop, end);
       if (closing) return;
     }
+    if (next === VALUE || next === INLINE) this.saved = true;
     if (!closing) this.place = next;
   }
 
@@ -184,6 +197,8 @@ export class CellScanner extends ByteScanner {
     this.kind = "n";
     this.value = null;
     this.text = null;
+    this.formula = false;
+    this.saved = false;
     let style = 0;
     this.eachAttribute(stop, end, (name, length, from, to) => {
       if (length !== 1) return;
@@ -302,6 +317,8 @@ export class CellScanner extends ByteScanner {
   private closeCell(): void {
     const value = this.text === null ? this.value : this.fromText(this.text);
     if (value !== null && value !== "") this.grid.set(this.row, this.column, value);
+    // An empty text is a result as any other; a number that is not there is none.
+    else if (this.formula && !(this.saved && this.kind === "str")) this.grid.set(this.row, this.column, NO_RESULT);
   }
 
   private fromText(text: string): CellValue {

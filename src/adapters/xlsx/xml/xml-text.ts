@@ -43,7 +43,7 @@ export function escapeXString(text: string, breaks = false): string {
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
     // eslint-disable-next-line no-control-regex -- see above; a carriage return would be read back as a line feed
     .replace(/[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]/g, xCode)
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+    .replace(/\p{Surrogate}/gu, "\ufffd");
   return escapeXml(breaks ? coded.replace(/[\n\t]/g, xCode) : coded);
 }
 

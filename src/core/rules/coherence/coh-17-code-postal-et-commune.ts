@@ -1,3 +1,4 @@
+import { communeOfInseeCode } from "../../territory/insee-code";
 import { matchCommune } from "../../territory/match-commune";
 import { listText } from "../../text/french";
 import { participantRule } from "../define-rule";
@@ -23,7 +24,7 @@ export default participantRule({
   check: ({ postalCode, commune }, { reference }) => {
     if (!reference || !isPostalCode(postalCode)) return null;
     const match = matchCommune(reference, commune, postalCode);
-    if (match.kind !== "mismatch") return null;
+    if (match.kind !== "mismatch" || communeOfInseeCode(reference, postalCode, commune)) return null;
     return { postalCode, expected: match.expected.map(({ name }) => name) };
   },
   message: ({ details, value }) => {

@@ -36,7 +36,7 @@ export default sheetRule<{ readonly other: number }>({
       { note: "Rien à comparer.", participants: [{}, { ...SOMEONE_ELSE, birthDate: null }] },
     ],
     faulty: [
-      { note: "« NC » pour tous ceux qui n'en ont pas.", participants: [{ id: "NC" }, { ...SOMEONE_ELSE, id: "NC" }] },
+      { note: "« 0 » pour tous ceux qui n'en ont pas.", participants: [{ id: "0" }, { ...SOMEONE_ELSE, id: "0" }] },
       {
         note: "Deux frères, le même numéro.",
         participants: [{}, { firstName: "ALIX", birthDate: dateCell("03/04/1990") }],

@@ -23,6 +23,8 @@ import coh21 from "./coh-21-meme-entree-dans-deux-operations";
 import coh22 from "./coh-22-doublon-possible";
 import coh23 from "./coh-23-periodes-qui-se-chevauchent";
 import coh24 from "./coh-24-identifiant-partage";
+import coh25 from "./coh-25-nom-ou-date-inverses";
+import coh26 from "./coh-26-meme-contact";
 import coh30 from "./coh-30-sans-emploi-et-contrat-en-cours";
 import coh31 from "./coh-31-sans-emploi-a-la-sortie-et-contrat";
 import coh32 from "./coh-32-statut-et-question-1";
@@ -60,6 +62,8 @@ export const COHERENCE_RULES: readonly Rule[] = [
   coh22,
   coh23,
   coh24,
+  coh25,
+  coh26,
   coh30,
   coh31,
   coh32,

@@ -1,4 +1,6 @@
-import { MARK } from "../../reading/mark";
+import { yearOf } from "../../domain/day";
+import { isReadable, MARK } from "../../reading/mark";
+import { readDay } from "../../reading/read-day";
 import { readingRule } from "../define-rule";
 import { coordinates } from "../sources";
 
@@ -12,13 +14,20 @@ export default readingRule({
   ),
   summary: "Une date est invalide ou n'existe pas.",
   mark: MARK.BAD_DATE,
-  message: ({ label, value }) => `${label} : date invalide « ${value} » (format jj/mm/aaaa).`,
+  message: ({ label, value, context }) =>
+    isReadable(readDay(value, 1900, yearOf(context.controlDay)).marks)
+      ? `${label} : « ${value} » peut se lire de deux façons, car d'autres dates de la colonne sont écrites mois/jour.`
+      : `${label} : date invalide « ${value} » (format jj/mm/aaaa).`,
   remedy: "Saisissez la date sous la forme jj/mm/aaaa, par exemple 05/03/2021.",
   examples: {
     conforming: [{ note: "Une date du calendrier.", participants: [{ birthDate: "29/02/1988" }] }],
     faulty: [
       { note: "Le 31 février n'existe pas.", participants: [{ birthDate: "31/02/1988" }] },
       { note: "Mois et jour inversés à l'américaine.", participants: [{ entryDate: "03/25/2021" }] },
+      {
+        note: "Le jour et le mois ne se distinguent pas, dans une colonne où une autre date est écrite mois/jour.",
+        participants: [{ entryDate: "03/05/2021" }, { id: "P002", lastName: "DURAND", entryDate: "12/25/2020" }],
+      },
       { note: "Un texte.", participants: [{ entryDate: "courant mars" }] },
     ],
   },

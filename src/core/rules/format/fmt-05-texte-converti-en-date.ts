@@ -1,4 +1,7 @@
+import { yearOf } from "../../domain/day";
 import { MARK } from "../../reading/mark";
+import { readDay } from "../../reading/read-day";
+import { dayText } from "../../domain/value-text";
 import { readingRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
@@ -11,7 +14,8 @@ export default readingRule({
   ),
   summary: "Une date saisie comme texte a été convertie.",
   mark: MARK.TEXT_DATE,
-  message: ({ label }) => `${label} : texte converti en date.`,
+  message: ({ label, value, context }) =>
+    `${label} : « ${value} » est un texte, lu comme la date du ${dayText(readDay(value, 1900, yearOf(context.controlDay)).day)}.`,
   remedy: "Remplacez le texte par une vraie date (format de cellule Date).",
   fix: ({ day }) => (day === null ? null : { day }),
   examples: {

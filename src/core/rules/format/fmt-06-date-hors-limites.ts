@@ -1,4 +1,5 @@
 import { MARK } from "../../reading/mark";
+import { timeIn } from "../../reading/read-day";
 import { readingRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
@@ -11,8 +12,14 @@ export default readingRule({
   ),
   summary: "Une date porte une heure, ou sort des limites 1900-2100.",
   mark: MARK.DATE_LIMITS,
-  message: ({ label }) => `${label} : valeur de date hors limites.`,
+  message: ({ label, value }) => {
+    const time = timeIn(value);
+    return time === null
+      ? `${label} : valeur de date hors limites.`
+      : `${label} : une heure (${time}) accompagne la date « ${value} » ; seul le jour est lu.`;
+  },
   remedy: "Saisissez un jour sans heure, entre le 01/01/1900 et le 31/12/2100.",
+  fix: ({ day }) => (day === null ? null : { day }),
   examples: {
     conforming: [{ note: "Un jour sans heure.", participants: [{ birthDate: 32275 }] }],
     faulty: [

@@ -1,27 +1,68 @@
-import { cellText } from "../../domain/value-text";
-import { cellRule } from "../define-rule";
+import { matchCommune } from "../../territory/match-commune";
+import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-import { hasLostZero } from "./postal-code";
+import { eachPlace, PLACE_FIELDS } from "./places";
+import { hasLostZero, isPostalCode } from "./postal-code";
 
-export default cellRule({
+type LostZero = {
+  readonly birth: boolean;
+  readonly commune: string | null;
+  /** The whole code, where it serves the commune. */
+  readonly proposal: string | null;
+};
+
+export default sheetRule<LostZero>({
   code: "FMT-08",
   name: "zero-initial-perdu",
   gravity: "alerte",
   source: choiceOfOurs(
-    "la documentation de l'import en masse de Ma Démarche FSE cite les codes postaux abîmés par Excel parmi les causes de rejet",
+    "la documentation de l'import en masse de Ma Démarche FSE cite les codes postaux abîmés par Excel parmi les causes de rejet ; quatre chiffres sont aussi le code d'une ville belge ou suisse, ou un chiffre oublié : le zéro n'est proposé que s'il donne le code de la commune",
   ),
-  summary: "Un code postal a perdu son zéro initial.",
-  sheet: "participants",
-  fields: ["postalCode", "birthPostalCode"],
-  check: (code) => (hasLostZero(code) ? {} : null),
-  message: ({ value }) => `Code postal « ${value} » : le zéro initial a été perdu par Excel. Proposition : 0${value}.`,
-  remedy: "Mettez la colonne au format Texte, puis ajoutez le zéro initial.",
-  fix: ({ raw }) => `0${cellText(raw).trim()}`,
+  summary: "Un code postal n'a que quatre chiffres : son zéro initial a pu être perdu.",
+  reads: PLACE_FIELDS,
+  check: function* ({ participants }, { reference }, report) {
+    if (!participants) return;
+    yield* eachPlace(participants, (row, field, code, commune) => {
+      if (!hasLostZero(code)) return;
+      const whole = `0${code}`;
+      const serves =
+        reference !== null &&
+        commune !== undefined &&
+        isPostalCode(whole) &&
+        matchCommune(reference, commune, whole).kind === "match";
+      report(
+        participants,
+        { row, field },
+        { birth: field === "birthPostalCode", commune: commune ?? null, proposal: serves ? whole : null },
+      );
+    });
+  },
+  message: ({ value, label, details: { birth, commune, proposal } }) => {
+    if (proposal !== null)
+      return `Code postal « ${value} » : le zéro initial manque, ${proposal} est celui de ${commune}. Proposition : ${proposal}.`;
+    return `${label} : « ${value} » n'a que quatre chiffres, cinq sont attendus${birth ? " (99999 pour une naissance à l'étranger)" : ""}.`;
+  },
+  remedy: "Mettez la colonne au format Texte, puis saisissez les cinq chiffres du code postal.",
+  fix: ({ details }) => details.proposal,
   examples: {
     conforming: [{ note: "Le zéro est là.", participants: [{ postalCode: "01000" }] }],
     faulty: [
-      { note: "01000 devenu le nombre 1000.", participants: [{ postalCode: 1000 }] },
-      { note: "Le code de naissance aussi.", participants: [{ birthPostalCode: 9100 }] },
+      {
+        note: "01000 devenu le nombre 1000, à côté de Bourg-en-Bresse.",
+        reference: true,
+        participants: [{ postalCode: 1000, commune: "BOURG-EN-BRESSE" }],
+      },
+      {
+        note: "Bruxelles : aucun zéro n'est proposé.",
+        reference: true,
+        participants: [{ birthPostalCode: "1000", birthCommune: "BRUXELLES" }],
+      },
+      {
+        note: "Agen : c'est un autre chiffre qui manque.",
+        reference: true,
+        participants: [{ postalCode: "4700" }],
+      },
+      { note: "Sans la liste des communes, aucun zéro n'est proposé.", participants: [{ birthPostalCode: 9100 }] },
     ],
   },
 });

@@ -2,9 +2,12 @@ import { cellRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { compactTelephone, hasLostTelephoneZero, telephoneKind } from "./telephone";
 
-/** Letters typed for digits (O for 0, l or I for 1) put right; null unless that makes a valid number. */
+/** 33 6 12 34 56 78: the number of France with its country and no sign before it. */
+const WITHOUT_PLUS = /^330?([1-9]\d{8})$/;
+
+/** Letters typed for digits (O for 0, l or I for 1) put right, or the country's number made a zero; null unless that makes a valid number. */
 function repaired(typed: string): string | null {
-  const digits = compactTelephone(typed.replace(/[oO]/g, "0").replace(/[lI]/g, "1"));
+  const digits = compactTelephone(typed.replace(/[oO]/g, "0").replace(/[lI]/g, "1")).replace(WITHOUT_PLUS, "0$1");
   return telephoneKind(digits) === null ? null : digits;
 }
 
@@ -21,7 +24,7 @@ export default cellRule({
   check: (number) => (telephoneKind(number) === null && !hasLostTelephoneZero(number) ? {} : null),
   message: ({ value }) => `Numéro de téléphone invalide « ${value} ».`,
   remedy: "Saisissez les dix chiffres du numéro, dans une colonne au format Texte.",
-  fix: ({ raw }) => (typeof raw === "string" ? repaired(raw) : null),
+  fix: ({ raw }) => (typeof raw === "string" || typeof raw === "number" ? repaired(String(raw)) : null),
   examples: {
     conforming: [
       { note: "Espaces et points sont admis.", participants: [{ mobilePhone: "06 12.34 56 78" }] },
@@ -31,6 +34,7 @@ export default cellRule({
     faulty: [
       { note: "Un chiffre de moins.", participants: [{ mobilePhone: "06 12 34 56 7" }] },
       { note: "Un chiffre de trop.", participants: [{ homePhone: "05 53 00 00 000" }] },
+      { note: "L'indicatif de la France sans le signe +.", participants: [{ mobilePhone: "33 6 12 34 56 78" }] },
       { note: "Un commentaire.", participants: [{ mobilePhone: "pas de portable" }] },
     ],
   },

@@ -2,6 +2,8 @@ import { cellRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { telephoneKind } from "./telephone";
 
+/** A heading that says which kind of number its column holds: a bare « Téléphone » promises none. */
+const KINDS = /mobile|portable|port\b|gsm|fixe|domicile|dom\b/i;
 const EXPECTED = { mobilePhone: "mobile", homePhone: "fixe" } as const;
 
 export default cellRule({
@@ -14,6 +16,7 @@ export default cellRule({
   summary: "Un numéro n'est pas du type attendu dans la colonne.",
   sheet: "participants",
   fields: ["mobilePhone", "homePhone"],
+  promised: (heading) => KINDS.test(heading),
   check: (number, field) => {
     const kind = telephoneKind(number);
     // Overseas numbers do not tell a mobile from a fixed line.

@@ -1,14 +1,19 @@
+import { cleanSpaces } from "../../text/fold";
 import { cellRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
 const EMAIL = /^[^\s@<>,;:"()]+@[^\s@.<>,;:"()]+(?:\.[^\s@.<>,;:"()]+)+$/;
 
-/** Without spaces, « mailto: », brackets and a last sign; null unless that makes a valid address. */
+/**
+ * Without « mailto: », brackets, a last sign, and spaces around the whole and around the @; null unless that makes a valid address. A space elsewhere may
+ * stand for a point, a hyphen or nothing: « jean dupont@… » is not ours to guess.
+ */
 function repaired(typed: string): string | null {
-  const bare = typed
-    .replace(/\s+/g, "")
+  const bare = cleanSpaces(typed)
+    .replace(/ ?@ ?/g, "@")
     .replace(/^(?:mailto:)?<?/i, "")
-    .replace(/[>.,;]+$/, "");
+    .replace(/[>.,; ]+$/, "")
+    .trim();
   return EMAIL.test(bare) ? bare : null;
 }
 

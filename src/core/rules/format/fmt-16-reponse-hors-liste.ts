@@ -1,24 +1,22 @@
 import type { ChoiceField } from "../../questionnaire/field";
+import { civilDate, dayFromSerial } from "../../domain/day";
+import { nearestAnswer } from "../../questionnaire/nearest-answer";
 import { MARK } from "../../reading/mark";
-import { fold } from "../../text/fold";
 import { listText } from "../../text/french";
-import { differsByOne } from "../../text/near";
 import { readingRule } from "../define-rule";
 import { EVERY_QUESTION } from "../quotations";
 
-/** Shorter answers are too near one another: « Oui » for « Ouk » is sure, « 2a » for « 2e » is not. */
-const LEAST_LETTERS = 3;
+/** A number that Excel shows as a date: « 3-4 » typed in a cell becomes the third of April. */
+const FIRST_SERIAL = 10_000;
+const DATE_OF_EXCEL = /^\d{2}\/\d{2}\/\d{4}$/;
 
-/** The one answer whose spelling differs by a single letter, or null. */
-function nearestAnswer(typed: string, field: ChoiceField): string | null {
-  const folded = fold(typed);
-  if (folded.length < LEAST_LETTERS) return null;
-  const near = field.choices.filter(({ code, label, accepts = [] }) =>
-    [code, label, ...accepts].some(
-      (spelling) => spelling.length >= LEAST_LETTERS && differsByOne(folded, fold(spelling)),
-    ),
-  );
-  return near.length === 1 ? (near[0]?.code ?? null) : null;
+/** The answer that Excel took for a day and a month, or null. */
+function answerMadeDate(serial: number, field: ChoiceField): string | null {
+  const day = serial < FIRST_SERIAL ? null : dayFromSerial(Math.floor(serial), 1900);
+  if (day === null) return null;
+  const { day: dayOfMonth, month } = civilDate(day);
+  const typed = `${dayOfMonth}-${month}`;
+  return field.choices.find(({ code }) => code === typed)?.code ?? null;
 }
 
 export default readingRule({
@@ -28,10 +26,22 @@ export default readingRule({
   source: EVERY_QUESTION,
   summary: "Une réponse ne figure pas parmi les réponses prévues.",
   mark: MARK.NOT_IN_LIST,
-  message: ({ label, value, answers }) =>
-    `${label} : « ${value} » n'est pas une réponse prévue (${listText(answers, "ou")}).`,
+  message: ({ label, value, answers }) => {
+    const list = listText(answers, "ou");
+    if (value === "0")
+      return `${label} : « 0 » n'est pas une réponse sûre, une formule qui renvoie à une cellule vide l'affiche aussi (${list}).`;
+    if (DATE_OF_EXCEL.test(value)) return `${label} : Excel a pris la réponse pour une date, « ${value} » (${list}).`;
+    return `${label} : « ${value} » n'est pas une réponse prévue (${list}).`;
+  },
   remedy: "Choisissez une des réponses de la liste ; tant que la réponse n'est pas lisible, elle n'est pas comptée.",
-  fix: ({ raw, field }) => (typeof raw === "string" && field?.kind === "choice" ? nearestAnswer(raw, field) : null),
+  fix: ({ raw, field }) => {
+    if (field?.kind !== "choice") return null;
+    return typeof raw === "number"
+      ? answerMadeDate(raw, field)
+      : typeof raw === "string"
+        ? nearestAnswer(raw, field)
+        : null;
+  },
   examples: {
     conforming: [
       {
@@ -44,6 +54,14 @@ export default readingRule({
     faulty: [
       { note: "Une réponse qui n'existe pas.", participants: [{ q3: "peut-être" }] },
       { note: "Un code qui n'existe pas.", participants: [{ q2: "2e" }] },
+      { note: "Un diplôme qui n'est pas une des réponses : rien n'est deviné.", participants: [{ q2: "BEPC" }] },
+      { note: "Une lettre en double.", participants: [{ q4: "Ouii" }] },
+      { note: "Le zéro d'une formule qui renvoie à une cellule vide.", participants: [{ q3: 0 }] },
+      {
+        note: "« 3-4 » pris par Excel pour le 3 avril.",
+        programme: "fse-plus-2021-2027",
+        participants: [{ isced: 45385 }],
+      },
     ],
   },
 });

@@ -11,7 +11,7 @@ export type TelephoneKind = "mobile" | "fixe" | "surtaxé" | "étranger" | "outr
 /** Without spaces, dots, hyphens and parentheses; 0033 and +33 (0) become +33. */
 export function compactTelephone(text: string): string {
   return text
-    .replace(/[\s\u00a0\u202f.\-()/]/g, "")
+    .replace(/[\s\u00a0\u202f.\-\u2010-\u2015\u2212()/]/g, "")
     .replace(/^00(?=\d)/, "+")
     .replace(/^\+(33|590|594|596|262)0/, "+$1");
 }

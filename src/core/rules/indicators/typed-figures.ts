@@ -20,7 +20,7 @@ export function typedFigures(table: Table<"indicators">): ReadonlyMap<string, Ty
     const code = (indicator(row) ?? "")
       .trim()
       .toUpperCase()
-      .replace(/(?<=^PL\d\d)[AB]$/, (letter) => letter.toLowerCase());
+      .replace(/^(PL\d\d)([AB])$/, (_code, number: string, letter: string) => number + letter.toLowerCase());
     if (value === undefined || !isIndicatorCode(code) || !isWholePlie(fiche(row) ?? "")) continue;
     figures.set(code, { code, value, row });
   }

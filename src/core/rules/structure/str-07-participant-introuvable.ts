@@ -54,8 +54,8 @@ export default sheetRule<Stranger>({
       },
       {
         note: "Deux personnes portent le même identifiant : sans les noms, rien ne dit à laquelle est le contrat.",
-        participants: [{ id: "NC" }, { id: "NC", ...SOMEONE_ELSE }],
-        contracts: [{ id: "NC", lastName: null, firstName: null, birthDate: null }],
+        participants: [{ id: "0" }, { id: "0", ...SOMEONE_ELSE }],
+        contracts: [{ id: "0", lastName: null, firstName: null, birthDate: null }],
       },
       { note: "Une étape sans aucune désignation de personne.", participants: [{ id: "P001" }], steps: [{ id: null }] },
     ],

@@ -51,9 +51,9 @@ describe("postal codes", () => {
   it.each<[string, ExampleCells, string[]]>([
     ["99999 is an error of its own", { postalCode: "99999" }, ["FMT-09 I4"]],
     ["an INSEE code is no address", { postalCode: "2A004" }, ["FMT-07 I4"]],
-    ["a lost zero", { postalCode: "4700" }, ['FMT-08 I4 → "04700"']],
-    ["a lost zero in a number", { birthPostalCode: 9100 }, ['FMT-08 G4 → "09100"', "FMT-21 G4"]],
-    ["a lost zero and spaces", { postalCode: " 4700 " }, ['FMT-08 I4 → "04700"']],
+    ["a digit is missing, which one nobody knows", { postalCode: "4700" }, ["FMT-08 I4"]],
+    ["the same in a number", { birthPostalCode: 9100 }, ["FMT-08 G4", "FMT-21 G4"]],
+    ["the same with spaces", { postalCode: " 4700 " }, ["FMT-08 I4"]],
     ["a number", { birthPostalCode: 47000 }, ['FMT-21 G4 → "47000"']],
     ["a number that is no code", { postalCode: 470000 }, ["FMT-07 I4", "FMT-21 I4"]],
     ["birth: an INSEE code", { birthPostalCode: "99350" }, ["FMT-11 G4"]],
@@ -103,9 +103,10 @@ describe("e-mail addresses", () => {
     ["a@b..fr", ["FMT-15 M4"]],
     ["@b.fr", ["FMT-15 M4"]],
     ["a@b@c.fr", ["FMT-15 M4"]],
-    ["a b@c.fr", ['FMT-15 M4 → "ab@c.fr"']],
-    ["a@c. fr", ['FMT-15 M4 → "a@c.fr"']],
-    ["a  b@c.fr", ['FMT-15 M4 → "ab@c.fr"']],
+    ["a b@c.fr", ["FMT-15 M4"]],
+    ["a @ b.fr", ['FMT-15 M4 → "a@b.fr"']],
+    ["a@c. fr", ["FMT-15 M4"]],
+    ["a  b@c.fr", ["FMT-15 M4"]],
     ["mailto:a@b.fr", ['FMT-15 M4 → "a@b.fr"']],
     ["MAILTO:a@b.fr;", ['FMT-15 M4 → "a@b.fr"']],
     ["<a@b.fr>", ['FMT-15 M4 → "a@b.fr"']],
@@ -128,10 +129,15 @@ describe("e-mail addresses", () => {
 
 describe("an answer one letter away", () => {
   it.each<[string, ExampleCells, string[]]>([
-    ["Ouk", { q3: "Ouk" }, ['FMT-16 X4 → "Oui"']],
+    ["Ouk", { q3: "Ouk" }, ["FMT-16 X4"]],
+    ["a letter twice", { q3: "Ouii" }, ['FMT-16 X4 → "Oui"']],
+    ["a doubt", { q3: "Oui?" }, ["FMT-16 X4"]],
+    ["what a program wrote", { q3: "nan" }, ["FMT-16 X4"]],
+    ["a diploma one letter away from another", { q2: "BEPC" }, ["FMT-16 W4"]],
+    ["a long word", { exitStatus: "Emploi durabe" }, ['FMT-16 AB4 → "Emploi durable"']],
     ["two letters exchanged", { q3: "oiu" }, ['FMT-16 X4 → "Oui"']],
     ["two letters changed", { q3: "oku" }, ["FMT-16 X4"]],
-    ["Nob", { q3: "nob" }, ['FMT-16 X4 → "Non"']],
+    ["Nob", { q3: "nob" }, ["FMT-16 X4"]],
     ["too short to be sure", { q3: "Ou" }, ["FMT-16 X4"]],
     ["a short code", { q2: "2e" }, ["FMT-16 W4"]],
     ["a short code and a letter", { q2: "2ax" }, ["FMT-16 W4"]],
@@ -143,11 +149,11 @@ describe("an answer one letter away", () => {
   });
 });
 
-it("an answer one letter away from two others is not guessed", () => {
-  const example = { contracts: [{ contractType: "CDX" }, { contractType: "CDIX" }] };
+it("a contract is never taken for another one letter away", () => {
+  const example = { contracts: [{ contractType: "CUI" }, { contractType: "CDII" }] };
   expect(textsOf(controlExample(example, FORMAT_RULES)).map(({ rule, cell, fix }) => [rule.code, cell, fix])).toEqual([
     ["FMT-16", "B4", null],
-    ["FMT-16", "B5", "CDI"],
+    ["FMT-16", "B5", null],
   ]);
 });
 
@@ -156,7 +162,51 @@ describe("dates", () => {
     ["a text", { birthDate: "12/05/1988" }, ['FMT-05 D4 → {"day":6706}']],
     ["two digits", { birthDate: "12/05/88" }, ["FMT-04 D4", 'FMT-05 D4 → {"day":6706}']],
     ["not a date", { birthDate: "hier" }, ["FMT-03 D4"]],
+    ["an hour beside the day", { birthDate: 32275.5 }, ['FMT-06 D4 → {"day":6706}']],
+    [
+      "a text with its hour",
+      { birthDate: "12/05/1988 à 14h30" },
+      ['FMT-05 D4 → {"day":6706}', 'FMT-06 D4 → {"day":6706}'],
+    ],
   ])("%s", (_, cells, lines) => {
     expect(found(cells)).toEqual(lines);
   });
+});
+
+it("a text that may be read in two ways is left alone where the column is not day first", () => {
+  const dates = ["03/05/1980", "12/25/1980", "05/05/1985"];
+  const participants = dates.map((birthDate, row) => ({ id: `P${row}`, birthDate }));
+  const lines = textsOf(controlExample({ participants }, FORMAT_RULES)).map(
+    ({ rule, cell, fix }) => `${rule.code} ${cell ?? ""}${fix === null ? "" : " fixed"}`,
+  );
+  expect(lines).toEqual(["FMT-03 D4", "FMT-03 D5", "FMT-05 D6 fixed"]);
+});
+
+it("one slip among many dates that are surely day first does not throw doubt on them", () => {
+  const dates = ["03/05/1980", "12/25/1980", ...Array.from({ length: 10 }, (_, row) => `${row + 13}/04/1990`)];
+  const participants = dates.map((birthDate, row) => ({ id: `P${row}`, birthDate }));
+  const codes = textsOf(controlExample({ participants }, FORMAT_RULES)).map(
+    ({ rule, cell }) => `${rule.code} ${cell ?? ""}`,
+  );
+  expect(codes.slice(0, 2)).toEqual(["FMT-05 D4", "FMT-03 D5"]);
+});
+
+it("zero is an answer where answers are typed 1 and 0, and suspect elsewhere", () => {
+  const codes = (q3: readonly (string | number)[]): string[] =>
+    textsOf(
+      controlExample({ participants: q3.map((answer, row) => ({ id: `P${row}`, q3: answer })) }, FORMAT_RULES),
+    ).map(({ rule, cell }) => `${rule.code} ${cell ?? ""}`);
+  expect(codes([1, 0, 0])).toEqual([]);
+  expect(codes(["Oui", "Non", 0])).toEqual(["FMT-16 X6"]);
+  expect(codes(["Oui", "Non", "0"])).toEqual([]);
+});
+
+it("a level that Excel made a date is shown as a date, and given back", () => {
+  const text = textsOf(
+    controlExample({ programme: "fse-plus-2021-2027", participants: [{ isced: 45385 }] }, FORMAT_RULES),
+  ).find(({ rule }) => rule.code === "FMT-16");
+  expect([text?.message.replace(/\s/g, " "), text?.fix]).toEqual([
+    "Niveau CITE : Excel a pris la réponse pour une date, « 03/04/2024 » (0-2, 3-4 ou 5-8).",
+    "3-4",
+  ]);
 });

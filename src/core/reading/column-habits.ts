@@ -1,0 +1,40 @@
+import type { CellValue } from "../domain/cell";
+import type { FieldDefinition } from "../questionnaire/field";
+import { orderOf } from "./read-day";
+
+/** What the whole of a column says of how its cells are to be read. */
+export interface ColumnHabits {
+  /** Dates typed as texts contradict the French order: which of 03/05 is the month cannot be told. */
+  readonly orderUnsure: boolean;
+  /** Answers are typed 1 and 0. Elsewhere the number 0 among them is an empty cell that a formula shows. */
+  readonly onesAndZeros: boolean;
+}
+
+const NONE: ColumnHabits = { orderUnsure: false, onesAndZeros: false };
+/** So many dates that are surely day first for one that is not: that one is a slip, the others are trusted. */
+const TRUSTED = 10;
+/** « 25/12/1980 » and its kin: what no other text begins as, so that nearly all are passed over at once. */
+const NUMBERS = /^\s*'?\d{1,2}\s*[/.\-\s–]/;
+
+export function habitsOf(definition: FieldDefinition, cells: readonly CellValue[], from: number): ColumnHabits {
+  if (definition.kind === "day") return { ...NONE, orderUnsure: isOrderUnsure(cells, from) };
+  if (definition.kind === "choice") return { ...NONE, onesAndZeros: cells.includes(1, from) };
+  return NONE;
+}
+
+function isOrderUnsure(cells: readonly CellValue[], from: number): boolean {
+  let day = 0;
+  let month = 0;
+  for (let row = from; row < cells.length; row += 1) {
+    const cell = cells[row];
+    if (typeof cell !== "string" || !NUMBERS.test(cell)) continue;
+    const order = orderOf(cell);
+    if (order === "day") day += 1;
+    else if (order === "month") month += 1;
+  }
+  return month > 0 && day < month * TRUSTED;
+}
+
+export function sameHabits(left: ColumnHabits, right: ColumnHabits): boolean {
+  return left.orderUnsure === right.orderUnsure && left.onesAndZeros === right.onesAndZeros;
+}

@@ -1,0 +1,49 @@
+import { fold } from "../text/fold";
+
+/**
+ * What people type to say that they have nothing to type. No answer of any list is among them, nor a word that says something (« Inconnu », « Refus »), nor
+ * what a program wrote in the place of a value (« nan », « None », « N/A »): that one may have been an answer.
+ */
+const NOTHING = new Set([
+  "nc",
+  "n.c",
+  "n.c.",
+  "n/c",
+  "nr",
+  "n.r",
+  "n.r.",
+  "n/r",
+  "non renseigne",
+  "non renseignee",
+  "non communique",
+  "non communiquee",
+  "non connu",
+  "non connue",
+  "non precise",
+  "non precisee",
+  "neant",
+  "vide",
+  "(vide)",
+  "a completer",
+  "a renseigner",
+  "a remplir",
+  "sans objet",
+]);
+
+/** Only signs: « - », « -- », « ? », « … », « / », « . ». */
+const SIGNS = /^[-‐-―−_.?…/*]+$/;
+const LONGEST = 16;
+/** How all of them begin: nearly every other text is known by that, and spared the folding. */
+const BEGINS = /^\s*(?:[-‐-―−_.?…/*(]|n[./]?[cr]|non? |n[eé]an|vid|[àa] [cr]|sans o)/iu;
+
+/** Whether a text stands where nothing is known: it is read as an empty cell. */
+export function isPlaceholder(text: string): boolean {
+  if (text.length > LONGEST || !BEGINS.test(text)) return false;
+  const folded = fold(text);
+  return SIGNS.test(folded) || NOTHING.has(folded);
+}
+
+/** « x », « xx » in a list where a cross is no answer. */
+export function isCross(folded: string): boolean {
+  return /^x+$/.test(folded);
+}

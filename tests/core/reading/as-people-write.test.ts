@@ -1,0 +1,95 @@
+import type { ChoiceField } from "../../../src/core/questionnaire/field";
+import { fieldOf } from "../../../src/core/questionnaire/sheets";
+import { knownHeading } from "../../../src/core/reading/known-headings";
+import { isReadable } from "../../../src/core/reading/mark";
+import { isPlaceholder } from "../../../src/core/reading/placeholder";
+import { choiceReader } from "../../../src/core/reading/read-choice";
+import { readDay } from "../../../src/core/reading/read-day";
+import { dayText } from "../../../src/core/domain/value-text";
+import { cleanSpaces } from "../../../src/core/text/fold";
+import { invisibleIn, shownInvisible } from "../../../src/core/text/invisible";
+import { findingLines, controlExample } from "../../support/example-workbook";
+
+it.each([
+  ["DT_NAISSANCE", "birthDate"],
+  ["Date de naissance (jj/mm/aaaa)*", "birthDate"],
+  ["Né(e) le *", "birthDate"],
+  ["CP_NAISS", "birthPostalCode"],
+  ["CP", "postalCode"],
+  ["NOM_NAISSANCE", "lastName"],
+  ["Nom de famille", "lastName"],
+  ["Prénom(s)", "firstName"],
+  ["Sexe (M/F)", "sex"],
+  ["H/F", "sex"],
+  ["N° de portable", "mobilePhone"],
+  ["Tél. port.", "mobilePhone"],
+  ["Tél", "homePhone"],
+  ["RQTH", "q3"],
+  ["TH", "q3"],
+  ["Niv.", "q2"],
+  ["Diplome", "q2"],
+  ["SDF", "q5"],
+  ["NOM\u200b", "lastName"],
+  ["Code\u00a0postal [5 chiffres]", "postalCode"],
+  ["Observations", null],
+  ["N°", null],
+])("the heading « %s » is %s", (heading, field) => expect(knownHeading("participants", heading)).toBe(field));
+
+it.each([
+  ["q2", "Niveau 3", "2c"],
+  ["q2", "niveau IV", "2c"],
+  ["q2", "Niveau VI", "2b"],
+  ["q2", "Infra", "2b"],
+  ["q2", "CAP/BEP", "2c"],
+  ["q2", "BAC + 2", "2d"],
+  ["q2", "Niveau 4 (Bac)", "2c"],
+  ["q2", "bac+1", undefined],
+  ["isced", "V", "3-4"],
+  ["isced", "6", "5-8"],
+  ["q1", "En emploi durable", "1b"],
+  ["status", "Chômeur de longue durée", "Chômeur"],
+  ["exitStatus", "En emploi durable", "Emploi durable"],
+  ["sex", "Mlle.", "Femme"],
+  ["sex", "Mme / Mlle", "Femme"],
+  ["sex", "Mrs", undefined],
+  ["q3", "Ou\u00adi\u200b", "Oui"],
+  ["q3", "Oui - ?", undefined],
+] as const)("%s: « %s » is %s", (field, typed, code) =>
+  expect(choiceReader(fieldOf("participants", field) as ChoiceField)(typed).code).toBe(code),
+);
+
+it.each(["-", "—", "?", "NC", "n.c.", "Non renseigné", "NEANT", "…", " / ", "(vide)"])("« %s » is nothing", (text) => {
+  expect(isPlaceholder(text)).toBe(true);
+  expect(findingLines({ participants: [{ q4: text }] })).toEqual(findingLines({ participants: [{ q4: null }] }));
+});
+
+it.each(["Inconnu", "Refus", "nan", "None", "N/A", "NCIS", "NATHAN", "Oui?", "0"])("« %s » says something", (text) =>
+  expect(isPlaceholder(text)).toBe(false),
+);
+
+it.each([
+  "'05/03/1980",
+  "1980/03/05",
+  "1980-03-05T00:00:00+01:00",
+  "05/03/1980.",
+  "05–03–1980",
+  "\u200e05/03/1980",
+  "5.3.1980,",
+])("« %s » is 05/03/1980", (text) => {
+  const { day, marks } = readDay(text, 1900, 2022);
+  expect([dayText(day), isReadable(marks)]).toEqual(["05/03/1980", true]);
+});
+
+it("names what cannot be seen", () => {
+  expect(invisibleIn("a\u200bb\u200b\u00ad")).toEqual([
+    "espace de largeur nulle U+200B",
+    "trait d'union conditionnel U+00AD",
+  ]);
+  expect(shownInvisible("Oui\u200e")).toBe("Oui[marque gauche-à-droite U+200E]");
+  expect(cleanSpaces("SAINT\u2011MARTIN\u202a\tLE  BEAU\n")).toBe("SAINT-MARTIN LE BEAU");
+});
+
+it("a second heading never stands against the first", () => {
+  const { tables } = controlExample({});
+  expect(tables.participants?.mapping.duplicates).toEqual([]);
+});
