@@ -1,5 +1,6 @@
 import { describeFinding } from "../../src/core/engine/describe";
 import type { Control } from "../../src/core/engine/control";
+import { MARK } from "../../src/core/reading/mark";
 import { textCells } from "../../src/core/reading/cells";
 import type { Table } from "../../src/core/reading/table";
 
@@ -9,7 +10,7 @@ export function leftOut({ tables, complete }: Control): number[] {
   return [...present.keys()].filter((row) => present[row] && !complete[row]);
 }
 
-/** The rows that the findings printed as « Bloquant » stand for; one on the whole sheet stands for everyone of whom its column is asked. */
+/** The rows that the findings printed as « Bloquant » stand for; one on the whole sheet stands for everyone of whom its column is asked, where that column is missing or holds formulas without a result. */
 export function behindBlocking(control: Control): number[] {
   const table = control.tables.participants as Table<"participants">;
   const rows = new Set<number>();
@@ -32,5 +33,7 @@ function rowsAsked(table: Table<"participants">, field: string): number[] {
     q1g: (row) => q1f(row) === "Oui" || status(row) === "Chômeur",
   };
   const isAsked = asks[field] ?? (() => true);
-  return [...table.present.keys()].filter((row) => table.present[row] && isAsked(row));
+  const column = table.columns.get(field);
+  const isUnsaved = (row: number): boolean => !column || ((column.marks[row] as number) & MARK.NO_RESULT) !== 0;
+  return [...table.present.keys()].filter((row) => table.present[row] && isAsked(row) && isUnsaved(row));
 }

@@ -51,12 +51,13 @@ export function* completeRows(
   }
   const blocking = rules.map((rule) => gravityOf(rule, context.programme) === "bloquant");
   const refusing = rules.map((rule) => rule.scope === "reading" && (rule.mark & REFUSALS) !== 0);
+  const standsFor = rules.map((rule) => (rule.scope === "sheet" ? (rule.standsFor ?? 0) : 0));
   for (let index = 0; index < findings.length; index += 1) {
     if (index % SLICE === SLICE - 1) yield step;
     if (findings.tableAt(index) !== position) continue;
     const [rule, row] = [findings.ruleAt(index), findings.rowAt(index)];
     if (row < 0) {
-      if (unanswered.hasNoColumn(findings.fieldAt(index))) findings.markBlocking(index);
+      if (unanswered.isBehind(findings.fieldAt(index), standsFor[rule] as number)) findings.markBlocking(index);
     } else if (blocking[rule]) {
       complete[row] = 0;
       findings.markBlocking(index);
@@ -68,6 +69,8 @@ export function* completeRows(
 /** Compulsory answers that nobody gave, though their cells are not empty (empty ones have their findings): in which cells, and for want of which columns. */
 class Unanswered {
   private readonly cells = new Map<string, Uint8Array>();
+  /** By field: the union of the marks of those cells. */
+  private readonly marks = new Map<string, number>();
   private readonly fieldsWithoutColumn = new Set<string>();
 
   constructor(private readonly table: Table) {}
@@ -98,13 +101,16 @@ class Unanswered {
     return field !== null && this.cells.get(field)?.[row] === 1;
   }
 
-  /** Whether someone is left out because no column holds the answer. */
-  hasNoColumn(field: string | null): boolean {
-    return field !== null && this.fieldsWithoutColumn.has(field);
+  /** Whether a finding on the whole sheet leaves someone out: for want of the column, or because of cells that bear the marks it stands for. */
+  isBehind(field: string | null, standsFor: number): boolean {
+    if (field === null) return false;
+    return this.fieldsWithoutColumn.has(field) || ((this.marks.get(field) ?? 0) & standsFor) !== 0;
   }
 
   private note(column: Column | undefined, row: number): void {
-    if (!column || !((column.marks[row] as number) & MARK.UNREADABLE)) return;
+    const mark = column ? (column.marks[row] as number) : 0;
+    if (!column || (mark & MARK.UNREADABLE) === 0) return;
+    this.marks.set(column.field, (this.marks.get(column.field) ?? 0) | mark);
     let rows = this.cells.get(column.field);
     if (!rows) this.cells.set(column.field, (rows = new Uint8Array(this.table.rowCount)));
     rows[row] = 1;

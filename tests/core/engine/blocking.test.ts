@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { NO_RESULT } from "../../../src/core/domain/cell";
 import { GRAVITIES } from "../../../src/core/domain/gravity";
 import { control, type Control } from "../../../src/core/engine/control";
 import { RULES } from "../../../src/core/rules/catalogue";
@@ -25,6 +26,7 @@ describe("the gravity of a finding says its effect", () => {
     ["two answers", { participants: [{ q2: "2b, 2c" }] }, "FMT-18 bloquant"],
     ["months that are none", { participants: [{ q1g: -1 }] }, "FMT-19 bloquant"],
     ["a duration that cannot be read", { participants: [{ q1g: "01/03/2019" }] }, "FMT-20 bloquant"],
+    ["a formula without a saved result", { participants: [{ birthDate: NO_RESULT }] }, "STR-09 bloquant"],
     ["a column that does not exist", { without: ["q3"] }, "STR-01 bloquant"],
   ])("blocks: %s", (_, example, line) => {
     expect(gravities(example)).toContain(line);
@@ -37,6 +39,7 @@ describe("the gravity of a finding says its effect", () => {
       { participants: [{ plieEntryDate: "31/02/2021" }] },
       "FMT-03 erreur",
     ],
+    ["a formula that nobody needs to count the person", { participants: [{ qpv: NO_RESULT }] }, "STR-09 erreur"],
     ["a date of a contract", { contracts: [{ start: "31/02/2021" }] }, "FMT-03 erreur"],
     ["a date of a step", { steps: [{ start: "31/02/2021" }] }, "FMT-03 erreur"],
     ["an answer that is not asked", { participants: [{ qpv: "peut-être" }] }, "FMT-16 erreur"],
