@@ -1,8 +1,14 @@
 import { gravityRank, GRAVITIES, type Gravity } from "../domain/gravity";
-import { gravityOf } from "../rules/rule";
-import type { Control } from "./control";
+import { gravityOf, type Rule } from "../rules/rule";
+import type { ControlContext } from "../context/control-context";
+import type { FindingList } from "./findings";
 
-type Judged = Pick<Control, "rules" | "context" | "findings">;
+/** What of a control tells the gravity of its findings. */
+interface Judged {
+  readonly rules: readonly Rule[];
+  readonly context: ControlContext;
+  readonly findings: FindingList;
+}
 
 /** The rank of the gravity of each finding: that of its rule, unless it keeps a row from being counted. */
 export function gravityRanks({ rules, context, findings }: Judged): (index: number) => number {
