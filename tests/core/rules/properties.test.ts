@@ -77,6 +77,8 @@ const BETWEEN_ROWS = new Set([
   "COH-20",
   "COH-21",
   "COH-22",
+  "COH-25",
+  "COH-26",
   "COH-23",
   "COH-24",
   "COH-34",
