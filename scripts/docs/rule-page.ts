@@ -1,6 +1,6 @@
 import { isCellError, type CellValue } from "../../src/core/domain/cell";
 import { dayFromSerial } from "../../src/core/domain/day";
-import { GRAVITIES, GRAVITY_MEANINGS } from "../../src/core/domain/gravity";
+import { GRAVITIES, GRAVITY_MEANINGS, GRAVITY_OF_AN_ANOMALY } from "../../src/core/domain/gravity";
 import { PROGRAMME_LABELS } from "../../src/core/domain/programme";
 import { fieldOf, SHEETS, SHEET_KINDS, type SheetKind } from "../../src/core/questionnaire/sheets";
 import type { RetiredRule } from "../../src/core/rules/retired";
@@ -25,6 +25,8 @@ export function indexPage(rules: readonly Rule[], retired: readonly RetiredRule[
     `${rules.length} règles. Les quatre gravités :`,
     "",
     ...GRAVITIES.map((gravity) => `- **${GRAVITY_MEANINGS[gravity].label}** : ${GRAVITY_MEANINGS[gravity].effect}`),
+    "",
+    typography(GRAVITY_OF_AN_ANOMALY),
     "",
     "| code | gravité | ce que la règle cherche |",
     "| --- | --- | --- |",

@@ -48,7 +48,11 @@ export function exitCase(line: ExitLine, day: Day, controlDay: Day): ExitCase {
   const review: Row = line.needsReview
     ? { participantConsent: "Oui", commissionDecision: "Favorable", commissionDate: dayCell(addDays(day, -10)) }
     : {};
-  return { participant: { ...exit, ...sixMonths, ...review, ...parts.participant }, contracts: parts.contracts };
+  const mother: Row = line.label === "Maternité" ? { sex: "Femme", firstName: "ROSE" } : {};
+  return {
+    participant: { ...exit, ...sixMonths, ...review, ...mother, ...parts.participant },
+    contracts: parts.contracts,
+  };
 }
 
 function statusFor(line: ExitLine, contracts: readonly Row[]): string {

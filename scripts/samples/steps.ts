@@ -49,7 +49,7 @@ export function stepsOf(person: Row, steps: readonly TypedStep[], scenario: Scen
       classification,
       step,
       start: dayCell(start),
-      end: dayCell(Math.min(last, start + random.between(1, 9))),
+      end: dayCell(Math.max(start, Math.min(last, start + random.between(1, 9)))),
       evidence,
     };
   });

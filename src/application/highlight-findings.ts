@@ -1,8 +1,8 @@
 import { GRAVITIES, gravityRank, type Gravity } from "../core/domain/gravity";
 import type { CellPosition } from "../core/domain/cell";
 import type { Control } from "../core/engine/control";
+import { gravityRanks } from "../core/engine/finding-gravity";
 import type { Table } from "../core/reading/table";
-import { gravityOf, type Rule } from "../core/rules/rule";
 import type { ControlReport } from "./control/control-workbook";
 import type { Clock } from "./ports/clock";
 import type { JobControl } from "./ports/progress";
@@ -43,10 +43,10 @@ export function* highlightsOf(
   lowest: Gravity,
 ): Generator<number, Highlight[]> {
   const gravest = new Map<string, { readonly sheet: string; readonly position: CellPosition; rank: number }>();
-  const ranks = report.rules.map((rule: Rule) => gravityRank(gravityOf(rule, report.context.programme)));
+  const rankOf = gravityRanks(report);
   for (let index = 0; index < report.findings.length; index += 1) {
     if (index % SLICE === 0) yield index;
-    const rank = ranks[report.findings.ruleAt(index)] ?? GRAVITIES.length;
+    const rank = rankOf(index);
     if (rank > gravityRank(lowest) || report.justified.has(index)) continue;
     const { table: position, row, column } = report.findings.at(index);
     if (row === null || column === null) continue;

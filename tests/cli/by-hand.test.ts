@@ -9,6 +9,7 @@ import { dayOf } from "../../src/core/domain/day";
 import { decodeCatalogue } from "../../src/core/fiche/decode";
 import { computeIndicators } from "../../src/core/indicators/indicators";
 import { loadCatalogue } from "../../src/fiches";
+import { behindBlocking, leftOut } from "../support/left-out";
 import { printedFigures } from "../support/printed-figures";
 import type { FigureTable } from "../support/recount/table";
 import { bytesOf, SAMPLES, valuesOf, type SampleName } from "../support/recount/values";
@@ -132,6 +133,11 @@ describe.each(SAMPLES)("the sample %s", (name) => {
     const shown = { ...inTables(report), ...inWords(report) };
     expect(only(shown, Object.keys(values))).toEqual(values);
     expect(shown["resume"]).toEqual(summaryOf(values));
+  });
+
+  it("has behind « Bloquant » exactly the people who are not counted", () => {
+    expect(leftOut(report).length).toBeGreaterThan(0);
+    expect(behindBlocking(report)).toEqual(leftOut(report));
   });
 
   it("has the same figures in its JSON", () => {

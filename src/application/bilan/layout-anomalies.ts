@@ -2,7 +2,8 @@ import { runInOneGo } from "../../core/work/run";
 import { dayFromIso } from "../../core/domain/day";
 import { GRAVITIES, GRAVITY_MEANINGS, gravityRank, type Gravity } from "../../core/domain/gravity";
 import { describeFinding, valueText, type FindingText } from "../../core/engine/describe";
-import { gravityOf, type Rule } from "../../core/rules/rule";
+import { gravityRanks } from "../../core/engine/finding-gravity";
+import type { Rule } from "../../core/rules/rule";
 import { sourceLines } from "../../core/domain/source";
 import { counted, listText, numberText, typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
@@ -132,8 +133,7 @@ function* chosen(
   report: ControlReport,
   { gravity = "info", most = MOST_ANOMALIES }: AnomaliesOptions,
 ): Generator<number, { readonly order: readonly number[]; readonly left: number }> {
-  const ranks = report.rules.map((rule) => gravityRank(gravityOf(rule, report.context.programme)));
-  const rankOf = (index: number): number => ranks[report.findings.ruleAt(index)] as number;
+  const rankOf = gravityRanks(report);
   const room = yield* roomByRank(report, rankOf, gravityRank(gravity), most);
   const ordering = report.findings.inReadingOrder();
   let ordered = ordering.next();

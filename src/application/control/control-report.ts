@@ -1,10 +1,11 @@
 import type { Day } from "../../core/domain/day";
 import type { Control } from "../../core/engine/control";
+import { findingGravity } from "../../core/engine/finding-gravity";
 import type { RulesStep } from "../../core/engine/run-rules";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { Table } from "../../core/reading/table";
 import type { ControlContext } from "../../core/context/control-context";
-import { gravityOf, type Rule } from "../../core/rules/rule";
+import type { Rule } from "../../core/rules/rule";
 import type { Reference } from "../../core/territory/place-reference";
 import { typography } from "../../core/text/french";
 import { countsWithout, justifiedFindings } from "../justify/justifications";
@@ -115,8 +116,7 @@ export async function withJustifications(
   clock: Clock,
 ): Promise<ControlReport> {
   const byGravity = { ...report.byGravity };
-  for (const index of report.justified.keys())
-    byGravity[gravityOf(report.rules[report.findings.ruleAt(index)] as Rule, report.context.programme)] += 1;
+  for (const index of report.justified.keys()) byGravity[findingGravity(report, index)] += 1;
   return { ...report, ...(await justifiedIn(await readJustifications(workbook), { ...report, byGravity }, clock)) };
 }
 

@@ -1,8 +1,9 @@
 import { isoDay, type Day } from "../../core/domain/day";
 import { GRAVITIES, type Gravity } from "../../core/domain/gravity";
 import type { Control } from "../../core/engine/control";
+import { findingGravity } from "../../core/engine/finding-gravity";
 import { fingerprint } from "../../core/engine/fingerprint";
-import { gravityOf, type Rule } from "../../core/rules/rule";
+import type { Rule } from "../../core/rules/rule";
 import type { RandomBytes } from "../ports/randomness";
 import { UserError } from "../ports/user-error";
 import type { Workbook } from "../ports/workbook";
@@ -35,7 +36,11 @@ export async function justify(
   randomBytes: RandomBytes,
 ): Promise<void> {
   const rule = control.rules[control.findings.ruleAt(index)] as Rule;
-  const gravity = gravityOf(rule, control.context.programme);
+  const gravity = findingGravity(control, index);
+  if (gravity === "bloquant")
+    throw new UserError(
+      "Une anomalie bloquante ne peut pas être justifiée : même expliquée, elle laisse la personne hors des indicateurs. Corrigez la cellule.",
+    );
   if (!canJustify(gravity))
     throw new UserError(
       `Une anomalie de gravité « ${gravity} » ne peut pas être justifiée : seules les erreurs et les alertes le peuvent.`,
@@ -78,12 +83,10 @@ export function* justifiedFindings(
   const { entries, former } = justifications;
   if (entries.size + former.size === 0) return found;
   const codes = new Set([...entries.values(), ...former.values()].map(({ rule }) => rule));
-  const concerned = control.rules.map(
-    (rule) => codes.has(rule.code) && canJustify(gravityOf(rule, control.context.programme)),
-  );
+  const concerned = control.rules.map((rule) => codes.has(rule.code));
   let looked = 0;
   for (let index = 0; index < control.findings.length; index += 1) {
-    if (!concerned[control.findings.ruleAt(index)]) continue;
+    if (!concerned[control.findings.ruleAt(index)] || !canJustify(findingGravity(control, index))) continue;
     looked += 1;
     if (looked % SLICE === 0) yield;
     const { mark, formerMark } = marksOf(control, index, justifications);
@@ -104,7 +107,6 @@ export function countsWithout(
     Gravity,
     number
   >;
-  for (const index of justified.keys())
-    counts[gravityOf(control.rules[control.findings.ruleAt(index)] as Rule, control.context.programme)] -= 1;
+  for (const index of justified.keys()) counts[findingGravity(control, index)] -= 1;
   return counts;
 }

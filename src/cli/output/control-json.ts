@@ -3,7 +3,7 @@ import { gravityRank, type Gravity } from "../../core/domain/gravity";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import { isCellError, type CellValue } from "../../core/domain/cell";
 import { describeFinding, type FindingText } from "../../core/engine/describe";
-import { gravityOf, type Rule } from "../../core/rules/rule";
+import { gravityRanks } from "../../core/engine/finding-gravity";
 import type { ControlReport } from "../../application/control/control-workbook";
 
 /** A finding with the reason for which a person keeps it, if there is one. */
@@ -13,9 +13,9 @@ export interface ShownFinding extends FindingText {
 
 /** The findings of a gravity and above, in reading order, made one at a time. */
 export function* shownFindings(report: ControlReport, lowest: Gravity): Generator<ShownFinding> {
+  const rankOf = gravityRanks(report);
   for (const index of report.findings.sorted()) {
-    const rule = report.rules[report.findings.ruleAt(index)] as Rule;
-    if (gravityRank(gravityOf(rule, report.context.programme)) <= gravityRank(lowest))
+    if (rankOf(index) <= gravityRank(lowest))
       yield { ...describeFinding(report, index), justification: report.justified.get(index)?.reason ?? null };
   }
 }

@@ -19,6 +19,10 @@ export const GRAVITY_MEANINGS: Readonly<Record<Gravity, GravityMeaning>> = {
   info: { label: "Information", effect: "Pour information : aucune correction n'est nécessaire." },
 };
 
+/** Why the gravity of an anomaly may not be that of its rule. */
+export const GRAVITY_OF_AN_ANOMALY =
+  "Une anomalie est bloquante dès qu'elle laisse une personne de côté, quelle que soit la gravité de sa règle : une réponse obligatoire illisible, une colonne obligatoire absente.";
+
 /** Rank for sorting and filtering: 0 is the gravest. */
 export function gravityRank(gravity: Gravity): number {
   return GRAVITIES.indexOf(gravity);

@@ -76,6 +76,19 @@ export const SETTINGS = {
       { choice: "l'annexe I du règlement 1304/2013 ne nomme que CITE 1 à 8" },
     ],
   },
+  D5: {
+    label: "Part de dossiers incomplets à signaler dans une opération (FSE+)",
+    why: "Un département annonce une régularisation au-delà de 35 % de dossiers incomplets, sans dire ce qu'est un dossier incomplet ; d'autres financeurs peuvent avoir un autre seuil.",
+    values: ["20 %", "25 %", "30 %", "35 %", "40 %", "50 %"],
+    defaults: "35 %",
+    source: {
+      document: "Département de Seine-et-Marne, « Les ressources sur le FSE » (FSE+)",
+      section: "suivi des participants",
+      paraphrase:
+        "plus de 35 % de participants d'une opération aux données incomplètes exposent à une régularisation financière au contrôle de service fait",
+      address: "https://www.seine-et-marne.fr/fr/les-ressources-sur-le-fse",
+    },
+  },
   ...EXIT_SETTINGS,
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 

@@ -1,11 +1,18 @@
 import type { Programme } from "../domain/programme";
-import { MARK } from "../reading/mark";
-import type { Table } from "../reading/table";
+import { MARK, REFUSALS } from "../reading/mark";
+import type { Column, Table } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
 import { gravityOf, type Rule } from "../rules/rule";
 import type { FindingList } from "./findings";
 import type { RulesStep } from "./run-rules";
-import { conditionsOf, holds, readableIn, wantedColumns, type Question } from "../reading/requirements";
+import {
+  conditionsOf,
+  holds,
+  readableIn,
+  wantedColumns,
+  type Question,
+  type Requirement,
+} from "../reading/requirements";
 
 /** Findings looked at between two pauses. */
 const SLICE = 100_000;
@@ -22,6 +29,8 @@ export function questionsOf(rules: readonly Rule[], programme: Programme): reado
 /**
  * Which participants count: 1 for a row without any blocking finding whose compulsory answers are all readable. « Si les données ne sont pas renseignées,
  * alors le participant est considéré comme inéligible » (docs/domain.md 4.0): an answer that cannot be read, or whose column does not exist, is no answer.
+ * Every finding that leaves a row out is marked as blocking, whatever the gravity of its rule: those that a person reads as « Bloquant » are the reasons
+ * why people are not counted, all of them and nothing else.
  */
 export function* completeRows(
   rules: readonly Rule[],
@@ -34,35 +43,82 @@ export function* completeRows(
   const step: RulesStep = { rule: rules.length, rules: rules.length };
   yield step;
   const complete = table.present.slice();
-  const blocking = rules.map((rule) => gravityOf(rule, context.programme) === "bloquant");
-  for (let index = 0; index < findings.length; index += 1) {
-    if (index % SLICE === SLICE - 1) yield step;
-    if (!blocking[findings.ruleAt(index)]) continue;
-    const row = findings.rowAt(index);
-    if (row >= 0 && findings.tableAt(index) === position) complete[row] = 0;
-  }
+  const unanswered = new Unanswered(table);
   for (const question of questions) {
     if (!question.blocking) continue;
     yield step;
-    excludeUnanswered(question, table, complete);
+    for (const requirement of question.requirements) unanswered.look(requirement, complete);
+  }
+  const blocking = rules.map((rule) => gravityOf(rule, context.programme) === "bloquant");
+  const refusing = rules.map((rule) => rule.scope === "reading" && (rule.mark & REFUSALS) !== 0);
+  const standsFor = rules.map((rule) => (rule.scope === "sheet" ? (rule.standsFor ?? 0) : 0));
+  for (let index = 0; index < findings.length; index += 1) {
+    if (index % SLICE === SLICE - 1) yield step;
+    if (findings.tableAt(index) !== position) continue;
+    const [rule, row] = [findings.ruleAt(index), findings.rowAt(index)];
+    if (row < 0) {
+      if (unanswered.isBehind(findings.fieldAt(index), standsFor[rule] as number)) findings.markBlocking(index);
+    } else if (blocking[rule]) {
+      complete[row] = 0;
+      findings.markBlocking(index);
+    } else if (refusing[rule] && unanswered.cannotRead(findings.fieldAt(index), row)) findings.markBlocking(index);
   }
   return complete;
 }
 
-/** Empty answers have their findings already: what is left are columns that do not exist and answers that cannot be read. */
-function excludeUnanswered({ requirements }: Question, table: Table, complete: Uint8Array): void {
-  for (const requirement of requirements) {
+/** Compulsory answers that nobody gave, though their cells are not empty (empty ones have their findings): in which cells, and for want of which columns. */
+class Unanswered {
+  private readonly cells = new Map<string, Uint8Array>();
+  /** By field: the union of the marks of those cells. */
+  private readonly marks = new Map<string, number>();
+  private readonly fieldsWithoutColumn = new Set<string>();
+
+  constructor(private readonly table: Table) {}
+
+  /** Takes out of `complete` the rows that a requirement leaves without a readable answer. */
+  look(requirement: Requirement, complete: Uint8Array): void {
+    const { table } = this;
     const conditions = conditionsOf(requirement, table);
     const wanted = wantedColumns(requirement, table).filter(
-      ({ column, other }) =>
-        (!column && !other) || [column, other].some((one) => one && one.anyMarks & MARK.UNREADABLE),
+      ({ column, other }) => (!column && !other) || isUnreadableSomewhere(column) || isUnreadableSomewhere(other),
     );
-    if (wanted.length === 0) continue;
+    if (wanted.length === 0) return;
     for (let row = 0; row < table.rowCount; row += 1) {
-      if (!complete[row] || (requirement.when && !conditions.some((condition) => holds(condition, row)))) continue;
-      if (!wanted.every((candidate) => readableIn(candidate, row))) complete[row] = 0;
+      if (!table.present[row] || (requirement.when && !conditions.some((condition) => holds(condition, row)))) continue;
+      for (const candidate of wanted) {
+        if (readableIn(candidate, row)) continue;
+        complete[row] = 0;
+        const { field, column, other } = candidate;
+        if (!column && !other) this.fieldsWithoutColumn.add(field);
+        this.note(column, row);
+        this.note(other, row);
+      }
     }
   }
+
+  /** Whether the answer is due there, and cannot be read. */
+  cannotRead(field: string | null, row: number): boolean {
+    return field !== null && this.cells.get(field)?.[row] === 1;
+  }
+
+  /** Whether a finding on the whole sheet leaves someone out: for want of the column, or because of cells that bear the marks it stands for. */
+  isBehind(field: string | null, standsFor: number): boolean {
+    if (field === null) return false;
+    return this.fieldsWithoutColumn.has(field) || ((this.marks.get(field) ?? 0) & standsFor) !== 0;
+  }
+
+  private note(column: Column | undefined, row: number): void {
+    const mark = column ? (column.marks[row] as number) : 0;
+    if (!column || (mark & MARK.UNREADABLE) === 0) return;
+    this.marks.set(column.field, (this.marks.get(column.field) ?? 0) | mark);
+    let rows = this.cells.get(column.field);
+    if (!rows) this.cells.set(column.field, (rows = new Uint8Array(this.table.rowCount)));
+    rows[row] = 1;
+  }
+}
+
+function isUnreadableSomewhere(column: Column | undefined): boolean {
+  return column !== undefined && (column.anyMarks & MARK.UNREADABLE) !== 0;
 }
 
 export function countRows(mask: Uint8Array): number {

@@ -5,8 +5,9 @@ import type { Table, Tables } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
 import type { Counted } from "../context/counted";
 import { populationOf } from "../indicators/population";
-import { gravityOf, type ControlSummary, type Rule } from "../rules/rule";
+import type { ControlSummary, Rule } from "../rules/rule";
 import { completeRows, countRows, questionsOf } from "./completeness";
+import { gravityRanks } from "./finding-gravity";
 import type { FindingList } from "./findings";
 import { runFigureRules } from "./run-figure-rules";
 import { runRules, tableList, type Incident, type RulesResult, type RulesStep } from "./run-rules";
@@ -74,7 +75,7 @@ export function* conclude(
       });
     }
   });
-  const byGravity = yield* countByGravity(rules, findings, context);
+  const byGravity = yield* countByGravity({ rules, findings, context });
   return {
     context,
     rules,
@@ -106,16 +107,14 @@ function countInYear(table: Table<"participants">, year: number): number {
 const SLICE = 100_000;
 
 function* countByGravity(
-  rules: readonly Rule[],
-  findings: FindingList,
-  context: ControlContext,
+  control: Pick<Control, "rules" | "context" | "findings">,
 ): Generator<RulesStep, Record<Gravity, number>> {
-  const gravities = rules.map((rule) => gravityOf(rule, context.programme));
+  const { rules, findings } = control;
+  const rankOf = gravityRanks(control);
   const counts = Object.fromEntries(GRAVITIES.map((gravity) => [gravity, 0])) as Record<Gravity, number>;
   for (let index = 0; index < findings.length; index += 1) {
     if (index % SLICE === 0) yield { rule: rules.length, rules: rules.length };
-    const gravity = gravities[findings.ruleAt(index)];
-    if (gravity) counts[gravity] += 1;
+    counts[GRAVITIES[rankOf(index)] as Gravity] += 1;
   }
   return counts;
 }

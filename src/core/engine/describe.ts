@@ -5,10 +5,11 @@ import type { FieldDefinition } from "../questionnaire/field";
 import { fieldOf } from "../questionnaire/sheets";
 import { cellAt } from "../reading/sheet-grid";
 import type { Table } from "../reading/table";
-import { gravityOf, type ProposedValue, type Rule } from "../rules/rule";
+import type { ProposedValue, Rule } from "../rules/rule";
 import { typography } from "../text/french";
 import { cellText, dayText, quotedText, timeText } from "../domain/value-text";
 import type { Control } from "./control";
+import { findingGravity } from "./finding-gravity";
 import type { Finding } from "./findings";
 import { fixFacts } from "./proposals";
 
@@ -58,7 +59,7 @@ export function describeFinding(control: Control, index: number): FindingText {
   });
   return {
     rule,
-    gravity: gravityOf(rule, control.context.programme),
+    gravity: findingGravity(control, index),
     sheet: table.grid.name,
     row: sheetRow === null ? null : sheetRow + 1,
     column: label,

@@ -32,6 +32,7 @@ class Chunk {
   readonly tables = new Int16Array(CHUNK);
   readonly rows = new Int32Array(CHUNK);
   readonly columns = new Int32Array(CHUNK);
+  readonly blocking = new Uint8Array(CHUNK);
   readonly fields = new Array<string | null>(CHUNK).fill(null);
   readonly details = new Array<Details>(CHUNK).fill(NO_DETAILS);
 }
@@ -67,7 +68,7 @@ export class FindingList {
     this.count += 1;
   }
 
-  /** Takes over a finding of another list as it is. */
+  /** Takes over a finding of another list as it is, except that nobody has decided yet what it blocks. */
   take(from: FindingList, index: number): void {
     const { rule, table, row, column, field, details } = from.at(index);
     this.add(rule, table, row, column, field, details);
@@ -98,6 +99,22 @@ export class FindingList {
   /** Table row, from 0; -1 for the whole sheet. */
   rowAt(index: number): number {
     return this.number("rows", index);
+  }
+
+  /** The field concerned, or null. */
+  fieldAt(index: number): string | null {
+    return this.chunks[index >> CHUNK_BITS]?.fields[index & PLACE] ?? null;
+  }
+
+  /** Says that a finding keeps a row from being counted: known only once every rule has spoken. */
+  markBlocking(index: number): void {
+    const chunk = this.chunks[index >> CHUNK_BITS];
+    if (chunk) chunk.blocking[index & PLACE] = 1;
+  }
+
+  /** Whether a finding keeps a row from being counted. */
+  isBlocking(index: number): boolean {
+    return this.chunks[index >> CHUNK_BITS]?.blocking[index & PLACE] === 1;
   }
 
   private number(key: Key, index: number): number {

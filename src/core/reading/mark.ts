@@ -37,6 +37,19 @@ export const MARK = {
   NO_RESULT: 32768,
 } as const;
 
+/** Why a cell could not be read: one of these stands beside every {@link MARK.UNREADABLE}. The others tell what was done to read it. */
+export const REFUSALS =
+  MARK.ERROR_VALUE |
+  MARK.BAD_DATE |
+  MARK.DATE_LIMITS |
+  MARK.NOT_IN_LIST |
+  MARK.NSP_REFUSED |
+  MARK.TWO_ANSWERS |
+  MARK.NOT_WHOLE |
+  MARK.NOT_MONTHS |
+  MARK.NOT_NUMBER |
+  MARK.NO_RESULT;
+
 /** Filled and readable: the only state in which a rule receives a value. */
 export function isReadable(mark: number): boolean {
   return (mark & 3) === MARK.FILLED;

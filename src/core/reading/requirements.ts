@@ -10,8 +10,8 @@ export interface Requirement {
   readonly when?: readonly { readonly field: string; readonly is?: readonly string[] }[];
   /** For a field, another one that may be filled in its place. */
   readonly replacedBy?: Readonly<Record<string, string>>;
-  /** Whether the columns themselves must exist: always, or as soon as that other column does. */
-  readonly column: "always" | { readonly whenMapped: string } | "optional";
+  /** Whether the columns themselves must exist: always, one of them at least, as soon as that other column does, or never. */
+  readonly column: "always" | "oneOf" | { readonly whenMapped: string } | "optional";
 }
 
 /** Answers that the questionnaire of a programme asks of each participant. */

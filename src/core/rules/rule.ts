@@ -89,6 +89,7 @@ interface RuleCommon<Found extends Details = Details> {
   readonly code: string;
   /** French, in the file's name too: "sortie-avant-entree". */
   readonly name: string;
+  /** Of its findings, except that one which keeps a row from being counted is blocking: engine/finding-gravity.ts. */
   readonly gravity: Gravity | Readonly<Record<Programme, Gravity>>;
   readonly programmes: readonly Programme[];
   readonly source: Source;
@@ -160,6 +161,8 @@ export interface SheetRule<Found extends Details = Details> extends RuleCommon<F
   readonly scope: "sheet";
   /** Where its findings depend on nothing but these columns of Participants: they stay true while the columns do. */
   readonly reads?: readonly ParticipantField[];
+  /** Where a finding on the whole sheet stands for the cells of its column that bear one of these marks. */
+  readonly standsFor?: number;
   readonly check: (tables: Tables, context: ControlContext, report: Report<Found>) => Iterable<void> | void;
 }
 

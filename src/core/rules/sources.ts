@@ -26,6 +26,16 @@ export function regulation(document: string, section: string, paraphrase: string
   return { document, section, paraphrase, ...(address === undefined ? {} : { address }) };
 }
 
+/** What a département asks of those to whom it gives FSE+ money. */
+export function seineEtMarne(paraphrase: string): Paraphrase {
+  return regulation(
+    "Département de Seine-et-Marne, « Les ressources sur le FSE » (FSE+)",
+    "suivi des participants",
+    paraphrase,
+    "https://www.seine-et-marne.fr/fr/les-ressources-sur-le-fse",
+  );
+}
+
 export function choiceOfOurs(reason: string): Choice {
   return { choice: reason };
 }

@@ -1,8 +1,9 @@
 import type { ControlReport } from "../../application/control/control-workbook";
 import { columnLetters } from "../../core/domain/cell";
 import type { Control } from "../../core/engine/control";
+import { GRAVITIES } from "../../core/domain/gravity";
+import { gravityRanks } from "../../core/engine/finding-gravity";
 import type { Finding } from "../../core/engine/findings";
-import { gravityOf } from "../../core/rules/rule";
 import { fold } from "../../core/text/fold";
 import type { JustifiedShown, ListState } from "../state/pane-state";
 import { personName } from "./person";
@@ -18,13 +19,11 @@ export type Controlled = Control & Partial<Pick<ControlReport, "justified">>;
  * says is folded once.
  */
 export function finder(control: Controlled, filter: Filter): (finding: Finding, index: number) => boolean {
-  const { rules, list, context } = control;
+  const { rules, list } = control;
   const gravities = new Set(filter.gravities);
-  const shownRule = rules.map(
-    (rule) =>
-      (filter.rule === null || rule.code === filter.rule) &&
-      (gravities.size === 0 || gravities.has(gravityOf(rule, context.programme))),
-  );
+  const shownRank = GRAVITIES.map((gravity) => gravities.size === 0 || gravities.has(gravity));
+  const rankOf = gravityRanks(control);
+  const shownRule = rules.map((rule) => filter.rule === null || rule.code === filter.rule);
   const shownTable = list.map((table) => filter.sheet === null || table.grid.name === filter.sheet);
   const concerns = fieldFinder(control, filter.field);
   const keeps = justifiedFinder(control, filter.justified);
@@ -32,6 +31,7 @@ export function finder(control: Controlled, filter: Filter): (finding: Finding, 
   const matches = words.length === 0 ? () => true : wordFinder(control, words);
   return (finding, index) =>
     shownRule[finding.rule] === true &&
+    shownRank[rankOf(index)] === true &&
     shownTable[finding.table] === true &&
     keeps(index) &&
     concerns(finding) &&

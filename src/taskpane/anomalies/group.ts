@@ -1,6 +1,6 @@
-import { GRAVITIES, gravityRank, type Gravity } from "../../core/domain/gravity";
+import { GRAVITIES, type Gravity } from "../../core/domain/gravity";
+import { gravityRanks } from "../../core/engine/finding-gravity";
 import type { Finding } from "../../core/engine/findings";
-import { gravityOf } from "../../core/rules/rule";
 import type { Grouping } from "../state/pane-state";
 import { finder, type Controlled, type Filter } from "./filter";
 import { SLICE } from "./order";
@@ -22,15 +22,15 @@ export function* groupFindings(
   by: Grouping,
 ): Generator<void, readonly Group[]> {
   const shown = finder(control, filter);
-  const ranks = control.rules.map((rule) => gravityRank(gravityOf(rule, control.context.programme)));
+  const rankOf = gravityRanks(control);
   const groups = new Map<string, { key: string; rank: number; place: number; findings: number[] }>();
   for (let at = 0; at < order.length; at += 1) {
     if (at % SLICE === SLICE - 1) yield;
     const index = order[at] as number;
     const finding = control.findings.at(index);
     if (!shown(finding, index)) continue;
-    const key = KEYS[by](finding);
-    const rank = ranks[finding.rule] ?? GRAVITIES.length;
+    const rank = rankOf(index);
+    const key = KEYS[by](finding, rank);
     const group = groups.get(key);
     if (group) {
       group.findings.push(index);
@@ -41,8 +41,9 @@ export function* groupFindings(
   return ranked.map(({ key, rank, findings }) => ({ key, gravity: GRAVITIES[rank] as Gravity, findings }));
 }
 
-const KEYS: Readonly<Record<Grouping, (finding: Finding) => string>> = {
-  rule: ({ rule }) => String(rule),
+const KEYS: Readonly<Record<Grouping, (finding: Finding, rank: number) => string>> = {
+  // The findings of a rule that leave people out stand apart from the others of the same rule.
+  rule: ({ rule }, rank) => `${rule}:${rank}`,
   row: ({ table, row }) => `${table}:${row ?? ""}`,
   column: ({ table, column, field }) => `${table}:${column ?? field ?? ""}`,
 };

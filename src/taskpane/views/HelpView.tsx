@@ -1,6 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
-import { GRAVITIES, GRAVITY_MEANINGS } from "../../core/domain/gravity";
+import { GRAVITIES, GRAVITY_MEANINGS, GRAVITY_OF_AN_ANOMALY } from "../../core/domain/gravity";
 import { PROGRAMME_LABELS, PROGRAMMES } from "../../core/domain/programme";
 import { RULE_SET_VERSION, RULES } from "../../core/rules/catalogue";
 import { gravityOf, type Rule } from "../../core/rules/rule";
@@ -42,6 +42,7 @@ export default function HelpView(): ReactElement {
             </div>
           ))}
         </dl>
+        <p className={layout.small}>{typography(GRAVITY_OF_AN_ANOMALY)}</p>
       </section>
       <RulePages />
       <section className={layout.tight}>

@@ -134,6 +134,14 @@ it("is never possible for a blocking anomaly, nor without a reason", async () =>
   ).rejects.toThrow(/trop long/);
 });
 
+it("is not possible where an error leaves the person out", async () => {
+  const workbook = workbookOf([{ q3: "peut-être" }]);
+  const report = await control(workbook);
+  await expect(
+    justify(workbook, report, indexOf(report, "FMT-16"), "Vérifié.", dayOf(2022, 1, 31), randomBytes),
+  ).rejects.toThrow(/laisse la personne hors des indicateurs/);
+});
+
 describe("justifications that version 1.0 kept", () => {
   const people = [
     { homePhone: "0899123456" },

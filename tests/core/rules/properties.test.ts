@@ -73,7 +73,19 @@ describe("a control", () => {
 });
 
 /** Rules that compare rows: the first row of two is the one that nothing is said about, or they name the other's number. */
-const BETWEEN_ROWS = new Set(["COH-20", "COH-21", "COH-22", "COH-23", "COH-24"]);
+const BETWEEN_ROWS = new Set([
+  "COH-20",
+  "COH-21",
+  "COH-22",
+  "COH-25",
+  "COH-26",
+  "COH-23",
+  "COH-24",
+  "COH-34",
+  "COH-35",
+  "COH-36",
+  "COH-37",
+]);
 
 /** Each finding as its rule, row and field, whatever the column. */
 function found(result: Control): string[] {

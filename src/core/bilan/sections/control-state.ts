@@ -1,5 +1,5 @@
-import { GRAVITIES, GRAVITY_MEANINGS } from "../../domain/gravity";
-import { gravityOf } from "../../rules/rule";
+import { GRAVITIES, GRAVITY_MEANINGS, gravityRank } from "../../domain/gravity";
+import { gravityRanks } from "../../engine/finding-gravity";
 import { counted, typography } from "../../text/french";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanCell, BilanRow, BilanSection } from "../model";
@@ -92,20 +92,21 @@ function ruled(value: string): BilanCell {
 }
 
 function frequentRules({ control, justified }: Pick<BilanFacts, "control" | "justified">): BilanRow[] {
-  const counts = new Map<number, number>();
+  const counts = GRAVITIES.map(() => new Map<number, number>());
+  const rankOf = gravityRanks(control);
   for (let index = 0; index < control.findings.length; index += 1) {
     if (justified.has(index)) continue;
+    const ofRank = counts[rankOf(index)];
     const rule = control.findings.ruleAt(index);
-    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    ofRank?.set(rule, (ofRank.get(rule) ?? 0) + 1);
   }
-  return [...counts]
+  return counts
+    .slice(0, gravityRank("erreur") + 1)
+    .flatMap((ofRank) => [...ofRank].sort(([, a], [, b]) => b - a))
     .flatMap(([index, count]) => {
       const rule = control.rules[index];
-      if (!rule) return [];
-      const level = gravityOf(rule, control.context.programme);
-      return level === "bloquant" || level === "erreur" ? [{ rule, level, count }] : [];
+      return rule ? [{ rule, count }] : [];
     })
-    .sort((a, b) => GRAVITIES.indexOf(a.level) - GRAVITIES.indexOf(b.level) || b.count - a.count)
     .slice(0, MOST_REASONS)
     .map(({ rule, count }) => ({ cells: [ruled(rule.code), text(rule.summary), integer(count)] }));
 }

@@ -27,6 +27,16 @@ import coh25 from "./coh-25-nom-ou-date-inverses";
 import coh26 from "./coh-26-meme-contact";
 import coh27 from "./coh-27-temps-plein-de-peu-d-heures";
 import coh28 from "./coh-28-handicap-et-prescription";
+import coh30 from "./coh-30-sans-emploi-et-contrat-en-cours";
+import coh31 from "./coh-31-sans-emploi-a-la-sortie-et-contrat";
+import coh32 from "./coh-32-statut-et-question-1";
+import coh33 from "./coh-33-niveau-cite-et-question-2";
+import coh34 from "./coh-34-etat-civil-different";
+import coh35 from "./coh-35-reponse-contraire";
+import coh36 from "./coh-36-dates-du-plie-differentes";
+import coh37 from "./coh-37-deux-types-de-sortie-le-meme-jour";
+import coh38 from "./coh-38-maternite-d-un-homme";
+import coh39 from "./coh-39-situation-apres-un-deces";
 
 /** Internal consistency (docs/domain.md 5.4). */
 export const COHERENCE_RULES: readonly Rule[] = [
@@ -58,4 +68,14 @@ export const COHERENCE_RULES: readonly Rule[] = [
   coh26,
   coh27,
   coh28,
+  coh30,
+  coh31,
+  coh32,
+  coh33,
+  coh34,
+  coh35,
+  coh36,
+  coh37,
+  coh38,
+  coh39,
 ];

@@ -13,8 +13,7 @@ export default summaryRule({
     const incomplete = details.incomplete;
     return `${counted(incomplete, "participant incomplet", "participants incomplets")} : ${incomplete < 2 ? "non compté" : "non comptés"} dans les indicateurs.`;
   },
-  remedy:
-    "Corrigez les anomalies bloquantes et les réponses illisibles : la personne sera comptée dès qu'il n'en reste plus.",
+  remedy: "Corrigez les anomalies bloquantes : la personne sera comptée dès qu'il n'en reste plus.",
   examples: {
     conforming: [{ note: "Toutes les réponses sont données." }],
     faulty: [{ note: "Une réponse obligatoire manque.", participants: [{ q2: null }] }],

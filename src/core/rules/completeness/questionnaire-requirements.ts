@@ -7,8 +7,11 @@ import {
   NAME_AND_ENTRY,
   SEARCH_MONTHS,
 } from "../quotations";
-import { coordinates, notice, participantsDuty, questionnaire, regulation } from "../sources";
+import { coordinates, notice, participantsDuty, questionnaire, regulation, seineEtMarne } from "../sources";
 import type { RequirementDeclaration } from "./requirement-declaration";
+
+/** By which a person can be reached: one is enough. */
+export const CONTACT_FIELDS = ["mobilePhone", "homePhone", "email"] as const;
 
 const FSE = ["fse-2014-2020"] as const;
 const FSE_PLUS = ["fse-plus-2021-2027"] as const;
@@ -85,24 +88,22 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
   {
     code: "CMP-07",
     name: "aucun-moyen-de-contact",
-    gravity: "alerte",
+    gravity: { "fse-2014-2020": "alerte", "fse-plus-2021-2027": "erreur" },
     source: [
       notice(
         "il est donc important de recueillir le plus d'éléments possibles sur les coordonnées du participant à l'entrée dans l'action (téléphone, mail, adresse postale)",
         "5190",
       ),
-      regulation(
-        "Département de Seine-et-Marne, « Les ressources sur le FSE » (FSE+)",
-        "suivi des participants",
+      seineEtMarne(
         "chaque fiche porte un téléphone ou un courriel, à défaut ceux d'un référent, pour l'enquête à six mois de la DGEFP",
-        "https://www.seine-et-marne.fr/fr/les-ressources-sur-le-fse",
       ),
     ],
     message: "Aucun moyen de contact (téléphone ou courriel).",
-    remedy: "Ajoutez un téléphone ou un courriel : la personne peut être recontactée dans le cadre d'enquêtes.",
-    fields: ["mobilePhone", "homePhone", "email"],
+    remedy:
+      "Ajoutez un téléphone ou un courriel, à défaut ceux d'un référent : la personne peut être recontactée dans le cadre d'enquêtes.",
+    fields: [...CONTACT_FIELDS],
     mode: "all",
-    column: "optional",
+    column: "oneOf",
   },
   {
     code: "CMP-08",
@@ -256,7 +257,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
         mode: "each",
         when: [{ field: "q1", is: ["Non"] }],
         replacedBy: { q1f: "status" },
-        column: "optional",
+        column: { whenMapped: "q1" },
       },
     ],
   },

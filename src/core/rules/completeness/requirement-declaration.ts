@@ -12,7 +12,7 @@ import type { Requirement } from "../../reading/requirements";
 export interface RequirementDeclaration {
   readonly code: string;
   readonly name: string;
-  readonly gravity: Gravity;
+  readonly gravity: Gravity | Readonly<Record<Programme, Gravity>>;
   readonly source: Source;
   readonly programmes?: readonly Programme[];
   /** The sentence, or how to make it from the column's heading and the day that made the value necessary. */

@@ -16,8 +16,9 @@ export default participantRule({
   summary: "La sortie est saisie plus d'un mois (de date à date) après la sortie.",
   fields: ["exitDate", "exitTypedDate"],
   at: "exitTypedDate",
-  check: ({ exitDate, exitTypedDate }) =>
-    exitTypedDate > addMonths(exitDate, 1) ? { days: exitTypedDate - exitDate } : null,
+  // A typing that is dated later than today is told by DAT-21.
+  check: ({ exitDate, exitTypedDate }, { controlDay }) =>
+    exitTypedDate > addMonths(exitDate, 1) && exitTypedDate <= controlDay ? { days: exitTypedDate - exitDate } : null,
   message: ({ details }) =>
     `Sortie saisie hors délai (${counted(details.days, "jour")}) : elle n'entre plus dans les indicateurs de résultats immédiats.`,
   remedy:

@@ -17,8 +17,11 @@ export default participantRule({
   summary: "La situation à la sortie n'est pas celle des 4 semaines (28 jours) qui suivent la sortie.",
   fields: ["exitDate", "exitSituationDate"],
   at: "exitSituationDate",
-  check: ({ exitDate, exitSituationDate }) =>
-    exitSituationDate < exitDate || exitSituationDate > exitDate + FOUR_WEEKS ? {} : null,
+  // A day that has not come yet is told by DAT-21.
+  check: ({ exitDate, exitSituationDate }, { controlDay }) =>
+    exitSituationDate < exitDate || (exitSituationDate > exitDate + FOUR_WEEKS && exitSituationDate <= controlDay)
+      ? {}
+      : null,
   message: () => "La situation doit être celle des 4 semaines qui suivent la sortie.",
   remedy: "Indiquez la situation de la personne entre le jour de sa sortie et le 28e jour qui suit, et sa date.",
   examples: {

@@ -10,7 +10,9 @@ export default participantRule({
   summary: "L'entrée dans l'opération précède l'entrée dans le PLIE.",
   fields: ["plieEntryDate", "entryDate"],
   at: "entryDate",
-  check: ({ plieEntryDate, entryDate }) => (entryDate < plieEntryDate ? {} : null),
+  // An entry in the PLIE that has not come yet is told by DAT-21.
+  check: ({ plieEntryDate, entryDate }, { controlDay }) =>
+    entryDate < plieEntryDate && plieEntryDate <= controlDay ? {} : null,
   message: () => "Entrée dans l'opération avant l'entrée dans le PLIE.",
   remedy: "Vérifiez les deux dates d'entrée.",
   examples: {

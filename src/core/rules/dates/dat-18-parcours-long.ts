@@ -31,9 +31,11 @@ export default participantRule({
   ],
   summary: "Le parcours dans le PLIE dépasse 24 mois.",
   fields: ["plieEntryDate"],
-  optional: ["plieExitDate"],
+  optional: ["birthDate", "plieExitDate"],
   at: "plieEntryDate",
-  check: ({ plieEntryDate: start, plieExitDate }, { controlDay, year }) => {
+  check: ({ plieEntryDate: start, birthDate, plieExitDate }, { controlDay, year }) => {
+    // Nobody has been in a path since before their birth: DAT-22 or COH-08 tells the wrong date.
+    if (birthDate !== undefined && start <= birthDate) return null;
     // A path that ended before the year of the Bilan is history.
     if (plieExitDate !== undefined && plieExitDate < dayOf(year, 1, 1)) return null;
     const end = Math.min(plieExitDate ?? controlDay, controlDay);
@@ -51,6 +53,7 @@ export default participantRule({
         note: "Long, mais terminé avant l'exercice.",
         participants: [{ plieEntryDate: dateCell("04/01/2016"), plieExitDate: dateCell("15/12/2020") }],
       },
+      { note: "Avant la naissance : DAT-22 le dit.", participants: [{ plieEntryDate: dateCell("04/01/1921") }] },
     ],
     faulty: [
       { note: "24 mois et un jour.", participants: [{ plieEntryDate: dateCell("30/01/2020") }] },

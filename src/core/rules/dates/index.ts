@@ -18,6 +18,15 @@ import dat16 from "./dat-16-echeance-a-six-mois";
 import dat17 from "./dat-17-entree-avant-le-plie";
 import dat18 from "./dat-18-parcours-long";
 import dat19 from "./dat-19-sans-etape-depuis-six-mois";
+import dat20 from "./dat-20-operation-terminee-sans-sortie";
+import dat21 from "./dat-21-date-apres-le-controle";
+import dat22 from "./dat-22-entree-plie-avant-la-naissance";
+import dat23 from "./dat-23-sortie-du-plie-avant-l-operation";
+import dat24 from "./dat-24-entree-recueillie-apres-la-sortie";
+import dat25 from "./dat-25-suspension-avant-l-entree";
+import dat26 from "./dat-26-suspension-sans-date";
+import dat27 from "./dat-27-donnees-de-sortie-sans-date";
+import dat28 from "./dat-28-type-de-sortie-sans-date";
 
 /** Dates and delays (docs/domain.md 5.5). */
 export const DATE_RULES: readonly Rule[] = [
@@ -40,4 +49,13 @@ export const DATE_RULES: readonly Rule[] = [
   dat17,
   dat18,
   dat19,
+  dat20,
+  dat21,
+  dat22,
+  dat23,
+  dat24,
+  dat25,
+  dat26,
+  dat27,
+  dat28,
 ];

@@ -6,6 +6,7 @@ import ctr03 from "./ctr-03-heures-par-semaine-impossibles";
 import ctr04 from "./ctr-04-heures-realisees-impossibles";
 import ctr05 from "./ctr-05-deux-personnes-pour-un-contrat";
 import ctr06 from "./ctr-06-contrat-en-double";
+import ctr07 from "./ctr-07-contrat-avant-l-age-de-travailler";
 import sor01 from "./sor-01-type-de-sortie-inconnu";
 import sor02 from "./sor-02-categorie-de-sortie";
 import sor03 from "./sor-03-sortie-positive-non-justifiee";
@@ -22,6 +23,7 @@ import sor13 from "./sor-13-suspension-de-plus-de-trois-mois";
 import sor14 from "./sor-14-activite-apres-la-sortie";
 import sor15 from "./sor-15-justificatif-de-sortie";
 import sor16 from "./sor-16-autre-sortie-non-justifiee";
+import sor17 from "./sor-17-suspension-inversee";
 
 /** Exits against the protocol's tables (docs/domain.md 5.6 and 6), and the contracts that justify them. */
 export const EXIT_RULES: readonly Rule[] = [
@@ -41,6 +43,7 @@ export const EXIT_RULES: readonly Rule[] = [
   sor14,
   sor15,
   sor16,
+  sor17,
   sor18,
   ctr01,
   ctr02,
@@ -48,4 +51,5 @@ export const EXIT_RULES: readonly Rule[] = [
   ctr04,
   ctr05,
   ctr06,
+  ctr07,
 ];

@@ -3,5 +3,6 @@ import eta01 from "./eta-01-etape-hors-de-la-table";
 import eta02 from "./eta-02-justificatif-de-l-etape";
 import eta03 from "./eta-03-classification-differente";
 import eta04 from "./eta-04-etape-en-double";
+import eta05 from "./eta-05-fin-avant-debut";
 
-export const STEP_RULES: readonly Rule[] = [eta01, eta02, eta03, eta04];
+export const STEP_RULES: readonly Rule[] = [eta01, eta02, eta03, eta04, eta05];

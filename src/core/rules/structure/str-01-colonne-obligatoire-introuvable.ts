@@ -5,6 +5,7 @@ import type { ControlContext } from "../../context/control-context";
 import dat09 from "../dates/dat-09-saisie-de-la-sortie-manquante";
 import { sheetRule } from "../define-rule";
 import { gravityOf } from "../rule";
+import { listText } from "../../text/french";
 import { EVERY_QUESTION } from "../quotations";
 import { questionnaire } from "../sources";
 
@@ -16,20 +17,33 @@ const REQUIRED_ELSEWHERE: Readonly<Record<Exclude<SheetKind, "participants">, re
   funding: ["fiche", "totalCost", "requestedFse"],
 };
 
-function requiredParticipantFields(table: Table, context: ControlContext): readonly string[] {
-  const required = new Set<string>();
+/** The fields whose column is missing, each with the columns that would do. */
+function missingFromParticipants(table: Table, context: ControlContext): ReadonlyMap<string, readonly string[]> {
+  const missing = new Map<string, readonly string[]>();
   for (const rule of [...REQUIREMENT_RULES, dat09]) {
     const gravity = gravityOf(rule, context.programme);
     if (!rule.programmes.includes(context.programme) || (gravity !== "bloquant" && gravity !== "erreur")) continue;
     for (const { column, fields, replacedBy } of rule.requirements) {
       if (column === "optional" || (typeof column === "object" && !table.columns.has(column.whenMapped))) continue;
+      if (column === "oneOf") {
+        if (!fields.some((field) => table.columns.has(field))) missing.set(fields[0] as string, fields);
+        continue;
+      }
       for (const field of fields) {
         const other = replacedBy?.[field];
-        if (other === undefined || !table.columns.has(other)) required.add(field);
+        if (!table.columns.has(field) && (other === undefined || !table.columns.has(other)))
+          missing.set(field, [field]);
       }
     }
   }
-  return [...required];
+  return missing;
+}
+
+function headings(kind: SheetKind, fields: readonly string[]): string {
+  return listText(
+    fields.map((field) => fieldOf(kind, field).heading),
+    "ou",
+  );
 }
 
 export default sheetRule<{ readonly heading: string }>({
@@ -49,10 +63,13 @@ export default sheetRule<{ readonly heading: string }>({
     for (const kind of SHEET_KINDS) {
       const table = tables[kind] as Table | undefined;
       if (!table) continue;
-      const required = kind === "participants" ? requiredParticipantFields(table, context) : REQUIRED_ELSEWHERE[kind];
-      for (const field of required) {
-        if (!table.columns.has(field)) report(table, { row: null, field }, { heading: fieldOf(kind, field).heading });
+      if (kind === "participants") {
+        for (const [field, fields] of missingFromParticipants(table, context))
+          report(table, { row: null, field }, { heading: headings(kind, fields) });
+        continue;
       }
+      for (const field of REQUIRED_ELSEWHERE[kind])
+        if (!table.columns.has(field)) report(table, { row: null, field }, { heading: headings(kind, [field]) });
       const joinsPersons = kind === "contracts" || kind === "steps";
       const named = ["lastName", "firstName", "birthDate"].every((field) => table.columns.has(field));
       if (joinsPersons && !table.columns.has("id") && !named)
@@ -62,7 +79,21 @@ export default sheetRule<{ readonly heading: string }>({
   message: ({ details }) => `Colonne obligatoire introuvable : ${details.heading}.`,
   remedy: "Ajoutez la colonne, ou désignez dans le volet la colonne qui la contient sous un autre titre.",
   examples: {
-    conforming: [{ note: "Toutes les colonnes du questionnaire sont présentes." }],
-    faulty: [{ note: "La colonne de la question 3 manque.", without: ["q3"] }],
+    conforming: [
+      { note: "Toutes les colonnes du questionnaire sont présentes." },
+      {
+        note: "En FSE+, une seule colonne de contact suffit.",
+        programme: "fse-plus-2021-2027",
+        without: ["mobilePhone", "homePhone"],
+      },
+    ],
+    faulty: [
+      { note: "La colonne de la question 3 manque.", without: ["q3"] },
+      {
+        note: "En FSE+, aucune colonne de téléphone ni de courriel.",
+        programme: "fse-plus-2021-2027",
+        without: ["mobilePhone", "homePhone", "email"],
+      },
+    ],
   },
 });

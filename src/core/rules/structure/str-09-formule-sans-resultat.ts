@@ -13,6 +13,7 @@ export default sheetRule<{ readonly heading: string; readonly formulas: number }
     "une formule dont le fichier n'a pas gardé le résultat n'est ni vide ni lisible : seul Excel peut la calculer, et la personne ne doit pas être dite incomplète",
   ),
   summary: "Des formules n'ont pas de résultat enregistré dans le fichier.",
+  standsFor: MARK.NO_RESULT,
   check: function* (tables, _context, report) {
     for (const kind of SHEET_KINDS) {
       const table = tables[kind];

@@ -22,7 +22,6 @@ function stay(entry: string, exit: string | null): ExampleCells {
     questionnaireDate: dateCell(entry),
     entryTypedDate: dateCell(entry),
     exitDate: null,
-    sixMonthStatus: "Injoignable",
   };
   if (exit === null) return cells;
   const day = dateCell(exit);
@@ -32,6 +31,7 @@ function stay(entry: string, exit: string | null): ExampleCells {
     exitStatus: "Inactif",
     exitTraining: "Non",
     exitQualification: "Non",
+    sixMonthStatus: "Injoignable",
   };
   return { ...cells, ...typed, exitDate: day };
 }

@@ -66,7 +66,7 @@ describe("the day of the control", () => {
     [
       "entry the next day",
       { controlDay: exampleDay("31/01/2021"), ...entered("01/02/2021") },
-      ["DAT-02 Participants!P4"],
+      ["DAT-21 Participants!O4", "DAT-02 Participants!P4", "DAT-21 Participants!Q4", "DAT-21 Participants!R4"],
     ],
   ])("%s", (_, example, lines) => {
     expect(findingLines(example)).toEqual(lines);

@@ -36,14 +36,14 @@ const ANYWHERE = { operation: "Atelier de remobilisation" };
 
 describe("the exit and the entry", () => {
   it.each<Case>([
-    ["the day after the entry", left("02/02/2021"), []],
-    ["the day of the entry", left("01/02/2021"), ["DAT-08 Participants!AB4"]],
+    ["the day after the entry", left("02/02/2021"), ["DAT-24 Participants!R4"]],
+    ["the day of the entry", left("01/02/2021"), ["DAT-24 Participants!R4", "DAT-08 Participants!AB4"]],
     ["the day before the entry", left("31/01/2021"), ["DAT-06 Participants!AB4"]],
-    ["FSE+, the day after the entry", { programme: PLUS, ...left("02/02/2024") }, []],
+    ["FSE+, the day after the entry", { programme: PLUS, ...left("02/02/2024") }, ["DAT-24 Participants!R4"]],
     [
       "FSE+, the day of the entry",
       { programme: PLUS, ...left("01/02/2024") },
-      ["CMP-23 Participants", "DAT-08 Participants!AD4"],
+      ["CMP-23 Participants", "CMP-24 Participants", "DAT-24 Participants!R4", "DAT-08 Participants!AD4"],
     ],
     ["unreadable", left("31/01/2021", { exitDate: "fin janvier" }), ["FMT-03 Participants!AB4"]],
   ])("%s", (_, example, lines) => {
@@ -54,7 +54,11 @@ describe("the exit and the entry", () => {
 describe("the exit, the day of the control and the operation", () => {
   it.each<Case>([
     ["the day of the control", { controlDay: exampleDay("30/06/2021"), ...left("30/06/2021") }, []],
-    ["the next day", { controlDay: exampleDay("29/06/2021"), ...left("30/06/2021") }, ["DAT-07 Participants!AB4"]],
+    [
+      "the next day",
+      { controlDay: exampleDay("29/06/2021"), ...left("30/06/2021") },
+      ["DAT-07 Participants!AB4", "DAT-21 Participants!AC4", "DAT-21 Participants!AD4"],
+    ],
     ["last day of the operation", left("31/12/2021"), []],
     ["the day after the operation", left("01/01/2022"), ["DAT-04 Participants!AB4"]],
   ])("%s", (_, example, lines) => {

@@ -30,7 +30,11 @@ describe("a column that must be there", () => {
     ["FSE+: question 5 is an alert", { programme: PLUS, without: ["q5", "qpv", "thirdCountry"] }, []],
     ["FSE+: question 1e is another form's", { programme: PLUS, without: ["q1e", "q4", "q6"] }, []],
     ["FSE+: question 1", { programme: PLUS, without: ["q1"] }, ["Participants Q1 Emploi"]],
-    ["FSE+: question 1f may have no column", { programme: PLUS, without: ["q1f"] }, []],
+    [
+      "FSE+: question 1f, where question 1 is asked",
+      { programme: PLUS, without: ["q1f"] },
+      ["Participants Q1f Recherche d'emploi"],
+    ],
     [
       "FSE+: Statut stands for question 1",
       { programme: PLUS, without: ["q1"], participants: [{ status: "Chômeur" }] },
