@@ -1,9 +1,10 @@
 import { GRAVITIES, GRAVITY_MEANINGS } from "../../domain/gravity";
-import { gravityOf } from "../../rules/rule";
+import { gravityOf, type Rule } from "../../rules/rule";
 import { counted, typography } from "../../text/french";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanCell, BilanRow, BilanSection } from "../model";
+import type { BilanBlock, BilanCell, BilanSection } from "../model";
 import { code, counting, figure, gravity, heading, integer, label, note, paragraph, text } from "../parts";
+import { column, tableOf } from "../table";
 
 /** Reasons listed at most: the Anomalies sheet has them all. */
 const MOST_REASONS = 12;
@@ -11,23 +12,20 @@ const MOST_REASONS = 12;
 /** What the figures rest on: who is counted, who is left out and why. */
 export function controlStateSection({ control, indicators, justified, notices }: BilanFacts): BilanSection {
   const { rows } = indicators.population;
-  const row = (name: string, value: number): BilanRow => ({ cells: [inState(name), integer(value)] });
+  const states: readonly (readonly [BilanCell, number])[] = [
+    [counting("Comptées dans les indicateurs de l'exercice", indicators.outputs.total), rows.counted],
+    [inState("Incomplètes : non comptées"), rows.incomplete],
+    [inState("Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées"), rows.outsideYear],
+  ];
   const blocks: BilanBlock[] = [
-    {
-      kind: "table",
-      columns: [label("Lignes de la feuille Participants"), figure("Nombre")],
-      rows: [
-        {
-          cells: [
-            counting("Comptées dans les indicateurs de l'exercice", indicators.outputs.total),
-            integer(rows.counted),
-          ],
-        },
-        row("Incomplètes : non comptées", rows.incomplete),
-        row("Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées", rows.outsideYear),
-        { cells: [text("Ensemble"), integer(rows.participants)], total: true },
+    tableOf(
+      states,
+      [
+        column(label("Lignes de la feuille Participants"), ([name]) => name, text("Ensemble")),
+        column(figure("Nombre"), ([, value]) => integer(value), integer(rows.participants)),
       ],
-    },
+      { total: true },
+    ),
   ];
   if (rows.incomplete > 0)
     blocks.push(
@@ -35,13 +33,14 @@ export function controlStateSection({ control, indicators, justified, notices }:
         `${counted(rows.incomplete, "ligne n'est pas comptée", "lignes ne sont pas comptées")} faute de réponses complètes : « faute de renseignement, les participants ne pourront être considérés comme éligibles ».`,
       ),
     );
-  blocks.push(heading("Anomalies par gravité"), {
-    kind: "table",
-    columns: [figure("Gravité"), label("Effet"), figure("Nombre")],
-    rows: GRAVITIES.map((level) => ({
-      cells: [gravity(level), text(GRAVITY_MEANINGS[level].effect), integer(control.byGravity[level])],
-    })),
-  });
+  blocks.push(
+    heading("Anomalies par gravité"),
+    tableOf(GRAVITIES, [
+      column(figure("Gravité"), (level) => gravity(level)),
+      column(label("Effet"), (level) => text(GRAVITY_MEANINGS[level].effect)),
+      column(figure("Nombre"), (level) => integer(control.byGravity[level])),
+    ]),
+  );
   if (justified.size > 0)
     blocks.push(
       note(
@@ -50,11 +49,14 @@ export function controlStateSection({ control, indicators, justified, notices }:
     );
   const reasons = frequentRules({ control, justified });
   if (reasons.length > 0)
-    blocks.push(heading("Anomalies bloquantes et erreurs les plus fréquentes"), {
-      kind: "table",
-      columns: [code("Règle"), label("Ce que la règle cherche"), figure("Nombre")],
-      rows: reasons,
-    });
+    blocks.push(
+      heading("Anomalies bloquantes et erreurs les plus fréquentes"),
+      tableOf(reasons, [
+        column(code("Règle"), ({ rule }) => ruled(rule.code)),
+        column(label("Ce que la règle cherche"), ({ rule }) => text(rule.summary)),
+        column(figure("Nombre"), ({ count }) => integer(count)),
+      ]),
+    );
   if (control.incidents.length > 0)
     blocks.push(
       note(
@@ -75,7 +77,12 @@ function ruled(value: string): BilanCell {
   return { kind: "text", text: value, leads: { rule: value } };
 }
 
-function frequentRules({ control, justified }: Pick<BilanFacts, "control" | "justified">): BilanRow[] {
+interface RuleCount {
+  readonly rule: Rule;
+  readonly count: number;
+}
+
+function frequentRules({ control, justified }: Pick<BilanFacts, "control" | "justified">): RuleCount[] {
   const counts = new Map<number, number>();
   for (let index = 0; index < control.findings.length; index += 1) {
     if (justified.has(index)) continue;
@@ -90,6 +97,5 @@ function frequentRules({ control, justified }: Pick<BilanFacts, "control" | "jus
       return level === "bloquant" || level === "erreur" ? [{ rule, level, count }] : [];
     })
     .sort((a, b) => GRAVITIES.indexOf(a.level) - GRAVITIES.indexOf(b.level) || b.count - a.count)
-    .slice(0, MOST_REASONS)
-    .map(({ rule, count }) => ({ cells: [ruled(rule.code), text(rule.summary), integer(count)] }));
+    .slice(0, MOST_REASONS);
 }
