@@ -10,6 +10,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 const { manifestFor } = require("./scripts/manifest-address.cjs");
+const { LicenceNotices } = require("./scripts/licence-notices.cjs");
 const { OFFICE_JS, excelPolicy, browserPolicy } = require("./scripts/content-policy.cjs");
 
 const port = Number(process.env.npm_package_config_dev_server_port ?? 3000);
@@ -18,7 +19,7 @@ module.exports = async (env, argv) => {
   const production = argv.mode !== "development";
   const pane = paneConfig(production);
   if (!env.WEBPACK_SERVE) return [pane, cliConfig(production)];
-  return { ...pane, devServer: { port, hot: false, server: await devServerType() } };
+  return { ...pane, devServer: { host: "localhost", port, hot: false, server: await devServerType() } };
 };
 
 /** What both builds share. No `eval` source map, even in development: the pages' policy forbids eval. */
@@ -65,6 +66,7 @@ function paneConfig(production) {
     // The pane is loaded once from a near server, then cached by hash: React, Fluent and the fiches have their weight.
     performance: { maxEntrypointSize: 3_000_000, maxAssetSize: 2_000_000 },
     plugins: [
+      new LicenceNotices(),
       paneHtml("taskpane.html", { policy: excelPolicy, officeJs: OFFICE_JS }),
       paneHtml("navigateur.html", { policy: browserPolicy }),
       new CopyWebpackPlugin({
@@ -92,7 +94,7 @@ function cliConfig(production) {
     // Names and messages of errors stay readable in a bug report; nobody downloads this file page by page.
     optimization: { minimize: false },
     performance: { hints: false },
-    plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    plugins: [new LicenceNotices(), new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   };
 }
 

@@ -1,12 +1,13 @@
 /**
  * Serves dist/ on this machine for the browser mode: `npm run navigateur [-- PORT]`. Only the loopback address, only files of dist/, with the headers that a real server
- * should send too (the pages carry their own Content-Security-Policy; frame-ancestors can only be a header).
+ * should send too (page-headers.cjs).
  */
 import { createServer } from "node:http";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { headersFor, REFUSAL_HEADERS } from "./page-headers.cjs";
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
 const port = Number(process.argv[2] ?? 3001);
@@ -19,17 +20,7 @@ const TYPES = {
   ".map": "application/json; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".png": "image/png",
-};
-
-/** Who may show the pane in a frame: Excel on the web. */
-const FRAME_ANCESTORS =
-  "frame-ancestors 'self' https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft https://*.cloud.microsoft";
-
-const HEADERS = {
-  "Content-Security-Policy": FRAME_ANCESTORS,
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+  ".txt": "text/plain; charset=utf-8",
 };
 
 if (!existsSync(join(dist, "navigateur.html"))) {
@@ -42,16 +33,19 @@ const server = createServer((request, response) => {
   try {
     path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
   } catch {
-    return void response.writeHead(400, HEADERS).end();
+    return void response.writeHead(400, REFUSAL_HEADERS).end();
   }
   const file = join(dist, path === sep ? "navigateur.html" : path);
-  if (!file.startsWith(dist + sep)) return void response.writeHead(403, HEADERS).end();
+  if (!file.startsWith(dist + sep)) return void response.writeHead(403, REFUSAL_HEADERS).end();
   readFile(file).then(
     (body) =>
       response
-        .writeHead(200, { ...HEADERS, "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" })
+        .writeHead(200, { ...headersFor(file), "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" })
         .end(body),
-    () => response.writeHead(404, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" }).end("Page introuvable."),
+    () =>
+      response
+        .writeHead(404, { ...REFUSAL_HEADERS, "Content-Type": "text/plain; charset=utf-8" })
+        .end("Page introuvable."),
   );
 });
 

@@ -94,7 +94,7 @@ function CurrentView({ version }: { readonly version: string }): ReactElement {
     <ErrorBoundary
       key={`${view} ${attempt}`}
       version={version}
-      fallback={(detail) => <DefectPage detail={detail} retry={retry} />}
+      fallback={(failure) => <DefectPage failure={failure} retry={retry} />}
     >
       <Suspense fallback={<Spinner label="Ouverture…" />}>{createElement(viewComponent(view))}</Suspense>
     </ErrorBoundary>

@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { systemClock } from "../adapters/clock/system-clock";
 import { connectOffice } from "../adapters/officejs/office-door";
+import { systemRandomBytes } from "../adapters/randomness/system-randomness";
 import type { XlsxWorkbook } from "../adapters/xlsx/open";
 import { UserError } from "../application/ports/user-error";
 import { runInSlices } from "../application/time-slices";
@@ -12,18 +13,22 @@ import { App } from "./App";
 import "./page.css";
 import { takeAction } from "./ribbon-action";
 import { type OpenedWorkbook, type RibbonAction, type Session } from "./session";
+import { officeLibrary } from "./shell/excel-page";
+import { loadedPart } from "./state/loaded-part";
 import { createPane } from "./state/pane";
 import { VIEWS, type View } from "./state/pane-state";
 
-/** Composition root of the pane: Excel where there is one around the page, an .xlsx file of the person's otherwise. */
+/** Composition root of the pane: Excel in the page that the manifest names, an .xlsx file of the person's in the other. */
 async function start(): Promise<void> {
   const common = {
     version: packageJson.version,
     clock: systemClock,
+    randomBytes: systemRandomBytes,
     loadCatalogue: (own: readonly Catalogue[]) => loadCatalogue(...own),
     loadReference: () => loadReference((work) => runInSlices(work, systemClock, undefined, () => undefined)),
   };
-  const office = await connectOffice();
+  const library = officeLibrary();
+  const office = library === null ? null : await connectOffice(library, { tell: tellWait });
   const session: Session = office
     ? {
         ...common,
@@ -40,7 +45,7 @@ async function start(): Promise<void> {
 
 /** The .xlsx adapter is fetched in a browser tab only: Excel never needs it. */
 async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "createFile">>> {
-  const { createXlsx, openXlsx } = await import("../adapters/xlsx/open");
+  const { createXlsx, openXlsx } = await loadedPart(import("../adapters/xlsx/open"));
   const opened = (workbook: XlsxWorkbook, name: string): OpenedWorkbook => ({
     workbook,
     name,
@@ -69,6 +74,12 @@ function wantedAction(): RibbonAction | null {
     setItem: (key: string, value: string) => sessionStorage.setItem(key, value),
   };
   return takeAction(location.search, performance.timeOrigin, kept);
+}
+
+/** Under the sentence that waits, while Excel's library does not come. */
+function tellWait(sentence: string | null): void {
+  const place = document.getElementById("attente");
+  if (place) place.textContent = sentence ?? "";
 }
 
 /** Nothing of the pane is there yet: one sentence in the bare page, rather than a blank one. */

@@ -1,4 +1,5 @@
 import type { Clock } from "../application/ports/clock";
+import type { RandomBytes } from "../application/ports/randomness";
 import type { SheetChange } from "../application/ports/sheet-change";
 import type { SheetView } from "../application/ports/sheet-view";
 import type { Workbook } from "../application/ports/workbook";
@@ -38,6 +39,7 @@ export interface Session {
   /** Of the program, written beside the version of the rules. */
   readonly version: string;
   readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
   /** The workbook of the Excel window; null in a browser tab, where the person chooses a file. */
   readonly opened: OpenedWorkbook | null;
   /** @throws UserError when the file is not a workbook that can be read. */

@@ -11,6 +11,7 @@ import { dataCases } from "./data.e2e";
 import { excelCases } from "./excel.e2e";
 import { resultsCases } from "./results.e2e";
 import { failureCases } from "./failures.e2e";
+import { installationCases } from "./installation.e2e";
 import { keyboardCases } from "./keyboard.e2e";
 import { weightCases } from "./weight.e2e";
 import { otherHandsCases } from "./other-hands.e2e";
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
     ...browserCases(stage),
     ...gridCases(stage),
     ...failureCases(stage),
+    ...installationCases(stage),
     ...realLifeCases(stage),
     ...otherHandsCases(stage),
     ...accessibilityCases(stage),

@@ -13,7 +13,7 @@ import { writeAnomalies } from "../../src/application/bilan/write-bilan";
 import { controlWorkbook } from "../../src/application/control/control-workbook";
 import { readRememberedOptions } from "../../src/application/control/remembered-options";
 import { highlightFindings } from "../../src/application/highlight-findings";
-import { readJustifications } from "../../src/application/justify/justifications";
+import { readJustifications } from "../../src/application/justify/remembered-justifications";
 import { UserError } from "../../src/application/ports/user-error";
 import { loadCatalogue } from "../../src/fiches";
 import { mutate, randomFrom } from "./mutate";

@@ -41,6 +41,7 @@ export function fakeSession(workbook: MemoryWorkbook | null, more: Partial<Sessi
     kind: "excel",
     version: "0.0.0",
     clock: stillClock,
+    randomBytes: (count) => new Uint8Array(count).fill(7),
     opened: workbook ? { workbook, name: "" } : null,
     loadCatalogue: async () => ({ fiches: [], profiles: [] }),
     loadReference: async () => AGEN_ALONE,

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { readJustifications } from "../../src/application/justify/justifications";
+import { readJustifications } from "../../src/application/justify/remembered-justifications";
 import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { App } from "../../src/taskpane/App";
 import { createPane, type Pane } from "../../src/taskpane/state/pane";
@@ -56,7 +56,7 @@ describe("an anomaly that is justified", () => {
     expect(errors()).not.toBe(before);
     expect(screen.getByText("Justifiée")).toBeTruthy();
     expect(pane.store.get().report!.findings).toBe(findings);
-    expect([...(await readJustifications(workbook)).values()]).toEqual([
+    expect([...(await readJustifications(workbook)).entries.values()]).toEqual([
       { rule: "FMT-15", reason: "Adresse confirmée par la personne.", day: "2022-01-31" },
     ]);
 
@@ -65,7 +65,7 @@ describe("an anomaly that is justified", () => {
     expect(document.activeElement?.textContent).toBe("Justifier…");
     expect(errors()).toBe(before);
     expect(screen.queryByText(/comptée à part/)).toBeNull();
-    expect((await readJustifications(workbook)).size).toBe(0);
+    expect((await readJustifications(workbook)).entries.size).toBe(0);
   });
 
   it("gives the same report as a control made afterwards", async () => {
@@ -105,7 +105,7 @@ describe("an anomaly that is justified", () => {
     await unfold("FMT-15");
     fireEvent.click(button("Justifier…"));
     await act(async () => void fireEvent.click(button("Justifier")));
-    expect((await readJustifications(workbook)).size).toBe(0);
+    expect((await readJustifications(workbook)).entries.size).toBe(0);
     fireEvent.click(button("Ne rien changer"));
     expect(document.activeElement?.textContent).toBe("Justifier…");
   });

@@ -1,3 +1,4 @@
+import { TextEncoder } from "node:util";
 import { configure } from "@testing-library/react";
 
 /** What jsdom lacks and Fluent asks for; the browser's own preference is light. */
@@ -9,7 +10,7 @@ export function preparePage(): void {
     unobserve(): void {}
     disconnect(): void {}
   }
-  Object.assign(globalThis, { ResizeObserver: NoObserver, IntersectionObserver: NoObserver });
+  Object.assign(globalThis, { ResizeObserver: NoObserver, IntersectionObserver: NoObserver, TextEncoder });
   window.matchMedia = (query) =>
     ({
       matches: false,

@@ -2,7 +2,6 @@
  * @jest-environment jsdom
  */
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { UserError } from "../../src/application/ports/user-error";
 import { App } from "../../src/taskpane/App";
 import { ErrorBoundary } from "../../src/taskpane/shell/ErrorBoundary";
 import { DefectPage } from "../../src/taskpane/shell/DefectPage";
@@ -152,7 +151,7 @@ describe("data", () => {
 describe("failures", () => {
   it("stand in an alert that says what to do and can be closed, the focus then going to the title", async () => {
     await open([{}], "controle", {
-      loadCatalogue: () => Promise.reject(new UserError("jamais montré")),
+      loadCatalogue: () => Promise.reject(new TypeError("jamais montré")),
     });
     fireEvent.click(await screen.findByRole("button", { name: "Contrôler le classeur" }));
     await screen.findByText(/fiches opération ne peuvent pas être chargées/);
@@ -168,7 +167,7 @@ describe("failures", () => {
       throw new TypeError("DUPONT Léa");
     }
     render(
-      <ErrorBoundary version="1.0.0" fallback={(detail) => <DefectPage detail={detail} retry={() => undefined} />}>
+      <ErrorBoundary version="1.0.0" fallback={(failure) => <DefectPage failure={failure} retry={() => undefined} />}>
         <Crash />
       </ErrorBoundary>,
     );

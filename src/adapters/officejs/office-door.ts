@@ -1,5 +1,6 @@
 import { UserError } from "../../application/ports/user-error";
 import type { Workbook } from "../../application/ports/workbook";
+import { startLibrary, type Waiting } from "./load-library";
 import { createOfficeWorkbook } from "./office-workbook";
 import { watchChanges } from "./watch-changes";
 
@@ -15,14 +16,17 @@ export interface OfficeDoor {
 const FLOOR = "1.9";
 
 /**
- * The Excel around this page, or null when the page is open in an ordinary browser tab, with or without Office.js.
- * @throws UserError when this Excel is too old.
+ * The Excel around the page that the manifest names.
+ * @throws UserError when there is none, when its library cannot be loaded from its address, or when this Excel is too old.
  */
-export async function connectOffice(): Promise<OfficeDoor | null> {
-  if (typeof Office === "undefined") return null;
-  const { host } = await Office.onReady();
+export async function connectOffice(library: string, waiting: Waiting): Promise<OfficeDoor> {
+  const host = await startLibrary(library, waiting);
   // The emulated and the real library both give the host's name as a text.
-  if (String(host) !== "Excel") return null;
+  if (String(host) !== "Excel") {
+    throw new UserError(
+      "Cette page est celle du volet dans Excel : ouvrez-la par l’onglet Accueil d’Excel, groupe PLIE. Dans un navigateur, ouvrez « navigateur.html », à la même adresse.",
+    );
+  }
   if (!Office.context.requirements.isSetSupported("ExcelApi", FLOOR)) {
     throw new UserError(
       "Cette version d’Excel est trop ancienne pour Bilan PLIE : il faut Excel 2021, Microsoft 365 ou Excel pour le web. Votre classeur n’a pas été modifié.",

@@ -7,7 +7,7 @@ import { sourceLines } from "../../core/domain/source";
 import { counted, listText, numberText, typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
 import type { ControlReport } from "../control/control-workbook";
-import type { Justification } from "../justify/justifications";
+import type { Justification } from "../justify/remembered-justifications";
 import type { ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
 import { gravityStyle } from "./layout-table";
 import { lineCount, rowHeight } from "./text-measure";

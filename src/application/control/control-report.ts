@@ -7,13 +7,13 @@ import type { ControlContext } from "../../core/context/control-context";
 import { gravityOf, type Rule } from "../../core/rules/rule";
 import type { Reference } from "../../core/territory/place-reference";
 import { typography } from "../../core/text/french";
+import { countsWithout, justifiedFindings } from "../justify/justifications";
 import {
-  countsWithout,
-  justifiedFindings,
+  NO_JUSTIFICATION,
   readJustifications,
   type Justification,
   type Justifications,
-} from "../justify/justifications";
+} from "../justify/remembered-justifications";
 import type { Clock } from "../ports/clock";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
@@ -102,11 +102,7 @@ export async function reportOf(
   clock: Clock,
 ): Promise<ControlReport> {
   const notices = [...basis.notices];
-  const justifications = await orWithout<Justifications, Justifications>(
-    readJustifications(workbook),
-    new Map(),
-    notices,
-  );
+  const justifications = await orWithout(readJustifications(workbook), NO_JUSTIFICATION, notices);
   const justified = await justifiedIn(justifications, control, clock);
   notices.push(...control.list.flatMap(asideNotice), ...contextNotices);
   return { ...control, ...justified, workbookName, notices: notices.map(typography), basis };

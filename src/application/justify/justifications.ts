@@ -3,58 +3,19 @@ import { GRAVITIES, type Gravity } from "../../core/domain/gravity";
 import type { Control } from "../../core/engine/control";
 import { fingerprint } from "../../core/engine/fingerprint";
 import { gravityOf, type Rule } from "../../core/rules/rule";
+import type { RandomBytes } from "../ports/randomness";
 import { UserError } from "../ports/user-error";
 import type { Workbook } from "../ports/workbook";
-import { parseRemembered, readRemembered } from "../remembered";
+import {
+  marksOf,
+  MOST_REASON,
+  updateJustifications,
+  type Justification,
+  type Justifications,
+} from "./remembered-justifications";
 
-/** Why a person keeps an anomaly as it is. */
-export interface Justification {
-  readonly rule: string;
-  readonly reason: string;
-  /** AAAA-MM-JJ. */
-  readonly day: string;
-}
-
-/** By fingerprint: a justification holds while nothing that the anomaly speaks of changes. */
-export type Justifications = ReadonlyMap<string, Justification>;
-
-const KEY = "justifications";
-/** Characters in a reason. */
-export const MOST_REASON = 500;
 /** Findings looked at between two pauses. */
 const SLICE = 256;
-
-/** What is kept in the workbook; anything of another shape is passed over. */
-export async function readJustifications(workbook: Workbook): Promise<Justifications> {
-  return decode(await readRemembered(workbook, KEY));
-}
-
-function decode(entries: unknown): Justifications {
-  return new Map(Array.isArray(entries) ? entries.flatMap(decodeEntry) : []);
-}
-
-function decodeEntry(entry: unknown): [string, Justification][] {
-  if (!Array.isArray(entry)) return [];
-  const [mark, rule, reason, day] = entry as unknown[];
-  const texts = [mark, rule, reason, day];
-  if (!texts.every((text): text is string => typeof text === "string")) return [];
-  return [
-    [
-      texts[0] as string,
-      { rule: texts[1] as string, reason: (texts[2] as string).slice(0, MOST_REASON), day: texts[3] as string },
-    ],
-  ];
-}
-
-/** Another pane may keep a justification at the same moment: each is added to what stands there, by its fingerprint. */
-function update(workbook: Workbook, change: (known: Map<string, Justification>) => void): Promise<void> {
-  return workbook.updateSetting(KEY, (json) => {
-    const known = new Map(decode(parseRemembered(json)));
-    change(known);
-    const entries = [...known].map(([mark, { rule, reason, day }]) => [mark, rule, reason, day]);
-    return entries.length === 0 ? null : JSON.stringify(entries);
-  });
-}
 
 /** Whether a person may keep the anomaly: never a blocking one, it would count someone who is not eligible. */
 export function canJustify(gravity: Gravity): boolean {
@@ -71,6 +32,7 @@ export async function justify(
   index: number,
   reason: string,
   day: Day,
+  randomBytes: RandomBytes,
 ): Promise<void> {
   const rule = control.rules[control.findings.ruleAt(index)] as Rule;
   const gravity = gravityOf(rule, control.context.programme);
@@ -82,14 +44,29 @@ export async function justify(
   if (text === "") throw new UserError("Indiquez le motif de la justification.");
   if (text.length > MOST_REASON)
     throw new UserError(`Le motif est trop long (${text.length} caractères, ${MOST_REASON} au plus).`);
-  const mark = fingerprint(control, index);
-  await update(workbook, (known) => known.set(mark, { rule: rule.code, reason: text, day: isoDay(day) }));
+  await updateJustifications(workbook, randomBytes, (known) => {
+    const others = without(known, control, index);
+    const mark = fingerprint(control, index, known.salt);
+    const entries = new Map(others.entries).set(mark, { rule: rule.code, reason: text, day: isoDay(day) });
+    return { ...others, entries };
+  });
 }
 
 /** Takes a justification back: the anomaly counts again. */
-export async function withdrawJustification(workbook: Workbook, control: Control, index: number): Promise<void> {
-  const mark = fingerprint(control, index);
-  await update(workbook, (known) => known.delete(mark));
+export async function withdrawJustification(
+  workbook: Workbook,
+  control: Control,
+  index: number,
+  randomBytes: RandomBytes,
+): Promise<void> {
+  await updateJustifications(workbook, randomBytes, (known) => without(known, control, index));
+}
+
+function without(kept: Justifications, control: Control, index: number): Justifications {
+  const { mark, formerMark } = marksOf(control, index, kept);
+  const others = (entries: ReadonlyMap<string, Justification>, taken: string | null) =>
+    new Map([...entries].filter(([name]) => name !== taken));
+  return { ...kept, entries: others(kept.entries, mark), former: others(kept.former, formerMark) };
 }
 
 /** The findings that are justified, by their index. Only findings of rules that have a justification are looked at. */
@@ -98,8 +75,9 @@ export function* justifiedFindings(
   justifications: Justifications,
 ): Generator<void, ReadonlyMap<number, Justification>> {
   const found = new Map<number, Justification>();
-  if (justifications.size === 0) return found;
-  const codes = new Set([...justifications.values()].map(({ rule }) => rule));
+  const { entries, former } = justifications;
+  if (entries.size + former.size === 0) return found;
+  const codes = new Set([...entries.values(), ...former.values()].map(({ rule }) => rule));
   const concerned = control.rules.map(
     (rule) => codes.has(rule.code) && canJustify(gravityOf(rule, control.context.programme)),
   );
@@ -108,7 +86,9 @@ export function* justifiedFindings(
     if (!concerned[control.findings.ruleAt(index)]) continue;
     looked += 1;
     if (looked % SLICE === 0) yield;
-    const justification = justifications.get(fingerprint(control, index));
+    const { mark, formerMark } = marksOf(control, index, justifications);
+    const justification =
+      (mark === null ? undefined : entries.get(mark)) ?? (formerMark === null ? undefined : former.get(formerMark));
     if (justification && justification.rule === control.rules[control.findings.ruleAt(index)]?.code)
       found.set(index, justification);
   }

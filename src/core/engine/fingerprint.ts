@@ -3,6 +3,7 @@ import type { SheetKind } from "../questionnaire/sheets";
 import { cellAt } from "../reading/sheet-grid";
 import type { Table } from "../reading/table";
 import type { Details, Rule } from "../rules/rule";
+import { saltedDigest } from "../text/digest";
 import { shortHash } from "../text/hash";
 import type { Control } from "./control";
 import type { Finding } from "./findings";
@@ -17,10 +18,19 @@ const IDENTITY: Readonly<Record<SheetKind, readonly string[]>> = {
 };
 
 /**
- * The name of a finding that lasts while nothing that it speaks of changes: same rule, same row wherever it moved, same values, whatever the day. It is a hash:
- * no personal datum can be read from it.
+ * The name of a finding that lasts while nothing that it speaks of changes: same rule, same row wherever it moved, same values, whatever the day.
+ * Only who holds the salt of the workbook can tell whether a person's answers give that name.
  */
-export function fingerprint(control: Control, index: number): string {
+export function fingerprint(control: Control, index: number, salt: string): string {
+  return saltedDigest(salt, whatItSpeaksOf(control, index));
+}
+
+/** The name that version 1.0 gave, made with no salt: only ever to be compared, never to be kept as it is. */
+export function formerFingerprint(control: Control, index: number): string {
+  return shortHash(whatItSpeaksOf(control, index));
+}
+
+function whatItSpeaksOf(control: Control, index: number): string {
   const finding = control.findings.at(index);
   const rule = control.rules[finding.rule] as Rule;
   const table = control.list[finding.table] as Table;
@@ -30,7 +40,7 @@ export function fingerprint(control: Control, index: number): string {
   const { other } = finding.details;
   if (other !== undefined) values.push(...rowTexts(table, other - 1 - table.firstRow, IDENTITY[table.kind]));
   const details = JSON.stringify(lasting(rule, finding.details));
-  return shortHash([rule.code, table.kind, finding.field ?? "", details, ...values].join("\u0001"));
+  return [rule.code, table.kind, finding.field ?? "", details, ...values].join("\u0001");
 }
 
 /** The sheet columns that tell whose row it is, wherever it stands. */

@@ -10,15 +10,7 @@ export const plieIdSchema = z
 export const programmeSchema = z.enum(PROGRAMMES);
 
 /** A calendar day written AAAA-MM-JJ that exists. */
-export const isoDaySchema = z.string().refine(isIsoDay, "date AAAA-MM-JJ attendue");
-
-function isIsoDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
+export const isoDaySchema = z.iso.date("date AAAA-MM-JJ attendue");
 
 /** First and last day, both inclusive. */
 export const periodSchema = z

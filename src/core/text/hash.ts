@@ -1,5 +1,5 @@
 /**
- * A short name for a text: 53 bits, written in base 36. Not a secret: it only tells whether something is still the same.
+ * A short name for a text: 53 bits, written in base 36. It hides nothing: what is kept of a person is named by saltedDigest.
  * (Two multiplicative 32-bit hashes mixed at the end.)
  */
 export function shortHash(text: string): string {

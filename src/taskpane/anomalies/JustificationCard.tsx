@@ -1,7 +1,8 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import { canJustify, MOST_REASON } from "../../application/justify/justifications";
+import { canJustify } from "../../application/justify/justifications";
+import { MOST_REASON } from "../../application/justify/remembered-justifications";
 import { dayFromIso } from "../../core/domain/day";
 import type { Gravity } from "../../core/domain/gravity";
 import { numberText, typography } from "../../core/text/french";
@@ -71,7 +72,7 @@ function ReasonForm({ finding, onClose }: { readonly finding: number; readonly o
       <Field
         label={typography("Motif de la justification")}
         hint={typography(
-          `Gardé dans le classeur avec la date du jour, et écrit dans la feuille Anomalies. L’anomalie revient si la valeur change. Encore ${numberText(MOST_REASON - reason.length)} caractères.`,
+          `N’écrivez pas de nom. Gardé en clair dans le classeur avec la date du jour, et écrit dans la feuille Anomalies. L’anomalie revient si la valeur change. Encore ${numberText(MOST_REASON - reason.length)} caractères.`,
         )}
       >
         <Textarea

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/rea
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from "react";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
+import { loadedPart } from "../state/loaded-part";
 import { useLayout } from "../styles/layout";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
 
 /** The grid comes when a file is open where no Excel shows it: nobody else fetches its code. */
 function loadSheetSide() {
-  return lazy(() => import("../grid/SheetSide"));
+  return lazy(() => loadedPart(import("../grid/SheetSide")));
 }
 
 /** The pane alone; in a browser tab with a file, the sheets of the file beside it. */
@@ -60,10 +61,14 @@ export function BesidePane({ children }: { readonly children: ReactNode }): Reac
         <ErrorBoundary
           key={attempt}
           version={version}
-          fallback={() => (
+          fallback={({ kind, sentence }) => (
             <div className={mergeClasses(sheet, styles.message)} role="alert">
               <p className={layout.text}>
-                {typography("Les feuilles ne peuvent pas être montrées : vérifiez la connexion, puis réessayez.")}
+                {typography(
+                  kind === "refused"
+                    ? sentence
+                    : "Les feuilles ne peuvent pas être montrées : vérifiez la connexion, puis réessayez.",
+                )}
               </p>
               <div className={layout.row}>
                 <Button onClick={() => setLoaded({ SheetSide: loadSheetSide(), attempt: attempt + 1 })}>

@@ -1,18 +1,27 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { typography } from "../../core/text/french";
+import type { Failure } from "../state/failure";
 import { useLayout } from "../styles/layout";
 import { TechnicalDetail } from "../components/TechnicalDetail";
 
 /** Stands where a view crashed: honest, with something to do and something to send. */
-export function DefectPage({ detail, retry }: { readonly detail: string; readonly retry: () => void }): ReactElement {
+export function DefectPage({
+  failure: { kind, sentence, detail },
+  retry,
+}: {
+  readonly failure: Failure;
+  readonly retry: () => void;
+}): ReactElement {
   const layout = useLayout();
   return (
     <section className={layout.stack} role="alert">
       <h1 className={layout.title}>Cette rubrique ne peut pas s’afficher</h1>
       <p className={layout.text}>
         {typography(
-          "Le volet a rencontré un défaut imprévu ; votre classeur n’a pas été modifié. Réessayez. Si cela se reproduit, copiez le détail technique et envoyez-le à la personne qui a installé le complément : il ne contient aucune donnée de vos participants.",
+          kind === "refused"
+            ? sentence
+            : "Le volet a rencontré un défaut imprévu ; votre classeur n’a pas été modifié. Réessayez. Si cela se reproduit, copiez le détail technique et envoyez-le à la personne qui a installé le complément : il ne contient aucune donnée de vos participants.",
         )}
       </p>
       <div>
@@ -20,7 +29,7 @@ export function DefectPage({ detail, retry }: { readonly detail: string; readonl
           Réessayer
         </Button>
       </div>
-      <TechnicalDetail detail={detail} />
+      {detail === undefined ? null : <TechnicalDetail detail={detail} />}
     </section>
   );
 }

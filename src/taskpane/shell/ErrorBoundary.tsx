@@ -1,10 +1,10 @@
 import { Component, type ReactNode } from "react";
-import { technicalDetail } from "../state/failure";
+import { failureOf, type Failure } from "../state/failure";
 
 interface Props {
   readonly version: string;
   /** What is shown in place of a view that crashed; another key for the boundary tries again. */
-  readonly fallback: (detail: string) => ReactNode;
+  readonly fallback: (failure: Failure) => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -23,6 +23,6 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { crash } = this.state;
     const { version, fallback, children } = this.props;
-    return crash ? fallback(technicalDetail(crash.error, version)) : children;
+    return crash ? fallback(failureOf(crash.error, version)) : children;
   }
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../core/fiche/catalogue";
 import { UserError } from "../../application/ports/user-error";
+import { loadedPart } from "./loaded-part";
 import type { Tools } from "./tools";
 import type { OwnFile } from "./pane-state";
 import { catalogueChanged } from "./transitions";
@@ -15,8 +16,9 @@ export interface CatalogueCommands {
 export function catalogueCommands({ session, store, jobs }: Tools): CatalogueCommands {
   async function load(ownFiles: readonly OwnFile[]): Promise<Catalogue> {
     try {
-      return await session.loadCatalogue(ownFiles.map((file) => file.catalogue));
+      return await loadedPart(session.loadCatalogue(ownFiles.map((file) => file.catalogue)));
     } catch (cause) {
+      if (cause instanceof UserError) throw cause;
       throw Object.assign(
         new UserError("Les fiches opération ne peuvent pas être chargées : vérifiez la connexion, puis recommencez."),
         { cause },
@@ -37,10 +39,14 @@ export function catalogueCommands({ session, store, jobs }: Tools): CatalogueCom
     },
 
     addFiches: async (file) => {
-      const [{ decodeCatalogueFile }, { checkReferences }] = await Promise.all([
-        import("../../application/catalogue/decode-catalogue-file"),
-        import("../../core/fiche/check-references"),
-      ]);
+      const readers = await jobs.runShort("Lecture des fiches", () =>
+        Promise.all([
+          loadedPart(import("../../application/catalogue/decode-catalogue-file")),
+          loadedPart(import("../../core/fiche/check-references")),
+        ]),
+      );
+      if (!readers) return [];
+      const [{ decodeCatalogueFile }, { checkReferences }] = readers;
       const decoded = decodeCatalogueFile(new Uint8Array(await file.arrayBuffer()), file.name);
       if (!decoded.ok) return decoded.problems;
       const { fiches, profiles } = decoded;

@@ -6,6 +6,7 @@ import type { Workbook } from "../../application/ports/workbook";
 import type { Reference } from "../../core/territory/place-reference";
 import { listText } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
+import { loadedPart } from "./loaded-part";
 import type { PaneState } from "./pane-state";
 import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
@@ -35,8 +36,9 @@ export function controlCommands(
 
   async function loadReference(): Promise<Reference> {
     try {
-      return await session.loadReference();
+      return await loadedPart(session.loadReference());
     } catch (cause) {
+      if (cause instanceof UserError) throw cause;
       throw Object.assign(
         new UserError("La liste des communes ne peut pas être chargée : vérifiez la connexion, puis recommencez."),
         { cause },
@@ -71,7 +73,7 @@ export function controlCommands(
   /** Excel does not tell everyone that a sheet was renamed: formulas of the Bilan would look for it in vain. Undefined when it cannot be known. */
   function sameSheets(workbook: Workbook, { basis }: ControlReport): Promise<boolean | undefined> {
     return jobs.runShort("Vérification des feuilles", async () => {
-      const { ownSheets } = await import("../../application/control/control-report");
+      const { ownSheets } = await loadedPart(import("../../application/control/control-report"));
       const names = ownSheets(await workbook.describe());
       return names.length === basis.sheets.length && names.every((name, index) => name === basis.sheets[index]);
     });
@@ -80,7 +82,7 @@ export function controlCommands(
   /** Nobody is told of some changes: official figures are worth reading once more. Undefined as above. */
   function silentChanges(workbook: Workbook, report: ControlReport): Promise<readonly SheetChange[] | undefined> {
     return jobs.run("Vérification des données", async (job) => {
-      const { changedSince } = await import("../../application/control/changed-since");
+      const { changedSince } = await loadedPart(import("../../application/control/changed-since"));
       return changedSince(workbook, report, job);
     });
   }
@@ -103,7 +105,7 @@ export function controlCommands(
       const { report } = done;
       const choices = store.get().bilanChoices;
       const sheets = await jobs.run("Écriture du bilan", async (job) => {
-        const { writeBilan } = await import("../../application/bilan/write-bilan");
+        const { writeBilan } = await loadedPart(import("../../application/bilan/write-bilan"));
         return writeBilan(opened.workbook, report, { clock, choices }, job);
       });
       if (!sheets) return false;
@@ -134,10 +136,10 @@ async function work(
   job: JobControl,
 ): Promise<ControlReport> {
   if (changesOnly && report && changes) {
-    const { recontrolWorkbook } = await import("../../application/control/recontrol-workbook");
+    const { recontrolWorkbook } = await loadedPart(import("../../application/control/recontrol-workbook"));
     return recontrolWorkbook(workbook, report, changes, dependencies, job);
   }
-  const { controlWorkbook } = await import("../../application/control/control-workbook");
+  const { controlWorkbook } = await loadedPart(import("../../application/control/control-workbook"));
   // The rules have just been loaded, which takes as long as a slice of work.
   await dependencies.clock.pause();
   return controlWorkbook(workbook, { ...options, ...choices }, dependencies, job);

@@ -7,6 +7,7 @@ import { cellReference, type CellPosition } from "../../core/domain/cell";
 import { numberText } from "../../core/text/french";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { cellKey } from "./journal";
+import { loadedPart } from "./loaded-part";
 import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
 import type { AppliedCorrection, Correction } from "./pane-state";
@@ -86,7 +87,7 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
       // Another file may have taken its place meanwhile: the correction was not meant for it.
       const applied = await jobs.runShort("Correction", async (job) => {
         if (!asked || workbook() !== asked) return undefined;
-        const { applyChanges } = await import("../../application/fix/apply-proposals");
+        const { applyChanges } = await loadedPart(import("../../application/fix/apply-proposals"));
         try {
           return await applyChanges(asked, corrections, (item) => change(item.finding, item.change), job);
         } catch (error) {

@@ -1,6 +1,7 @@
 import type { Workbook } from "../../application/ports/workbook";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type * as justifying from "../../application/justify/justifications";
+import { loadedPart } from "./loaded-part";
 import type { Tools } from "./tools";
 import { justificationsChanged } from "./transitions";
 
@@ -13,14 +14,14 @@ export interface JustificationCommands {
 
 type Change = (use: typeof justifying, workbook: Workbook, report: ControlReport) => Promise<void>;
 
-export function justificationCommands({ session: { clock }, store, jobs }: Tools): JustificationCommands {
+export function justificationCommands({ session: { clock, randomBytes }, store, jobs }: Tools): JustificationCommands {
   async function change(title: string, make: Change): Promise<boolean> {
     const { opened, report } = store.get();
     if (!opened || !report) return false;
     const changed = await jobs.runShort(title, async () => {
       const [justifications, { withJustifications }] = await Promise.all([
-        import("../../application/justify/justifications"),
-        import("../../application/control/control-report"),
+        loadedPart(import("../../application/justify/justifications")),
+        loadedPart(import("../../application/control/control-report")),
       ]);
       await make(justifications, opened.workbook, report);
       return withJustifications(opened.workbook, report, clock);
@@ -32,11 +33,11 @@ export function justificationCommands({ session: { clock }, store, jobs }: Tools
   return {
     justify: (finding, reason) =>
       change("Enregistrement de la justification", ({ justify }, workbook, report) =>
-        justify(workbook, report, finding, reason, clock.today()),
+        justify(workbook, report, finding, reason, clock.today(), randomBytes),
       ),
     withdraw: (finding) =>
       change("Retrait de la justification", ({ withdrawJustification }, workbook, report) =>
-        withdrawJustification(workbook, report, finding),
+        withdrawJustification(workbook, report, finding, randomBytes),
       ),
   };
 }

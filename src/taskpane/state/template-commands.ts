@@ -1,5 +1,6 @@
 import { listText } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
+import { loadedPart } from "./loaded-part";
 import type { Tools } from "./tools";
 import { templateWritten, workbookOpened } from "./transitions";
 
@@ -20,7 +21,7 @@ export function templateCommands(
       const opened = store.get().opened ?? session.createFile?.(NEW_FILE);
       if (!catalogue || !opened) return;
       const written = await jobs.run("Création des feuilles du modèle", async (job) => {
-        const { TEMPLATE_PARTS, writeTemplate } = await import("../../application/template/write-template");
+        const { TEMPLATE_PARTS, writeTemplate } = await loadedPart(import("../../application/template/write-template"));
         return writeTemplate(opened.workbook, catalogue, store.get().options, TEMPLATE_PARTS, job);
       });
       if (!written) return;

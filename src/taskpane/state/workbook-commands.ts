@@ -15,6 +15,7 @@ import { passingKey } from "../../application/ports/passing-marks";
 import { UserError } from "../../application/ports/user-error";
 import type { Workbook, WorkbookInfo } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
+import { loadedPart } from "./loaded-part";
 import type { CutWrite } from "./pane-state";
 import type { SaveCommands } from "./save-file";
 import type { Tools } from "./tools";
@@ -130,7 +131,7 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
       const { opened, inspection, choices, options } = store.get();
       if (!opened || inspection) return;
       const found = await jobs.run("Lecture du classeur", async (job) => {
-        const { readSettingsSheet } = await import("../../application/control/settings-sheet");
+        const { readSettingsSheet } = await loadedPart(import("../../application/control/settings-sheet"));
         const settingsOf = (sheet: SheetGrid | null): SheetSettings | null =>
           sheet && readSettingsSheet(sheet, session.clock.today());
         const yearOf = (sheet: SheetGrid | null): number | undefined => options.year ?? settingsOf(sheet)?.year;

@@ -1,14 +1,15 @@
 import { lazy, type ComponentType } from "react";
+import { loadedPart } from "../state/loaded-part";
 import type { View } from "../state/pane-state";
 import { HomeView } from "./HomeView";
 
 /** The first view comes with the pane; the others, with the rules, when they are asked for. */
 const LOADERS: Readonly<Record<Exclude<View, "accueil">, () => Promise<{ readonly default: ComponentType }>>> = {
-  donnees: () => import("./DataView"),
-  controle: () => import("./ControlView"),
-  bilan: () => import("./BilanView"),
-  fiches: () => import("./FichesView"),
-  aide: () => import("./HelpView"),
+  donnees: () => loadedPart(import("./DataView")),
+  controle: () => loadedPart(import("./ControlView")),
+  bilan: () => loadedPart(import("./BilanView")),
+  fiches: () => loadedPart(import("./FichesView")),
+  aide: () => loadedPart(import("./HelpView")),
 };
 
 const loaded = new Map<View, ComponentType>([["accueil", HomeView]]);

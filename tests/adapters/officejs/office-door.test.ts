@@ -6,24 +6,25 @@ const theme = (bodyBackgroundColor: string, isDarkTheme?: boolean): { theme: Rec
   theme: { bodyBackgroundColor, ...(isDarkTheme === undefined ? {} : { isDarkTheme }) },
 });
 
+const connect = (): ReturnType<typeof connectOffice> =>
+  connectOffice("https://appsforoffice.microsoft.com/lib/1/hosted/office.js", { tell: () => undefined });
+
 describe("the door to Excel", () => {
   it("opens the workbook around the page", async () => {
     startExcel(fixture);
-    const door = await connectOffice();
-    expect((await door?.workbook.describe())?.name).toBe("Suivi.xlsx");
-    expect(door?.theme).toBeNull();
+    const door = await connect();
+    expect((await door.workbook.describe())?.name).toBe("Suivi.xlsx");
+    expect(door.theme).toBeNull();
   });
 
-  it("stays closed in an ordinary tab, where Office.js knows no host or did not load at all", async () => {
+  it("stays closed outside of Excel, and never turns into the browser mode", async () => {
     startExcel(fixture, undefined, { host: "" });
-    expect(await connectOffice()).toBeNull();
-    Object.assign(globalThis, { Office: undefined });
-    expect(await connectOffice()).toBeNull();
+    await expect(connect()).rejects.toThrow(/ouvrez-la par l’onglet Accueil d’Excel/);
   });
 
   it("refuses an Excel below the floor of the manifest, in one sentence", async () => {
     startExcel(fixture, { sets: { ExcelApi: "1.8" } });
-    await expect(connectOffice()).rejects.toThrow(/trop ancienne .* Excel 2021/);
+    await expect(connect()).rejects.toThrow(/trop ancienne .* Excel 2021/);
   });
 
   it("tells a dark theme by its flag, or by its background where the flag does not exist", async () => {
@@ -33,7 +34,7 @@ describe("the door to Excel", () => {
       [theme("#262626", false), false],
     ] as const) {
       startExcel(fixture, undefined, environment);
-      expect((await connectOffice())?.theme).toEqual({ isDark });
+      expect((await connect()).theme).toEqual({ isDark });
     }
   });
 });

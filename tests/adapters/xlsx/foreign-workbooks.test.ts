@@ -310,15 +310,13 @@ describe("a sheet that is the person's", () => {
     expect((await workbook.describe()).sheets).toHaveLength(1);
   });
 
-  it("keeps its cells where its tab and ours lead to one part", async () => {
+  it("is refused with its file, untouched, where its tab and ours lead to one part", async () => {
     const made = changed(
       "xl/workbook.xml",
       "</sheets>",
       '<sheet name="Participants" sheetId="9" r:id="rId1"/></sheets>',
       marked("Bilan", '<row r="1"><c r="A1" t="inlineStr"><is><t>Bilan</t></is></c></row>'),
     );
-    const workbook = await open(zip(made));
-    expect(await workbook.writeSheet(BILAN)).toBe("Bilan (2)");
-    expect(partText(await workbook.save(), "xl/worksheets/sheet1.xml")).toBe(text(made, "xl/worksheets/sheet1.xml"));
+    await expect(open(zip(made))).rejects.toThrow(/deux de ses feuilles n'en font qu'une/);
   });
 });

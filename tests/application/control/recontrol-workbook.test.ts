@@ -14,6 +14,7 @@ import type { ExampleCells } from "../../../src/core/rules/rule";
 import { SHIPPED_PROFILES } from "../../../src/plies";
 import { CONFORMING_PARTICIPANT, exampleContext } from "../../support/example-workbook";
 
+const randomBytes = (count: number): Uint8Array => new Uint8Array(count).fill(7);
 const clockOf = (today: Day): Clock => ({ now: () => 0, today: () => today, pause: () => Promise.resolve() });
 const clock = clockOf(dayOf(2022, 1, 31));
 const catalogue = { fiches: exampleContext().fiches, profiles: SHIPPED_PROFILES };
@@ -148,7 +149,7 @@ describe("after a few edits", () => {
     const { workbook } = start();
     const first = await control(workbook);
     const email = [...first.findings.sorted()].find((index) => first.findings.at(index).field === "email");
-    await justify(workbook, first, email as number, "adresse vérifiée", dayOf(2022, 1, 31));
+    await justify(workbook, first, email as number, "adresse vérifiée", dayOf(2022, 1, 31), randomBytes);
     const kept = await recontrolWorkbook(workbook, first, [await edit(workbook, 1, "q3", "Oui")], dependencies);
     expect(kept.justified.size).toBe(1);
     const changed = await recontrolWorkbook(workbook, kept, [await edit(workbook, 4, "email", "encore")], dependencies);

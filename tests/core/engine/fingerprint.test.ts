@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { CellValue } from "../../../src/core/domain/cell";
 import { control, type Control } from "../../../src/core/engine/control";
 import { describeFinding } from "../../../src/core/engine/describe";
-import { fingerprint } from "../../../src/core/engine/fingerprint";
+import { fingerprint, formerFingerprint } from "../../../src/core/engine/fingerprint";
 import { SHEET_KINDS } from "../../../src/core/questionnaire/sheets";
 import type { SheetGrid } from "../../../src/core/reading/sheet-grid";
 import type { Table } from "../../../src/core/reading/table";
@@ -13,6 +13,8 @@ import type { ControlContext } from "../../../src/core/context/control-context";
 import type { ExampleCells, RuleExample } from "../../../src/core/rules/rule";
 import { anySheets, choices, readGrids, type Grids } from "../../support/arbitrary-sheets";
 import { controlExample, exampleContext, exampleTables, finish } from "../../support/example-workbook";
+
+const SALT = "0123456789abcdef0123456789abcdef";
 
 /** In examples: two rows of title, then the headings. */
 const FIRST_ROW = 3;
@@ -60,7 +62,7 @@ function markedFindings(result: Control): Marked[] {
     const { rule, table, row, column, field } = result.findings.at(index);
     const code = result.rules[rule]?.code ?? "";
     const { message } = describeFinding(result, index);
-    return { code, place: [code, table, row, column, field].join(), message, mark: fingerprint(result, index) };
+    return { code, place: [code, table, row, column, field].join(), message, mark: fingerprint(result, index, SALT) };
   });
 }
 
@@ -111,7 +113,7 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))("the fingerprint 
     for (const { result } of examples) {
       for (let index = 0; index < result.findings.length; index += 1) {
         const changed = withOtherValue(result, index);
-        if (changed) expect(fingerprint(changed, index)).not.toBe(fingerprint(result, index));
+        if (changed) expect(fingerprint(changed, index, SALT)).not.toBe(fingerprint(result, index, SALT));
       }
     }
   });
@@ -136,6 +138,25 @@ describe("whatever the cells hold, the fingerprint of a finding", () => {
         );
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("cannot be computed from the row without the salt of the workbook", () => {
+    const anySalt = fc.stringMatching(/^[0-9a-f]{32}$/);
+    fc.assert(
+      fc.property(anySheets, choices, anySalt, anySalt, (grids, choice, salt, other) => {
+        fc.pre(salt !== other);
+        const result = controlOf(grids, exampleContext(choice));
+        const indices = Array.from({ length: result.findings.length }, (_, index) => index);
+        const kept = new Set(indices.map((index) => fingerprint(result, index, salt)));
+        for (const mark of kept) expect(mark).toMatch(/^[0-9a-f]{32}$/);
+        for (const index of indices) {
+          for (const tried of [fingerprint(result, index, other), fingerprint(result, index, "")])
+            expect(kept.has(tried)).toBe(false);
+          expect(kept.has(formerFingerprint(result, index))).toBe(false);
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 
@@ -183,10 +204,10 @@ it("two merges of one row are two things", () => {
   const indices = [...result.findings.sorted()].filter(
     (index) => describeFinding(result, index).rule.code === "STR-04",
   );
-  expect(new Set(indices.map((index) => fingerprint(result, index))).size).toBe(2);
+  expect(new Set(indices.map((index) => fingerprint(result, index, SALT))).size).toBe(2);
   for (const index of indices) {
     const changed = withOtherValue(result, index) as Control;
-    expect(fingerprint(changed, index)).not.toBe(fingerprint(result, index));
+    expect(fingerprint(changed, index, SALT)).not.toBe(fingerprint(result, index, SALT));
   }
 });
 

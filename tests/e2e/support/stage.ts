@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Page, type Route } from "playwright-core";
 import type { HostOptions } from "../../excel-host/host";
 import type { OfficeEnvironment } from "../../excel-host/connect";
 import type { WorkbookFixture } from "../../excel-host/model/workbook";
@@ -49,6 +49,8 @@ export type Door =
       readonly query?: string;
       /** The page is to say why it shows no pane. */
       readonly closed?: true;
+      /** What becomes of the request for Office.js, when it is not answered as usual. */
+      readonly library?: (route: Route) => Promise<void>;
     };
 
 /** Opens the pane in a page of its own, plays a scene in it, then checks what must hold whatever the scene: nothing left the page, nothing broke. */
@@ -86,7 +88,11 @@ export async function play(
         ...(options ? { options } : {}),
         ...(environment ? { environment } : {}),
       });
-      await page.goto(`${site.origin}/taskpane.html${door.query ?? ""}`);
+      if (door.library) await page.route(OFFICE_JS, door.library);
+      // A library that never comes keeps the page from being loaded whole.
+      await page.goto(`${site.origin}/taskpane.html${door.query ?? ""}`, {
+        waitUntil: door.library ? "commit" : "load",
+      });
     } else await page.goto(`${site.origin}/navigateur.html`);
     if (door.kind === "browser" || !door.closed) await page.getByRole("navigation").waitFor();
     await scene(page);

@@ -4,6 +4,7 @@ import { writeBilan } from "../../../../src/application/bilan/write-bilan";
 import { controlWorkbook, type ControlReport } from "../../../../src/application/control/control-workbook";
 import { applyProposals } from "../../../../src/application/fix/apply-proposals";
 import { highlightFindings } from "../../../../src/application/highlight-findings";
+import { systemRandomBytes } from "../../../../src/adapters/randomness/system-randomness";
 import { justify } from "../../../../src/application/justify/justifications";
 import type { Clock } from "../../../../src/application/ports/clock";
 import type { SheetModel } from "../../../../src/application/ports/sheet-model";
@@ -93,7 +94,8 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   "the highlighting": { act: (_scene, report) => highlightFindings(session(), report, "info", clock) },
   "all corrections": { act: (_scene, report) => applyProposals(session(), report, proposals(report)) },
   "a justification": {
-    act: (_scene, report) => justify(session(), report, firstError(report), "vérifié", clock.today()),
+    act: (_scene, report) =>
+      justify(session(), report, firstError(report), "vérifié", clock.today(), systemRandomBytes),
   },
 };
 
