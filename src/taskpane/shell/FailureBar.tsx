@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<Failure["kind"], string>> = {
 
 /** The last failure, in one sentence that says what to do. */
 export function FailureBar(): ReactElement | null {
-  const { failure } = usePaneState();
+  const failure = usePaneState(({ failure }) => failure);
   const { dismissFailure, focus } = useCommands();
   if (!failure) return null;
   const dismiss = (): void => {

@@ -6,7 +6,7 @@ import { useCommands, usePaneState } from "../pane-context";
 
 /** What was just done, or must be looked at, in one sentence. */
 export function NoticeBar(): ReactElement | null {
-  const { notice } = usePaneState();
+  const notice = usePaneState(({ notice }) => notice);
   const { dismissNotice, focus } = useCommands();
   if (notice === null) return null;
   const dismiss = (): void => {
