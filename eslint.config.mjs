@@ -139,7 +139,7 @@ export default tseslint.config(
         "error",
         {
           patterns: [
-            bare("zod$"),
+            bare("zod$|@noble/hashes/"),
             folders(
               ["application", "adapters", "taskpane", "cli", "fiches", "plies", "reference"],
               "core imports only core.",

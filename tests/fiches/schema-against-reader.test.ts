@@ -66,7 +66,8 @@ function mutate(value: unknown, { place, how, key, value: given }: Mutation): un
   const inside = holder as Record<string | number, unknown>;
   const old = inside[last];
   if (how === "replace") inside[last] = given;
-  else if (how === "remove") Array.isArray(holder) ? holder.splice(Number(last), 1) : delete inside[last];
+  else if (how === "remove" && Array.isArray(holder)) holder.splice(Number(last), 1);
+  else if (how === "remove") delete inside[last];
   else if (how === "repeat" && Array.isArray(holder)) holder.push(old);
   else if (how === "blank" && typeof old === "string") inside[last] = ` ${old}\t`;
   else if (how === "swap") inside[last] = Object.values(inside)[0];
