@@ -1,4 +1,4 @@
-import * as z from "../core/fiche/zod";
+import type * as z from "../core/fiche/zod";
 import { UserError } from "./ports/user-error";
 import type { Workbook } from "./ports/workbook";
 
