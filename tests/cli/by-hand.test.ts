@@ -40,7 +40,8 @@ function inTables(report: ControlReport): Tables {
 
 /** Those that its sentences and notes say. */
 function inWords(report: ControlReport): Tables {
-  const { outputs, results, movements, steps, typology, units } = computeIndicators(report);
+  const { outputs, population, results, movements, steps, typology, units, caseload } = computeIndicators(report);
+  const { hommes, femmes, total } = outputs.grandTotal.count;
   const { inTime, late, undated, sixMonths } = results;
   return {
     "Motifs d'exclusion": reasons(report),
@@ -59,7 +60,10 @@ function inWords(report: ControlReport): Tables {
     "Hors des tableaux": {
       "Question 6 : ne se prononce pas": [outputs.noAnswer.foreignParent.count.total],
       "Question 5 : ne se prononce pas": [outputs.noAnswer.housing.count.total],
+      "Personnes des participations comptées": [population.persons],
+      "Total général": [hommes, femmes, total],
       "Âge inconnu": [typology.ages.undetermined],
+      "Personnes suivies par référent": [caseload.mean],
       "Étapes des participants accompagnés": [steps?.total ?? null],
       "Personnes complètes sans date d'entrée PLIE": [movements.withoutEntryDate.count.total],
     },

@@ -120,7 +120,7 @@ export function bilanCases({ browser, site, sample }: Stage): Case[] {
       "ribbon: Contrôler controls by itself and reports in the pane; a page loaded again does not",
       async (page) => {
         await assertFocused(page, /^Synthèse/);
-        await page.getByText("1 laissée de côté").waitFor();
+        await page.getByText("1 ligne laissée de côté").waitFor();
         await page.reload();
         await page.getByRole("button", { name: "Contrôler mon classeur" }).waitFor();
         await page.waitForTimeout(500);

@@ -118,12 +118,12 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
             await tabTo(page, /^Contrôler ces données/);
             await page.keyboard.press("Enter");
             await assertFocused(page, /^Synthèse/);
-            await page.getByText("1 laissée de côté").waitFor();
+            await page.getByText("1 ligne laissée de côté").waitFor();
           },
           (fixture) => fixture,
           async (page) => {
             await control(page);
-            await page.getByText("1 laissée de côté").waitFor();
+            await page.getByText("1 ligne laissée de côté").waitFor();
             await page.getByRole("button", { name: "Données", exact: true }).click();
             await page.getByRole("button", { name: /^Participants/ }).click();
             assert.equal(await page.getByLabel(/Patronyme/).inputValue(), "lastName");
@@ -156,12 +156,12 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
             await page.getByLabel(words(/« SDF »/)).selectOption({ label: "Q5 Logement" });
             assert.deepEqual([await former.inputValue(), await latter.inputValue()], ["", "entryDate"]);
             await page.getByRole("button", { name: "Contrôler ces données" }).click();
-            await page.getByText("0 laissée de côté").waitFor();
+            await page.getByText("0 ligne laissée de côté").waitFor();
           },
           (fixture) => fixture,
           async (page) => {
             await control(page);
-            await page.getByText("0 laissée de côté").waitFor();
+            await page.getByText("0 ligne laissée de côté").waitFor();
             await page.getByRole("button", { name: "Données", exact: true }).click();
             await page.getByRole("button", { name: /^Participants/ }).click();
             assert.equal(await page.getByLabel(words(/« SDF »/)).inputValue(), "q5");

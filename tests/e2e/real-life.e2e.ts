@@ -77,7 +77,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
       threePhones({ hiddenRows: [3] }),
       async (page) => {
         await control(page);
-        await page.getByText("3 personnes comptées").waitFor();
+        await page.getByText("3 participations comptées").waitFor();
         await page.getByRole("button", { name: /STR-05/ }).waitFor();
         await openFirst(page, /FMT-13/);
         await page.getByText(/Cette ligne est masquée dans la feuille/).waitFor();

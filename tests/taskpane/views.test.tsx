@@ -63,8 +63,8 @@ describe("first view", () => {
 describe("anomalies", () => {
   it("tells who counts, in words, and puts the focus on the result", async () => {
     await openControlled([{}, { id: "P002", lastName: null }]);
-    expect(screen.getByText("1 personne comptée")).toBeTruthy();
-    expect(screen.getByText("1 laissée de côté")).toBeTruthy();
+    expect(screen.getByText("1 participation comptée")).toBeTruthy();
+    expect(screen.getByText("1 ligne laissée de côté")).toBeTruthy();
     expect(document.activeElement?.textContent).toBe("Synthèse");
   });
 

@@ -36,6 +36,9 @@ const PAGE_WIDTH = 150;
 /** Characters of a column of marks, and of one whose heading is long. */
 const NARROW = 9;
 const WIDE = 16;
+/** Characters of a state in one word, and of one that names another row. */
+const SHORT_STATE = 13;
+const LONG_STATE = 23;
 /** Characters that a heading's filter button takes, with the margins. */
 const BUTTON = 3;
 
@@ -153,10 +156,10 @@ function summary({ rows, table, omitted }: Detail): string {
     return `La feuille « ${table.grid.name} » a ${counted(table.presentCount, "ligne")} : c'est trop pour les marquer une à une.`;
   const left =
     omitted.length === 0 ? "" : ` Faute de place, ces colonnes n'y sont pas : ${listText(omitted).toLowerCase()}.`;
-  return `Une ligne par ligne de la feuille « ${table.grid.name} » ; 1 : la ligne est comptée par le chiffre de la colonne. Filtrez une colonne sur 1 pour en avoir les lignes.${left}`;
+  return `Une ligne par ligne de la feuille « ${table.grid.name} » ; 1 : la ligne est comptée par le chiffre de la colonne. Les lignes d'une personne dans une même opération sont réunies à celle de la première entrée. Filtrez une colonne sur 1 pour en avoir les lignes.${left}`;
 }
 
-function ownColumns({ table, stateOf }: Detail): Column[] {
+function ownColumns({ rows, table, stateOf }: Detail): Column[] {
   const id = table.columns.get("id");
   const idOf = textsOf(id);
   const target = id?.sheetColumn ?? Math.min(...[...table.columns.values()].map(({ sheetColumn }) => sheetColumn));
@@ -180,7 +183,12 @@ function ownColumns({ table, stateOf }: Detail): Column[] {
           },
         ]
       : []),
-    { heading: "État", width: 13, style: "tableText", valueOf: stateOf },
+    {
+      heading: "État",
+      width: rows.some((row) => stateOf(row).length > SHORT_STATE) ? LONG_STATE : SHORT_STATE,
+      style: "tableText",
+      valueOf: stateOf,
+    },
   ];
 }
 

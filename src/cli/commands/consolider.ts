@@ -62,7 +62,7 @@ function rendered(
   const lines = [
     ...files.map(
       ({ file, report }) =>
-        `${file} : ${report.context.profile?.name ?? "PLIE non indiqué"}, ${counted(report.summary.complete, "participant compté", "participants comptés")} sur ${report.summary.participants}.`,
+        `${file} : ${report.context.profile?.name ?? "PLIE non indiqué"}, ${counted(report.summary.participations, "participation comptée", "participations comptées")}, ${counted(report.summary.persons, "personne")} ; ${counted(report.summary.complete, "ligne complète", "lignes complètes")} sur ${report.summary.participants}.`,
     ),
     ...unread.map(({ file, reason }) => `${file} : non lu. ${reason}`),
     `Feuille « ${sheet} » écrite dans ${args.output ?? ""}.`,

@@ -33,6 +33,8 @@ export function headJson(report: ControlReport) {
     comptes: {
       participants: summary.participants,
       complets: summary.complete,
+      participations: summary.participations,
+      personnes: summary.persons,
       ...byGravity,
       justifiees: report.justified.size,
     },

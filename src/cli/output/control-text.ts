@@ -12,7 +12,7 @@ export function controlHead(report: ControlReport): string[] {
   return [
     `Classeur : ${report.workbookName}`,
     `PLIE : ${context.profile?.name ?? "non indiqué"} — ${PROGRAMME_LABELS[context.programme]} — exercice ${context.year} — contrôle du ${dayText(context.controlDay)}`,
-    `${counted(summary.participants, "participant")} : ${counted(summary.complete, "compté")}, ${counted(left, "laissé")} de côté.`,
+    `${counted(summary.participants, "ligne")} : ${counted(summary.complete, "complète")}, ${counted(left, "laissée")} de côté. ${counted(summary.participations, "participation comptée", "participations comptées")}, ${counted(summary.persons, "personne")}.`,
     GRAVITIES.map((gravity) => `${GRAVITY_MEANINGS[gravity].label} : ${byGravity[gravity]}`).join("   "),
     ...report.notices.map((notice) => `Avis : ${notice}`),
     ...report.incidents.map(

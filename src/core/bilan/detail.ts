@@ -17,7 +17,7 @@ export interface Detail {
   readonly omitted: readonly string[];
 }
 
-export type RowState = "Comptée" | "Incomplète" | "Hors exercice";
+export type RowState = "Comptée" | "Incomplète" | "Hors exercice" | `Réunie à la ligne ${number}`;
 
 export interface DetailGroup {
   readonly title: string;
@@ -55,11 +55,16 @@ export function detailOf(indicators: Indicators): Detail {
     width += group.columns.length;
     groups.push(group);
   }
-  const complete = indicators.population.complete;
+  const { complete, entryRows } = indicators.population;
+  const stateOf = (row: number): RowState => {
+    const entryRow = entryRows[row] as number;
+    if (entryRow !== row) return `Réunie à la ligne ${table.firstRow + entryRow + 1}`;
+    return counted[row] ? "Comptée" : complete[row] ? "Hors exercice" : "Incomplète";
+  };
   return {
     table,
     rows: groups.length === 0 ? [] : present,
-    stateOf: (row) => (counted[row] ? "Comptée" : complete[row] ? "Hors exercice" : "Incomplète"),
+    stateOf,
     readings: groups.length === 0 ? [] : readings,
     groups,
     omitted,
@@ -74,7 +79,14 @@ function groupsOf(indicators: Indicators): DetailGroup[] {
   const groups: readonly (readonly [string, readonly (readonly [string, Figure])[]])[] = [
     [
       "Réalisation",
-      [outputs.total, ...outputs.common, ...outputs.steered, noAnswer.foreignParent, noAnswer.housing].map(coded),
+      [
+        outputs.total,
+        ...outputs.common,
+        ...outputs.steered,
+        outputs.grandTotal,
+        noAnswer.foreignParent,
+        noAnswer.housing,
+      ].map(coded),
     ],
     [
       "Parcours",

@@ -3,6 +3,7 @@ import { age, type Day } from "../domain/day";
 import type { ExitGroup } from "../indicators/exit-breakdown";
 import type { Indicators } from "../indicators/indicators";
 import { NONE } from "../indicators/paths";
+import { NO_ROW } from "../people/participations";
 import type { ParticipantField } from "../questionnaire/sheets";
 import { numberCells, textCells } from "../reading/cells";
 import { rawValue, type Table } from "../reading/table";
@@ -23,7 +24,7 @@ export interface Reading {
   readonly at: (row: number) => ReadingCell | null;
 }
 
-const ANSWERS = [
+const AT_ENTRY = [
   "sex",
   "q1",
   "q1e",
@@ -36,6 +37,9 @@ const ANSWERS = [
   "q6",
   "thirdCountry",
   "qpv",
+] as const satisfies readonly ParticipantField[];
+
+const AT_EXIT = [
   "exitStatus",
   "exitTraining",
   "exitQualification",
@@ -43,17 +47,34 @@ const ANSWERS = [
   "sixMonthImproved",
 ] as const satisfies readonly ParticipantField[];
 
-export type ReadingId = (typeof ANSWERS)[number] | "age" | "pathEntry" | "pathExit" | "pathExitType";
+type Answer = (typeof AT_ENTRY)[number] | (typeof AT_EXIT)[number];
+
+export type ReadingId = Answer | "age" | "pathEntry" | "pathExit" | "pathExitType";
 
 /** The readings of the columns that the sheet has. */
 export function readingsOf(indicators: Indicators): readonly Reading[] {
-  const { table } = indicators.population;
-  const answers = ANSWERS.flatMap((field) => answerReading(table, field) ?? []);
+  const { table, exitRows } = indicators.population;
+  const atEntry = AT_ENTRY.flatMap((field) => answerReading(table, field) ?? []);
+  const atExit = AT_EXIT.flatMap((field) => answerReading(table, field) ?? []);
   const years = ageReading(table);
-  return [...answers.slice(0, 1), ...(years ? [years] : []), ...answers.slice(1), ...pathReadings(indicators)];
+  return [
+    ...atEntry.slice(0, 1),
+    ...(years ? [years] : []),
+    ...atEntry.slice(1),
+    ...atExit.map((reading) => ofLastExit(reading, exitRows)),
+    ...pathReadings(indicators),
+  ];
 }
 
-function answerReading(table: Table<"participants">, field: (typeof ANSWERS)[number]): Reading | null {
+/** Beside the first entry of a participation stands what was read on the row of its last exit. */
+function ofLastExit(reading: Reading, exitRows: Int32Array): Reading {
+  return {
+    ...reading,
+    at: (row) => (exitRows[row] === NO_ROW ? null : reading.at(exitRows[row] as number)),
+  };
+}
+
+function answerReading(table: Table<"participants">, field: Answer): Reading | null {
   const column = table.columns.get(field);
   if (!column) return null;
   const isNumber = column.definition.kind === "months";

@@ -2,7 +2,7 @@ import type { Gravity } from "../domain/gravity";
 import { isSmall, type BySex, type Figure } from "../indicators/figure";
 import type { LimitState } from "../indicators/funding";
 import type { UnitState } from "../indicators/units";
-import { typography } from "../text/french";
+import { counted, typography } from "../text/french";
 import type { BilanCell, BilanColumn, BilanParagraph, BilanRow } from "./model";
 
 export function text(value: string): BilanCell {
@@ -71,25 +71,30 @@ export function sexColumns(everyone: BySex): SexColumns {
   const third = everyone.nonBinaire > 0;
   return {
     columns: [figure("Hommes"), figure("Femmes"), ...(third ? [figure("Non binaires")] : []), figure("Total")],
-    cells: (counted) => [
-      integer(counted.count.hommes),
-      integer(counted.count.femmes),
-      ...(third ? [integer(counted.count.nonBinaire)] : []),
-      integer(counted.count.total),
+    cells: ({ count }) => [
+      integer(count.hommes),
+      integer(count.femmes),
+      ...(third ? [integer(count.nonBinaire)] : []),
+      integer(count.total),
     ],
   };
 }
 
 /** Rows of code, label and numbers by sex; a small sensitive count is starred (see {@link smallCountNote}). */
-export function figureRow(counted: Figure, sexes: SexColumns, total = false): BilanRow {
+export function figureRow(one: Figure, sexes: SexColumns, total = false): BilanRow {
   return {
-    cells: [counting(counted.code, counted), text(starred(counted)), ...sexes.cells(counted)],
+    cells: [counting(one.code, one), text(starred(one)), ...sexes.cells(one)],
     ...(total && { total: true as const }),
   };
 }
 
-export function starred(counted: Figure): string {
-  return isSmall(counted) ? `${counted.label} *` : counted.label;
+export function starred(one: Figure): string {
+  return isSmall(one) ? `${one.label} *` : one.label;
+}
+
+/** « 101 participations, 100 personnes » (docs/contract.md 4.1). */
+export function participationsText(participations: number, persons: number): string {
+  return `${counted(participations, "participation")}, ${counted(persons, "personne")}`;
 }
 
 /** Said under a table in which a figure is starred (docs/domain.md IND-11). */

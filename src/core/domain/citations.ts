@@ -20,6 +20,9 @@ const FICHES = {
   A4: { plie: "agenais", pages: "p. 25 à 27" },
   GP1: { plie: "grand-perigueux", pages: "p. 77 à 86" },
   HP1: { plie: "haut-perigord", pages: "p. 110 à 113" },
+  PS1: { plie: "portes-du-sud", pages: "p. 121 à 126" },
+  PS2: { plie: "portes-du-sud", pages: "p. 127 à 131" },
+  PS3: { plie: "portes-du-sud", pages: "p. 132 à 134" },
   S1: { plie: "sources", pages: "p. 139 à 142" },
   S3: { plie: "sources", pages: "p. 147 à 149" },
 } as const;

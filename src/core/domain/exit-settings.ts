@@ -174,11 +174,21 @@ export const EXIT_SETTINGS = {
       { choice: "les tables rangent ces contrats parmi les emplois" },
     ],
   },
+  geiq: {
+    label: "Contrat en GEIQ",
+    why: "Le Grand Périgueux le range parmi les étapes d'emploi, et aucune ligne des tables de sortie ne le nomme : c'est un CDD ou un contrat de professionnalisation.",
+    values: ["comme un CDD ou une professionnalisation", "aucune ligne"],
+    defaults: "comme un CDD ou une professionnalisation",
+    source: [
+      fiche2021("GP1", "Étapes de parcours et leurs justificatifs", "Contrat en GEIQ", "2731"),
+      { choice: "un contrat signé avec un GEIQ est l'un ou l'autre" },
+    ],
+  },
   formationLongue: {
     label: "Formation longue",
     why: "Les tables valident une formation longue après 6 mois sans dire à partir de quelle durée elle est longue.",
-    values: ["plus de 9 mois", "plus de 6 mois", "plus de 12 mois"],
-    defaults: "plus de 9 mois",
+    values: ["à trancher de 6 à 9 mois", "plus de 9 mois", "plus de 6 mois", "plus de 12 mois"],
+    defaults: "à trancher de 6 à 9 mois",
     source: [
       exitTable("agenais", "Fin de formation ou après 6 mois pour les formations longues", "357"),
       exitTable("bordeaux", "Fin de formation ou après 6 mois pour les formations longues.", "1069"),

@@ -4,6 +4,7 @@ import { numberCells } from "../reading/cells";
 import type { Table, Tables } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
 import type { Counted } from "../context/counted";
+import { populationOf } from "../indicators/population";
 import { gravityOf, type ControlSummary, type Rule } from "../rules/rule";
 import { completeRows, countRows, questionsOf } from "./completeness";
 import type { FindingList } from "./findings";
@@ -45,9 +46,17 @@ export function* conclude(
   const questions = questionsOf(rules, context.programme);
   const complete = yield* completeRows(rules, questions, participants, position, findings, context);
   yield step;
+  const population = populationOf({ tables, complete, context });
+  let counted = population.next();
+  while (!counted.done) {
+    yield step;
+    counted = population.next();
+  }
   const summary: ControlSummary = {
     participants: participants.presentCount,
     complete: countRows(complete),
+    participations: counted.value.rows.counted,
+    persons: counted.value.persons,
     inYear: countInYear(participants, context.year),
   };
   yield step;

@@ -43,7 +43,7 @@ export function lineResolver(
       if (lines.length === 1 && first !== undefined) return { line: first };
       const inCategory = lines.filter((line) => {
         const declared = profile.exits[line];
-        return declared !== undefined && category !== undefined && categoryAgrees(declared.category, category);
+        return declared !== undefined && category !== undefined && categoryAgrees(declared, category);
       });
       const [only] = inCategory;
       return inCategory.length === 1 && only !== undefined ? { line: only } : { unknown: "several" };
@@ -85,8 +85,15 @@ function halvesOf({ label }: ExitLine, readings: ExitReadings): readonly string[
     : halves;
 }
 
-/** Whether the category typed is the line's; the tables head the « dynamiques » and the positive ones alike, so the administrative and the others. */
-export function categoryAgrees(category: ExitCategory, typed: string): boolean {
+/**
+ * Whether the category typed is one that the table prints above the line: the « dynamiques » and the positive ones are headed alike, so the
+ * administrative and the others; Bordeaux and the Grand Périgueux head « Sorties négatives » with « SORTIES AUTRES », Agen does not (docs/domain.md 5.6).
+ */
+export function categoryAgrees(
+  { category, alsoHeaded }: Pick<ExitLine, "category" | "alsoHeaded">,
+  typed: string,
+): boolean {
+  if (alsoHeaded !== undefined && CATEGORY_LABELS[alsoHeaded] === typed) return true;
   if (CATEGORY_LABELS[category] === typed) return true;
   if (category === "dynamique") return typed === "Positive";
   return (category === "administrative" && typed === "Autre") || (category === "autre" && typed === "Administrative");

@@ -148,8 +148,8 @@ export function limitText(limit: Limit): string {
     case "exactly":
       return `durée d'exactement ${limit.months} mois, quand la table écrit « plus de ${limit.months} mois »`;
     case "days": {
-      const { shortest, longest } = daysInMonths(limit.months);
-      return `${limit.days} jours, ${limit.months} mois faisant de ${shortest} à ${longest} jours`;
+      const { longest } = daysInMonths(limit.months);
+      return `${limit.days} jours, ${limit.months} mois faisant de ${limit.shortest} à ${longest} jours`;
     }
     case "endedCdi":
       return `CDI terminé le ${dayText(limit.end)}, avant la validation`;
@@ -159,6 +159,8 @@ export function limitText(limit: Limit): string {
       return `durée d'exactement ${limit.months} mois`;
     case "register":
       return "immatriculation hors du registre du commerce d'après le justificatif";
+    case "longTraining":
+      return `formation de plus de 6 mois et de ${limit.months} mois au plus : la table ne dit pas si elle est longue`;
     case "ceased":
       return `entreprise arrêtée le ${dayText(limit.end)}, avant la fin de la période`;
     case "review":

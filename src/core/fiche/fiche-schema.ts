@@ -40,6 +40,8 @@ const fundingSchema = z.strictObject({
   maxRate: z.number().gt(0).lte(1).optional(),
   /** Share of the total cost, between 0 and 1. */
   minCofinancingRate: z.number().gte(0).lt(1).optional(),
+  /** « Des cofinancements doivent apparaître dans le budget », without a rate. */
+  cofinancingRequired: z.literal(true).optional(),
   note: textSchema.optional(),
 });
 

@@ -20,6 +20,8 @@ export const exitLineSchema = z.strictObject({
   /** The whole line as printed, columns separated by « · ». */
   wording: textSchema,
   category: z.enum(EXIT_CATEGORIES),
+  /** A wider heading that the table prints above the line as well: « SORTIES AUTRES » above « Sorties négatives ». */
+  alsoHeaded: z.enum(EXIT_CATEGORIES).optional(),
   /** Absent when the type alone decides. */
   condition: criterionSchema.optional(),
   /** No criterion can be tested by a machine, or a commission decides case by case: always to be looked at. */
@@ -41,7 +43,7 @@ export const objectiveSchema = z
     target: targetSchema,
     /** `count`: persons, places…; `share`: target.min is between 0 and 1. */
     kind: z.enum(["count", "share"]),
-    /** The PLIE indicator it is compared with (docs/domain.md 4.5): PL02, PL03, PL06, PL08a, PL09, PL10, PL14. */
+    /** The PLIE indicator it is compared with (docs/domain.md 4.5): PL02, PL03, PL06 (PL06a by employment, PL06b by training), PL08a, PL09, PL10, PL14. */
     indicator: z
       .string()
       .regex(/^PL\d{2}[ab]?$/)
@@ -110,9 +112,17 @@ export const profileSchema = z.strictObject({
   /** Conditions of entry in the PLIE, judged at the entry in the PLIE and not for each operation. */
   eligibility: z.array(statementSchema).max(60),
   ageRules: z.array(ageRuleSchema).max(20).optional(),
+  /** Who alone may send a disabled person, where the PLIE reserves it. */
+  disabledPrescription: z
+    .strictObject({ condition: textSchema, prescribers: z.array(textSchema).min(1).max(20), source: sourceSchema })
+    .optional(),
   exits: z.array(exitLineSchema).max(100).superRefine(distinctIds("cette table")),
   /** True where the source prints no table: the generic lines stand in, "critères à confirmer". */
   exitsToConfirm: z.boolean(),
+  /** How long the protocol of that table lasts: outside of it the criteria are to be confirmed, and its objectives are not compared. */
+  exitsPeriod: periodSchema.optional(),
+  /** The same of the list of steps. */
+  stepsPeriod: periodSchema.optional(),
   objectives: z.array(objectiveSchema).max(60),
   steps: z.array(stepTypeSchema).max(200).optional(),
   /** Settings of docs/domain.md that differ from their default for this PLIE. */

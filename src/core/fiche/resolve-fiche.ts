@@ -1,6 +1,7 @@
 import type { Programme } from "../domain/programme";
 import { fold, foldWords } from "../text/fold";
 import type { Fiche, FicheUnit } from "./fiche-schema";
+import { coversYear } from "./periods";
 
 /** What tells one fiche A4 from another: the PLIE of the workbook when it is known, the year of the Bilan, the programme. */
 export interface FicheScope {
@@ -31,7 +32,7 @@ export function resolveFiche(typed: string, fiches: readonly Fiche[], scope: Fic
 
 /** Whether a day of the fiche's period falls in that year. */
 export function runsIn(fiche: Fiche, year: number): boolean {
-  return Number(fiche.period.start.slice(0, 4)) <= year && year <= Number(fiche.period.end.slice(0, 4));
+  return coversYear(fiche.period, year);
 }
 
 function namesOf(fiche: Fiche): string[] {
@@ -85,8 +86,8 @@ export function ficheNamed(facts: FicheFacts, typed: string): Fiche | null {
 }
 
 /**
- * The unit of measure that a person named by its id or its label, with or without the number that opens it (« 12 ateliers ») or the
- * heading it stands under; null when nothing or more than one answers.
+ * The unit of measure that a person named by its id or its label, with or without the number that opens it (« 12 ateliers »), the target and the
+ * note that the fiche prints after it (« … : 2/an », « … (à minima 2) ») or the heading it stands under; null when nothing or more than one answers.
  */
 export function unitOf(fiche: Fiche, typed: string): FicheUnit | null {
   const key = foldWords(typed);
@@ -101,8 +102,55 @@ export function unitOf(fiche: Fiche, typed: string): FicheUnit | null {
     });
     if (found.length > 0) return found.length === 1 ? (found[0] as FicheUnit) : null;
   }
-  return null;
+  return asPrinted(fiche, typed);
 }
+
+/** The unit whose label, its parentheses left out, opens what was typed; only a target or a note may follow. The longest label wins. */
+function asPrinted(fiche: Fiche, typed: string): FicheUnit | null {
+  const typedWords = printedWords(typed);
+  const found = fiche.units
+    .map((unit) => ({ unit, words: withoutTarget(printedWords(unit.label)) }))
+    .filter(({ words }) => words.length > 0 && opens(words, typedWords));
+  const longest = Math.max(...found.map(({ words }) => words.length));
+  const [only, another] = found.filter(({ words }) => words.length === longest);
+  return only && !another ? only.unit : null;
+}
+
+/** The words of a line of a fiche, and its colons; no parenthesis, no number before the first word. */
+function printedWords(line: string): readonly string[] {
+  const words = fold(line)
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/^[^a-z0-9]*unites? de mesure *:/, "")
+    .match(/[a-z0-9]+|:/g);
+  const first = (words ?? []).findIndex((word) => !isTarget(word));
+  return first < 0 ? [] : (words ?? []).slice(first);
+}
+
+function withoutTarget(words: readonly string[]): readonly string[] {
+  const named = words.filter((word) => word !== ":");
+  return named.slice(
+    0,
+    named.reduce((length, word, index) => (isTarget(word) ? length : index + 1), 0),
+  );
+}
+
+function opens(label: readonly string[], typed: readonly string[]): boolean {
+  let at = 0;
+  for (const word of label) {
+    while (typed[at] === ":") at += 1;
+    if (typed[at] !== word) return false;
+    at += 1;
+  }
+  const next = typed[at];
+  return next === undefined || isTarget(next) || (next === "est" && typed[at + 1] === "de");
+}
+
+/** « : 30 », « à minima 3 », « 15 pour 1ETP ». */
+function isTarget(word: string): boolean {
+  return /^\d+(etp)?$/.test(word) || TARGET_WORDS.has(word);
+}
+
+const TARGET_WORDS = new Set([":", "a", "au", "moins", "minima", "minimum", "mini", "maximum", "environ", "soit"]);
 
 /** "12 ateliers" and "12 (ou 3 par an) ateliers" are not alike: only a leading number is dropped. */
 function withoutNumber(key: string): string {

@@ -16,6 +16,7 @@ import { exitKinds } from "./exit-kinds";
 import type { Figure } from "./figure";
 import { fundingOf, type Funding } from "./funding";
 import { movementsOf, type Movements } from "./movements";
+import { caseloadOf, type Caseload } from "./caseload";
 import { objectivesOf, type ObjectiveResult } from "./objectives";
 import { outputsOf, type Outputs } from "./outputs";
 import { pathsOf, type Paths } from "./paths";
@@ -44,6 +45,7 @@ export interface Indicators {
   /** Null without a Financement sheet. */
   readonly funding: Funding | null;
   readonly objectives: readonly ObjectiveResult[];
+  readonly caseload: Caseload;
   readonly typology: Typology;
   readonly answered: readonly Answered[];
 }
@@ -63,7 +65,7 @@ export function* indicatorsOf(counted: Counted): Generator<void, Indicators> {
 
 function* compute(control: Counted): Generator<void, Indicators> {
   const { programme, settings, controlDay, profile } = control.context;
-  const population = populationOf(control);
+  const population = yield* populationOf(control);
   yield;
   const traits = traitsOf(population, settings);
   yield;
@@ -91,7 +93,9 @@ function* compute(control: Counted): Generator<void, Indicators> {
   yield;
   const typology = yield* typologyOf(programme, population, traits);
   const answered = yield* answeredOf(control);
-  const objectives = profile ? objectivesOf(profile, control, movements, steps) : [];
+  const caseload = caseloadOf(population, paths, movements);
+  yield;
+  const objectives = profile ? objectivesOf(profile, control, movements, exits, steps, caseload) : [];
   yield;
   const categories = exitCategories(population, exits);
   yield;
@@ -109,6 +113,7 @@ function* compute(control: Counted): Generator<void, Indicators> {
     units,
     funding: fundingOf(control),
     objectives,
+    caseload,
     typology,
     answered,
   };

@@ -7,6 +7,8 @@ import type { Traits } from "./traits";
 
 export interface Outputs {
   readonly total: Figure;
+  /** Everyone who was supported, incomplete records included (docs/domain.md 4.0). */
+  readonly grandTotal: Figure;
   /** The common indicators of the programme, in the order of the annex. */
   readonly common: readonly Figure[];
   /** Further indicators that a PLIE steers by. */
@@ -15,11 +17,20 @@ export interface Outputs {
   readonly noAnswer: { readonly housing: Figure; readonly foreignParent: Figure };
 }
 
+/** By what the grand total is known, beside TOTAL. */
+export const GRAND_TOTAL = "Total général";
+
 /** Counts the output indicators; yields after each, so that the caller may pause. */
 export function* outputsOf(programme: Programme, population: Population, traits: Traits): Generator<void, Outputs> {
-  const { counted, sexes } = population;
+  const { counted, sexes, supported } = population;
   const definitions = INDICATORS[programme];
   const total: Figure = { ...definitions.total, mask: counted, count: countBySex(counted, sexes), sensitive: false };
+  const grandTotal = figureOf(
+    GRAND_TOTAL,
+    "Toutes les personnes accompagnées, dossiers incomplets compris",
+    supported,
+    sexes,
+  );
   const common: Figure[] = [];
   for (const definition of definitions.outputs) {
     common.push(outputFigure(definition, population, traits));
@@ -38,7 +49,7 @@ export function* outputsOf(programme: Programme, population: Population, traits:
     foreignParent: silent("Q6 NSP", "6 (origine)", traits.foreignParent),
     housing: silent("Q5 NSP", "5 (logement)", traits.housing),
   };
-  return { total, common, steered, noAnswer };
+  return { total, grandTotal, common, steered, noAnswer };
 }
 
 function outputFigure(definition: OutputDefinition, { counted, sexes }: Population, traits: Traits): Figure {

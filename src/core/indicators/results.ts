@@ -1,5 +1,6 @@
 import { addMonths, type Day } from "../domain/day";
 import type { Programme } from "../domain/programme";
+import { NO_ROW } from "../people/participations";
 import { numberCells, textCells, type NumberCells } from "../reading/cells";
 import { figureOf, type Figure } from "./figure";
 import type { Outputs } from "./outputs";
@@ -25,8 +26,10 @@ export interface Result {
 
 export interface Results {
   readonly list: readonly Result[];
-  /** Counted rows whose exit from the operation lies in the year. */
+  /** Counted participations whose last exit from the operation lies in the year. */
   readonly exits: number;
+  /** Others, whose last exit stands on a row that is not complete: they give no result (docs/contract.md 4.1). */
+  readonly unusable: number;
   /** All of them, then by what can be said of their delays. */
   readonly delays: readonly Figure[];
   /** The exits by what can be said of their delays; their sum is `exits`. */
@@ -81,22 +84,30 @@ export function* resultsOf(
   outputs: Outputs,
   controlDay: Day,
 ): Generator<void, Results> {
-  const { table, counted, first, last } = population;
-  const exit = numberCells(table, "exitDate");
-  const delays = delayReader(exit, numberCells(table, "exitSituationDate"), numberCells(table, "exitTypedDate"));
+  const { table, complete, counted, exitRows, first, last } = population;
+  const atExit = exitReader(population);
+  const days = (field: "exitDate" | "exitSituationDate" | "exitTypedDate"): NumberCells =>
+    atExit(numberCells(table, field));
+  const exit = days("exitDate");
+  const delays = delayReader(exit, days("exitSituationDate"), days("exitTypedDate"));
   const situations: Situations = {
-    exitStatus: textCells(table, "exitStatus"),
-    exitTraining: textCells(table, "exitTraining"),
-    exitQualification: textCells(table, "exitQualification"),
-    sixMonthStatus: textCells(table, "sixMonthStatus"),
-    sixMonthImproved: textCells(table, "sixMonthImproved"),
+    exitStatus: atExit(textCells(table, "exitStatus")),
+    exitTraining: atExit(textCells(table, "exitTraining")),
+    exitQualification: atExit(textCells(table, "exitQualification")),
+    sixMonthStatus: atExit(textCells(table, "sixMonthStatus")),
+    sixMonthImproved: atExit(textCells(table, "sixMonthImproved")),
   };
+  let unusable = 0;
   const left = new Uint8Array(table.rowCount);
   const states = [0, 0, 0, 0];
   const followUps = new Array<keyof Results["sixMonths"] | undefined>(left.length);
   for (let row = 0; row < left.length; row += 1) {
     const day = exit(row);
     if (!counted[row] || day === undefined || day < first || day > last) continue;
+    if (!complete[exitRows[row] as number]) {
+      unusable += 1;
+      continue;
+    }
     left[row] = delays(row);
     states[left[row] as number] = (states[left[row] as number] as number) + 1;
     const later = situations.sixMonthStatus(row);
@@ -132,6 +143,7 @@ export function* resultsOf(
   return {
     list,
     exits: inTime + late + undated,
+    unusable,
     delays: figures,
     inTime,
     late,
@@ -139,6 +151,13 @@ export function* resultsOf(
     sixMonths: { known, unreachable, missing, notDue },
     followUps: later,
   };
+}
+
+/** Reads, by row of the first entry of a participation, what stands on the row of its last exit; nothing where there is none. */
+function exitReader({
+  exitRows,
+}: Population): <Value>(cells: (row: number) => Value) => (row: number) => Value | undefined {
+  return (cells) => (row) => (exitRows[row] === NO_ROW ? undefined : cells(exitRows[row] as number));
 }
 
 function delayReader(exit: NumberCells, situation: NumberCells, typed: NumberCells): (row: number) => number {

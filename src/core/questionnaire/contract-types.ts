@@ -16,3 +16,19 @@ export const CONTRACT_TYPES = [
   "Création d'entreprise",
   "Formation qualifiante",
 ] as const;
+
+/** The tables' own names of these contracts, and the long form of an acronym: a person copies what the protocol prints (docs/domain.md 6). */
+export const CONTRACT_SPELLINGS: Readonly<Partial<Record<(typeof CONTRACT_TYPES)[number], readonly string[]>>> = {
+  CDI: ["contrat à durée indéterminée"],
+  CDD: ["contrat à durée déterminée"],
+  Intérim: ["ctt", "contrat de travail temporaire", "mission d'intérim", "cdd en intérim"],
+  Apprentissage: ["contrat d'apprentissage", "ct. d'apprentissage"],
+  Professionnalisation: ["contrat de professionnalisation", "ct. de professionnalisation"],
+  "Contrat aidé hors IAE": ["mesure aidée hors iae", "pec", "parcours emploi compétences"],
+  "Contrat aidé IAE": ["contrat aidé en iae", "mesure aidée iae"],
+  ETTI: ["cdd en etti", "contrat en etti"],
+  EI: ["cdd en ei", "contrat en ei"],
+  ACI: ["contrat en aci"],
+  AI: ["contrat en ai"],
+  GEIQ: ["contrat en geiq"],
+};

@@ -1,4 +1,4 @@
-import { CONTRACT_TYPES } from "./contract-types";
+import { CONTRACT_SPELLINGS, CONTRACT_TYPES } from "./contract-types";
 import { WORKING_TIME, YES_NO } from "./answers";
 import { choice, day, number, text, yesNoNumber, type FieldDefinition } from "./field";
 import { PARTICIPANT_FIELDS } from "./participant-fields";
@@ -7,7 +7,7 @@ const { id, lastName, firstName, birthDate } = PARTICIPANT_FIELDS;
 /** The columns that join a row to a participant. */
 const person = { id, lastName, firstName, birthDate };
 
-const contractTypes = CONTRACT_TYPES.map((code) => ({ code, label: code }));
+const contractTypes = CONTRACT_TYPES.map((code) => ({ code, label: code, accepts: CONTRACT_SPELLINGS[code] ?? [] }));
 
 /** One row = one contract, training or business of a person. */
 export const CONTRACT_FIELDS = {

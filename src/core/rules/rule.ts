@@ -171,8 +171,14 @@ export interface FigureRule<Found extends Details = Details> extends RuleCommon<
 
 /** What a control found as a whole, for the rules that speak once about it. */
 export interface ControlSummary {
+  /** Rows of Participants. */
   readonly participants: number;
+  /** Rows that are complete, in the year or not. */
   readonly complete: number;
+  /** Participations that are counted in the year: one for each person and operation (docs/contract.md 4.1). */
+  readonly participations: number;
+  /** The persons of those participations. */
+  readonly persons: number;
   /** Participants whose stay in their operation meets the year of the Bilan. */
   readonly inYear: number;
 }

@@ -29,8 +29,9 @@ export function ControlSummary({ report }: { readonly report: ControlReport }): 
         Synthèse
       </h2>
       <p className={styles.figures}>
-        <strong>{counted(summary.complete, "personne comptée", "personnes comptées")}</strong>,{" "}
-        <strong>{counted(left, "laissée de côté", "laissées de côté")}</strong>
+        <strong>{counted(summary.participations, "participation comptée", "participations comptées")}</strong>,{" "}
+        {`${counted(summary.persons, "personne")}. `}
+        <strong>{counted(left, "ligne laissée de côté", "lignes laissées de côté")}</strong>
         {typography(` sur ${numberText(summary.participants)}.`)}
       </p>
       <p className={layout.small}>

@@ -27,8 +27,7 @@ const useStyles = makeStyles({
 /** For every question, the share of the people asked who answered: the worst first, since incomplete data make a bilan inadmissible. */
 export function CompletenessPart({ report }: { readonly report: ControlReport }): ReactElement {
   const layout = useLayout();
-  const { questions: asked, tables } = report;
-  const questions = useSliced(useCallback(() => answeredOf({ questions: asked, tables }), [asked, tables]));
+  const questions = useSliced(useCallback(() => answeredOf(report), [report]));
   return (
     <section className={layout.stack}>
       <PartTitle>Complétude par question</PartTitle>

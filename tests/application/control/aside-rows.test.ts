@@ -93,7 +93,7 @@ describe("what people write around their data is nobody", () => {
   ])("%s", async (_case, rows, told) => {
     const report = await control(rows);
     expect(plain(report)).toEqual([IGNORED + told + WRONGLY]);
-    expect(report.summary).toEqual({ participants: 12, complete: 12, inYear: 12 });
+    expect(report.summary).toEqual({ participants: 12, complete: 12, inYear: 12, participations: 12, persons: 12 });
     expect(report.findings.length).toBe(0);
   });
 

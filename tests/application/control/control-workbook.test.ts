@@ -121,7 +121,7 @@ describe("sheets and columns", () => {
     const sheet = participants([{}], "Participants", [["Liste 2021"], []]);
     sheet.rows[2] = [...(sheet.rows[2] ?? []), "Couleur préférée"];
     const report = await control([FULL_SETTINGS, sheet]);
-    expect(report.summary).toEqual({ participants: 1, complete: 1, inYear: 1 });
+    expect(report.summary).toEqual({ participants: 1, complete: 1, inYear: 1, participations: 1, persons: 1 });
     expect(report.notices.join()).toMatch(/Couleur préférée/);
   });
 
@@ -180,7 +180,13 @@ describe("who counts", () => {
       0,
       (sheet.rows[0] ?? []).map(() => null),
     );
-    expect((await control([FULL_SETTINGS, sheet])).summary).toEqual({ participants: 2, complete: 2, inYear: 2 });
+    expect((await control([FULL_SETTINGS, sheet])).summary).toEqual({
+      participants: 2,
+      complete: 2,
+      inYear: 2,
+      participations: 2,
+      persons: 2,
+    });
   });
 });
 

@@ -69,6 +69,7 @@ describe("the Bilan", () => {
   it("says who is counted and who is left out", () => {
     expect(lines(tables(section(bilan, "controle"))[0])).toEqual([
       "Comptées dans les indicateurs de l'exercice | 2",
+      "Réunies à une autre ligne de la même personne dans la même opération | 0",
       "Incomplètes : non comptées | 1",
       "Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées | 1",
       "Ensemble | 4",
@@ -100,6 +101,16 @@ describe("the Bilan", () => {
       "PL06 | Réaliser 680 sorties positives sur 5 ans | 2015 à 2019 | 680 | 1 | 0.0014705882352941176",
     );
     expect(words(objectives)[0]).toContain("n'est pas annuel");
+  });
+
+  it("compares nothing with the objectives and the exits of a protocol that is over", () => {
+    const later = bilanOf({ ...example, programme: "fse-plus-2021-2027" });
+    const objectives = section(later, "objectifs");
+    expect(lines(tables(objectives)[0])[3]).toBe(
+      "PL06 | Réaliser 680 sorties positives sur 5 ans | 2015 à 2019 | 680 | – | null",
+    );
+    expect(words(objectives)[0]).toContain("Aucun de ces objectifs ne porte sur 2024");
+    expect(words(objectives).join(" ")).toContain("L'avenant du 24 juillet 2020".slice(2));
   });
 
   it("names the pieces that are still to be produced", () => {

@@ -21,7 +21,7 @@ describe("the participants of each PLIE", () => {
     const table = byPlie(member("Homme", "Non binaire"), member("Femme"));
     expect(table?.columns.map(({ heading }) => heading)).toEqual([
       "PLIE",
-      "Participants",
+      "Participations",
       "Hommes",
       "Femmes",
       "Non binaires",

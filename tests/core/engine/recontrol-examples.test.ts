@@ -2,6 +2,7 @@ import { control, type Control } from "../../../src/core/engine/control";
 import { recontrol } from "../../../src/core/engine/recontrol";
 import { participantRule } from "../../../src/core/rules/define-rule";
 import { SHEET_KINDS, type SheetKind } from "../../../src/core/questionnaire/sheets";
+import { sameHabits } from "../../../src/core/reading/column-habits";
 import type { SheetGrid } from "../../../src/core/reading/sheet-grid";
 import type { Table, Tables } from "../../../src/core/reading/table";
 import { RULES } from "../../../src/core/rules/catalogue";
@@ -16,6 +17,14 @@ function beforeLastRow(grid: SheetGrid): SheetGrid {
 }
 
 const lines = ({ findings }: Control) => [...findings.sorted()].map((index) => findings.at(index));
+
+/** The row typed; every row where it changes how its column is read, since the sheet is then read again whole. */
+function changedRows(before: Table, { columns, rowCount }: Table): Set<number> {
+  const asBefore = [...columns].every(([field, { habits }]) =>
+    sameHabits(before.columns.get(field)?.habits ?? habits, habits),
+  );
+  return new Set(asBefore ? [rowCount - 1] : Array.from({ length: rowCount }, (_, row) => row));
+}
 
 /** Types the last row of each sheet of an example, one sheet after the other, with a control of that row after each. */
 function typedRowByRow(
@@ -33,7 +42,7 @@ function typedRowByRow(
   for (const kind of SHEET_KINDS) {
     const table = tables[kind];
     if (!table) continue;
-    const changed = new Map([[kind, new Set([table.rowCount - 1])]]);
+    const changed = new Map([[kind, changedRows(before[kind] as Table, table)]]);
     typed = finish(recontrol(typed, { ...typed.tables, [kind]: table }, changed));
   }
   return { typed, whole: finish(control(rules, tables, context)) };

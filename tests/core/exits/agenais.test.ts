@@ -273,6 +273,14 @@ itJudges("AGE-P05 contrat aidé IAE, 12 mois, commission", [
   ["avis absent", aided("ACI", "AGE-P05"), "à compléter"],
 ]);
 
+const wholeMonthsOf2020 = (end: string) =>
+  agen
+    .leaves("AGE-P06", "30/09/2020")
+    .works("CDD", "01/01/2020", "29/02/2020")
+    .works("CDD", "01/04/2020", "30/04/2020")
+    .works("CDD", "01/06/2020", "30/06/2020")
+    .works("CDD", "01/08/2020", end);
+
 const successive = (end: string) => agen.leaves("AGE-P06", "30/09/2021").works("CDD", "01/01/2021", end);
 
 itJudges("AGE-P06 contrats successifs, 6 mois sur les 9 derniers mois", [
@@ -289,7 +297,18 @@ itJudges("AGE-P06 contrats successifs, 6 mois sur les 9 derniers mois", [
     "vérifiée",
     "limite",
   ],
-  ["180 jours", successive("31/03/2021").works("CDD", "03/07/2021", "30/09/2021"), "refusée"],
+  ["180 jours", successive("31/03/2021").works("CDD", "03/07/2021", "30/09/2021"), "vérifiée", "limite"],
+  ["179 jours", successive("31/03/2021").works("CDD", "04/07/2021", "30/09/2021"), "refusée"],
+  [
+    "six mois entiers, 180 jours",
+    successive("28/02/2021")
+      .works("CDD", "01/04/2021", "30/04/2021")
+      .works("CDD", "01/06/2021", "30/06/2021")
+      .works("CDD", "01/08/2021", "30/09/2021"),
+    "vérifiée",
+  ],
+  ["six mois entiers, avec un 29 février", wholeMonthsOf2020("30/09/2020"), "vérifiée"],
+  ["un jour de moins, avec un 29 février : 180 jours", wholeMonthsOf2020("29/09/2020"), "refusée"],
   ["six mois d'un seul tenant, 181 jours", successive("30/06/2021"), "vérifiée"],
   [
     "les mêmes jours deux fois",
@@ -326,7 +345,23 @@ const etti = (company: string | null) =>
     .works("ETTI", "01/01/2021", "31/03/2021", { userCompany: "USINE A", projectLink: "Oui" })
     .works("ETTI", "01/09/2021", "31/12/2021", { userCompany: company, projectLink: "Oui" });
 
+/** November, December, February, April, June, September: 179 days. */
+const SHORT_MONTHS = [
+  ["01/11/2020", "31/12/2020"],
+  ["01/02/2021", "28/02/2021"],
+  ["01/04/2021", "30/04/2021"],
+  ["01/06/2021", "30/06/2021"],
+] as const;
+
+const shortMonths = (end: string) =>
+  [...SHORT_MONTHS, ["01/09/2021", end] as const].reduce(
+    (someone, [from, to]) => someone.works("ETTI", from, to, { userCompany: "USINE A", projectLink: "Oui" }),
+    agen.leaves("AGE-P07", "30/09/2021").answers(approved),
+  );
+
 itJudges("AGE-P07 ETTI, 6 mois sur 12 dans la même entreprise utilisatrice", [
+  ["six mois entiers, 179 jours", shortMonths("30/09/2021"), "vérifiée"],
+  ["178 jours", shortMonths("29/09/2021"), "refusée"],
   ["même entreprise, 212 jours", etti("usine a").answers(approved), "vérifiée"],
   ["deux entreprises", etti("USINE B").answers(approved), "refusée"],
   ["entreprise absente", etti(null).answers(approved), "à compléter"],
@@ -367,8 +402,9 @@ itJudges("AGE-P09 formation qualifiante en lien avec le projet", [
   ["terminée", training("30/06/2021", { finished: "Oui" }), "vérifiée"],
   ["longue, en cours depuis dix mois", training("31/05/2022"), "vérifiée"],
   ["longue de dix mois, suivie cinq", training("31/05/2022").answers({ plieExitDate: "31/07/2021" }), "refusée"],
-  ["courte et non terminée", training("30/09/2021", { finished: "Non" }), "refusée"],
-  ["courte, fin passée mais non confirmée", training("30/09/2021"), "à compléter"],
+  ["courte et non terminée", training("31/08/2021", { finished: "Non" }), "refusée"],
+  ["courte, fin passée mais non confirmée", training("31/08/2021"), "à compléter"],
+  ["de sept mois, non terminée", training("30/09/2021", { finished: "Non" }), "à compléter", "limite"],
   ["sans lien avec le projet", training("30/06/2021", { finished: "Oui", projectLink: "Non" }), "refusée"],
   ["lien non renseigné", training("30/06/2021", { finished: "Oui", projectLink: null }), "à compléter"],
   ["en cours, durée inconnue", training(null), "à compléter"],
@@ -379,7 +415,17 @@ itJudges("AGE-P09 formation qualifiante en lien avec le projet", [
   ],
   ["dite terminée, ni début ni fin", training(null, { start: null, finished: "Oui", plannedMonths: 4 }), "à compléter"],
   ["dite terminée, mais après la sortie", training("31/01/2022", { finished: "Oui", plannedMonths: 3 }), "refusée"],
-  ["neuf mois ne sont pas « longue »", training("30/11/2021", { finished: "Non" }), "refusée"],
+  [
+    "neuf mois : la commission dit si elle est longue",
+    training("30/11/2021", { finished: "Non" }),
+    "à compléter",
+    "limite",
+  ],
+  [
+    "neuf mois, longue au-delà de neuf",
+    training("30/11/2021", { finished: "Non" }).reading({ formationLongue: "plus de 9 mois" }),
+    "refusée",
+  ],
   [
     "neuf mois, longue à partir de six",
     training("30/11/2021", { finished: "Non" }).reading({ formationLongue: "plus de 6 mois" }),

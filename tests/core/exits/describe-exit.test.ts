@@ -15,7 +15,7 @@ describe("the explanation of an exit", () => {
         .leaves("AGE-P06", "30/09/2021")
         .works("CDD", "01/01/2021", "31/03/2021")
         .works("CDI", "27/06/2021", "30/09/2021"),
-      "186 jours sur 9 mois, 181 requis (6 mois)",
+      "186 jours sur 9 mois, 180 requis (6 mois)",
     ],
     [
       "des heures d'intérim",

@@ -44,8 +44,14 @@ describe.each([
       "limite",
     ],
     [
-      "180 jours",
-      leaving("P03").works("Intérim", "01/01/2021", "31/03/2021").works("Intérim", "01/08/2021", "29/10/2021"),
+      "179 jours",
+      leaving("P03").works("Intérim", "01/01/2021", "31/03/2021").works("Intérim", "01/08/2021", "28/10/2021"),
+      "vérifiée",
+      "limite",
+    ],
+    [
+      "178 jours",
+      leaving("P03").works("Intérim", "01/01/2021", "31/03/2021").works("Intérim", "01/08/2021", "27/10/2021"),
       "refusée",
     ],
     [
@@ -151,7 +157,8 @@ describe.each([
         projectLink: "Oui",
         finished: "Non",
       }),
-      "refusée",
+      "à compléter",
+      "limite",
     ],
     [
       "lien avec le projet absent",

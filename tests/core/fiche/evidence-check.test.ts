@@ -98,3 +98,192 @@ describe("missingEvidence", () => {
     );
   });
 });
+
+/** Every case of « Differences found by a second reader », 3 and 4, with ways of writing the same thing. */
+describe("what a fiche prints and what a person types", () => {
+  const SERVICE = "tous autres éléments de vérification de service fait";
+  const SUPPORTS = "tous supports permettant de justifier de la réalisation";
+  const RELATION = "Toute pièce permettant de justifier cette mise en relation (extraction Up Viesion et/ou mails...)";
+  const DOSSIER = "Supports : (compte rendus, dossier de l'évènement, ...)";
+  const HOURS = "Extractions ABC (clause) précisant le nombre d'heures réalisées (tableau d'impact)";
+
+  test.each([
+    [SERVICE, "Eléments de vérification de service fait"],
+    [SERVICE, "élément de vérification du service fait"],
+    [`et/ou ${SERVICE}`, SERVICE],
+    [SUPPORTS, "Supports"],
+    [SUPPORTS, "support de réunion"],
+    [`et/ou ${SUPPORTS}`, "Supports"],
+    ["Dossier de demande de co-financement", "Dossier de demande de cofinancement"],
+    ["Dossier de demande de co-financement", "dossier de demande de co financement"],
+    [RELATION, "mails"],
+    [RELATION, "Courriel"],
+    [RELATION, "Extraction Up Viesion"],
+    [RELATION, "Pièce justificative de la mise en relation"],
+    [DOSSIER, "comptes rendus"],
+    [DOSSIER, "CR"],
+    [DOSSIER, "Dossier de l'évènement"],
+    [DOSSIER, "supports"],
+    [HOURS, "Extraction ABC Clause"],
+    [HOURS, "Extractions ABC clause précisant le nombre d'heures réalisées"],
+    ["Extractions ABC (clause)", "Extraction Up ABC Clause"],
+    ["Extractions ABC (viesion)", "Extraction ABC Viesion"],
+    ["Extractions ABC (viesion)", "extraction Viesion"],
+    ["Echanges de mails / courriers", "Mails"],
+    ["Echanges de mails / courriers", "Courriers"],
+    ["Echanges de mails / courriers", "échanges de courriers"],
+    ["échange de mail", "mails"],
+    ["échange de mail", "Échanges de courriels"],
+    ["copie mail de la consultation écrite", "Mail de la consultation écrite"],
+    ["copie mail de la consultation écrite", "copie du mail de consultation écrite"],
+    ["Fiche action/prescription", "Prescription"],
+    ["Fiche action/prescription", "fiche action"],
+    ["feuilles d'émargement", "feuille d'émergence"],
+    ["Compte-rendu", "Réunion du 3 mars : compte rendu"],
+    ["Fiche d'évaluation de l'étape", "Fiche étape"],
+  ])("« %s » is proved by « %s »", (label, typed) => {
+    expect(pieceMatches(label, typed)).toBe(true);
+  });
+
+  test.each([
+    ["Liste des participants de l'opération \"Renforcer les parcours par des étapes d'immersion\"", "Liste des étapes"],
+    [
+      "Liste des participants de l'opération \"Renforcer les parcours par des étapes d'immersion\"",
+      "Liste des parcours",
+    ],
+    ["Tableau d'impact issu du logiciel de suivi Up ABC Clause", "Tableau de suivi"],
+    ["Tableau d'impact issu du logiciel de suivi Up ABC Clause", "Tableau"],
+    ["Liste des participants accompagnés dans l'année", "Liste de l'année"],
+    ["Les devis", "Les demandes de devis"],
+    ["Offres d'emploi", "contenu des offres d'emploi"],
+    [RELATION, "Pièce d'identité"],
+    [HOURS, "Tableau de bord"],
+    ["Liste des offres (extraction Up Viesion)", "Liste des mises en relation (extraction Up Viesion)"],
+  ])("« %s » is not proved by « %s »", (label, typed) => {
+    expect(pieceMatches(label, typed)).toBe(false);
+  });
+
+  test.each<[string[], Evidence | null]>([
+    [["Liste des offres d'emploi"], "Offres d'emploi"],
+    [["Liste des offres d'emploi", "Offres d'emploi"], null],
+    [["Liste des offres et offres d'emploi"], null],
+    [["Offres d'emploi", "Liste des offres"], null],
+  ])("a piece stands for one label: %j", (typed, left) => {
+    const asked: Evidence = { all: ["Liste des offres (extraction Up Viesion)", "Offres d'emploi"] };
+    expect(missingEvidence(asked, typed)).toEqual(left);
+  });
+});
+
+describe("the catalogue: a label, its obvious variants, and the labels of the other units", () => {
+  const plain = (text: string): string => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  const VARIANTS: readonly ((label: string) => string)[] = [
+    (label) => label,
+    (label) => label.toUpperCase(),
+    plain,
+    (label) => label.replace(/’/g, "'"),
+    (label) => label.replace(/-/g, " "),
+    (label) => label.replace(/[.:]/g, " "),
+    (label) => `et/ou ${label}`,
+    (label) => `Copie de ${label}`,
+    (label) => `${label} 2021`,
+    (label) => label.replace(/\([^()]*\)/g, ""),
+    (label) => label.replace(/[()]/g, ""),
+  ];
+  const labels = [...new Set(FICHES.flatMap(labelsOf))];
+
+  function labelsOf(fiche: (typeof FICHES)[number]): string[] {
+    return fiche.units.flatMap(({ evidence }) => (evidence === undefined ? [] : evidenceLabels(evidence)));
+  }
+
+  test.each(labels)("« %s » is proved by itself, however it is written", (label) => {
+    expect(VARIANTS.map((variant) => variant(label)).filter((typed) => !pieceMatches(label, typed))).toEqual([]);
+  });
+
+  /** What two labels say of the same thing: their first noun, an attendance sheet being called in three ways. */
+  const kindOf = (label: string): string =>
+    plain(label)
+      .toLowerCase()
+      .replace(/[’'-]/g, " ")
+      .replace(/^feuilles? (d )?(?=emargement)|^prises? de /, "")
+      .replace(/^comptes? rendus?/, "cr")
+      .split(" ")[0]!
+      .replace(/s$/, "");
+
+  /** Labels of one fiche that start with another word and still name one piece. */
+  const SAME_PIECE = [
+    "Offres d'emploi (extraction Up Viesion et/ou mails...) <= Echanges de mails / courriers",
+    "Toute pièce permettant de justifier cette mise en relation (extraction Up Viesion et/ou mails...) <= Echanges de mails / courriers",
+    "Fiche action/prescription <= Prescription",
+    "Prescription <= Fiche action/prescription",
+  ];
+
+  test("no label of another unit of the fiche stands for it, unless both say the same", () => {
+    const taken = FICHES.flatMap((fiche) => {
+      const own = [...new Set(labelsOf(fiche))];
+      return own.flatMap((label) =>
+        own
+          .filter((other) => other !== label && kindOf(other) !== kindOf(label) && pieceMatches(label, other))
+          .map((other) => `${label} <= ${other}`),
+      );
+    });
+    expect([...new Set(taken)].sort()).toEqual([...SAME_PIECE].sort());
+  });
+
+  test("« liste » and « extraction » of one thing do not stand for those of another", () => {
+    const containers = labels.filter((label) =>
+      /^(liste des|extractions?|tableau|fiches?|dossier|rapport|projet) /i.test(label),
+    );
+    const same = containers.flatMap((label) =>
+      containers
+        .filter((other) => other !== label && pieceMatches(label, other))
+        .map((other) => [label, other].sort().join(" = ")),
+    );
+    expect([...new Set(same)].sort()).toMatchInlineSnapshot(`
+      [
+        "Extraction ABC des suivis réalisés par les référents de parcours = Extraction UP Viesion des suivis réalisés par les référents PLIE",
+        "Extraction ABC des suivis réalisés par les référents de parcours = Extraction Up Viesion (ABC) des suivis réalisés par les référents de parcours",
+        "Extraction ABC des suivis réalisés par les référents de parcours = Extraction Up Viesion des suivis réalisés par le (la) référent(e)",
+        "Extraction ABC des suivis réalisés par les référents de parcours = Extraction Up Viesion des suivis réalisés par les référents de parcours",
+        "Extraction UP Viesion des suivis réalisés par les référents PLIE = Extraction Up Viesion (ABC) des suivis réalisés par les référents de parcours",
+        "Extraction UP Viesion des suivis réalisés par les référents PLIE = Extraction Up Viesion des suivis réalisés par le (la) référent(e)",
+        "Extraction UP Viesion des suivis réalisés par les référents PLIE = Extraction Up Viesion des suivis réalisés par les référents de parcours",
+        "Extraction UP Viesion des suivis réalisés par les référents PLIE = Extractions ABC (viesion)",
+        "Extraction UP Viesion des suivis réalisés par les référents PLIE = Extractions Up Viesion",
+        "Extraction UP Viesion des suivis réalisés par les référents PLIE = extraction Up Viesion",
+        "Extraction Up Viesion (ABC) des suivis réalisés par les référents de parcours = Extraction Up Viesion des suivis réalisés par le (la) référent(e)",
+        "Extraction Up Viesion (ABC) des suivis réalisés par les référents de parcours = Extraction Up Viesion des suivis réalisés par les référents de parcours",
+        "Extraction Up Viesion (ABC) des suivis réalisés par les référents de parcours = Extractions ABC (viesion)",
+        "Extraction Up Viesion (ABC) des suivis réalisés par les référents de parcours = Extractions Up Viesion",
+        "Extraction Up Viesion (ABC) des suivis réalisés par les référents de parcours = extraction Up Viesion",
+        "Extraction Up Viesion des suivis réalisés par le (la) référent(e) = Extraction Up Viesion des suivis réalisés par les référents de parcours",
+        "Extraction Up Viesion des suivis réalisés par le (la) référent(e) = Extractions ABC (viesion)",
+        "Extraction Up Viesion des suivis réalisés par le (la) référent(e) = Extractions Up Viesion",
+        "Extraction Up Viesion des suivis réalisés par le (la) référent(e) = extraction Up Viesion",
+        "Extraction Up Viesion des suivis réalisés par les référents de parcours = Extractions ABC (viesion)",
+        "Extraction Up Viesion des suivis réalisés par les référents de parcours = Extractions Up Viesion",
+        "Extraction Up Viesion des suivis réalisés par les référents de parcours = extraction Up Viesion",
+        "Extractions ABC (clause) précisant le nombre d'heures réalisées (tableau d'impact) = Extractions d'UP ABC Clause",
+        "Extractions ABC (viesion) = Extractions Up ABC Viesion permettant d'identifier les employeurs et le contenu des offres d'emploi",
+        "Extractions ABC (viesion) = Extractions Up ABC Viesion permettant d'identifier les mises en relation sur les offres d'emploi",
+        "Extractions ABC (viesion) = Extractions Up Viesion",
+        "Extractions ABC (viesion) = extraction Up Viesion",
+        "Extractions Up ABC Viesion permettant d'identifier les employeurs et le contenu des offres d'emploi = Extractions Up Viesion",
+        "Extractions Up ABC Viesion permettant d'identifier les employeurs et le contenu des offres d'emploi = extraction Up Viesion",
+        "Extractions Up ABC Viesion permettant d'identifier les mises en relation sur les offres d'emploi = Extractions Up Viesion",
+        "Extractions Up ABC Viesion permettant d'identifier les mises en relation sur les offres d'emploi = extraction Up Viesion",
+        "Extractions Up Viesion = extraction Up Viesion",
+        "Fiche d'évaluation de l'étape = Fiches d'évaluation individuelle des étapes de mise en situation professionnelle",
+        "Fiche d'évaluation de l'étape = Fiches d'évaluation individuelles d'étape de mise en situation professionnelle",
+        "Fiches d'évaluation individuelle des étapes de mise en situation professionnelle = Fiches d'évaluation individuelles d'étape de mise en situation professionnelle",
+        "Liste des marchés = Liste des marchés concernés",
+        "Liste des participants (extraction Up Viesion) = Liste des participants accompagnés dans l'année",
+        "Liste des participants (extraction Up Viesion) = Liste des participants de l'opération "Renforcer les parcours par des étapes d'immersion"",
+        "Liste des participants = Liste des participants (extraction Up Viesion)",
+        "Liste des participants = Liste des participants accompagnés dans l'année",
+        "Liste des participants = Liste des participants de l'opération "Renforcer les parcours par des étapes d'immersion"",
+        "Liste des participants accompagnés dans l'année = Liste des participants de l'opération "Renforcer les parcours par des étapes d'immersion"",
+        "Tableau d'impact issu du logiciel de suivi Up ABC Clause = tableau d'impact issu du logiciel de suivi UP abc Clause",
+      ]
+    `);
+  });
+});

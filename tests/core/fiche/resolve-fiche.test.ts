@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { FicheScope } from "../../../src/core/fiche/resolve-fiche";
 import { ficheNamed, ficheResolver, resolveFiche, unitOf } from "../../../src/core/fiche/resolve-fiche";
+import { PRINTED_UNITS } from "./printed-units";
 import { ficheOf, FICHES } from "./shipped";
 
 const AGEN_2021: FicheScope = { plie: "agenais", year: 2021, programme: "fse-2014-2020" };
@@ -97,5 +98,37 @@ describe("unitOf", () => {
         expect(unitOf(fiche, unit.label)).toBe(alike.length === 1 ? unit : null);
       }
     }
+  });
+});
+
+describe("a unit as the fiche prints it", () => {
+  const unitOfFiche = (fiche: string, typed: string) =>
+    unitOf(
+      FICHES.find(({ id }) => id === fiche)!,
+      typed,
+    )?.id;
+
+  test("every unit of every fiche has its printed line", () => {
+    expect(PRINTED_UNITS.map(([fiche, unit]) => `${fiche} ${unit}`)).toEqual(
+      FICHES.flatMap(({ id, units }) => units.map((unit) => `${id} ${unit.id}`)),
+    );
+  });
+
+  test.each(PRINTED_UNITS)("%s: %s is « %s »", (fiche, unit, printed) => {
+    expect(unitOfFiche(fiche, printed)).toBe(unit);
+    expect(unitOfFiche(fiche, `- ${printed.toUpperCase()},`)).toBe(unit);
+  });
+
+  test.each([
+    ["2021-A3", "Nombre de marchés clausés : 30", "marches-clauses"],
+    ["2021-A3", "Nombre de marchés clausés (30)", "marches-clauses"],
+    ["2021-A3", "Nombre de marchés clausés dans le Lot-et-Garonne", undefined],
+    ["2021-A3", "Nombre de marchés", undefined],
+    ["2021-A3", "30", undefined],
+    ["2021-A3", ": 30", undefined],
+    ["2021-HP1", "4 réunions partenariales", "reunions-partenariales-parcours"],
+    ["2024-sud-perigord-2", "Nombre de comités opérationnels : 10 à 12/an", "comites-operationnels"],
+  ])("%s: « %s » is %s", (fiche, typed, unit) => {
+    expect(unitOfFiche(fiche, typed)).toBe(unit);
   });
 });

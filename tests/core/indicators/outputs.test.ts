@@ -36,7 +36,7 @@ describe("output indicators of 2014-2020, by hand", () => {
   const { outputs, population } = indicatorsOfExample({ participants });
 
   it("counts complete rows present during the year, and tells the others apart", () => {
-    expect(population.rows).toEqual({ participants: 12, counted: 8, incomplete: 2, outsideYear: 2 });
+    expect(population.rows).toEqual({ participants: 12, counted: 8, united: 0, incomplete: 2, outsideYear: 2 });
     expect(rowsOf(outputs.total)).toEqual([0, 1, 2, 3, 4, 5, 6, 10]);
   });
 

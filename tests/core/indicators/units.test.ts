@@ -168,6 +168,34 @@ describe("steps", () => {
     expect(rowsOf(steps!.idle)).toEqual([1]);
   });
 
+  it.each(["1-Accueil Accompagnement", "1 : Accueil Accompagnement", "Classe 1", "Accueil Accompagnement", "1"])(
+    "leaves out the welcome written « %s », whatever the step is called",
+    (classification) => {
+      const welcome = { ...steps("P1", "02/05/2021", null, classification), step: "Entretien de suivi" };
+      const found = indicatorsOfExample({ ...example, steps: [...(example.steps ?? []), welcome] });
+      expect(found.steps).toMatchObject({ total: 3, perParticipant: 1.5 });
+    },
+  );
+
+  it.each(["10-Autre", "11", "2-Orientation, Mobilisation, Préqualification"])(
+    "counts a step of class « %s »",
+    (own) => {
+      const more = steps("P1", "02/05/2021", null, own);
+      expect(indicatorsOfExample({ ...example, steps: [...(example.steps ?? []), more] }).steps?.total).toBe(4);
+    },
+  );
+
+  it("counts a step typed twice once, and says its nature", () => {
+    const twice = { ...steps("P1", "01/03/2021", "30/06/2021"), step: "étape 2" };
+    const other = { ...steps("P2", "01/02/2021", "30/06/2021"), step: "Contrat en EI", classification: null };
+    const found = indicatorsOfExample({ ...example, steps: [...(example.steps ?? []), twice, other] }).steps;
+    expect(found).toMatchObject({ total: 4, repeated: 1 });
+    expect(found?.natures).toEqual([
+      { classification: "2", label: "Orientation, Mobilisation, Préqualification", steps: 3 },
+      { classification: "6", label: "Etape de parcours emploi", steps: 1 },
+    ]);
+  });
+
   it("computes the mean per participant that the fiche asks for", () => {
     const { results } = indicatorsOfExample(example).units;
     expect(unit(results, "2021-GP1", "etapes-par-participant")).toMatchObject({

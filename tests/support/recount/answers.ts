@@ -17,7 +17,7 @@ const ANSWERS: Readonly<Record<string, (value: string) => boolean>> = {
   "Q1 Emploi": oneOf([...EMPLOYED_AT_ENTRY, "Non"]),
   "Q1e Formation": oneOf(YES_NO),
   "Q1f Recherche d'emploi": oneOf(YES_NO),
-  "Q1g Durée de recherche (mois)": (value) => /^\d+$/.test(value),
+  "Q1g Durée de recherche (mois)": (value) => !Number.isNaN(monthsOf(value)),
   "Q2 Niveau de diplôme": oneOf(["2a", "2b", "2c", "2d"]),
   "Q3 Handicap": oneOf(YES_NO),
   "Q4 Minima sociaux": oneOf(YES_NO),
@@ -40,7 +40,7 @@ type Asked = readonly [question: string, blocking: boolean, when?: (row: PlainRo
 
 const notEmployed = (row: PlainRow): boolean => row["Q1 Emploi"] === "Non";
 const searching = (row: PlainRow): boolean => row["Q1f Recherche d'emploi"] === "Oui";
-const hasLeft = (row: PlainRow): boolean => row["Date de sortie opération"] !== "";
+export const hasLeft = (row: PlainRow): boolean => row["Date de sortie opération"] !== "";
 
 const IDENTITY: readonly Asked[] = [
   ["NOM", true],
@@ -104,16 +104,6 @@ export function isComplete(sample: Sample): (row: PlainRow) => boolean {
     ) && !(sample.isPlus && row["Date de sortie opération"] === row["Date d'entrée opération"]);
 }
 
-/** Rows that count: complete, and in the operation on one day of the year at least. */
-export function countedRows(sample: Sample): PlainRow[] {
-  return sample.participants.filter(
-    (row) =>
-      isComplete(sample)(row) &&
-      (serial(row["Date d'entrée opération"]) ?? 0) <= sample.last &&
-      (serial(row["Date de sortie opération"]) ?? sample.last) >= sample.first,
-  );
-}
-
 export const isEmployed = (row: PlainRow): boolean => EMPLOYED_AT_ENTRY.includes(row["Q1 Emploi"] ?? "");
 export const isUnemployed = (row: PlainRow): boolean => notEmployed(row) && searching(row);
 export const isInactive = (row: PlainRow): boolean => notEmployed(row) && row["Q1f Recherche d'emploi"] === "Non";
@@ -127,9 +117,15 @@ export function ageOf(row: PlainRow): number {
 /** D3: over 6 months before 25, over 12 after; in FSE+ 12 months at any age. */
 export function isLongTerm({ isPlus }: Sample): (row: PlainRow) => boolean {
   return (row) => {
-    const months = Number(row["Q1g Durée de recherche (mois)"]);
+    const months = monthsOf(row["Q1g Durée de recherche (mois)"] ?? "");
     return isUnemployed(row) && (isPlus ? months >= 12 : months > (ageOf(row) < 25 ? 6 : 12));
   };
+}
+
+/** Months, or years where the cell says so ("2 ans"). */
+function monthsOf(value: string): number {
+  const [, number, years] = /^(\d+)( ans?)?$/.exec(value) ?? [];
+  return Number(number) * (years === undefined ? 1 : 12);
 }
 
 function isDay(value: string): boolean {

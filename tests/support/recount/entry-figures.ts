@@ -1,15 +1,16 @@
 import {
   ageOf,
-  countedRows,
   isComplete,
   isEmployed,
   isInactive,
   isLongTerm,
   isUnemployed,
+  hasLeft,
   holds,
   questions,
 } from "./answers";
-import type { PlainRow, Sample } from "./sample";
+import { countedRows, participationsOf, supported } from "./participations";
+import { PERSON, type PlainRow, type Sample } from "./sample";
 import { bySex, ratio, type FigureTable } from "./table";
 
 type Holds = (row: PlainRow) => boolean;
@@ -125,7 +126,8 @@ const yesNo = (heading: string): Readonly<Record<string, Holds>> => ({
 /** Who is counted, and who they were when they entered: state of the control, outputs, typology, completeness. */
 export function entryFigures(sample: Sample): Record<string, FigureTable> {
   const counted = countedRows(sample);
-  const complete = sample.participants.filter(isComplete(sample));
+  const participations = participationsOf(sample);
+  const complete = participations.filter(({ entry }) => isComplete(sample)(entry));
   const table = (kinds: Readonly<Record<string, Holds>>): FigureTable =>
     Object.fromEntries(Object.entries(kinds).map(([name, holdsFor]) => [name, bySex(counted.filter(holdsFor))]));
   const split = (kinds: Readonly<Record<string, Holds>>): FigureTable =>
@@ -136,7 +138,10 @@ export function entryFigures(sample: Sample): Record<string, FigureTable> {
   return {
     controle: {
       "Comptées dans les indicateurs de l'exercice": [counted.length],
-      "Incomplètes : non comptées": [sample.participants.length - complete.length],
+      "Réunies à une autre ligne de la même personne dans la même opération": [
+        sample.participants.length - participations.length,
+      ],
+      "Incomplètes : non comptées": [participations.length - complete.length],
       "Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées": [
         complete.length - counted.length,
       ],
@@ -160,15 +165,28 @@ export function entryFigures(sample: Sample): Record<string, FigureTable> {
     "Hors des tableaux": {
       "Question 6 : ne se prononce pas": [counted.filter(is("Q6 Parent né à l'étranger", "NSP")).length],
       "Question 5 : ne se prononce pas": [counted.filter(is("Q5 Logement", "NSP")).length],
+      "Personnes des participations comptées": [new Set(counted.map((row) => row[PERSON])).size],
+      "Total général": grandTotal(sample),
       "Âge inconnu": [counted.filter((row) => Number.isNaN(ageOf(row))).length],
     },
   };
 }
 
+/** Men, women, everyone: an incomplete row may tell no sex. */
+function grandTotal(sample: Sample): number[] {
+  const entries = supported(sample).map(({ entry }) => entry);
+  const [men] = bySex(entries);
+  return [men, entries.filter(is("Sexe", "Femme")).length, entries.length];
+}
+
+/** Of each participation: what is asked at the entry on the row of the first one, what is asked at the exit on the row of the last one. */
 function answeredTable(sample: Sample): FigureTable {
+  const participations = participationsOf(sample);
+  const entries = participations.map(({ entry }) => entry);
+  const exits = participations.flatMap(({ exit }) => (exit ? [exit] : []));
   return Object.fromEntries(
     questions(sample).map(([question, , when]) => {
-      const asked = sample.participants.filter((row) => when?.(row) ?? true);
+      const asked = (when === hasLeft ? exits : entries).filter((row) => when?.(row) ?? true);
       const answered = asked.filter((row) => holds(row, question)).length;
       return [question, [asked.length, answered, asked.length - answered, ratio(answered, asked.length)]];
     }),

@@ -66,12 +66,16 @@ function several(types: readonly string[], { days, hours, window, same, also = f
     const verdicts = [...groups].map((name) => {
       const group = own.filter((contract) => !same || contract[same] === name);
       const spans = group.map((contract) => [serial(contract["Début"]), serial(contract["Fin"]) ?? day] as const);
-      const covered = new Set(
+      const calendar = new Set(
         spans.flatMap(([start, end]) => (start === null ? [] : range(Math.max(start, from), Math.min(end, day)))),
-      ).size;
+      );
+      const covered = calendar.size;
       const worked = group.reduce((sum, contract) => sum + (numberOf(contract["Heures réalisées"]) ?? 0), 0);
       const enough = or(
-        days === undefined ? false : covered >= days || (spans.some(([start]) => start === null) ? null : false),
+        days === undefined
+          ? false
+          : covered >= (days === SIX_MONTHS ? sixMonths(window, calendar) : days) ||
+              (spans.some(([start]) => start === null) ? null : false),
         hours === undefined
           ? false
           : worked >= hours || (group.some((contract) => !contract["Heures réalisées"]) ? null : false),
@@ -86,6 +90,12 @@ const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
 const SIX_MONTHS = 181;
+const LEAP_DAYS = Array.from({ length: 26 }, (_, index) => serial(`29/02/${2000 + 4 * index}`) ?? 0);
+/** Six months of a window need not follow one another: 180 days of nine months, 179 of twelve, one more with a 29 February. */
+function sixMonths(window: number | undefined, calendar: ReadonlySet<number>): number {
+  const least = window === 9 ? 180 : window === 12 ? 179 : SIX_MONTHS;
+  return least + (least < SIX_MONTHS && LEAP_DAYS.some((day) => calendar.has(day)) ? 1 : 0);
+}
 const WEEKS_39 = { days: 273, hours: 1200, window: 12 };
 const lawful = (contract: PlainRow): Verdict =>
   and(freely(contract), atLeast(numberOf(contract["Durée prévue (mois)"]), 6));
@@ -101,7 +111,7 @@ const enterprise = one(["Création d'entreprise"], 6);
 const ALTERNATING = ["Apprentissage", "Professionnalisation"];
 const CDD = ["CDD", ...ALTERNATING];
 
-/** Finished by the day of the exit; a long one (over nine months) counts after six. */
+/** Finished by the day of the exit; a long one (over nine months, perhaps over six) counts after six. */
 function training(also: (contract: PlainRow) => Verdict): Criterion {
   return ({ contracts, day }) => {
     const own = contracts.filter((contract) => contract["Type de contrat"] === "Formation qualifiante");
@@ -111,7 +121,8 @@ function training(also: (contract: PlainRow) => Verdict): Criterion {
           ...own.map((contract) => {
             const finished = contract["Terminé"] ? contract["Terminé"] === "Oui" : null;
             const planned = numberOf(contract["Durée prévue (mois)"]);
-            const long = planned === null ? null : planned > 9;
+            // Between six and nine months the commission decides.
+            const long = planned === null || (planned > 6 && planned <= 9) ? null : planned > 9;
             return and(also(contract), or(finished, and(long, lasted(contract, 6, day))));
           }),
         );

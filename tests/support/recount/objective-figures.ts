@@ -13,12 +13,19 @@ const positive = at("Taux de sorties positives", "PL08a", 0);
 const stepsEach = (tables: Tables): number =>
   at("Hors des tableaux", "Étapes des participants accompagnés", 0)(tables) / path("PL03")(tables);
 
+/** Exits by these lines of the table. */
+const lines =
+  (...names: readonly string[]): ((tables: Tables) => number) =>
+  (tables) =>
+    names.reduce((sum, name) => sum + Number(tables[BY_LINE]?.[name]?.[2] ?? 0), 0);
+const BY_LINE = "Sorties par type, d'après la table du protocole";
+
 /** The objectives of the protocols (docs/domain.md 4.5), copied by hand. */
 const OBJECTIVES: Readonly<Record<string, readonly Objective[]>> = {
   agenais: [
     ["PL02", path("PL02"), 1500],
     ["PL03", path("PL03"), 2020],
-    ["PL10", null, 80],
+    ["PL10", at("Hors des tableaux", "Personnes suivies par référent", 0), 80],
     ["PL06", positive, 680],
   ],
   bordeaux: [
@@ -31,8 +38,8 @@ const OBJECTIVES: Readonly<Record<string, readonly Objective[]>> = {
   "grand-perigueux": [
     ["PL03", path("PL03"), 900],
     ["PL06", positive, 360],
-    ["303 participants en emploi", null, 303],
-    ["57 en formation", null, 57],
+    ["PL06a", lines("GP-P01", "GP-P02", "GP-P03", "GP-P04", "GP-P05", "GP-P06", "GP-P07", "GP-P08"), 303],
+    ["PL06b", lines("GP-P09"), 57],
     ["PL14", stepsEach, 1.5],
   ],
   "hauts-de-garonne": [

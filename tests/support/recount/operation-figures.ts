@@ -1,4 +1,4 @@
-import { countedRows } from "./answers";
+import { countedRows } from "./participations";
 import { isStep, isUnderWay } from "./path-figures";
 import { PERSON, type Sample } from "./sample";
 import type { FigureTable } from "./table";

@@ -14,7 +14,7 @@ const judged = (exits: readonly Left[], verdict: boolean | null): number =>
 
 /** « Accueil-accompagnement » is no step of the path. */
 export function isStep(step: PlainRow): boolean {
-  return step["Classification"] !== "1";
+  return !/^\s*1(\D|$)/.test(step["Classification"] ?? "");
 }
 
 export function isUnderWay(step: PlainRow, from: number, to: number): boolean {
@@ -85,6 +85,13 @@ function durations(
   const steps = sample.steps.filter(isStep);
   const stepsOf = ({ id }: Path, from: number): number =>
     steps.filter((step) => step[PERSON] === id && isUnderWay(step, from, last)).length;
+  const ofYear = steps.filter((step) => isUnderWay(step, first, last) && paths.some(({ id }) => id === step[PERSON]));
+  const natures = new Map<string, number>();
+  for (const step of ofYear) {
+    const nature = /^\d+/.exec(step["Classification"] ?? "")?.[0] ?? "Sans classification";
+    natures.set(nature, (natures.get(nature) ?? 0) + 1);
+  }
+  const referents = staying.flatMap(({ row }) => row["Référent"] || []);
   const halfYear = monthsAfter(last, -6) + 1;
   const stepCount = paths.reduce((sum, path) => sum + stepsOf(path, first), 0);
   const days = exits.reduce((sum, { entry, exit }) => sum + exit.day - entry, 0);
@@ -97,7 +104,14 @@ function durations(
       PL14: [Math.round((stepCount / paths.length) * 100) / 100],
       PL13: [staying.filter((path) => stepsOf(path, halfYear) === 0).length],
     },
+    ...(natures.size > 0 && {
+      "Étapes par nature": {
+        ...Object.fromEntries([...natures].map(([nature, count]) => [nature, [count]])),
+        "Ensemble, hors accueil-accompagnement": [ofYear.length],
+      },
+    }),
     "Hors des tableaux": {
+      "Personnes suivies par référent": [referents.length === 0 ? null : referents.length / new Set(referents).size],
       "Étapes des participants accompagnés": [stepCount],
       "Personnes complètes sans date d'entrée PLIE": [personsWithoutEntry(sample)],
     },

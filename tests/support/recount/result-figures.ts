@@ -1,6 +1,7 @@
-import { countedRows, EMPLOYED_LATER, isEmployed, isInactive } from "./answers";
+import { EMPLOYED_LATER, isEmployed, isInactive } from "./answers";
 import { monthsAfter, serial } from "./days";
 import { isDisadvantaged, isOld } from "./entry-figures";
+import { countedRows } from "./participations";
 import type { PlainRow, Sample } from "./sample";
 import { bySex, type FigureTable } from "./table";
 

@@ -45,8 +45,15 @@ export function readSample(workbook: Uint8Array): Sample {
   };
 }
 
-/** An identifier is one person's, unless it stands first beside another first name and another day of birth. */
+/** Rows of the same three names are of one person, known by the first of them. */
 function personOf(row: PlainRow, participants: readonly PlainRow[]): string {
+  const names = ["NOM", "Prénom", "Date de naissance"];
+  const namesake = participants.find((one) => names.every((name) => one[name] !== "" && one[name] === row[name]));
+  return identified(namesake ?? row, participants);
+}
+
+/** An identifier is one person's, unless it stands first beside another first name and another day of birth. */
+function identified(row: PlainRow, participants: readonly PlainRow[]): string {
   const id = row["Identifiant"] ?? "";
   const first = participants.find((one) => one["Identifiant"] === id);
   const differs = (heading: string): boolean => first?.[heading] !== row[heading];

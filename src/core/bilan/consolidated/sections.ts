@@ -49,13 +49,15 @@ export function sourcesSection(members: readonly Member[], unread: readonly Unre
         column(figure("Contrôle du"), ({ control }) => text(dayText(control.context.controlDay))),
         added(members, "Lignes", ({ control }) => control.summary.participants),
         added(members, "Complètes", ({ control }) => control.summary.complete),
+        added(members, "Participations", ({ control }) => control.summary.participations),
+        added(members, "Personnes", ({ control }) => control.summary.persons),
         added(members, "Bloquants", ({ control }) => control.byGravity.bloquant),
         added(members, "Erreurs", ({ control }) => control.byGravity.erreur),
       ],
       { total: true },
     ),
     note(
-      "Une ligne est l'entrée d'une personne dans une opération. Une personne suivie par deux PLIE compte dans chacun.",
+      "Une participation est une personne dans une opération : ses lignes y sont réunies. Une personne suivie par deux PLIE compte dans chacun.",
     ),
   ];
   if (unread.length > 0) {
@@ -81,7 +83,7 @@ export function outputsSection(members: readonly Member[]): BilanSection {
     heading("Par PLIE"),
     tableOf(members, [
       plieColumn,
-      column(figure("Participants"), (member) => integer(countOf(member).total)),
+      column(figure("Participations"), (member) => integer(countOf(member).total)),
       ...sexColumns(everyone, countOf),
       column(figure("Part"), (member) => percent(share(countOf(member).total, everyone.total))),
     ]),

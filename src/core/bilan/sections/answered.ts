@@ -15,7 +15,7 @@ export function answeredSection({ control, indicators }: BilanFacts): BilanSecti
     title: "Complétude des réponses",
     blocks: [
       paragraph(
-        `${numberText(complete)} lignes complètes sur ${numberText(participants)}${whole === null ? "" : `, soit ${shareText(whole)}`} (PL18). Toutes les lignes de la feuille sont examinées, quel que soit l'exercice.`,
+        `${numberText(complete)} lignes complètes sur ${numberText(participants)}${whole === null ? "" : `, soit ${shareText(whole)}`} (PL18). Toutes les lignes de la feuille sont examinées, quel que soit l'exercice ; le tableau compte une réponse par participation, les questions d'entrée à la ligne de la première entrée et celles de sortie à la ligne de la dernière sortie.`,
       ),
       tableOf(indicators.answered, [
         column(label("Question"), (question) =>

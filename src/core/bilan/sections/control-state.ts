@@ -3,7 +3,19 @@ import { gravityOf, type Rule } from "../../rules/rule";
 import { counted, typography } from "../../text/french";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanCell, BilanSection } from "../model";
-import { code, counting, figure, gravity, heading, integer, label, note, paragraph, text } from "../parts";
+import {
+  code,
+  counting,
+  figure,
+  gravity,
+  heading,
+  integer,
+  label,
+  note,
+  paragraph,
+  participationsText,
+  text,
+} from "../parts";
 import { column, tableOf } from "../table";
 
 /** Reasons listed at most: the Anomalies sheet has them all. */
@@ -11,13 +23,17 @@ const MOST_REASONS = 12;
 
 /** What the figures rest on: who is counted, who is left out and why. */
 export function controlStateSection({ control, indicators, justified, notices }: BilanFacts): BilanSection {
-  const { rows } = indicators.population;
+  const { rows, persons } = indicators.population;
   const states: readonly (readonly [BilanCell, number])[] = [
     [counting("Comptées dans les indicateurs de l'exercice", indicators.outputs.total), rows.counted],
+    [inState("Réunies à une autre ligne de la même personne dans la même opération"), rows.united],
     [inState("Incomplètes : non comptées"), rows.incomplete],
     [inState("Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées"), rows.outsideYear],
   ];
   const blocks: BilanBlock[] = [
+    paragraph(
+      `${participationsText(rows.counted, persons)} dans les indicateurs. Une participation est une personne dans une opération : les lignes d'une personne dans une même opération sont réunies, avec les réponses de la première entrée et le résultat de la dernière sortie ; tant qu'une des lignes n'a pas de sortie, la participation n'en a pas.`,
+    ),
     tableOf(
       states,
       [

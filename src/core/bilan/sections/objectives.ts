@@ -1,11 +1,11 @@
 import { civilDate } from "../../domain/day";
-import { numberText, shareText } from "../../text/french";
+import { counted, listText, numberText, shareText } from "../../text/french";
 import { dayText } from "../../domain/value-text";
 import type { Figure } from "../../indicators/figure";
 import type { Indicators } from "../../indicators/indicators";
 import type { ObjectiveResult } from "../../indicators/objectives";
 import type { BilanFacts } from "../facts";
-import type { BilanCell, BilanSection } from "../model";
+import type { BilanBlock, BilanCell, BilanSection } from "../model";
 import { code, counting, decimal, figure, label, note, NOTHING, paragraph, percent, text } from "../parts";
 
 /** The protocol's objectives, each with its own period: a figure of one year is never read against five. */
@@ -25,7 +25,7 @@ export function objectivesSection({ control, indicators }: BilanFacts): BilanSec
         ),
       ],
     };
-  const several = objectives.some(({ yearly }) => !yearly);
+  const several = objectives.some(({ yearly, outside }) => !yearly && !outside);
   return {
     id: "objectifs",
     title,
@@ -58,11 +58,42 @@ export function objectivesSection({ control, indicators }: BilanFacts): BilanSec
             ),
           ]
         : []),
-      ...(objectives.some(({ value }) => value === null)
+      ...outsideNotes(objectives, year),
+      ...caseloadNotes(objectives, indicators),
+      ...(objectives.some(({ value, outside }) => value === null && !outside)
         ? [note("Un tiret signale un réalisé que les feuilles du classeur ne permettent pas de calculer.")]
         : []),
     ],
   };
+}
+
+/** What the profile says of an objective of other years, which is not compared. */
+function outsideNotes(objectives: readonly ObjectiveResult[], year: number): BilanBlock[] {
+  const outside = objectives.filter((result) => result.outside);
+  if (outside.length === 0) return [];
+  const notes = [...new Set(outside.flatMap(({ objective }) => objective.note ?? []))];
+  return [
+    note(
+      outside.length === objectives.length
+        ? `Aucun de ces objectifs ne porte sur ${year} : rien n'est comparé. Demandez au PLIE les objectifs du protocole en vigueur.`
+        : `${counted(outside.length, "objectif ne porte pas", "objectifs ne portent pas")} sur ${year} : rien n'est comparé. Demandez au PLIE les objectifs du protocole en vigueur.`,
+    ),
+    ...notes.map((words) => note(words)),
+  ];
+}
+
+/** Referents who follow more people than the protocol says; their names are not printed. */
+function caseloadNotes(objectives: readonly ObjectiveResult[], { caseload }: Indicators): BilanBlock[] {
+  const most = objectives.find(({ objective, outside }) => objective.indicator === "PL10" && !outside)?.objective.target
+    .max;
+  const above = most === undefined ? [] : caseload.perReferent.filter((people) => people > most);
+  if (above.length === 0) return [];
+  const figures = listText(above.map((people) => numberText(people)));
+  return [
+    note(
+      `File active par référent : ${counted(above.length, "référent suit", "référents suivent")} plus de ${numberText(most ?? 0)} personnes en parcours au 31 décembre (${figures}). Vérifiez la colonne Référent, ou répartissez les parcours.`,
+    ),
+  ];
 }
 
 /** The code of what answers the objective leads to the rows counted: of a rate, those of its numerator. */

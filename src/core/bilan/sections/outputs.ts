@@ -1,9 +1,9 @@
-import { counted } from "../../text/french";
+import { counted, numberText } from "../../text/french";
 import type { Figure } from "../../indicators/figure";
 import { INDICATORS } from "../../indicators/programmes/programmes";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanSection } from "../model";
-import { code, heading, label, note, paragraph, smallCountNotes, text, wide } from "../parts";
+import { code, heading, label, note, paragraph, participationsText, smallCountNotes, text, wide } from "../parts";
 import { column, figureColumns, tableOf } from "../table";
 
 /** Codes of the list printed in the fiche of Hauts de Garonne, among the common indicators (docs/domain.md 4.4). */
@@ -11,7 +11,8 @@ const STEERED_COMMON = ["EECO03", "EECO08", "EECO09", "EECO10", "EECO11", "EECO1
 
 /** Common output indicators: who took part, at the entry in the operation. */
 export function outputsSection({ control, indicators }: BilanFacts): BilanSection {
-  const { common, steered, total, noAnswer } = indicators.outputs;
+  const { common, grandTotal, steered, total, noAnswer } = indicators.outputs;
+  const { persons, rows } = indicators.population;
   const table = (figures: readonly Figure[]): BilanBlock =>
     tableOf(
       [...figures, total],
@@ -20,9 +21,10 @@ export function outputsSection({ control, indicators }: BilanFacts): BilanSectio
     );
   const blocks: BilanBlock[] = [
     paragraph(
-      "Situation à l'entrée dans l'opération des participants comptés ; une ligne par entrée dans une opération.",
+      `Situation à la première entrée dans l'opération : ${participationsText(rows.counted, persons)}. Une personne suivie dans deux opérations compte dans chacune.`,
     ),
     table(common),
+    paragraph(grandTotalSentence(grandTotal, total)),
     ...smallCountNotes(common),
     note(
       `« Ne souhaite pas répondre / ne sait pas » : ${counted(noAnswer.foreignParent.count.total, "réponse", "réponses")} à la question 6 (origine), ${counted(noAnswer.housing.count.total, "réponse", "réponses")} à la question 5 (logement), sans être comptées comme Oui ni comme Non.`,
@@ -43,4 +45,14 @@ export function outputsSection({ control, indicators }: BilanFacts): BilanSectio
     ]),
   );
   return { id: "realisation", title: "Indicateurs de réalisation", blocks };
+}
+
+/** Beside TOTAL, everyone who was supported (docs/domain.md 4.0). */
+function grandTotalSentence({ count: { total, hommes, femmes } }: Figure, complete: Figure): string {
+  const left = total - complete.count.total;
+  const others =
+    left === 0
+      ? "aucune n'est incomplète"
+      : `dont ${counted(left, "incomplète", "incomplètes")}, hors de ${complete.code}`;
+  return `Total général des participations de l'exercice, dossiers incomplets compris : ${numberText(total)} (hommes : ${numberText(hommes)} ; femmes : ${numberText(femmes)}) ; ${others}.`;
 }

@@ -54,7 +54,7 @@ export function recountOf({ control, indicators, detail }: BilanFacts): BilanRec
     ],
     after: [
       note(
-        "« données » : la formule compte d'après les réponses de la feuille des participants, que la feuille Détail relit cellule par cellule ; elle vérifie le classement et l'addition. Qui est compté (réponses complètes, exercice), quelles lignes forment un parcours et quels résultats sont dans les délais y viennent du contrôle. Une réponse écrite autrement que prévu (« F », une date en texte) y est reprise telle que le contrôle l'a lue.",
+        "« données » : la formule compte d'après les réponses de la feuille des participants, que la feuille Détail relit cellule par cellule ; elle vérifie le classement et l'addition. Qui est compté (réponses complètes, exercice), quelles lignes font une participation ou un parcours et quels résultats sont dans les délais y viennent du contrôle. Une réponse écrite autrement que prévu (« F », une date en texte) y est reprise telle que le contrôle l'a lue.",
       ),
       note(
         "« marques » : la formule additionne les lignes marquées dans la feuille Détail ; elle vérifie l'addition, non le classement.",

@@ -13,7 +13,14 @@ export function resultsSection({ indicators }: BilanFacts): BilanSection {
     return {
       id: "resultats",
       title,
-      blocks: [paragraph("Aucune sortie d'opération n'est saisie pendant l'exercice : aucun résultat n'est calculé.")],
+      blocks: [
+        paragraph(
+          results.unusable === 0
+            ? "Aucune sortie d'opération n'est saisie pendant l'exercice : aucun résultat n'est calculé."
+            : "Aucun résultat n'est calculé pendant l'exercice.",
+        ),
+        ...unusableNote(results),
+      ],
     };
   const columns: readonly Column<Result>[] = [
     ...figureColumns<Result>(outputs.total.count, "Indicateur", ({ strict }) => strict),
@@ -30,6 +37,7 @@ export function resultsSection({ indicators }: BilanFacts): BilanSection {
       column(figure("Non retenus (délais)"), ({ lost, undated }) => integer(lost + undated)),
     ]),
     paragraph(delaySentence(results)),
+    ...unusableNote(results),
     heading("Résultats à six mois"),
     tableOf(later, columns),
     paragraph(
@@ -41,6 +49,16 @@ export function resultsSection({ indicators }: BilanFacts): BilanSection {
     ),
   ];
   return { id: "resultats", title, blocks };
+}
+
+/** A last exit on a row that is not complete gives no result (docs/contract.md 4.1). */
+function unusableNote({ unusable }: BilanFacts["indicators"]["results"]): BilanBlock[] {
+  if (unusable === 0) return [];
+  return [
+    note(
+      `${counted(unusable, "sortie de plus ne donne aucun résultat", "sorties de plus ne donnent aucun résultat")} : la ligne de la dernière sortie est incomplète. Complétez-la pour qu'elle soit comptée.`,
+    ),
+  ];
 }
 
 function delaySentence({ inTime, late, undated }: BilanFacts["indicators"]["results"]): string {

@@ -22,7 +22,7 @@ export function summarySection({ indicators }: BilanFacts): BilanSection {
         kind: "table",
         columns: [code(""), label(""), figure("")],
         rows: [
-          row(outputs.total, "Participants des opérations, comptés dans les indicateurs"),
+          row(outputs.total, "Participations aux opérations, comptées dans les indicateurs"),
           row(PL03, "Participants accompagnés par le PLIE dans l'année"),
           row(PL02, "Entrées dans le PLIE"),
           row(PL04, "Sorties du PLIE"),

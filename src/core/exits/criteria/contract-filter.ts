@@ -22,7 +22,8 @@ const OTHER_TYPE: Fit = { truth: "unmet", refusal: null, missing: [] };
 
 /** Whether a contract answers the filter; the first refusal is the reason, missing data are all told. */
 export function fitOf(contract: Contract, filter: ContractFilter, { day, readings }: Situation): Fit {
-  if (contract.type !== null && filter.types && !filter.types.includes(contract.type)) return OTHER_TYPE;
+  if (contract.type !== null && filter.types && !takes(filter.types, contract.type, readings.geiqAsCdd))
+    return OTHER_TYPE;
   if (contract.start !== null && contract.start > day) return refused({ kind: "notStarted" });
   const missing: Missing[] = [];
   const lacks = (field: Extract<Missing, { kind: "contract" }>["field"]): void => {
@@ -55,6 +56,12 @@ export function fitOf(contract: Contract, filter: ContractFilter, { day, reading
     if (contract.projectLink === null) lacks("projectLink");
   }
   return { truth: missing.length > 0 ? "undetermined" : "met", refusal: null, missing };
+}
+
+/** No table names a GEIQ, which signs CDD and contrats de professionnalisation. */
+function takes(types: readonly ContractType[], type: ContractType, geiqAsCdd: boolean): boolean {
+  if (types.includes(type)) return true;
+  return geiqAsCdd && type === "GEIQ" && (types.includes("CDD") || types.includes("Professionnalisation"));
 }
 
 function refused(refusal: Refusal): Fit {

@@ -100,10 +100,10 @@ function rememberedFold(): (text: string) => string {
   };
 }
 
-/** What two rows that tell the same contract have in common; null for a contract without a start date, which is like no other. */
+/** What two rows that tell the same contract have in common; null for a contract without a start date or a readable type, which is like no other. */
 export function contractIdentity(contract: Contract): string | null {
   const { type, employer, userCompany, start, end, weeklyHours, workedHours } = contract;
-  if (start === null) return null;
+  if (start === null || type === null) return null;
   return [type, employer, userCompany, start, end, weeklyHours, workedHours].join("|");
 }
 

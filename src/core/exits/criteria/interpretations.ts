@@ -33,7 +33,13 @@ export interface ExitReadings {
   readonly alternanceMayBeTraining: boolean;
   /** A training is long when it lasts more than this many months. */
   readonly longTrainingMonths: number;
+  /** Above this many months, and up to the former, the commission says whether a training is long; null: it need not. */
+  readonly doubtfulTrainingMonths: number | null;
+  /** A contract with a GEIQ answers the lines that take a CDD or a contrat de professionnalisation. */
+  readonly geiqAsCdd: boolean;
 }
+
+const DOUBTFUL_TRAINING = "à trancher de 6 à 9 mois";
 
 export function readingsOf(settings: Settings): ExitReadings {
   return {
@@ -57,6 +63,9 @@ export function readingsOf(settings: Settings): ExitReadings {
     uncountedLinesCount: settings["G-15"] === "comptés comme sorties",
     reducedTimeMinimum: settings["G-16"] === "aucune" ? 0 : 17.5,
     alternanceMayBeTraining: settings["G-17"] === "emploi ou formation",
-    longTrainingMonths: Number(/\d+/.exec(settings.formationLongue)?.[0]),
+    longTrainingMonths:
+      settings.formationLongue === DOUBTFUL_TRAINING ? 9 : Number(/\d+/.exec(settings.formationLongue)?.[0]),
+    doubtfulTrainingMonths: settings.formationLongue === DOUBTFUL_TRAINING ? 6 : null,
+    geiqAsCdd: settings.geiq !== "aucune ligne",
   };
 }

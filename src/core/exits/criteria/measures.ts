@@ -3,7 +3,18 @@ import type { Contract } from "./contract";
 import { UNMET, spanOf, type Judgement } from "./duration";
 import type { Situation } from "./facts";
 import type { Limit, Measure, Missing } from "./outcome";
-import { clip, coversExactly, daysInMonths, distinctDays, lengthOf, runsOf, type Span } from "./spans";
+import {
+  clip,
+  coversExactly,
+  daysInMonths,
+  distinctDays,
+  holdsLeapDay,
+  lengthOf,
+  runsOf,
+  shortestMonthsWithin,
+  wholeMonths,
+  type Span,
+} from "./spans";
 import { between } from "./truth";
 import { atMostWorkingDaysBetween } from "./working-days";
 
@@ -21,6 +32,8 @@ export interface Measured extends Judgement {
 export interface Within {
   readonly start: Day;
   readonly end: Day;
+  /** Its length as the table writes it; null without a window. */
+  readonly months: number | null;
 }
 
 /** Above this, hours are a mistake: nobody works 80 hours a week. */
@@ -68,8 +81,9 @@ export function measureDays(
 }
 
 /**
- * Months spread over a window: days in a row that cover them, or as many distinct days as the shortest of such periods has
- * (181 for 6 months); up to the days of the longest (184), a calendar may say otherwise and the commission decides.
+ * Months spread over a window: whole months, in a row or not, or as many distinct days as the shortest of them have (for 6 months: 181 in a
+ * row, 180 in a window of 9 months, 179 in one of 12, one more with a 29 February); up to the days of the longest (184), a calendar may say
+ * otherwise and the commission decides.
  */
 export function measureMonths(
   contracts: readonly Counted[],
@@ -80,26 +94,33 @@ export function measureMonths(
 ): Measured {
   const pieces = piecesOf(contracts, within, situation);
   const strict = moreThan && situation.readings.strictlyMore;
-  const { shortest, longest } = daysInMonths(months);
+  const { longest } = daysInMonths(months);
+  const leastOf = (spans: readonly Span[]): number =>
+    shortestMonths(months, within.months) + (within.months !== null && holdsLeapDay(spans) ? 1 : 0);
   const judge = (spans: readonly Span[]): { readonly met: boolean; readonly limits: readonly Limit[] } => {
-    const covering = runsOf(spans).filter(({ start, end }) => coversMonths(start, strict ? end - 1 : end, months));
-    if (covering.length > 0) {
-      const exactly = moreThan && covering.every((run) => coversExactly(run, months));
+    const whole = wholeMonths(runsOf(spans));
+    if (whole.months > months || (whole.months === months && (!strict || whole.days > 0))) {
+      const exactly = moreThan && whole.months === months && whole.days === 0;
       return { met: true, limits: exactly ? [{ kind: "exactly", months }] : [] };
     }
-    const days = distinctDays(spans);
+    const [days, shortest] = [distinctDays(spans), leastOf(spans)];
     const met = days >= (strict ? shortest + 1 : shortest);
-    return { met, limits: met && days <= longest ? [{ kind: "days", days, months }] : [] };
+    return { met, limits: met && days <= longest ? [{ kind: "days", days, months, shortest }] : [] };
   };
   const certain = certainSpans(pieces);
+  const required = leastOf(certain) + (strict ? 1 : 0);
   const sure = judge(certain);
   const truth = between(sure.met, judge(pieces.map(({ span }) => span)).met);
   return {
     truth,
     missing: truth === "undetermined" ? missingOf(pieces) : [],
     limits: sure.met ? sure.limits : [],
-    measure: { unit: "days", found: distinctDays(certain), required: strict ? shortest + 1 : shortest, months },
+    measure: { unit: "days", found: distinctDays(certain), required, months },
   };
+}
+
+function shortestMonths(months: number, windowMonths: number | null): number {
+  return windowMonths === null ? daysInMonths(months).shortest : shortestMonthsWithin(months, windowMonths);
 }
 
 /** Months without interruption: contracts that follow one another with at most so many working days between (week-ends and holidays are none). */

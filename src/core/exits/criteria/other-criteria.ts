@@ -94,16 +94,24 @@ function ended(contract: Contract, longAfterMonths: number, situation: Situation
   const over: Judgement = notOver ? UNMET : missing.length > 0 ? lacking(...missing) : MET;
   const long = together([isLong(contract, situation), presenceFor(contract, longAfterMonths, situation)]);
   const truth = anyOf([over.truth, long.truth]);
-  return { truth, missing: truth === "undetermined" ? [...over.missing, ...long.missing] : [], limits: [] };
+  if (truth !== "undetermined") return { truth, missing: [], limits: [] };
+  return { truth, missing: [...over.missing, ...long.missing], limits: long.limits };
 }
 
 function isLong(contract: Contract, { readings }: Situation): Judgement {
   const { plannedMonths, start, end, sheetRow } = contract;
-  const least = readings.longTrainingMonths;
-  if (plannedMonths !== null) return plannedMonths > least ? MET : UNMET;
-  if (start === null || typeof end !== "number") return lacking({ kind: "contract", field: "plannedMonths", sheetRow });
-  const { months, days } = monthsAndDays({ start, end });
-  return months > least || (months === least && days > 0) ? MET : UNMET;
+  const { longTrainingMonths, doubtfulTrainingMonths } = readings;
+  if (plannedMonths === null && (start === null || typeof end !== "number"))
+    return lacking({ kind: "contract", field: "plannedMonths", sheetRow });
+  const lastsMoreThan = (least: number): boolean => {
+    if (plannedMonths !== null || start === null || typeof end !== "number") return Number(plannedMonths) > least;
+    const { months, days } = monthsAndDays({ start, end });
+    return months > least || (months === least && days > 0);
+  };
+  if (lastsMoreThan(longTrainingMonths)) return MET;
+  return doubtfulTrainingMonths !== null && lastsMoreThan(doubtfulTrainingMonths)
+    ? { truth: "undetermined", missing: [], limits: [{ kind: "longTraining", months: longTrainingMonths }] }
+    : UNMET;
 }
 
 const EXPECTED = { favorable: "Favorable", oui: "Oui", non: "Non" } as const;

@@ -23,11 +23,12 @@ export type Missing =
 /** Why a criterion stands on the edge of what the table says: the commission decides. */
 export type Limit =
   | { readonly kind: "exactly"; readonly months: number }
-  | { readonly kind: "days"; readonly days: number; readonly months: number }
+  | { readonly kind: "days"; readonly days: number; readonly months: number; readonly shortest: number }
   | { readonly kind: "endedCdi"; readonly end: Day }
   | { readonly kind: "gap"; readonly days: number }
   | { readonly kind: "suspensionExactly"; readonly months: number }
   | { readonly kind: "register" }
+  | { readonly kind: "longTraining"; readonly months: number }
   | { readonly kind: "ceased"; readonly end: Day }
   | { readonly kind: "review" };
 

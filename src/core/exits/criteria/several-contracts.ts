@@ -100,9 +100,9 @@ function lengthOfRun({ measure: { found } }: Measured): number {
 }
 
 function within(wanted: Wanted, { day, until }: Situation): Within {
-  if (wanted.windowMonths === undefined) return { start: FIRST_DAY, end: until };
+  if (wanted.windowMonths === undefined) return { start: FIRST_DAY, end: until, months: null };
   const { start } = lastMonths(day, wanted.windowMonths);
-  return { start, end: until };
+  return { start, end: until, months: wanted.windowMonths };
 }
 
 function measure(group: readonly Counted[], wanted: Wanted, situation: Situation): Measured {

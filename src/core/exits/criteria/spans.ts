@@ -1,4 +1,4 @@
-import { addMonths, coversMonths, dayOf, type Day } from "../../domain/day";
+import { addMonths, coversMonths, dayOf, isCivilDate, yearOf, type Day } from "../../domain/day";
 
 /** Calendar days in a row, both ends inclusive. */
 export interface Span {
@@ -63,4 +63,41 @@ const LENGTHS = Array.from({ length: MOST_MONTHS + 1 }, (_, months) => {
 /** @param months 1 to 60, as the criterion language allows. */
 export function daysInMonths(months: number): { readonly shortest: number; readonly longest: number } {
   return LENGTHS[months] ?? { shortest: months * 31, longest: months * 31 };
+}
+
+const LENGTHS_OF_YEAR = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * The days of the n shortest months of a window, in a row or not, in common years: 180 for 6 of 9 months, 179 for 6 of 12. Months of a row are
+ * never as short: 181 (see {@link daysInMonths}).
+ */
+export function shortestMonthsWithin(months: number, windowMonths: number): number {
+  const sums = LENGTHS_OF_YEAR.map((_, first) =>
+    Array.from({ length: windowMonths }, (__, index) => LENGTHS_OF_YEAR[(first + index) % 12] as number)
+      .sort((a, b) => a - b)
+      .slice(0, months)
+      .reduce((sum, length) => sum + length, 0),
+  );
+  return Math.min(...sums);
+}
+
+/** The whole months of runs that do not touch, added up, and the days that are left over. */
+export function wholeMonths(runs: readonly Span[]): { readonly months: number; readonly days: number } {
+  return runs
+    .map(monthsAndDays)
+    .reduce((sum, run) => ({ months: sum.months + run.months, days: sum.days + run.days }), {
+      months: 0,
+      days: 0,
+    });
+}
+
+/** Whether a 29 February is one of the days. */
+export function holdsLeapDay(spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => {
+    for (let year = yearOf(start); year <= yearOf(end); year += 1) {
+      const leapDay = dayOf(year, 2, 29);
+      if (isCivilDate(year, 2, 29) && leapDay >= start && leapDay <= end) return true;
+    }
+    return false;
+  });
 }

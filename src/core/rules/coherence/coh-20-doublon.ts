@@ -1,11 +1,20 @@
+import { dayText } from "../../domain/value-text";
+import { numberCells } from "../../reading/cells";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { notice, regulation } from "../sources";
 import { SLICE } from "../../work/run";
-import { operationsOf, stayKey } from "./operations";
-import { peopleOf } from "../../people/same-spelling";
+import { NO_ROW, stayReader, unitedRows } from "../../people/participations";
+import { PersonKeys } from "../../people/person-keys";
 
-export default sheetRule<{ readonly other: number; readonly byName: boolean }>({
+export default sheetRule<{
+  /** Sheet row, from 1, where the person first stands. */
+  readonly other: number;
+  /** Days of the first entry and of the last exit of the united stay; null without any. */
+  readonly entry: number | null;
+  readonly exit: number | null;
+  readonly byName: boolean;
+}>({
   code: "COH-20",
   name: "doublon",
   gravity: "erreur",
@@ -23,34 +32,41 @@ export default sheetRule<{ readonly other: number; readonly byName: boolean }>({
   ],
   summary:
     "Une personne (même identifiant, ou mêmes nom, prénom et date de naissance) figure deux fois pour la même opération.",
-  reads: ["id", "lastName", "firstName", "birthDate", "operation"],
+  reads: ["id", "lastName", "firstName", "birthDate", "operation", "entryDate", "exitDate"],
   check: function* ({ participants }, context, report) {
     if (!participants) return;
-    const { person, spelling } = yield* peopleOf(participants);
-    const operations = yield* operationsOf(participants, context);
-    const firstRows = new Map<number, number>();
-    for (let row = 0; row < participants.rowCount; row += 1) {
-      if (row % SLICE === 0) yield;
-      const [who, where] = [person[row] as number, operations[row] as number];
-      if (who < 0 || where < 0) continue;
-      const key = stayKey(who, where);
-      const first = firstRows.get(key);
-      if (first === undefined) firstRows.set(key, row);
-      else {
-        const byName = spelling[row] !== -1 && spelling[row] === spelling[first];
-        report(
-          participants,
-          { row, field: byName ? "lastName" : "id" },
-          { other: participants.firstRow + first + 1, byName },
-        );
+    const united = yield* unitedRows({ table: participants, facts: context });
+    const nameOf = new PersonKeys().of(participants).fullName;
+    const stayOf = stayReader(participants);
+    const [entries, exits] = [numberCells(participants, "entryDate"), numberCells(participants, "exitDate")];
+    let work = 0;
+    for (const rows of united) {
+      work += rows.length;
+      if (work >= SLICE) {
+        work = 0;
+        yield;
+      }
+      const [first, ...others] = rows as [number, ...number[]];
+      const name = nameOf(first);
+      const { entryRow, exitRow } = stayOf(rows);
+      const entry = entries(entryRow) ?? null;
+      const exit = exitRow === NO_ROW ? null : (exits(exitRow) ?? null);
+      for (const row of others) {
+        const byName = name !== null && nameOf(row) === name;
+        const other = participants.firstRow + first + 1;
+        report(participants, { row, field: byName ? "lastName" : "id" }, { other, entry, exit, byName });
       }
     }
   },
   // The person is told by a row number, never by a name: the sentence may be copied into a message or a log.
-  message: ({ details }) =>
-    `Doublon : ${details.byName ? "cette personne" : "la personne de cet identifiant"} figure déjà ligne ${details.other} pour la même opération.`,
+  message: ({ details: { byName, other, entry, exit } }) => {
+    const who = byName ? "cette personne" : "la personne de cet identifiant";
+    const entered = entry === null ? "entrée sans date" : `entrée le ${dayText(entry)}`;
+    const left = exit === null ? "sans sortie tant qu'une ligne n'en a pas" : `sortie le ${dayText(exit)}`;
+    return `Doublon : ${who} figure déjà ligne ${other} pour la même opération ; ces lignes sont réunies en une participation : ${entered}, ${left}.`;
+  },
   remedy:
-    "Supprimez la ligne en trop ; si ce sont deux personnes ou deux opérations, corrigez l'identifiant ou l'opération.",
+    "Gardez une ligne : première entrée, dernière sortie ; si ce sont deux personnes ou deux opérations, corrigez l'identifiant ou l'opération.",
   examples: {
     conforming: [
       { note: "Deux personnes dans la même opération.", participants: [{}, { id: "P002", lastName: "DURAND" }] },

@@ -4,7 +4,7 @@ import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { notice } from "../sources";
 import { SLICE } from "../../work/run";
-import { operationsOf } from "./operations";
+import { operationsOf } from "../../people/operations";
 import { peopleOf } from "../../people/same-spelling";
 
 const DAYS = LAST_DAY - FIRST_DAY + 1;

@@ -4,7 +4,7 @@ import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
 import { SLICE } from "../../work/run";
-import { operationsOf, stayKey } from "./operations";
+import { operationsOf, stayKey } from "../../people/operations";
 import { peopleOf } from "../../people/same-spelling";
 
 interface Stay {

@@ -40,7 +40,7 @@ export default sheetRule<{ readonly other: number; readonly what: string }>({
     };
     const firstRows = new Map<number, number>();
     for (let row = 0; row < participants.rowCount; row += 1) {
-      if (row % SLICE === SLICE - 1) yield;
+      if (row % SLICE === 0) yield;
       if (spelling[row] !== row) continue;
       const [last, first, birth] = [bare(lastNames?.[row]), bare(firstNames?.[row]), births?.[row] as Day];
       const otherBirth = exchanged(birth);

@@ -36,7 +36,7 @@ export default sheetRule<{ readonly other: number; readonly what: string }>({
       const valueOf = textCells(participants, field);
       const rowsByContact = new Map<string, number[]>();
       for (let row = 0; row < participants.rowCount; row += 1) {
-        if (row % SLICE === SLICE - 1) yield;
+        if (row % SLICE === 0) yield;
         const typed = person[row] === -1 ? undefined : valueOf(row);
         const key = typed === undefined ? null : keyOf(typed);
         if (key === null) continue;

@@ -25,6 +25,8 @@ import coh23 from "./coh-23-periodes-qui-se-chevauchent";
 import coh24 from "./coh-24-identifiant-partage";
 import coh25 from "./coh-25-nom-ou-date-inverses";
 import coh26 from "./coh-26-meme-contact";
+import coh27 from "./coh-27-temps-plein-de-peu-d-heures";
+import coh28 from "./coh-28-handicap-et-prescription";
 
 /** Internal consistency (docs/domain.md 5.4). */
 export const COHERENCE_RULES: readonly Rule[] = [
@@ -54,4 +56,6 @@ export const COHERENCE_RULES: readonly Rule[] = [
   coh24,
   coh25,
   coh26,
+  coh27,
+  coh28,
 ];

@@ -36,6 +36,13 @@ export default sheetRule<{ readonly other: number }>({
         note: "Deux missions qui se suivent.",
         contracts: [MISSION, { ...MISSION, start: dateCell("01/04/2021"), end: dateCell("30/04/2021") }],
       },
+      {
+        note: "Deux types illisibles, et différents : rien ne dit que c'est le même contrat.",
+        contracts: [
+          { ...MISSION, contractType: "Contrat A" },
+          { ...MISSION, contractType: "Contrat B" },
+        ],
+      },
     ],
     faulty: [{ note: "La même mission deux fois.", contracts: [MISSION, MISSION] }],
   },

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import sor18 from "./sor-18-sortie-sans-type";
 import ctr01 from "./ctr-01-fin-avant-debut";
 import ctr02 from "./ctr-02-temps-pleins-qui-se-chevauchent";
 import ctr03 from "./ctr-03-heures-par-semaine-impossibles";
@@ -40,6 +41,7 @@ export const EXIT_RULES: readonly Rule[] = [
   sor14,
   sor15,
   sor16,
+  sor18,
   ctr01,
   ctr02,
   ctr03,

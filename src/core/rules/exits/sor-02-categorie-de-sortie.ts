@@ -34,7 +34,7 @@ export default sheetRule<{ readonly type: string; readonly expected: string; rea
     const category = textCells(tables.participants, "plieExitCategory");
     return declaredExits(tables, context, ({ row, line, table }) => {
       const typed = category(row);
-      if (typed === undefined || categoryAgrees(line.category, typed)) return;
+      if (typed === undefined || categoryAgrees(line, typed)) return;
       report(
         table,
         { row, field: "plieExitCategory" },
@@ -46,12 +46,29 @@ export default sheetRule<{ readonly type: string; readonly expected: string; rea
     `« ${details.type} » est classé « ${details.expected} » dans le protocole, pas « ${details.typed} ».`,
   remedy: "Corrigez la catégorie, ou le type de sortie.",
   examples: {
-    conforming: [{ note: "La catégorie de la table.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] }],
+    conforming: [
+      { note: "La catégorie de la table.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] },
+      {
+        note: "« SORTIES AUTRES » est imprimé au-dessus de « SORTIES NEGATIVES ».",
+        plie: PLIE,
+        participants: [{ ...CDI_EXIT, plieExitType: "GP-N02", plieExitCategory: "Autre" }],
+      },
+      {
+        note: "Bordeaux range « Sorties négatives » sous « SORTIES AUTRES ».",
+        plie: "bordeaux",
+        participants: [{ ...CDI_EXIT, plieExitType: "BDX-N01", plieExitCategory: "Autre" }],
+      },
+    ],
     faulty: [
       {
         note: "Un déménagement n'est pas une sortie positive.",
         plie: PLIE,
         participants: [{ ...CDI_EXIT, plieExitType: "Déménagement" }],
+      },
+      {
+        note: "Agen sépare « SORTIES AUTRES » et « SORTIES NEGATIVES ».",
+        plie: "agenais",
+        participants: [{ ...CDI_EXIT, plieExitType: "AGE-N01", plieExitCategory: "Autre" }],
       },
     ],
   },

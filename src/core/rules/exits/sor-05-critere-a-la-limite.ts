@@ -20,7 +20,7 @@ export default sheetRule<{ readonly limits: readonly string[] }>({
       report(table, { row, field: "plieExitType" }, { limits: [...new Set(limits)] });
     }),
   message: ({ details }) => `Critère à la limite : ${details.limits.join(" ; ")}. À trancher par la commission.`,
-  remedy: "Faites trancher la commission, ou fixez la lecture du PLIE dans les réglages G-01 à G-18.",
+  remedy: "Faites trancher la commission, ou fixez la lecture du PLIE dans les réglages des sorties.",
   examples: {
     conforming: [{ note: "CDI en cours, de sept mois.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] }],
     faulty: [

@@ -22,7 +22,7 @@ export function* eachPlace(
     for (let row = 0; row < participants.rowCount; row += 1) {
       const code = codeOf(row);
       if (code !== undefined) visit(row, field, code, communeOf(row));
-      if (row % SLICE === SLICE - 1) yield;
+      if (row % SLICE === 0) yield;
     }
     yield;
   }

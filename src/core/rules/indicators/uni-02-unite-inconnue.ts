@@ -27,6 +27,10 @@ export default rowRule({
     conforming: [
       { note: "L'identifiant de l'unité.", indicators: [{ indicator: "conventions" }] },
       { note: "Son libellé.", indicators: [{ indicator: "Nombre de conventions de partenariat en cours" }] },
+      {
+        note: "Le libellé tel que la fiche l'imprime, avec sa cible.",
+        indicators: [{ indicator: "Nombre de conventions de partenariat en cours : 2" }],
+      },
       { note: "Le code d'un indicateur commun.", indicators: [{ fiche: "PLIE", indicator: "CO02", achieved: 1 }] },
     ],
     faulty: [

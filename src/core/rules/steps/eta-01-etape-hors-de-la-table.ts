@@ -1,6 +1,6 @@
 import { rowRule } from "../define-rule";
 import { STEPS_TABLE } from "../quotations";
-import { stepType } from "./step-types";
+import { stepType } from "../../fiche/step-types";
 
 const PLIE = "grand-perigueux";
 

@@ -2,7 +2,7 @@ import { fiche2021 } from "../../domain/citations";
 import { evidenceText, missingEvidence } from "../../fiche/evidence-check";
 import { rowRule } from "../define-rule";
 import { STEPS_TABLE } from "../quotations";
-import { stepType } from "./step-types";
+import { stepType } from "../../fiche/step-types";
 
 const PLIE = "grand-perigueux";
 

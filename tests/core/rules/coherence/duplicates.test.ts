@@ -83,13 +83,15 @@ describe("a person and an operation", () => {
     ]);
   });
 
-  it("is told by a row number, never by a name", () => {
+  it("is told by a row number, never by a name, with what is united", () => {
+    const united =
+      "ces lignes sont réunies en une participation : entrée le 01/02/2021, sans sortie tant qu'une ligne n'en a pas.";
     expect(sentences([{}, {}])).toEqual([
-      "Doublon : cette personne figure déjà ligne 4 pour la même opération.",
+      `Doublon : cette personne figure déjà ligne 4 pour la même opération ; ${united}`,
       "Périodes qui se chevauchent pour la même opération (avec la ligne 4).",
     ]);
     expect(sentences([{}, { lastName: "DURAND" }])[0]).toBe(
-      "Doublon : la personne de cet identifiant figure déjà ligne 4 pour la même opération.",
+      `Doublon : la personne de cet identifiant figure déjà ligne 4 pour la même opération ; ${united}`,
     );
   });
 });
@@ -148,6 +150,8 @@ describe("the stays of a person in one operation", () => {
 describe("two names that are almost the same", () => {
   const both = ["COH-22 Participants!B4", "COH-22 Participants!B5"];
   const other: ExampleCells = { id: "P002" };
+  /** An accent or a hyphen makes nobody else: the two rows are one participation, which is said beside the spelling. */
+  const united = ["COH-20 Participants!B5", "COH-22 Participants!B5"];
 
   it.each<Case>([
     ["a letter more", [{}, { ...other, lastName: "MARTINS" }], both],
@@ -156,8 +160,12 @@ describe("two names that are almost the same", () => {
     ["two letters changed", [{}, { ...other, lastName: "MARTAL" }], []],
     ["a letter changed in each name", [{}, { ...other, lastName: "MARTIM", firstName: "CAMILLO" }], []],
     ["two letters exchanged", [{}, { ...other, lastName: "MATRIN" }], []],
-    ["an accent", [{ lastName: "LEFEVRE" }, { ...other, lastName: "LEFÈVRE" }], both],
-    ["a hyphen", [{ firstName: "ANNE MARIE" }, { ...other, firstName: "ANNE-MARIE" }], both],
+    ["an accent", [{ lastName: "LEFEVRE" }, { ...other, lastName: "LEFÈVRE" }], ["COH-22 Participants!B4", ...united]],
+    [
+      "a hyphen",
+      [{ firstName: "ANNE MARIE" }, { ...other, firstName: "ANNE-MARIE" }],
+      ["COH-22 Participants!B4", ...united],
+    ],
     [
       "an apostrophe of another kind is no difference",
       [{ lastName: "D'ARC" }, { ...other, lastName: "D’ARC" }],

@@ -109,10 +109,12 @@ describe("several rows of one person", () => {
     expect(said("COH-21", { participants: [{}, A5], without: ["entryDate"] })).toEqual([]);
   });
 
+  const united =
+    "ces lignes sont réunies en une participation : entrée le 01/02/2021, sans sortie tant qu'une ligne n'en a pas.";
   const byName = (row: number, other: number) =>
-    `${row} NOM : Doublon : cette personne figure déjà ligne ${other} pour la même opération.`;
+    `${row} NOM : Doublon : cette personne figure déjà ligne ${other} pour la même opération ; ${united}`;
   const byId = (row: number, other: number) =>
-    `${row} Identifiant : Doublon : la personne de cet identifiant figure déjà ligne ${other} pour la même opération.`;
+    `${row} Identifiant : Doublon : la personne de cet identifiant figure déjà ligne ${other} pour la même opération ; ${united}`;
   const nameless: ExampleCells = { lastName: null, firstName: null };
 
   it.each<readonly [string, readonly ExampleCells[], readonly string[]]>([
@@ -192,7 +194,7 @@ describe("several rows of one person", () => {
         { id: null, lastName: "LEFEVRE" },
         { id: null, lastName: "LEFÈVRE" },
       ],
-      [],
+      [byName(5, 4)],
     ],
     [
       "spaces",

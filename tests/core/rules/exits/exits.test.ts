@@ -77,7 +77,8 @@ describe("a declared exit", () => {
     ["Autre", "BDX-A01", []],
     ["Administrative", "BDX-A01", []],
     ["Négative", "BDX-A01", ["SOR-02 Participants"]],
-    ["Autre", "BDX-N01", ["SOR-02 Participants"]],
+    ["Autre", "BDX-N01", []],
+    ["Administrative", "BDX-N01", ["SOR-02 Participants"]],
   ])("of category %s on the line %s", (category, line, expected) => {
     const contract = { ...cdi, contractType: "Création d'entreprise", evidence: "Kbis" };
     const row = { ...exit, plieExitType: line, plieExitCategory: category };

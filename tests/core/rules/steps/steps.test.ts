@@ -39,7 +39,7 @@ it.each<readonly [string, ExampleCells, readonly string[]]>([
     { step: "Atelier de Mobilisation", evidence: null },
     ["ETA-02 E4 Pièce justificative non citée : Attestation, Compte-rendu Up Viesion ou Mail."],
   ],
-  ["a step that asks for none", { step: "Accueil Accompagnement", evidence: null }, []],
+  ["a step that asks for none", { step: "Accueil Accompagnement", classification: "1", evidence: null }, []],
   ["a step that is not in the table", { step: "Dégustation", evidence: "Photographie" }, [unknown("Dégustation")]],
 ])("the evidence of a step: %s", (_, cells, lines) => {
   expect(said(cells)).toEqual(lines);
