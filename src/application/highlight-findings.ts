@@ -38,7 +38,7 @@ export async function highlightFindings(
 const SLICE = 4096;
 
 /** The cells to colour, by sheet and colour; yields how many findings were looked at. */
-export function* highlightsOf(
+function* highlightsOf(
   report: Control & Pick<ControlReport, "justified">,
   lowest: Gravity,
 ): Generator<number, Highlight[]> {

@@ -1,10 +1,12 @@
 import { basename } from "node:path";
 import type { ControlReport } from "../application/control/control-workbook";
-import { readRememberedOptions } from "../application/control/remembered-options";
+import { readRememberedOptions, type RememberedOptions } from "../application/control/remembered-options";
 import { controlWorkbook } from "../application/control/control-workbook";
+import { orWithout } from "../application/control/unreadable-settings";
 import { UserError } from "../application/ports/user-error";
 import type { Workbook } from "../application/ports/workbook";
 import type { Catalogue } from "../core/fiche/catalogue";
+import { typography } from "../core/text/french";
 import type { Arguments } from "./arguments";
 import type { Machine } from "./machine";
 
@@ -25,9 +27,12 @@ export function statusOf(report: ControlReport): ExitStatus {
 /** Controls a workbook; what was chosen for it in the pane holds here too, unless the command line says otherwise. */
 export async function control(workbook: Workbook, args: Arguments, door: Door): Promise<ControlReport> {
   const { catalogue, clock } = door;
-  const remembered = await readRememberedOptions(workbook);
+  const spoiled: string[] = [];
+  const remembered: RememberedOptions = await orWithout(readRememberedOptions(workbook), {}, spoiled);
   const options = { ...remembered, ...args.control, settings: { ...remembered.settings, ...args.control.settings } };
-  return controlWorkbook(workbook, options, { catalogue, clock, reference: await door.loadReference() });
+  const report = await controlWorkbook(workbook, options, { catalogue, clock, reference: await door.loadReference() });
+  const unsaid = spoiled.map(typography).filter((notice) => !report.notices.includes(notice));
+  return unsaid.length > 0 ? { ...report, notices: [...unsaid, ...report.notices] } : report;
 }
 
 /** The one operand that a command needs. */

@@ -84,7 +84,7 @@ export function App({ pane }: { readonly pane: Pane }): ReactElement {
 }
 
 function CurrentView({ version }: { readonly version: string }): ReactElement {
-  const { view } = usePaneState();
+  const view = usePaneState(({ view }) => view);
   const [attempt, setAttempt] = useState(0);
   const retry = (): void => {
     forgetView(view);

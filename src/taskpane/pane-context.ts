@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { Commands, Pane } from "./state/pane";
 import type { PaneState } from "./state/pane-state";
 import type { Session } from "./session";
@@ -12,10 +12,18 @@ function usePane(): Pane {
   return pane;
 }
 
-/** The pane's state; the component is drawn again whenever it changes. */
-export function usePaneState(): PaneState {
+/**
+ * What a component needs of the pane's state. It is drawn again when that changes, and not at each progress of a job; an object is compared
+ * by what it holds, one level deep.
+ */
+export function usePaneState<Selected>(select: (state: PaneState) => Selected): Selected {
   const { store } = usePane();
-  return useSyncExternalStore(store.subscribe, store.get);
+  const last = useRef<Selected>(undefined);
+  return useSyncExternalStore(store.subscribe, () => {
+    const selected = select(store.get());
+    if (last.current === undefined || !holdSame(last.current, selected)) last.current = selected;
+    return last.current;
+  });
 }
 
 export function useCommands(): Commands {
@@ -24,4 +32,15 @@ export function useCommands(): Commands {
 
 export function useSession(): Session {
   return usePane().session;
+}
+
+function holdSame(left: unknown, right: unknown): boolean {
+  if (Object.is(left, right)) return true;
+  if (!isPlain(left) || !isPlain(right)) return false;
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => Object.is(left[key], right[key]));
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -11,7 +11,7 @@ import { HostWorkbook, type WorkbookFixture } from "./model/workbook";
 import { RequestFlag, type RequestBody, type RequestMessage, type ResponseMessage } from "./protocol";
 
 /** What Excel on the web accepts and answers at once, in bytes of UTF-8. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 export interface HostOptions {
   /** Highest requirement set of each kind that this Excel has; 1.9 is the floor of our manifest. */

@@ -63,7 +63,7 @@ export function anyPerson(year: number, exitTypes: readonly string[]): fc.Arbitr
 }
 
 /** Names are what makes a row complete; they must not make two rows one person. */
-export const named = (rows: readonly ExampleCells[]): ExampleCells[] =>
+const named = (rows: readonly ExampleCells[]): ExampleCells[] =>
   rows.map((cells, index) => ({ ...cells, lastName: `NOM ${String.fromCharCode(65 + (index % 26))}` }));
 
 export const anyPeople = (person: fc.Arbitrary<ExampleCells>): fc.Arbitrary<ExampleCells[]> =>

@@ -68,7 +68,7 @@ describe("the Bilan", () => {
     expect(later.store.get().bilanChoices.gravity).toBe("erreur");
     await commands.chooseForBilan({});
     expect(await workbook.readSetting("bilan")).toBeNull();
-    await workbook.writeSetting("bilan", '{"withoutFiches":"x","gravity":"rouge"}');
+    await workbook.writeSetting("bilan", '{"withoutFiches":[],"gravity":"rouge"}');
     expect(await readBilanChoices(workbook)).toEqual({});
   });
 });

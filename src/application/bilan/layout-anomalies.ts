@@ -23,7 +23,7 @@ export interface AnomaliesOptions {
 }
 
 /** Beyond this many rows nobody reads, and a workbook grows heavy. */
-export const MOST_ANOMALIES = 50_000;
+const MOST_ANOMALIES = 50_000;
 
 const COLUMNS: readonly { readonly heading: string; readonly width: number; readonly style: StyleName }[] = [
   { heading: "Gravité", width: 12, style: "gravityInfo" },

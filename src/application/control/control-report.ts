@@ -117,7 +117,8 @@ export async function withJustifications(
 ): Promise<ControlReport> {
   const byGravity = { ...report.byGravity };
   for (const index of report.justified.keys()) byGravity[findingGravity(report, index)] += 1;
-  return { ...report, ...(await justifiedIn(await readJustifications(workbook), { ...report, byGravity }, clock)) };
+  const justifications = await readJustifications(workbook);
+  return { ...report, ...(await justifiedIn(justifications, { ...report, byGravity }, clock)) };
 }
 
 async function justifiedIn(

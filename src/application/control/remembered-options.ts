@@ -1,5 +1,6 @@
 import { PROGRAMMES } from "../../core/domain/programme";
 import { SETTING_IDS, settingValue, type SettingId } from "../../core/domain/settings";
+import * as z from "../../core/fiche/zod";
 import type { Workbook } from "../ports/workbook";
 import { readRemembered } from "../remembered";
 import type { ControlOptions } from "./control-options";
@@ -10,9 +11,19 @@ export type RememberedOptions = Pick<ControlOptions, "plie" | "programme" | "yea
 
 const KEY = "options";
 
-/** What was remembered; anything of another shape is passed over (the part may have been edited by someone else). */
+const form = z.object({
+  plie: z.optional(z.string()),
+  programme: z.optional(z.string()),
+  year: z.optional(z.number()),
+  settings: z.optional(z.record(z.string(), z.string())),
+});
+
+/**
+ * What was remembered; a value that this version does not know is passed over.
+ * @throws SpoiledMemory
+ */
 export async function readRememberedOptions(workbook: Workbook): Promise<RememberedOptions> {
-  return decode(await readRemembered(workbook, KEY));
+  return decode((await readRemembered(workbook, KEY, form)) ?? {});
 }
 
 export async function rememberOptions(workbook: Workbook, options: RememberedOptions): Promise<void> {
@@ -20,25 +31,22 @@ export async function rememberOptions(workbook: Workbook, options: RememberedOpt
   await workbook.writeSetting(KEY, JSON.stringify({ plie, programme, year, settings }));
 }
 
-function decode(value: unknown): RememberedOptions {
-  const typed = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
-  const programme = PROGRAMMES.find((known) => known === typed["programme"]);
-  const { plie } = typed;
-  const year = typeof typed["year"] === "number" ? typedYear(String(typed["year"])) : null;
-  const settings = decodeSettings(typed["settings"]);
+function decode(kept: z.infer<typeof form>): RememberedOptions {
+  const programme = PROGRAMMES.find((known) => known === kept.programme);
+  const { plie } = kept;
+  const year = kept.year === undefined ? null : typedYear(String(kept.year));
+  const settings = knownSettings(kept.settings ?? {});
   return {
-    ...(typeof plie === "string" ? { plie } : {}),
+    ...(plie === undefined ? {} : { plie }),
     ...(programme ? { programme } : {}),
     ...(year && "value" in year ? { year: year.value } : {}),
     ...(Object.keys(settings).length > 0 ? { settings } : {}),
   };
 }
 
-function decodeSettings(value: unknown): Partial<Record<SettingId, string>> {
-  const typed = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+function knownSettings(kept: Readonly<Record<string, string>>): Partial<Record<SettingId, string>> {
   const known = SETTING_IDS.flatMap((id) => {
-    const text = typed[id];
-    const chosen = typeof text === "string" ? settingValue(id, text) : null;
+    const chosen = settingValue(id, kept[id] ?? "");
     return chosen === null ? [] : [[id, chosen] as const];
   });
   return Object.fromEntries(known);

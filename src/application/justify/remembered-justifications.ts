@@ -1,9 +1,10 @@
 import type { Control } from "../../core/engine/control";
 import { fingerprint, formerFingerprint } from "../../core/engine/fingerprint";
 import { saltedDigest } from "../../core/text/digest";
+import * as z from "../../core/fiche/zod";
 import type { RandomBytes } from "../ports/randomness";
 import type { Workbook } from "../ports/workbook";
-import { parseRemembered, readRemembered } from "../remembered";
+import { parseRemembered, readRemembered, SpoiledMemory } from "../remembered";
 
 /** Why a person keeps an anomaly as it is. */
 export interface Justification {
@@ -30,35 +31,41 @@ const SALT_BYTES = 16;
 const SALT = /^[0-9a-f]{32}$/;
 export const NO_JUSTIFICATION: Justifications = { salt: "", entries: new Map(), former: new Map() };
 
-/** What is kept in the workbook; anything of another shape is passed over. */
+const entry = z.tuple([z.string(), z.string(), z.string(), z.string()]);
+/** An entry that is not one is passed over: the reasons that were typed for the others are not lost with it. */
+const entries = z
+  .array(z.unknown())
+  .transform((list) => new Map(list.flatMap((listed) => decodeEntry(entry.safeParse(listed).data))));
+const form = z.union([
+  /** Version 1.0 kept a bare list, with fingerprints made with no salt. */
+  entries.transform((former): Justifications => ({ ...NO_JUSTIFICATION, former })),
+  z
+    .object({ salt: z.string().regex(SALT), entries, former: z.optional(entries) })
+    .transform((kept): Justifications => ({ ...kept, former: kept.former ?? new Map() })),
+]);
+
+function decodeEntry(kept: z.infer<typeof entry> | undefined): [string, Justification][] {
+  if (!kept) return [];
+  const [mark, rule, reason, day] = kept;
+  return [[mark, { rule, reason: reason.slice(0, MOST_REASON), day }]];
+}
+
+/**
+ * What is kept in the workbook.
+ * @throws SpoiledMemory
+ */
 export async function readJustifications(workbook: Workbook): Promise<Justifications> {
-  return decode(await readRemembered(workbook, KEY));
+  return (await readRemembered(workbook, KEY, form)) ?? NO_JUSTIFICATION;
 }
 
-/** Version 1.0 kept a bare list, with fingerprints made with no salt. */
-function decode(kept: unknown): Justifications {
-  if (Array.isArray(kept)) return { ...NO_JUSTIFICATION, former: decodeEntries(kept) };
-  if (typeof kept !== "object" || kept === null) return NO_JUSTIFICATION;
-  const { salt, entries, former } = kept as Readonly<Record<string, unknown>>;
-  if (typeof salt !== "string" || !SALT.test(salt)) return NO_JUSTIFICATION;
-  return { salt, entries: decodeEntries(entries), former: decodeEntries(former) };
-}
-
-function decodeEntries(entries: unknown): Map<string, Justification> {
-  return new Map(Array.isArray(entries) ? entries.flatMap(decodeEntry) : []);
-}
-
-function decodeEntry(entry: unknown): [string, Justification][] {
-  if (!Array.isArray(entry)) return [];
-  const [mark, rule, reason, day] = entry as unknown[];
-  const texts = [mark, rule, reason, day];
-  if (!texts.every((text): text is string => typeof text === "string")) return [];
-  return [
-    [
-      texts[0] as string,
-      { rule: texts[1] as string, reason: (texts[2] as string).slice(0, MOST_REASON), day: texts[3] as string },
-    ],
-  ];
+/** What stands there before a change; what someone spoiled is nothing, and will be written anew. */
+function standing(json: string | null): Justifications {
+  try {
+    return parseRemembered(json, form) ?? NO_JUSTIFICATION;
+  } catch (error) {
+    if (error instanceof SpoiledMemory) return NO_JUSTIFICATION;
+    throw error;
+  }
 }
 
 /**
@@ -69,7 +76,7 @@ export function updateJustifications(
   randomBytes: RandomBytes,
   change: (known: Justifications) => Justifications,
 ): Promise<void> {
-  return workbook.updateSetting(KEY, (json) => encode(change(salted(decode(parseRemembered(json)), randomBytes))));
+  return workbook.updateSetting(KEY, (json) => encode(change(salted(standing(json), randomBytes))));
 }
 
 function encode({ salt, entries, former }: Justifications): string | null {

@@ -52,7 +52,7 @@ export function civilDate(day: Day): CivilDate {
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Number of days of a month (1 to 12), leap years of the Gregorian calendar included. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   const leap = month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0);
   return leap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }

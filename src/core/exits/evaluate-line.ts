@@ -59,7 +59,7 @@ function validationDay(line: ExitLine, condition: Criterion, facts: ExitFacts, r
 }
 
 /** The longest number of months that a condition measures: 0 when it measures none. */
-export function longestPeriod(condition: Criterion): number {
+function longestPeriod(condition: Criterion): number {
   if ("all" in condition) return Math.max(...condition.all.map(longestPeriod));
   if ("any" in condition) return Math.max(...condition.any.map(longestPeriod));
   if ("contract" in condition) return condition.contract.months ?? 0;

@@ -16,7 +16,7 @@ import { memoised } from "../work/memo";
 /** What the table of the PLIE says of a declared exit. `none`: the row declares no exit. */
 export type Verdict = "none" | "verified" | "incomplete" | "refused" | "notApplicable" | "unknown";
 
-export const VERDICTS: readonly Verdict[] = ["none", "verified", "incomplete", "refused", "notApplicable", "unknown"];
+const VERDICTS: readonly Verdict[] = ["none", "verified", "incomplete", "refused", "notApplicable", "unknown"];
 
 export const VERDICT_LABELS: Readonly<Record<Exclude<Verdict, "none">, string>> = {
   verified: "Vérifiée",

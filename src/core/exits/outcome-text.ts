@@ -5,7 +5,7 @@ import type { Constat, Limit, Measure, Missing, Outcome, Planned, Refusal } from
 import { daysInMonths, monthsAndDays, type Span } from "./criteria/spans";
 
 /** « 6 mois et 12 jours », « 25 jours ». */
-export function spanText(span: Span): string {
+function spanText(span: Span): string {
   const { months, days } = monthsAndDays(span);
   if (months === 0) return counted(days, "jour");
   return days === 0 ? `${months} mois` : `${months} mois et ${counted(days, "jour")}`;

@@ -33,7 +33,7 @@ export const unitSchema = z.strictObject({
   source: sourceSchema.optional(),
 });
 
-export const fundingSchema = z.strictObject({
+const fundingSchema = z.strictObject({
   /** Euros. */
   maxAmount: z.number().finite().positive().optional(),
   /** Share of the total cost, between 0 and 1. */

@@ -1,8 +1,3 @@
-import type { Fiche } from "./fiche-schema";
-
-/** What a fiche prints on money: the most that may be asked, the highest rate, the least cofinancing. */
-export type FundingLimits = NonNullable<Fiche["funding"]>;
-
 /** A rate typed to the cent of a euro must not be refused for a rounding. */
 const CENT = 0.01;
 /** A total may be rounded to the euro. */

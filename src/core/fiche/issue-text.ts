@@ -111,7 +111,7 @@ function bound(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string
 }
 
 /** `fiches[0].units[2].target.min : `; nothing for the file's own root. */
-export function pathText(path: Path, base: string): string {
+function pathText(path: Path, base: string): string {
   let text = base;
   for (const part of path) {
     if (typeof part === "number") text += `[${part}]`;

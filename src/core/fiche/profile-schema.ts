@@ -59,7 +59,7 @@ export const objectiveSchema = z
   );
 
 /** A step of the PLIE's own list of steps, with the evidence it accepts. */
-export const stepTypeSchema = z.strictObject({
+const stepTypeSchema = z.strictObject({
   classification: z.string().trim().min(1).max(20),
   classLabel: textSchema.optional(),
   label: textSchema,

@@ -44,7 +44,7 @@ export function rowsOf(figure: Pick<Figure, "mask">): number[] {
 }
 
 /** Below this number of people, a sensitive figure may tell who they are (docs/domain.md IND-11). */
-export const SMALL_COUNT = 5;
+const SMALL_COUNT = 5;
 
 /** Whether publishing the figure may tell something about someone; 0 tells nothing. */
 export function isSmall(figure: Pick<Figure, "count" | "sensitive">): boolean {

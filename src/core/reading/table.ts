@@ -1,6 +1,6 @@
 import type { CellValue } from "../domain/cell";
 import type { FieldDefinition } from "../questionnaire/field";
-import type { FieldId, SheetKind } from "../questionnaire/sheets";
+import type { SheetKind } from "../questionnaire/sheets";
 import type { ColumnHabits } from "./column-habits";
 import type { SheetMapping } from "./headings";
 import { cellAt, type SheetGrid } from "./sheet-grid";
@@ -44,10 +44,6 @@ export interface Table<Kind extends SheetKind = SheetKind> {
 }
 
 export type Tables = { readonly [Kind in SheetKind]?: Table<Kind> };
-
-export function columnOf<Kind extends SheetKind>(table: Table<Kind>, field: FieldId<Kind>): Column | undefined {
-  return table.columns.get(field);
-}
 
 /** What a cell of the table held in the sheet, unread. */
 export function rawValue(table: Table, row: number, column: Column): CellValue {

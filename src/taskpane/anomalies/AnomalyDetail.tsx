@@ -69,7 +69,7 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
 /** Why the person may not see the cell as the sentence above speaks of it. */
 function PlaceNotes({ report, finding, text: { sheet, position } }: AnomalyDetailProps): ReactElement {
   const layout = useLayout();
-  const { merged } = usePaneState();
+  const merged = usePaneState(({ merged }) => merged);
   const { table, row } = report.findings.at(finding);
   const hidden = row !== null && report.list[table]?.grid.hiddenRows.includes(position.row) === true;
   const area = merged?.sheet === sheet && isInArea(merged.area, position) ? areaReference(merged.area) : null;
@@ -105,7 +105,7 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 
 function ProposedCorrection({ report, finding, text, changed }: AnomalyDetailProps): ReactElement | null {
   const layout = useLayout();
-  const { corrections, job } = usePaneState();
+  const { corrections, busy } = usePaneState(({ corrections, job }) => ({ corrections, busy: job !== null }));
   const { correct, undo } = useCommands();
   const applied = corrections.find((correction) => correction.finding === finding);
   if (changed && changed !== applied)
@@ -127,7 +127,7 @@ function ProposedCorrection({ report, finding, text, changed }: AnomalyDetailPro
         <Button
           size="small"
           appearance={applied ? "secondary" : "primary"}
-          disabledFocusable={job !== null}
+          disabledFocusable={busy}
           onClick={() => void (applied ? undo([applied]) : correct([correction]))}
         >
           {applied ? "Annuler cette correction" : "Appliquer cette correction"}

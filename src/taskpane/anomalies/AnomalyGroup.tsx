@@ -49,7 +49,7 @@ export const AnomalyGroup = memo(function AnomalyGroup(props: AnomalyGroupProps)
   const styles = useStyles();
   const layout = useLayout();
   const { changeList } = useCommands();
-  const { list } = usePaneState();
+  const list = usePaneState(({ list }) => list);
   const { key, findings, gravity } = group;
   const { title, code } = groupTitle(report, findings[0] as number, by);
   const toggle = (wanted: boolean): void =>

@@ -17,7 +17,7 @@ import { useGroups } from "./use-groups";
 /** The anomalies, grouped; the person walks from one to the next while the workbook follows. */
 export function AnomalyList({ report }: { readonly report: ControlReport }): ReactElement {
   const layout = useLayout();
-  const { list } = usePaneState();
+  const list = usePaneState(({ list }) => list);
   const { changeList, goTo } = useCommands();
   const title = useFocusTarget("anomalies");
   const { groups, busy } = useGroups(report, list);

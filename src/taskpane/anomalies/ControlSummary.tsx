@@ -54,7 +54,7 @@ export function ControlSummary({ report }: { readonly report: ControlReport }): 
 }
 
 function GravityFilter({ gravity, count }: { readonly gravity: Gravity; readonly count: number }): ReactElement {
-  const { list } = usePaneState();
+  const list = usePaneState(({ list }) => list);
   const { filterList } = useCommands();
   const pressed = list.gravities.includes(gravity);
   const toggle = (): void =>

@@ -24,7 +24,7 @@ const JUSTIFIED: readonly { readonly value: JustifiedShown; readonly label: stri
 /** What of the list is shown, and how; the gravities are chosen in the summary. */
 export function Filters({ report }: { readonly report: ControlReport }): ReactElement {
   const layout = useLayout();
-  const { list } = usePaneState();
+  const list = usePaneState(({ list }) => list);
   const { filterList } = useCommands();
   const sheets = report.list.map(({ grid }) => grid.name);
   const filtered =
@@ -96,7 +96,7 @@ const MOST_SUMMARY = 24;
 
 /** One of the rules that found something. */
 function RuleChoice({ report }: { readonly report: ControlReport }): ReactElement {
-  const { rule: chosen } = usePaneState().list;
+  const chosen = usePaneState(({ list }) => list.rule);
   const { filterList } = useCommands();
   const found = useMemo(() => {
     const counts = new Set<number>();

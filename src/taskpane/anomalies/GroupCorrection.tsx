@@ -27,7 +27,7 @@ export function GroupCorrection({
 }): ReactElement {
   const layout = useLayout();
   const { clock } = useSession();
-  const { job } = usePaneState();
+  const busy = usePaneState(({ job }) => job !== null);
   const { correct } = useCommands();
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const propose = async (): Promise<void> =>
@@ -35,7 +35,7 @@ export function GroupCorrection({
   if (!proposal) {
     return (
       <div>
-        <Button size="small" disabledFocusable={job !== null} onClick={() => void propose()}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void propose()}>
           Corriger toutes ces anomalies…
         </Button>
       </div>
@@ -70,7 +70,7 @@ export function GroupCorrection({
       </ul>
       <div className={layout.row}>
         {corrections.length > 0 ? (
-          <Button size="small" appearance="primary" disabledFocusable={job !== null} onClick={() => void apply()}>
+          <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void apply()}>
             {`Appliquer ${counted(corrections.length, "correction")}`}
           </Button>
         ) : null}

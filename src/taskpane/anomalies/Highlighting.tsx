@@ -9,7 +9,7 @@ import { useLayout } from "../styles/layout";
 /** Colours the cells in the workbook, a colour per gravity; the former colours come back when it is switched off. */
 export function Highlighting({ report }: { readonly report: ControlReport | null }): ReactElement | null {
   const layout = useLayout();
-  const { highlighted, job } = usePaneState();
+  const { highlighted, busy } = usePaneState(({ highlighted, job }) => ({ highlighted, busy: job !== null }));
   const { highlight, clearHighlights } = useCommands();
   if (!report && !highlighted) return null;
   const paint = (): void => {
@@ -20,7 +20,7 @@ export function Highlighting({ report }: { readonly report: ControlReport | null
       <Switch
         label="Surligner les anomalies dans le classeur"
         checked={highlighted !== null}
-        disabledFocusable={job !== null}
+        disabledFocusable={busy}
         onChange={(_event, { checked }) => (checked ? paint() : void clearHighlights())}
       />
       <p className={layout.small} role="status">
@@ -28,7 +28,7 @@ export function Highlighting({ report }: { readonly report: ControlReport | null
       </p>
       {highlighted && report && highlighted.of !== report ? (
         <div>
-          <Button size="small" disabledFocusable={job !== null} onClick={paint}>
+          <Button size="small" disabledFocusable={busy} onClick={paint}>
             Mettre les couleurs à jour
           </Button>
         </div>

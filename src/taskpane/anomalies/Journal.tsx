@@ -10,7 +10,11 @@ import { useLayout } from "../styles/layout";
 /** The corrections applied since the control, each of which can be taken back. */
 export function Journal(): ReactElement | null {
   const layout = useLayout();
-  const { corrections, job, report } = usePaneState();
+  const { corrections, busy, report } = usePaneState(({ corrections, job, report }) => ({
+    corrections,
+    busy: job !== null,
+    report,
+  }));
   const { undo } = useCommands();
   if (corrections.length === 0 || !report) return null;
   const last = corrections.slice(-PAGE).reverse();
@@ -19,7 +23,7 @@ export function Journal(): ReactElement | null {
       {() => (
         <div className={layout.stack}>
           <div>
-            <Button size="small" disabledFocusable={job !== null} onClick={() => void undo(corrections)}>
+            <Button size="small" disabledFocusable={busy} onClick={() => void undo(corrections)}>
               Tout annuler
             </Button>
           </div>
@@ -37,7 +41,7 @@ export function Journal(): ReactElement | null {
                     <Button
                       size="small"
                       aria-label={`Annuler la correction de ${cell}`}
-                      disabledFocusable={job !== null}
+                      disabledFocusable={busy}
                       onClick={() => void undo([correction])}
                     >
                       Annuler

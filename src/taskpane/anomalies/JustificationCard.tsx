@@ -19,7 +19,7 @@ interface JustificationCardProps {
 /** Keeps an anomaly as it is, with the reason, or takes that back; nothing at all where the gravity forbids it. */
 export function JustificationCard({ report, finding, gravity }: JustificationCardProps): ReactElement | null {
   const layout = useLayout();
-  const { job } = usePaneState();
+  const busy = usePaneState(({ job }) => job !== null);
   const { withdraw } = useCommands();
   const [typing, setTyping] = useState(false);
   const { button, follow } = useFollowedButton();
@@ -35,7 +35,7 @@ export function JustificationCard({ report, finding, gravity }: JustificationCar
           <Button
             ref={button}
             size="small"
-            disabledFocusable={job !== null}
+            disabledFocusable={busy}
             onClick={() => void withdraw(finding).then((done) => done && follow())}
           >
             Retirer la justification
@@ -61,7 +61,7 @@ export function JustificationCard({ report, finding, gravity }: JustificationCar
 
 function ReasonForm({ finding, onClose }: { readonly finding: number; readonly onClose: () => void }): ReactElement {
   const layout = useLayout();
-  const { job } = usePaneState();
+  const busy = usePaneState(({ job }) => job !== null);
   const { justify } = useCommands();
   const [reason, setReason] = useState("");
   const save = async (): Promise<void> => {
@@ -89,7 +89,7 @@ function ReasonForm({ finding, onClose }: { readonly finding: number; readonly o
         <Button
           size="small"
           appearance="primary"
-          disabledFocusable={job !== null || reason.trim() === ""}
+          disabledFocusable={busy || reason.trim() === ""}
           onClick={() => void save()}
         >
           Justifier

@@ -7,7 +7,7 @@ import type { AppliedCorrection } from "../state/pane-state";
 export type ChangedCells = ReadonlyMap<string, AppliedCorrection>;
 
 export function useChangedCells(): ChangedCells {
-  const { corrections } = usePaneState();
+  const corrections = usePaneState(({ corrections }) => corrections);
   return useMemo(
     () => new Map(corrections.map((correction) => [cellKey(correction.change), correction])),
     [corrections],

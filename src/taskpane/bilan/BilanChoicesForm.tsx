@@ -19,7 +19,7 @@ const WRITTEN: Readonly<Record<Gravity, string>> = {
 /** Which fiches the Bilan compares, and which anomalies it lists; what frames it is chosen in Données. */
 export function BilanChoicesForm({ fiches }: { readonly fiches: readonly Fiche[] }): ReactElement {
   const layout = useLayout();
-  const { bilanChoices } = usePaneState();
+  const bilanChoices = usePaneState(({ bilanChoices }) => bilanChoices);
   const { chooseForBilan, show } = useCommands();
   const { withoutFiches = NONE, gravity = "info" } = bilanChoices;
   const keep = (id: string, kept: boolean): void => {

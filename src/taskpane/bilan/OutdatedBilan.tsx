@@ -6,9 +6,12 @@ import { isBilanOutdated } from "../state/pane-state";
 
 /** The sheets of the Bilan do not follow by themselves: the person is told when they say something else than the pane. */
 export function OutdatedBilan(): ReactElement | null {
-  const state = usePaneState();
+  const { shown, view } = usePaneState((state) => ({
+    shown: isBilanOutdated(state) && state.job === null,
+    view: state.view,
+  }));
   const { show } = useCommands();
-  if (!isBilanOutdated(state) || state.job) return null;
+  if (!shown) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
@@ -16,7 +19,7 @@ export function OutdatedBilan(): ReactElement | null {
           "Le bilan écrit ne tient pas compte de ce qui a changé depuis (corrections, justifications, nouveau contrôle ou choix) : écrivez-le de nouveau.",
         )}
       </MessageBarBody>
-      {state.view === "bilan" ? null : (
+      {view === "bilan" ? null : (
         <MessageBarActions>
           <Button onClick={() => show("bilan", true)}>Ouvrir le bilan</Button>
         </MessageBarActions>

@@ -45,7 +45,7 @@ export function BesidePane({ children }: { readonly children: ReactNode }): Reac
   const styles = useStyles();
   const layout = useLayout();
   const { version } = useSession();
-  const { opened, grid } = usePaneState();
+  const { opened, grid } = usePaneState(({ opened, grid }) => ({ opened, grid }));
   const { bringToFront } = useCommands();
   const [{ SheetSide, attempt }, setLoaded] = useState({ SheetSide: loadSheetSide(), attempt: 0 });
   const shown = opened?.viewSheet !== undefined;

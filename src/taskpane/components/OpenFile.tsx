@@ -7,7 +7,7 @@ import { FileChooser } from "./FileChooser";
 /** In a browser tab: the file the pane works on. */
 export function OpenFile(): ReactElement {
   const layout = useLayout();
-  const { opened, job } = usePaneState();
+  const { opened, busy } = usePaneState(({ opened, job }) => ({ opened, busy: job !== null }));
   const { openFile } = useCommands();
   return (
     <section className={layout.tight} aria-label="Fichier">
@@ -17,7 +17,7 @@ export function OpenFile(): ReactElement {
         hint="Un fichier .xlsx ou .xlsm ; vous pouvez aussi le déposer ici. Il est lu dans cette page et n’est envoyé nulle part."
         accept=".xlsx,.xlsm"
         primary={!opened}
-        disabled={job !== null}
+        disabled={busy}
         onFile={(file) => void openFile(file)}
       />
     </section>

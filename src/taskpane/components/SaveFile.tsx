@@ -8,7 +8,11 @@ import { useLayout } from "../styles/layout";
 /** In a browser tab, once something was written: the way to get the file. Excel saves by itself. */
 export function SaveFile(): ReactElement | null {
   const layout = useLayout();
-  const { opened, unsaved, job } = usePaneState();
+  const { opened, unsaved, busy } = usePaneState(({ opened, unsaved, job }) => ({
+    opened,
+    unsaved,
+    busy: job !== null,
+  }));
   const { saveFile } = useCommands();
   if (!opened?.save || !unsaved) return null;
   return (
@@ -18,7 +22,7 @@ export function SaveFile(): ReactElement | null {
           "Vos changements sont dans cette page seulement : enregistrez-les dans un nouveau fichier. Le vôtre n’est pas remplacé.",
         )}
       </p>
-      <Button appearance="primary" disabledFocusable={job !== null} onClick={() => void saveFile()}>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void saveFile()}>
         {typography(`Enregistrer « ${savedName(opened.name)} »`)}
       </Button>
     </section>

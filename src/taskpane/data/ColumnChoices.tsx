@@ -96,7 +96,7 @@ function columnStates({ unknown, duplicates, ignored, columns }: SheetMapping): 
 }
 
 function ColumnChoice({ kind, mapping, state }: ColumnChoicesProps & { readonly state: ColumnState }): ReactElement {
-  const { choices } = usePaneState();
+  const choices = usePaneState(({ choices }) => choices);
   const { choose } = useCommands();
   const { column, heading, field, reading } = state;
   const say = (value: string): void => {

@@ -16,7 +16,12 @@ const AUTOMATIC: Option = { value: "", label: "D’après le classeur" };
 /** PLIE, programme, year and day of the control: what the workbook says, unless the person chooses. */
 export function ControlOptionsForm(): ReactElement {
   const layout = useLayout();
-  const { options, catalogue, report, sheetSettings: sheet } = usePaneState();
+  const {
+    options,
+    catalogue,
+    report,
+    sheetSettings: sheet,
+  } = usePaneState(({ options, catalogue, report, sheetSettings }) => ({ options, catalogue, report, sheetSettings }));
   const { chooseOptions, inspect } = useCommands();
   const used = report?.context;
   const choose = (change: Partial<Record<keyof ControlOptions, unknown>>): void => {

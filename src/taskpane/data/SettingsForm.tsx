@@ -12,7 +12,7 @@ import { withChoice } from "./with-choice";
 /** The points on which the official texts leave a choice, each with its reason. */
 export function SettingsForm(): ReactElement {
   const layout = useLayout();
-  const { options, report } = usePaneState();
+  const { options, report } = usePaneState(({ options, report }) => ({ options, report }));
   const defaults = settingsFor(options.programme ?? report?.context.programme ?? PROGRAMMES[0]);
   return (
     <Disclosure level={2} label={typography("Réglages : les points que les textes laissent ouverts")}>
@@ -34,7 +34,11 @@ export function SettingsForm(): ReactElement {
 
 function Setting({ id, usual }: { readonly id: SettingId; readonly usual: string }): ReactElement {
   const layout = useLayout();
-  const { options, report, sheetSettings } = usePaneState();
+  const { options, report, sheetSettings } = usePaneState(({ options, report, sheetSettings }) => ({
+    options,
+    report,
+    sheetSettings,
+  }));
   const { chooseOptions } = useCommands();
   const { label, why, values, source } = SETTINGS[id];
   const said = sheetSettings?.settings[id];

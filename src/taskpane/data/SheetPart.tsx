@@ -25,7 +25,7 @@ export function SheetPart({
   readonly inspection: Inspection;
 }): ReactElement {
   const layout = useLayout();
-  const { choices } = usePaneState();
+  const choices = usePaneState(({ choices }) => choices);
   const { choose, inspect } = useCommands();
   const part = inspection.parts.find((candidate) => candidate.kind === kind);
   const { name } = SHEETS[kind];

@@ -40,7 +40,7 @@ interface DeadlinesProps {
 
 function Deadlines({ report, deadlines }: DeadlinesProps): ReactElement {
   const layout = useLayout();
-  const { horizon } = usePaneState().results;
+  const horizon = usePaneState(({ results }) => results.horizon);
   const { changeResults } = useCommands();
   const [most, setMost] = useState(RESULTS_PAGE);
   const today = report.context.controlDay;

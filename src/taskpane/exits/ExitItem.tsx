@@ -34,7 +34,7 @@ interface ExitItemProps {
 export function ExitItem({ report, evaluation, row, open }: ExitItemProps): ReactElement {
   const styles = useStyles();
   const layout = useLayout();
-  const { results } = usePaneState();
+  const results = usePaneState(({ results }) => results);
   const { changeResults } = useCommands();
   const { participants } = evaluation;
   const day = evaluation.exitDayOf(row);

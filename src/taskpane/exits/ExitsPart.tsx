@@ -27,7 +27,7 @@ export function ExitsPart({ report }: { readonly report: ControlReport }): React
 
 function Exits({ report, exits }: { readonly report: ControlReport; readonly exits: ExitRows }): ReactElement {
   const layout = useLayout();
-  const { results } = usePaneState();
+  const results = usePaneState(({ results }) => results);
   const { changeResults } = useCommands();
   const { profile } = report.context;
   const total = rowsShown(exits, null).length;

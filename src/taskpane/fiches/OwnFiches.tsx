@@ -13,7 +13,7 @@ interface Outcome {
 /** A person's own fiches, from a JSON file that stays on the computer; everything that is wrong in it is told at once. */
 export function OwnFiches(): ReactElement {
   const layout = useLayout();
-  const { ownFiles, job } = usePaneState();
+  const { ownFiles, busy } = usePaneState(({ ownFiles, job }) => ({ ownFiles, busy: job !== null }));
   const { addFiches, removeFiches } = useCommands();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const add = async (file: File): Promise<void> => {
@@ -29,7 +29,7 @@ export function OwnFiches(): ReactElement {
         label="Ajouter un fichier de fiches"
         hint="Un fichier .json, pour un autre appel à projets ou un autre PLIE. Il sert jusqu’à la fermeture du volet."
         accept=".json"
-        disabled={job !== null}
+        disabled={busy}
         onFile={(file) => void add(file)}
       />
       {outcome && outcome.problems.length > 0 ? (
@@ -60,7 +60,7 @@ export function OwnFiches(): ReactElement {
               <Button
                 size="small"
                 aria-label={`Retirer ${name}`}
-                disabledFocusable={job !== null}
+                disabledFocusable={busy}
                 onClick={() => void removeFiches(name)}
               >
                 Retirer

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 /** As Excel's formula bar: which cell is selected, and the whole of what it holds, which the cell itself may cut. */
 export function CellLine({ shown, place }: { readonly shown: ShownSheet; readonly place: CellPosition }): ReactElement {
   const styles = useStyles();
-  const { job } = usePaneState();
+  const work = usePaneState(({ job }) => job?.title);
   const { view } = shown;
   const { row, column } = place;
   const text = fullText(cellAt(view.grid, row, column), view.lookAt(row, column).format, view.grid.dateSystem);
@@ -57,7 +57,7 @@ export function CellLine({ shown, place }: { readonly shown: ShownSheet; readonl
         {text}
         {note === null ? null : <span className={styles.note}>{typography(` (${note})`)}</span>}
       </div>
-      {job ? <Spinner size="tiny" label={job.title} /> : null}
+      {work === undefined ? null : <Spinner size="tiny" label={work} />}
     </div>
   );
 }

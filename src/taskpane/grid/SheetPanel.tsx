@@ -31,9 +31,12 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const panel = useId();
   const { clock, version } = useSession();
   const { refuse } = useCommands();
-  const state = usePaneState();
-  const { target, version: changes } = state.grid;
-  const { report, inspection } = state;
+  const { target, changes, report, inspection } = usePaneState(({ grid, report, inspection }) => ({
+    target: grid.target,
+    changes: grid.version,
+    report,
+    inspection,
+  }));
 
   const [wanted, setWanted] = useState<string | null>(null);
   /** Where the person is in each sheet, as Excel remembers it. */

@@ -23,7 +23,7 @@ export default function SheetSide({
   readonly className: string;
 }): ReactElement {
   const styles = useStyles();
-  const { front } = usePaneState().grid;
+  const front = usePaneState(({ grid }) => grid.front);
   const { openFile } = useCommands();
   const [over, setOver] = useState(false);
   const [file, setFile] = useState({ opened, number: 0 });

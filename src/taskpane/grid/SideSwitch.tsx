@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 /** On a narrow window: the pane or the sheet. Back in the pane, the person is where they left it. */
 export function SideSwitch(): ReactElement {
   const styles = useStyles();
-  const { front } = usePaneState().grid;
+  const front = usePaneState(({ grid }) => grid.front);
   const { bringToFront } = useCommands();
   const back = useRef<HTMLButtonElement>(null);
   const left = useRef<HTMLElement | null>(null);

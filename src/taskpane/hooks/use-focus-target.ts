@@ -4,7 +4,7 @@ import type { FocusTarget } from "../state/pane-state";
 
 /** The ref of an element that must take the focus when the state says so; it need not be drawn yet when it is asked for. */
 export function useFocusTarget(target: FocusTarget): (element: HTMLElement | null) => void {
-  const { focus } = usePaneState();
+  const focus = usePaneState(({ focus }) => focus);
   const { focus: moveFocus } = useCommands();
   const element = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { useCommands, usePaneState, useSession } from "../pane-context";
  */
 export function useTemplate(): { readonly label: string; readonly write: () => void } | null {
   const { kind } = useSession();
-  const { opened } = usePaneState();
+  const opened = usePaneState(({ opened }) => opened);
   const { writeTemplate } = useCommands();
   if (kind === "browser" && opened) return null;
   return {

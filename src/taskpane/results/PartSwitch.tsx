@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 /** Which part of the results of the control is shown. */
 export function PartSwitch(): ReactElement {
   const styles = useStyles();
-  const { results } = usePaneState();
+  const results = usePaneState(({ results }) => results);
   const { changeResults } = useCommands();
   return (
     <div className={styles.bar} role="group" aria-label="Résultats du contrôle">

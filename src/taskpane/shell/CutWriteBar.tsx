@@ -13,10 +13,10 @@ const SENTENCES = {
 
 /** An earlier write was cut, by a pane closed or an Excel that fell silent: told, with what repairs it. */
 export function CutWriteBar(): ReactElement | null {
-  const { cutWrite, job } = usePaneState();
+  const { cutWrite, busy } = usePaneState(({ cutWrite, job }) => ({ cutWrite, busy: job !== null }));
   const { writeTemplate } = useCommands();
   const writeBilan = useWriteBilan();
-  if (cutWrite === null || job) return null;
+  if (cutWrite === null || busy) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{typography(SENTENCES[cutWrite])}</MessageBarBody>

@@ -1,8 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
+import { DismissButton } from "./DismissButton";
 import type { Failure } from "../state/failure";
 import { TechnicalDetail } from "../components/TechnicalDetail";
 
@@ -14,13 +14,9 @@ const TITLES: Readonly<Record<Failure["kind"], string>> = {
 
 /** The last failure, in one sentence that says what to do. */
 export function FailureBar(): ReactElement | null {
-  const { failure } = usePaneState();
-  const { dismissFailure, focus } = useCommands();
+  const failure = usePaneState(({ failure }) => failure);
+  const { dismissFailure } = useCommands();
   if (!failure) return null;
-  const dismiss = (): void => {
-    dismissFailure();
-    focus("title");
-  };
   return (
     <MessageBar intent={failure.kind === "cancelled" ? "info" : "error"} layout="multiline">
       <MessageBarBody>
@@ -29,16 +25,7 @@ export function FailureBar(): ReactElement | null {
         {typography(failure.sentence)}
         {failure.detail === undefined ? null : <TechnicalDetail detail={failure.detail} />}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            aria-label="Fermer ce message"
-            icon={<Dismiss20Regular />}
-            onClick={dismiss}
-          />
-        }
-      />
+      <MessageBarActions containerAction={<DismissButton dismiss={dismissFailure} />} />
     </MessageBar>
   );
 }

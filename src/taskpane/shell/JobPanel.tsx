@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 /** The work under way: what, how far, how long still, and how to stop it. */
 export function JobPanel(): ReactElement | null {
-  const { job } = usePaneState();
+  const job = usePaneState(({ job }) => job);
   return job ? <RunningJob job={job} /> : null;
 }
 

@@ -60,7 +60,7 @@ const useStyles = makeStyles({
 export function NavigationBar(): ReactElement {
   const styles = useStyles();
   const { kind } = useSession();
-  const { view } = usePaneState();
+  const view = usePaneState(({ view }) => view);
   const { show } = useCommands();
   return (
     <nav className={`${styles.bar} ${kind === "excel" ? styles.besideMenu : ""}`} aria-label="Rubriques">

@@ -13,7 +13,7 @@ import { useCommands, usePaneState } from "../pane-context";
 
 /** In a browser tab: another file was chosen or dropped while changes are not saved. */
 export function ReplacementDialog(): ReactElement | null {
-  const { opened, replacement } = usePaneState();
+  const { opened, replacement } = usePaneState(({ opened, replacement }) => ({ opened, replacement }));
   return opened && replacement ? <Question opened={opened.name} wanted={replacement.name} /> : null;
 }
 

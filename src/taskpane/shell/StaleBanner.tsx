@@ -6,9 +6,14 @@ import { useControl } from "../hooks/use-control";
 
 /** Says that what is shown may no longer be true, with the one thing to do about it. */
 export function StaleBanner(): ReactElement | null {
-  const { stale, changes, report, job } = usePaneState();
+  const { stale, changes, report, busy } = usePaneState(({ stale, changes, report, job }) => ({
+    stale,
+    changes,
+    report,
+    busy: job !== null,
+  }));
   const recontrol = useControl("recontrol");
-  if (!stale || !report || job) return null;
+  if (!stale || !report || busy) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>

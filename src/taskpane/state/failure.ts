@@ -26,7 +26,7 @@ export function failureOf(error: unknown, version: string): Failure {
  * The kind of error and where it happened. Its message is left out: it might quote a cell, and nobody should send a
  * participant's data by mail.
  */
-export function technicalDetail(error: unknown, version: string): string {
+function technicalDetail(error: unknown, version: string): string {
   const name = error instanceof Error ? error.name : typeof error;
   const frames =
     error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at |@http/.test(line)) : [];

@@ -155,35 +155,40 @@ export const EMPTY_LIST: ListState = {
   current: null,
 };
 
+/** What is known of a workbook before anything was asked of it. */
+export const UNTOUCHED = {
+  unsaved: false,
+  failure: null,
+  notice: null,
+  choices: { sheets: {}, columns: {} },
+  options: {},
+  inspection: null,
+  report: null,
+  stale: false,
+  changes: null,
+  corrections: [],
+  interrupted: [],
+  cutWrite: null,
+  highlighted: null,
+  merged: null,
+  bilanChoices: {},
+  bilan: null,
+  list: EMPTY_LIST,
+  results: FIRST_RESULTS,
+  grid: FIRST_GRID,
+} as const satisfies Partial<PaneState>;
+
 export function initialState(session: Session, view: View): PaneState {
   return {
+    ...UNTOUCHED,
     view,
     focus: null,
     opened: session.opened,
-    unsaved: false,
     replacement: null,
-    choices: { sheets: {}, columns: {} },
-    options: {},
     catalogue: null,
     ownFiles: [],
     job: null,
-    failure: null,
-    notice: null,
-    inspection: null,
     sheetSettings: null,
-    report: null,
-    stale: false,
-    changes: null,
-    corrections: [],
-    interrupted: [],
-    cutWrite: null,
-    highlighted: null,
-    merged: null,
-    bilanChoices: {},
-    bilan: null,
-    list: EMPTY_LIST,
-    results: FIRST_RESULTS,
-    grid: FIRST_GRID,
   };
 }
 

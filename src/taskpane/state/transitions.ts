@@ -11,6 +11,7 @@ import type { Catalogue } from "../../core/fiche/catalogue";
 import type { OpenedWorkbook } from "../session";
 import {
   EMPTY_LIST,
+  UNTOUCHED,
   type AppliedCorrection,
   type FocusTarget,
   type Job,
@@ -22,7 +23,6 @@ import {
   type WrittenBilan,
 } from "./pane-state";
 import type { Failure } from "./failure";
-import { FIRST_GRID } from "./grid-state";
 import { withCorrections } from "./journal";
 import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
@@ -36,29 +36,7 @@ export function shown(view: View, focus: boolean): Transition {
 
 /** Another file: nothing of the former one remains. */
 export function workbookOpened(opened: OpenedWorkbook): Transition {
-  return (state) => ({
-    ...state,
-    opened,
-    unsaved: false,
-    failure: null,
-    notice: null,
-    choices: { sheets: {}, columns: {} },
-    options: {},
-    inspection: null,
-    report: null,
-    stale: false,
-    changes: null,
-    corrections: [],
-    interrupted: [],
-    cutWrite: null,
-    highlighted: null,
-    merged: null,
-    bilanChoices: {},
-    bilan: null,
-    list: EMPTY_LIST,
-    results: FIRST_RESULTS,
-    grid: FIRST_GRID,
-  });
+  return (state) => ({ ...state, ...UNTOUCHED, opened });
 }
 
 /** A file that would take the place of what is not saved, until the person has answered; null once they have. */

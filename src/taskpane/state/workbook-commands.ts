@@ -2,11 +2,12 @@ import { readBilanChoices, rememberBilanChoices } from "../../application/bilan/
 import type { BilanChoices } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
 import {
+  NOTHING_REMEMBERED,
   readRememberedChoices,
   rememberChoices,
   type RememberedChoices,
 } from "../../application/control/remembered-choices";
-import { UNREADABLE_SETTINGS } from "../../application/control/unreadable-settings";
+import { orWithout, UNREADABLE_SETTINGS } from "../../application/control/unreadable-settings";
 import { readRememberedOptions, rememberOptions } from "../../application/control/remembered-options";
 import type { SheetSettings } from "../../application/control/settings-sheet";
 import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
@@ -64,17 +65,19 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
     const { opened } = store.get();
     if (!opened) return;
     const { workbook } = opened;
-    const colours = await workbook.readSetting(HIGHLIGHT_KEY);
+    const notices: string[] = [];
+    const colours = await orWithout(workbook.readSetting(HIGHLIGHT_KEY), null, notices);
     store.update(
       rememberedRead({
-        choices: await readRememberedChoices(workbook),
-        options: await readRememberedOptions(workbook),
-        bilanChoices: await readBilanChoices(workbook),
+        choices: await orWithout(readRememberedChoices(workbook), NOTHING_REMEMBERED, notices),
+        options: await orWithout(readRememberedOptions(workbook), {}, notices),
+        bilanChoices: await orWithout(readBilanChoices(workbook), {}, notices),
         coloured: colouredCells(colours),
         cutWrite: cutWriteIn(await workbook.describe()),
       }),
     );
-    const sentences = [await forgetForeign(workbook, colours), await tellCutCorrection(workbook)];
+    const [unread] = notices;
+    const sentences = [unread, await forgetForeign(workbook, colours), await tellCutCorrection(workbook)];
     const told = sentences.flatMap((sentence) => sentence ?? []).join(" ");
     if (told !== "") store.update(noticed(told, "warning"));
   }

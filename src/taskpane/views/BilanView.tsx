@@ -20,7 +20,13 @@ import { useLayout } from "../styles/layout";
 /** The yearly report: its main figures here, the whole of it in the workbook. */
 export default function BilanView(): ReactElement {
   const layout = useLayout();
-  const { opened, report, stale, job, bilan } = usePaneState();
+  const { opened, report, stale, busy, bilan } = usePaneState(({ opened, report, stale, job, bilan }) => ({
+    opened,
+    report,
+    stale,
+    busy: job !== null,
+    bilan,
+  }));
   const write = useWriteBilan();
   const start = useFocusTarget("start");
   if (!opened) return <NothingOpen title="Bilan" />;
@@ -39,13 +45,7 @@ export default function BilanView(): ReactElement {
       )}
       <OutdatedBilan />
       <div className={layout.row}>
-        <Button
-          ref={start}
-          appearance="primary"
-          size="large"
-          disabledFocusable={job !== null}
-          onClick={() => void write()}
-        >
+        <Button ref={start} appearance="primary" size="large" disabledFocusable={busy} onClick={() => void write()}>
           Écrire le bilan
         </Button>
         {report ? null : <PreviewFirst />}
@@ -59,10 +59,10 @@ export default function BilanView(): ReactElement {
 
 /** The figures can be seen before anything is written. */
 function PreviewFirst(): ReactElement {
-  const { job } = usePaneState();
+  const busy = usePaneState(({ job }) => job !== null);
   const control = useControl("control", "bilan");
   return (
-    <Button size="large" disabledFocusable={job !== null} onClick={() => void control()}>
+    <Button size="large" disabledFocusable={busy} onClick={() => void control()}>
       Voir les chiffres d’abord
     </Button>
   );
@@ -90,7 +90,7 @@ function Written({ bilan }: { readonly bilan: WrittenBilan }): ReactElement {
 /** What will be written, and what the person can still change of it. */
 function Prepared({ report }: { readonly report: ControlReport }): ReactElement {
   const layout = useLayout();
-  const { bilanChoices, bilan: written } = usePaneState();
+  const { bilanChoices, bilan: written } = usePaneState(({ bilanChoices, bilan }) => ({ bilanChoices, bilan }));
   const title = useFocusTarget("result");
   const { latest: bilan, current } = useLatest(
     useCallback(() => buildBilan(report, { ...report, ...bilanChoices }), [report, bilanChoices]),

@@ -23,7 +23,7 @@ import { useLayout } from "../styles/layout";
 /** Run the control, see what it found, go to each cell, correct. */
 export default function ControlView(): ReactElement {
   const layout = useLayout();
-  const { opened, report, job } = usePaneState();
+  const { opened, report, busy } = usePaneState(({ opened, report, job }) => ({ opened, report, busy: job !== null }));
   const control = useControl();
   const start = useFocusTarget("start");
   if (!opened) return <NothingOpen title="Contrôle" />;
@@ -42,7 +42,7 @@ export default function ControlView(): ReactElement {
           ref={start}
           appearance={report ? "secondary" : "primary"}
           size={report ? "medium" : "large"}
-          disabledFocusable={job !== null}
+          disabledFocusable={busy}
           onClick={() => void control()}
         >
           {report ? "Contrôler de nouveau" : "Contrôler le classeur"}
@@ -62,7 +62,7 @@ export default function ControlView(): ReactElement {
 }
 
 function CurrentPart({ report }: { readonly report: ControlReport }): ReactElement {
-  const { part } = usePaneState().results;
+  const part = usePaneState(({ results }) => results.part);
   if (part === "exits") return <ExitsPart report={report} />;
   if (part === "deadlines") return <DeadlinesPart report={report} />;
   if (part === "completeness") return <CompletenessPart report={report} />;

@@ -14,7 +14,11 @@ import { useLayout } from "../styles/layout";
 /** What was recognised in the workbook, and what the person can choose instead. */
 export default function DataView(): ReactElement {
   const layout = useLayout();
-  const { opened, inspection, job } = usePaneState();
+  const { opened, inspection, busy } = usePaneState(({ opened, inspection, job }) => ({
+    opened,
+    inspection,
+    busy: job !== null,
+  }));
   const { inspect, loadCatalogue } = useCommands();
   const control = useControl();
   useEffect(() => {
@@ -26,7 +30,7 @@ export default function DataView(): ReactElement {
     <>
       <ViewTitle>Données</ViewTitle>
       <div>
-        <Button appearance="primary" disabledFocusable={job !== null} onClick={() => void control()}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void control()}>
           Contrôler ces données
         </Button>
       </div>
@@ -40,9 +44,9 @@ export default function DataView(): ReactElement {
         ) : (
           <>
             <p className={layout.text}>
-              {typography(job ? "Lecture du classeur en cours…" : "Les feuilles du classeur n’ont pas été lues.")}
+              {typography(busy ? "Lecture du classeur en cours…" : "Les feuilles du classeur n’ont pas été lues.")}
             </p>
-            {job ? null : (
+            {busy ? null : (
               <div>
                 <Button onClick={() => void inspect()}>Lire les feuilles</Button>
               </div>

@@ -14,7 +14,7 @@ import { useLayout } from "../styles/layout";
 /** The fiches opération: what each asks for, how it is measured and proved. */
 export default function FichesView(): ReactElement {
   const layout = useLayout();
-  const { catalogue } = usePaneState();
+  const catalogue = usePaneState(({ catalogue }) => catalogue);
   const { loadCatalogue } = useCommands();
   useEffect(() => void loadCatalogue(), [loadCatalogue]);
   return (
@@ -28,7 +28,7 @@ export default function FichesView(): ReactElement {
 
 function FicheList({ catalogue }: { readonly catalogue: Catalogue }): ReactElement {
   const layout = useLayout();
-  const { report } = usePaneState();
+  const report = usePaneState(({ report }) => report);
   const [plie, setPlie] = useState(report?.context.profile?.id ?? "");
   const [year, setYear] = useState("");
   const [typed, setTyped] = useState("");

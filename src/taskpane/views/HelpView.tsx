@@ -99,7 +99,7 @@ function RuleLabel({ rule }: { readonly rule: Rule }): ReactElement {
 
 function RulePage({ rule }: { readonly rule: Rule }): ReactElement {
   const layout = useLayout();
-  const { report } = usePaneState();
+  const report = usePaneState(({ report }) => report);
   const gravities = rule.programmes.map((programme) => gravityOf(rule, programme));
   const everywhere = new Set(gravities).size === 1;
   const programmes = listText(

@@ -30,7 +30,7 @@ export function HomeView(): ReactElement {
   const styles = useStyles();
   const layout = useLayout();
   const { kind } = useSession();
-  const { opened, job, report } = usePaneState();
+  const { opened, busy, report } = usePaneState(({ opened, job, report }) => ({ opened, busy: job !== null, report }));
   const { show } = useCommands();
   const control = useControl();
   const template = useTemplate();
@@ -50,17 +50,17 @@ export function HomeView(): ReactElement {
       <SaveFile />
       <div className={styles.commands}>
         {opened ? (
-          <Button appearance="primary" size="large" disabledFocusable={job !== null} onClick={() => void control()}>
+          <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => void control()}>
             Contrôler mon classeur
           </Button>
         ) : null}
         {template ? (
-          <Button disabledFocusable={job !== null} onClick={template.write}>
+          <Button disabledFocusable={busy} onClick={template.write}>
             {template.label}
           </Button>
         ) : null}
         {report ? (
-          <Button disabledFocusable={job !== null} onClick={() => show("controle", true)}>
+          <Button disabledFocusable={busy} onClick={() => show("controle", true)}>
             Revenir aux anomalies
           </Button>
         ) : null}

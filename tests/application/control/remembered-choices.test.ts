@@ -20,21 +20,4 @@ describe("the choices remembered in a workbook", () => {
     await book.writeSetting("lecture", '{"sheets":{},"columns":{"participants":{"sex":"Genre"}}}');
     expect(await readRememberedChoices(book)).toEqual({ sheets: {}, columns: { participants: { sex: "Genre" } } });
   });
-
-  it("are passed over where someone spoiled them", async () => {
-    const book = workbook();
-    const spoiled = { heading: "Date", which: "2", after: 0 };
-    await book.writeSetting(
-      "lecture",
-      JSON.stringify({
-        columns: { participants: { sex: spoiled, q1: null, q2: { which: 1, after: 0 }, nope: "x", q3: "Q3" } },
-        ignored: { participants: [spoiled, 3], contracts: "Fin", steps: ["Fin"] },
-      }),
-    );
-    expect(await readRememberedChoices(book)).toEqual({
-      sheets: {},
-      columns: { participants: { q3: "Q3" } },
-      ignored: { steps: ["Fin"] },
-    });
-  });
 });

@@ -84,7 +84,7 @@ export function areaOf(object: unknown): CellArea {
   return targetOf(object).area;
 }
 
-export function targetOf(object: unknown): RangeTarget {
+function targetOf(object: unknown): RangeTarget {
   const target = object instanceof ApiObject && object.type === "Range" ? object.members.target : undefined;
   if (!target) throw errors.invalidArgument();
   return target as RangeTarget;

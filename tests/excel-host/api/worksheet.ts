@@ -29,7 +29,7 @@ export function worksheetsObject(context: HostContext): ApiObject {
   });
 }
 
-export function worksheetObject(context: HostContext, sheet: HostSheet): ApiObject {
+function worksheetObject(context: HostContext, sheet: HostSheet): ApiObject {
   const { workbook } = context;
   const used = (valuesOnly: boolean | null): ApiObject | null => {
     const area = sheet.usedArea(valuesOnly ?? false);

@@ -28,7 +28,7 @@ function cornerOf(reference: string, row: number, column: number): { row: number
   };
 }
 
-export function overlap(first: Area, second: Area): boolean {
+function overlap(first: Area, second: Area): boolean {
   return (
     first.top <= second.bottom && second.top <= first.bottom && first.left <= second.right && second.left <= first.right
   );

@@ -8,12 +8,6 @@ const LIMITS = { text: 32_767, height: 409.5, width: 255, breaks: 1_026, links: 
 const VALIDATION = { promptTitle: 32, prompt: 255, errorTitle: 32, error: 225 } as const;
 const LONGEST_FORMULA = 255;
 
-export interface SheetCell {
-  readonly node: Node;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** Text of a cell as it is shown, for a text cell; null for any other. */
 export function cellText(cell: Node | undefined, texts: readonly string[]): string | null {
   if (!cell) return null;

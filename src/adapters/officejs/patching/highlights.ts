@@ -15,7 +15,7 @@ import { protectedSheet, writableSheets } from "../session/find-sheets";
 import { changeSetting, readAll } from "../settings";
 
 /** Excel takes about a second for so many scattered cells; a person looks at far fewer. */
-export const MAX_HIGHLIGHTED = 5_000;
+const MAX_HIGHLIGHTED = 5_000;
 
 /** See the port. All or nothing: a refusal comes before the first cell is coloured. */
 export async function highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {

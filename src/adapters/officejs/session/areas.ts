@@ -45,7 +45,7 @@ export function* addressGroups(areas: readonly CellArea[]): Generator<string> {
 const READ_THROUGH = 8;
 
 /** Runs of numbers that follow one another; both ends inclusive. `gap` unknown numbers in between still count as one run. */
-export function runs(sorted: readonly number[], gap = 0): [number, number][] {
+function runs(sorted: readonly number[], gap = 0): [number, number][] {
   const found: [number, number][] = [];
   for (const value of sorted) {
     const last = found[found.length - 1];

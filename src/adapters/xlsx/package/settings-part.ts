@@ -12,7 +12,7 @@ import type { WorkbookPart } from "./workbook-part";
  * Settings live in a custom XML part, which Excel keeps and Office.js reads: `<reglages xmlns="…"><reglage cle="KEY">JSON</reglage>…</reglages>`.
  * The Excel adapter reads and writes the same part.
  */
-export const SETTINGS_NAMESPACE = "urn:bilan-plie:reglages:1";
+const SETTINGS_NAMESPACE = "urn:bilan-plie:reglages:1";
 
 /** Identifies the part to Excel; always the same, since a workbook has one such part. */
 const ITEM_ID = "{6E1B5C1D-6A64-4E0B-9C55-2B1D0B8F7A31}";

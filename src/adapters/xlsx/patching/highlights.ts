@@ -21,7 +21,7 @@ import { patchSheet } from "./patch-sheet";
 import type { RowEditor } from "./row-editor";
 
 /** Cells coloured at most: what was under each of them is kept in the file. */
-export const MAX_HIGHLIGHTS = 50_000;
+const MAX_HIGHLIGHTS = 50_000;
 
 type RowChanges = Map<number, (row: RowEditor) => void>;
 

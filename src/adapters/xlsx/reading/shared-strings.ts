@@ -8,7 +8,7 @@ import { decodeText } from "./byte-text";
 const T = 116;
 
 /** Reads the shared strings: each `<si>` is one text, its formatted runs joined, its phonetic guides left out. */
-export class SharedStringScanner extends ByteScanner {
+class SharedStringScanner extends ByteScanner {
   readonly strings: string[] = [];
   /** Open elements below the root (-1 before it): 1 in `<si>`, 2 in a run. */
   private depth = -1;

@@ -6,7 +6,7 @@ import { cellXml } from "./cell-xml";
 import { styleIn } from "./model-cells";
 
 /** Excel refuses a sheet with more links than this; the texts beyond stay plain. */
-export const MAX_LINKS = 65_530;
+const MAX_LINKS = 65_530;
 
 export interface ModelCells {
   /** The XML of each row, in order. */

@@ -8,7 +8,7 @@ import { fitsInline, type ListPlaces } from "./validation-xml";
 import { freeSheetName } from "./sheet-names";
 
 /** The hidden sheet that holds the long lists, before it holds any. */
-export const LISTS_SHEET: SheetModel = {
+const LISTS_SHEET: SheetModel = {
   name: "Listes (bilan-plie)",
   mark: "listes",
   showGridlines: true,

@@ -28,7 +28,7 @@ export function tableXml(
 }
 
 /** A table always has a row under its headings, empty when there is nothing to say. */
-export function tableArea({ area }: TableModel): CellArea {
+function tableArea({ area }: TableModel): CellArea {
   return area.lastRow > area.firstRow ? area : { ...area, lastRow: area.firstRow + 1 };
 }
 

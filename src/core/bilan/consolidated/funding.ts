@@ -1,12 +1,18 @@
-import { totalOf, type Amounts, type Funding } from "../../indicators/funding";
+import { totalOf, type Funding } from "../../indicators/funding";
 import { nameOf, type Member } from "./member";
-import type { BilanRow, BilanSection } from "../model";
+import type { BilanSection } from "../model";
 import { figure, integer, label, note, text } from "../parts";
-import { amountCells } from "../sections/funding";
+import { amountColumns } from "../sections/funding";
+import { column, tableOf } from "../table";
+
+interface Financed {
+  readonly name: string;
+  readonly funding: Funding;
+}
 
 /** The funding plans of the PLIE that give some; null where none does. */
 export function fundingSection(members: readonly Member[]): BilanSection | null {
-  const financed = members.flatMap((member) => {
+  const financed = members.flatMap((member): Financed[] => {
     const { funding } = member.indicators;
     return funding && funding.plans.length > 0 ? [{ name: nameOf(member), funding }] : [];
   });
@@ -16,37 +22,27 @@ export function fundingSection(members: readonly Member[]): BilanSection | null 
     id: "financement",
     title: "Plans de financement",
     blocks: [
-      {
-        kind: "table",
-        columns: [
-          label("PLIE"),
-          figure("Coût total (€)"),
-          figure("FSE demandé (€)"),
-          figure("Autres ressources (€)"),
-          figure("Part du FSE"),
-          figure("Limites non respectées"),
+      tableOf(
+        financed,
+        [
+          column(label("PLIE"), ({ name }) => text(name), text("Ensemble")),
+          ...amountColumns<Financed>(
+            ({ funding }) => funding.total,
+            totalOf(financed.map(({ funding }) => funding.total)),
+          ),
+          column(
+            figure("Limites non respectées"),
+            ({ funding }) => integer(broken(funding)),
+            integer(financed.reduce((sum, { funding }) => sum + broken(funding), 0)),
+          ),
         ],
-        rows: [
-          ...financed.map(({ name, funding }) => row(name, funding.total, broken(funding))),
-          {
-            ...row(
-              "Ensemble",
-              totalOf(financed.map(({ funding }) => funding.total)),
-              financed.reduce((sum, { funding }) => sum + broken(funding), 0),
-            ),
-            total: true as const,
-          },
-        ],
-      },
+        { total: true },
+      ),
       note(
         `Limites non respectées : plafonds et taux des fiches que les plans dépassent. Un tiret signale un montant qui manque dans un plan : il n'est pas compté comme nul.${silent > 0 ? " Un PLIE absent de ce tableau ne donne aucun plan." : ""}`,
       ),
     ],
   };
-}
-
-function row(name: string, amounts: Amounts, limits: number): BilanRow {
-  return { cells: [text(name), ...amountCells(amounts), integer(limits)] };
 }
 
 function broken({ plans }: Funding): number {

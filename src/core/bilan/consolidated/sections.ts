@@ -7,64 +7,55 @@ import type { MovementCode } from "../../indicators/movements";
 import { capitalised, counted } from "../../text/french";
 import { dayText } from "../../domain/value-text";
 import { nameOf, total, type Member, type UnreadWorkbook } from "./member";
-import type { BilanBlock, BilanCell, BilanRow, BilanSection } from "../model";
-import { code, figure, heading, integer, label, note, NOTHING, paragraph, percent, text, wide } from "../parts";
+import type { BilanBlock, BilanSection } from "../model";
+import { code, figure, heading, integer, label, note, paragraph, percent, text, wide } from "../parts";
+import { column, countColumns, sexColumns, tableOf, type Column } from "../table";
 
 /** Codes of the totals: everyone who is counted. */
 const TOTALS: ReadonlySet<string> = new Set(PROGRAMMES.map((programme) => INDICATORS[programme].total.code));
 
-const MOVEMENTS: readonly MovementCode[] = ["PL02", "PL03", "PL04", "PL05", "PL06"];
+const MOVEMENTS: readonly (readonly [MovementCode, string])[] = [
+  ["PL02", "Entrées"],
+  ["PL03", "Accompagnés"],
+  ["PL04", "Sorties"],
+  ["PL05", "Au 31 décembre"],
+  ["PL06", "Positives"],
+];
 
 /** Category names that fit a column of figures. */
 const SHORT_CATEGORIES: Readonly<Partial<Record<string, string>>> = { administrative: "Admin." };
 
+const NOBODY: BySex = { total: 0, hommes: 0, femmes: 0, nonBinaire: 0 };
+
+interface Sum {
+  readonly id: string;
+  readonly name: string;
+  readonly count: BySex;
+}
+
+const plieColumn: Column<Member> = column(label("PLIE"), (member) => text(nameOf(member)), text("Ensemble"));
+
+/** A number of each member, and their sum. */
+function added(members: readonly Member[], title: string, pick: (member: Member) => number): Column<Member> {
+  return column(figure(title), (member) => integer(pick(member)), integer(total(members, pick)));
+}
+
 export function sourcesSection(members: readonly Member[], unread: readonly UnreadWorkbook[]): BilanSection {
-  const rows = members.map((member): BilanRow => {
-    const { summary, byGravity, context } = member.control;
-    return {
-      cells: [
-        text(nameOf(member)),
-        text(dayText(context.controlDay)),
-        integer(summary.participants),
-        integer(summary.complete),
-        integer(summary.participations),
-        integer(summary.persons),
-        integer(byGravity.bloquant),
-        integer(byGravity.erreur),
-      ],
-    };
-  });
-  const sum = (pick: (member: Member) => number): BilanCell => integer(total(members, pick));
   const blocks: BilanBlock[] = [
-    {
-      kind: "table",
-      columns: [
-        label("PLIE"),
-        figure("Contrôle du"),
-        figure("Lignes"),
-        figure("Complètes"),
-        figure("Participations"),
-        figure("Personnes"),
-        figure("Bloquants"),
-        figure("Erreurs"),
+    tableOf(
+      members,
+      [
+        plieColumn,
+        column(figure("Contrôle du"), ({ control }) => text(dayText(control.context.controlDay))),
+        added(members, "Lignes", ({ control }) => control.summary.participants),
+        added(members, "Complètes", ({ control }) => control.summary.complete),
+        added(members, "Participations", ({ control }) => control.summary.participations),
+        added(members, "Personnes", ({ control }) => control.summary.persons),
+        added(members, "Bloquants", ({ control }) => control.byGravity.bloquant),
+        added(members, "Erreurs", ({ control }) => control.byGravity.erreur),
       ],
-      rows: [
-        ...rows,
-        {
-          cells: [
-            text("Ensemble"),
-            NOTHING,
-            sum(({ control }) => control.summary.participants),
-            sum(({ control }) => control.summary.complete),
-            sum(({ control }) => control.summary.participations),
-            sum(({ control }) => control.summary.persons),
-            sum(({ control }) => control.byGravity.bloquant),
-            sum(({ control }) => control.byGravity.erreur),
-          ],
-          total: true,
-        },
-      ],
-    },
+      { total: true },
+    ),
     note(
       "Une participation est une personne dans une opération : ses lignes y sont réunies. Une personne suivie par deux PLIE compte dans chacun.",
     ),
@@ -74,11 +65,10 @@ export function sourcesSection(members: readonly Member[], unread: readonly Unre
       heading(
         `${counted(unread.length, "classeur n'a", "classeurs n'ont")} pas pu être lu${unread.length > 1 ? "s" : ""} : rien n'en est compté`,
       ),
-      {
-        kind: "table",
-        columns: [label("Classeur"), wide("Motif")],
-        rows: unread.map(({ file, reason }) => ({ cells: [text(file), text(reason)] })),
-      },
+      tableOf(unread, [
+        column(label("Classeur"), ({ file }) => text(file)),
+        column(wide("Motif"), ({ reason }) => text(reason)),
+      ]),
     );
   }
   return { id: "classeurs", title: "Classeurs consolidés", blocks };
@@ -86,39 +76,17 @@ export function sourcesSection(members: readonly Member[], unread: readonly Unre
 
 export function outputsSection(members: readonly Member[]): BilanSection {
   const lists = members.map(({ indicators: { outputs } }) => [...outputs.common, outputs.total]);
-  const third = members.some(({ indicators }) => indicators.outputs.total.count.nonBinaire > 0);
+  const countOf = ({ indicators }: Member): BySex => indicators.outputs.total.count;
+  const everyone = members.map(countOf).reduce(sumBySex, NOBODY);
   const blocks: BilanBlock[] = [
-    sexTable(lists, "Indicateur"),
+    sexTable(lists),
     heading("Par PLIE"),
-    {
-      kind: "table",
-      columns: [
-        label("PLIE"),
-        figure("Participations"),
-        figure("Hommes"),
-        figure("Femmes"),
-        ...(third ? [figure("Non binaires")] : []),
-        figure("Part"),
-      ],
-      rows: members.map((member) => {
-        const { count } = member.indicators.outputs.total;
-        return {
-          cells: [
-            text(nameOf(member)),
-            integer(count.total),
-            integer(count.hommes),
-            integer(count.femmes),
-            ...(third ? [integer(count.nonBinaire)] : []),
-            percent(
-              share(
-                count.total,
-                total(members, ({ indicators }) => indicators.outputs.total.count.total),
-              ),
-            ),
-          ],
-        };
-      }),
-    },
+    tableOf(members, [
+      plieColumn,
+      column(figure("Participations"), (member) => integer(countOf(member).total)),
+      ...sexColumns(everyone, countOf),
+      column(figure("Part"), (member) => percent(share(countOf(member).total, everyone.total))),
+    ]),
   ];
   return { id: "realisation", title: "Indicateurs de réalisation", blocks };
 }
@@ -132,7 +100,7 @@ export function resultsSection(members: readonly Member[]): BilanSection {
     id: "resultat",
     title: "Indicateurs de résultat",
     blocks: [
-      sexTable(lists, "Indicateur"),
+      sexTable(lists),
       ...(lost > 0
         ? [
             note(
@@ -145,38 +113,23 @@ export function resultsSection(members: readonly Member[]): BilanSection {
 }
 
 /** The same figures of every member, added up by code; the order is the first member's. */
-function sexTable(lists: readonly (readonly Figure[])[], title: string): BilanBlock {
-  const sums = new Map<string, { readonly label: string; count: BySex }>();
-  for (const list of lists) {
-    for (const { code: id, label: name, count } of list) {
-      const known = sums.get(id);
-      if (known) known.count = added(known.count, count);
-      else sums.set(id, { label: name, count });
-    }
+function sexTable(lists: readonly (readonly Figure[])[]): BilanBlock {
+  const sums = new Map<string, Sum>();
+  for (const { code: id, label: name, count } of lists.flat()) {
+    const known = sums.get(id);
+    sums.set(id, known ? { ...known, count: sumBySex(known.count, count) } : { id, name, count });
   }
-  const third = [...sums.values()].some(({ count }) => count.nonBinaire > 0);
-  return {
-    kind: "table",
-    columns: [
-      code("Code"),
-      label(title),
-      figure("Hommes"),
-      figure("Femmes"),
-      ...(third ? [figure("Non binaires")] : []),
-      figure("Total"),
+  const list = [...sums.values()];
+  const everyone = list.map(({ count }) => count).reduce(sumBySex, NOBODY);
+  return tableOf(
+    list,
+    [
+      column(code("Code"), ({ id }) => text(id)),
+      column(label("Indicateur"), ({ name }) => text(name)),
+      ...countColumns<Sum>(everyone, ({ count }) => count),
     ],
-    rows: [...sums].map(([id, { label: name, count }]) => ({
-      cells: [
-        text(id),
-        text(name),
-        integer(count.hommes),
-        integer(count.femmes),
-        ...(third ? [integer(count.nonBinaire)] : []),
-        integer(count.total),
-      ],
-      ...(TOTALS.has(id) ? { total: true as const } : {}),
-    })),
-  };
+    { isTotal: ({ id }) => TOTALS.has(id) },
+  );
 }
 
 export function movementsSection(members: readonly Member[]): BilanSection {
@@ -188,35 +141,19 @@ export function movementsSection(members: readonly Member[]): BilanSection {
     id: "parcours",
     title: "Parcours et sorties",
     blocks: [
-      {
-        kind: "table",
-        columns: [
-          label("PLIE"),
-          figure("Entrées"),
-          figure("Accompagnés"),
-          figure("Sorties"),
-          figure("Au 31 décembre"),
-          figure("Positives"),
-          figure("Taux"),
+      tableOf(
+        members,
+        [
+          plieColumn,
+          ...MOVEMENTS.map(([movement, title]) => added(members, title, (member) => value(member, movement))),
+          column(
+            figure("Taux"),
+            ({ indicators }) => percent(indicators.movements.positiveShare),
+            percent(share(positive, exits)),
+          ),
         ],
-        rows: [
-          ...members.map((member) => ({
-            cells: [
-              text(nameOf(member)),
-              ...MOVEMENTS.map((movement) => integer(value(member, movement))),
-              percent(member.indicators.movements.positiveShare),
-            ],
-          })),
-          {
-            cells: [
-              text("Ensemble"),
-              ...MOVEMENTS.map((movement) => integer(total(members, (member) => value(member, movement)))),
-              percent(share(positive, exits)),
-            ],
-            total: true as const,
-          },
-        ],
-      },
+        { total: true },
+      ),
       note(
         "Taux : sorties positives, dynamiques comprises, sur toutes les sorties de l'année (PL08a). Un tiret signale qu'il n'y a aucune sortie : le taux n'est pas calculé.",
       ),
@@ -238,27 +175,20 @@ export function exitsSection(members: readonly Member[]): BilanSection {
     id: "sorties",
     title: "Sorties par catégorie",
     blocks: [
-      {
-        kind: "table",
-        columns: [
-          label("PLIE"),
+      tableOf(
+        members,
+        [
+          plieColumn,
           ...categories.map((category) =>
-            figure(category === null ? "Sans catégorie" : (SHORT_CATEGORIES[category] ?? CATEGORY_LABELS[category])),
+            added(
+              members,
+              category === null ? "Sans catégorie" : (SHORT_CATEGORIES[category] ?? CATEGORY_LABELS[category]),
+              (member) => inCategory(member, category),
+            ),
           ),
         ],
-        rows: [
-          ...members.map((member) => ({
-            cells: [text(nameOf(member)), ...categories.map((category) => integer(inCategory(member, category)))],
-          })),
-          {
-            cells: [
-              text("Ensemble"),
-              ...categories.map((category) => integer(total(members, (member) => inCategory(member, category)))),
-            ],
-            total: true as const,
-          },
-        ],
-      },
+        { total: true },
+      ),
       note(
         "Chaque PLIE compte ses sorties d'après la table de son propre protocole : les catégories portent le même nom, pas toujours les mêmes critères.",
       ),
@@ -274,32 +204,20 @@ export function unitsSection(members: readonly Member[]): BilanSection {
     id: "unites",
     title: "Unités de mesure des fiches opération",
     blocks: [
-      {
-        kind: "table",
-        columns: [label("PLIE"), ...states.map((state) => figure(capitalised(state))), figure("Ensemble")],
-        rows: [
-          ...members.map((member) => ({
-            cells: [
-              text(nameOf(member)),
-              ...states.map((state) => integer(inState(member, state))),
-              integer(member.indicators.units.results.length),
-            ],
-          })),
-          {
-            cells: [
-              text("Ensemble"),
-              ...states.map((state) => integer(total(members, (member) => inState(member, state)))),
-              integer(total(members, ({ indicators }) => indicators.units.results.length)),
-            ],
-            total: true as const,
-          },
+      tableOf(
+        members,
+        [
+          plieColumn,
+          ...states.map((state) => added(members, capitalised(state), (member) => inState(member, state))),
+          added(members, "Ensemble", ({ indicators }) => indicators.units.results.length),
         ],
-      },
+        { total: true },
+      ),
     ],
   };
 }
 
-function added(left: BySex, right: BySex): BySex {
+function sumBySex(left: BySex, right: BySex): BySex {
   return {
     total: left.total + right.total,
     hommes: left.hommes + right.hommes,

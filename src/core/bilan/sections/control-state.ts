@@ -1,8 +1,9 @@
 import { GRAVITIES, GRAVITY_MEANINGS, gravityRank } from "../../domain/gravity";
 import { gravityRanks } from "../../engine/finding-gravity";
+import type { Rule } from "../../rules/rule";
 import { counted, typography } from "../../text/french";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanCell, BilanRow, BilanSection } from "../model";
+import type { BilanBlock, BilanCell, BilanSection } from "../model";
 import {
   code,
   counting,
@@ -16,6 +17,7 @@ import {
   participationsText,
   text,
 } from "../parts";
+import { column, tableOf } from "../table";
 
 /** Reasons listed at most: the Anomalies sheet has them all. */
 const MOST_REASONS = 12;
@@ -23,27 +25,24 @@ const MOST_REASONS = 12;
 /** What the figures rest on: who is counted, who is left out and why. */
 export function controlStateSection({ control, indicators, justified, notices }: BilanFacts): BilanSection {
   const { rows, persons } = indicators.population;
-  const row = (name: string, value: number): BilanRow => ({ cells: [inState(name), integer(value)] });
+  const states: readonly (readonly [BilanCell, number])[] = [
+    [counting("Comptées dans les indicateurs de l'exercice", indicators.outputs.total), rows.counted],
+    [inState("Réunies à une autre ligne de la même personne dans la même opération"), rows.united],
+    [inState("Incomplètes : non comptées"), rows.incomplete],
+    [inState("Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées"), rows.outsideYear],
+  ];
   const blocks: BilanBlock[] = [
     paragraph(
       `${participationsText(rows.counted, persons)} dans les indicateurs. Une participation est une personne dans une opération : les lignes d'une personne dans une même opération sont réunies, avec les réponses de la première entrée et le résultat de la dernière sortie ; tant qu'une des lignes n'a pas de sortie, la participation n'en a pas.`,
     ),
-    {
-      kind: "table",
-      columns: [label("Lignes de la feuille Participants"), figure("Nombre")],
-      rows: [
-        {
-          cells: [
-            counting("Comptées dans les indicateurs de l'exercice", indicators.outputs.total),
-            integer(rows.counted),
-          ],
-        },
-        row("Réunies à une autre ligne de la même personne dans la même opération", rows.united),
-        row("Incomplètes : non comptées", rows.incomplete),
-        row("Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées", rows.outsideYear),
-        { cells: [text("Ensemble"), integer(rows.participants)], total: true },
+    tableOf(
+      states,
+      [
+        column(label("Lignes de la feuille Participants"), ([name]) => name, text("Ensemble")),
+        column(figure("Nombre"), ([, value]) => integer(value), integer(rows.participants)),
       ],
-    },
+      { total: true },
+    ),
   ];
   if (rows.incomplete > 0)
     blocks.push(
@@ -51,13 +50,14 @@ export function controlStateSection({ control, indicators, justified, notices }:
         `${counted(rows.incomplete, "ligne n'est pas comptée", "lignes ne sont pas comptées")} faute de réponses complètes : « faute de renseignement, les participants ne pourront être considérés comme éligibles ».`,
       ),
     );
-  blocks.push(heading("Anomalies par gravité"), {
-    kind: "table",
-    columns: [figure("Gravité"), label("Effet"), figure("Nombre")],
-    rows: GRAVITIES.map((level) => ({
-      cells: [gravity(level), text(GRAVITY_MEANINGS[level].effect), integer(control.byGravity[level])],
-    })),
-  });
+  blocks.push(
+    heading("Anomalies par gravité"),
+    tableOf(GRAVITIES, [
+      column(figure("Gravité"), (level) => gravity(level)),
+      column(label("Effet"), (level) => text(GRAVITY_MEANINGS[level].effect)),
+      column(figure("Nombre"), (level) => integer(control.byGravity[level])),
+    ]),
+  );
   if (justified.size > 0)
     blocks.push(
       note(
@@ -66,11 +66,14 @@ export function controlStateSection({ control, indicators, justified, notices }:
     );
   const reasons = frequentRules({ control, justified });
   if (reasons.length > 0)
-    blocks.push(heading("Anomalies bloquantes et erreurs les plus fréquentes"), {
-      kind: "table",
-      columns: [code("Règle"), label("Ce que la règle cherche"), figure("Nombre")],
-      rows: reasons,
-    });
+    blocks.push(
+      heading("Anomalies bloquantes et erreurs les plus fréquentes"),
+      tableOf(reasons, [
+        column(code("Règle"), ({ rule }) => ruled(rule.code)),
+        column(label("Ce que la règle cherche"), ({ rule }) => text(rule.summary)),
+        column(figure("Nombre"), ({ count }) => integer(count)),
+      ]),
+    );
   if (control.incidents.length > 0)
     blocks.push(
       note(
@@ -91,22 +94,25 @@ function ruled(value: string): BilanCell {
   return { kind: "text", text: value, leads: { rule: value } };
 }
 
-function frequentRules({ control, justified }: Pick<BilanFacts, "control" | "justified">): BilanRow[] {
-  const counts = GRAVITIES.map(() => new Map<number, number>());
+interface RuleCount {
+  readonly rule: Rule;
+  readonly count: number;
+}
+
+/** The rules of most findings that block or are errors, the most frequent first. */
+function frequentRules({ control, justified }: Pick<BilanFacts, "control" | "justified">): RuleCount[] {
+  const counts = new Map<number, number>();
   const rankOf = gravityRanks(control);
   for (let index = 0; index < control.findings.length; index += 1) {
-    if (justified.has(index)) continue;
-    const ofRank = counts[rankOf(index)];
+    if (justified.has(index) || rankOf(index) > gravityRank("erreur")) continue;
     const rule = control.findings.ruleAt(index);
-    ofRank?.set(rule, (ofRank.get(rule) ?? 0) + 1);
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
-  return counts
-    .slice(0, gravityRank("erreur") + 1)
-    .flatMap((ofRank) => [...ofRank].sort(([, a], [, b]) => b - a))
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
     .flatMap(([index, count]) => {
       const rule = control.rules[index];
       return rule ? [{ rule, count }] : [];
     })
-    .slice(0, MOST_REASONS)
-    .map(({ rule, count }) => ({ cells: [ruled(rule.code), text(rule.summary), integer(count)] }));
+    .slice(0, MOST_REASONS);
 }

@@ -3,6 +3,7 @@ import { sourceText } from "../../domain/source";
 import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
 import { half, heading, label, text, wide } from "../parts";
+import { column, tableOf } from "../table";
 
 /** How each figure was obtained, so that it can be defended. */
 export function definitionsSection({ control, indicators }: BilanFacts): BilanSection {
@@ -56,23 +57,16 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
     id: "definitions",
     title: "Définitions et réglages",
     blocks: [
-      {
-        kind: "table",
-        columns: [label("Terme"), wide("Définition")],
-        rows: definitions.map(([term, meaning]) => ({ cells: [text(term), text(meaning)] })),
-      },
+      tableOf(definitions, [
+        column(label("Terme"), ([term]) => text(term)),
+        column(wide("Définition"), ([, meaning]) => text(meaning)),
+      ]),
       heading("Réglages employés"),
-      {
-        kind: "table",
-        columns: [label("Réglage"), half("Valeur employée"), half("Source")],
-        rows: SETTING_IDS.map((id) => ({
-          cells: [
-            text(`${id} : ${SETTINGS[id].label}`),
-            text(control.context.settings[id]),
-            text(sourceText(SETTINGS[id].source, plie)),
-          ],
-        })),
-      },
+      tableOf(SETTING_IDS, [
+        column(label("Réglage"), (id) => text(`${id} : ${SETTINGS[id].label}`)),
+        column(half("Valeur employée"), (id) => text(control.context.settings[id])),
+        column(half("Source"), (id) => text(sourceText(SETTINGS[id].source, plie))),
+      ]),
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { Amounts, Funding, FundingPlan, LimitResult } from "../../indicator
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanCell, BilanChart, BilanSection, BilanTable } from "../model";
 import { amount, code, figure, heading, label, note, paragraph, percent, state, text } from "../parts";
+import { column, tableOf, type Column } from "../table";
 import { foreignNotes, shortName, unknownRowNotes } from "./fiche-words";
 
 /** A chart of more bars than this can no longer be read. */
@@ -37,35 +38,34 @@ export function fundingSection({ control, indicators: { funding } }: BilanFacts)
 }
 
 function amountsTable({ plans, total }: Funding): BilanTable {
-  const columns = [
-    code("Fiche"),
-    label("Opération"),
-    figure("Coût total (€)"),
-    figure("FSE demandé (€)"),
-    figure("Autres ressources (€)"),
-    figure("Part du FSE"),
-    figure("Écart (€)"),
-  ];
   const readable = plans.every(({ requestedFse, cofinancing }) => requestedFse !== null && cofinancing !== null);
-  return {
-    kind: "table",
-    columns,
-    rows: [
-      ...plans.map((plan) => ({
-        cells: [text(shortName(plan.fiche)), text(plan.fiche.title), ...amountCells(plan), amount(plan.gap)],
-      })),
-      ...(plans.length > 1
-        ? [{ cells: [text("Ensemble"), text(""), ...amountCells(total), text("")], total: true as const }]
-        : []),
+  return tableOf(
+    plans,
+    [
+      column(code("Fiche"), ({ fiche }) => text(shortName(fiche)), text("Ensemble")),
+      column(label("Opération"), ({ fiche }) => text(fiche.title), text("")),
+      ...amountColumns<FundingPlan>((plan) => plan, total),
+      column(figure("Écart (€)"), ({ gap }) => amount(gap), text("")),
     ],
-    ...(readable && plans.length <= MOST_BARS && { chart: sharesChart(plans) }),
-  };
+    {
+      total: plans.length > 1,
+      chart: readable && plans.length <= MOST_BARS ? sharesChart(plans) : undefined,
+    },
+  );
 }
 
 /** Total cost, FSE, other resources, and the share of the FSE: a dash where an amount is missing. */
-export function amountCells({ totalCost, requestedFse, cofinancing }: Amounts): BilanCell[] {
-  const rate = totalCost === null || requestedFse === null ? null : share(requestedFse, totalCost);
-  return [amount(totalCost), amount(requestedFse), amount(cofinancing), percent(rate)];
+export function amountColumns<Item>(amountsOf: (item: Item) => Amounts, total: Amounts): Column<Item>[] {
+  const of = (title: string, cell: (amounts: Amounts) => BilanCell): Column<Item> =>
+    column(figure(title), (item) => cell(amountsOf(item)), cell(total));
+  return [
+    of("Coût total (€)", ({ totalCost }) => amount(totalCost)),
+    of("FSE demandé (€)", ({ requestedFse }) => amount(requestedFse)),
+    of("Autres ressources (€)", ({ cofinancing }) => amount(cofinancing)),
+    of("Part du FSE", ({ totalCost, requestedFse }) =>
+      percent(totalCost === null || requestedFse === null ? null : share(requestedFse, totalCost)),
+    ),
+  ];
 }
 
 function sharesChart(plans: readonly FundingPlan[]): BilanChart {
@@ -101,24 +101,16 @@ function limitBlocks(plans: readonly FundingPlan[]): BilanBlock[] {
   if (limited.length > 0)
     blocks.push(
       heading("Plafonds et taux des fiches"),
-      {
-        kind: "table",
-        columns: [code("Fiche"), label("Limite"), figure("Fiche"), figure("Plan"), figure("État")],
-        rows: limited.flatMap((plan) =>
-          plan.limits.map(({ limit, bound, value, state: verdict }) => {
-            const number = limit === "amount" ? amount : percent;
-            return {
-              cells: [
-                text(shortName(plan.fiche)),
-                text(LIMIT_LABELS[limit]),
-                number(bound),
-                number(value),
-                state(verdict),
-              ],
-            };
-          }),
-        ),
-      },
+      tableOf(
+        limited.flatMap(({ fiche, limits }) => limits.map((limit) => ({ ...limit, fiche }))),
+        [
+          column(code("Fiche"), ({ fiche }) => text(shortName(fiche))),
+          column(label("Limite"), ({ limit }) => text(LIMIT_LABELS[limit])),
+          column(figure("Fiche"), ({ limit, bound }) => limitNumber(limit, bound)),
+          column(figure("Plan"), ({ limit, value }) => limitNumber(limit, value)),
+          column(figure("État"), (limit) => state(limit.state)),
+        ],
+      ),
       note(`Source : ${listText(limited.map(({ fiche }) => ficheSourceText(fiche)))}.`),
     );
   if (free.length > 0)
@@ -128,4 +120,8 @@ function limitBlocks(plans: readonly FundingPlan[]): BilanBlock[] {
       ),
     );
   return blocks;
+}
+
+function limitNumber(limit: LimitResult["limit"], value: number | null): BilanCell {
+  return limit === "amount" ? amount(value) : percent(value);
 }

@@ -4,33 +4,28 @@ import type { Control } from "../../engine/control";
 import { RULE_SET_VERSION } from "../../rules/catalogue";
 import { dayText } from "../../domain/value-text";
 import type { BilanFacts } from "../facts";
-import type { BilanRow, BilanSection } from "../model";
+import type { BilanSection } from "../model";
 import { label, text, wide } from "../parts";
+import { column, tableOf } from "../table";
 
 /** What an auditor needs to find the same figures again. */
 export function identificationSection({ control, indicators }: BilanFacts): BilanSection {
   const { context } = control;
   const { first, last } = indicators.population;
   const sheets = control.list.map((table) => `« ${table.grid.name} »`).join(", ");
-  const row = (name: string, value: string): BilanRow => ({ cells: [text(name), text(value)] });
+  const lines: readonly (readonly [string, string])[] = [
+    ["PLIE", context.profile?.name ?? "Non indiqué"],
+    ["Programme", PROGRAMME_LABELS[context.programme]],
+    ["Exercice", `du ${dayText(first)} au ${dayText(last)}`],
+    ["Date du contrôle", dayText(context.controlDay)],
+    ["Version des règles", RULE_SET_VERSION],
+    ["Feuilles lues", sheets],
+    ["Réglages", chosenSettings(control)],
+  ];
   return {
     id: "identification",
     title: "Identification",
-    blocks: [
-      {
-        kind: "table",
-        columns: [label(""), wide("")],
-        rows: [
-          row("PLIE", context.profile?.name ?? "Non indiqué"),
-          row("Programme", PROGRAMME_LABELS[context.programme]),
-          row("Exercice", `du ${dayText(first)} au ${dayText(last)}`),
-          row("Date du contrôle", dayText(context.controlDay)),
-          row("Version des règles", RULE_SET_VERSION),
-          row("Feuilles lues", sheets),
-          row("Réglages", chosenSettings(control)),
-        ],
-      },
-    ],
+    blocks: [tableOf(lines, [column(label(""), ([name]) => text(name)), column(wide(""), ([, value]) => text(value))])],
   };
 }
 

@@ -3,19 +3,8 @@ import type { Figure } from "../../indicators/figure";
 import { INDICATORS } from "../../indicators/programmes/programmes";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanSection } from "../model";
-import {
-  code,
-  figureRow,
-  heading,
-  label,
-  note,
-  paragraph,
-  participationsText,
-  sexColumns,
-  smallCountNotes,
-  text,
-  wide,
-} from "../parts";
+import { code, heading, label, note, paragraph, participationsText, smallCountNotes, text, wide } from "../parts";
+import { column, figureColumns, tableOf } from "../table";
 
 /** Codes of the list printed in the fiche of Hauts de Garonne, among the common indicators (docs/domain.md 4.4). */
 const STEERED_COMMON = ["EECO03", "EECO08", "EECO09", "EECO10", "EECO11", "EECO12", "EECO13"];
@@ -24,12 +13,12 @@ const STEERED_COMMON = ["EECO03", "EECO08", "EECO09", "EECO10", "EECO11", "EECO1
 export function outputsSection({ control, indicators }: BilanFacts): BilanSection {
   const { common, grandTotal, steered, total, noAnswer } = indicators.outputs;
   const { persons, rows } = indicators.population;
-  const sexes = sexColumns(total.count);
-  const table = (figures: readonly Figure[]): BilanBlock => ({
-    kind: "table",
-    columns: [code("Code"), label("Indicateur"), ...sexes.columns],
-    rows: [...figures.map((figure) => figureRow(figure, sexes)), figureRow(total, sexes, true)],
-  });
+  const table = (figures: readonly Figure[]): BilanBlock =>
+    tableOf(
+      [...figures, total],
+      figureColumns<Figure>(total.count, "Indicateur", (counted) => counted),
+      { isTotal: (counted) => counted === total },
+    );
   const blocks: BilanBlock[] = [
     paragraph(
       `Situation à la première entrée dans l'opération : ${participationsText(rows.counted, persons)}. Une personne suivie dans deux opérations compte dans chacune.`,
@@ -47,13 +36,14 @@ export function outputsSection({ control, indicators }: BilanFacts): BilanSectio
       table([...common.filter((figure) => STEERED_COMMON.includes(figure.code)), ...steered]),
     );
   else if (steered.length > 0) blocks.push(heading("Indicateurs complémentaires"), table(steered));
-  blocks.push(heading("Indicateurs non calculés"), {
-    kind: "table",
-    columns: [code("Code"), label("Indicateur"), wide("Motif")],
-    rows: INDICATORS[control.context.programme].notComputed.map((entry) => ({
-      cells: [text(entry.code), text(entry.label), text(entry.reason)],
-    })),
-  });
+  blocks.push(
+    heading("Indicateurs non calculés"),
+    tableOf(INDICATORS[control.context.programme].notComputed, [
+      column(code("Code"), (entry) => text(entry.code)),
+      column(label("Indicateur"), (entry) => text(entry.label)),
+      column(wide("Motif"), (entry) => text(entry.reason)),
+    ]),
+  );
   return { id: "realisation", title: "Indicateurs de réalisation", blocks };
 }
 

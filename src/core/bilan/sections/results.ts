@@ -1,22 +1,9 @@
 import { counted, numberText } from "../../text/french";
 import type { Result } from "../../indicators/results";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanSection, BilanTable } from "../model";
-import {
-  code,
-  counting,
-  figure,
-  heading,
-  integer,
-  label,
-  note,
-  NOTHING,
-  paragraph,
-  sexColumns,
-  smallCountNotes,
-  starred,
-  text,
-} from "../parts";
+import type { BilanBlock, BilanSection } from "../model";
+import { figure, heading, integer, note, NOTHING, paragraph, smallCountNotes } from "../parts";
+import { column, figureColumns, tableOf, type Column } from "../table";
 
 /** Common result indicators of the people who left their operation during the year. */
 export function resultsSection({ indicators }: BilanFacts): BilanSection {
@@ -35,37 +22,24 @@ export function resultsSection({ indicators }: BilanFacts): BilanSection {
         ...unusableNote(results),
       ],
     };
-  const sexes = sexColumns(outputs.total.count);
-  const table = (list: readonly Result[], immediate: boolean): BilanTable => ({
-    kind: "table",
-    columns: [
-      code("Code"),
-      label("Indicateur"),
-      ...sexes.columns,
-      figure("Au sens littéral"),
-      ...(immediate ? [figure("Non retenus (délais)")] : []),
-    ],
-    rows: list.map((result) => ({
-      cells: [
-        counting(result.strict.code, result.strict),
-        text(starred(result.strict)),
-        ...sexes.cells(result.strict),
-        result.literal ? integer(result.literal.count.total) : NOTHING,
-        ...(immediate ? [integer(result.lost + result.undated)] : []),
-      ],
-    })),
-  });
+  const columns: readonly Column<Result>[] = [
+    ...figureColumns<Result>(outputs.total.count, "Indicateur", ({ strict }) => strict),
+    column(figure("Au sens littéral"), ({ literal }) => (literal ? integer(literal.count.total) : NOTHING)),
+  ];
   const immediate = results.list.filter(({ timing }) => timing === "immediate");
   const later = results.list.filter(({ timing }) => timing === "six-months");
   const { sixMonths } = results;
   const blocks: BilanBlock[] = [
     paragraph(`${counted(results.exits, "sortie d'opération", "sorties d'opération")} pendant l'exercice.`),
     heading("Résultats immédiats, dans les 4 semaines suivant la sortie"),
-    table(immediate, true),
+    tableOf(immediate, [
+      ...columns,
+      column(figure("Non retenus (délais)"), ({ lost, undated }) => integer(lost + undated)),
+    ]),
     paragraph(delaySentence(results)),
     ...unusableNote(results),
     heading("Résultats à six mois"),
-    table(later, false),
+    tableOf(later, columns),
     paragraph(
       `Situation à six mois connue pour ${counted(sixMonths.known, "personne", "personnes")} ; injoignable ou inconnue : ${numberText(sixMonths.unreachable)} ; échue et non renseignée : ${numberText(sixMonths.missing)} ; pas encore échue à la date du contrôle : ${numberText(sixMonths.notDue)}. Une situation non connue n'est comptée ni comme un succès ni comme un échec.`,
     ),

@@ -2,29 +2,16 @@ import { counted } from "../../text/french";
 import type { Split } from "../../indicators/typology";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanChart, BilanSection } from "../model";
-import {
-  counting,
-  figure,
-  heading,
-  label,
-  note,
-  paragraph,
-  percent,
-  sexColumns,
-  smallCountNotes,
-  starred,
-  type SexColumns,
-} from "../parts";
-import { share } from "../../indicators/figure";
+import { counting, figure, heading, label, note, paragraph, percent, smallCountNotes, starred } from "../parts";
+import { column, countColumns, tableOf } from "../table";
+import { share, type Figure } from "../../indicators/figure";
 
 /** Who the counted participants are. */
 export function typologySection({ indicators }: BilanFacts): BilanSection {
   const { typology, outputs } = indicators;
   const title = "Typologie des participants";
-  const total = outputs.total.count.total;
-  if (total === 0)
+  if (outputs.total.count.total === 0)
     return { id: "typologie", title, blocks: [paragraph("Aucun participant n'est compté : la typologie est vide.")] };
-  const sexes = sexColumns(outputs.total.count);
   const pyramid: BilanChart = {
     kind: "pyramid",
     title: "Pyramide des âges",
@@ -39,25 +26,27 @@ export function typologySection({ indicators }: BilanFacts): BilanSection {
     id: "typologie",
     title,
     blocks: [
-      ...splitBlocks(typology.ages, total, sexes, pyramid),
-      ...typology.others.flatMap((split) => splitBlocks(split, total, sexes)),
+      ...splitBlocks(typology.ages, outputs.total, pyramid),
+      ...typology.others.flatMap((split) => splitBlocks(split, outputs.total)),
     ],
   };
 }
 
-function splitBlocks(split: Split, total: number, sexes: SexColumns, chart?: BilanChart): BilanBlock[] {
-  if (split.undetermined === total)
+function splitBlocks(split: Split, everyone: Figure, chart?: BilanChart): BilanBlock[] {
+  const { count } = everyone;
+  if (split.undetermined === count.total)
     return [heading(split.title), paragraph("Aucune réponse exploitable : la répartition n'est pas donnée.")];
   return [
     heading(split.title),
-    {
-      kind: "table",
-      columns: [label("Participants"), ...sexes.columns, figure("Part")],
-      rows: split.parts.map((part) => ({
-        cells: [counting(starred(part), part), ...sexes.cells(part), percent(share(part.count.total, total))],
-      })),
-      ...(chart && { chart }),
-    },
+    tableOf(
+      split.parts,
+      [
+        column(label("Participants"), (part) => counting(starred(part), part)),
+        ...countColumns<Figure>(count, (part) => part.count),
+        column(figure("Part"), (part) => percent(share(part.count.total, count.total))),
+      ],
+      { chart },
+    ),
     ...smallCountNotes(split.parts),
     ...(split.undetermined > 0
       ? [note(`${counted(split.undetermined, "participant")} sans réponse exploitable, dans aucune de ces lignes.`)]

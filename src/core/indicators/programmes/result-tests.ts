@@ -14,7 +14,7 @@ const notEmployed = (row: number, { unemployed, inactive }: Traits): boolean => 
 const notInTraining = (row: number, { inTraining, employed }: Traits): boolean =>
   inTraining(row) === "Non" || (employed(row) && inTraining(row) === undefined);
 
-export const searching: Test = (row, _, { exitStatus }) => exitStatus(row) === "Recherche d'emploi";
+const searching: Test = (row, _, { exitStatus }) => exitStatus(row) === "Recherche d'emploi";
 export const training: Test = (row, _, { exitTraining }) => exitTraining(row) === "Oui";
 export const qualified: Test = (row, _, { exitQualification }) => exitQualification(row) === "Oui";
 export const working: Test = (row, _, { exitStatus }) => EMPLOYED_STATUSES.includes(exitStatus(row));

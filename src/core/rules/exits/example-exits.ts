@@ -9,6 +9,17 @@ export const CDI_EXIT: ExampleCells = {
   exitEvidence: "Contrat de travail",
 };
 
+/** The same, the operation left on the same day for the same contract. */
+export const LEFT_TOGETHER = {
+  ...CDI_EXIT,
+  exitDate: dateCell("30/09/2021"),
+  exitTypedDate: dateCell("05/10/2021"),
+  exitSituationDate: dateCell("05/10/2021"),
+  exitStatus: "Emploi durable",
+  exitTraining: "Non",
+  exitQualification: "Non",
+} as const;
+
 /** The contract of that exit. */
 export const CDI: ExampleCells = {
   contractType: "CDI",

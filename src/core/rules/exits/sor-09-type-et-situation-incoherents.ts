@@ -4,7 +4,7 @@ import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { positiveExits } from "./declared-exits";
-import { CDI, CDI_EXIT, PLIE } from "./example-exits";
+import { CDI, LEFT_TOGETHER, PLIE } from "./example-exits";
 import { EMPLOYMENT_STATUSES, exitSituations, type ExitSituation } from "./exit-situation";
 
 const ALTERNANCE: readonly string[] = ["Apprentissage", "Professionnalisation"];
@@ -18,16 +18,6 @@ function contradicts(nature: LineNature, situation: ExitSituation, readings: Exi
   if (situation.status === undefined || (alternance && trained)) return false;
   return !EMPLOYMENT_STATUSES.includes(situation.status);
 }
-
-const LEFT = {
-  ...CDI_EXIT,
-  exitDate: dateCell("30/09/2021"),
-  exitTypedDate: dateCell("05/10/2021"),
-  exitSituationDate: dateCell("05/10/2021"),
-  exitStatus: "Emploi durable",
-  exitTraining: "Non",
-  exitQualification: "Non",
-} as const;
 
 export default sheetRule<{ readonly type: string }>({
   code: "SOR-09",
@@ -50,13 +40,13 @@ export default sheetRule<{ readonly type: string }>({
   remedy: "Corrigez le type de sortie, ou la situation à la sortie.",
   examples: {
     conforming: [
-      { note: "CDI et emploi durable.", plie: PLIE, participants: [LEFT], contracts: [CDI] },
+      { note: "CDI et emploi durable.", plie: PLIE, participants: [LEFT_TOGETHER], contracts: [CDI] },
       {
         note: "L'opération a été quittée des mois avant le PLIE : ce sont deux moments.",
         plie: PLIE,
         participants: [
           {
-            ...LEFT,
+            ...LEFT_TOGETHER,
             exitDate: dateCell("31/03/2021"),
             exitTypedDate: dateCell("05/04/2021"),
             exitSituationDate: dateCell("05/04/2021"),
@@ -70,13 +60,13 @@ export default sheetRule<{ readonly type: string }>({
       {
         note: "CDI, mais en recherche d'emploi.",
         plie: PLIE,
-        participants: [{ ...LEFT, exitStatus: "Recherche d'emploi" }],
+        participants: [{ ...LEFT_TOGETHER, exitStatus: "Recherche d'emploi" }],
         contracts: [CDI],
       },
       {
         note: "Formation qualifiante, mais ni formation ni qualification.",
         plie: PLIE,
-        participants: [{ ...LEFT, plieExitType: "GP-P09" }],
+        participants: [{ ...LEFT_TOGETHER, plieExitType: "GP-P09" }],
       },
     ],
   },

@@ -4,7 +4,7 @@ import { dateCell } from "../example-day";
 import { sheetRule } from "../define-rule";
 import { questionnaire } from "../sources";
 import { positiveExits } from "./declared-exits";
-import { CDI, CDI_EXIT, PLIE } from "./example-exits";
+import { CDI, LEFT_TOGETHER, PLIE } from "./example-exits";
 import { EMPLOYMENT_STATUSES, exitSituations } from "./exit-situation";
 
 const DURABLE: readonly ContractType[] = ["CDI", "CDD", "Apprentissage", "Professionnalisation"];
@@ -17,15 +17,6 @@ function expectedStatus({ types, monthsFromStart }: LineNature): "Emploi durable
   return monthsFromStart !== null && types.every((type) => DURABLE.includes(type)) ? "Emploi durable" : null;
 }
 
-const LEFT = {
-  ...CDI_EXIT,
-  exitDate: dateCell("30/09/2021"),
-  exitTypedDate: dateCell("05/10/2021"),
-  exitSituationDate: dateCell("05/10/2021"),
-  exitStatus: "Emploi durable",
-  exitTraining: "Non",
-  exitQualification: "Non",
-} as const;
 const INSERTION = {
   contractType: "ACI",
   start: dateCell("01/12/2020"),
@@ -60,11 +51,11 @@ export default sheetRule<{ readonly type: string; readonly expected: string; rea
   remedy: "Vérifiez la situation à la sortie sur le contrat.",
   examples: {
     conforming: [
-      { note: "CDI et emploi durable.", plie: PLIE, participants: [LEFT], contracts: [CDI] },
+      { note: "CDI et emploi durable.", plie: PLIE, participants: [LEFT_TOGETHER], contracts: [CDI] },
       {
         note: "Chantier d'insertion et emploi aidé.",
         plie: PLIE,
-        participants: [{ ...LEFT, plieExitType: "GP-P05", exitStatus: "Emploi aidé" }],
+        participants: [{ ...LEFT_TOGETHER, plieExitType: "GP-P05", exitStatus: "Emploi aidé" }],
         contracts: [INSERTION],
       },
     ],
@@ -72,13 +63,13 @@ export default sheetRule<{ readonly type: string; readonly expected: string; rea
       {
         note: "CDI dit temporaire.",
         plie: PLIE,
-        participants: [{ ...LEFT, exitStatus: "Emploi temporaire" }],
+        participants: [{ ...LEFT_TOGETHER, exitStatus: "Emploi temporaire" }],
         contracts: [CDI],
       },
       {
         note: "Chantier d'insertion dit durable.",
         plie: PLIE,
-        participants: [{ ...LEFT, plieExitType: "GP-P05" }],
+        participants: [{ ...LEFT_TOGETHER, plieExitType: "GP-P05" }],
         contracts: [INSERTION],
       },
     ],

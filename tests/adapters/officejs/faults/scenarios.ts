@@ -20,7 +20,7 @@ import { copyOf } from "../../../excel-host/model/copy";
 import type { HostWorkbook, SheetFixture } from "../../../excel-host/model/workbook";
 import { CONFORMING_PARTICIPANT, exampleGrid } from "../../../support/example-workbook";
 
-export const clock: Clock = { now: () => 0, today: () => dayOf(2022, 1, 31), pause: async () => {} };
+const clock: Clock = { now: () => 0, today: () => dayOf(2022, 1, 31), pause: async () => {} };
 const catalogue = { fiches: [], profiles: SHIPPED_PROFILES };
 
 /** Invented people whose corrections differ from one another, so that each shows in whose row it is. */
