@@ -1,6 +1,7 @@
 import { missingFigure } from "../indicators/answered";
 import { figureOf, type Figure } from "../indicators/figure";
 import type { Indicators } from "../indicators/indicators";
+import type { Steps } from "../indicators/steps";
 import type { Table } from "../reading/table";
 import { readingsOf, type Reading } from "./live-data";
 
@@ -112,14 +113,17 @@ function groupsOf(indicators: Indicators): DetailGroup[] {
       ],
     ],
     ["Sorties", exitFigures(indicators).map(coded)],
+    ["Étapes", steps ? stepFigures(steps).map(coded) : []],
     ["Typologie", [typology.ages, ...typology.others].flatMap(({ parts }) => parts).map(coded)],
     ["Réponses manquantes", answered.map((question) => coded(missingFigure(question, sexes)))],
   ];
   const taken = new Set<string>();
-  return groups.map(([title, columns]) => ({
-    title,
-    columns: columns.map(([heading, figure]) => ({ heading: distinct(heading, taken), figure })),
-  }));
+  return groups
+    .filter(([, columns]) => columns.length > 0)
+    .map(([title, columns]) => ({
+      title,
+      columns: columns.map(([heading, figure]) => ({ heading: distinct(heading, taken), figure })),
+    }));
 }
 
 function exitFigures({ exits, exitCategories, exitChecks, positiveChecks }: Indicators): Figure[] {
@@ -132,6 +136,11 @@ function exitFigures({ exits, exitCategories, exitChecks, positiveChecks }: Indi
     incomplete,
     refused,
   ];
+}
+
+/** Nothing where nobody had a step: the Bilan shows no table of them. */
+function stepFigures({ natures, participants }: Steps): Figure[] {
+  return natures.length === 0 ? [] : [participants, ...natures.map((nature) => nature.participants)];
 }
 
 const coded = (figure: Figure): readonly [string, Figure] => [figure.code, figure];

@@ -1,6 +1,6 @@
 import { lastMonths } from "../domain/day";
 import type { PlieProfile } from "../fiche/profile-schema";
-import { isPathStep, stepClass, stepType } from "../fiche/step-types";
+import { isPathStep } from "../fiche/step-types";
 import { NOBODY, type RowsByPerson } from "../people/persons";
 import type { Table } from "../reading/table";
 import { numberCells, textCells } from "../reading/cells";
@@ -9,15 +9,7 @@ import type { Movements } from "./movements";
 import type { Paths } from "./paths";
 import type { Population } from "./population";
 import { FIRST_TOLD, repeatedSteps } from "./repeated-steps";
-
-/** The steps of one class of the PLIE's table. */
-export interface StepNature {
-  /** Number of the class; null where neither the cell nor the table tells it. */
-  readonly classification: string | null;
-  /** As the PLIE's table prints it; null where it has none. */
-  readonly label: string | null;
-  readonly steps: number;
-}
+import { NatureTally, type HavingSteps, type StepNature } from "./step-natures";
 
 /** The steps of the year, « accueil-accompagnement » excluded, each once (docs/domain.md 4.5, PL14). */
 export interface Steps {
@@ -29,6 +21,8 @@ export interface Steps {
   readonly perParticipant: number | null;
   /** The same steps by class, those of `total`, in the order of the classes. */
   readonly natures: readonly StepNature[];
+  /** The people accompanied who had one of these steps. */
+  readonly participants: Figure;
   /** PL13: in the PLIE on 31 December, without any step under way in the 6 months before. */
   readonly idle: Figure;
   /** Rows that name nobody of the Participants sheet, or bear no start date. */
@@ -52,11 +46,11 @@ export function stepsOf(
   const end = numberCells(table, "end");
   const isCounted = countedSteps(table, profile);
   const firsts = repeatedSteps(table, persons, rows, isCounted);
-  const natureOf = natures(table, profile);
-  const accompanied = personsOf(movements.figures.PL03.mask, paths);
+  const { mask: inYear } = movements.figures.PL03;
+  const accompanied = personsOf(inYear, paths);
+  const natures = new NatureTally(table, profile, persons.count);
   const byPerson = new Uint32Array(persons.count);
   const active = new Uint8Array(persons.count);
-  const byNature = new Map<string | null, number>();
   let [unplaced, repeated, total] = [0, 0, 0];
   for (let row = 0; row < table.rowCount; row += 1) {
     if (!table.present[row] || !isCounted(row)) continue;
@@ -74,8 +68,7 @@ export function stepsOf(
       byPerson[person] = (byPerson[person] as number) + 1;
       if (accompanied[person]) {
         total += 1;
-        const nature = natureOf(row);
-        byNature.set(nature, (byNature.get(nature) ?? 0) + 1);
+        natures.add(row, person);
       }
     }
     if (from <= window.end && to >= window.start) active[person] = 1;
@@ -83,11 +76,15 @@ export function stepsOf(
   const idle = movements.figures.PL05.mask.map((inPath, row) =>
     inPath && !active[persons.ofRow[row] as number] ? 1 : 0,
   );
+  const rowsOf = (who: ArrayLike<number>): Uint8Array =>
+    inYear.map((inPath, row) => (inPath && who[persons.ofRow[row] as number] ? 1 : 0));
+  const having: HavingSteps = (code, label, who) => figureOf(code, label, rowsOf(who), population.sexes);
   return {
     byPerson,
     total,
     perParticipant: share(total, movements.figures.PL03.count.total),
-    natures: inOrder(byNature, profile),
+    natures: natures.inOrder(having),
+    participants: having("Étapes", "Participants ayant une étape dans l'année, hors accueil-accompagnement", byPerson),
     idle: figureOf("PL13", "En parcours sans étape pendant les 6 derniers mois de l'année", idle, population.sexes),
     unplaced,
     repeated,
@@ -98,27 +95,6 @@ function personsOf(mask: Uint8Array, { persons }: Paths): Uint8Array {
   const found = new Uint8Array(persons.count);
   for (let row = 0; row < persons.ofRow.length; row += 1) if (mask[row]) found[persons.ofRow[row] as number] = 1;
   return found;
-}
-
-/** The class of a step: the one typed, else that of the PLIE's table. */
-function natures(table: Table<"steps">, profile: PlieProfile | null): (row: number) => string | null {
-  const [classification, step] = [textCells(table, "classification"), textCells(table, "step")];
-  return (row) => {
-    const typed = stepClass(profile, classification(row) ?? "");
-    return typed ?? (profile && stepType(profile, step(row) ?? "")?.classification) ?? null;
-  };
-}
-
-function inOrder(byNature: ReadonlyMap<string | null, number>, profile: PlieProfile | null): readonly StepNature[] {
-  const rank = (classification: string | null): number =>
-    classification === null ? Infinity : Number(classification) || Number.MAX_SAFE_INTEGER;
-  return [...byNature]
-    .sort(([a], [b]) => rank(a) - rank(b))
-    .map(([classification, steps]) => ({
-      classification,
-      label: profile?.steps?.find((type) => type.classification === classification)?.classLabel ?? null,
-      steps,
-    }));
 }
 
 /** Which rows are steps of the path: « accueil-accompagnement » is none. */

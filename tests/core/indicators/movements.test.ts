@@ -90,6 +90,18 @@ describe("movements of the year 2021, by hand", () => {
     ]);
   });
 
+  it.each([
+    ["CDI", "AGE-P01", "positive"],
+    ["Maternité", "AGE-A03", "autre"],
+    ["décès", "AGE-A01", "autre"],
+    ["Abandon de parcours (démission)", "AGE-N01", "negative"],
+    ["Abandon", null, null],
+  ])("counts the exit « %s » on the line %s, without its category typed", (plieExitType, line, category) => {
+    const left = inPlie("01/03/2021", "30/06/2021", { plieExitType, plieExitCategory: null });
+    const [only] = indicatorsOfExample({ participants: people([left]), plie: "agenais" }).exits;
+    expect([only?.kind.line, only?.kind.category, only?.figure.count.total]).toEqual([line, category, 1]);
+  });
+
   it("can show the rows of a figure", () => {
     expect(rowsOf(figures.PL06)).toEqual([3]);
     expect(exits.map(({ figure }) => rowsOf(figure))).toEqual([[3], [4], [7], [12]]);

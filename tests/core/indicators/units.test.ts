@@ -185,15 +185,22 @@ describe("steps", () => {
     },
   );
 
-  it("counts a step typed twice once, and says its nature", () => {
+  it("counts a step typed twice once, and says its nature and who had one of it", () => {
     const twice = { ...steps("P1", "01/03/2021", "30/06/2021"), step: "étape 2" };
     const other = { ...steps("P2", "01/02/2021", "30/06/2021"), step: "Contrat en EI", classification: null };
     const found = indicatorsOfExample({ ...example, steps: [...(example.steps ?? []), twice, other] }).steps;
     expect(found).toMatchObject({ total: 4, repeated: 1 });
-    expect(found?.natures).toEqual([
-      { classification: "2", label: "Orientation, Mobilisation, Préqualification", steps: 3 },
-      { classification: "6", label: "Etape de parcours emploi", steps: 1 },
+    const natures = found?.natures.map(({ classification, label, steps: count, participants }) => [
+      classification,
+      label,
+      count,
+      rowsOf(participants),
     ]);
+    expect(natures).toEqual([
+      ["2", "Orientation, Mobilisation, Préqualification", 3, [0, 1]],
+      ["6", "Etape de parcours emploi", 1, [1]],
+    ]);
+    expect(rowsOf(found!.participants)).toEqual([0, 1]);
   });
 
   it("computes the mean per participant that the fiche asks for", () => {

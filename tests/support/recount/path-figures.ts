@@ -86,11 +86,15 @@ function durations(
   const stepsOf = ({ id }: Path, from: number): number =>
     steps.filter((step) => step[PERSON] === id && isUnderWay(step, from, last)).length;
   const ofYear = steps.filter((step) => isUnderWay(step, first, last) && paths.some(({ id }) => id === step[PERSON]));
-  const natures = new Map<string, number>();
-  for (const step of ofYear) {
-    const nature = /^\d+/.exec(step["Classification"] ?? "")?.[0] ?? "Sans classification";
-    natures.set(nature, (natures.get(nature) ?? 0) + 1);
-  }
+  const natureOf = (step: PlainRow): string => /^\d+/.exec(step["Classification"] ?? "")?.[0] ?? "Sans classification";
+  const stepsAndPersons = (list: readonly PlainRow[]): number[] => [
+    list.length,
+    new Set(list.map((step) => step[PERSON])).size,
+  ];
+  const natures = [...new Set(ofYear.map(natureOf))].map((nature) => [
+    nature,
+    stepsAndPersons(ofYear.filter((step) => natureOf(step) === nature)),
+  ]);
   const referents = staying.flatMap(({ row }) => row["Référent"] || []);
   const halfYear = monthsAfter(last, -6) + 1;
   const stepCount = paths.reduce((sum, path) => sum + stepsOf(path, first), 0);
@@ -104,10 +108,10 @@ function durations(
       PL14: [Math.round((stepCount / paths.length) * 100) / 100],
       PL13: [staying.filter((path) => stepsOf(path, halfYear) === 0).length],
     },
-    ...(natures.size > 0 && {
+    ...(natures.length > 0 && {
       "Étapes par nature": {
-        ...Object.fromEntries([...natures].map(([nature, count]) => [nature, [count]])),
-        "Ensemble, hors accueil-accompagnement": [ofYear.length],
+        ...(Object.fromEntries(natures) as FigureTable),
+        "Ensemble, hors accueil-accompagnement": stepsAndPersons(ofYear),
       },
     }),
     "Hors des tableaux": {

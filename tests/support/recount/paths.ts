@@ -26,8 +26,8 @@ export interface Exit {
 const NO_EXITS = ["BDX-D06", "BDX-D07"];
 /** How the lines of a table are called; Hauts de Garonne takes what is not positive from the generic table. */
 const PREFIXES: Readonly<Record<string, string>> = { agenais: "AGE", bordeaux: "BDX", "grand-perigueux": "GP" };
-/** « Déménagement / décès » is one line of the tables, two facts for who types it. */
-const MOVED = /^Déménagement|^Décès/;
+/** Lines that the samples name by their label (docs/contract.md 1); « Déménagement / décès » is one line, two facts for who types it. */
+const BY_LABEL: Readonly<Record<string, string>> = { CDI: "P01", Déménagement: "A01", Décès: "A01", Maternité: "A03" };
 
 const CATEGORIES: Readonly<Record<string, string>> = {
   P: "Positive",
@@ -80,7 +80,8 @@ function exitOf(row: PlainRow, entry: number, { plie, contracts }: Sample): Exit
 /** The line of the protocol that a row names; null where it names none. */
 function lineOf(row: PlainRow, plie: string): string | null {
   const type = row["Type de sortie PLIE"] ?? "";
-  if (MOVED.test(type)) return `${PREFIXES[plie] ?? "GEN"}-A01`;
+  const labelled = BY_LABEL[type];
+  if (labelled !== undefined) return `${PREFIXES[plie] ?? "GEN"}-${labelled}`;
   return /^[A-Z]+-[PDANS]\d\d$/.test(type) ? type : null;
 }
 

@@ -1,7 +1,6 @@
 import { counted, numberText } from "../../text/french";
 import { share, type Figure } from "../../indicators/figure";
 import { coversYear } from "../../fiche/periods";
-import type { Steps } from "../../indicators/steps";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanRow, BilanSection } from "../model";
 import {
@@ -22,6 +21,7 @@ import {
   starred,
   text,
 } from "../parts";
+import { natureBlocks } from "./step-natures";
 
 const BLUE = "#1F3A68";
 
@@ -87,39 +87,6 @@ export function movementsSection(facts: BilanFacts): BilanSection {
   });
   if (steps) blocks.push(...natureBlocks(steps, facts));
   return { id: "parcours", title, blocks };
-}
-
-/** « Nombre d'étapes réalisées et nature » (docs/domain.md 4.5). */
-function natureBlocks({ natures, total, repeated }: Steps, { control: { context } }: BilanFacts): BilanBlock[] {
-  const blocks: BilanBlock[] = [];
-  if (natures.length > 0)
-    blocks.push(heading("Étapes par nature"), {
-      kind: "table",
-      columns: [code("Classe"), label("Nature des étapes"), figure("Étapes")],
-      rows: [
-        ...natures.map(({ classification, label: words, steps }): BilanRow => ({
-          cells: [text(classification ?? "–"), text(words ?? natureWords(classification)), integer(steps)],
-        })),
-        { cells: [NOTHING, text("Ensemble, hors accueil-accompagnement"), integer(total)], total: true },
-      ],
-    });
-  if (natures.length > 0 && !coversYear(context.profile?.stepsPeriod, context.year))
-    blocks.push(
-      note(
-        `La table des étapes lue dans les sources ne vaut pas pour ${context.year} : le classement est à confirmer d'après celle du PLIE.`,
-      ),
-    );
-  if (repeated > 0)
-    blocks.push(
-      note(
-        `${counted(repeated, "étape saisie deux fois n'est comptée", "étapes saisies deux fois ne sont comptées")} qu'une fois.`,
-      ),
-    );
-  return blocks;
-}
-
-function natureWords(classification: string | null): string {
-  return classification === null ? "Sans classification" : `Classe ${classification}`;
 }
 
 function duration(counts: Figure, words: string): BilanRow {
