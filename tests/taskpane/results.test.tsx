@@ -114,7 +114,7 @@ describe("exits", () => {
     const { workbook } = await openPart("Sorties", EXITS);
     fireEvent.click(await screen.findByRole("button", { name: /^Refusée.*PETIT/ }));
     const item = button(/^Refusée.*PETIT/).closest("li")!;
-    expect(item.textContent).toMatch(/AGE-P01, .* l\.\s\d+/);
+    expect(item.textContent).toMatch(/AGE-P01, AGAPE, appel à projets 2021 n° 3/);
     expect(item.textContent).toMatch(
       /Non rempliCDI du 01\/11\/2021\s: 1 mois et 15 jours à la validation, 6 mois requis/,
     );

@@ -24,6 +24,8 @@ export interface PlainField<Kind extends Exclude<FieldKind, "choice">> extends F
   readonly kind: Kind;
   /** A text in which each line is something of its own. */
   readonly lines?: true;
+  /** A day whose empty cell says that it goes on: « ? » there is an unknown end, not the same. */
+  readonly openEnded?: true;
 }
 
 export interface ChoiceField<Code extends string = string> extends FieldBase {
@@ -49,7 +51,11 @@ export function text(
   return { kind: "text", heading, aliases, ...more };
 }
 
-export function day(heading: string, aliases: readonly string[] = [], more: Help = {}): PlainField<"day"> {
+export function day(
+  heading: string,
+  aliases: readonly string[] = [],
+  more: Help & { readonly openEnded?: true } = {},
+): PlainField<"day"> {
   return { kind: "day", heading, aliases, ...more };
 }
 

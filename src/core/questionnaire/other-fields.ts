@@ -18,7 +18,10 @@ export const CONTRACT_FIELDS = {
   start: day("Début", ["Date de début", "Début du contrat"], {
     help: "Pour une création d'entreprise : la date d'immatriculation.",
   }),
-  end: day("Fin", ["Date de fin", "Fin du contrat"], { help: "Vide si le contrat est toujours en cours." }),
+  end: day("Fin", ["Date de fin", "Fin du contrat"], {
+    help: "Vide si le contrat est toujours en cours.",
+    openEnded: true,
+  }),
   weeklyHours: number("Heures par semaine", ["Heures hebdomadaires", "Durée hebdomadaire"]),
   workedHours: number("Heures réalisées", ["Heures travaillées", "Total d'heures", "Heures effectuées"]),
   workingTime: choice("Temps", WORKING_TIME, ["Temps de travail"]),
@@ -35,7 +38,7 @@ export const STEP_FIELDS = {
   classification: text("Classification", ["Classe"]),
   step: text("Étape", ["Étape de parcours", "Intitulé de l'étape"]),
   start: day("Début", ["Date de début"]),
-  end: day("Fin", ["Date de fin"]),
+  end: day("Fin", ["Date de fin"], { openEnded: true }),
   evidence: text("Justificatif", ["Pièce justificative", "Pièces justificatives"]),
 } as const satisfies Readonly<Record<string, FieldDefinition>>;
 

@@ -168,12 +168,11 @@ export const PARTICIPANT_FIELDS = {
   }),
   thirdCountry: choice("Ressortissant pays tiers", YES_NO, ["Ressortissant de pays tiers", "Pays tiers"]),
   qpv: choice("QPV", YES_NO, ["Habitant QPV", "Quartier prioritaire", "Résidence en QPV"]),
-  exitDate: day("Date de sortie opération", [
-    "Date de sortie",
-    "Date de sortie de l'opération",
-    "Date sortie opération",
-    "Sortie opération",
-  ]),
+  exitDate: day(
+    "Date de sortie opération",
+    ["Date de sortie", "Date de sortie de l'opération", "Date sortie opération", "Sortie opération"],
+    { openEnded: true },
+  ),
   exitTypedDate: day("Date de saisie sortie", ["Date de saisie de la sortie", "Date saisie sortie", "Saisie sortie"]),
   exitSituationDate: day("Date de situation à la sortie", [
     "Date de la situation à la sortie",
@@ -196,7 +195,9 @@ export const PARTICIPANT_FIELDS = {
   ]),
   sixMonthDate: day("Date du relevé à 6 mois", ["Date relevé 6 mois", "Date du relevé"]),
   sixMonthImproved: choice("Situation améliorée à 6 mois", YES_NO, ["Situation améliorée", "Amélioration à 6 mois"]),
-  plieExitDate: day("Date de sortie PLIE", ["Date de sortie du PLIE", "Sortie PLIE", "Date sortie PLIE"]),
+  plieExitDate: day("Date de sortie PLIE", ["Date de sortie du PLIE", "Sortie PLIE", "Date sortie PLIE"], {
+    openEnded: true,
+  }),
   plieExitType: text("Type de sortie PLIE", ["Type de sortie", "Motif de sortie", "Motif de sortie PLIE"], {
     help: "Une ligne de la table du protocole : son identifiant (AGE-P01) ou son libellé.",
   }),
@@ -216,6 +217,7 @@ export const PARTICIPANT_FIELDS = {
     help: "Aussi le début d'une incarcération.",
   }),
   suspensionEnd: day("Fin de suspension", ["Fin suspension", "Date de fin de suspension"], {
+    openEnded: true,
     help: "Aussi la fin d'une incarcération.",
   }),
   exitEvidence: text("Justificatif de sortie", ["Justificatif", "Pièce justificative de sortie"]),

@@ -4,7 +4,7 @@ import { fold } from "../text/fold";
  * What people type to say that they have nothing to type. No answer of any list is among them, nor a word that says something (« Inconnu », « Refus »), nor
  * what a program wrote in the place of a value (« nan », « None », « N/A »): that one may have been an answer.
  */
-const NOTHING = new Set([
+const UNKNOWN = new Set([
   "nc",
   "n.c",
   "n.c.",
@@ -21,14 +21,12 @@ const NOTHING = new Set([
   "non connue",
   "non precise",
   "non precisee",
-  "neant",
-  "vide",
-  "(vide)",
   "a completer",
   "a renseigner",
   "a remplir",
-  "sans objet",
 ]);
+/** The same of what does not exist. */
+const NONE = new Set(["neant", "vide", "(vide)", "sans objet"]);
 
 /** Only signs: « - », « -- », « ? », « … », « / », « . ». */
 const SIGNS = /^[-‐-―−_.?…/*]+$/;
@@ -40,7 +38,13 @@ const BEGINS = /^\s*(?:[-‐-―−_.?…/*(]|n[./]?[cr]|non? |n[eé]an|vid|[àa
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST || !BEGINS.test(text)) return false;
   const folded = fold(text);
-  return SIGNS.test(folded) || NOTHING.has(folded);
+  return SIGNS.test(folded) || UNKNOWN.has(folded) || NONE.has(folded);
+}
+
+/** Whether a placeholder says that the value is not known (« ? », « NC »), rather than that there is none (« - », « néant »). */
+export function isUnknown(text: string): boolean {
+  const folded = fold(text);
+  return folded.includes("?") || UNKNOWN.has(folded);
 }
 
 /** « x », « xx » in a list where a cross is no answer. */

@@ -8,7 +8,7 @@ import { habitsOf, sameHabits, type ColumnHabits } from "./column-habits";
 import type { MappedColumn, SheetMapping } from "./headings";
 import { isFilled, MARK } from "./mark";
 import { choiceReader } from "./read-choice";
-import { isPlaceholder } from "./placeholder";
+import { isPlaceholder, isUnknown } from "./placeholder";
 import { orderOf, readDay, type ReadDay } from "./read-day";
 import { readMonths, readNumber, readYesNoNumber, type ReadNumber } from "./read-number";
 import { rowsSetAside } from "./set-aside";
@@ -181,9 +181,10 @@ function prepareColumn(
     }
     case "day": {
       const values = new Int32Array(rowCount);
+      const how = { system, pivotYear, habits, openEnded: definition.openEnded === true };
       return {
         values,
-        fill: (from, to) => fillDays(cells, offset, marks, values, { system, pivotYear, habits }, from, to),
+        fill: (from, to) => fillDays(cells, offset, marks, values, how, from, to),
       };
     }
     default: {
@@ -262,7 +263,7 @@ function fillDays(
   offset: number,
   marks: Uint16Array,
   values: Int32Array,
-  { system, pivotYear, habits }: How,
+  { system, pivotYear, habits, openEnded }: How & { readonly openEnded: boolean },
   from: number,
   to: number,
 ): void {
@@ -275,7 +276,7 @@ function fillDays(
       marks[row] = day === null ? OUT_OF_LIMITS : MARK.FILLED;
       values[row] = day ?? 0;
     } else if (isCellError(cell)) marks[row] = errorMarks(cell);
-    else if (typeof cell !== "string" || !isNothing(cell)) {
+    else if (typeof cell !== "string" || !isNothing(cell) || (openEnded && isUnknown(cell))) {
       const unsure = habits.orderUnsure && typeof cell === "string" && orderOf(cell) === "either";
       const found = unsure ? ORDER_UNSURE : readDay(cell, system, pivotYear);
       values[row] = found.day;

@@ -93,3 +93,15 @@ it("a second heading never stands against the first", () => {
   const { tables } = controlExample({});
   expect(tables.participants?.mapping.duplicates).toEqual([]);
 });
+
+describe("where an empty cell says that it goes on, an unknown end is not one", () => {
+  it.each(["?", "NC", "à compléter", "non renseigné"])("« %s »", (end) => {
+    const lines = findingLines({ contracts: [{ end }] }).filter((line) => line.startsWith("FMT-03"));
+    expect(lines).toHaveLength(1);
+    expect(findingLines({ participants: [{ exitDate: end }] }).some((line) => line.startsWith("FMT-03"))).toBe(true);
+  });
+
+  it.each(["-", "néant", "sans objet"])("« %s » is none", (end) => {
+    expect(findingLines({ contracts: [{ end }] }).some((line) => line.startsWith("FMT-03"))).toBe(false);
+  });
+});

@@ -19,7 +19,11 @@ describe("the age at the entry in the operation", () => {
   it.each<Case>([
     ["born the day of the entry", born("01/02/2021"), ["COH-08 Participants!D4"]],
     ["born the day after", born("02/02/2021"), ["COH-08 Participants!D4"]],
-    ["born the day before: 0 years", born("31/01/2021"), ["COH-09 Participants!D4", "COH-12 Participants!W4"]],
+    [
+      "born the day before: 0 years",
+      born("31/01/2021"),
+      ["COH-09 Participants!D4", "DAT-22 Participants!O4", "COH-12 Participants!W4"],
+    ],
     ["15 years: 16 the next day", born("02/02/2005"), ["COH-09 Participants!D4"]],
     ["16 years that day", born("01/02/2005"), ["COH-10 Participants!D4"]],
     ["17 years: 18 the next day", born("02/02/2003"), ["COH-10 Participants!D4"]],

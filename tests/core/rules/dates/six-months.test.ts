@@ -59,9 +59,10 @@ describe("the six-month situation", () => {
     ],
     [
       "answered unreadably: not missing",
-      left("15/03/2021", { sixMonthStatus: "???" }),
+      left("15/03/2021", { sixMonthStatus: "on verra" }),
       [due, "FMT-16 Participants!AH4"],
     ],
+    ["a placeholder is no answer", left("15/03/2021", { sixMonthStatus: "???" }), [due, "DAT-15 Participants!AH4"]],
     ["no column for it", left("15/03/2021"), [due]],
     ["due on 31 December of the year", left("30/06/2021"), [due]],
     ["due on 1 January of the next year", left("01/07/2021"), []],

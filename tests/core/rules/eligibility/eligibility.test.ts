@@ -40,7 +40,10 @@ describe("what each row deserves", () => {
     ["left the PLIE the day before", one({ plieExitDate: dateCell("31/01/2021") }), ["ELI-05 Participants!P4"]],
     [
       "each row is judged alone",
-      { participants: [{}, { id: "P002", operation: "A1" }, { id: "P003", operation: "?" }], plie: "agenais" },
+      {
+        participants: [{}, { id: "P002", operation: "A1" }, { id: "P003", operation: "Atelier cuisine" }],
+        plie: "agenais",
+      },
       ["ELI-03 Participants!N5", "ELI-01 Participants!N6"],
     ],
   ])("%s", (_, example, lines) => {
