@@ -10,7 +10,7 @@ interface StepTable {
 }
 
 /** « Accueil-accompagnement », whether the PLIE prints its table of steps or not. */
-export const WELCOME_CLASS = "1";
+const WELCOME_CLASS = "1";
 const WELCOME = "accueil accompagnement";
 
 const tables = new WeakMap<PlieProfile, StepTable>();

@@ -18,7 +18,7 @@ export interface Outputs {
 }
 
 /** By what the grand total is known, beside TOTAL. */
-export const GRAND_TOTAL = "Total général";
+const GRAND_TOTAL = "Total général";
 
 /** Counts the output indicators; yields after each, so that the caller may pause. */
 export function* outputsOf(programme: Programme, population: Population, traits: Traits): Generator<void, Outputs> {
