@@ -28,12 +28,12 @@ export function labelsOf({ grid, mapping }: Table, workbookName: string): readon
 /** A period (« 2014-2020 ») and a day (« 12/05/2021 », « 12 mai 2021 ») hold years that are not the one of the Bilan. */
 const OTHER_YEARS =
   /(?:19|20)\d\d\s*[-–/àa]\s*(?:19|20)\d\d|\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+(?:19|20)\d\d|(?:19|20)\d\d[-_.]?\d{2}[-_.]?\d{2}/gu;
-const YEAR = /(?<!\d)20(?:1[4-9]|2\d|3[0-5])(?!\d)/g;
+const YEAR = /(?:^|\D)(20(?:1[4-9]|2\d|3[0-5]))(?!\d)/g;
 
 /** The year that the first of these labels tells, when it tells one and no other. */
 export function yearIn(labels: readonly Label[]): { readonly year: number; readonly reason: string } | null {
   for (const { text, reason } of labels) {
-    const years = new Set(text.replace(OTHER_YEARS, " ").match(YEAR) ?? []);
+    const years = new Set(Array.from(text.replace(OTHER_YEARS, " ").matchAll(YEAR), ([, year]) => year as string));
     const [only] = years;
     if (years.size === 1 && only !== undefined) return { year: Number(only), reason: `d'après ${reason}` };
   }

@@ -10,8 +10,8 @@ const INVISIBLE =
 const ODD_HYPHENS = /[\u2010\u2011]/g;
 
 /** Whether a text may hold one of these: nearly none does, and the others are spared the replacing. */
-// eslint-disable-next-line no-control-regex -- the tab and the line feed are looked for
 const MAY_HOLD =
+  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- the characters looked for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060-\u206f\ufeff]/;
 
 /** The text without invisible characters, its odd hyphens plain. */
