@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import { type CellValue, cellError } from "../../../src/core/domain/cell";
+import { type CellValue, cellError, NO_RESULT } from "../../../src/core/domain/cell";
 
 /**
  * The oracle of the byte scanner: the same cells read by a strict XML parser, slowly and plainly. Keys are references ("B7").
@@ -13,6 +13,7 @@ export function strictCells(xml: string, strings: readonly string[]): Map<string
   let reference = "";
   let kind = "n";
   let raw: string | null = null;
+  let [formula, saved] = [false, false];
   const parser = new SaxesParser({ xmlns: true });
   parser.on("opentag", (tag: SaxesTagNS) => {
     path.push(tag.uri.endsWith("/main") ? tag.local : "?");
@@ -27,7 +28,10 @@ export function strictCells(xml: string, strings: readonly string[]): Map<string
       reference = `${lettersOf(column)}${row}`;
       kind = attribute("t") ?? "n";
       raw = null;
+      [formula, saved] = [false, false];
     } else if (/\/c\/(v|is(\/r)?\/t)$/.test(place)) raw ??= "";
+    if (place === "worksheet/sheetData/row/c/f") formula = true;
+    if (place === "worksheet/sheetData/row/c/v") saved = true;
   });
   const text = (piece: string) => {
     if (/\/c\/(v|is(\/r)?\/t)$/.test(path.join("/"))) raw = (raw ?? "") + piece;
@@ -35,13 +39,11 @@ export function strictCells(xml: string, strings: readonly string[]): Map<string
   parser.on("text", text);
   parser.on("cdata", text);
   parser.on("closetag", () => {
-    if (path.join("/") === "worksheet/sheetData/row/c" && raw !== null) {
-      const value = valueOf(
-        kind,
-        raw.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
-        strings,
-      );
+    if (path.join("/") === "worksheet/sheetData/row/c") {
+      const text = raw?.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+      const value = text === undefined ? null : valueOf(kind, text, strings);
       if (value !== null && value !== "") cells.set(reference, value);
+      else if (formula && !(saved && kind === "str")) cells.set(reference, NO_RESULT);
     }
     path.pop();
   });
