@@ -33,12 +33,12 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
     );
     return workbook({ ...fixture, values });
   };
-  /** "Date" twice, the second being that of the entry; "Logement" is no answer to question 5, "SDF" is. */
+  /** "Date" twice, the second being that of the entry; "Logement" is no answer to question 5, "Toit actuel" is. */
   const falseFriends = (): WorkbookFixture => {
     const fixture = participants([{}]);
     const [titles, ...rows] = fixture.values!.slice(fixture.values!.findIndex((row) => row.includes("NOM")));
     const renamed = titles!.map((title) =>
-      title === "Date d'entrée opération" ? "Date" : title === "Q5 Logement" ? "SDF" : title,
+      title === "Date d'entrée opération" ? "Date" : title === "Q5 Logement" ? "Toit actuel" : title,
     );
     const values = [["Date", ...renamed, "Logement"], ...rows.map((row) => [44_000, ...row, "HLM"])];
     return workbook({ ...fixture, values });
@@ -153,7 +153,7 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
               .getByRole("button", { name: words(/^Participants.*, 2 ignorées\.$/s) })
               .waitFor({ state: "detached" });
             await assertFocused(page, words(/« Logement »/));
-            await page.getByLabel(words(/« SDF »/)).selectOption({ label: "Q5 Logement" });
+            await page.getByLabel(words(/« Toit actuel »/)).selectOption({ label: "Q5 Logement" });
             assert.deepEqual([await former.inputValue(), await latter.inputValue()], ["", "entryDate"]);
             await page.getByRole("button", { name: "Contrôler ces données" }).click();
             await page.getByText("0 ligne laissée de côté").waitFor();
@@ -164,7 +164,7 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
             await page.getByText("0 ligne laissée de côté").waitFor();
             await page.getByRole("button", { name: "Données", exact: true }).click();
             await page.getByRole("button", { name: /^Participants/ }).click();
-            assert.equal(await page.getByLabel(words(/« SDF »/)).inputValue(), "q5");
+            assert.equal(await page.getByLabel(words(/« Toit actuel »/)).inputValue(), "q5");
             assert.equal(
               await page
                 .getByLabel(words(/« Date »$/))

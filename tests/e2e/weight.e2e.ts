@@ -6,7 +6,8 @@ import { play } from "./support/stage";
 import { workbook } from "./support/workbooks";
 
 /** Of JavaScript, compressed, before the person has asked for anything. */
-const MOST_BYTES = 250 * 1024;
+/** A tab holds the reader of .xlsx files too, which Excel does not need. */
+const MOST_BYTES = { excel: 250 * 1024, browser: 280 * 1024 };
 
 /** What the page fetches of its own scripts until its first view stands, Microsoft's library left aside. */
 async function weigh(page: Page): Promise<number> {
@@ -30,12 +31,12 @@ export function weightCases({ browser, site }: Stage): Case[] {
     { door: "in a browser tab", open: { kind: "browser" } },
   ] as const;
   return doors.map(({ door, open }) => ({
-    name: `weight: the first view needs less than 250 KB of compressed JavaScript ${door}`,
+    name: `weight: the first view needs less than ${MOST_BYTES[open.kind] / 1024} KB of compressed JavaScript ${door}`,
     run: () =>
       play(browser, site, open, {}, async (page) => {
         const bytes = await weigh(page);
         console.log(`        initial JavaScript ${door}: ${(bytes / 1024).toFixed(1)} KB compressed`);
-        assert.ok(bytes < MOST_BYTES, `${bytes} bytes`);
+        assert.ok(bytes < MOST_BYTES[open.kind], `${bytes} bytes`);
       }),
   }));
 }

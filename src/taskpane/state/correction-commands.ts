@@ -1,4 +1,5 @@
 import { highlightFindings } from "../../application/highlight-findings";
+import { applyChanges } from "../../application/fix/apply-proposals";
 import { withRowIdentity } from "../../application/fix/corrections";
 import { InterruptedChange } from "../../application/ports/interrupted-change";
 import { UserError } from "../../application/ports/user-error";
@@ -7,7 +8,6 @@ import { cellReference, type CellPosition } from "../../core/domain/cell";
 import { numberText } from "../../core/text/french";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { cellKey } from "./journal";
-import { loadedPart } from "./loaded-part";
 import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
 import type { AppliedCorrection, Correction } from "./pane-state";
@@ -87,7 +87,6 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
       // Another file may have taken its place meanwhile: the correction was not meant for it.
       const applied = await jobs.runShort("Correction", async (job) => {
         if (!asked || workbook() !== asked) return undefined;
-        const { applyChanges } = await loadedPart(import("../../application/fix/apply-proposals"));
         try {
           return await applyChanges(asked, corrections, (item) => change(item.finding, item.change), job);
         } catch (error) {
@@ -146,6 +145,8 @@ function formulaSentence(formulas: readonly Correction[]): string {
   const cells = formulas
     .slice(0, 5)
     .map(({ change: { sheet, position } }) => `${sheet} ${cellReference(position.row, position.column)}`);
+  if (formulas.length === 1)
+    return `La cellule ${cells.join("")} contient une formule et est restée comme elle était : corrigez-la dans la feuille.`;
   const more = formulas.length > cells.length ? ` et ${numberText(formulas.length - cells.length)} de plus` : "";
   return `Des cellules contiennent une formule et sont restées comme elles étaient (${cells.join(", ")}${more}) : corrigez-les dans la feuille.`;
 }

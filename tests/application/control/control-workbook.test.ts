@@ -154,9 +154,10 @@ describe("sheets and columns", () => {
       "lecture",
       '{"sheets":{"participants":12},"columns":{"__proto__":{"sex":"x"},"participants":"?"}}',
     );
-    await expect(controlWorkbook(workbook, {}, { catalogue, clock })).resolves.toMatchObject({ notices: [] });
+    const told = [expect.stringMatching(/choix gardés dans ce classeur .* ne se lisent plus/)];
+    await expect(controlWorkbook(workbook, {}, { catalogue, clock })).resolves.toMatchObject({ notices: told });
     await workbook.writeSetting("lecture", "pas du JSON");
-    await expect(controlWorkbook(workbook, {}, { catalogue, clock })).resolves.toMatchObject({ notices: [] });
+    await expect(controlWorkbook(workbook, {}, { catalogue, clock })).resolves.toMatchObject({ notices: told });
   });
 });
 
