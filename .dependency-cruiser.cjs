@@ -18,6 +18,7 @@ const coreFolders = [
   "territory", // communes, postal codes, countries
   "reading", // from cells to typed columns
   "people", // who is who
+  "preparation", // what the columns of any workbook probably are
   "context", // what a control depends on, what is counted
   "exits", // the criteria of the protocols
   "indicators", // the figures

@@ -31,9 +31,7 @@ export async function openFile(bytes: Uint8Array, options: OpenOptions): Promise
   if (TEXT_FILE.test(name) && bytes.length > 0 && !OTHER_STARTS.some((start) => startsWith(bytes, start)))
     return workbookOf(name, [readCsv(bytes, name)]);
   const entries = startsWith(bytes, OTHER_STARTS[0]) ? entriesOf(bytes) : [];
-  return isOpenDocument(entries.map((entry) => entry.name))
-    ? openOds(entries, options)
-    : openXlsx(bytes, options);
+  return isOpenDocument(entries.map((entry) => entry.name)) ? openOds(entries, options) : openXlsx(bytes, options);
 }
 
 async function openOds(

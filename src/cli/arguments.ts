@@ -23,6 +23,11 @@ export interface Arguments {
   readonly gravity: Gravity;
   /** The only rule that `corriger` applies. */
   readonly rule: string | null;
+  /** The file of choices that `preparer` reads, and the one that it writes. */
+  readonly choices: string | null;
+  readonly choicesOutput: string | null;
+  /** Unsure proposals are taken too. */
+  readonly accept: boolean;
   readonly help: boolean;
   /** Which options were typed. */
   readonly given: readonly OptionName[];
@@ -40,6 +45,9 @@ const OPTIONS = {
   sortie: { type: "string" },
   surligner: { type: "boolean" },
   regle: { type: "string" },
+  choix: { type: "string" },
+  accepter: { type: "boolean" },
+  "ecrire-choix": { type: "string" },
   aide: { type: "boolean", short: "h" },
 } as const;
 
@@ -75,6 +83,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     format: oneOf("--format", values.format ?? "texte", FORMATS),
     gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),
     rule: values.regle ?? null,
+    choices: values.choix ?? null,
+    choicesOutput: values["ecrire-choix"] ?? null,
+    accept: values.accepter ?? false,
     help: values.aide ?? false,
     given: Object.keys(values) as OptionName[],
   };

@@ -29,9 +29,7 @@ export function readCsv(bytes: Uint8Array, file: string): PlainSheet {
   if (data.length > MAX_ROWS || data.some((fields) => fields.length > MAX_COLUMNS))
     throw new UserError(`Le fichier « ${file} » a plus de lignes ou de colonnes qu'une feuille Excel : ${RETRY}`);
   const rows = data.flatMap((fields, row): PlainRow[] =>
-    fields.every((field) => field === "")
-      ? []
-      : [{ row, cells: fields.map((field) => (field === "" ? null : field)) }],
+    fields.every((field) => field === "") ? [] : [{ row, cells: fields.map((field) => (field === "" ? null : field)) }],
   );
   return { name: file.replace(/\.[^.]*$/, ""), rows, merges: [] };
 }

@@ -5,7 +5,13 @@ import { LIMITS, UnreadableContent } from "./limits";
 import { SheetRows } from "./sheet-rows";
 
 /** What stands in or beside a cell and is none of its text. */
-const PASSED_OVER = new Set(["office:annotation", "table:shapes", "draw:frame", "table:tracked-changes", "table:dde-links"]);
+const PASSED_OVER = new Set([
+  "office:annotation",
+  "table:shapes",
+  "draw:frame",
+  "table:tracked-changes",
+  "table:dde-links",
+]);
 
 interface OpenCell {
   readonly attributes: Readonly<Record<string, string>>;
