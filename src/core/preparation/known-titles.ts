@@ -33,13 +33,17 @@ const PARTICIPANT_WORDINGS: readonly Wording[] = [
     "mobilePhone",
     0.93,
   ],
-  [/mail|mel|courriel|adresse (?:mail|electronique)|contact mail/, "email", 0.95],
+  [
+    /(?:adresse )?(?:e ?mail|mail|mel|courriel|electronique)(?: (?:perso(?:nnel)?|participant|contact))?|contact mail/,
+    "email",
+    0.95,
+  ],
   [
     /adr(?:esse)?(?: l)?(?: ?1)?|adresse (?:ligne )?1|libelle (?:de )?voie|voie|adresse complete|domicile/,
     "address",
     0.93,
   ],
-  [/cp(?: ville)?|code post(?:al)?|c p/, "postalCode", 0.93],
+  [/(?:cp|code post(?:al)?|c p)(?: (?:ville|commune|resid(?:ence)?|domicile|habitation))?/, "postalCode", 0.93],
   [/(?:lib(?:elle)? )?(?:ville|commune|localite)(?: (?:de )?(?:residence|habitation|domicile))?/, "commune", 0.94],
   [/(?:pays|lieu|ville|commune|lib commune) (?:de )?naiss(?:ance)?|ne(?:e)? a/, "birthCommune", 0.93],
   [/(?:dep(?:artement)?|dept) (?:de )?naiss(?:ance)?/, "birthPostalCode", 0.6],
@@ -79,7 +83,7 @@ const PARTICIPANT_WORDINGS: readonly Wording[] = [
     "q4",
     0.94,
   ],
-  [/(?:(?:allocataire|beneficiaire) (?:du )?)?(?:rsa|brsa)(?: oui non)?/, "q4", 0.75],
+  [/(?:(?:allocataire|beneficiaire) (?:du )?)?(?:rsa|brsa)(?: oui non)?|allocataire/, "q4", 0.75],
   [
     /(?:sdf|sans domicile(?: fixe)?|sans logement|logement precaire|exclusion (?:du )?logement)(?: oui non)?/,
     "q5",

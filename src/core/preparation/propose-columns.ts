@@ -1,5 +1,7 @@
 import { fieldOf, type SheetKind } from "../questionnaire/sheets";
 import { foldWords } from "../text/fold";
+import type { Legends } from "./answers";
+import type { ColumnContent } from "./content";
 import { agreement, checked } from "./content-check";
 import { contentGuess } from "./content-guess";
 import { nameOrder } from "./full-name";
@@ -8,9 +10,13 @@ import type { ColumnProposal } from "./proposal";
 import { nothing, type SeenColumn } from "./seen-column";
 import { contractSeries } from "./series";
 
-type Draft = ColumnProposal & { readonly rank: number };
+type Draft = ColumnProposal & { readonly rank: number; readonly filled: number };
 
 const FULL_NAME_SHARE = 0.8;
+const FEWEST_ANSWERS = 3;
+const UNDERSTOOD = 0.1;
+/** A column filled so much more than another one of its field is the one that is meant. */
+const FULLER = 2;
 /** A second column of the same field, under the same heading: which one is meant has to be asked. */
 const TWIN = 0.85;
 
@@ -23,26 +29,34 @@ export function proposeColumns(kind: SheetKind, columns: readonly SeenColumn[], 
   const series = kind === "participants" ? contractSeries(columns) : new Map<number, ColumnProposal>();
   const drafts = columns.flatMap((column): Draft[] => {
     const own = series.get(column.title.column);
-    if (own) return [{ ...own, rank: 0 }];
+    if (own) return [{ ...own, rank: 0, filled: column.content.filled }];
     return [draftOf(kind, column, context)];
   });
   const named = withFullName(kind, drafts, columns);
   const placed = withPhones(kind, named, columns);
-  return withoutDoubles(placed).map(({ rank: _, ...proposal }) => proposal);
+  return withoutDoubles(placed).map(({ rank: _, filled: __, ...proposal }) => proposal);
 }
 
 function draftOf(kind: SheetKind, { title, content, legends }: SeenColumn, context: string): Draft {
-  const base = { ...nothing(kind, { title, content }), rank: 0 };
+  const base = { ...nothing(kind, { title, content }), rank: 0, filled: content.filled };
   const said = titleSays(kind, title, context);
   if (said) {
     const certainty = checked(said.certainty, agreement(kind, said.field, content, legends));
     const why = certainty < said.certainty ? "le titre le dit, le contenu en fait douter" : "le titre le dit";
+    if (isUnexplained(kind, said.field, content, legends)) return base;
     // An identifier that is not one person's serves nobody.
     if (said.field === "id" && said.rank > 0 && certainty < said.certainty) return base;
     return { ...base, fields: [said.field], certainty, why, rank: said.rank };
   }
   const guess = kind === "participants" && !isAboutOthers(title) ? contentGuess(content, foldWords(title.title)) : null;
   return guess ? { ...base, fields: [guess.field], certainty: guess.certainty, why: guess.why, rank: 50 } : base;
+}
+
+/** A column of answers in words that are none of the question's: « Locataire » under « Logement ». Short codes may be explained by the person. */
+function isUnexplained(kind: SheetKind, field: string, content: ColumnContent, legends: Legends): boolean {
+  if (fieldOf(kind, field).kind !== "choice" || content.filled < FEWEST_ANSWERS) return false;
+  const codes = content.distinct !== null && [...content.distinct.keys()].every((value) => value.length <= 2);
+  return !codes && (agreement(kind, field, content, legends) ?? 1) < UNDERSTOOD;
 }
 
 /** One column for both names: where the heading says so and the cells too, or where a column NOM holds two words and none holds first names. */
@@ -115,6 +129,8 @@ function withoutDoubles(drafts: readonly Draft[]): Draft[] {
 function isBetter(draft: Draft, other: Draft): boolean {
   if (draft.fields.length !== other.fields.length && draft.rank < 50 && other.rank < 50)
     return draft.fields.length < other.fields.length;
+  // « Nom de naissance » is often typed for some only, beside the name that everyone has.
+  if (draft.filled > other.filled * FULLER || other.filled > draft.filled * FULLER) return draft.filled > other.filled;
   if (draft.certainty !== other.certainty) return draft.certainty > other.certainty;
   return draft.rank < other.rank;
 }

@@ -156,7 +156,7 @@ function ownRole(one: Looked, named: SheetKind | null): Role {
   const persons = fieldsOf(one.as.participants);
   const count = ownFields(one.as.participants.filter(({ series }) => series === undefined));
   const [best] = others;
-  if (best && (best.kind === named || best.count > count))
+  if (best && (best.kind === named || (best.count > count && count < FEWEST_FIELDS)))
     return { role: best.kind, certainty: best.kind === named ? 0.97 : 0.93, why: "ses titres de colonnes le disent" };
   const identified = persons.has("id") || (persons.has("lastName") && persons.has("firstName"));
   if (!identified || persons.size < FEWEST_FIELDS)

@@ -18,6 +18,8 @@ interface Found {
   readonly field: string;
   readonly certainty: number;
   readonly series: number;
+  /** « Date début » is a contract's only where the column beside it is. */
+  readonly needsNeighbour?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Found {
  * without a number. A contract has an employer or a type, and a beginning.
  */
 export function contractSeries(columns: readonly SeenColumn[]): ReadonlyMap<number, ColumnProposal> {
-  const found = columns.flatMap((seen): Found[] => foundIn(seen) ?? []);
+  const found = withoutStrays(columns.flatMap((seen): Found[] => foundIn(seen) ?? []));
   const bySeries = new Map<number, Found[]>();
   for (const one of found) bySeries.set(one.series, [...(bySeries.get(one.series) ?? []), one]);
   const proposals = new Map<number, ColumnProposal>();
@@ -46,6 +48,17 @@ export function contractSeries(columns: readonly SeenColumn[]): ReadonlyMap<numb
   return proposals;
 }
 
+function withoutStrays(found: readonly Found[]): readonly Found[] {
+  const kept = new Set(found.filter(({ needsNeighbour }) => !needsNeighbour));
+  // From the left to the right, then back: a run of such columns hangs on one that says what it is.
+  for (const all of [found, [...found].reverse()])
+    for (const one of all) {
+      const beside = [...kept].some((other) => Math.abs(other.seen.title.column - one.seen.title.column) === 1);
+      if (beside) kept.add(one);
+    }
+  return found.filter((one) => kept.has(one));
+}
+
 function foundIn(seen: SeenColumn): Found[] | null {
   const { title, above } = seen.title;
   const over = NUMBERED.exec(above.trim());
@@ -62,9 +75,9 @@ function foundIn(seen: SeenColumn): Found[] | null {
   const inGroup = /contrat|emploi|employeur/.test(foldWords(above));
   const field = contractField(title);
   if (field === null) return null;
-  const spoken = inGroup || !NEEDS_COMPANY.has(field) || /contrat|embauche|emploi/.test(foldWords(title));
+  const alone = inGroup || !NEEDS_COMPANY.has(field) || /contrat|embauche|emploi/.test(foldWords(title));
   const mayBePersons = titleSays("participants", seen.title) !== null && !inGroup;
-  return spoken && !mayBePersons ? [{ seen, field, certainty: 0.92, series: 1 }] : null;
+  return mayBePersons ? null : [{ seen, field, certainty: alone ? 0.92 : 0.91, series: 1, needsNeighbour: !alone }];
 }
 
 function contractField(title: string): string | null {
