@@ -27,6 +27,7 @@ function modelOf({ name, rows, merges }: PlainSheet, index: number): SheetModel 
 
 /** The name without what Excel refuses in one. */
 function sheetName(name: string, index: number): string {
+  // eslint-disable-next-line no-control-regex -- Excel refuses these in a name
   const allowed = Array.from(name.replace(/[:\\/?*[\]\u0000-\u001f]/g, " "))
     .slice(0, LONGEST_NAME)
     .join("")

@@ -15,8 +15,16 @@ function decodeNarrow(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes).replace(/^ï»¿/, "");
+    return withWindowsSigns(new TextDecoder("windows-1252").decode(bytes)).replace(/^ï»¿/, "");
   }
+}
+
+/** What stands at 0x80 to 0x9F, where Latin-1 has nothing: « € », « ’ », « œ »… */
+const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Several versions of Node read Windows-1252 as Latin-1. */
+function withWindowsSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** UTF-16 by its mark, or by the zeros that stand beside nearly every letter of a European language. */

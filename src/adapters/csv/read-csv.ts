@@ -5,8 +5,8 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../core/domain/cell";
 import { decodeText } from "./decode-text";
 
 const SEPARATORS = [";", "\t", ","] as const;
-/** Records that tell which of these separates. */
-const LOOKED_AT = 30;
+/** Records, and characters, that tell which of these separates. */
+const LOOKED_AT = { records: 30, characters: 1 << 18 };
 /** Fields of a file: as many cells as a workbook may have. */
 const MOST_FIELDS = 25_000_000;
 
@@ -17,9 +17,9 @@ const MOST_FIELDS = 25_000_000;
 export function readCsv(bytes: Uint8Array, file: string): PlainSheet {
   const decoded = decodeText(bytes);
   if (decoded === null) throw new UserError(`Le fichier « ${file} » n'est pas un fichier texte : ${RETRY}`);
-  const { text, separator } = separated(decoded);
-  if (countOf(text, separator) > MOST_FIELDS)
+  if (SEPARATORS.some((separator) => countOf(decoded, separator) > MOST_FIELDS))
     throw new UserError(`Le fichier « ${file} » a un nombre démesuré de cellules : ${RETRY}`);
+  const { text, separator } = separated(decoded);
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator });
   const unclosed = errors.find(({ code }) => code === "MissingQuotes");
   if (unclosed)
@@ -41,8 +41,9 @@ const RETRY_SENTENCE = "Ouvrez-le dans votre tableur, enregistrez-le au format .
 function separated(text: string): { readonly text: string; readonly separator: string } {
   const said = /^sep=(.)\r?\n/i.exec(text);
   if (said?.[1] !== undefined) return { text: text.slice(said[0].length), separator: said[1] };
+  const beginning = text.slice(0, LOOKED_AT.characters);
   const fieldsBy = (separator: string): number =>
-    Papa.parse<string[]>(text, { delimiter: separator, preview: LOOKED_AT }).data.reduce(
+    Papa.parse<string[]>(beginning, { delimiter: separator, preview: LOOKED_AT.records }).data.reduce(
       (sum, fields) => sum + fields.length - 1,
       0,
     );

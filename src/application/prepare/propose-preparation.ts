@@ -7,6 +7,7 @@ import { proposeSheets } from "../../core/preparation/propose-sheets";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import { missingParticipantColumns, type MissingColumn } from "../../core/rules/structure/missing-columns";
 import { foldWords } from "../../core/text/fold";
+import { counted, listText } from "../../core/text/french";
 import type { Clock } from "../ports/clock";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
@@ -21,6 +22,8 @@ export interface Preparation {
   readonly proposals: readonly SheetProposal[];
   /** Hidden sheets, and those beyond the first ones: nobody looked at them. */
   readonly passedOver: readonly string[];
+  /** What stands on the sheets and is never read, in French sentences. */
+  readonly unread: readonly string[];
 }
 
 export interface PreparationDependencies {
@@ -60,13 +63,31 @@ export async function proposePreparation(
   const proposals = await runInSlices(work, clock, job, ({ sheet }) =>
     job?.progress?.({ label: `Lecture de ${sheet}`, done: 0, total: 1 }),
   );
+  const chosen = withChoices(proposals, choices);
   const names = new Set(looked.map((sheet) => sheet.name));
   return {
     workbookName: name,
     grids,
-    proposals: withChoices(proposals, choices),
+    proposals: chosen,
     passedOver: own.filter((sheet) => !names.has(sheet.name)).map((sheet) => sheet.name),
+    unread: await unreadOn(workbook, chosen, job),
   };
+}
+
+/** « 14 lignes sont colorées » : yellow for those who left says something to the person, and nothing here. */
+async function unreadOn(workbook: Workbook, proposals: readonly SheetProposal[], job?: JobControl): Promise<string[]> {
+  const told: string[] = [];
+  for (const { sheet, role, firstDataRow } of proposals) {
+    if (role === "ignored" || role === "settings" || !workbook.unreadMarks) continue;
+    const { coloredRows, comments } = await workbook.unreadMarks(sheet, firstDataRow, job);
+    const seen = [
+      ...(coloredRows > 0 ? [counted(coloredRows, "ligne est colorée", "lignes sont colorées")] : []),
+      ...(comments > 0 ? [counted(comments, "cellule porte un commentaire", "cellules portent un commentaire")] : []),
+    ];
+    if (seen.length > 0)
+      told.push(`Feuille « ${sheet} » : ${listText(seen)} : le contrôle ne lit ni couleurs ni commentaires.`);
+  }
+  return told;
 }
 
 /** What each sheet of people still lacks, with the sheets that complete it. */

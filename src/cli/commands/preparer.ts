@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { decodeChoices, encodeChoices } from "../../application/prepare/choices-file";
 import { prepareWorkbook, type Prepared } from "../../application/prepare/prepare-workbook";
-import { missingFrom, proposePreparation } from "../../application/prepare/propose-preparation";
+import { missingFrom, proposePreparation, type Preparation } from "../../application/prepare/propose-preparation";
 import { UserError } from "../../application/ports/user-error";
 import { choicesOf, type PreparationChoices } from "../../core/preparation/choices";
 import { decisionsOf } from "../../core/preparation/decisions";
@@ -61,7 +61,7 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
     missing: (sheet) => missingFrom(sheet, kept, programme),
     decisions: args.accept ? [] : decisionsOf(proposals),
     supposed: (prepared?.supposed ?? []).map(typography),
-    notices: notices(preparation.passedOver, prepared, args).map(typography),
+    notices: notices(preparation, prepared, args).map(typography),
     people: prepared && { complete: prepared.report.summary.complete, all: prepared.report.summary.participants },
   };
   door.print(args.format === "json" ? `${JSON.stringify(preparationJson(told), null, 2)}\n` : preparationText(told));
@@ -77,11 +77,12 @@ function onlyProposed({ output }: Arguments): (error: unknown) => null {
 }
 
 function notices(
-  passedOver: readonly string[],
+  { passedOver, unread }: Preparation,
   prepared: Prepared | null,
   { output, choicesOutput }: Arguments,
 ): string[] {
   return [
+    ...unread,
     ...passedOver.map(
       (sheet) => `La feuille « ${sheet} » est masquée, ou au-delà des 60 premières : elle n'est pas regardée.`,
     ),
