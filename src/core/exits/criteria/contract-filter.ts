@@ -67,3 +67,25 @@ function takes(types: readonly ContractType[], type: ContractType, geiqAsCdd: bo
 function refused(refusal: Refusal): Fit {
   return { truth: "unmet", refusal, missing: [] };
 }
+
+/** A contract that answers a filter, or may once what is missing is known. */
+export interface Fitting {
+  readonly contract: Contract;
+  readonly missing: readonly Missing[];
+}
+
+/** The contracts that a filter may take, and why others of the right type are refused. */
+export function fittingOf(
+  contracts: readonly Contract[],
+  filter: ContractFilter,
+  situation: Situation,
+): { readonly fitting: readonly Fitting[]; readonly refusals: readonly Refusal[] } {
+  const fitting: Fitting[] = [];
+  const refusals: Refusal[] = [];
+  for (const contract of contracts) {
+    const { truth, missing, refusal } = fitOf(contract, filter, situation);
+    if (truth !== "unmet") fitting.push({ contract, missing });
+    else if (refusal) refusals.push(refusal);
+  }
+  return { fitting, refusals };
+}

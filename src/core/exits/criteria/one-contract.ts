@@ -1,6 +1,6 @@
 import type { Criterion } from "../../fiche/criterion-schema";
 import type { Contract } from "./contract";
-import { fitOf } from "./contract-filter";
+import { fittingOf } from "./contract-filter";
 import { MET, plannedFor, presenceFor, spanOf, UNMET, type Judgement } from "./duration";
 import type { Situation } from "./facts";
 import type { Constat, Missing, Outcome, Planned, Refusal } from "./outcome";
@@ -64,17 +64,12 @@ export function evaluateOneContract(
   situation: Situation,
 ): Outcome {
   const { contract: wanted } = criterion;
-  const refusals: Refusal[] = [];
-  const candidates: Candidate[] = [];
-  for (const contract of contracts) {
-    const fit = fitOf(contract, wanted, situation);
-    if (fit.truth === "unmet") {
-      if (fit.refusal) refusals.push(fit.refusal);
-      continue;
-    }
-    candidates.push(candidateOf(contract, fit.missing, wanted.months, wanted.plannedMonths, situation));
-  }
-  const best = mostFavourable(candidates);
+  const { fitting, refusals } = fittingOf(contracts, wanted, situation);
+  const best = mostFavourable(
+    fitting.map(({ contract, missing }) =>
+      candidateOf(contract, missing, wanted.months, wanted.plannedMonths, situation),
+    ),
+  );
   if (!best) return noContractFor(criterion, wanted.types, contracts, refusals);
   return { criterion, parts: [], ...best };
 }

@@ -1,18 +1,10 @@
 import { FIRST_DAY, lastMonths } from "../../domain/day";
 import type { Criterion } from "../../fiche/criterion-schema";
 import type { Contract } from "./contract";
-import { fitOf } from "./contract-filter";
+import { fittingOf, type Fitting } from "./contract-filter";
 import { lacking, plannedFor, UNMET, type Judgement } from "./duration";
 import type { Situation } from "./facts";
-import {
-  measureDays,
-  measureHours,
-  measureMonths,
-  measureRun,
-  type Counted,
-  type Measured,
-  type Within,
-} from "./measures";
+import { measureDays, measureHours, measureMonths, measureRun, type Measured, type Within } from "./measures";
 import { mostFavourable, noContractFor, together, type Candidate } from "./one-contract";
 import type { Missing, Outcome, Planned, Refusal } from "./outcome";
 import { compareTruth } from "./truth";
@@ -28,16 +20,10 @@ export function evaluateContracts(
   situation: Situation,
 ): Outcome {
   const { contracts: wanted } = criterion;
-  const refusals: Refusal[] = [];
-  const counted: Counted[] = [];
-  for (const contract of contracts) {
-    const fit = fitOf(contract, wanted, situation);
-    if (fit.truth !== "unmet") counted.push({ contract, missing: fit.missing });
-    else if (fit.refusal) refusals.push(fit.refusal);
-  }
+  const { fitting, refusals } = fittingOf(contracts, wanted, situation);
   const same = wanted.same ?? (situation.readings.sameEmployerAlways ? "employer" : null);
   const best = mostFavourable(
-    groupsBy(counted, same).map((group) => candidateOf(group, wanted, same, refusals, situation)),
+    groupsBy(fitting, same).map((group) => candidateOf(group, wanted, same, refusals, situation)),
   );
   return best ? { criterion, parts: [], ...best } : noContractFor(criterion, wanted.types, contracts, refusals);
 }
@@ -45,18 +31,18 @@ export function evaluateContracts(
 /**
  * The groups that share an employer or a user company. A contract that does not name it stands alone for sure, and may belong to any group.
  */
-function groupsBy(counted: readonly Counted[], same: Shared | null): readonly (readonly Counted[])[] {
+function groupsBy(counted: readonly Fitting[], same: Shared | null): readonly (readonly Fitting[])[] {
   if (counted.length === 0) return [];
   if (same === null) return [counted];
-  const named = new Map<string, Counted[]>();
-  const unnamed: Counted[] = [];
+  const named = new Map<string, Fitting[]>();
+  const unnamed: Fitting[] = [];
   for (const one of counted) {
     const name = one.contract[same];
     if (name === null) unnamed.push(one);
     else if (named.has(name)) named.get(name)?.push(one);
     else named.set(name, [one]);
   }
-  const anywhere = unnamed.map((one): Counted => {
+  const anywhere = unnamed.map((one): Fitting => {
     const absent: Missing = { kind: "contract", field: same, sheetRow: one.contract.sheetRow };
     return { ...one, missing: [...one.missing, absent] };
   });
@@ -65,7 +51,7 @@ function groupsBy(counted: readonly Counted[], same: Shared | null): readonly (r
 }
 
 function candidateOf(
-  group: readonly Counted[],
+  group: readonly Fitting[],
   wanted: Wanted,
   same: Shared | null,
   refusals: readonly Refusal[],
@@ -105,7 +91,7 @@ function within(wanted: Wanted, { day, until }: Situation): Within {
   return { start, end: until, months: wanted.windowMonths };
 }
 
-function measure(group: readonly Counted[], wanted: Wanted, situation: Situation): Measured {
+function measure(group: readonly Fitting[], wanted: Wanted, situation: Situation): Measured {
   const window = within(wanted, situation);
   const { atLeast, maxGapWorkingDays } = wanted;
   if ("weeks" in atLeast) return measureDays(group, window, atLeast.weeks * 7, situation);
@@ -118,7 +104,7 @@ function measure(group: readonly Counted[], wanted: Wanted, situation: Situation
 
 /** Whether one contract of the group at least was signed for n months. */
 function oneSignedFor(
-  group: readonly Counted[],
+  group: readonly Fitting[],
   { months, moreThan }: NonNullable<Wanted["onePlanned"]>,
   situation: Situation,
 ): Judgement & { readonly planned: Planned } {
