@@ -13,6 +13,7 @@ import {
   lengthOf,
   runsOf,
   shortestMonthsWithin,
+  weeksTouched,
   wholeMonths,
   type Span,
 } from "./spans";
@@ -57,21 +58,26 @@ function missingOf(pieces: readonly Piece[]): readonly Missing[] {
   return pieces.flatMap(({ missing }) => missing);
 }
 
-/** Distinct calendar days, at least so many. */
-export function measureDays(
+/** Weeks worked, at least so many: those from Monday to Sunday with one day of contract, or as many times 7 distinct days (G-22). */
+export function measureWeeks(
   contracts: readonly Fitting[],
   within: Within,
   required: number,
   situation: Situation,
 ): Measured {
   const pieces = piecesOf(contracts, within, situation);
-  const found = distinctDays(certainSpans(pieces));
-  const truth = between(found >= required, distinctDays(pieces.map(({ span }) => span)) >= required);
+  const { startedWeeks } = situation.readings;
+  const found = (spans: readonly Span[]): number => (startedWeeks ? weeksTouched(spans) : distinctDays(spans));
+  const least = startedWeeks ? required : required * 7;
+  const certain = found(certainSpans(pieces));
+  const truth = between(certain >= least, found(pieces.map(({ span }) => span)) >= least);
   return {
     truth,
     missing: truth === "undetermined" ? missingOf(pieces) : [],
     limits: [],
-    measure: { unit: "days", found, required, months: null },
+    measure: startedWeeks
+      ? { unit: "weeks", found: certain, required }
+      : { unit: "days", found: certain, required: least, months: null },
   };
 }
 

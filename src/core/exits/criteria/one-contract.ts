@@ -3,7 +3,8 @@ import type { Contract } from "./contract";
 import { fittingOf } from "./contract-filter";
 import { MET, plannedFor, presenceFor, spanOf, UNMET, type Judgement } from "./duration";
 import type { Situation } from "./facts";
-import type { Constat, Missing, Outcome, Planned, Refusal } from "./outcome";
+import type { Constat, Outcome, Planned, Refusal } from "./outcome";
+import { withRenewals, type Renewed } from "./renewals";
 import { lengthOf, type Span } from "./spans";
 import { allOf, compareTruth } from "./truth";
 
@@ -66,8 +67,8 @@ export function evaluateOneContract(
   const { contract: wanted } = criterion;
   const { fitting, refusals } = fittingOf(contracts, wanted, situation);
   const best = mostFavourable(
-    fitting.map(({ contract, missing }) =>
-      candidateOf(contract, missing, wanted.months, wanted.plannedMonths, situation),
+    withRenewals(fitting, situation.readings).map((renewed) =>
+      candidateOf(renewed, wanted.months, wanted.plannedMonths, situation),
     ),
   );
   if (!best) return noContractFor(criterion, wanted.types, contracts, refusals);
@@ -75,16 +76,13 @@ export function evaluateOneContract(
 }
 
 function candidateOf(
-  contract: Contract,
-  fitMissing: readonly Missing[],
+  { contract, missing, limits, renewals }: Renewed,
   months: number | undefined,
   plannedMonths: number | undefined,
   situation: Situation,
 ): Candidate {
   const { presence: byPresence, planned: byPlanned, cdiMustRun } = situation.readings;
-  const judgements: Judgement[] = [
-    fitMissing.length > 0 ? { ...MET, truth: "undetermined", missing: fitMissing } : MET,
-  ];
+  const judgements: Judgement[] = [{ truth: missing.length > 0 ? "undetermined" : "met", missing, limits }];
   let planned: Planned | null = null;
   if (plannedMonths !== undefined && byPlanned) {
     const judgement = plannedFor(contract, plannedMonths, false, situation);
@@ -98,7 +96,7 @@ function candidateOf(
   const presence: Span | null = contract.start === null || contract.end === "unknown" ? null : span;
   return {
     ...together(judgements),
-    constat: { kind: "contract", contract, presence, months: required, planned },
+    constat: { kind: "contract", contract, presence, months: required, planned, renewals },
     weight: presence ? lengthOf(presence) : 0,
   };
 }
