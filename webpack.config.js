@@ -11,6 +11,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 const { manifestFor } = require("./scripts/manifest-address.cjs");
 const { LicenceNotices } = require("./scripts/licence-notices.cjs");
+const { SingleFile } = require("./scripts/edition/single-file.cjs");
 const { OFFICE_JS, excelPolicy, browserPolicy } = require("./scripts/content-policy.cjs");
 
 const port = Number(process.env.npm_package_config_dev_server_port ?? 3000);
@@ -18,7 +19,7 @@ const port = Number(process.env.npm_package_config_dev_server_port ?? 3000);
 module.exports = async (env, argv) => {
   const production = argv.mode !== "development";
   const pane = paneConfig(production);
-  if (!env.WEBPACK_SERVE) return [pane, cliConfig(production)];
+  if (!env.WEBPACK_SERVE) return [{ ...pane, plugins: [...pane.plugins, new SingleFile()] }, cliConfig(production)];
   return { ...pane, devServer: { host: "localhost", port, hot: false, server: await devServerType() } };
 };
 
@@ -60,7 +61,9 @@ function paneConfig(production) {
       path: path.resolve(__dirname, "dist"),
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
-      clean: { keep: /^cli\// },
+      // The pages and what they load stand side by side; in bilan-plie.html there is no address to tell them from.
+      publicPath: "",
+      clean: { keep: /^(cli|release)\// },
     },
     optimization: { splitChunks: { chunks: "all" } },
     // The pane is loaded once from a near server, then cached by hash: React, Fluent and the fiches have their weight.

@@ -13,7 +13,7 @@ export interface Site {
 
 /** Builds the pane unless it is built, and serves it on a free port. */
 export async function openSite(): Promise<Site> {
-  if (!existsSync(join(ROOT, "dist/navigateur.html"))) {
+  if (!existsSync(join(ROOT, "dist/bilan-plie.html"))) {
     const webpack = join(ROOT, "node_modules/webpack/bin/webpack.js");
     execFileSync(process.execPath, [webpack, "--mode", "production", "--config-name", "pane"], {
       cwd: ROOT,
