@@ -1,5 +1,5 @@
 /**
- * Two builds: the pane (dist/, for Excel and for a browser tab) and the command line (dist/cli/bilan-plie.js).
+ * Two builds: the pane (dist/, for Excel and for a browser tab) and the command line (dist/cli/bilan-plie.mjs).
  *
  *   npm run build                                      both, for the address the manifest is written for (localhost)
  *   URL_PROD=https://plie.example.fr/ npm run build    both, with that address in dist/manifest.xml
@@ -88,12 +88,17 @@ function paneHtml(filename, options) {
 }
 
 function cliConfig(production) {
+  const common = commonConfig(production);
   return {
-    ...commonConfig(production),
+    ...common,
     name: "cli",
     target: "node20",
+    // One file that runs with Node alone: what it would fetch later is in it, and still only parsed when it is asked for.
+    experiments: { outputModule: true },
+    module: { ...common.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+    devtool: false,
     entry: { "bilan-plie": "./src/cli/index.ts" },
-    output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].js", clean: true },
+    output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].mjs", module: true, clean: true },
     // Names and messages of errors stay readable in a bug report; nobody downloads this file page by page.
     optimization: { minimize: false },
     performance: { hints: false },
