@@ -5,11 +5,13 @@
  *   URL_PROD=https://plie.example.fr/ npm run build    both, with that address in dist/manifest.xml
  *   npm run dev-server                                 the pane alone, on https://localhost:3000/
  */
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 const { manifestFor } = require("./scripts/manifest-address.cjs");
+const { BillOfMaterials } = require("./scripts/bill-of-materials.cjs");
 const { LicenceNotices } = require("./scripts/licence-notices.cjs");
 const { SingleFile } = require("./scripts/edition/single-file.cjs");
 const { OFFICE_JS, excelPolicy, browserPolicy } = require("./scripts/content-policy.cjs");
@@ -51,6 +53,18 @@ function commonConfig(production) {
   };
 }
 
+/** The licences and the bill of materials of a bundle; what is in it beside modules is webpack's loader, and the communes. */
+function whatIsBundled() {
+  const { attribution, year } = JSON.parse(
+    readFileSync(path.join(__dirname, "src/reference/data/france.json"), "utf8"),
+  );
+  const communes = { name: "communes-de-france", version: String(year), license: "Licence Ouverte 2.0" };
+  return [
+    new LicenceNotices(["webpack"], [`Communes et codes postaux\n\n${attribution}`]),
+    new BillOfMaterials(["webpack"], [communes]),
+  ];
+}
+
 function paneConfig(production) {
   return {
     ...commonConfig(production),
@@ -69,7 +83,7 @@ function paneConfig(production) {
     // The pane is loaded once from a near server, then cached by hash: React, Fluent and the fiches have their weight.
     performance: { maxEntrypointSize: 3_000_000, maxAssetSize: 2_000_000 },
     plugins: [
-      new LicenceNotices(),
+      ...whatIsBundled(),
       paneHtml("taskpane.html", { policy: excelPolicy, officeJs: OFFICE_JS }),
       paneHtml("navigateur.html", { policy: browserPolicy }),
       new CopyWebpackPlugin({
@@ -102,7 +116,7 @@ function cliConfig(production) {
     // Names and messages of errors stay readable in a bug report; nobody downloads this file page by page.
     optimization: { minimize: false },
     performance: { hints: false },
-    plugins: [new LicenceNotices(), new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    plugins: [...whatIsBundled(), new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   };
 }
 
