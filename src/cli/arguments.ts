@@ -24,6 +24,7 @@ export interface Arguments {
   /** The only rule that `corriger` applies. */
   readonly rule: string | null;
   readonly help: boolean;
+  readonly version: boolean;
   /** Which options were typed. */
   readonly given: readonly OptionName[];
 }
@@ -41,6 +42,7 @@ const OPTIONS = {
   surligner: { type: "boolean" },
   regle: { type: "string" },
   aide: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -76,6 +78,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),
     rule: values.regle ?? null,
     help: values.aide ?? false,
+    version: values.version ?? false,
     given: Object.keys(values) as OptionName[],
   };
 }

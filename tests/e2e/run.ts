@@ -8,6 +8,7 @@ import { accessibilityCases } from "./accessibility.e2e";
 import { browserCases } from "./browser-tab.e2e";
 import { bilanCases } from "./bilan.e2e";
 import { dataCases } from "./data.e2e";
+import { editionCases } from "./edition.e2e";
 import { excelCases } from "./excel.e2e";
 import { resultsCases } from "./results.e2e";
 import { failureCases } from "./failures.e2e";
@@ -57,6 +58,7 @@ async function main(): Promise<number> {
     ...keyboardCases(stage),
     ...weightCases(stage),
     ...browserCases(stage),
+    ...editionCases(stage),
     ...gridCases(stage),
     ...failureCases(stage),
     ...installationCases(stage),
