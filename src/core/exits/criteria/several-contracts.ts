@@ -109,6 +109,7 @@ function measure(group: readonly Counted[], wanted: Wanted, situation: Situation
   const window = within(wanted, situation);
   const { atLeast, maxGapWorkingDays } = wanted;
   if ("weeks" in atLeast) return measureDays(group, window, atLeast.weeks * 7, situation);
+  if ("days" in atLeast) return measureDays(group, window, atLeast.days, situation);
   if ("hours" in atLeast) return measureHours(group, window, atLeast.hours, situation);
   const moreThan = atLeast.moreThan === true;
   return maxGapWorkingDays === undefined
