@@ -1,23 +1,16 @@
-import type { Criterion } from "../fiche/criterion-schema";
 import { CONTRACT_SPELLINGS, CONTRACT_TYPES } from "../questionnaire/contract-types";
 import { DURATION_WORDS, SHARED_WORDS } from "../questionnaire/protocol-words";
 import { foldWords } from "../text/fold";
 import { listOf, numberOf, textOf, valueOf, yesOf, type Cell, type RowCells } from "./cell";
+import { conditionCells } from "./condition-cells";
+import { ANSWERS } from "./exit-answers";
 import type { Part } from "./part";
 import { isOfPositiveCategory } from "./positive";
 
 const CONTRACT_COLUMNS = ["types", "fullTime", "weeklyHours", "projectLink", "planned"] as const;
 /** What is said of several contracts together only. */
-const TOGETHER_COLUMNS = ["orDuration", "orUnit", "window", "same", "maxGap"] as const;
+const TOGETHER_COLUMNS = ["orDuration", "orUnit", "window", "anyWindow", "same", "maxGap"] as const;
 const DURATION_COLUMNS = ["duration", "unit"] as const;
-
-/** The answers that a line may ask for, in the order in which they are said. */
-const ANSWERS = [
-  { column: "referentConsent", field: "referentConsent" },
-  { column: "participantConsent", field: "participantConsent" },
-  { column: "commission", field: "commissionDecision" },
-  { column: "returnToWork", field: "returnToWork" },
-] as const;
 
 /** The conditions of a line of the exit table, in columns (docs/domain.md 6). */
 export const conditionPart: Part = {
@@ -29,6 +22,7 @@ export const conditionPart: Part = {
     "orDuration",
     "orUnit",
     "window",
+    "anyWindow",
     "same",
     "fullTime",
     "weeklyHours",
@@ -38,7 +32,7 @@ export const conditionPart: Part = {
     ...ANSWERS.map(({ column }) => column),
   ],
   read: (cells) => together(contractPart(cells), answersOf(cells)),
-  write: (condition: Criterion) => cellsOf(condition),
+  write: conditionCells,
   fieldAt: (path) => {
     const names = path.filter((one) => typeof one === "string").reverse();
     if (names.includes("onePlanned")) return "planned";
@@ -55,6 +49,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   plannedMonths: "planned",
   same: "same",
   windowMonths: "window",
+  anyWindow: "anyWindow",
   maxGapWorkingDays: "maxGap",
   atLeast: "duration",
   months: "duration",
@@ -105,7 +100,7 @@ function contractPart(cells: RowCells): unknown {
   const filter = types ? { types, ...others } : others;
   const several = {
     ...sharedKey(cells["same"]),
-    ...numberKey("windowMonths", cells["window"]),
+    ...windowKeys(cells["window"], cells["anyWindow"]),
   };
   const gap = numberKey("maxGapWorkingDays", cells["maxGap"]);
   const [only, another] = types ?? [];
@@ -186,6 +181,12 @@ function numberKey(key: string, cell: Cell | undefined): object {
   return cell === undefined ? {} : { [key]: numberOf(cell) };
 }
 
+/** The last months, or any months: not both. */
+function windowKeys(last: Cell | undefined, any: Cell | undefined): object {
+  if (last !== undefined && any !== undefined) return { windowMonths: `${textOf(last)} et ${textOf(any)}` };
+  return any === undefined ? numberKey("windowMonths", last) : { ...numberKey("windowMonths", any), anyWindow: true };
+}
+
 function yesKey(key: string, cell: Cell | undefined): object {
   return cell === undefined || yesOf(cell) === false ? {} : { [key]: yesOf(cell) };
 }
@@ -193,85 +194,4 @@ function yesKey(key: string, cell: Cell | undefined): object {
 function sharedKey(cell: Cell | undefined): object {
   if (cell === undefined || yesOf(cell) === false) return {};
   return { same: yesOf(cell) === true ? "employer" : valueOf(cell, SHARED_WORDS) };
-}
-
-/** The columns that come nearest to a condition: whoever writes reads them again, and keeps them only when they say it all. */
-function cellsOf(condition: Criterion): RowCells {
-  const parts = "all" in condition ? condition.all : [condition];
-  const cells: Record<string, Cell> = {};
-  for (const part of parts) {
-    if ("any" in part) {
-      const [first, second] = part.any;
-      if (first && "contracts" in first) Object.assign(cells, contractsCells(first.contracts));
-      if (second && "contracts" in second) {
-        const { duration, unit } = lengthCells(second.contracts.atLeast);
-        Object.assign(cells, { orDuration: duration, orUnit: unit });
-      }
-    } else if ("contracts" in part) Object.assign(cells, contractsCells(part.contracts));
-    else if ("contract" in part) {
-      const { months, plannedMonths } = part.contract;
-      Object.assign(cells, filterCells(part.contract), months ? { duration: months, unit: DURATION_WORDS.months } : {});
-      if (plannedMonths !== undefined) cells["planned"] = plannedMonths;
-    } else if ("registration" in part)
-      Object.assign(cells, { types: "Création d'entreprise", ...lengthCells(part.registration) });
-    else if ("training" in part)
-      Object.assign(cells, {
-        types: "Formation qualifiante",
-        ...lengthCells({ months: part.training.longAfterMonths }),
-        ...(part.training.projectLink ? { projectLink: "Oui" } : {}),
-      });
-    else if ("suspension" in part) Object.assign(cells, suspensionCells(part.suspension));
-    else if ("answer" in part) {
-      const { field, is } = part.answer;
-      const column = ANSWERS.find((one) => one.field === field)?.column ?? field;
-      cells[column] = is === "non" ? "Non" : "Oui";
-    }
-  }
-  return cells;
-}
-
-type Contracts = Extract<Criterion, { readonly contracts: unknown }>["contracts"];
-
-function filterCells(
-  filter: Pick<Contracts, "types" | "fullTimeOrVolunteer" | "weeklyHoursMin" | "projectLink">,
-): RowCells {
-  return {
-    ...(filter.types ? { types: filter.types.join(" ; ") } : {}),
-    ...(filter.fullTimeOrVolunteer ? { fullTime: "Oui" } : {}),
-    ...(filter.weeklyHoursMin === undefined ? {} : { weeklyHours: filter.weeklyHoursMin }),
-    ...(filter.projectLink ? { projectLink: "Oui" } : {}),
-  };
-}
-
-function contractsCells(contracts: Contracts): RowCells {
-  const { same, windowMonths, onePlanned, maxGapWorkingDays, atLeast } = contracts;
-  return {
-    ...filterCells(contracts),
-    ...(same ? { same: SHARED_WORDS[same] } : {}),
-    ...(windowMonths === undefined ? {} : { window: windowMonths }),
-    ...(onePlanned ? { planned: amount(onePlanned.months, onePlanned.moreThan) } : {}),
-    ...(maxGapWorkingDays === undefined ? {} : { maxGap: maxGapWorkingDays }),
-    ...lengthCells(atLeast),
-  };
-}
-
-function lengthCells(length: Contracts["atLeast"] | { readonly months: number }): { duration: Cell; unit: Cell } {
-  if ("weeks" in length) return { duration: length.weeks, unit: DURATION_WORDS.weeks };
-  if ("days" in length) return { duration: length.days, unit: DURATION_WORDS.days };
-  if ("hours" in length) return { duration: length.hours, unit: DURATION_WORDS.hours };
-  return { duration: amount(length.months, "moreThan" in length && length.moreThan), unit: DURATION_WORDS.months };
-}
-
-function amount(months: number, more: boolean | undefined): Cell {
-  return more ? `plus de ${months}` : months;
-}
-
-const COMPARISONS = { ">": "plus de ", "<": "moins de ", ">=": "", "<=": "au plus " } as const;
-
-function suspensionCells({
-  compare,
-  months,
-}: Extract<Criterion, { readonly suspension: unknown }>["suspension"]): RowCells {
-  const words = COMPARISONS[compare];
-  return { duration: words === "" ? months : `${words}${months}`, unit: DURATION_WORDS.months };
 }

@@ -11,6 +11,7 @@ export const EXIT_PARTS: readonly Part[] = [
   wordsPart("category", "category", CATEGORY_WORDS),
   conditionPart,
   yesPart("needsReview", "review"),
+  yesPart("attestedAtSixMonths", "attested"),
   evidencePart("evidence"),
   textPart("note"),
   sourcePart("source"),

@@ -12,4 +12,6 @@ export interface ProtocolFault {
   /** The sentence of the decoder. */
   readonly text: string;
   readonly effect: Effect;
+  /** Another row of the same sheet that says something else, by its number there, from 1. */
+  readonly other?: number;
 }

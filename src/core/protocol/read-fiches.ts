@@ -81,8 +81,9 @@ function gatherFiche(table: Table, typed: TypedRow, { said, places }: Gathered, 
       places.set(key, { row: typed.row, locate });
     } else if (key !== "id" && !sameJson(said[key], value)) {
       const { field } = locate([key]);
-      const text = `« ${fieldOf("ficheUnits", field).heading} » n'est pas celui de la ligne ${sheetRow(table, before.row)}, pour la même fiche.`;
-      report({ kind: "ficheUnits", row: typed.row, field, text, effect: "cell" });
+      const text = `« ${fieldOf("ficheUnits", field).heading} » n'est pas celui d'une autre ligne de la même fiche.`;
+      const other = sheetRow(table, before.row);
+      report({ kind: "ficheUnits", row: typed.row, field, text, effect: "cell", other });
     }
   }
 }

@@ -90,8 +90,9 @@ function draftOf(table: Table, exitLines: Table | undefined, report: Report): Dr
     } else {
       const before = singles.get(key);
       if (before) {
-        const text = `« ${PROTOCOL_KEYS[key]} » est déjà dit ligne ${sheetRow(table, before.row)}.`;
-        report({ kind: "protocol", row: typed.row, field: "key", text, effect: "cell" });
+        const text = `« ${PROTOCOL_KEYS[key]} » est déjà dit sur une autre ligne.`;
+        const other = sheetRow(table, before.row);
+        report({ kind: "protocol", row: typed.row, field: "key", text, effect: "cell", other });
         continue;
       }
       said[key] = shape === "value" ? entry.value[key] : entry.value;

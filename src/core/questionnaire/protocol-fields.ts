@@ -107,9 +107,14 @@ export const EXIT_LINE_FIELDS = {
   orDuration: column("Ou durée", "Une autre durée qui suffit : 39 semaines, ou 1 200 heures.", NUMBER),
   orUnit: column("Ou unité", "Celle de l'autre durée.", { proposes: Object.values(DURATION_WORDS) }),
   window: column("Sur les derniers (mois)", "Les contrats des n derniers mois s'additionnent.", {
-    aliases: ["Sur les derniers mois", "Période"],
+    aliases: ["Sur les derniers mois"],
     ...NUMBER,
   }),
+  anyWindow: column(
+    "Sur une période de (mois)",
+    "De même, sur n mois quelconques du parcours (« sur 12 mois », sans « derniers ») : voir le réglage G-20.",
+    { aliases: ["Sur une période de"], ...NUMBER },
+  ),
   same: column("Même employeur", "Oui : seuls s'additionnent les contrats d'un même employeur (ou agence).", {
     proposes: ["Oui", SHARED_WORDS.userCompany, "Non"],
   }),
@@ -131,6 +136,9 @@ export const EXIT_LINE_FIELDS = {
     proposes: YES,
   }),
   review: column("À examiner", "Oui : une personne juge chaque sortie de ce type.", { proposes: YES }),
+  attested: column("Attestée à 6 mois", "Oui : le relevé à 6 mois peut la justifier (réglage G-24).", {
+    proposes: YES,
+  }),
   evidence: column("Justificatif", "Pièces attendues, toutes, séparées par « ; ».", {
     aliases: ["Pièces", "Pièce justificative"],
     ...LINES,

@@ -397,7 +397,7 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
       { key: "Public" },
     ];
     expect(await faultsOf({ protocol })).toEqual([
-      `STR-10 Protocole!A7 Clé : « Nom » est déjà dit ligne 2. ${cell}`,
+      `STR-10 Protocole!A7 Clé : « Nom » est déjà dit sur une autre ligne. Voir la ligne 2. ${cell}`,
       `STR-10 Protocole!A8 Clé : « Nom », « Identifiant », « Territoire », « EPCI », « Communes », « Public », « Condition d'entrée », « Condition d'âge », « Prescription du handicap », « Période des sorties », « Sorties à confirmer », « Période des étapes », « Objectif », « Étape », « Réglage » ou « Note » attendu, « Présidente » reçu. ${cell}`,
       `STR-10 Protocole!B9 Valeur : « 6 mois ou plus » ou « plus de 6 mois » attendu, « peut-être » reçu. ${cell}`,
       `STR-10 Protocole!B10 Valeur : réglage inconnu. ${cell}`,
@@ -424,7 +424,7 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
     ];
     expect(await faultsOf({ ficheUnits })).toEqual([
       "STR-10 Fiches!B2 Fiche : clé manquante. Cette unité de mesure n'est pas lue.",
-      "STR-10 Fiches!C6 Titre : « Titre » n'est pas celui de la ligne 3, pour la même fiche. Cette cellule n'est pas appliquée.",
+      "STR-10 Fiches!C6 Titre : « Titre » n'est pas celui d'une autre ligne de la même fiche. Voir la ligne 3. Cette cellule n'est pas appliquée.",
       "STR-10 Fiches!M6 Mesure : « nombre », « heures », « moyenne par participant » ou « livrable » attendu, « kilomètres » reçu. Cette unité de mesure n'est pas lue.",
       "STR-10 Fiches!D7 Du : clé manquante. Cette fiche n'est pas lue.",
       "STR-10 Fiches!N8 PLIE : aucun profil de PLIE « nulle-part ». Cette fiche n'est pas lue.",

@@ -24,7 +24,7 @@ const CDI: ExampleCells = {
   unit: "mois",
 };
 
-export default sheetRule<{ readonly fault: string; readonly effect: Effect }>({
+export default sheetRule<{ readonly fault: string; readonly effect: Effect; readonly other?: number }>({
   code: "STR-10",
   name: "protocole-illisible",
   gravity: "erreur",
@@ -33,12 +33,13 @@ export default sheetRule<{ readonly fault: string; readonly effect: Effect }>({
   ),
   summary: "Une cellule du protocole saisi dans le classeur n'est pas comprise.",
   check: (tables, { protocolFaults = [] }, report) => {
-    for (const { kind, row, field, text, effect } of protocolFaults) {
+    for (const { kind, row, field, text, effect, other } of protocolFaults) {
       const table = tables[kind];
-      if (table) report(table, { row, field }, { fault: text, effect });
+      if (table) report(table, { row, field }, { fault: text, effect, ...(other === undefined ? {} : { other }) });
     }
   },
-  message: ({ label, details: { fault, effect } }) => `${label} : ${fault} ${EFFECTS[effect]}`,
+  message: ({ label, details: { fault, effect, other } }) =>
+    `${label} : ${fault}${other === undefined ? "" : ` Voir la ligne ${other}.`} ${EFFECTS[effect]}`,
   remedy:
     "Corrigez la cellule : la note de son titre dit ce que la colonne attend, et « modele --protocole » écrit un exemple qui marche.",
   examples: {
@@ -60,6 +61,7 @@ export default sheetRule<{ readonly fault: string; readonly effect: Effect }>({
         protocol: NAMED,
         ficheUnits: [{ fiche: "2021-X1", unit: "Nombre d'ateliers", targetMin: 3 }],
       },
+      { note: "Deux noms.", protocol: [...NAMED, { key: "Nom", value: "PLIE d'Ailleurs" }] },
       { note: "Une clé inconnue.", protocol: [...NAMED, { key: "Président", value: "Madame EXEMPLE" }] },
     ],
   },
