@@ -17,6 +17,7 @@ const coreFolders = [
   "fiche", // fiches and profiles of the PLIE, decoded
   "territory", // communes, postal codes, countries
   "reading", // from cells to typed columns
+  "protocol", // a protocol typed in sheets: to the JSON of its decoder, and back
   "people", // who is who
   "context", // what a control depends on, what is counted
   "exits", // the criteria of the protocols

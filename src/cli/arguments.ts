@@ -23,6 +23,8 @@ export interface Arguments {
   readonly gravity: Gravity;
   /** The only rule that `corriger` applies. */
   readonly rule: string | null;
+  /** Whether `modele` writes the sheets of a protocol. */
+  readonly protocol: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** Which options were typed. */
@@ -41,6 +43,7 @@ const OPTIONS = {
   sortie: { type: "string" },
   surligner: { type: "boolean" },
   regle: { type: "string" },
+  protocole: { type: "boolean" },
   aide: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -77,6 +80,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     format: oneOf("--format", values.format ?? "texte", FORMATS),
     gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),
     rule: values.regle ?? null,
+    protocol: values.protocole ?? false,
     help: values.aide ?? false,
     version: values.version ?? false,
     given: Object.keys(values) as OptionName[],

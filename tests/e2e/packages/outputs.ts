@@ -30,6 +30,7 @@ export async function writeOutputs(folder: string): Promise<string[]> {
   const together = samples.filter((name) => name.includes("2021")).map((name) => join(EXAMPLES, name));
   await command("consolider", ...together, "--sortie", inFolder("consolide.xlsx"));
   await command("modele", inFolder("modele.xlsx"));
+  await command("modele", inFolder("modele-protocole.xlsx"), "--protocole", "--plie", "grand-perigueux");
   await writeBrowserOutputs(samples[0]!, inFolder);
   return (await readdir(folder)).sort();
 }

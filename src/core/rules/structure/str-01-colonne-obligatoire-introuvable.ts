@@ -1,4 +1,4 @@
-import { fieldOf, SHEET_KINDS, type SheetKind } from "../../questionnaire/sheets";
+import { ALL_KINDS, fieldOf, type SheetKind } from "../../questionnaire/sheets";
 import type { Table } from "../../reading/table";
 import { REQUIREMENT_RULES } from "../completeness";
 import type { ControlContext } from "../../context/control-context";
@@ -15,6 +15,9 @@ const REQUIRED_ELSEWHERE: Readonly<Record<Exclude<SheetKind, "participants">, re
   steps: ["step", "start"],
   indicators: ["fiche", "indicator", "achieved"],
   funding: ["fiche", "totalCost", "requestedFse"],
+  protocol: ["key", "value"],
+  exitLines: ["code", "label", "category"],
+  ficheUnits: ["fiche", "unit"],
 };
 
 /** The fields whose column is missing, each with the columns that would do. */
@@ -60,7 +63,7 @@ export default sheetRule<{ readonly heading: string }>({
   ],
   summary: "Une colonne obligatoire est introuvable.",
   check: (tables, context, report) => {
-    for (const kind of SHEET_KINDS) {
+    for (const kind of ALL_KINDS) {
       const table = tables[kind] as Table | undefined;
       if (!table) continue;
       if (kind === "participants") {
