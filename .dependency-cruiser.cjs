@@ -19,6 +19,7 @@ const coreFolders = [
   "reading", // from cells to typed columns
   "protocol", // a protocol typed in sheets: to the JSON of its decoder, and back
   "people", // who is who
+  "preparation", // what the columns of any workbook probably are
   "context", // what a control depends on, what is counted
   "exits", // the criteria of the protocols
   "indicators", // the figures

@@ -25,6 +25,11 @@ export interface Arguments {
   readonly rule: string | null;
   /** Whether `modele` writes the sheets of a protocol. */
   readonly protocol: boolean;
+  /** The file of choices that `preparer` reads, and the one that it writes. */
+  readonly choices: string | null;
+  readonly choicesOutput: string | null;
+  /** Unsure proposals are taken too. */
+  readonly accept: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** Which options were typed. */
@@ -44,6 +49,9 @@ const OPTIONS = {
   surligner: { type: "boolean" },
   regle: { type: "string" },
   protocole: { type: "boolean" },
+  choix: { type: "string" },
+  accepter: { type: "boolean" },
+  "ecrire-choix": { type: "string" },
   aide: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -81,6 +89,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),
     rule: values.regle ?? null,
     protocol: values.protocole ?? false,
+    choices: values.choix ?? null,
+    choicesOutput: values["ecrire-choix"] ?? null,
+    accept: values.accepter ?? false,
     help: values.aide ?? false,
     version: values.version ?? false,
     given: Object.keys(values) as OptionName[],

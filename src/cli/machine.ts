@@ -1,7 +1,6 @@
 import { systemClock } from "../adapters/clock/system-clock";
-import { createXlsx } from "../adapters/xlsx/create";
 import { nodeInflate } from "../adapters/xlsx/node-inflate";
-import { openXlsx } from "../adapters/xlsx/open";
+import { createXlsx, openFile } from "../adapters/open-file";
 import type { Clock } from "../application/ports/clock";
 import type { Workbook } from "../application/ports/workbook";
 import type { Catalogue, MergedCatalogue } from "../core/fiche/catalogue";
@@ -25,7 +24,7 @@ export interface Machine {
 
 export const machine: Machine = {
   clock: systemClock,
-  openWorkbook: (bytes, name) => openXlsx(bytes, { name, inflate: nodeInflate }),
+  openWorkbook: (bytes, name) => openFile(bytes, { name, inflate: nodeInflate }),
   createWorkbook: createXlsx,
   loadCatalogue,
   loadReference,
