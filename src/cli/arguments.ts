@@ -5,6 +5,7 @@ import { UserError } from "../application/ports/user-error";
 import { GRAVITIES, type Gravity } from "../core/domain/gravity";
 import type { SettingId } from "../core/domain/settings";
 import { listText } from "../core/text/french";
+import { AUDIT_OPTIONS, readAuditArguments, type AuditArguments } from "./audit-options";
 
 export const FORMATS = ["texte", "json", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -23,6 +24,7 @@ export interface Arguments {
   readonly gravity: Gravity;
   /** The only rule that `corriger` applies. */
   readonly rule: string | null;
+  readonly audit: AuditArguments;
   readonly help: boolean;
   /** Which options were typed. */
   readonly given: readonly OptionName[];
@@ -40,6 +42,7 @@ const OPTIONS = {
   sortie: { type: "string" },
   surligner: { type: "boolean" },
   regle: { type: "string" },
+  ...AUDIT_OPTIONS,
   aide: { type: "boolean", short: "h" },
 } as const;
 
@@ -75,6 +78,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     format: oneOf("--format", values.format ?? "texte", FORMATS),
     gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),
     rule: values.regle ?? null,
+    audit: readAuditArguments(values),
     help: values.aide ?? false,
     given: Object.keys(values) as OptionName[],
   };

@@ -3,9 +3,21 @@ import { bilan } from "./bilan";
 import { consolider } from "./consolider";
 import { controler } from "./controler";
 import { corriger } from "./corriger";
+import { echantillon } from "./echantillon";
 import { fiches } from "./fiches";
+import { liste } from "./liste";
 import { modele } from "./modele";
 import { regles } from "./regles";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [controler, bilan, corriger, consolider, modele, fiches, regles];
+export const COMMANDS: readonly Command[] = [
+  controler,
+  bilan,
+  corriger,
+  consolider,
+  liste,
+  echantillon,
+  modele,
+  fiches,
+  regles,
+];
