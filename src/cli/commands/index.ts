@@ -1,5 +1,6 @@
 import type { Command } from "../command";
 import { bilan } from "./bilan";
+import { comparer } from "./comparer";
 import { consolider } from "./consolider";
 import { controler } from "./controler";
 import { corriger } from "./corriger";
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   consolider,
   liste,
   echantillon,
+  comparer,
   modele,
   fiches,
   regles,
