@@ -9,6 +9,7 @@ import { fiches } from "./fiches";
 import { liste } from "./liste";
 import { modele } from "./modele";
 import { regles } from "./regles";
+import { verifier } from "./verifier";
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   liste,
   echantillon,
   comparer,
+  verifier,
   modele,
   fiches,
   regles,

@@ -9,6 +9,8 @@ import { sha256Hex } from "../text/digest";
 export interface TableDigest {
   readonly kind: SheetKind;
   readonly sheet: string;
+  /** The sheet row of the first one of the table, from 0. */
+  readonly firstRow: number;
   /** The fields read, in alphabetical order, with the digest of what each column holds whatever the order of its rows. */
   readonly columns: readonly { readonly field: string; readonly heading: string; readonly digest: string }[];
   /** By row of the table; "" where there is none. */
@@ -74,7 +76,7 @@ function* tableDigest(table: Table, only: readonly string[] | undefined): Genera
     digests.push({ field, heading, digest: sha256Hex(values.join("\n")).slice(0, 16) });
     yield;
   }
-  return { kind: table.kind, sheet: table.grid.name, columns: digests, rows };
+  return { kind: table.kind, sheet: table.grid.name, firstRow: table.firstRow, columns: digests, rows };
 }
 
 /** Days between the two ways in which Excel counts. */
