@@ -1,4 +1,5 @@
 import type { Command } from "../command";
+import { anonymiser } from "./anonymiser";
 import { bilan } from "./bilan";
 import { comparer } from "./comparer";
 import { consolider } from "./consolider";
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   echantillon,
   comparer,
   verifier,
+  anonymiser,
   modele,
   fiches,
   regles,
