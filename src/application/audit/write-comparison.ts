@@ -12,7 +12,7 @@ import { otherReasons } from "./compare-workbooks";
 import { listSheet, PERSONAL_DATA, type ListColumn } from "./list-sheet";
 import { shownCells, shownRaw } from "./shown-cells";
 
-export const NATURE_LABELS: Readonly<Record<ChangeNature, string>> = {
+const NATURE_LABELS: Readonly<Record<ChangeNature, string>> = {
   fixed: "Ne devrait pas changer",
   answer: "Réponse",
   spelling: "Écriture seulement",

@@ -18,7 +18,7 @@ import { operationTitle, operationsIn, wantedOperation } from "./operations";
 import { shownCells } from "./shown-cells";
 import { uniqueSheetName } from "./sheet-names";
 
-export const LIST_MARK = "liste";
+const LIST_MARK = "liste";
 
 /** What was written of one operation. */
 export interface WrittenList {

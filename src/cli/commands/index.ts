@@ -1,5 +1,6 @@
 import type { Command } from "../command";
 import { anonymiser } from "./anonymiser";
+import { assembler } from "./assembler";
 import { bilan } from "./bilan";
 import { comparer } from "./comparer";
 import { consolider } from "./consolider";
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   bilan,
   corriger,
   consolider,
+  assembler,
   liste,
   echantillon,
   comparer,

@@ -1,5 +1,3 @@
-import type { SettingDefinition } from "./settings";
-
 const SIZE_CHOICE =
   "les tailles d'échantillon des conventions n'ont pas pu être lues ; 20 %, 2 au moins et 20 au plus sont celles du contrôle a posteriori des auto-prescriptions par l'État (les emplois de l'inclusion)";
 
@@ -39,4 +37,4 @@ export const AUDIT_SETTINGS = {
       address: "https://examenscorriges.org/details-34076.html",
     },
   },
-} as const satisfies Readonly<Record<string, SettingDefinition>>;
+} as const;

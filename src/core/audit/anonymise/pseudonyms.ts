@@ -33,8 +33,3 @@ export function inventedName(number: number): string {
   }
   return name;
 }
-
-/** "P001". */
-export function numbered(letter: string, digits: number): (number: number) => string {
-  return (number) => `${letter}${String(number).padStart(digits, "0")}`;
-}
