@@ -26,6 +26,7 @@ const coreFolders = [
   "rules", // what can be wrong
   "engine", // running the rules
   "bilan", // the report
+  "audit", // what an auditor does with a control
 ];
 const inCore = (folders) => `^src/core/(${folders.join("|")})/`;
 

@@ -5,6 +5,7 @@ import { UserError } from "../application/ports/user-error";
 import { GRAVITIES, type Gravity } from "../core/domain/gravity";
 import type { SettingId } from "../core/domain/settings";
 import { listText } from "../core/text/french";
+import { AUDIT_OPTIONS, readAuditArguments, type AuditArguments } from "./audit-options";
 
 export const FORMATS = ["texte", "json", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -30,6 +31,7 @@ export interface Arguments {
   readonly choicesOutput: string | null;
   /** Unsure proposals are taken too. */
   readonly accept: boolean;
+  readonly audit: AuditArguments;
   readonly help: boolean;
   readonly version: boolean;
   /** Which options were typed. */
@@ -52,6 +54,7 @@ const OPTIONS = {
   choix: { type: "string" },
   accepter: { type: "boolean" },
   "ecrire-choix": { type: "string" },
+  ...AUDIT_OPTIONS,
   aide: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -92,6 +95,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     choices: values.choix ?? null,
     choicesOutput: values["ecrire-choix"] ?? null,
     accept: values.accepter ?? false,
+    audit: readAuditArguments(values),
     help: values.aide ?? false,
     version: values.version ?? false,
     given: Object.keys(values) as OptionName[],

@@ -177,6 +177,7 @@ describe("bilan", () => {
       "Bilan",
       "Anomalies",
       "Détail",
+      "Attestation",
     ]);
     expect((await two?.describe())?.sheets.map(({ name }) => name)).toEqual(names);
     for (const sheet of ["Bilan", "Anomalies", "Détail", "Participants"])

@@ -3,6 +3,8 @@ import type { Detail } from "../../core/bilan/detail";
 import type { Gravity } from "../../core/domain/gravity";
 import { describeFinding } from "../../core/engine/describe";
 import { listText } from "../../core/text/french";
+import { ATTESTATION_MARK, ATTESTATION_NAME } from "../audit/attestation-sheet";
+import { attestationWithin } from "../audit/attest-bilan";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
 import { ownCandidates } from "../ports/own-sheet";
@@ -35,13 +37,14 @@ const OURS = [
   { name: "Bilan", mark: BILAN_MARK },
   { name: "Anomalies", mark: ANOMALIES_MARK },
   { name: "Détail", mark: DETAIL_MARK },
+  { name: ATTESTATION_NAME, mark: ATTESTATION_MARK },
 ];
 
 /** The rule that refuses a Bilan of zeros. */
 const NO_PARTICIPANT = "STR-08";
 
 /**
- * Writes the sheets Bilan, Anomalies and Détail of a control; together they replace those that an earlier run wrote, which stay whole until then. The Bilan
+ * Writes the sheets Bilan, Anomalies, Détail and Attestation of a control; together they replace those that an earlier run wrote, which stay whole until then. The Bilan
  * is written last, since its formulas and links speak of the two others, and stands before them.
  * @throws UserError when no participant was in an operation during the year (STR-08), or when a sheet to replace is protected; CancelledError when the person cancels.
  */
@@ -55,7 +58,9 @@ export async function writeBilan(
   refuseEmptyYear(report);
   await refuseProtected(workbook);
   let steps = 0;
-  const bilan = await runInSlices(buildBilan(report, { ...report, ...choices }), clock, job, () => {
+  const { section, model: attestation } = await attestationWithin(workbook, report, clock, choices, job);
+  const remarks = { ...report, ...choices, annexes: [section] };
+  const bilan = await runInSlices(buildBilan(report, remarks), clock, job, () => {
     steps += 1;
     job?.progress?.({ label: "Calcul du bilan", done: steps, total: steps + 1 });
   });
@@ -64,6 +69,7 @@ export async function writeBilan(
   const drafts: readonly SheetDraft[] = [
     draftOf(anomalies.model),
     draftOf(detail.model),
+    draftOf(attestation),
     {
       ...BILAN_SHEET,
       model: ({ inLinks, inFormulas }) => {
@@ -76,7 +82,7 @@ export async function writeBilan(
     },
   ];
   const { names, notices } = await workbook.writeSheets(drafts, job);
-  const [anomaliesName = "", detailName = "", bilanName = ""] = names;
+  const [anomaliesName = "", detailName = "", , bilanName = ""] = names;
   return { bilan: bilanName, anomalies: anomaliesName, detail: detailName, notices };
 }
 

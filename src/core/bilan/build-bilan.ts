@@ -43,7 +43,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** Makes the Bilan of a control; yields now and then, so that the caller may pause. It names no one. */
 export function* buildBilan(
   control: Control,
-  { notices, justified, withoutFiches: excluded = NONE }: Remarks,
+  { notices, justified, withoutFiches: excluded = NONE, annexes = [] }: Remarks,
 ): Generator<void, ChoosableBilan> {
   const whole = yield* indicatorsOf(control);
   const { units, compared, leftOut } = withoutFiches(whole.units, excluded);
@@ -65,7 +65,7 @@ export function* buildBilan(
     mention: typography(MENTIONS[context.programme].sentence),
     emblemWords: MENTIONS[context.programme].emblem,
     footer: typography(`${plie} · bilan ${context.year} · contrôle du ${dayText(context.controlDay)}`),
-    sections,
+    sections: [...sections, ...annexes],
     fiches: compared,
     detail: facts.detail,
     recount: recountOf(facts),

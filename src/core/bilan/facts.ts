@@ -2,6 +2,7 @@ import type { Control } from "../engine/control";
 import type { Fiche } from "../fiche/fiche-schema";
 import type { Indicators } from "../indicators/indicators";
 import type { Detail } from "./detail";
+import type { BilanSection } from "./model";
 
 /** What a control was told besides its findings. */
 export interface Remarks {
@@ -11,6 +12,8 @@ export interface Remarks {
   readonly justified: ReadonlyMap<number, unknown>;
   /** Ids of the fiches that the person leaves out of this Bilan. */
   readonly withoutFiches?: ReadonlySet<string>;
+  /** Sections that others make of the control: they stand at the end. */
+  readonly annexes?: readonly BilanSection[];
 }
 
 /** What the sections of the Bilan are made from. */

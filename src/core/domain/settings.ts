@@ -2,6 +2,7 @@ import { annex2021, everywhere, fiche2024 } from "./citations";
 import type { Programme } from "./programme";
 import type { Source } from "./source";
 import { fold } from "../text/fold";
+import { AUDIT_SETTINGS } from "./audit-settings";
 import { EXIT_SETTINGS } from "./exit-settings";
 
 const FORM = "Questionnaire de recueil des données à l'entrée des participants";
@@ -90,6 +91,7 @@ export const SETTINGS = {
     },
   },
   ...EXIT_SETTINGS,
+  ...AUDIT_SETTINGS,
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
 export type SettingId = keyof typeof SETTINGS;

@@ -25,6 +25,11 @@ export async function writeOutputs(folder: string): Promise<string[]> {
     await command("bilan", inFolder(`bilan-${sample}`), "--sortie", inFolder(`bilan-bis-${sample}`));
     await command("controler", file, "--sortie", inFolder(`controle-${sample}`), "--surligner");
     await command("corriger", file, "--sortie", inFolder(`corrige-${sample}`));
+    await command("liste", file, "--sortie", inFolder(`liste-${sample}`));
+    await command("echantillon", file, "--sortie", inFolder(`echantillon-${sample}`), "--graine", sample);
+    await command("comparer", file, inFolder(`corrige-${sample}`), "--sortie", inFolder(`ecarts-${sample}`));
+    await command("anonymiser", file, "--sortie", inFolder(`sans-noms-${sample}`));
+    await command("assembler", file, inFolder(`corrige-${sample}`), "--sortie", inFolder(`assemble-${sample}`));
   }
   // Those of one programme only add up.
   const together = samples.filter((name) => name.includes("2021")).map((name) => join(EXAMPLES, name));
