@@ -23,6 +23,13 @@ export interface Arguments {
   readonly gravity: Gravity;
   /** The only rule that `corriger` applies. */
   readonly rule: string | null;
+  /** The Bilan without the workbook it was made from. */
+  readonly alone: boolean;
+  /** Counts below it are masked in the Bilan alone; null: as the settings say. */
+  readonly least: number | null;
+  /** Workbooks of former Bilans. */
+  readonly formerFiles: readonly string[];
+  readonly writeHistory: boolean;
   readonly help: boolean;
   /** Which options were typed. */
   readonly given: readonly OptionName[];
@@ -40,6 +47,10 @@ const OPTIONS = {
   sortie: { type: "string" },
   surligner: { type: "boolean" },
   regle: { type: "string" },
+  seul: { type: "boolean" },
+  masquer: { type: "string" },
+  historique: { type: "string", multiple: true },
+  "ecrire-historique": { type: "boolean" },
   aide: { type: "boolean", short: "h" },
 } as const;
 
@@ -75,6 +86,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     format: oneOf("--format", values.format ?? "texte", FORMATS),
     gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),
     rule: values.regle ?? null,
+    alone: values.seul ?? false,
+    least: values.masquer === undefined ? null : leastCount(values.masquer),
+    formerFiles: values.historique ?? [],
+    writeHistory: values["ecrire-historique"] ?? false,
     help: values.aide ?? false,
     given: Object.keys(values) as OptionName[],
   };
@@ -113,6 +128,14 @@ function frenchProblem({ code, message = "" }: { readonly code?: string; readonl
 function understood<Value>(typed: Typed<Value>): Value {
   if ("problem" in typed) throw new UserError(typed.problem);
   return typed.value;
+}
+
+function leastCount(typed: string): number {
+  if (!/^\d{1,3}$/.test(typed))
+    throw new UserError(
+      `« ${typed} » n'est pas un effectif pour --masquer : écrivez un nombre entier, 0 pour ne rien masquer.`,
+    );
+  return Number(typed);
 }
 
 function oneOf<Value extends string>(option: string, typed: string, values: readonly Value[]): Value {

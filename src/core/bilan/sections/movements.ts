@@ -15,6 +15,7 @@ import {
   note,
   NOTHING,
   paragraph,
+  people,
   percent,
   sexColumns,
   smallCountNotes,
@@ -77,7 +78,7 @@ export function movementsSection(facts: BilanFacts): BilanSection {
               cells: [
                 text("PL14"),
                 text("Étapes par participant accompagné, hors accueil-accompagnement"),
-                decimal(rounded(steps.perParticipant)),
+                decimal(rounded(steps.perParticipant), [{ figure: figures.PL03, sex: "total" }]),
               ],
             },
             duration(steps.idle, steps.idle.label),
@@ -107,9 +108,9 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
       columns: [label("Catégorie"), figure("Sorties")],
       rows: [
         ...exitCategories.map(({ figure: exitsOf }): BilanRow => ({
-          cells: [counting(exitsOf.label, exitsOf), integer(exitsOf.count.total)],
+          cells: [counting(exitsOf.label, exitsOf), people(exitsOf)],
         })),
-        { cells: [counting("Ensemble", movements.figures.PL04), integer(total)], total: true },
+        { cells: [counting("Ensemble", movements.figures.PL04), people(movements.figures.PL04)], total: true },
       ],
       chart: {
         kind: "bar",
@@ -138,9 +139,9 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
             // A long text that leads somewhere is not wrapped by every spreadsheet: the code leads, even where there is none.
             counting(kind.line ?? "–", counts),
             text(starred(counts)),
-            integer(counts.count.hommes),
-            integer(counts.count.femmes),
-            integer(counts.count.total),
+            people(counts, "hommes"),
+            people(counts, "femmes"),
+            people(counts),
             // Where the type alone decides there is nothing to verify.
             ...(checked.notApplicable === counts.count.total
               ? [NOTHING, NOTHING, NOTHING]
@@ -151,9 +152,9 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
           cells: [
             counting("PL04", movements.figures.PL04),
             text("Ensemble"),
-            integer(movements.figures.PL04.count.hommes),
-            integer(movements.figures.PL04.count.femmes),
-            integer(total),
+            people(movements.figures.PL04, "hommes"),
+            people(movements.figures.PL04, "femmes"),
+            people(movements.figures.PL04),
             ...(["verified", "incomplete", "refused"] as const).map((key) =>
               integer(exits.reduce((sum, { checked }) => sum + checked[key], 0)),
             ),
@@ -192,8 +193,8 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
           cells: [
             counting("PL08a", PL06),
             text("Sorties positives sur l'ensemble des sorties"),
-            integer(PL06.count.total),
-            integer(total),
+            people(PL06),
+            people(movements.figures.PL04),
             percent(movements.positiveShare),
           ],
         },
@@ -201,7 +202,7 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
           cells: [
             counting("PL08b", PL06),
             text("Sorties positives hors sorties administratives, déménagement et décès"),
-            integer(PL06.count.total),
+            people(PL06),
             integer(total - PL07.count.total),
             percent(movements.positiveShareWithoutAdministrative),
           ],
@@ -210,8 +211,8 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
           cells: [
             NOTHING,
             counting("Sorties positives vérifiées sur l'ensemble des sorties", verified),
-            integer(verified.count.total),
-            integer(total),
+            people(verified),
+            people(movements.figures.PL04),
             percent(share(verified.count.total, total)),
           ],
         },

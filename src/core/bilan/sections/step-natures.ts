@@ -3,7 +3,7 @@ import type { Steps } from "../../indicators/steps";
 import { counted } from "../../text/french";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanRow } from "../model";
-import { code, counting, figure, heading, integer, label, note, NOTHING, text } from "../parts";
+import { code, counting, figure, heading, label, note, NOTHING, people, text, things } from "../parts";
 
 /** « Nombre d'étapes réalisées et nature » (docs/domain.md 4.5). */
 export function natureBlocks(
@@ -17,14 +17,14 @@ export function natureBlocks(
       columns: [code("Classe"), label("Nature des étapes"), figure("Étapes"), figure("Participants")],
       rows: [
         ...natures.map(({ classification, label: words, steps, participants: having }): BilanRow => ({
-          cells: [counting(classification ?? "–", having), text(words), integer(steps), integer(having.count.total)],
+          cells: [counting(classification ?? "–", having), text(words), things(steps), people(having)],
         })),
         {
           cells: [
             NOTHING,
             counting("Ensemble, hors accueil-accompagnement", participants),
-            integer(total),
-            integer(participants.count.total),
+            things(total),
+            people(participants),
           ],
           total: true,
         },
