@@ -28,8 +28,8 @@ export function gravityStyle(gravity: Gravity): StyleName {
 const DASH = "–";
 /** In the place of a number that is not said. */
 export const MASKED = "s";
-/** Points of a table that no page break parts: a little less than half a page. */
-const HIGHEST_TOGETHER = 330;
+/** Points of a table that no page break parts: a quarter of a page, so that none is left half empty for it. */
+const HIGHEST_TOGETHER = 200;
 /** The first column that is not printed. */
 const BESIDE_PAGE: Span = { first: FULL_WIDTH.last + 1, last: FULL_WIDTH.last + 1 };
 /** Points of the rows that a chart covers. */

@@ -1,5 +1,4 @@
 import { SETTING_IDS, SETTINGS } from "../../domain/settings";
-import { sourceText } from "../../domain/source";
 import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
 import { half, heading, label, text, wide } from "../parts";
@@ -7,7 +6,6 @@ import { column, tableOf } from "../table";
 
 /** How each figure was obtained, so that it can be defended. */
 export function definitionsSection({ control, indicators }: BilanFacts): BilanSection {
-  const plie = control.context.profile?.id ?? null;
   const definitions: readonly (readonly [string, string])[] = [
     [
       "Participant compté",
@@ -65,7 +63,6 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
       tableOf(SETTING_IDS, [
         column(label("Réglage"), (id) => text(`${id} : ${SETTINGS[id].label}`)),
         column(half("Valeur employée"), (id) => text(control.context.settings[id])),
-        column(half("Source"), (id) => text(sourceText(SETTINGS[id].source, plie))),
       ]),
     ],
   };

@@ -1,13 +1,21 @@
 import { counted } from "../../text/french";
-import { JOB_DIMENSIONS } from "../../indicators/breakdowns/jobs";
+import { JOB_DIMENSIONS, type JobDimensionId } from "../../indicators/breakdowns/jobs";
 import type { Part } from "../../indicators/breakdowns/tally";
 import { NOT_STATED } from "../../indicators/breakdowns/dimension";
 import { share } from "../../indicators/figure";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanSection } from "../model";
-import { figure, fixedNote, heading, integer, label, paragraph, percent, text } from "../parts";
+import type { BilanSection } from "../model";
+import { code, figure, fixedNote, integer, label, paragraph, people, percent, text } from "../parts";
 import { column, tableOf, type Column } from "../table";
+import { sectorWords } from "./naf-sections";
 import { groupedExits } from "./grouped-exits";
+
+interface Line {
+  readonly id: JobDimensionId;
+  /** Said on its first line. */
+  readonly dimension: string;
+  readonly part: Part;
+}
 
 /** The jobs behind the positive exits of the year, from the contract that justified each. */
 export function jobsSection(facts: BilanFacts): BilanSection {
@@ -20,35 +28,42 @@ export function jobsSection(facts: BilanFacts): BilanSection {
       title,
       blocks: [paragraph("Aucune sortie positive pendant l'exercice."), ...groupedExits(facts)],
     };
-  const blocks = JOB_DIMENSIONS.flatMap(({ id, title: name }): BilanBlock[] => {
+  const lines = JOB_DIMENSIONS.flatMap(({ id, title: dimension }) => {
     const parts = id === "secteur" ? frequentParts(jobs.parts[id], facts.leaves?.least ?? 0) : jobs.parts[id];
-    if (parts.every((part) => part.name === NOT_STATED)) return [];
-    const cell = (sex: "hommes" | "femmes" | "total", words: string): Column<Part> =>
-      column(
-        figure(words),
-        (part) => integer(part.count[sex], { name: `emploi ${id} ${part.name} ${sex}` }),
-        integer(count[sex], { figure: movements.figures.PL06, sex }),
-      );
-    return [
-      heading(name),
-      tableOf(
-        parts,
-        [
-          column(label(""), (part) => text(part.name), text("Ensemble")),
-          cell("hommes", "Hommes"),
-          cell("femmes", "Femmes"),
-          cell("total", "Total"),
-          column(figure("Part"), (part) => percent(share(part.count.total, count.total))),
-        ],
-        { total: true },
-      ),
-    ];
+    const isStated = parts.some(({ name }) => name !== NOT_STATED);
+    return isStated ? parts.map((part, place): Line => ({ id, part, dimension: place === 0 ? dimension : "" })) : [];
   });
+  const cell = (sex: "hommes" | "femmes" | "total", words: string): Column<Line> =>
+    column(
+      figure(words),
+      ({ id, part }) => integer(part.count[sex], { name: `emploi ${id} ${part.name} ${sex}` }),
+      people(movements.figures.PL06, sex),
+    );
+  const places = (wanted: string): number[] => lines.flatMap(({ id }, place) => (id === wanted ? [place] : []));
+  const table = tableOf(
+    lines,
+    [
+      column(code(""), ({ dimension }) => text(dimension)),
+      column(
+        label(""),
+        ({ id, part }) => text(id === "secteur" ? sectorWords(part.name) : part.name),
+        text("Ensemble"),
+      ),
+      cell("hommes", "Hommes"),
+      cell("femmes", "Femmes"),
+      cell("total", "Total"),
+      column(figure("Part"), ({ part }) => percent(share(part.count.total, count.total))),
+    ],
+    {
+      total: true,
+      sums: [...new Set(lines.map(({ id }) => id))].map((id) => ({ parts: places(id), total: lines.length })),
+    },
+  );
   return {
     id: "emplois",
     title,
     blocks: [
-      ...blocks,
+      ...(lines.length > 0 ? [table] : []),
       ...(jobs.employers > 0
         ? [
             {

@@ -1,8 +1,9 @@
 import { counted, numberText } from "../../text/french";
-import { share, type Figure } from "../../indicators/figure";
+import { bothOf, figureOf, share, type Figure } from "../../indicators/figure";
 import { coversYear } from "../../fiche/periods";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanRow, BilanSection } from "../model";
+import type { BilanBlock, BilanRow, BilanSection, BilanTable } from "../model";
+import { column, tableOf } from "../table";
 import {
   code,
   counting,
@@ -23,8 +24,6 @@ import {
   text,
 } from "../parts";
 import { natureBlocks } from "./step-natures";
-
-const BLUE = "#1F3A68";
 
 /** Paths in the PLIE over the year, by the dates of the PLIE, and how they ended. */
 export function movementsSection(facts: BilanFacts): BilanSection {
@@ -94,32 +93,24 @@ function duration(counts: Figure, words: string): BilanRow {
   return { cells: [counting(counts.code, counts), text(words), integer(counts.count.total)] };
 }
 
-function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
-  const { movements, exits, exitCategories, positiveChecks } = indicators;
+function exitBlocks(facts: BilanFacts): BilanBlock[] {
+  const { indicators, control } = facts;
+  const { movements, exits, positiveChecks } = indicators;
   const total = movements.figures.PL04.count.total;
   if (total === 0)
     return [heading("Sorties"), paragraph("Aucune sortie du PLIE pendant l'exercice : les taux ne sont pas calculés.")];
   const { PL06, PL07 } = movements.figures;
   const { verified } = positiveChecks;
+  const judged = indicators.exitChecks.slice(0, 3);
+  const withoutAdministrative = figureOf(
+    "PL04 − PL07",
+    "Sorties, hors sorties administratives, déménagement et décès",
+    movements.figures.PL04.mask.map((left, row) => left & ~(PL07.mask[row] as number)),
+    indicators.population.sexes,
+  );
   return [
     heading("Sorties par catégorie"),
-    {
-      kind: "table",
-      columns: [label("Catégorie"), figure("Sorties")],
-      rows: [
-        ...exitCategories.map(({ figure: exitsOf }): BilanRow => ({
-          cells: [counting(exitsOf.label, exitsOf), people(exitsOf)],
-        })),
-        { cells: [counting("Ensemble", movements.figures.PL04), people(movements.figures.PL04)], total: true },
-      ],
-      chart: {
-        kind: "bar",
-        title: "Sorties du PLIE par catégorie",
-        description: `Barres : ${exitCategories.map(({ figure: { label: name, count } }) => `${name} ${numberText(count.total)}`).join(", ")}.`,
-        categories: 0,
-        series: [{ name: "Sorties", column: 1, color: BLUE }],
-      },
-    },
+    categoryTable(facts),
     heading("Sorties par type, d'après la table du protocole"),
     {
       kind: "table",
@@ -145,7 +136,7 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
             // Where the type alone decides there is nothing to verify.
             ...(checked.notApplicable === counts.count.total
               ? [NOTHING, NOTHING, NOTHING]
-              : [integer(checked.verified), integer(checked.incomplete), integer(checked.refused)]),
+              : judged.map((check) => people(bothOf(counts, check, indicators.population.sexes)))),
           ],
         })),
         {
@@ -155,9 +146,7 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
             people(movements.figures.PL04, "hommes"),
             people(movements.figures.PL04, "femmes"),
             people(movements.figures.PL04),
-            ...(["verified", "incomplete", "refused"] as const).map((key) =>
-              integer(exits.reduce((sum, { checked }) => sum + checked[key], 0)),
-            ),
+            ...judged.map((check) => people(check)),
           ],
           total: true,
         },
@@ -203,7 +192,7 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
             counting("PL08b", PL06),
             text("Sorties positives hors sorties administratives, déménagement et décès"),
             people(PL06),
-            integer(total - PL07.count.total),
+            people(withoutAdministrative),
             percent(movements.positiveShareWithoutAdministrative),
           ],
         },
@@ -219,6 +208,48 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
       ],
     },
   ];
+}
+
+/** Verified, to complete, refused, nothing to verify. */
+const VERDICT_COLORS = ["#15803D", "#C9A227", "#B91C1C", "#6B7280"];
+
+/** The exits of each category by what the criteria say of them. */
+function categoryTable({ indicators }: BilanFacts): BilanTable {
+  const { movements, exitCategories, exitChecks, population } = indicators;
+  const { PL04 } = movements.figures;
+  const lines = exitCategories.map(({ figure: exits }) => ({
+    exits,
+    judged: exitChecks.map((check) => bothOf(exits, check, population.sexes)),
+  }));
+  return tableOf(
+    lines,
+    [
+      column(label("Catégorie"), ({ exits }) => counting(exits.label, exits), counting("Ensemble", PL04)),
+      ...exitChecks.map((check, place) =>
+        column<(typeof lines)[number]>(
+          figure(check.code),
+          ({ judged }) => people(judged[place] ?? check),
+          people(check),
+        ),
+      ),
+      column(figure("Total"), ({ exits }) => people(exits), people(PL04)),
+    ],
+    {
+      total: true,
+      chart: {
+        kind: "bar",
+        stacked: true,
+        title: "Sorties du PLIE par catégorie, et ce qu'en disent les critères",
+        description: `Barres empilées : ${lines.map(({ exits, judged }) => `${exits.label} ${exitChecks.map(({ code: name }, place) => `${name.toLowerCase()} ${numberText(judged[place]?.count.total ?? 0)}`).join(", ")}`).join(" ; ")}.`,
+        categories: 0,
+        series: exitChecks.map(({ code: name }, place) => ({
+          name,
+          column: place + 1,
+          color: VERDICT_COLORS[place] ?? "",
+        })),
+      },
+    },
+  );
 }
 
 function rounded(value: number | null): number | null {

@@ -1,4 +1,4 @@
-import { fixedNote, figure, heading, integer, label, NOTHING, paragraph, percent, text } from "../parts";
+import { code, fixedNote, figure, heading, integer, label, NOTHING, paragraph, percent, text } from "../parts";
 import { POPULATIONS, type People, type PopulationId, type ReferentCases } from "../../indicators/breakdowns/people";
 import { NOT_STATED } from "../../indicators/breakdowns/dimension";
 import { share, type BySex } from "../../indicators/figure";
@@ -14,9 +14,10 @@ const LEAST_EXITS = 10;
 const OTHERS = "Autres";
 
 interface Line {
+  /** Null for everyone together. */
+  readonly dimension: People["dimensions"][number] | null;
   readonly name: string;
   readonly counts: Readonly<Record<PopulationId, number>>;
-  readonly isTotal: boolean;
 }
 
 /** Entries, people accompanied and positive exits, each cut up in the same ways. */
@@ -30,15 +31,21 @@ export function peopleSection({ indicators, leaves }: BilanFacts): BilanSection 
     id: "publics",
     title,
     blocks: [
-      ...people.dimensions
-        .filter(({ id }) => id !== "referent")
-        .flatMap((dimension): BilanBlock[] => [
-          heading(dimension.title),
-          breakdownTable(dimension, people, figures, leaves?.least ?? 0),
-        ]),
+      breakdownTable(
+        people.dimensions.filter((dimension) => !dimension.free && isStated(dimension)),
+        people,
+        figures,
+        leaves?.least ?? 0,
+      ),
       fixedNote(
         "Réponses de la ligne qui porte le parcours, âge à l'entrée dans le PLIE. Critères cumulés : chômage de longue durée, minima sociaux, handicap, quartier prioritaire, niveau inférieur au CAP, logement.",
       ),
+      ...people.dimensions
+        .filter((dimension) => dimension.free && dimension.id !== "referent" && isStated(dimension))
+        .flatMap((dimension): BilanBlock[] => [
+          heading(`Par ${dimension.title.toLowerCase()}`),
+          breakdownTable([dimension], people, figures, leaves?.least ?? 0),
+        ]),
       heading("Par référent"),
       referentTable(leaves ? people.referents.map(unnamed) : people.referents, figures),
       fixedNote("Le taux de sorties positives d'un référent n'est pas donné sous 10 sorties."),
@@ -46,45 +53,61 @@ export function peopleSection({ indicators, leaves }: BilanFacts): BilanSection 
   };
 }
 
+/** Whether anybody answered: an optional column that stands empty is not told. */
+function isStated({ parts }: People["dimensions"][number]): boolean {
+  return parts.accompagnes.some(({ name, count }) => name !== NOT_STATED && count.total > 0);
+}
+
+/** The parts of one dimension or of several under one another: those of each add up to the last row. */
 function breakdownTable(
-  dimension: People["dimensions"][number],
+  dimensions: People["dimensions"],
   { totals }: People,
   figures: Figures,
   least: number,
 ): BilanTable {
-  const lines = linesOf(dimension, totals, least);
-  const of = ({ id, movement }: (typeof POPULATIONS)[number], { name, isTotal }: Line): Quantity => {
-    const sex = isTotal ? "total" : dimension.id === "sexe" ? SEXES[name] : undefined;
-    return sex ? { figure: figures[movement], sex } : { name: `${id} ${dimension.id} ${name}` };
+  const groups = dimensions.map((dimension) => linesOf(dimension, least));
+  const all = groups.flat();
+  const lines: readonly Line[] = [...all, { dimension: null, name: "Ensemble", counts: totals }];
+  const of = ({ id, movement }: (typeof POPULATIONS)[number], { name, dimension }: Line): Quantity => {
+    const sex = dimension === null ? "total" : dimension.id === "sexe" ? SEXES[name] : undefined;
+    return sex ? { figure: figures[movement], sex } : { name: `${id} ${dimension?.id ?? ""} ${name}` };
   };
+  let first = 0;
+  const sums = groups.map((group) => {
+    first += group.length;
+    return { parts: group.map((_, place) => first - group.length + place), total: all.length };
+  });
+  const named =
+    dimensions.length > 1
+      ? [column<Line>(code(""), (line) => (isFirst(line, all) ? text(line.dimension?.title ?? "") : text("")))]
+      : [];
   return tableOf(
     lines,
     [
+      ...named,
       column(label(""), ({ name }) => text(name)),
       ...POPULATIONS.flatMap((population): Column<Line>[] => [
         column(figure(population.title), (line) => integer(line.counts[population.id], of(population, line))),
         column(figure("Part"), (line) => percent(share(line.counts[population.id], totals[population.id]))),
       ]),
     ],
-    {
-      isTotal: ({ isTotal }) => isTotal,
-      sums: [{ parts: lines.slice(0, -1).map((_, place) => place), total: lines.length - 1 }],
-    },
+    { isTotal: ({ dimension }) => dimension === null, sums },
   );
 }
 
-function linesOf(
-  { parts, free }: People["dimensions"][number],
-  totals: People["totals"],
-  least: number,
-): readonly Line[] {
+function isFirst(line: Line, lines: readonly Line[]): boolean {
+  return lines.find(({ dimension }) => dimension === line.dimension) === line;
+}
+
+function linesOf(dimension: People["dimensions"][number], least: number): readonly Line[] {
+  const { parts, free } = dimension;
   const byName = new Map<string, Record<PopulationId, number>>();
   for (const { id } of [POPULATIONS[1], POPULATIONS[0], POPULATIONS[2]])
     for (const { name, count } of parts[id]) {
       const counts = byName.get(name) ?? { entrees: 0, accompagnes: 0, sortiesPositives: 0 };
       byName.set(name, { ...counts, [id]: count.total });
     }
-  const all = [...byName].map(([name, counts]): Line => ({ name, counts, isTotal: false }));
+  const all = [...byName].map(([name, counts]): Line => ({ dimension, name, counts }));
   const frequent = free ? all.filter(({ counts }) => counts.accompagnes >= least) : all;
   const shown = free && frequent.length > MOST_PARTS + 1 ? frequent.slice(0, MOST_PARTS) : frequent;
   const rest = all.filter((line) => !shown.includes(line));
@@ -94,16 +117,16 @@ function linesOf(
       ? []
       : [
           {
+            dimension,
             name: `${OTHERS} (${rest.length})`,
             counts: {
               entrees: sum("entrees"),
               accompagnes: sum("accompagnes"),
               sortiesPositives: sum("sortiesPositives"),
             },
-            isTotal: false,
           },
         ];
-  return [...shown, ...others, { name: "Ensemble", counts: totals, isTotal: true }];
+  return [...shown, ...others];
 }
 
 type Figures = BilanFacts["indicators"]["movements"]["figures"];

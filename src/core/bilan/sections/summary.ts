@@ -34,18 +34,21 @@ interface Headline {
 export function summarySection(facts: BilanFacts): BilanSection {
   const { control, evolution } = facts;
   const { year } = control.context;
+  const lines = headlines(facts);
   return {
     id: "resume",
     title: "L'essentiel",
     blocks: [
       tableOf(
-        headlines(facts),
+        lines,
         [
           column(label("Dans l'année"), ({ words, behind }) => counting(words, behind)),
           column(figure(String(year)), ({ now }) => now),
           column(figure(String(evolution.years[1])), ({ before }) => before),
           column(figure("Écart"), ({ gap }) => gap),
-          column(figure("Objectif"), ({ goal }) => text(goal)),
+          ...(lines.some(({ goal }) => goal !== "")
+            ? [column<Headline>(figure("Objectif"), ({ goal }) => text(goal))]
+            : []),
         ],
         { isLarge: () => true },
       ),

@@ -63,29 +63,29 @@ export function peopleDimensions(
     ),
     closedDimension(
       "age",
-      "Âge à l'entrée dans le PLIE",
+      "Âge",
       bands.map(({ label }) => label),
       ageOf,
     ),
     closedDimension(
       "niveau",
-      "Niveau de diplôme",
+      "Diplôme",
       levelClasses.map(({ label }) => label),
       levelOf,
     ),
-    closedDimension("minima", "Allocataire de minima sociaux", YES_NO, traits.minimumIncome),
+    closedDimension("minima", "Minima", YES_NO, traits.minimumIncome),
     ...(table.columns.has("rsa")
-      ? [closedDimension("rsa" as const, "Bénéficiaire du RSA", YES_NO, textCells(table, "rsa"))]
+      ? [closedDimension("rsa" as const, "RSA", YES_NO, textCells(table, "rsa"))]
       : []),
-    closedDimension("deld", "Demandeur d'emploi de longue durée", YES_NO, longTerm(table, traits)),
-    closedDimension("rqth", "Reconnaissance d'un handicap", YES_NO, traits.disabled),
-    closedDimension("qpv", "Résidence en quartier prioritaire", YES_NO, traits.priorityArea),
+    closedDimension("deld", "DELD", YES_NO, longTerm(table, traits)),
+    closedDimension("rqth", "Handicap", YES_NO, traits.disabled),
+    closedDimension("qpv", "QPV", YES_NO, traits.priorityArea),
     free("commune", "Commune", "commune"),
     free("referent", "Référent", "referent"),
     free("prescripteur", "Prescripteur", "prescriber"),
     closedDimension(
       "criteresCumules",
-      "Critères cumulés",
+      "Critères",
       [...Array.from({ length: MOST_CRITERIA }, (_, count) => String(count)), `${MOST_CRITERIA} et plus`],
       cumulatedCriteria(traits),
     ),
