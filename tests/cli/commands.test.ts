@@ -88,6 +88,8 @@ describe("controler", () => {
       "Contrats",
       "Étapes",
       "Indicateurs",
+      "Historique",
+      "Commentaires",
       "Anomalies",
     ]);
     expect(readdirSync(inFolder(""))).toEqual(["copie.xlsx"]);
@@ -172,6 +174,8 @@ describe("bilan", () => {
       "Contrats",
       "Étapes",
       "Indicateurs",
+      "Historique",
+      "Commentaires",
       "Bilan",
       "Anomalies",
       "Détail",

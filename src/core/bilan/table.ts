@@ -39,7 +39,8 @@ export function tableOf<Item>(
     ...(isTotal?.(item) && { total: true as const }),
     ...(isLarge?.(item) && { large: true as const }),
   }));
-  const all = total && !sums && items.length > 0 ? [{ parts: items.map((_, place) => place), total: items.length }] : [];
+  const all =
+    total && !sums && items.length > 0 ? [{ parts: items.map((_, place) => place), total: items.length }] : [];
   return {
     kind: "table",
     columns: columns.map(({ heading, role }) => ({ heading, role })),

@@ -1,11 +1,13 @@
 import { SETTING_IDS, SETTINGS } from "../../domain/settings";
+import { sourceText } from "../../domain/source";
 import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
-import { half, heading, label, text, wide } from "../parts";
+import { fixedNote, half, heading, label, text, wide } from "../parts";
 import { column, tableOf } from "../table";
 
 /** How each figure was obtained, so that it can be defended. */
 export function definitionsSection({ control, indicators }: BilanFacts): BilanSection {
+  const plie = control.context.profile?.id ?? null;
   const definitions: readonly (readonly [string, string])[] = [
     [
       "Participant compté",
@@ -64,6 +66,8 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
         column(label("Réglage"), (id) => text(`${id} : ${SETTINGS[id].label}`)),
         column(half("Valeur employée"), (id) => text(control.context.settings[id])),
       ]),
+      heading("Sur quoi reposent les réglages"),
+      ...SETTING_IDS.map((id) => fixedNote(`${id} : ${sourceText(SETTINGS[id].source, plie)}`)),
     ],
   };
 }

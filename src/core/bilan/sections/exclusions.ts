@@ -24,10 +24,7 @@ export function exclusionBlocks(facts: BilanFacts): BilanBlock[] {
   return [
     heading("Qui n'est pas compté, et pourquoi"),
     tableOf(
-      [
-        { words: { kind: "text", text: "Lignes incomplètes, dans aucun indicateur" } as BilanCell, rows: incomplete },
-        ...reasons.map(({ rule, rows }) => ({ words: ruled(rule), rows })),
-      ],
+      [{ words: INCOMPLETE, rows: incomplete }, ...reasons.map(({ rule, rows }) => ({ words: ruled(rule), rows }))],
       [column(label(""), ({ words }) => words), column(figure("Lignes"), ({ rows }) => integer(rows))],
     ),
     ...(reasons.length < all.length
@@ -35,6 +32,13 @@ export function exclusionBlocks(facts: BilanFacts): BilanBlock[] {
       : []),
   ];
 }
+
+/** Leads to the state of every row. */
+const INCOMPLETE: BilanCell = {
+  kind: "text",
+  text: "Lignes incomplètes, dans aucun indicateur",
+  leads: { column: "state" },
+};
 
 /** What the rule looks for, which leads to its anomalies. */
 function ruled({ code, summary }: Rule): BilanCell {
