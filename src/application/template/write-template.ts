@@ -1,6 +1,11 @@
 import type { Catalogue } from "../../core/fiche/catalogue";
 import { SHEETS, SHEET_KINDS, type SheetKind } from "../../core/questionnaire/sheets";
 import type { ControlOptions } from "../control/control-options";
+import { COMMENTS_SHEET } from "../../core/bilan/comments";
+import { HISTORY_SHEET } from "../../core/indicators/evolution/history";
+import { commentsModel } from "../annual/comments";
+import { historyModel } from "../annual/write-history";
+import type { SheetModel } from "../ports/sheet-model";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
 import type { SheetsWritten, Workbook } from "../ports/workbook";
@@ -8,8 +13,8 @@ import { dataSheet } from "./data-sheet";
 import { settingsSheet } from "./settings-sheet-model";
 
 /** Template sheets by their order in the workbook. */
-export type TemplatePart = "settings" | SheetKind;
-export const TEMPLATE_PARTS: readonly TemplatePart[] = ["settings", ...SHEET_KINDS];
+export type TemplatePart = "settings" | SheetKind | "history" | "comments";
+export const TEMPLATE_PARTS: readonly TemplatePart[] = ["settings", ...SHEET_KINDS, "history", "comments"];
 
 /**
  * Writes the empty sheets of docs/contract.md 1: headings, drop-down lists, formats and an explanation on each column. A workbook that already has a
@@ -23,7 +28,7 @@ export async function writeTemplate(
   parts: readonly TemplatePart[] = TEMPLATE_PARTS,
   job?: JobControl,
 ): Promise<SheetsWritten> {
-  const models = parts.map((part) => (part === "settings" ? settingsSheet(catalogue, options) : dataSheet(part)));
+  const models = parts.map((part) => modelOf(part, catalogue, options));
   const existing = new Set((await workbook.describe()).sheets.map(({ name }) => name.toLocaleLowerCase("fr")));
   const taken = models
     .filter(({ name }) => existing.has(name.toLocaleLowerCase("fr")))
@@ -38,7 +43,22 @@ export async function writeTemplate(
   );
 }
 
+function modelOf(part: TemplatePart, catalogue: Catalogue, options: ControlOptions): SheetModel {
+  switch (part) {
+    case "settings":
+      return settingsSheet(catalogue, options);
+    case "history":
+      return historyModel();
+    case "comments":
+      return commentsModel();
+    default:
+      return dataSheet(part);
+  }
+}
+
 /** The name that a template sheet bears. */
 export function templateName(part: TemplatePart): string {
+  if (part === "history") return HISTORY_SHEET;
+  if (part === "comments") return COMMENTS_SHEET;
   return part === "settings" ? "Paramètres" : SHEETS[part].name;
 }
