@@ -23,6 +23,15 @@ import { openSite } from "./support/site";
 import { launchBrowser } from "./support/stage";
 import type { Case } from "./support/case";
 
+async function faultOf(run: () => Promise<void>): Promise<string | null> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}
+
 async function main(): Promise<number> {
   const wanted = process.argv[2] ?? "";
   const site = await openSite();
@@ -47,13 +56,12 @@ async function main(): Promise<number> {
   let failed = 0;
   try {
     for (const { name, run } of cases) {
-      try {
-        await run();
-        console.log(`ok      ${name}`);
-      } catch (error) {
-        failed += 1;
-        console.log(`FAILED  ${name}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      }
+      const first = await faultOf(run);
+      // A browser on a busy machine is late now and then: what passes at once the second time is told, and is no fault of the pane.
+      const second = first === null || process.env["CI"] === undefined ? first : await faultOf(run);
+      if (second !== null) failed += 1;
+      const outcome = first === null ? "ok      " : second === null ? "LATE    " : "FAILED  ";
+      console.log(`${outcome}${name}${first === null ? "" : `\n${second ?? first}`}`);
     }
   } finally {
     await browser.close();

@@ -28,6 +28,8 @@ export const exitLineSchema = z.strictObject({
   needsReview: z.literal(true).optional(),
   /** False for a line that is listed but is not an exit (Bordeaux « Veille de parcours »). */
   countsAsExit: z.literal(false).optional(),
+  /** « Attestées à 6 mois »: the situation read at six months may show what the contracts cannot yet (G-24). */
+  attestedAtSixMonths: z.literal(true).optional(),
   note: textSchema.optional(),
   source: sourceSchema,
 });

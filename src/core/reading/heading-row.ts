@@ -32,6 +32,8 @@ export const SEARCHED_ROWS = 20;
 const MIN_KNOWN_HEADINGS = 3;
 /** A column without title is empty when nothing stands in this many rows: every cell of a sheet is not looked at for that. */
 const MOST_ROWS_OF_UNTITLED = 1000;
+/** Nor are more cells than these in all the columns together. */
+const MOST_CELLS_OF_UNTITLED = 1_000_000;
 
 function headingText(value: CellValue): string {
   if (typeof value === "string") return value.trim();
@@ -50,7 +52,8 @@ export function findHeadingRow(
   let best: { row: number; known: number } | null = null;
   const last = Math.min(grid.firstRow + grid.rowCount, SEARCHED_ROWS);
   for (let row = grid.firstRow; row < last; row += 1) {
-    const fields = textsOf(grid, row).map((text) => knownHeading(kind, text));
+    const texts = textsOf(grid, row).filter((text) => text !== "");
+    const fields = texts.map((text) => knownHeading(kind, text));
     const known = new Set(fields.filter((field) => field !== null)).size;
     if (known >= MIN_KNOWN_HEADINGS && (best === null || known > best.known)) best = { row, known };
   }
@@ -119,13 +122,14 @@ function subTitlesBelow(
 /** A title merged with the cell above stands there: taken when it is a known one, since a logo or a note may stand there too. */
 function knownAbove(grid: SheetGrid, kind: SheetKind, row: number, column: number): string {
   const above = headingText(cellAt(grid, row - 1, column));
-  return knownHeading(kind, above) === null ? "" : above;
+  return above === "" || knownHeading(kind, above) === null ? "" : above;
 }
 
 function holdsSomething(grid: SheetGrid, column: number, firstDataRow: number): boolean {
-  const cells = grid.columns[column - grid.firstColumn] ?? [];
-  const from = firstDataRow - grid.firstRow;
-  return cells
-    .slice(from, from + MOST_ROWS_OF_UNTITLED)
-    .some((cell) => headingText(cell) !== "" || (cell !== null && typeof cell !== "string"));
+  const rows = Math.min(MOST_ROWS_OF_UNTITLED, Math.ceil(MOST_CELLS_OF_UNTITLED / grid.columns.length));
+  for (let row = firstDataRow; row < firstDataRow + rows; row += 1) {
+    const cell = cellAt(grid, row, column);
+    if (headingText(cell) !== "" || (cell !== null && typeof cell !== "string")) return true;
+  }
+  return false;
 }

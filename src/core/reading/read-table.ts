@@ -66,7 +66,9 @@ export function* readTable<Kind extends SheetKind>(
       among.has(place - firstRow + grid.firstRow) ? null : cell,
     );
     // A total says nothing of how the answers above it are typed.
-    const own = habits ? column.habits : habitsOf(column.definition, cells, firstRow - grid.firstRow);
+    const own = habits
+      ? column.habits
+      : habitsOf(column.definition, cells, firstRow - grid.firstRow, firstRow - grid.firstRow + rowCount);
     const same = sameHabits(own, column.habits);
     const read = same ? column : yield* readColumn(grid, kind, mapped, { firstRow, rowCount, pivotYear }, own);
     columns.set(mapped.field, withoutRows(read, among));
@@ -109,7 +111,7 @@ function* readColumn(
   const cells = grid.columns[mapped.column - grid.firstColumn] ?? [];
   const offset = firstRow - grid.firstRow;
   const marks = new Uint16Array(rowCount);
-  const own = habits ?? habitsOf(definition, cells, offset);
+  const own = habits ?? habitsOf(definition, cells, offset, offset + rowCount);
   const how = { system: grid.dateSystem, pivotYear, habits: own };
   const { values, fill } = prepareColumn(definition, cells, offset, marks, rowCount, how);
   for (let from = 0; from < rowCount; from += SLICE) {
