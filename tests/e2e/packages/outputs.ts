@@ -23,6 +23,8 @@ export async function writeOutputs(folder: string): Promise<string[]> {
     await command("bilan", file, "--sortie", inFolder(`bilan-${sample}`));
     // A second time over what the first one wrote.
     await command("bilan", inFolder(`bilan-${sample}`), "--sortie", inFolder(`bilan-bis-${sample}`));
+    await command("bilan", file, "--seul", "--sortie", inFolder(`seul-${sample}`));
+    await command("bilan", file, "--ecrire-historique", "--sortie", inFolder(`historique-${sample}`));
     await command("controler", file, "--sortie", inFolder(`controle-${sample}`), "--surligner");
     await command("corriger", file, "--sortie", inFolder(`corrige-${sample}`));
     await command("liste", file, "--sortie", inFolder(`liste-${sample}`));
