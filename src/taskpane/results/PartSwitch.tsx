@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useCommands, usePaneState } from "../pane-context";
+import { walkWithArrows } from "../hooks/walk-with-arrows";
 import { PARTS, type Part } from "../state/results-state";
 
 const LABELS: Readonly<Record<Part, string>> = {
@@ -53,7 +54,7 @@ export function PartSwitch(): ReactElement {
   const results = usePaneState(({ results }) => results);
   const { changeResults } = useCommands();
   return (
-    <div className={styles.bar} role="group" aria-label="Résultats du contrôle">
+    <div className={styles.bar} role="group" aria-label="Résultats du contrôle" onKeyDown={walkWithArrows}>
       {PARTS.map((part) => (
         <button
           key={part}
