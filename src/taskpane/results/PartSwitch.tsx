@@ -6,15 +6,17 @@ import { PARTS, type Part } from "../state/results-state";
 
 const LABELS: Readonly<Record<Part, string>> = {
   anomalies: "Anomalies",
+  leftOut: "Non comptées",
+  corrections: "Corrections",
+  deadlines: "À faire",
   exits: "Sorties",
-  deadlines: "Échéances",
   completeness: "Complétude",
 };
 
 const useStyles = makeStyles({
   bar: {
-    display: "flex",
-    flexWrap: "wrap",
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(88px, 1fr))",
     gap: "1px",
     padding: "2px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -22,7 +24,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   part: {
-    flexGrow: 1,
     minHeight: "36px",
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: "1px solid transparent",

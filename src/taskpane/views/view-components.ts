@@ -1,5 +1,4 @@
 import { lazy, type ComponentType } from "react";
-import { loadedPart } from "../state/loaded-part";
 import type { View } from "../state/pane-state";
 import { HomeView } from "./HomeView";
 import { VIEW_TABLE } from "./view-table";
@@ -9,7 +8,7 @@ const loaded = new Map<View, ComponentType>([["accueil", HomeView]]);
 export function viewComponent(view: View): ComponentType {
   const { load } = VIEW_TABLE[view];
   let component = loaded.get(view);
-  if (!component && load) loaded.set(view, (component = lazy(() => loadedPart(load()))));
+  if (!component && load) loaded.set(view, (component = lazy(load)));
   return component ?? HomeView;
 }
 
