@@ -1,11 +1,11 @@
 import { createRoot } from "react-dom/client";
-import packageJson from "../../package.json";
 import { systemClock } from "../adapters/clock/system-clock";
 import { connectOffice } from "../adapters/officejs/office-door";
 import { systemRandomBytes } from "../adapters/randomness/system-randomness";
 import type { XlsxWorkbook } from "../adapters/open-file";
 import { UserError } from "../application/ports/user-error";
 import { runInSlices } from "../application/time-slices";
+import { PROGRAM_VERSION } from "../core/domain/program";
 import type { Catalogue } from "../core/fiche/catalogue";
 import { loadCatalogue } from "../fiches";
 import { loadReference } from "../reference";
@@ -21,7 +21,7 @@ import { VIEWS, type View } from "./state/pane-state";
 /** Composition root of the pane: Excel in the page that the manifest names, a file of the person's in the other. */
 async function start(): Promise<void> {
   const common = {
-    version: packageJson.version,
+    version: PROGRAM_VERSION,
     clock: systemClock,
     randomBytes: systemRandomBytes,
     loadCatalogue: (own: readonly Catalogue[]) => loadCatalogue(...own),

@@ -8,6 +8,7 @@ import { allTakenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
 import type {
   CellChange,
+  FileDigest,
   Highlight,
   HighlightResult,
   SheetDraft,
@@ -18,6 +19,7 @@ import type {
 } from "../../application/ports/workbook";
 import { type CellPosition, cellReference } from "../../core/domain/cell";
 import { cellAt, rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
+import { sha256Hex } from "../../core/text/digest";
 import type { OpcPackage } from "./package/opc-package";
 import { readSettings, writeSettings } from "./package/settings-part";
 import { repairStyles } from "./package/styles-part";
@@ -56,7 +58,14 @@ export class PatchedWorkbook implements XlsxWorkbook {
     private pack: OpcPackage,
     private readonly name: string,
     private readonly reader: WorkbookReader,
+    /** What was opened; null for a workbook that was made. */
+    private readonly opened: Uint8Array | null = null,
   ) {}
+
+  fileDigest(): Promise<FileDigest | null> {
+    const { opened, name } = this;
+    return Promise.resolve(opened && { name, size: opened.length, sha256: sha256Hex(opened) });
+  }
 
   describe(): Promise<WorkbookInfo> {
     return this.inTurn(() => this.reader.describe(this.pack, this.name));

@@ -11,6 +11,9 @@ import type { SheetModel } from "./sheet-model";
 export interface Workbook {
   describe(): Promise<WorkbookInfo>;
 
+  /** The bytes of the file as it was opened, in a few letters; absent, or null, where the host shows no bytes. */
+  fileDigest?(): Promise<FileDigest | null>;
+
   /** Which of these sheets are protected. Apart from {@link describe}: a file has to be read to the end of each sheet to know. */
   protectedSheets(among: readonly string[]): Promise<readonly string[]>;
 
@@ -117,6 +120,15 @@ export interface WorkbookInfo {
   readonly name: string;
   readonly dateSystem: DateSystem;
   readonly sheets: readonly SheetInfo[];
+}
+
+/** A file as it was when it was opened. */
+export interface FileDigest {
+  readonly name: string;
+  /** How many bytes. */
+  readonly size: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
 }
 
 export interface SheetInfo {

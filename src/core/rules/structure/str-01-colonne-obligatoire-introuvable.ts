@@ -1,4 +1,4 @@
-import { fieldOf, SHEET_KINDS, type SheetKind } from "../../questionnaire/sheets";
+import { ALL_KINDS, fieldOf, type SheetKind } from "../../questionnaire/sheets";
 import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
 import { listText } from "../../text/french";
@@ -12,6 +12,9 @@ const REQUIRED_ELSEWHERE: Readonly<Record<Exclude<SheetKind, "participants">, re
   steps: ["step", "start"],
   indicators: ["fiche", "indicator", "achieved"],
   funding: ["fiche", "totalCost", "requestedFse"],
+  protocol: ["key", "value"],
+  exitLines: ["code", "label", "category"],
+  ficheUnits: ["fiche", "unit"],
 };
 
 function headings(kind: SheetKind, fields: readonly string[]): string {
@@ -35,7 +38,7 @@ export default sheetRule<{ readonly heading: string }>({
   ],
   summary: "Une colonne obligatoire est introuvable.",
   check: (tables, context, report) => {
-    for (const kind of SHEET_KINDS) {
+    for (const kind of ALL_KINDS) {
       const table = tables[kind] as Table | undefined;
       if (!table) continue;
       if (kind === "participants") {
