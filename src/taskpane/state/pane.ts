@@ -4,6 +4,7 @@ import { controlCommands, type ControlCommands } from "./control-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
 import { initialState, type FocusTarget, type View } from "./pane-state";
 import { justificationCommands, type JustificationCommands } from "./justification-commands";
+import { preparationCommands, type PreparationCommands } from "./preparation-commands";
 import { createJobRunner } from "./run-job";
 import { saveCommands, type SaveCommands } from "./save-file";
 import { createStore, type Store } from "./store";
@@ -21,6 +22,7 @@ export interface Commands
     JustificationCommands,
     CatalogueCommands,
     TemplateCommands,
+    PreparationCommands,
     TaskCommands,
     SaveCommands {
   readonly show: (view: View, focus?: boolean) => void;
@@ -58,6 +60,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...correctionCommands(tools, controlling),
     ...justificationCommands(tools),
     ...templateCommands(tools, catalogue),
+    ...preparationCommands(tools, catalogue),
     ...taskCommands(tools),
     ...saving,
     show: (next, focus = false) => store.update(shown(next, focus)),
