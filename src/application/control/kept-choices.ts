@@ -2,7 +2,17 @@ import { SHEET_KINDS, SHEETS, type SheetKind } from "../../core/questionnaire/sh
 import type { ColumnName } from "../../core/reading/column-name";
 import type { HandMapping } from "../../core/reading/headings";
 import * as z from "../../core/fiche/zod-mini";
-import type { RememberedChoices } from "./remembered-choices";
+import type { SheetParts } from "../../core/reading/recognise";
+
+/** Sheets and columns that a person chose by hand, kept inside the workbook for the next time and for the auditor. */
+export interface RememberedChoices {
+  readonly sheets: SheetParts;
+  readonly columns: Readonly<Partial<Record<SheetKind, HandMapping>>>;
+  readonly ignored?: IgnoredColumns;
+}
+
+/** Columns that are not to be recognised. */
+export type IgnoredColumns = Readonly<Partial<Record<SheetKind, readonly ColumnName[]>>>;
 
 const columnName = z.union([z.string(), z.object({ heading: z.string(), which: z.int(), after: z.int() })]);
 const form = z.object({

@@ -1,8 +1,11 @@
 import { PROGRAMMES } from "../../core/domain/programme";
 import { SETTING_IDS, settingValue, type SettingId } from "../../core/domain/settings";
 import * as z from "../../core/fiche/zod-mini";
-import type { RememberedOptions } from "./remembered-options";
+import type { ControlOptions } from "./control-options";
 import { typedYear } from "./typed-options";
+
+/** What a person chose in the pane for this workbook. The day of the control is not among them: it changes with each one. */
+export type RememberedOptions = Pick<ControlOptions, "plie" | "programme" | "year" | "settings">;
 
 const form = z.object({
   plie: z.optional(z.string()),

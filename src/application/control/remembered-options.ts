@@ -1,9 +1,8 @@
 import type { Workbook } from "../ports/workbook";
 import { readRemembered } from "../remembered";
-import type { ControlOptions } from "./control-options";
+import type { RememberedOptions } from "./kept-options";
 
-/** What a person chose in the pane for this workbook. The day of the control is not among them: it changes with each one. */
-export type RememberedOptions = Pick<ControlOptions, "plie" | "programme" | "year" | "settings">;
+export type { RememberedOptions };
 
 const KEY = "options";
 

@@ -1,6 +1,31 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../core/domain/cell";
 import * as z from "../../core/fiche/zod-mini";
-import type { RememberedCells } from "./highlight-memory";
+
+/** A background in the words of Excel's own API ("Solid", "Gray50"; colours "#RRGGBB"); null when there was none. */
+export type FormerFill = { readonly color: string; readonly pattern: string; readonly patternColor: string } | null;
+
+/** Cells of one sheet that we gave one colour and that had one same background before. */
+export interface RememberedCells {
+  readonly sheet: string;
+  /** Excel's identifier, for a sheet renamed since; "" where only the file was at hand. */
+  readonly sheetId: string;
+  /** "#RRGGBB": a cell that no longer shows it was coloured by the person since, and is left alone. */
+  readonly ours: string;
+  readonly former: FormerFill;
+  /** "A2,C7:D9". */
+  readonly cells: string;
+  /** What a file says more exactly than colours do; Excel has no use for it. */
+  readonly file?: FormerStyle;
+}
+
+export interface FormerStyle {
+  /** Index of the style the cells had. */
+  readonly style: number;
+  /** Background of that style, as XML, which stays right when Excel has renumbered the styles. To be checked before it is written anywhere. */
+  readonly background: string;
+  /** The cells were not there before. */
+  readonly created: boolean;
+}
 
 /** Far more than any adapter colours and keeps: beyond, the text was made to keep us busy. */
 const MOST_CELLS = 200_000;
