@@ -17,13 +17,16 @@ const coreFolders = [
   "fiche", // fiches and profiles of the PLIE, decoded
   "territory", // communes, postal codes, countries
   "reading", // from cells to typed columns
+  "protocol", // a protocol typed in sheets: to the JSON of its decoder, and back
   "people", // who is who
+  "preparation", // what the columns of any workbook probably are
   "context", // what a control depends on, what is counted
   "exits", // the criteria of the protocols
   "indicators", // the figures
   "rules", // what can be wrong
   "engine", // running the rules
   "bilan", // the report
+  "audit", // what an auditor does with a control
 ];
 const inCore = (folders) => `^src/core/(${folders.join("|")})/`;
 

@@ -8,6 +8,9 @@ export const IDENTITY: Readonly<Record<SheetKind, readonly string[]>> = {
   steps: ["id", "lastName", "firstName", "birthDate", "step", "start"],
   indicators: ["fiche", "indicator"],
   funding: ["fiche"],
+  protocol: ["key", "value"],
+  exitLines: ["code"],
+  ficheUnits: ["fiche", "unit"],
 };
 
 /** The sheet columns that tell whose row it is, wherever it stands. */
