@@ -3,27 +3,9 @@ import type { Control } from "../../core/engine/control";
 import { valueText, type FindingText } from "../../core/engine/describe";
 import type { Proposal } from "../../core/engine/proposals";
 import { cellText, dayText } from "../../core/domain/value-text";
-import type { CellChange } from "../ports/workbook";
 import { changeOf } from "./cell-change";
-import { proposalText, type ProposalText } from "./proposal-text";
-
-/** A correction that can be applied. */
-export interface Correction {
-  /** Null: typed by the person into the sheet. */
-  readonly finding: number | null;
-  readonly change: CellChange;
-  /** Both values as the person sees them in the cell. */
-  readonly before: string;
-  readonly after: string;
-  /** The same where a value is proposed, with what else changes: its nature, spaces. */
-  readonly told?: ProposalText;
-}
-
-/** What a correction changes, between quotation marks. */
-export function correctionText({ before, after, told }: Correction): ProposalText {
-  const quoted = (text: string): string => (text === "" ? "cellule vide" : `« ${text} »`);
-  return told ?? { before: quoted(before), after: quoted(after) };
-}
+import type { Correction } from "./correction";
+import { proposalText } from "./proposal-text";
 
 /** A proposal, from whichever rules, as a correction that can be applied. */
 export function correctionFrom(control: Control, proposal: Proposal): Correction {
