@@ -1,6 +1,6 @@
 import type { BilanChoices, WrittenSheets } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
-import type { Correction } from "../../application/fix/corrections";
+import type { Correction } from "../../application/fix/correction";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
 import type { Assessment } from "../../application/readiness/assess";
@@ -18,7 +18,7 @@ import type { Failure } from "./failure";
 import { FIRST_GRID, type GridState } from "./grid-state";
 import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
-export type { Correction } from "../../application/fix/corrections";
+export type { Correction } from "../../application/fix/correction";
 
 export const VIEWS = ["accueil", "donnees", "controle", "bilan", "fiches", "aide"] as const;
 export type View = (typeof VIEWS)[number];
