@@ -5,7 +5,9 @@ import { createXlsx } from "../src/adapters/xlsx/create";
 import { dataSheet } from "../src/application/template/data-sheet";
 import type { SheetModel } from "../src/application/ports/sheet-model";
 import { decodeCatalogue } from "../src/core/fiche/decode";
+import { PROTOCOL_KINDS } from "../src/core/questionnaire/sheets";
 import { loadCatalogue } from "../src/fiches";
+import { OWN_PROTOCOL, withOwnProtocol } from "./samples/own-protocol";
 import { SCENARIOS } from "./samples/scenarios";
 import { sampleRows, type SampleRows } from "./samples/workbook";
 
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
     "fiche-accompagnement-2024.json",
   );
   if (!own.ok) throw new Error(own.problems.join("\n"));
-  const catalogue = await loadCatalogue(own);
+  const catalogue = withOwnProtocol(await loadCatalogue(own));
   for (const scenario of SCENARIOS) {
     const rows = sampleRows(scenario, catalogue);
     const workbook = createXlsx(`${scenario.file}.xlsx`);
@@ -52,6 +54,7 @@ async function main(): Promise<void> {
       dataSheet("steps", rows.steps),
       dataSheet("indicators", rows.indicators),
       ...(scenario.funding ? [dataSheet("funding", scenario.funding)] : []),
+      ...(scenario.ownProtocol ? PROTOCOL_KINDS.map((kind) => dataSheet(kind, OWN_PROTOCOL[kind])) : []),
     ];
     for (const sheet of sheets) await workbook.writeSheet(sheet);
     await writeFile(join(folder, `${scenario.file}.xlsx`), await workbook.save());

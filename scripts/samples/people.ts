@@ -21,6 +21,8 @@ export interface Scenario {
   readonly places: readonly (readonly [commune: string, postalCode: string])[];
   /** Rows of Financement; without any, the workbook has no such sheet. */
   readonly funding?: readonly Row[];
+  /** The workbook holds its own protocol, which decides of its PLIE; it has no anomaly but those of its exits. */
+  readonly ownProtocol?: true;
 }
 
 // Invented people: common names drawn at random. Telephone numbers come from the ranges kept for fiction, e-mail addresses from « .example ».
