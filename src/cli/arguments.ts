@@ -24,8 +24,16 @@ export interface Arguments {
   readonly gravity: Gravity;
   /** The only rule that `corriger` applies. */
   readonly rule: string | null;
+  /** Whether `modele` writes the sheets of a protocol. */
+  readonly protocol: boolean;
+  /** The file of choices that `preparer` reads, and the one that it writes. */
+  readonly choices: string | null;
+  readonly choicesOutput: string | null;
+  /** Unsure proposals are taken too. */
+  readonly accept: boolean;
   readonly audit: AuditArguments;
   readonly help: boolean;
+  readonly version: boolean;
   /** Which options were typed. */
   readonly given: readonly OptionName[];
 }
@@ -42,8 +50,13 @@ const OPTIONS = {
   sortie: { type: "string" },
   surligner: { type: "boolean" },
   regle: { type: "string" },
+  protocole: { type: "boolean" },
+  choix: { type: "string" },
+  accepter: { type: "boolean" },
+  "ecrire-choix": { type: "string" },
   ...AUDIT_OPTIONS,
   aide: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -78,8 +91,13 @@ export function readArguments(argv: readonly string[]): Arguments {
     format: oneOf("--format", values.format ?? "texte", FORMATS),
     gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),
     rule: values.regle ?? null,
+    protocol: values.protocole ?? false,
+    choices: values.choix ?? null,
+    choicesOutput: values["ecrire-choix"] ?? null,
+    accept: values.accepter ?? false,
     audit: readAuditArguments(values),
     help: values.aide ?? false,
+    version: values.version ?? false,
     given: Object.keys(values) as OptionName[],
   };
 }

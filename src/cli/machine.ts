@@ -1,7 +1,6 @@
 import { systemClock } from "../adapters/clock/system-clock";
-import { createXlsx } from "../adapters/xlsx/create";
 import { nodeInflate } from "../adapters/xlsx/node-inflate";
-import { openXlsx } from "../adapters/xlsx/open";
+import { createXlsx, openFile } from "../adapters/open-file";
 import { systemRandomBytes } from "../adapters/randomness/system-randomness";
 import type { Clock } from "../application/ports/clock";
 import type { RandomBytes } from "../application/ports/randomness";
@@ -28,8 +27,8 @@ export interface Machine {
 
 export const machine: Machine = {
   clock: systemClock,
+  openWorkbook: (bytes, name) => openFile(bytes, { name, inflate: nodeInflate }),
   randomBytes: systemRandomBytes,
-  openWorkbook: (bytes, name) => openXlsx(bytes, { name, inflate: nodeInflate }),
   createWorkbook: createXlsx,
   loadCatalogue,
   loadReference,

@@ -13,6 +13,7 @@ import type {
   HighlightResult,
   SheetDraft,
   SheetsWritten,
+  UnreadMarks,
   Workbook,
   WorkbookInfo,
 } from "../../application/ports/workbook";
@@ -26,6 +27,7 @@ import { isLegacyShared, readWorkbookPart, type SheetEntry } from "./package/wor
 import { applyChanges, sameValue } from "./patching/changes";
 import { clearHighlights, paintHighlights } from "./patching/highlights";
 import { applySelection } from "./patching/selection";
+import { coloredRows, commentCount } from "./reading/unread-marks";
 import { naming } from "./refusals";
 import { requireWorksheet, type WorkbookReader } from "./workbook-reader";
 import { planLongLists } from "./writing/long-lists";
@@ -84,6 +86,14 @@ export class PatchedWorkbook implements XlsxWorkbook {
   /** The rows of a file stand one after the other: the sheet is read as a whole, once for as long as nothing changes in it. */
   readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid> {
     return this.inTurn(async () => rowsOf(await this.reader.readKept(this.pack, name, control), firstRow, lastRow));
+  }
+
+  unreadMarks(name: string, firstDataRow: number, control?: JobControl): Promise<UnreadMarks> {
+    return this.inTurn(async () => {
+      const view = await this.reader.viewSheet(this.pack, name, control);
+      const { part } = requireWorksheet(await readWorkbookPart(this.pack), name);
+      return { coloredRows: coloredRows(view, firstDataRow), comments: await commentCount(this.pack, part) };
+    });
   }
 
   writeSheet(model: SheetModel, control?: JobControl): Promise<string> {

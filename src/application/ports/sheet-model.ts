@@ -164,6 +164,7 @@ export type StyleName =
   | "gravityError"
   | "gravityWarning"
   | "gravityInfo"
+  | "inputAny"
   | "inputText"
   | "inputDate"
   | "inputNumber"

@@ -32,6 +32,12 @@ export interface Workbook {
   readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid>;
 
   /**
+   * What a person marked on a sheet without writing it into a cell, below its headings. Absent where the host cannot tell it at little cost.
+   * @throws UserError when the sheet does not exist or cannot be read.
+   */
+  unreadMarks?(name: string, firstDataRow: number, control?: JobControl): Promise<UnreadMarks>;
+
+  /**
    * Writes a sheet from a model. A sheet that bears the same mark is replaced in place (same position, same name);
    * a sheet of the same name without the mark is the person's own: the new one is called "Nom (2)".
    * @returns the name the sheet received.
@@ -79,6 +85,13 @@ export interface Workbook {
    * neither is lost.
    */
   updateSetting(key: string, change: (json: string | null) => string | null): Promise<void>;
+}
+
+/** What no control reads. */
+export interface UnreadMarks {
+  /** Rows with a filled cell coloured otherwise than most of its column. */
+  readonly coloredRows: number;
+  readonly comments: number;
 }
 
 /** A sheet to write among others: its model is made once the names are known. */

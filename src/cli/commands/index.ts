@@ -10,11 +10,13 @@ import { echantillon } from "./echantillon";
 import { fiches } from "./fiches";
 import { liste } from "./liste";
 import { modele } from "./modele";
+import { preparer } from "./preparer";
 import { regles } from "./regles";
 import { verifier } from "./verifier";
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
+  preparer,
   controler,
   bilan,
   corriger,

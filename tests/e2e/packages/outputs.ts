@@ -35,6 +35,12 @@ export async function writeOutputs(folder: string): Promise<string[]> {
   const together = samples.filter((name) => name.includes("2021")).map((name) => join(EXAMPLES, name));
   await command("consolider", ...together, "--sortie", inFolder("consolide.xlsx"));
   await command("modele", inFolder("modele.xlsx"));
+  await command("modele", inFolder("modele-protocole.xlsx"), "--protocole", "--plie", "grand-perigueux");
+  for (const found of ["suivi-2021.xlsx", "extraction.csv", "mairie.ods"]) {
+    const source = join(EXAMPLES, "tels-quels", found);
+    await command("preparer", source, "--accepter", "--sortie", inFolder(`prepare-${found.replace(/\W/g, "-")}.xlsx`));
+    await command("bilan", source, "--sortie", inFolder(`bilan-de-${found.replace(/\W/g, "-")}.xlsx`));
+  }
   await writeBrowserOutputs(samples[0]!, inFolder);
   return (await readdir(folder)).sort();
 }
