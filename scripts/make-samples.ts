@@ -2,6 +2,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createXlsx } from "../src/adapters/xlsx/create";
+import { commentsModel } from "../src/application/annual/comments";
+import { historyModel } from "../src/application/annual/write-history";
 import { dataSheet } from "../src/application/template/data-sheet";
 import type { SheetModel } from "../src/application/ports/sheet-model";
 import { decodeCatalogue } from "../src/core/fiche/decode";
@@ -52,6 +54,8 @@ async function main(): Promise<void> {
       dataSheet("contracts", rows.contracts),
       dataSheet("steps", rows.steps),
       dataSheet("indicators", rows.indicators),
+      historyModel(scenario.history),
+      commentsModel(scenario.comments),
       ...(scenario.funding ? [dataSheet("funding", scenario.funding)] : []),
     ];
     for (const sheet of sheets) await workbook.writeSheet(sheet);

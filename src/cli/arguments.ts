@@ -32,6 +32,13 @@ export interface Arguments {
   /** Unsure proposals are taken too. */
   readonly accept: boolean;
   readonly audit: AuditArguments;
+  /** The Bilan without the workbook it was made from. */
+  readonly alone: boolean;
+  /** Counts below it are masked in the Bilan alone; null: as the settings say. */
+  readonly least: number | null;
+  /** Workbooks of former Bilans. */
+  readonly formerFiles: readonly string[];
+  readonly writeHistory: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** Which options were typed. */
@@ -55,6 +62,10 @@ const OPTIONS = {
   accepter: { type: "boolean" },
   "ecrire-choix": { type: "string" },
   ...AUDIT_OPTIONS,
+  seul: { type: "boolean" },
+  masquer: { type: "string" },
+  historique: { type: "string", multiple: true },
+  "ecrire-historique": { type: "boolean" },
   aide: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -96,6 +107,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     choicesOutput: values["ecrire-choix"] ?? null,
     accept: values.accepter ?? false,
     audit: readAuditArguments(values),
+    alone: values.seul ?? false,
+    least: values.masquer === undefined ? null : leastCount(values.masquer),
+    formerFiles: values.historique ?? [],
+    writeHistory: values["ecrire-historique"] ?? false,
     help: values.aide ?? false,
     version: values.version ?? false,
     given: Object.keys(values) as OptionName[],
@@ -135,6 +150,14 @@ function frenchProblem({ code, message = "" }: { readonly code?: string; readonl
 function understood<Value>(typed: Typed<Value>): Value {
   if ("problem" in typed) throw new UserError(typed.problem);
   return typed.value;
+}
+
+function leastCount(typed: string): number {
+  if (!/^\d{1,3}$/.test(typed))
+    throw new UserError(
+      `« ${typed} » n'est pas un effectif pour --masquer : écrivez un nombre entier, 0 pour ne rien masquer.`,
+    );
+  return Number(typed);
 }
 
 function oneOf<Value extends string>(option: string, typed: string, values: readonly Value[]): Value {

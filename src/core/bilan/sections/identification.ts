@@ -10,7 +10,7 @@ import { label, text, wide } from "../parts";
 import { column, tableOf } from "../table";
 
 /** What an auditor needs to find the same figures again. */
-export function identificationSection({ control, indicators }: BilanFacts): BilanSection {
+export function identificationSection({ control, indicators, leaves }: BilanFacts): BilanSection {
   const { context } = control;
   const { first, last } = indicators.population;
   const sheets = control.list.map((table) => `« ${table.grid.name} »`).join(", ");
@@ -21,7 +21,7 @@ export function identificationSection({ control, indicators }: BilanFacts): Bila
     ["Date du contrôle", dayText(context.controlDay)],
     ["Version des règles", RULE_SET_VERSION],
     ["Logiciel", `bilan-plie ${PROGRAM_VERSION}`],
-    ["Feuilles lues", sheets],
+    ...(leaves ? [] : [["Feuilles lues", sheets] as const]),
     ["Réglages", chosenSettings(control)],
   ];
   return {
