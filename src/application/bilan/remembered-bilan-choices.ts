@@ -2,7 +2,7 @@ import { GRAVITIES } from "../../core/domain/gravity";
 import * as z from "../../core/fiche/zod-mini";
 import type { Workbook } from "../ports/workbook";
 import { readRemembered } from "../remembered";
-import type { BilanChoices } from "./write-bilan";
+import type { BilanChoices } from "./bilan-choices";
 
 const KEY = "bilan";
 

@@ -1,4 +1,5 @@
-import type { BilanChoices, WrittenSheets } from "../../application/bilan/write-bilan";
+import type { BilanChoices } from "../../application/bilan/bilan-choices";
+import type { WrittenSheets } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { Correction } from "../../application/fix/corrections";
 import type { ControlReport } from "../../application/control/control-workbook";

@@ -1,5 +1,5 @@
 import type { Assessment } from "../../application/readiness/assess";
-import type { BilanChoices } from "../../application/bilan/write-bilan";
+import type { BilanChoices } from "../../application/bilan/bilan-choices";
 import { withChange } from "../../application/control/changes-since";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
