@@ -21,7 +21,7 @@ import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
 export type { Correction } from "../../application/fix/corrections";
 
-export const VIEWS = ["accueil", "donnees", "controle", "bilan", "fiches", "aide"] as const;
+export const VIEWS = ["accueil", "donnees", "controle", "bilan", "audit", "fiches", "aide"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The title of the view, the result of an action, the list of anomalies or the one that the person is at, the button that cancels, or the one that starts again. */

@@ -79,6 +79,11 @@ export function highlighted(result: PaneState["highlighted"]): Transition {
   return (state) => ({ ...written(state), highlighted: result });
 }
 
+/** Sheets of ours were written beside the data. */
+export function sheetsWritten(notice: string): Transition {
+  return (state) => noticed(notice)(written(state));
+}
+
 /** The sheets of the template were written. */
 export function templateWritten(notice: string): Transition {
   return (state) => ({ ...noticed(notice)(written(state)), inspection: null, cutWrite: mended(state, "template") });
