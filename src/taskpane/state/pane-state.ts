@@ -1,4 +1,5 @@
-import type { BilanChoices, WrittenSheets } from "../../application/bilan/write-bilan";
+import type { BilanChoices } from "../../application/bilan/bilan-choices";
+import type { WrittenSheets } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { Correction } from "../../application/fix/correction";
 import type { ControlReport } from "../../application/control/control-workbook";
@@ -20,7 +21,7 @@ import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
 export type { Correction } from "../../application/fix/correction";
 
-export const VIEWS = ["accueil", "donnees", "controle", "bilan", "fiches", "aide"] as const;
+export const VIEWS = ["accueil", "donnees", "controle", "bilan", "audit", "fiches", "aide"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The title of the view, the result of an action, the list of anomalies or the one that the person is at, the button that cancels, or the one that starts again. */
