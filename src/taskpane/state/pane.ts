@@ -5,6 +5,7 @@ import { controlCommands, type ControlCommands } from "./control-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
 import { initialState, type FocusTarget, type View } from "./pane-state";
 import { justificationCommands, type JustificationCommands } from "./justification-commands";
+import { preparationCommands, type PreparationCommands } from "./preparation-commands";
 import { createJobRunner } from "./run-job";
 import { saveCommands, type SaveCommands } from "./save-file";
 import { createStore, type Store } from "./store";
@@ -22,6 +23,7 @@ export interface Commands
     JustificationCommands,
     CatalogueCommands,
     TemplateCommands,
+    PreparationCommands,
     TaskCommands,
     AuditCommands,
     SaveCommands {
@@ -60,6 +62,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...correctionCommands(tools, controlling),
     ...justificationCommands(tools),
     ...templateCommands(tools, catalogue),
+    ...preparationCommands(tools, catalogue),
     ...taskCommands(tools),
     ...auditCommands(tools, catalogue, controlling),
     ...saving,
