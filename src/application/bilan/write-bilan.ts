@@ -2,13 +2,12 @@ import { buildBilan } from "../../core/bilan/build-bilan";
 import type { Remarks } from "../../core/bilan/facts";
 import type { ChoosableBilan } from "../../core/bilan/left-out-fiches";
 import type { Detail } from "../../core/bilan/detail";
-import type { Gravity } from "../../core/domain/gravity";
 import { describeFinding } from "../../core/engine/describe";
 import { listText } from "../../core/text/french";
 import { ATTESTATION_MARK, ATTESTATION_NAME } from "../audit/attestation-sheet";
 import { attestationWithin } from "../audit/attest-bilan";
-import type { History } from "../../core/indicators/evolution/history";
 import { annualFactsOf } from "../annual/annual-facts";
+import type { BilanChoices } from "./bilan-choices";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
 import { ownCandidates } from "../ports/own-sheet";
@@ -26,16 +25,6 @@ export interface WrittenSheets {
   readonly bilan: string;
   readonly anomalies: string;
   readonly detail: string;
-}
-
-/** What a person leaves out of the sheets; nothing when absent. */
-export interface BilanChoices {
-  /** Ids of fiches whose units of measure are not compared. */
-  readonly withoutFiches?: ReadonlySet<string>;
-  /** The lightest gravity in the sheet Anomalies. */
-  readonly gravity?: Gravity;
-  /** Former years read from other files, beside those of the sheet « Historique ». */
-  readonly former?: readonly History[];
 }
 
 /** The sheets that are written, each over the one of an earlier run. */

@@ -1,6 +1,7 @@
-import type { BilanChoices, WrittenSheets } from "../../application/bilan/write-bilan";
+import type { BilanChoices } from "../../application/bilan/bilan-choices";
+import type { WrittenSheets } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
-import type { Correction } from "../../application/fix/corrections";
+import type { Correction } from "../../application/fix/correction";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
 import type { Assessment } from "../../application/readiness/assess";
@@ -20,9 +21,9 @@ import type { Failure } from "./failure";
 import { FIRST_GRID, type GridState } from "./grid-state";
 import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
-export type { Correction } from "../../application/fix/corrections";
+export type { Correction } from "../../application/fix/correction";
 
-export const VIEWS = ["accueil", "donnees", "controle", "bilan", "fiches", "aide"] as const;
+export const VIEWS = ["accueil", "donnees", "controle", "bilan", "audit", "fiches", "aide"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The title of the view, the result of an action, the list of anomalies or the one that the person is at, the button that cancels, or the one that starts again. */

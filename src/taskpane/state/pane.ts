@@ -1,4 +1,5 @@
 import type { Session } from "../session";
+import { auditCommands, type AuditCommands } from "./audit-commands";
 import { catalogueCommands, type CatalogueCommands } from "./catalogue-commands";
 import { controlCommands, type ControlCommands } from "./control-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
@@ -24,6 +25,7 @@ export interface Commands
     TemplateCommands,
     PreparationCommands,
     TaskCommands,
+    AuditCommands,
     SaveCommands {
   readonly show: (view: View, focus?: boolean) => void;
   /** Brings the focus somewhere, or says that it has arrived (null). */
@@ -62,6 +64,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...templateCommands(tools, catalogue),
     ...preparationCommands(tools, catalogue),
     ...taskCommands(tools),
+    ...auditCommands(tools, catalogue, controlling),
     ...saving,
     show: (next, focus = false) => store.update(shown(next, focus)),
     focus: (target) => store.update(focused(target)),
