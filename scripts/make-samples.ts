@@ -8,6 +8,7 @@ import { dataSheet } from "../src/application/template/data-sheet";
 import type { SheetModel } from "../src/application/ports/sheet-model";
 import { decodeCatalogue } from "../src/core/fiche/decode";
 import { loadCatalogue } from "../src/fiches";
+import { writeAsFound } from "./as-found/write";
 import { SCENARIOS } from "./samples/scenarios";
 import { sampleRows, type SampleRows } from "./samples/workbook";
 
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
     for (const sheet of sheets) await workbook.writeSheet(sheet);
     await writeFile(join(folder, `${scenario.file}.xlsx`), await workbook.save());
   }
+  await writeAsFound(join(folder, "tels-quels"));
 }
 
 void main();

@@ -5,6 +5,7 @@ import { UserError } from "../application/ports/user-error";
 import { GRAVITIES, type Gravity } from "../core/domain/gravity";
 import type { SettingId } from "../core/domain/settings";
 import { listText } from "../core/text/french";
+import { AUDIT_OPTIONS, readAuditArguments, type AuditArguments } from "./audit-options";
 
 export const FORMATS = ["texte", "json", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -30,7 +31,16 @@ export interface Arguments {
   /** Workbooks of former Bilans. */
   readonly formerFiles: readonly string[];
   readonly writeHistory: boolean;
+  /** Whether `modele` writes the sheets of a protocol. */
+  readonly protocol: boolean;
+  /** The file of choices that `preparer` reads, and the one that it writes. */
+  readonly choices: string | null;
+  readonly choicesOutput: string | null;
+  /** Unsure proposals are taken too. */
+  readonly accept: boolean;
+  readonly audit: AuditArguments;
   readonly help: boolean;
+  readonly version: boolean;
   /** Which options were typed. */
   readonly given: readonly OptionName[];
 }
@@ -51,7 +61,13 @@ const OPTIONS = {
   masquer: { type: "string" },
   historique: { type: "string", multiple: true },
   "ecrire-historique": { type: "boolean" },
+  protocole: { type: "boolean" },
+  choix: { type: "string" },
+  accepter: { type: "boolean" },
+  "ecrire-choix": { type: "string" },
+  ...AUDIT_OPTIONS,
   aide: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -90,7 +106,13 @@ export function readArguments(argv: readonly string[]): Arguments {
     least: values.masquer === undefined ? null : leastCount(values.masquer),
     formerFiles: values.historique ?? [],
     writeHistory: values["ecrire-historique"] ?? false,
+    protocol: values.protocole ?? false,
+    choices: values.choix ?? null,
+    choicesOutput: values["ecrire-choix"] ?? null,
+    accept: values.accepter ?? false,
+    audit: readAuditArguments(values),
     help: values.aide ?? false,
+    version: values.version ?? false,
     given: Object.keys(values) as OptionName[],
   };
 }

@@ -4,6 +4,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { parse } from "papaparse";
 import { openXlsx } from "../../src/adapters/xlsx/open";
 import { rememberOptions } from "../../src/application/control/remembered-options";
+import packageJson from "../../package.json";
+import { RULE_SET_VERSION } from "../../src/core/rules/catalogue";
 import { SHEETS, SHEET_KINDS } from "../../src/core/questionnaire/sheets";
 import { inFolder, plain, run, sample } from "./run-command";
 
@@ -179,6 +181,7 @@ describe("bilan", () => {
       "Bilan",
       "Anomalies",
       "Détail",
+      "Attestation",
     ]);
     expect((await two?.describe())?.sheets.map(({ name }) => name)).toEqual(names);
     for (const sheet of ["Bilan", "Anomalies", "Détail", "Participants"])
@@ -419,6 +422,11 @@ describe("fiches and regles", () => {
     expect([ansi.status, ansi.out]).toEqual([2, ""]);
     expect(ansi.err).toMatch(/« ansi\.json » n'est pas codé en UTF-8 : .*enregistrez-le/);
   });
+});
+
+it("tells the version of the program, which its package bears, and of the rules", async () => {
+  const { status, out } = await run("--version");
+  expect([status, out]).toEqual([0, `bilan-plie ${packageJson.version}, règles ${RULE_SET_VERSION}\n`]);
 });
 
 it("prints its help", async () => expect((await run("--aide")).out).toMatch(/controler CLASSEUR\.xlsx/));

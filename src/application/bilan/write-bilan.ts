@@ -7,6 +7,8 @@ import { describeFinding } from "../../core/engine/describe";
 import { listText } from "../../core/text/french";
 import type { History } from "../../core/indicators/evolution/history";
 import { annualFactsOf } from "../annual/annual-facts";
+import { ATTESTATION_MARK, ATTESTATION_NAME } from "../audit/attestation-sheet";
+import { attestationWithin } from "../audit/attest-bilan";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
 import { ownCandidates } from "../ports/own-sheet";
@@ -41,13 +43,14 @@ const OURS = [
   { name: "Bilan", mark: BILAN_MARK },
   { name: "Anomalies", mark: ANOMALIES_MARK },
   { name: "Détail", mark: DETAIL_MARK },
+  { name: ATTESTATION_NAME, mark: ATTESTATION_MARK },
 ];
 
 /** The rule that refuses a Bilan of zeros. */
 const NO_PARTICIPANT = "STR-08";
 
 /**
- * Writes the sheets Bilan, Anomalies and Détail of a control; together they replace those that an earlier run wrote, which stay whole until then. The Bilan
+ * Writes the sheets Bilan, Anomalies, Détail and Attestation of a control; together they replace those that an earlier run wrote, which stay whole until then. The Bilan
  * is written last, since its formulas and links speak of the two others, and stands before them.
  * @throws UserError when no participant was in an operation during the year (STR-08), or when a sheet to replace is protected; CancelledError when the person cancels.
  */
@@ -61,12 +64,14 @@ export async function writeBilan(
   refuseEmptyYear(report);
   await refuseProtected(workbook);
   const annual = await annualFactsOf(workbook, choices.former);
-  const bilan = await builtWithin(report, { ...annual, ...choices }, clock, job);
+  const { section, model: attestation } = await attestationWithin(workbook, report, clock, choices, job);
+  const bilan = await builtWithin(report, { ...annual, ...choices, annexes: [section] }, clock, job);
   const anomalies = await anomaliesWithin(report, clock, choices, job);
   const detail = await detailWithin(bilan.detail, clock, job);
   const drafts: readonly SheetDraft[] = [
     draftOf(anomalies.model),
     draftOf(detail.model),
+    draftOf(attestation),
     {
       ...BILAN_SHEET,
       model: ({ inLinks, inFormulas }) => {
@@ -79,14 +84,14 @@ export async function writeBilan(
     },
   ];
   const { names, notices } = await workbook.writeSheets(drafts, job);
-  const [anomaliesName = "", detailName = "", bilanName = ""] = names;
+  const [anomaliesName = "", detailName = "", , bilanName = ""] = names;
   return { bilan: bilanName, anomalies: anomaliesName, detail: detailName, notices };
 }
 
 /** The Bilan as content. */
 export function builtWithin(
   report: ControlReport,
-  choices: Pick<Remarks, "history" | "comments" | "leaves" | "withoutFiches">,
+  choices: Pick<Remarks, "history" | "comments" | "leaves" | "withoutFiches" | "annexes">,
   clock: Clock,
   job: JobControl | undefined,
 ): Promise<ChoosableBilan> {

@@ -167,6 +167,7 @@ export type StyleName =
   | "gravityError"
   | "gravityWarning"
   | "gravityInfo"
+  | "inputAny"
   | "inputText"
   | "inputDate"
   | "inputNumber"

@@ -105,6 +105,7 @@ export const SHEET_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   gravityError: { ...state, color: "#7F1D1D", fill: "#FEE2E2", vertical: "top" },
   gravityWarning: { ...state, color: "#713F12", fill: "#FEF3C7", vertical: "top" },
   gravityInfo: { ...state, color: "#1E3A8A", fill: "#DBEAFE", vertical: "top" },
+  inputAny: { color: INK },
   inputText: { color: INK, numberFormat: TEXT },
   inputDate: { color: INK, horizontal: "center", numberFormat: DATE_FORMAT },
   inputNumber: { color: INK, horizontal: "right", numberFormat: "0" },

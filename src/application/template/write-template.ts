@@ -1,24 +1,32 @@
 import type { Catalogue } from "../../core/fiche/catalogue";
-import { SHEETS, SHEET_KINDS, type SheetKind } from "../../core/questionnaire/sheets";
+import { SHEETS, SHEET_KINDS, type DataKind } from "../../core/questionnaire/sheets";
 import type { ControlOptions } from "../control/control-options";
 import { COMMENTS_SHEET } from "../../core/bilan/comments";
 import { HISTORY_SHEET } from "../../core/indicators/evolution/history";
 import { commentsModel } from "../annual/comments";
 import { historyModel } from "../annual/write-history";
-import type { SheetModel } from "../ports/sheet-model";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
+import type { SheetModel } from "../ports/sheet-model";
 import type { SheetsWritten, Workbook } from "../ports/workbook";
+import type { PlieProfile } from "../../core/fiche/profile-schema";
+import { typedPlie } from "../control/typed-options";
 import { dataSheet } from "./data-sheet";
+import { protocolSheets } from "./protocol-sheets";
 import { settingsSheet } from "./settings-sheet-model";
 
 /** Template sheets by their order in the workbook. */
-export type TemplatePart = "settings" | SheetKind | "history" | "comments";
-export const TEMPLATE_PARTS: readonly TemplatePart[] = ["settings", ...SHEET_KINDS, "history", "comments"];
+export type TemplatePart = "settings" | DataKind | "history" | "comments" | "protocol";
+export const TEMPLATE_PARTS: readonly Exclude<TemplatePart, "protocol">[] = [
+  "settings",
+  ...SHEET_KINDS,
+  "history",
+  "comments",
+];
 
 /**
- * Writes the empty sheets of docs/contract.md 1: headings, drop-down lists, formats and an explanation on each column. A workbook that already has a
- * sheet of one of these names is left as it is.
+ * Writes the empty sheets of docs/contract.md 1: headings, drop-down lists, formats and an explanation on each column; the sheets of a protocol are filled
+ * from the PLIE that the options name. A workbook that already has a sheet of one of these names is left as it is.
  * @throws UserError when a sheet of that name exists already.
  */
 export async function writeTemplate(
@@ -28,7 +36,12 @@ export async function writeTemplate(
   parts: readonly TemplatePart[] = TEMPLATE_PARTS,
   job?: JobControl,
 ): Promise<SheetsWritten> {
-  const models = parts.map((part) => modelOf(part, catalogue, options));
+  const models: SheetModel[] = [];
+  for (const part of parts) {
+    if (part === "protocol") models.push(...(await protocolSheets(catalogue, profileOf(catalogue, options))));
+    // Beside a protocol, whose name may change, Paramètres names no PLIE: the protocol's is that of the workbook.
+    else models.push(modelOf(part, catalogue, parts.includes("protocol") ? withoutPlie(options) : options));
+  }
   const existing = new Set((await workbook.describe()).sheets.map(({ name }) => name.toLocaleLowerCase("fr")));
   const taken = models
     .filter(({ name }) => existing.has(name.toLocaleLowerCase("fr")))
@@ -43,7 +56,7 @@ export async function writeTemplate(
   );
 }
 
-function modelOf(part: TemplatePart, catalogue: Catalogue, options: ControlOptions): SheetModel {
+function modelOf(part: Exclude<TemplatePart, "protocol">, catalogue: Catalogue, options: ControlOptions): SheetModel {
   switch (part) {
     case "settings":
       return settingsSheet(catalogue, options);
@@ -54,6 +67,18 @@ function modelOf(part: TemplatePart, catalogue: Catalogue, options: ControlOptio
     default:
       return dataSheet(part);
   }
+}
+
+function withoutPlie({ plie: _plie, ...others }: ControlOptions): ControlOptions {
+  return others;
+}
+
+/** @throws UserError for an unknown PLIE: its protocol is asked for. */
+function profileOf({ profiles }: Catalogue, { plie }: ControlOptions): PlieProfile | null {
+  if (plie === undefined) return null;
+  const typed = typedPlie(plie, profiles);
+  if ("problem" in typed) throw new UserError(typed.problem);
+  return typed.value;
 }
 
 /** The name that a template sheet bears. */

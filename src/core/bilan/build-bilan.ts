@@ -62,7 +62,15 @@ const NONE: ReadonlySet<string> = new Set();
 /** Makes the Bilan of a control; yields now and then, so that the caller may pause. It names no one. */
 export function* buildBilan(
   control: Control,
-  { notices, justified, withoutFiches: excluded = NONE, history = NO_HISTORY, comments = NO_COMMENTS, leaves }: Remarks,
+  {
+    notices,
+    justified,
+    withoutFiches: excluded = NONE,
+    annexes = [],
+    history = NO_HISTORY,
+    comments = NO_COMMENTS,
+    leaves,
+  }: Remarks,
 ): Generator<void, ChoosableBilan> {
   const whole = yield* indicatorsOf(control);
   const { units, compared, leftOut } = withoutFiches(whole.units, excluded);
@@ -103,7 +111,7 @@ export function* buildBilan(
     mention: typography(MENTIONS[context.programme].sentence),
     emblemWords: MENTIONS[context.programme].emblem,
     footer: typography(`${plie} · bilan ${context.year} · contrôle du ${dayText(context.controlDay)}`),
-    sections,
+    sections: [...sections, ...annexes.map((annex) => ({ ...annex, annex: true as const }))],
     fiches: compared,
     detail: facts.detail,
     recount: recountOf(facts),

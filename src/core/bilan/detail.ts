@@ -48,7 +48,7 @@ export function detailOf(indicators: Indicators): Detail {
   const groups: DetailGroup[] = [];
   const omitted: string[] = [];
   let width = OWN_COLUMNS + readings.length;
-  for (const group of groupsOf(indicators)) {
+  for (const group of figureGroups(indicators)) {
     if (omitted.length > 0 || (width + group.columns.length) * rows.participants > MOST_CELLS) {
       omitted.push(group.title);
       continue;
@@ -73,7 +73,7 @@ export function detailOf(indicators: Indicators): Detail {
 }
 
 /** The most useful first: those at the end are left out of a large workbook. */
-function groupsOf(indicators: Indicators): DetailGroup[] {
+export function figureGroups(indicators: Indicators): DetailGroup[] {
   const { answered, outputs, movements, results, steps, typology } = indicators;
   const { noAnswer } = outputs;
   const { sexes } = indicators.population;

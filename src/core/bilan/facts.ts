@@ -6,6 +6,7 @@ import type { Evolution } from "../indicators/evolution/evolution";
 import type { History } from "../indicators/evolution/history";
 import type { Comments } from "./comments";
 import type { Detail } from "./detail";
+import type { BilanSection } from "./model";
 
 /** What a Bilan says beside the figures of its year. */
 export interface AnnualFacts {
@@ -23,6 +24,8 @@ export interface Remarks extends Partial<AnnualFacts> {
   readonly withoutFiches?: ReadonlySet<string>;
   /** Set for a Bilan that leaves the office: what people typed is told of so many people at least, referents have no name. */
   readonly leaves?: { readonly least: number };
+  /** Sections that others make of the control: they stand at the end. */
+  readonly annexes?: readonly BilanSection[];
 }
 
 /** What the sections of the Bilan are made from. */

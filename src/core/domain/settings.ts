@@ -2,6 +2,7 @@ import { annex2021, everywhere, fiche2024 } from "./citations";
 import type { Programme } from "./programme";
 import type { Source } from "./source";
 import { fold } from "../text/fold";
+import { AUDIT_SETTINGS } from "./audit-settings";
 import { EXIT_SETTINGS } from "./exit-settings";
 
 const FORM = "Questionnaire de recueil des données à l'entrée des participants";
@@ -104,6 +105,7 @@ export const SETTINGS = {
     source: { choice: "le seuil de 5 du secret statistique sur les données sensibles (docs/domain.md IND-11)" },
   },
   ...EXIT_SETTINGS,
+  ...AUDIT_SETTINGS,
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
 export type SettingId = keyof typeof SETTINGS;

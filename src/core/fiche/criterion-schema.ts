@@ -49,6 +49,7 @@ const severalContracts = z.strictObject({
     atLeast: z.union([
       z.strictObject({ months, moreThan }),
       z.strictObject({ weeks: z.number().int().positive().max(260) }),
+      z.strictObject({ days: z.number().int().positive().max(1830) }),
       /** « 6 mois, soit 900 h »: whether the months are asked too is setting G-04. */
       z.strictObject({ hours: z.number().positive().max(10_000), standsForMonths: months.optional() }),
     ]),

@@ -28,8 +28,10 @@ export interface SheetHeadings {
 
 /** The heading row is looked for within this many rows. */
 export const SEARCHED_ROWS = 20;
-/** A row is a heading row from this many known headings. */
-const MIN_KNOWN_HEADINGS = 3;
+/** A row is a heading row from this many known headings: a protocol may have but a key and a value. */
+export function headingsNeeded(kind: SheetKind): number {
+  return kind === "protocol" ? 2 : 3;
+}
 /** A column without title is empty when nothing stands in this many rows: every cell of a sheet is not looked at for that. */
 const MOST_ROWS_OF_UNTITLED = 1000;
 /** Nor are more cells than these in all the columns together. */
@@ -44,7 +46,7 @@ function textsOf(grid: SheetGrid, row: number): readonly string[] {
   return grid.columns.map((_, offset) => headingText(cellAt(grid, row, grid.firstColumn + offset)));
 }
 
-/** The row, within the first 20 of the sheet, with the most known headings (3 at least), or null. */
+/** The row, within the first 20 of the sheet, with the most known headings, {@link headingsNeeded} at least, or null. */
 export function findHeadingRow(
   grid: SheetGrid,
   kind: SheetKind,
@@ -55,7 +57,7 @@ export function findHeadingRow(
     const texts = textsOf(grid, row).filter((text) => text !== "");
     const fields = texts.map((text) => knownHeading(kind, text));
     const known = new Set(fields.filter((field) => field !== null)).size;
-    if (known >= MIN_KNOWN_HEADINGS && (best === null || known > best.known)) best = { row, known };
+    if (known >= headingsNeeded(kind) && (best === null || known > best.known)) best = { row, known };
   }
   return best;
 }

@@ -2,7 +2,7 @@ import { isCellError, NO_RESULT, type CellError, type CellValue, type DateSystem
 import { dayFromSerial } from "../domain/day";
 import { YES_NO, YES_NO_NSP } from "../questionnaire/answers";
 import type { ChoiceField, FieldDefinition } from "../questionnaire/field";
-import { fieldOf, type SheetKind } from "../questionnaire/sheets";
+import { fieldOf, isProtocolKind, type SheetKind } from "../questionnaire/sheets";
 import { cleanLines, cleanSpaces, isIrregular } from "../text/fold";
 import { habitsOf, sameHabits, type ColumnHabits } from "./column-habits";
 import type { MappedColumn, SheetMapping } from "./headings";
@@ -58,7 +58,10 @@ export function* readTable<Kind extends SheetKind>(
     for (let row = 0; row < rowCount; row += 1) if (isFilled(column.marks[row] as number)) present[row] = 1;
     columns.set(mapped.field, column);
   }
-  const among = yield* rowsSetAside({ kind, grid, firstRow, present, columns });
+  // A protocol is a few rows that a person typed for us: « Note » is one of its keys, and nothing of it is left without a word.
+  const among: Table["aside"] = isProtocolKind(kind)
+    ? new Map()
+    : yield* rowsSetAside({ kind, grid, firstRow, present, columns });
   for (const row of among.keys()) present[row] = 0;
   for (const mapped of among.size > 0 ? mapping.columns : []) {
     const column = columns.get(mapped.field) as Column;

@@ -29,7 +29,6 @@ export const RULES: readonly Rule[] = [
 /** Changes whenever the result of a control may change: written into the Bilan, so that a figure can be found again. */
 export const RULE_SET_VERSION = "2026.2";
 
-
 const byCode = new Map(RULES.map((rule) => [rule.code, rule]));
 
 /** The rule of a code, whatever its case, or undefined. */

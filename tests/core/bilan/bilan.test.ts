@@ -1,5 +1,7 @@
+import packageJson from "../../../package.json";
 import { bilanJson } from "../../../src/core/bilan/bilan-json";
 import { dateCell } from "../../../src/core/rules/example-day";
+import { RULE_SET_VERSION } from "../../../src/core/rules/catalogue";
 import type { RuleExample } from "../../../src/core/rules/rule";
 import { controlExample } from "../../support/example-workbook";
 import { bilanOf, lines, section, tables, words } from "../../support/bilan";
@@ -26,6 +28,12 @@ describe("the Bilan", () => {
     expect(bilan.subtitle).toContain("FSE 2014-2020");
     expect(bilan.mention).toMatch(/cofinancé par le Fonds social européen .* «.Emploi et Inclusion.» 2014-2020/u);
     expect(bilanOf({ programme: "fse-plus-2021-2027" }).mention).toMatch(/^Cofinancé par l'Union européenne/);
+  });
+
+  it("says with which program and which rules it was made", () => {
+    const said = lines(tables(section(bilan, "identification"))[0]);
+    expect(said).toContain(`Logiciel | bilan-plie ${packageJson.version}`);
+    expect(said).toContain(`Version des règles | ${RULE_SET_VERSION}`);
   });
 
   it("has its sections in the order in which a PLIE sends them", () => {

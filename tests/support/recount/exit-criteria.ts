@@ -107,6 +107,13 @@ const favourable = answer("Avis commission", "Favorable");
 const agreed = answer("Accord participant", "Oui");
 const agreedByBoth = both(agreed, answer("Accord référent", "Oui"), favourable);
 const staysHome = answer("Volonté de reprise", "Non");
+/** Six months of one contract, or the situation read at six months where the contract had begun at the exit (docs/domain.md G-24). */
+function attested(types: readonly string[], also?: (contract: PlainRow) => Verdict): Criterion {
+  return (exit) => {
+    const shown = ["Emploi durable", "Indépendant"].includes(exit.row["Situation à 6 mois"] ?? "");
+    return shown && one(types, 0, also)(exit) === true ? true : one(types, 6, also)(exit);
+  };
+}
 const enterprise = one(["Création d'entreprise"], 6);
 const ALTERNATING = ["Apprentissage", "Professionnalisation"];
 const CDD = ["CDD", ...ALTERNATING];
@@ -182,9 +189,9 @@ export const CRITERIA: Readonly<Record<string, Criterion>> = {
   "GP-P09": training(linked),
   "GP-A02": threeMonths,
   "GP-A03": staysHome,
-  "HDG-P01": one(["CDI"], 6, freely),
-  "HDG-P02": one(["CDD"], 6, lawful),
-  "HDG-P03": one(ALTERNATING, 6),
+  "HDG-P01": attested(["CDI"], freely),
+  "HDG-P02": attested(["CDD"], lawful),
+  "HDG-P03": attested(ALTERNATING),
   "HDG-P04": several(["Intérim"], { days: SIX_MONTHS, also: () => true }),
   "HDG-P05": enterprise,
   "HDG-P99": favourable,

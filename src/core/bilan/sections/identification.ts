@@ -1,3 +1,4 @@
+import { PROGRAM_VERSION } from "../../domain/program";
 import { PROGRAMME_LABELS } from "../../domain/programme";
 import { SETTING_IDS, settingsFor } from "../../domain/settings";
 import type { Control } from "../../engine/control";
@@ -19,6 +20,7 @@ export function identificationSection({ control, indicators, leaves }: BilanFact
     ["Exercice", `du ${dayText(first)} au ${dayText(last)}`],
     ["Date du contrôle", dayText(context.controlDay)],
     ["Version des règles", RULE_SET_VERSION],
+    ["Logiciel", `bilan-plie ${PROGRAM_VERSION}`],
     ...(leaves ? [] : [["Feuilles lues", sheets] as const]),
     ["Réglages", chosenSettings(control)],
   ];

@@ -58,6 +58,17 @@ function missingOf(pieces: readonly Piece[]): readonly Missing[] {
   return pieces.flatMap(({ missing }) => missing);
 }
 
+/** Distinct calendar days, at least so many. */
+export function measureDays(
+  contracts: readonly Fitting[],
+  within: Within,
+  required: number,
+  situation: Situation,
+): Measured {
+  const pieces = piecesOf(contracts, within, situation);
+  return reaching(pieces, distinctDays, required, (found) => ({ unit: "days", found, required, months: null }));
+}
+
 /** Weeks worked, at least so many: those from Monday to Sunday with one day of contract, or as many times 7 distinct days (G-22). */
 export function measureWeeks(
   contracts: readonly Fitting[],
@@ -65,19 +76,25 @@ export function measureWeeks(
   required: number,
   situation: Situation,
 ): Measured {
+  if (!situation.readings.startedWeeks) return measureDays(contracts, within, required * 7, situation);
   const pieces = piecesOf(contracts, within, situation);
-  const { startedWeeks } = situation.readings;
-  const found = (spans: readonly Span[]): number => (startedWeeks ? weeksTouched(spans) : distinctDays(spans));
-  const least = startedWeeks ? required : required * 7;
-  const certain = found(certainSpans(pieces));
-  const truth = between(certain >= least, found(pieces.map(({ span }) => span)) >= least);
+  return reaching(pieces, weeksTouched, required, (found) => ({ unit: "weeks", found, required }));
+}
+
+/** What is counted of the contracts that count for sure, then of those that may. */
+function reaching(
+  pieces: readonly Piece[],
+  count: (spans: readonly Span[]) => number,
+  required: number,
+  measure: (found: number) => Measure,
+): Measured {
+  const certain = count(certainSpans(pieces));
+  const truth = between(certain >= required, count(pieces.map(({ span }) => span)) >= required);
   return {
     truth,
     missing: truth === "undetermined" ? missingOf(pieces) : [],
     limits: [],
-    measure: startedWeeks
-      ? { unit: "weeks", found: certain, required }
-      : { unit: "days", found: certain, required: least, months: null },
+    measure: measure(certain),
   };
 }
 

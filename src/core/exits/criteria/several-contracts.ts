@@ -4,7 +4,15 @@ import type { Contract } from "./contract";
 import { fittingOf, type Fitting } from "./contract-filter";
 import { lacking, MET, plannedFor, spanOf, UNMET, type Judgement } from "./duration";
 import type { Situation } from "./facts";
-import { measureHours, measureMonths, measureRun, measureWeeks, type Measured, type Within } from "./measures";
+import {
+  measureDays,
+  measureHours,
+  measureMonths,
+  measureRun,
+  measureWeeks,
+  type Measured,
+  type Within,
+} from "./measures";
 import { mostFavourable, noContractFor, together, type Candidate } from "./one-contract";
 import type { Missing, Outcome, Planned, Refusal } from "./outcome";
 import { clip } from "./spans";
@@ -139,6 +147,7 @@ function otherWindows(
 function measure(group: readonly Fitting[], wanted: Wanted, window: Within, situation: Situation): Measured {
   const { atLeast, maxGapWorkingDays } = wanted;
   if ("weeks" in atLeast) return measureWeeks(group, window, atLeast.weeks, situation);
+  if ("days" in atLeast) return measureDays(group, window, atLeast.days, situation);
   if ("hours" in atLeast) return measureHours(group, window, atLeast.hours, situation);
   const moreThan = atLeast.moreThan === true;
   return maxGapWorkingDays === undefined
