@@ -24,13 +24,6 @@ export interface Arguments {
   readonly gravity: Gravity;
   /** The only rule that `corriger` applies. */
   readonly rule: string | null;
-  /** The Bilan without the workbook it was made from. */
-  readonly alone: boolean;
-  /** Counts below it are masked in the Bilan alone; null: as the settings say. */
-  readonly least: number | null;
-  /** Workbooks of former Bilans. */
-  readonly formerFiles: readonly string[];
-  readonly writeHistory: boolean;
   /** Whether `modele` writes the sheets of a protocol. */
   readonly protocol: boolean;
   /** The file of choices that `preparer` reads, and the one that it writes. */
@@ -39,6 +32,13 @@ export interface Arguments {
   /** Unsure proposals are taken too. */
   readonly accept: boolean;
   readonly audit: AuditArguments;
+  /** The Bilan without the workbook it was made from. */
+  readonly alone: boolean;
+  /** Counts below it are masked in the Bilan alone; null: as the settings say. */
+  readonly least: number | null;
+  /** Workbooks of former Bilans. */
+  readonly formerFiles: readonly string[];
+  readonly writeHistory: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** Which options were typed. */
@@ -57,15 +57,15 @@ const OPTIONS = {
   sortie: { type: "string" },
   surligner: { type: "boolean" },
   regle: { type: "string" },
-  seul: { type: "boolean" },
-  masquer: { type: "string" },
-  historique: { type: "string", multiple: true },
-  "ecrire-historique": { type: "boolean" },
   protocole: { type: "boolean" },
   choix: { type: "string" },
   accepter: { type: "boolean" },
   "ecrire-choix": { type: "string" },
   ...AUDIT_OPTIONS,
+  seul: { type: "boolean" },
+  masquer: { type: "string" },
+  historique: { type: "string", multiple: true },
+  "ecrire-historique": { type: "boolean" },
   aide: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -102,15 +102,15 @@ export function readArguments(argv: readonly string[]): Arguments {
     format: oneOf("--format", values.format ?? "texte", FORMATS),
     gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),
     rule: values.regle ?? null,
-    alone: values.seul ?? false,
-    least: values.masquer === undefined ? null : leastCount(values.masquer),
-    formerFiles: values.historique ?? [],
-    writeHistory: values["ecrire-historique"] ?? false,
     protocol: values.protocole ?? false,
     choices: values.choix ?? null,
     choicesOutput: values["ecrire-choix"] ?? null,
     accept: values.accepter ?? false,
     audit: readAuditArguments(values),
+    alone: values.seul ?? false,
+    least: values.masquer === undefined ? null : leastCount(values.masquer),
+    formerFiles: values.historique ?? [],
+    writeHistory: values["ecrire-historique"] ?? false,
     help: values.aide ?? false,
     version: values.version ?? false,
     given: Object.keys(values) as OptionName[],

@@ -3,7 +3,7 @@ import { isCellError, type CellValue } from "../../core/domain/cell";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import { SETTING_IDS, type SettingId } from "../../core/domain/settings";
 import { describeFinding } from "../../core/engine/describe";
-import { fieldOf, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
+import { fieldOf, SHEETS, type DataKind, type SheetKind } from "../../core/questionnaire/sheets";
 import { textsOf } from "../../core/reading/cells";
 import type { Table } from "../../core/reading/table";
 import { foldWords } from "../../core/text/fold";
@@ -31,7 +31,7 @@ export interface Conflict {
 }
 
 export interface AssembledWorkbook {
-  readonly rows: ReadonlyMap<SheetKind, number>;
+  readonly rows: ReadonlyMap<DataKind, number>;
   readonly conflicts: readonly Conflict[];
   /** French sentences: columns that did not follow, settings on which the workbooks do not agree. */
   readonly notices: readonly string[];

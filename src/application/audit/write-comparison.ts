@@ -3,7 +3,7 @@ import type { ChangeNature } from "../../core/audit/compare/field-changes";
 import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
 import { describeFinding } from "../../core/engine/describe";
 import type { Control } from "../../core/engine/control";
-import { fieldOf, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
+import { fieldOf, SHEETS, type DataKind } from "../../core/questionnaire/sheets";
 import type { Table } from "../../core/reading/table";
 import { counted } from "../../core/text/french";
 import type { ModelValue, SheetModel } from "../ports/sheet-model";
@@ -156,7 +156,7 @@ function rowsSheet({ before, after, added, removed }: Comparison): SheetModel {
   });
 }
 
-const SUBJECTS: Readonly<Record<SheetKind, { readonly what: string; readonly since: string | null }>> = {
+const SUBJECTS: Readonly<Record<DataKind, { readonly what: string; readonly since: string | null }>> = {
   participants: { what: "operation", since: "entryDate" },
   contracts: { what: "contractType", since: "start" },
   steps: { what: "step", since: "start" },

@@ -7,6 +7,7 @@ import type { Proposal } from "../../core/engine/proposals";
 import { cellAt } from "../../core/reading/sheet-grid";
 import type { Table } from "../../core/reading/table";
 import { cellText, dayText } from "../../core/domain/value-text";
+import { proposalText, type ProposalText } from "./proposal-text";
 import type { ExpectedCell } from "../ports/row-identity";
 import type { CellChange } from "../ports/workbook";
 
@@ -18,19 +19,38 @@ export interface Correction {
   /** Both values as the person sees them in the cell. */
   readonly before: string;
   readonly after: string;
+  /** The same where a value is proposed, with what else changes: its nature, spaces. */
+  readonly told?: ProposalText;
+}
+
+/** What a correction changes, between quotation marks. */
+export function correctionText({ before, after, told }: Correction): ProposalText {
+  const quoted = (text: string): string => (text === "" ? "cellule vide" : `« ${text} »`);
+  return told ?? { before: quoted(before), after: quoted(after) };
+}
+
+/** A proposal, from whichever rules, as a correction that can be applied. */
+export function correctionFrom(control: Control, proposal: Proposal): Correction {
+  const { finding, before, after } = proposal;
+  return {
+    finding,
+    change: changeOf(control, proposal),
+    before: cellText(before),
+    after: typeof after === "object" ? dayText(after.day) : cellText(after),
+    told: proposalText(proposal),
+  };
 }
 
 /** The proposed correction of a finding as a change of its cell; null when there is none. */
 export function correctionOf(control: Control, index: number, text: FindingText): Correction | null {
   const { fix, value, sheet, position } = text;
   if (fix === null || isCellError(value)) return null;
-  const isDay = typeof fix === "object";
-  const wasText = isDay && typeof value === "string";
   return {
     finding: index,
     change: changeOf(control, { sheet, position, before: value, after: fix }),
-    before: wasText ? `${valueText(text)} (texte)` : valueText(text),
-    after: isDay ? `${dayText(fix.day)}${wasText ? " (date)" : ""}` : cellText(fix),
+    before: valueText(text),
+    after: typeof fix === "object" ? dayText(fix.day) : cellText(fix),
+    told: proposalText({ before: value, after: fix }),
   };
 }
 

@@ -5,9 +5,9 @@ import { COMMENTS_SHEET } from "../../core/bilan/comments";
 import { HISTORY_SHEET } from "../../core/indicators/evolution/history";
 import { commentsModel } from "../annual/comments";
 import { historyModel } from "../annual/write-history";
+import type { SheetModel } from "../ports/sheet-model";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
-import type { SheetModel } from "../ports/sheet-model";
 import type { SheetsWritten, Workbook } from "../ports/workbook";
 import type { PlieProfile } from "../../core/fiche/profile-schema";
 import { typedPlie } from "../control/typed-options";
@@ -38,9 +38,11 @@ export async function writeTemplate(
 ): Promise<SheetsWritten> {
   const models: SheetModel[] = [];
   for (const part of parts) {
-    if (part === "protocol") models.push(...(await protocolSheets(catalogue, profileOf(catalogue, options))));
     // Beside a protocol, whose name may change, Paramètres names no PLIE: the protocol's is that of the workbook.
-    else models.push(modelOf(part, catalogue, parts.includes("protocol") ? withoutPlie(options) : options));
+    if (part === "settings")
+      models.push(settingsSheet(catalogue, parts.includes("protocol") ? withoutPlie(options) : options));
+    else if (part === "protocol") models.push(...(await protocolSheets(catalogue, profileOf(catalogue, options))));
+    else models.push(modelOf(part));
   }
   const existing = new Set((await workbook.describe()).sheets.map(({ name }) => name.toLocaleLowerCase("fr")));
   const taken = models
@@ -56,19 +58,6 @@ export async function writeTemplate(
   );
 }
 
-function modelOf(part: Exclude<TemplatePart, "protocol">, catalogue: Catalogue, options: ControlOptions): SheetModel {
-  switch (part) {
-    case "settings":
-      return settingsSheet(catalogue, options);
-    case "history":
-      return historyModel();
-    case "comments":
-      return commentsModel();
-    default:
-      return dataSheet(part);
-  }
-}
-
 function withoutPlie({ plie: _plie, ...others }: ControlOptions): ControlOptions {
   return others;
 }
@@ -79,6 +68,17 @@ function profileOf({ profiles }: Catalogue, { plie }: ControlOptions): PlieProfi
   const typed = typedPlie(plie, profiles);
   if ("problem" in typed) throw new UserError(typed.problem);
   return typed.value;
+}
+
+function modelOf(part: Exclude<TemplatePart, "settings" | "protocol">): SheetModel {
+  switch (part) {
+    case "history":
+      return historyModel();
+    case "comments":
+      return commentsModel();
+    default:
+      return dataSheet(part);
+  }
 }
 
 /** The name that a template sheet bears. */

@@ -2,14 +2,14 @@ import { shownRaw } from "../../application/audit/shown-cells";
 import type { Comparison, LoneRow } from "../../core/audit/compare/compare";
 import type { Control } from "../../core/engine/control";
 import { describeFinding } from "../../core/engine/describe";
-import type { SheetKind } from "../../core/questionnaire/sheets";
+import type { DataKind } from "../../core/questionnaire/sheets";
 import type { Table } from "../../core/reading/table";
 
 const NATURES = { fixed: "fixe", answer: "reponse", spelling: "ecriture" } as const;
 
 /** The object that `comparer --format json` prints (docs/contract.md 4.5). */
 export function comparisonJson({ before, after, added, removed, changes, findings, figures }: Comparison) {
-  const tableOf = (control: Control, kind: SheetKind): Table => control.tables[kind] as Table;
+  const tableOf = (control: Control, kind: DataKind): Table => control.tables[kind] as Table;
   const lone = (control: Control, rows: readonly LoneRow[]) =>
     rows.map(({ kind, row }) => {
       const table = tableOf(control, kind);

@@ -1,5 +1,5 @@
 import type { CellValue } from "../domain/cell";
-import { SHEETS, SHEET_KINDS, type SheetKind } from "../questionnaire/sheets";
+import { SHEETS, SHEET_KINDS, type DataKind } from "../questionnaire/sheets";
 import { rawValue, type Table, type Tables } from "../reading/table";
 import { foldWords } from "../text/fold";
 import { SLICE } from "../work/run";
@@ -20,7 +20,7 @@ export interface Origin {
 
 /** The rows of one sheet of all the workbooks, under one another. */
 export interface AssembledTable {
-  readonly kind: SheetKind;
+  readonly kind: DataKind;
   readonly columns: readonly { readonly field: string; readonly heading: string }[];
   readonly rows: readonly (readonly CellValue[])[];
   readonly origins: readonly Origin[];

@@ -66,10 +66,10 @@ export function* buildBilan(
     notices,
     justified,
     withoutFiches: excluded = NONE,
-    annexes = [],
     history = NO_HISTORY,
     comments = NO_COMMENTS,
     leaves,
+    annexes = [],
   }: Remarks,
 ): Generator<void, ChoosableBilan> {
   const whole = yield* indicatorsOf(control);
@@ -102,6 +102,7 @@ export function* buildBilan(
     if (annex) sections.push({ ...annex, annex: true });
     yield;
   }
+  sections.push(...annexes.map((annex) => ({ ...annex, annex: true as const })));
   sections.push(glossarySection(sections));
   return {
     title: `Bilan ${context.year} – ${plie}`,
@@ -111,7 +112,7 @@ export function* buildBilan(
     mention: typography(MENTIONS[context.programme].sentence),
     emblemWords: MENTIONS[context.programme].emblem,
     footer: typography(`${plie} · bilan ${context.year} · contrôle du ${dayText(context.controlDay)}`),
-    sections: [...sections, ...annexes.map((annex) => ({ ...annex, annex: true as const }))],
+    sections,
     fiches: compared,
     detail: facts.detail,
     recount: recountOf(facts),

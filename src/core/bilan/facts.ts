@@ -22,10 +22,10 @@ export interface Remarks extends Partial<AnnualFacts> {
   readonly justified: ReadonlyMap<number, unknown>;
   /** Ids of the fiches that the person leaves out of this Bilan. */
   readonly withoutFiches?: ReadonlySet<string>;
-  /** Set for a Bilan that leaves the office: what people typed is told of so many people at least, referents have no name. */
-  readonly leaves?: { readonly least: number };
   /** Sections that others make of the control: they stand at the end. */
   readonly annexes?: readonly BilanSection[];
+  /** Set for a Bilan that leaves the office: what people typed is told of so many people at least, referents have no name. */
+  readonly leaves?: { readonly least: number };
 }
 
 /** What the sections of the Bilan are made from. */

@@ -1,4 +1,4 @@
-import { SHEET_KINDS, type SheetKind } from "../questionnaire/sheets";
+import { SHEET_KINDS, type DataKind } from "../questionnaire/sheets";
 import type { SheetGrid } from "../reading/sheet-grid";
 import { counted, listText } from "../text/french";
 import { nameOf, birthOf, idOf, PeopleIndex } from "./people-index";
@@ -9,7 +9,7 @@ import { sheetRows, type SourceRow } from "./sheet-rows";
 
 /** The rows of each sheet of the template, and what had to be supposed on the way, in French sentences. */
 export interface PreparedSheets {
-  readonly rows: Readonly<Record<SheetKind, readonly PreparedRow[]>>;
+  readonly rows: Readonly<Record<DataKind, readonly PreparedRow[]>>;
   readonly notices: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export function* assemble(
     if (grid && kind) sheets.push({ proposal, rows: yield* sheetRows(grid, proposal, kind, pivotYear) });
   }
   const notices: string[] = [];
-  const rows: Record<SheetKind, PreparedRow[]> = {
+  const rows: Record<DataKind, PreparedRow[]> = {
     participants: [],
     contracts: [],
     steps: [],
@@ -172,7 +172,7 @@ function addContracts(
 }
 
 /** The rows of a sheet of contracts or steps, with what identifies the person where the row only has a name. */
-function identified({ proposal, rows }: Sheet, kind: SheetKind, index: PeopleIndex, notices: string[]): PreparedRow[] {
+function identified({ proposal, rows }: Sheet, kind: DataKind, index: PeopleIndex, notices: string[]): PreparedRow[] {
   if (kind !== "contracts" && kind !== "steps") return rows.map(({ cells }) => cells);
   tellNames(proposal, rows, notices);
   const alone: number[] = [];

@@ -1,4 +1,4 @@
-import { fieldOf, type SheetKind } from "../questionnaire/sheets";
+import { fieldOf, type DataKind } from "../questionnaire/sheets";
 import { isReadable } from "../reading/mark";
 import { readMonths, readNumber } from "../reading/read-number";
 import { understoodShare, type Legends } from "./answers";
@@ -9,7 +9,7 @@ const AGREES = 0.55;
 const DOUBTS = 0.3;
 
 /** How much of a column looks like the field; null where every text would, and where it is empty. */
-export function agreement(kind: SheetKind, field: string, content: ColumnContent, legends: Legends): number | null {
+export function agreement(kind: DataKind, field: string, content: ColumnContent, legends: Legends): number | null {
   if (content.filled === 0) return null;
   const definition = fieldOf(kind, field);
   switch (definition.kind) {

@@ -1,4 +1,4 @@
-import type { SheetKind } from "../questionnaire/sheets";
+import type { DataKind } from "../questionnaire/sheets";
 import { knownField, knownSubTitle } from "../reading/known-headings";
 import { foldWords } from "../text/fold";
 import type { Title } from "./titles";
@@ -162,7 +162,7 @@ export function isAboutOthers({ title, above }: Title): boolean {
  * What a heading says: as the control knows it, together with the one above it first (« Date » under « SORTIE »), else by the wordings of this file.
  * @param context what else may stand for a heading above: the sheet's name.
  */
-export function titleSays(kind: SheetKind, title: Title, context = ""): TitleSays | null {
+export function titleSays(kind: DataKind, title: Title, context = ""): TitleSays | null {
   if (title.title === "") return null;
   for (const over of [title.above, context].filter((text) => text !== "")) {
     // What a sheet is called stands further from a column than a heading above it.
@@ -182,7 +182,7 @@ export function titleSays(kind: SheetKind, title: Title, context = ""): TitleSay
   return wording(kind, words);
 }
 
-function wording(kind: SheetKind, words: string): TitleSays | null {
+function wording(kind: DataKind, words: string): TitleSays | null {
   const wordings = kind === "participants" ? PARTICIPANT_WORDINGS : kind === "contracts" ? CONTRACT_WORDINGS : [];
   for (const [pattern, field, certainty] of wordings)
     if (new RegExp(`^(?:${pattern.source})$`).test(words)) return { field, certainty, rank: 1 };

@@ -1,11 +1,11 @@
-import type { FieldId, SheetKind } from "../questionnaire/sheets";
+import type { FieldId, DataKind } from "../questionnaire/sheets";
 import type { NameOrder } from "./full-name";
 
 /** From this certainty on a proposal is taken without a word of the person's; below, it waits for one. */
 export const TAKEN_FROM = 0.9;
 
 /** What a sheet of the person's is for. A complement holds further columns of people who stand in another sheet. */
-export type SheetRole = SheetKind | "complement" | "settings" | "ignored";
+export type SheetRole = DataKind | "complement" | "settings" | "ignored";
 
 /** What a column probably is. */
 export interface ColumnProposal {
@@ -16,7 +16,7 @@ export interface ColumnProposal {
   /** The heading above it, "" without a second level. */
   readonly above: string;
   /** The sheet whose fields these are: a column beside the person may belong to a contract. */
-  readonly kind: SheetKind;
+  readonly kind: DataKind;
   /** None where the column is nothing of ours; last and first name for a full name. */
   readonly fields: readonly string[];
   readonly order?: NameOrder;

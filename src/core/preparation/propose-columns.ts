@@ -1,4 +1,4 @@
-import { fieldOf, type SheetKind } from "../questionnaire/sheets";
+import { fieldOf, type DataKind } from "../questionnaire/sheets";
 import { foldWords } from "../text/fold";
 import type { Legends } from "./answers";
 import type { ColumnContent } from "./content";
@@ -25,7 +25,7 @@ const TWIN = 0.85;
  * cells speak against.
  * @param context the sheet's name, which stands for a heading above: « Date » in « Sorties ».
  */
-export function proposeColumns(kind: SheetKind, columns: readonly SeenColumn[], context: string): ColumnProposal[] {
+export function proposeColumns(kind: DataKind, columns: readonly SeenColumn[], context: string): ColumnProposal[] {
   const series = kind === "participants" ? contractSeries(columns) : new Map<number, ColumnProposal>();
   const drafts = columns.flatMap((column): Draft[] => {
     const own = series.get(column.title.column);
@@ -37,7 +37,7 @@ export function proposeColumns(kind: SheetKind, columns: readonly SeenColumn[], 
   return withoutDoubles(placed).map(({ rank: _, filled: __, ...proposal }) => proposal);
 }
 
-function draftOf(kind: SheetKind, { title, content, legends }: SeenColumn, context: string): Draft {
+function draftOf(kind: DataKind, { title, content, legends }: SeenColumn, context: string): Draft {
   const base = { ...nothing(kind, { title, content }), rank: 0, filled: content.filled };
   const said = titleSays(kind, title, context);
   if (said) {
@@ -53,14 +53,14 @@ function draftOf(kind: SheetKind, { title, content, legends }: SeenColumn, conte
 }
 
 /** A column of answers in words that are none of the question's: « Locataire » under « Logement ». Short codes may be explained by the person. */
-function isUnexplained(kind: SheetKind, field: string, content: ColumnContent, legends: Legends): boolean {
+function isUnexplained(kind: DataKind, field: string, content: ColumnContent, legends: Legends): boolean {
   if (fieldOf(kind, field).kind !== "choice" || content.filled < FEWEST_ANSWERS) return false;
   const codes = content.distinct !== null && [...content.distinct.keys()].every((value) => value.length <= 2);
   return !codes && (agreement(kind, field, content, legends) ?? 1) < UNDERSTOOD;
 }
 
 /** One column for both names: where the heading says so and the cells too, or where a column NOM holds two words and none holds first names. */
-function withFullName(kind: SheetKind, drafts: readonly Draft[], columns: readonly SeenColumn[]): Draft[] {
+function withFullName(kind: DataKind, drafts: readonly Draft[], columns: readonly SeenColumn[]): Draft[] {
   const hasName = (field: string): boolean => drafts.some(({ fields }) => fields[0] === field);
   return drafts.map((draft, index) => {
     const seen = columns[index] as SeenColumn;
@@ -85,7 +85,7 @@ function withFullName(kind: SheetKind, drafts: readonly Draft[], columns: readon
 }
 
 /** « Téléphone » is a mobile or not by its numbers; of two columns, the headings say which. */
-function withPhones(kind: SheetKind, drafts: readonly Draft[], columns: readonly SeenColumn[]): Draft[] {
+function withPhones(kind: DataKind, drafts: readonly Draft[], columns: readonly SeenColumn[]): Draft[] {
   if (kind !== "participants") return [...drafts];
   const isPhone = ({ fields }: Draft): boolean => fields[0] === "mobilePhone" || fields[0] === "homePhone";
   const sure = new Set(drafts.filter((draft) => isPhone(draft) && draft.rank === 0).map(({ fields }) => fields[0]));

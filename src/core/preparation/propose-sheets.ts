@@ -1,4 +1,4 @@
-import { SHEET_KINDS, fieldOf, type SheetKind } from "../questionnaire/sheets";
+import { SHEET_KINDS, fieldOf, type DataKind } from "../questionnaire/sheets";
 import { findSettingsSheet, namedFor, partsByName } from "../reading/recognise";
 import { cellAt, type SheetGrid } from "../reading/sheet-grid";
 import { foldWords } from "../text/fold";
@@ -26,7 +26,7 @@ interface Looked {
   readonly grid: SheetGrid;
   readonly titles: SheetTitles;
   readonly seen: readonly SeenColumn[];
-  readonly as: Readonly<Record<SheetKind, readonly ColumnProposal[]>>;
+  readonly as: Readonly<Record<DataKind, readonly ColumnProposal[]>>;
 }
 
 interface Role {
@@ -38,7 +38,7 @@ interface Role {
 const CHOSEN = "choisi";
 const IDENTITY = new Set(["id", "lastName", "firstName", "birthDate"]);
 /** Fields without which a sheet is not of that kind. */
-const ESSENTIAL: Readonly<Record<Exclude<SheetKind, "participants">, readonly (readonly string[])[]>> = {
+const ESSENTIAL: Readonly<Record<Exclude<DataKind, "participants">, readonly (readonly string[])[]>> = {
   contracts: [["employer", "contractType"], ["start"]],
   steps: [["step"], ["start"]],
   indicators: [["fiche"], ["indicator"], ["achieved"]],
@@ -86,7 +86,7 @@ export function* proposeSheets(
 }
 
 /** The fields among which the columns of a sheet are looked for. */
-export function kindOf(role: SheetRole): SheetKind | null {
+export function kindOf(role: SheetRole): DataKind | null {
   if (role === "complement") return "participants";
   return role === "settings" || role === "ignored" ? null : role;
 }
@@ -106,7 +106,7 @@ function* lookAt(
     if (title.title !== "" || content.filled > 0) seen.push({ title, content, legends });
     yield { sheet: grid.name };
   }
-  const as = (kind: SheetKind): readonly ColumnProposal[] => proposeColumns(kind, seen, contextOf(grid.name));
+  const as = (kind: DataKind): readonly ColumnProposal[] => proposeColumns(kind, seen, contextOf(grid.name));
   return {
     grid,
     titles,
@@ -145,7 +145,7 @@ function rolesOf(grids: readonly SheetGrid[], looked: readonly (Looked | null)[]
   return withComplements(first, looked, basis);
 }
 
-function ownRole(one: Looked, named: SheetKind | null): Role {
+function ownRole(one: Looked, named: DataKind | null): Role {
   const others = (["contracts", "steps", "indicators", "funding"] as const)
     .filter((kind) => {
       const fields = fieldsOf(one.as[kind]);

@@ -1,5 +1,5 @@
 import type { Legends } from "./answers";
-import type { SheetKind } from "../questionnaire/sheets";
+import type { DataKind } from "../questionnaire/sheets";
 import type { ColumnContent } from "./content";
 import type { ColumnProposal } from "./proposal";
 import type { Title } from "./titles";
@@ -12,7 +12,7 @@ export interface SeenColumn {
 }
 
 /** A column that is nothing of ours, with three of its values. */
-export function nothing(kind: SheetKind, { title, content }: Pick<SeenColumn, "title" | "content">): ColumnProposal {
+export function nothing(kind: DataKind, { title, content }: Pick<SeenColumn, "title" | "content">): ColumnProposal {
   return {
     column: title.column,
     title: title.title,

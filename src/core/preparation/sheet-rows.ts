@@ -1,4 +1,4 @@
-import type { SheetKind } from "../questionnaire/sheets";
+import type { DataKind } from "../questionnaire/sheets";
 import type { SheetMapping } from "../reading/headings";
 import { readTable } from "../reading/read-table";
 import type { SheetGrid } from "../reading/sheet-grid";
@@ -22,7 +22,7 @@ export interface SourceRow {
 export function* sheetRows(
   grid: SheetGrid,
   proposal: SheetProposal,
-  kind: SheetKind,
+  kind: DataKind,
   pivotYear: number,
 ): Generator<unknown, readonly SourceRow[]> {
   const own = proposal.columns.filter(({ fields, series }) => fields.length > 0 && series === undefined);
@@ -70,7 +70,7 @@ function rowReader(table: Table, { answers }: SheetProposal): (row: number) => P
 function mappingOf(
   grid: SheetGrid,
   { headingRow, firstDataRow }: SheetProposal,
-  kind: SheetKind,
+  kind: DataKind,
   columns: readonly ColumnProposal[],
 ): SheetMapping {
   return {

@@ -176,7 +176,8 @@ function cutWriteIn({ sheets }: WorkbookInfo): CutWrite | null {
   const keys = sheets.flatMap(({ mark }) => passingKey(mark) ?? []);
   if (keys.length === 0) return null;
   const ofBilan: readonly string[] = ["bilan", "anomalies", "detail"];
-  return keys.some((key) => ofBilan.includes(key)) ? "bilan" : "template";
+  if (keys.some((key) => ofBilan.includes(key))) return "bilan";
+  return keys.includes("a-faire") ? "tasks" : "template";
 }
 
 function unreadable(name: string): never {

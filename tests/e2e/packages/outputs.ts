@@ -5,6 +5,7 @@ import { createXlsx, openXlsx } from "../../../src/adapters/xlsx/open";
 import { writeBilan } from "../../../src/application/bilan/write-bilan";
 import { controlWorkbook } from "../../../src/application/control/control-workbook";
 import { highlightFindings } from "../../../src/application/highlight-findings";
+import { writeTasks } from "../../../src/application/todo/write-tasks";
 import { writeTemplate } from "../../../src/application/template/write-template";
 import { machine } from "../../../src/cli/machine";
 import { main } from "../../../src/cli/main";
@@ -65,6 +66,7 @@ async function writeBrowserOutputs(sample: string, inFolder: (name: string) => s
   const report = await controlWorkbook(workbook, {}, { clock: systemClock, catalogue, reference });
   await highlightFindings(workbook, report, "info", systemClock);
   await writeBilan(workbook, report, { clock: systemClock });
+  await writeTasks(workbook, report, 90, systemClock);
   await workbook.selectCell("Participants", { row: 2, column: 3 });
   await workbook.writeSetting("essai", "{}");
   await writeFile(inFolder("navigateur-bilan.xlsx"), await workbook.save());

@@ -1,5 +1,5 @@
 import type { Control } from "../../engine/control";
-import { SHEET_KINDS, type SheetKind } from "../../questionnaire/sheets";
+import { SHEET_KINDS, type DataKind } from "../../questionnaire/sheets";
 import type { Table } from "../../reading/table";
 import { fieldChanges, type FieldChange } from "./field-changes";
 import { figureChanges, type FigureChange } from "./figure-changes";
@@ -9,7 +9,7 @@ import { samePeople } from "./same-people";
 
 /** A row that one version has and the other has not. */
 export interface LoneRow {
-  readonly kind: SheetKind;
+  readonly kind: DataKind;
   readonly row: number;
 }
 
@@ -26,11 +26,14 @@ export interface Comparison {
 
 export function* compareControls(before: Control, after: Control): Generator<void, Comparison> {
   const facts = { before: before.context, after: after.context };
-  const matches: Partial<Record<SheetKind, RowMatch>> = {};
+  const matches: Partial<Record<DataKind, RowMatch>> = {};
   const [added, removed]: [LoneRow[], LoneRow[]] = [[], []];
   const changes: FieldChange[] = [];
   for (const kind of SHEET_KINDS) {
-    const [was, is] = [before.tables[kind] as Table | undefined, after.tables[kind] as Table | undefined];
+    const [was, is] = [
+      before.tables[kind] as Table<DataKind> | undefined,
+      after.tables[kind] as Table<DataKind> | undefined,
+    ];
     const match = yield* matchRows(was, is, facts);
     matches[kind] = match;
     collectLone(kind, was, match.afterOf, removed);
@@ -43,7 +46,7 @@ export function* compareControls(before: Control, after: Control): Generator<voi
   return { before, after, added, removed, changes, findings, figures };
 }
 
-function collectLone(kind: SheetKind, table: Table | undefined, others: Int32Array, into: LoneRow[]): void {
+function collectLone(kind: DataKind, table: Table | undefined, others: Int32Array, into: LoneRow[]): void {
   for (let row = 0; row < (table?.rowCount ?? 0); row += 1)
     if (table?.present[row] && others[row] === UNMATCHED) into.push({ kind, row });
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../domain/cell";
-import type { SheetKind } from "../../questionnaire/sheets";
+import type { DataKind } from "../../questionnaire/sheets";
 import { isReadable } from "../../reading/mark";
 import { rawValue, type Column, type Table } from "../../reading/table";
 import { fold } from "../../text/fold";
@@ -11,7 +11,7 @@ import { UNMATCHED, type RowMatch } from "./match-rows";
 export type ChangeNature = "fixed" | "answer" | "spelling";
 
 export interface FieldChange {
-  readonly kind: SheetKind;
+  readonly kind: DataKind;
   readonly field: string;
   /** Rows of the tables. */
   readonly beforeRow: number;
@@ -29,7 +29,11 @@ const FIXED = new Set([
 ]);
 
 /** The cells that differ between rows that are the same one. */
-export function* fieldChanges(before: Table, after: Table, { afterOf }: RowMatch): Generator<void, FieldChange[]> {
+export function* fieldChanges(
+  before: Table<DataKind>,
+  after: Table<DataKind>,
+  { afterOf }: RowMatch,
+): Generator<void, FieldChange[]> {
   const fields = [...new Set([...before.columns.keys(), ...after.columns.keys()])];
   const pairs = fields.map((field) => [field, before.columns.get(field), after.columns.get(field)] as const);
   const changes: FieldChange[] = [];

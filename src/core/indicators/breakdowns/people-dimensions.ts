@@ -74,9 +74,7 @@ export function peopleDimensions(
       levelOf,
     ),
     closedDimension("minima", "Minima", YES_NO, traits.minimumIncome),
-    ...(table.columns.has("rsa")
-      ? [closedDimension("rsa" as const, "RSA", YES_NO, textCells(table, "rsa"))]
-      : []),
+    ...(table.columns.has("rsa") ? [closedDimension("rsa" as const, "RSA", YES_NO, textCells(table, "rsa"))] : []),
     closedDimension("deld", "DELD", YES_NO, longTerm(table, traits)),
     closedDimension("rqth", "Handicap", YES_NO, traits.disabled),
     closedDimension("qpv", "QPV", YES_NO, traits.priorityArea),
