@@ -51,6 +51,7 @@ async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "creat
     name,
     save: () => workbook.save(),
     viewSheet: (sheet) => workbook.viewSheet(sheet),
+    sheetLinks: (sheet) => workbook.sheetLinks(sheet),
   });
   return {
     openFile: async (bytes, name) => opened(await openXlsx(bytes, { name }), name),

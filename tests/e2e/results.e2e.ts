@@ -67,7 +67,7 @@ export function resultsCases({ browser, site, sample }: Stage): Case[] {
       name: "results, with the keyboard alone: deadlines of 30 and 90 days, and the row of one",
       run: () =>
         excel(async (page) => {
-          await openPart(page, /^Échéances$/);
+          await openPart(page, /^À faire$/);
           const near = await page.getByText(/échéances? dans les 30 jours/).innerText();
           await tabTo(page, /^90 jours/);
           await page.keyboard.press("Enter");
@@ -88,7 +88,7 @@ export function resultsCases({ browser, site, sample }: Stage): Case[] {
           await assertFocused(page, /^Anomalies$/);
           await page.getByText(/anomalies? sur/).waitFor();
           await page.getByText(/^Seulement la question/).waitFor();
-          await tabTo(page, /^Ôter tous les filtres/);
+          await tabTo(page, /^Effacer les filtres/);
           await page.keyboard.press("Enter");
           await page.getByText(/^\d+ anomalies\.$/).waitFor();
         }),
