@@ -68,6 +68,9 @@ async function justify(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole("button", { name: "Justifier…" }).click();
   await page.getByLabel("Motif de la justification").fill("Adresse confirmée par la personne le 12 janvier.");
   await page.getByRole("button", { name: "Justifier", exact: true }).click();
+  await page.getByRole("button", { name: "La voir" }).click();
+  await page.getByRole("button", { name: /FMT-15/ }).click();
+  await page.locator("[data-anomaly]").first().click();
   await page.getByText("Retirer la justification").waitFor();
   await shoot("justification");
   await page.getByRole("button", { name: "Effacer les filtres" }).click();

@@ -41,7 +41,7 @@ export function clickCases({ browser, site, sample }: Stage): Case[] {
       await page.getByRole("progressbar", { name: "Personnes comptées" }).waitFor();
     }),
     ask("the easy mistakes are corrected, and taken back with one more,", 2, true, async (page, hand) => {
-      await hand.press(button(page, /^Voir et appliquer 19 corrections sûres/));
+      await hand.press(button(page, /^Voir 19 corrections sûres/));
       await page
         .getByText(words(/« MARTIN· » devient « MARTIN »/))
         .first()

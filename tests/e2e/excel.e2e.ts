@@ -139,7 +139,7 @@ export function excelCases({ browser, site, sample }: Stage): Case[] {
           await page.keyboard.type("NOM");
           await tabTo(page, /^Effacer les filtres/);
           await page.keyboard.press("Enter");
-          await assertFocused(page, /^Rechercher/);
+          await assertFocused(page, /^Règle/);
           await tabTo(page, /CMP-01/);
           await page.keyboard.press("Enter");
           await tabTo(page, /^Afficher la suite/, 200);
