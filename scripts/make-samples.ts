@@ -2,10 +2,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createXlsx } from "../src/adapters/xlsx/create";
+import { commentsModel } from "../src/application/annual/comments";
+import { historyModel } from "../src/application/annual/write-history";
 import { dataSheet } from "../src/application/template/data-sheet";
 import type { SheetModel } from "../src/application/ports/sheet-model";
 import { decodeCatalogue } from "../src/core/fiche/decode";
 import { loadCatalogue } from "../src/fiches";
+import { writeAsFound } from "./as-found/write";
 import { SCENARIOS } from "./samples/scenarios";
 import { sampleRows, type SampleRows } from "./samples/workbook";
 
@@ -51,11 +54,14 @@ async function main(): Promise<void> {
       dataSheet("contracts", rows.contracts),
       dataSheet("steps", rows.steps),
       dataSheet("indicators", rows.indicators),
+      historyModel(scenario.history),
+      commentsModel(scenario.comments),
       ...(scenario.funding ? [dataSheet("funding", scenario.funding)] : []),
     ];
     for (const sheet of sheets) await workbook.writeSheet(sheet);
     await writeFile(join(folder, `${scenario.file}.xlsx`), await workbook.save());
   }
+  await writeAsFound(join(folder, "tels-quels"));
 }
 
 void main();

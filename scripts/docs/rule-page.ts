@@ -2,7 +2,7 @@ import { isCellError, type CellValue } from "../../src/core/domain/cell";
 import { dayFromSerial } from "../../src/core/domain/day";
 import { GRAVITIES, GRAVITY_MEANINGS, GRAVITY_OF_AN_ANOMALY } from "../../src/core/domain/gravity";
 import { PROGRAMME_LABELS } from "../../src/core/domain/programme";
-import { fieldOf, SHEETS, SHEET_KINDS, type SheetKind } from "../../src/core/questionnaire/sheets";
+import { ALL_KINDS, fieldOf, SHEETS, type SheetKind } from "../../src/core/questionnaire/sheets";
 import type { RetiredRule } from "../../src/core/rules/retired";
 import { gravityOf, type ExampleCells, type Rule, type RuleExample } from "../../src/core/rules/rule";
 import { sourceLines } from "../../src/core/domain/source";
@@ -83,7 +83,7 @@ function gravityWords(rule: Rule): string {
 }
 
 function exampleLines(example: RuleExample): string[] {
-  const details = SHEET_KINDS.flatMap((kind) =>
+  const details = ALL_KINDS.flatMap((kind) =>
     (example[kind] ?? []).map((cells) => rowText(kind, cells)).filter((text) => text !== ""),
   );
   const settings = [

@@ -1,4 +1,4 @@
-import type * as z from "../core/fiche/zod";
+import * as z from "../core/fiche/zod-mini";
 import { UserError } from "./ports/user-error";
 import type { Workbook } from "./ports/workbook";
 
@@ -15,14 +15,14 @@ export class SpoiledMemory extends UserError {}
 export async function readRemembered<Form>(
   workbook: Workbook,
   key: string,
-  form: z.ZodType<Form>,
+  form: z.core.$ZodType<Form>,
 ): Promise<Form | null> {
   return parseRemembered(await workbook.readSetting(key), form);
 }
 
-export function parseRemembered<Form>(json: string | null, form: z.ZodType<Form>): Form | null {
+export function parseRemembered<Form>(json: string | null, form: z.core.$ZodType<Form>): Form | null {
   if (json === null) return null;
-  const { data, success } = form.safeParse(parsed(json));
+  const { data, success } = z.safeParse(form, parsed(json));
   if (!success)
     throw new SpoiledMemory(
       "Des choix gardés dans ce classeur (colonnes, options, justifications) ont été modifiés hors du volet et ne se lisent plus : le contrôle fonctionne sans eux. Faites-les de nouveau.",

@@ -1,11 +1,11 @@
 import { createRoot } from "react-dom/client";
-import packageJson from "../../package.json";
 import { systemClock } from "../adapters/clock/system-clock";
 import { connectOffice } from "../adapters/officejs/office-door";
 import { systemRandomBytes } from "../adapters/randomness/system-randomness";
-import type { XlsxWorkbook } from "../adapters/xlsx/open";
+import type { XlsxWorkbook } from "../adapters/open-file";
 import { UserError } from "../application/ports/user-error";
 import { runInSlices } from "../application/time-slices";
+import { PROGRAM_VERSION } from "../core/domain/program";
 import type { Catalogue } from "../core/fiche/catalogue";
 import { loadCatalogue } from "../fiches";
 import { loadReference } from "../reference";
@@ -18,10 +18,10 @@ import { loadedPart } from "./state/loaded-part";
 import { createPane } from "./state/pane";
 import { VIEWS, type View } from "./state/pane-state";
 
-/** Composition root of the pane: Excel in the page that the manifest names, an .xlsx file of the person's in the other. */
+/** Composition root of the pane: Excel in the page that the manifest names, a file of the person's in the other. */
 async function start(): Promise<void> {
   const common = {
-    version: packageJson.version,
+    version: PROGRAM_VERSION,
     clock: systemClock,
     randomBytes: systemRandomBytes,
     loadCatalogue: (own: readonly Catalogue[]) => loadCatalogue(...own),
@@ -43,9 +43,9 @@ async function start(): Promise<void> {
   if (root) createRoot(root).render(<App pane={createPane(session, wantedView())} />);
 }
 
-/** The .xlsx adapter is fetched in a browser tab only: Excel never needs it. */
+/** What reads files is fetched in a browser tab only: Excel never needs it. */
 async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "createFile">>> {
-  const { createXlsx, openXlsx } = await loadedPart(import("../adapters/xlsx/open"));
+  const { createXlsx, openFile } = await loadedPart(import("../adapters/open-file"));
   const opened = (workbook: XlsxWorkbook, name: string): OpenedWorkbook => ({
     workbook,
     name,
@@ -54,7 +54,7 @@ async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "creat
     sheetLinks: (sheet) => workbook.sheetLinks(sheet),
   });
   return {
-    openFile: async (bytes, name) => opened(await openXlsx(bytes, { name }), name),
+    openFile: async (bytes, name) => opened(await openFile(bytes, { name }), name),
     createFile: (name) => opened(createXlsx(name), name),
   };
 }

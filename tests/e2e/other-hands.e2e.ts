@@ -171,13 +171,15 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
         const { host } = window.excelHost!;
         const execute = host.execute.bind(host);
         host.execute = async (flags, message) => {
-          await new Promise((resolve) => setTimeout(resolve, 150));
+          await new Promise((resolve) => setTimeout(resolve, 400));
           return execute(flags, message);
         };
       });
       await page.getByRole("button", { name: "Bilan", exact: true }).click();
       await page.getByRole("button", { name: "Écrire le bilan" }).click();
-      await page.waitForFunction(() => window.excelHost!.sheetNames().includes("Anomalies"));
+      await page.waitForFunction(() =>
+        window.excelHost!.sheetNames().some((name) => name.endsWith("(en cours d’écriture)")),
+      );
       await page.getByRole("button", { name: "Annuler", exact: true }).click();
       await page.getByRole("region", { name: "Travail en cours" }).waitFor({ state: "detached", timeout: 60_000 });
       const written = (await sheetNames(page)).filter((name) => ["Bilan", "Anomalies", "Détail"].includes(name));

@@ -9,6 +9,7 @@ import { browserCases } from "./browser-tab.e2e";
 import { bilanCases } from "./bilan.e2e";
 import { clickCases } from "./clicks.e2e";
 import { dataCases } from "./data.e2e";
+import { editionCases } from "./edition.e2e";
 import { excelCases } from "./excel.e2e";
 import { resultsCases } from "./results.e2e";
 import { failureCases } from "./failures.e2e";
@@ -23,6 +24,26 @@ import { sampleInExcel } from "./support/sample";
 import { openSite } from "./support/site";
 import { launchBrowser } from "./support/stage";
 import type { Case } from "./support/case";
+
+const LANES = 2;
+
+/** Plays a case and tells its outcome. A browser on a busy machine is late now and then: what passes at once the second time is told, and is no fault of the pane. */
+async function holds({ name, run }: Case): Promise<boolean> {
+  const first = await faultOf(run);
+  const second = first === null || process.env["CI"] === undefined ? first : await faultOf(run);
+  const outcome = first === null ? "ok      " : second === null ? "LATE    " : "FAILED  ";
+  console.log(`${outcome}${name}${first === null ? "" : `\n${second ?? first}`}`);
+  return second === null;
+}
+
+async function faultOf(run: () => Promise<void>): Promise<string | null> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}
 
 async function main(): Promise<number> {
   const wanted = process.argv[2] ?? "";
@@ -39,6 +60,7 @@ async function main(): Promise<number> {
     ...keyboardCases(stage),
     ...weightCases(stage),
     ...browserCases(stage),
+    ...editionCases(stage),
     ...gridCases(stage),
     ...failureCases(stage),
     ...installationCases(stage),
@@ -47,16 +69,13 @@ async function main(): Promise<number> {
     ...accessibilityCases(stage),
   ].filter(({ name }) => name.includes(wanted));
   let failed = 0;
+  const waiting = [...cases];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) if (!(await holds(next))) failed += 1;
+  };
   try {
-    for (const { name, run } of cases) {
-      try {
-        await run();
-        console.log(`ok      ${name}`);
-      } catch (error) {
-        failed += 1;
-        console.log(`FAILED  ${name}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      }
-    }
+    // Each case has a context of its own; most of its time is waiting.
+    await Promise.all(Array.from({ length: LANES }, lane));
   } finally {
     await browser.close();
     await site.close();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { cellError, type CellValue } from "../../src/core/domain/cell";
 import { yearOf } from "../../src/core/domain/day";
 import { PROGRAMMES } from "../../src/core/domain/programme";
-import { SHEETS, SHEET_KINDS, type SheetKind } from "../../src/core/questionnaire/sheets";
+import { ALL_KINDS, SHEETS, SHEET_KINDS, type SheetKind } from "../../src/core/questionnaire/sheets";
 import { mapSheet } from "../../src/core/reading/headings";
 import { readTable } from "../../src/core/reading/read-table";
 import type { SheetGrid } from "../../src/core/reading/sheet-grid";
@@ -113,6 +113,6 @@ export function readGrid<Kind extends SheetKind>(grid: SheetGrid, kind: Kind, co
 
 export function readGrids(grids: Grids, context: ControlContext): Tables {
   return Object.fromEntries(
-    SHEET_KINDS.flatMap((kind) => (grids[kind] ? [[kind, readGrid(grids[kind], kind, context)]] : [])),
+    ALL_KINDS.flatMap((kind) => (grids[kind] ? [[kind, readGrid(grids[kind], kind, context)]] : [])),
   ) as Tables;
 }

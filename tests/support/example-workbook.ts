@@ -7,7 +7,15 @@ import { settingsFor } from "../../src/core/domain/settings";
 import { control, type Control } from "../../src/core/engine/control";
 import { describeFinding, type FindingText } from "../../src/core/engine/describe";
 import type { Fiche } from "../../src/core/fiche/fiche-schema";
-import { fieldOf, SHEETS, SHEET_KINDS, type SheetKind } from "../../src/core/questionnaire/sheets";
+import {
+  ALL_KINDS,
+  fieldOf,
+  isProtocolKind,
+  SHEETS,
+  type DataKind,
+  type SheetKind,
+} from "../../src/core/questionnaire/sheets";
+import { readProtocol } from "../../src/core/protocol/read-protocol";
 import { mapSheet } from "../../src/core/reading/headings";
 import { readTable } from "../../src/core/reading/read-table";
 import type { SheetGrid } from "../../src/core/reading/sheet-grid";
@@ -110,7 +118,7 @@ export const CONFORMING_PARTICIPANT: Readonly<Record<Programme, ExampleCells>> =
   },
 };
 
-const CONFORMING_ROWS: Readonly<Record<Exclude<SheetKind, "participants">, ExampleCells>> = {
+const CONFORMING_ROWS: Readonly<Record<Exclude<DataKind, "participants">, ExampleCells>> = {
   contracts: {
     id: "P001",
     contractType: "CDI",
@@ -189,8 +197,13 @@ function franceReference(): Reference {
 /** The sheets of an example, read as those of a real workbook are. */
 export function exampleTables(example: Partial<RuleExample>, context: ControlContext): Tables {
   const tables: { [Kind in SheetKind]?: Table } = {};
-  for (const kind of SHEET_KINDS) {
-    const base = kind === "participants" ? CONFORMING_PARTICIPANT[context.programme] : CONFORMING_ROWS[kind];
+  for (const kind of ALL_KINDS) {
+    const base =
+      kind === "participants"
+        ? CONFORMING_PARTICIPANT[context.programme]
+        : isProtocolKind(kind)
+          ? {}
+          : CONFORMING_ROWS[kind];
     const typed = example[kind] ?? (kind === "participants" ? [{}] : undefined);
     if (!typed) continue;
     const rows = typed.map((cells) => ({ ...base, ...cells }));
@@ -203,10 +216,25 @@ export function exampleTables(example: Partial<RuleExample>, context: ControlCon
 
 /** The real control of an example: grids, reading and engine, nothing replaced. A rule that crashes fails the test. */
 export function controlExample(example: Partial<RuleExample>, rules: readonly Rule[] = RULES): Control {
-  const context = exampleContext(example);
-  const result = runInOneGo(control(rules, exampleTables(example, context), context));
+  const base = exampleContext(example);
+  const tables = exampleTables(example, base);
+  const context = withTypedProtocol(base, tables);
+  const result = runInOneGo(control(rules, tables, context));
   if (result.incidents.length > 0) throw new Error(`incidents: ${JSON.stringify(result.incidents)}`);
   return result;
+}
+
+/** The context with the protocol that the sheets of the example say. */
+export function withTypedProtocol(context: ControlContext, tables: Tables): ControlContext {
+  if (!tables.protocol && !tables.exitLines && !tables.ficheUnits) return context;
+  const plies = SHIPPED_PROFILES.map(({ id }) => id);
+  const { profile, fiches: typed, faults } = readProtocol(tables, context.profile?.id ?? null, plies);
+  return {
+    ...context,
+    profile: profile ?? context.profile,
+    fiches: [...context.fiches, ...typed],
+    protocolFaults: faults,
+  };
 }
 
 /** The texts of all findings of a control, as a person reads them, in reading order. */

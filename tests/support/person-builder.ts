@@ -25,6 +25,9 @@ function cells(typed: ExampleCells): ExampleCells {
   return Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, cell(value)]));
 }
 
+/** Before any contract of a test. */
+const LONG_IN_THE_PLIE: ExampleCells = { plieEntryDate: dateCell("01/09/2018") };
+
 /**
  * A person of a PLIE, told in a few words: `person("agenais").leaves("AGE-P01", "30/09/2021").works("CDI", "01/03/2021")`.
  * The rows go through the real reading and the real evaluation.
@@ -67,7 +70,12 @@ export class PersonBuilder {
       controlDay: exampleDay(this.controlled),
     });
     const contracts = this.contracts.length > 0 ? this.contracts : [{ id: "P999" }];
-    return finish(evaluateExits(exampleTables({ participants: [this.row], contracts }, context), context));
+    return finish(
+      evaluateExits(
+        exampleTables({ participants: [{ ...LONG_IN_THE_PLIE, ...this.row }], contracts }, context),
+        context,
+      ),
+    );
   }
 
   judged(): Judged {

@@ -1,5 +1,5 @@
 import { GRAVITIES } from "../../core/domain/gravity";
-import * as z from "../../core/fiche/zod";
+import * as z from "../../core/fiche/zod-mini";
 import type { Workbook } from "../ports/workbook";
 import { readRemembered } from "../remembered";
 import type { BilanChoices } from "./write-bilan";

@@ -26,6 +26,7 @@ import type { RememberedChoices } from "./remembered-choices";
 import { resolveContext } from "./resolve-context";
 import type { SheetSettings } from "./settings-sheet";
 import { orWithout } from "./unreadable-settings";
+import { withProtocol, type WorkbookProtocol } from "../protocol/workbook-protocol";
 
 export interface ControlDependencies {
   readonly catalogue: Catalogue;
@@ -60,6 +61,8 @@ export interface ControlBasis {
   readonly settingsSheet: string | null;
   /** Sheets that were read besides the tables: what they hold decided of the control. */
   readonly alsoRead: readonly string[];
+  /** The protocol that the workbook's own sheets say; null when it has none. */
+  readonly protocol: WorkbookProtocol | null;
   /** What was noticed before the context was known. */
   readonly notices: readonly string[];
 }
@@ -75,7 +78,7 @@ export function ownSheets({ sheets }: Pick<WorkbookInfo, "sheets">): string[] {
  */
 export function contextOf(
   participants: Table<"participants">,
-  { options, settings, today, workbookName }: ControlBasis,
+  { options, settings, today, workbookName, protocol }: ControlBasis,
   { catalogue, reference = null }: ControlDependencies,
 ): { readonly context: ControlContext; readonly notices: readonly string[] } {
   if (participants.presentCount === 0)
@@ -84,8 +87,19 @@ export function contextOf(
     );
   const notices: string[] = [];
   const controlDay = options.controlDay ?? settings.controlDay ?? today;
-  const resolved = resolveContext(options, settings, participants, catalogue, controlDay, notices, workbookName);
-  return { context: { ...resolved, reference }, notices };
+  const known = protocol ? withProtocol(catalogue, protocol) : catalogue;
+  const resolved = resolveContext(
+    options,
+    settings,
+    participants,
+    known,
+    controlDay,
+    notices,
+    workbookName,
+    protocol?.profile,
+  );
+  const protocolFaults = protocol ? { protocolFaults: protocol.faults } : {};
+  return { context: { ...resolved, reference, ...protocolFaults }, notices };
 }
 
 /** Tells the person which rule is at work. */

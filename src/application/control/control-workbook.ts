@@ -1,6 +1,7 @@
 import { control as runControl } from "../../core/engine/control";
 import { yearOf } from "../../core/domain/day";
-import { SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
+import { PROTOCOL_KINDS, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
+import { headingsNeeded } from "../../core/reading/heading-row";
 import { mapSheet, type SheetMapping } from "../../core/reading/headings";
 import { readTable } from "../../core/reading/read-table";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
@@ -9,6 +10,7 @@ import { RULES } from "../../core/rules/catalogue";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
 import type { Workbook } from "../ports/workbook";
+import { protocolOf } from "../protocol/workbook-protocol";
 import { runInSlices } from "../time-slices";
 import type { ControlOptions } from "./control-options";
 import {
@@ -73,6 +75,11 @@ export async function controlWorkbook(
     const unread = found.parts.find(({ kind }) => kind === "participants") as FoundPart;
     throw new UserError(noHeadings(unread.grid, unread.kind));
   }
+  const protocol = await protocolOf(tables as Tables, options.plie ?? settings.plie, dependencies.catalogue);
+  if (protocol) {
+    notices.push(...protocol.notices);
+    for (const kind of PROTOCOL_KINDS) alsoRead.push(...(tables[kind] ? [tables[kind].grid.name] : []));
+  }
   const basis: ControlBasis = {
     options,
     remembered,
@@ -82,6 +89,7 @@ export async function controlWorkbook(
     sheets: ownSheets(found.workbook),
     settingsSheet: found.settings?.name ?? null,
     alsoRead,
+    protocol,
     notices,
   };
   const context = contextOf(participants, basis, dependencies);
@@ -101,7 +109,7 @@ function howFound(part: FoundPart): string[] {
 }
 
 function noHeadings(grid: SheetGrid, kind: SheetKind): string {
-  return `La feuille « ${grid.name} » n'a pas de ligne de titres reconnaissable pour ${SHEETS[kind].name} parmi ses 20 premières lignes (3 titres connus au moins) : elle n'est pas lue.`;
+  return `La feuille « ${grid.name} » n'a pas de ligne de titres reconnaissable pour ${SHEETS[kind].name} parmi ses 20 premières lignes (${headingsNeeded(kind)} titres connus au moins) : elle n'est pas lue.`;
 }
 
 function unknownColumns(mapping: SheetMapping): string[] {

@@ -1,4 +1,4 @@
-import { SHEET_KINDS, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
+import { ALL_KINDS, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
 import { SEARCHED_ROWS } from "../../core/reading/heading-row";
 import {
   findSettingsSheet,
@@ -33,7 +33,7 @@ export interface FoundPart {
 export interface FoundSheets {
   readonly workbook: WorkbookInfo;
   readonly settings: SheetGrid | null;
-  /** In the order of {@link SHEET_KINDS}. */
+  /** In the order of {@link ALL_KINDS}. */
   readonly parts: readonly FoundPart[];
   /** Every sheet whose first rows decided of the parts. */
   readonly lookedAt: readonly string[];
@@ -90,7 +90,7 @@ export async function findSheets(
   }
 
   const parts: FoundPart[] = [];
-  for (const kind of SHEET_KINDS) {
+  for (const kind of ALL_KINDS) {
     const able = candidates.get(kind) ?? [];
     const seen = able.find((other) => !hidden.has(other));
     const passedOver = kind === "participants" && seen !== undefined ? (hiddenParticipants ?? null) : null;

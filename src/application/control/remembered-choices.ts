@@ -2,7 +2,7 @@ import { SHEET_KINDS, SHEETS, type SheetKind } from "../../core/questionnaire/sh
 import type { ColumnName } from "../../core/reading/column-name";
 import type { HandMapping } from "../../core/reading/headings";
 import type { SheetParts } from "../../core/reading/recognise";
-import * as z from "../../core/fiche/zod";
+import * as z from "../../core/fiche/zod-mini";
 import type { Workbook } from "../ports/workbook";
 import { readRemembered } from "../remembered";
 
@@ -20,10 +20,7 @@ export const NOTHING_REMEMBERED: RememberedChoices = { sheets: {}, columns: {} }
 
 const KEY = "lecture";
 
-const columnName = z.union([
-  z.string(),
-  z.object({ heading: z.string(), which: z.number().int(), after: z.number().int() }),
-]);
+const columnName = z.union([z.string(), z.object({ heading: z.string(), which: z.int(), after: z.int() })]);
 const form = z.object({
   sheets: z.optional(z.record(z.string(), z.string())),
   columns: z.optional(z.record(z.string(), z.record(z.string(), columnName))),

@@ -1,6 +1,6 @@
 import { PROGRAMMES } from "../../core/domain/programme";
 import { SETTING_IDS, settingValue, type SettingId } from "../../core/domain/settings";
-import * as z from "../../core/fiche/zod";
+import * as z from "../../core/fiche/zod-mini";
 import type { Workbook } from "../ports/workbook";
 import { readRemembered } from "../remembered";
 import type { ControlOptions } from "./control-options";

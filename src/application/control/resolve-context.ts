@@ -13,7 +13,10 @@ import type { SheetSettings } from "./settings-sheet";
 import { labelsOf, plieIn, yearIn, type Label } from "./labels";
 import { typedPlie, typedSetting } from "./typed-options";
 
-/** What the person chose, what Paramètres says, what the data let suppose, in this order. What is supposed is told in `notices`. */
+/**
+ * What the person chose, what Paramètres says, what the data let suppose, in this order. What is supposed is told in `notices`.
+ * @param own the PLIE whose protocol the workbook holds: its own, unless another one is named.
+ */
 export function resolveContext(
   options: ControlOptions,
   sheet: SheetSettings,
@@ -22,9 +25,10 @@ export function resolveContext(
   controlDay: Day,
   notices: string[],
   workbookName = "",
+  own: PlieProfile | null = null,
 ): Omit<ControlContext, "reference"> {
   const labels = labelsOf(table, workbookName);
-  const profile = resolveProfile(options, sheet, table, catalogue, labels, notices);
+  const profile = resolveProfile(options, sheet, table, catalogue, labels, notices, own);
   const typedYear = options.year ?? sheet.year;
   const supposed = typedYear === undefined ? supposedYear(table, labels, controlDay) : null;
   const year = typedYear ?? supposed?.year ?? civilDate(controlDay).year;
@@ -59,15 +63,23 @@ function resolveProfile(
   catalogue: Catalogue,
   labels: readonly Label[],
   notices: string[],
+  own: PlieProfile | null,
 ): PlieProfile | null {
   const typed = options.plie ?? sheet.plie;
   if (typed !== undefined) {
     const resolved = typedPlie(typed, catalogue.profiles);
-    if ("value" in resolved) return resolved.value;
+    if ("value" in resolved) {
+      if (own && own !== resolved.value)
+        notices.push(
+          `Le protocole de ce classeur est celui de « ${own.name} », le PLIE choisi est « ${resolved.value.name} » : le protocole n'est pas appliqué. Pour l'appliquer, écrivez « ${own.id} » à la ligne PLIE de la feuille Paramètres.`,
+        );
+      return resolved.value;
+    }
     if (options.plie !== undefined) throw new UserError(resolved.problem);
     notices.push(resolved.problem);
     return null;
   }
+  if (own) return own;
   const named = plieIn(labels, catalogue.profiles);
   const profile = named?.profile ?? profileOfOperations(table, catalogue);
   notices.push(

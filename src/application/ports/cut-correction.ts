@@ -1,11 +1,11 @@
-import * as z from "../../core/fiche/zod";
+import * as z from "../../core/fiche/zod-mini";
 import type { Workbook } from "./workbook";
 import { numberText } from "../../core/text/french";
 
 /** A setting that stands in the workbook only while many corrections are being written: one that is still there tells that they were cut. */
 export const CORRECTION_KEY = "correction en cours";
 
-const correction = z.object({ sheet: z.string().max(31), cells: z.number().int().positive() });
+const correction = z.object({ sheet: z.string().check(z.maxLength(31)), cells: z.int().check(z.positive()) });
 
 export const correctionText = (sheet: string, cells: number): string => JSON.stringify({ sheet, cells });
 

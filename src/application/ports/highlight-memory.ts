@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../core/domain/cell";
-import * as z from "../../core/fiche/zod";
+import * as z from "../../core/fiche/zod-mini";
 
 /**
  * What stands under the cells that we coloured, kept among the settings of the workbook: it survives closing the file, and a workbook coloured by one
@@ -39,17 +39,19 @@ const MOST_TEXT = 8 << 20;
 /** A gradient takes a few hundred. */
 const MOST_BACKGROUND = 4096;
 
-const color = z.string().regex(/^#[0-9A-F]{6}$/i);
+const color = z.string().check(z.regex(/^#[0-9A-F]{6}$/i));
 const remembered = z.object({
   sheet: z.string(),
   sheetId: z.string(),
   ours: color,
-  former: z.nullable(z.object({ color, pattern: z.string().regex(/^[A-Za-z0-9]{1,20}$/), patternColor: color })),
-  cells: z.string().refine((cells) => cellCount(cells) <= MOST_CELLS),
+  former: z.nullable(
+    z.object({ color, pattern: z.string().check(z.regex(/^[A-Za-z0-9]{1,20}$/)), patternColor: color }),
+  ),
+  cells: z.string().check(z.refine((cells) => cellCount(cells) <= MOST_CELLS)),
   file: z.optional(
     z.object({
-      style: z.number().int().nonnegative(),
-      background: z.string().max(MOST_BACKGROUND),
+      style: z.int().check(z.nonnegative()),
+      background: z.string().check(z.maxLength(MOST_BACKGROUND)),
       created: z.boolean(),
     }),
   ),

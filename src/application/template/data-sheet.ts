@@ -1,5 +1,5 @@
 import type { ChoiceField, FieldDefinition } from "../../core/questionnaire/field";
-import { SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
+import { isProtocolKind, SHEETS, type ProtocolKind, type SheetKind } from "../../core/questionnaire/sheets";
 import { REQUIREMENT_RULES } from "../../core/rules/completeness";
 import type { CellArea } from "../../core/domain/cell";
 import type { CellBlock, ModelValue, SheetModel, StyleName, ValidationModel } from "../ports/sheet-model";
@@ -16,12 +16,14 @@ export type RowCells = Readonly<Record<string, ModelValue>>;
 /**
  * A data sheet: one heading row, formats and drop-down lists below, an explanation when a cell is selected.
  * @param rows already known; without any, empty rows stand ready.
+ * @param spare rows that stand ready below those.
  */
-export function dataSheet(kind: SheetKind, rows: readonly RowCells[] = []): SheetModel {
+export function dataSheet(kind: SheetKind, rows: readonly RowCells[] = [], spare = 0): SheetModel {
   const fields = Object.entries(SHEETS[kind].fields) as readonly (readonly [string, FieldDefinition])[];
   const required = requiredFields(kind);
+  const empty = (length: number): ModelValue[][] => Array.from({ length }, () => fields.map(() => null));
   const typed = rows.map((cells) => fields.map(([id]) => cells[id] ?? null));
-  const ready = typed.length > 0 ? typed : Array.from({ length: READY_ROWS }, () => fields.map(() => null));
+  const ready = typed.length + spare > 0 ? [...typed, ...empty(spare)] : empty(READY_ROWS);
   const headings: CellBlock = {
     row: 0,
     column: 0,
@@ -47,8 +49,16 @@ export function dataSheet(kind: SheetKind, rows: readonly RowCells[] = []): Shee
   };
 }
 
-/** Columns that the questionnaire requires of everyone. */
+/** What a protocol cannot do without. */
+const PROTOCOL_REQUIRES: Readonly<Record<ProtocolKind, readonly string[]>> = {
+  protocol: ["key", "value"],
+  exitLines: ["code", "label", "category"],
+  ficheUnits: ["fiche", "title", "unit", "start", "end"],
+};
+
+/** Columns that the questionnaire requires of everyone, or a protocol. */
 function requiredFields(kind: SheetKind): ReadonlySet<string> {
+  if (isProtocolKind(kind)) return new Set(PROTOCOL_REQUIRES[kind]);
   const requirements =
     kind === "participants"
       ? REQUIREMENT_RULES.flatMap((rule) => (rule.gravity === "bloquant" ? rule.requirements : []))
@@ -57,14 +67,25 @@ function requiredFields(kind: SheetKind): ReadonlySet<string> {
 }
 
 function inputStyle(field: FieldDefinition): StyleName {
-  if (field.kind === "day") return "inputDate";
+  if (looksOf(field) === "day") return "inputDate";
+  if (looksOf(field) === "number") return "inputNumber";
   return field.kind === "text" || field.kind === "choice" || field.kind === "yesNoNumber" ? "inputText" : "inputNumber";
+}
+
+function looksOf(field: FieldDefinition): "day" | "number" | undefined {
+  return field.kind === "text" ? field.looks : field.kind === "day" ? "day" : undefined;
 }
 
 function columnWidth(field: FieldDefinition): number {
   const longestWord = Math.max(...field.heading.split(" ").map((word) => word.length));
   const ofKind =
-    field.kind === "day" ? 13 : field.kind === "text" ? 20 : field.kind === "choice" ? widestChoice(field) : 12;
+    looksOf(field) === "day"
+      ? 13
+      : field.kind === "text" && !field.looks
+        ? 20
+        : field.kind === "choice"
+          ? widestChoice(field)
+          : 12;
   return Math.max(longestWord + 2, ofKind);
 }
 
@@ -87,7 +108,11 @@ function validation(field: FieldDefinition, area: CellArea): ValidationModel {
     case "months":
       return { area, prompt, onError: "warning", rule: { kind: "wholeNumber", min: 0, max: 1200 } };
     default:
-      return { area, prompt, rule: { kind: "any" } };
+      return {
+        area,
+        prompt,
+        rule: field.kind === "text" && field.proposes ? { kind: "list", values: field.proposes } : { kind: "any" },
+      };
   }
 }
 

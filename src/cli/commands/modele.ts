@@ -1,4 +1,4 @@
-import { writeTemplate } from "../../application/template/write-template";
+import { TEMPLATE_PARTS, writeTemplate } from "../../application/template/write-template";
 import { basename } from "node:path";
 import { typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
@@ -7,12 +7,13 @@ import { onlyOperand, type Door, type ExitStatus } from "../door";
 import { checkNew, refuseExisting } from "../files/output-path";
 import { writeWhole } from "../files/write-file";
 
-/** `modele F.xlsx`: writes the empty template. */
+/** `modele F.xlsx`: writes the empty template; with --protocole also the sheets of a protocol, filled from the PLIE of --plie. */
 export const modele: Command = {
   name: "modele",
   operands: "F.xlsx",
   does: "écrit un classeur modèle vide, dans un fichier qui n'existe pas encore",
-  options: CONTROL_OPTIONS,
+  ownHelp: [["--protocole", "y ajoute Protocole, Sorties PLIE et Fiches, remplies d'après le PLIE de --plie"]],
+  options: [...CONTROL_OPTIONS, "protocole"],
   formats: ["texte"],
   run,
 };
@@ -22,7 +23,8 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   await checkNew(path);
   refuseExisting(path);
   const workbook = door.createWorkbook(basename(path));
-  await writeTemplate(workbook, door.catalogue, args.control);
+  const parts = args.protocol ? [...TEMPLATE_PARTS, "protocol" as const] : TEMPLATE_PARTS;
+  await writeTemplate(workbook, door.catalogue, args.control, parts);
   await writeWhole(path, await workbook.save());
   door.print(typography(`Classeur modèle écrit dans « ${path} ».\n`));
   return 0;

@@ -3,6 +3,7 @@ import type { Programme } from "../domain/programme";
 import type { Settings } from "../domain/settings";
 import type { Fiche } from "../fiche/fiche-schema";
 import type { PlieProfile } from "../fiche/profile-schema";
+import type { ProtocolFault } from "../protocol/fault";
 import type { Reference } from "../territory/place-reference";
 
 /** Everything a control depends on besides the cells: the same context over the same cells gives the same findings. */
@@ -18,4 +19,6 @@ export interface ControlContext {
   readonly fiches: readonly Fiche[];
   /** Communes and postal codes; null when not loaded: the rules that need them stay silent. */
   readonly reference: Reference | null;
+  /** What is wrong in the sheets of the protocol, when the workbook has some. */
+  readonly protocolFaults?: readonly ProtocolFault[];
 }

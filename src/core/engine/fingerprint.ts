@@ -15,6 +15,9 @@ const IDENTITY: Readonly<Record<SheetKind, readonly string[]>> = {
   steps: ["id", "lastName", "firstName", "birthDate", "step", "start"],
   indicators: ["fiche", "indicator"],
   funding: ["fiche"],
+  protocol: ["key", "value"],
+  exitLines: ["code"],
+  ficheUnits: ["fiche", "unit"],
 };
 
 /**

@@ -1,4 +1,4 @@
-import { SHEET_KINDS, type SheetKind } from "../questionnaire/sheets";
+import { ALL_KINDS, type SheetKind } from "../questionnaire/sheets";
 import { isReadable } from "../reading/mark";
 import type { Column, Table, Tables } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
@@ -78,9 +78,9 @@ export function* runRules(
   return { findings, incidents };
 }
 
-/** The tables in the order of {@link SHEET_KINDS}: a finding names its table by its place in this list. */
+/** The tables in the order of {@link ALL_KINDS}: a finding names its table by its place in this list. */
 export function tableList(tables: Tables): readonly Table[] {
-  return SHEET_KINDS.map((kind) => tables[kind]).filter((table) => table !== undefined) as Table[];
+  return ALL_KINDS.map((kind) => tables[kind]).filter((table) => table !== undefined) as Table[];
 }
 
 function* runRule(

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "../domain/day";
 import type { Criterion } from "../fiche/criterion-schema";
 import type { ExitLine } from "../fiche/profile-schema";
-import type { ExitFacts } from "./criteria/facts";
+import type { ExitFacts, Situation } from "./criteria/facts";
 import { evaluate, nothing } from "./criteria/interpret";
 import type { Outcome } from "./criteria/outcome";
 import type { ExitReadings } from "./criteria/interpretations";
@@ -21,7 +21,7 @@ export function evaluateLine(line: ExitLine, facts: ExitFacts, readings: ExitRea
   const outcome =
     day === null
       ? nothing(condition, { kind: "participant", field: "plieExitDate" })
-      : judged(condition, { facts, readings, day, until: Math.min(day, facts.controlDay) });
+      : attested(line, condition, { facts, readings, day, until: Math.min(day, facts.controlDay) });
   return line.needsReview && outcome.truth !== "unmet"
     ? { ...outcome, limits: [...outcome.limits, { kind: "review" }] }
     : outcome;
@@ -41,8 +41,27 @@ export function isPositive(line: ExitLine): boolean {
   return line.category === "positive" || line.category === "dynamique";
 }
 
+/** What the situation read at six months shows, where the table wants it: the months of a contract that had begun at the exit (G-24). */
+const SHOWN_BY_SURVEY: readonly string[] = ["Emploi durable", "Indépendant"];
+
+function attested(line: ExitLine, condition: Criterion, situation: Situation): Outcome {
+  const outcome = judged(condition, situation);
+  const { sixMonthStatus } = situation.facts;
+  if (outcome.truth === "met" || line.attestedAtSixMonths !== true || !situation.readings.surveyAttests) return outcome;
+  if (sixMonthStatus === null || !SHOWN_BY_SURVEY.includes(sixMonthStatus)) return outcome;
+  const begun = begunOf(condition);
+  if (begun === null || evaluate(begun, situation).truth !== "met") return outcome;
+  return { ...outcome, truth: "met", constat: { kind: "attested", status: sixMonthStatus }, missing: [], limits: [] };
+}
+
+/** The contract of a line as it is at its beginning; null for a line that asks for anything else. */
+function begunOf(condition: Criterion): Criterion | null {
+  if (!("contract" in condition)) return null;
+  return { contract: { ...condition.contract, months: undefined } };
+}
+
 /** What is not met yet may be once the day has come: not unmet. */
-function judged(condition: Criterion, situation: Parameters<typeof evaluate>[1]): Outcome {
+function judged(condition: Criterion, situation: Situation): Outcome {
   const outcome = evaluate(condition, situation);
   return outcome.truth === "unmet" && situation.day > situation.until
     ? { ...outcome, truth: "undetermined", missing: [{ kind: "future", day: situation.day }] }

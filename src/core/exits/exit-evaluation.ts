@@ -145,11 +145,15 @@ function factsReader(
   const returnToWork = textCells(participants, "returnToWork");
   const starts = numberCells(participants, "suspensionStart");
   const ends = numberCells(participants, "suspensionEnd");
+  const entries = numberCells(participants, "plieEntryDate");
+  const sixMonthStatus = textCells(participants, "sixMonthStatus");
   const hasEnds = participants.columns.has("suspensionEnd");
   const isEndFilled = filledCells(participants, "suspensionEnd");
   return (row) => ({
     exitDay: exitDayOf(row),
     controlDay,
+    plieEntryDay: entries(row) ?? null,
+    sixMonthStatus: sixMonthStatus(row) ?? null,
     contracts: contractsOf(row),
     answers: {
       commissionDecision: commissionDecision(row) ?? null,

@@ -21,7 +21,7 @@ export function constatText(constat: Constat): string {
     case "noSuchContract":
       return noSuchContract(constat);
     case "contract": {
-      const { contract, presence, months, planned } = constat;
+      const { contract, presence, months, planned, renewals } = constat;
       const type = contract.type ?? "contrat";
       const dates = contract.start === null ? "" : ` du ${dayText(contract.start)}`;
       const end = typeof contract.end === "number" ? ` au ${dayText(contract.end)}` : "";
@@ -29,10 +29,13 @@ export function constatText(constat: Constat): string {
         months === null
           ? []
           : [presence ? `${spanText(presence)} à la validation, ${months} mois requis` : `${months} mois requis`];
-      return `${type}${dates}${end} : ${[...stay, ...plannedText(planned)].join(" ; ")}`.replace(/ : $/, "");
+      const renewed = contract.start === null || renewals === 0 ? "" : ` (${counted(renewals, "renouvellement")})`;
+      return `${type}${dates}${end}${renewed} : ${[...stay, ...plannedText(planned)].join(" ; ")}`.replace(/ : $/, "");
     }
     case "contracts":
       return contractsText(constat);
+    case "attested":
+      return `attestée par le relevé à 6 mois (${constat.status})`;
     case "registration":
       return constat.due === null
         ? `${constat.months} mois requis après l'immatriculation`
@@ -64,7 +67,8 @@ function noSuchContract({ wanted, present, refusals }: Extract<Constat, { kind: 
 }
 
 function contractsText(constat: Extract<Constat, { kind: "contracts" }>): string {
-  const where = constat.windowMonths === null ? "" : ` sur ${constat.windowMonths} mois`;
+  const until = constat.windowEnd === null ? "" : `, jusqu'au ${dayText(constat.windowEnd)}`;
+  const where = constat.windowMonths === null ? "" : ` sur ${constat.windowMonths} mois${until}`;
   const same = {
     agency: " dans la même agence",
     employer: " chez le même employeur",
@@ -81,6 +85,8 @@ function measureText(measure: Measure, context: string): string {
       const months = measure.months === null ? "" : ` (${measure.months} mois)`;
       return `${counted(measure.found, "jour")}${context}, ${numberText(measure.required)} requis${months}`;
     }
+    case "weeks":
+      return `${counted(measure.found, "semaine")}${context}, ${numberText(measure.required)} requises`;
     case "hours": {
       const about = measure.prorated ? "environ " : "";
       return `${about}${numberText(measure.found, measure.prorated ? 0 : 2)} h${context}, ${numberText(measure.required)} h requises`;
@@ -104,6 +110,8 @@ function refusalsText(refusals: readonly Refusal[]): string {
 
 function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
+    case "beforeEntry":
+      return "contrat commencé avant l'entrée dans le PLIE";
     case "notStarted":
       return "contrat commencé après la validation";
     case "reducedTime":
@@ -157,6 +165,10 @@ export function limitText(limit: Limit): string {
       return `interruption de ${counted(limit.days, "jour")} entre deux contrats`;
     case "suspensionExactly":
       return `durée d'exactement ${limit.months} mois`;
+    case "fewHours":
+      return `${numberText(limit.hours)} h par semaine, quand la table laisse la durée hebdomadaire vide`;
+    case "beforeEntry":
+      return `contrat commencé ${limit.start === null ? "" : `le ${dayText(limit.start)}, `}avant l'entrée dans le PLIE`;
     case "register":
       return "immatriculation hors du registre du commerce d'après le justificatif";
     case "longTraining":

@@ -1,7 +1,8 @@
 import { isSettingId, SETTINGS, settingValue } from "../domain/settings";
-import { listText, typography } from "../text/french";
+import { typography } from "../text/french";
 import type { Catalogue } from "./catalogue";
-import type { PlieProfile } from "./profile-schema";
+import { oneOfText } from "./issue-text";
+import type { ExitLine, PlieProfile } from "./profile-schema";
 
 /**
  * What no single entry can tell: one French sentence for each reference to something that does not exist. To be called on the merged
@@ -16,14 +17,18 @@ export function checkReferences(catalogue: Catalogue): string[] {
   return problems.map(typography);
 }
 
-/** A positive exit is counted as a result: it needs something to be judged by, a condition or a person. */
 function exitProblems(profile: PlieProfile): string[] {
-  return profile.exits
-    .filter(({ category, condition, needsReview }) => isPositive(category) && !condition && !needsReview)
-    .map(
-      ({ id, category }) =>
-        `Profil ${profile.id}, sortie ${id} : une sortie ${category} sans condition doit être soumise à examen (« needsReview » : true).`,
-    );
+  return profile.exits.flatMap((line) => {
+    const problem = exitProblem(line);
+    return problem === null ? [] : [`Profil ${profile.id}, sortie ${line.id} : ${problem} (« needsReview » : true).`];
+  });
+}
+
+/** A positive exit is counted as a result: it needs something to be judged by, a condition or a person. */
+export function exitProblem({ category, condition, needsReview }: ExitLine): string | null {
+  return isPositive(category) && !condition && !needsReview
+    ? `une sortie ${category} sans condition doit être soumise à examen`
+    : null;
 }
 
 function isPositive(category: string): boolean {
@@ -32,12 +37,13 @@ function isPositive(category: string): boolean {
 
 function settingProblems(profile: PlieProfile): string[] {
   return Object.entries(profile.settings).flatMap(([key, value]) => {
-    if (!isSettingId(key)) return [`Profil ${profile.id}, settings.${key} : réglage inconnu.`];
-    if (settingValue(key, String(value)) !== null) return [];
-    const expected = listText(
-      SETTINGS[key].values.map((one) => `« ${one} »`),
-      "ou",
-    );
-    return [`Profil ${profile.id}, settings.${key} : ${expected} attendu, « ${String(value)} » reçu.`];
+    const problem = settingProblem(key, value);
+    return problem === null ? [] : [`Profil ${profile.id}, settings.${key} : ${problem}`];
   });
+}
+
+/** What is wrong with a setting of a profile, or null. */
+export function settingProblem(key: string, value: unknown): string | null {
+  if (!isSettingId(key)) return "réglage inconnu.";
+  return settingValue(key, String(value)) === null ? oneOfText(SETTINGS[key].values, String(value)) : null;
 }

@@ -11,6 +11,8 @@ const contractFilter = {
   /** « Temps plein ou réduit si volontariat », « temps partiel choisi ». */
   fullTimeOrVolunteer: z.literal(true).optional(),
   weeklyHoursMin: z.number().positive().max(80).optional(),
+  /** The cell of the hours is empty under one that prints so many: whether it stands for both is setting G-19. */
+  weeklyHoursDoubt: z.number().positive().max(80).optional(),
   /** « s'ils correspondent au projet professionnel ». */
   projectLink: z.literal(true).optional(),
 };
@@ -39,12 +41,15 @@ const severalContracts = z.strictObject({
     same: z.enum(["employer", "userCompany"]).optional(),
     /** The last n months before the day of validation; absent: all time. */
     windowMonths: months.optional(),
+    /** « sur n mois » without « derniers »: whether any such months of the path will do is setting G-20. */
+    anyWindow: z.literal(true).optional(),
     /** Among those added together, one at least was signed for this length. */
     onePlanned: z.strictObject({ months, moreThan }).optional(),
     /** Exactly one of them. Days are distinct calendar days; a week is 7 of them. */
     atLeast: z.union([
       z.strictObject({ months, moreThan }),
       z.strictObject({ weeks: z.number().int().positive().max(260) }),
+      z.strictObject({ days: z.number().int().positive().max(1830) }),
       /** « 6 mois, soit 900 h »: whether the months are asked too is setting G-04. */
       z.strictObject({ hours: z.number().positive().max(10_000), standsForMonths: months.optional() }),
     ]),

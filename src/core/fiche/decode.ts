@@ -1,8 +1,9 @@
 import { typography } from "../text/french";
 import { ficheSchema, type Fiche } from "./fiche-schema";
-import { expectedType, issueTexts, receivedType } from "./issue-text";
+import { expectedType, issueFaults, issueTexts, receivedType, type Fault } from "./issue-text";
 import { jsonProblem } from "./json-syntax";
 import { profileSchema, type PlieProfile } from "./profile-schema";
+import type * as z from "./zod";
 
 /** Characters of one file: fifteen times all that is shipped. */
 const MAX_CHARACTERS = 4_000_000;
@@ -72,6 +73,24 @@ function decodeValue(value: unknown, fileName: string): Decoded {
   if (fiches.length + profiles.length === 0)
     return refused([`Le fichier « ${fileName} » ne contient ni fiche ni profil de PLIE.`]);
   return { ok: true, fiches, profiles };
+}
+
+/** One entry, or its faults where they stand. */
+export type DecodedEntry<Entry> =
+  { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly faults: readonly Fault[] };
+
+export function decodeProfileEntry(value: unknown): DecodedEntry<PlieProfile> {
+  return entryOf(profileSchema.safeParse(value), value);
+}
+
+export function decodeFicheEntry(value: unknown): DecodedEntry<Fiche> {
+  return entryOf(ficheSchema.safeParse(value), value);
+}
+
+function entryOf<Entry>(result: z.ZodSafeParseResult<Entry>, value: unknown): DecodedEntry<Entry> {
+  return result.success
+    ? { ok: true, entry: result.data }
+    : { ok: false, faults: issueFaults(result.error.issues, value) };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

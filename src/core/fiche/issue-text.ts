@@ -15,37 +15,55 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   null: "null",
 };
 
-/** One French sentence per fault, with its path: « units[2].target.min : nombre attendu, texte reçu. » `base` stands before every path. */
-export function issueTexts(issues: readonly Issue[], input: unknown, base: string): string[] {
-  return issueTextsAt(issues, [], input, base);
+/** A fault where it stands, said without its path: « nombre attendu, texte reçu. ». */
+export interface Fault {
+  readonly path: Path;
+  readonly text: string;
+  /** The values that would do, where they are a list. */
+  readonly values?: readonly unknown[];
 }
 
-function describe(issue: Issue, above: Path, input: unknown, base: string): string[] {
+/** One French sentence per fault, with its path: « units[2].target.min : nombre attendu, texte reçu. » `base` stands before every path. */
+export function issueTexts(issues: readonly Issue[], input: unknown, base: string): string[] {
+  return issueFaults(issues, input).map(({ path, text }) => `${pathText(path, base)}${text}`);
+}
+
+/** The same, each where it stands. */
+export function issueFaults(issues: readonly Issue[], input: unknown): Fault[] {
+  return faultsAt(issues, [], input);
+}
+
+/** « « oui » ou « non » attendu, « peut-être » reçu. ». */
+export function oneOfText(values: readonly unknown[], received: unknown): string {
+  return `${listText(values.map(quoted), "ou")} attendu, ${quoted(received)} reçu.`;
+}
+
+function describe(issue: Issue, above: Path, input: unknown): Fault[] {
   const path = [...above, ...issue.path];
-  const sentence = (what: string, at: Path = path) => `${pathText(at, base)}${what}.`;
+  const fault = (what: string, at: Path = path): Fault => ({ path: at, text: `${what}.` });
   switch (issue.code) {
     case "invalid_type": {
       const received = valueAt(input, path);
-      if (received === undefined) return [sentence("clé manquante")];
-      return [sentence(`${expectedType(TYPE_NAMES[issue.expected] ?? issue.expected)}, ${receivedType(received)}`)];
+      if (received === undefined) return [fault("clé manquante")];
+      return [fault(`${expectedType(TYPE_NAMES[issue.expected] ?? issue.expected)}, ${receivedType(received)}`)];
     }
     case "unrecognized_keys":
-      return issue.keys.map((key) => sentence("clé inconnue", [...path, key]));
+      return issue.keys.map((key) => fault("clé inconnue", [...path, key]));
     case "invalid_value": {
       const received = valueAt(input, path);
-      if (received === undefined) return [sentence("clé manquante")];
-      return [sentence(`${listText(issue.values.map(quoted), "ou")} attendu, ${quoted(received)} reçu`)];
+      if (received === undefined) return [fault("clé manquante")];
+      return [{ path, text: oneOfText(issue.values, received), values: issue.values }];
     }
     case "invalid_union":
-      return describeUnion(issue.errors, path, input, base);
+      return describeUnion(issue.errors, path, input);
     case "too_small":
     case "too_big":
-      return [sentence(bound(issue))];
+      return [fault(bound(issue))];
     case "invalid_key":
     case "invalid_element":
-      return [sentence("nom de clé non prévu")];
+      return [fault("nom de clé non prévu")];
     default:
-      return [sentence(issue.message)];
+      return [fault(issue.message)];
   }
 }
 
@@ -53,14 +71,14 @@ function describe(issue: Issue, above: Path, input: unknown, base: string): stri
  * A union is told by the branch that the person meant: the one that recognises the most of the keys. When no branch knows any key, the
  * operator itself is unknown.
  */
-function describeUnion(branches: readonly (readonly Issue[])[], path: Path, input: unknown, base: string): string[] {
+function describeUnion(branches: readonly (readonly Issue[])[], path: Path, input: unknown): Fault[] {
   const value = valueAt(input, path);
   const objects = branches.filter(
     (issues) => !issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0),
   );
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    if (objects[0]) return issueTextsAt(objects[0], path, input, base);
-    return [`${pathText(path, base)}valeur non prévue, ${receivedType(value)}.`];
+    if (objects[0]) return faultsAt(objects[0], path, input);
+    return [{ path, text: `valeur non prévue, ${receivedType(value)}.` }];
   }
   const distance = (issues: readonly Issue[]) =>
     issues.reduce(
@@ -79,20 +97,23 @@ function describeUnion(branches: readonly (readonly Issue[])[], path: Path, inpu
       ),
     ];
     if (known.length === 0 || keys.length === 0)
-      return [`${pathText(path, base)}aucun opérateur (${listText(known, "ou")} attendu).`];
-    return keys.map((key) => `${pathText([...path, key], base)}opérateur inconnu (${listText(known, "ou")} attendu).`);
+      return [{ path, text: `aucun opérateur (${listText(known, "ou")} attendu).` }];
+    return keys.map((key) => ({
+      path: [...path, key],
+      text: `opérateur inconnu (${listText(known, "ou")} attendu).`,
+    }));
   }
-  return issueTextsAt(best, path, input, base);
+  return faultsAt(best, path, input);
 }
 
-function issueTextsAt(issues: readonly Issue[], path: Path, input: unknown, base: string): string[] {
+function faultsAt(issues: readonly Issue[], path: Path, input: unknown): Fault[] {
   // zod also measures the length of a text where it wanted a list: once the kind is wrong, nothing more is said of that value.
   const ofWrongKind = new Set(
     issues.filter(({ code }) => code === "invalid_type").map((issue) => issue.path.join("/")),
   );
   return issues
     .filter(({ code, path: at }) => code === "invalid_type" || !ofWrongKind.has(at.join("/")))
-    .flatMap((issue) => describe(issue, path, input, base));
+    .flatMap((issue) => describe(issue, path, input));
 }
 
 function isMissingKey(issue: Issue, value: object): boolean {
@@ -123,7 +144,8 @@ function pathText(path: Path, base: string): string {
   return text === "" ? "" : `${text} : `;
 }
 
-function valueAt(input: unknown, path: Path): unknown {
+/** What stands at a path of a value; undefined where nothing does. */
+export function valueAt(input: unknown, path: Path): unknown {
   let value: unknown = input;
   for (const part of path) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;

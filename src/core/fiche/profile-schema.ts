@@ -26,8 +26,12 @@ export const exitLineSchema = z.strictObject({
   condition: criterionSchema.optional(),
   /** No criterion can be tested by a machine, or a commission decides case by case: always to be looked at. */
   needsReview: z.literal(true).optional(),
+  /** What must prove such an exit. */
+  evidence: evidenceSchema.optional(),
   /** False for a line that is listed but is not an exit (Bordeaux « Veille de parcours »). */
   countsAsExit: z.literal(false).optional(),
+  /** « Attestées à 6 mois »: the situation read at six months may show what the contracts cannot yet (G-24). */
+  attestedAtSixMonths: z.literal(true).optional(),
   note: textSchema.optional(),
   source: sourceSchema,
 });

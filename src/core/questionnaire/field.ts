@@ -24,6 +24,10 @@ export interface PlainField<Kind extends Exclude<FieldKind, "choice">> extends F
   readonly kind: Kind;
   /** A text in which each line is something of its own. */
   readonly lines?: true;
+  /** Answers that a template proposes, where any text is read. */
+  readonly proposes?: readonly string[];
+  /** How a template formats the column, where any text is read. */
+  readonly looks?: "day" | "number";
   /** A day whose empty cell says that it goes on: « ? » there is an unknown end, not the same. */
   readonly openEnded?: true;
 }

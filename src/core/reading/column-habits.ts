@@ -16,16 +16,28 @@ const TRUSTED = 10;
 /** « 25/12/1980 » and its kin: what no other text begins as, so that nearly all are passed over at once. */
 const NUMBERS = /^\s*'?\d{1,2}\s*[/.\-\s–]/;
 
-export function habitsOf(definition: FieldDefinition, cells: readonly CellValue[], from: number): ColumnHabits {
-  if (definition.kind === "day") return { ...NONE, orderUnsure: isOrderUnsure(cells, from) };
-  if (definition.kind === "choice") return { ...NONE, onesAndZeros: cells.includes(1, from) };
+/** Of the cells in the places `from` to `to` (not included): what stands far below says nothing. */
+export function habitsOf(
+  definition: FieldDefinition,
+  cells: readonly CellValue[],
+  from: number,
+  to: number,
+): ColumnHabits {
+  const end = Math.min(to, cells.length);
+  if (definition.kind === "day") return { ...NONE, orderUnsure: isOrderUnsure(cells, from, end) };
+  if (definition.kind === "choice") return { ...NONE, onesAndZeros: holdsOne(cells, from, end) };
   return NONE;
 }
 
-function isOrderUnsure(cells: readonly CellValue[], from: number): boolean {
+function holdsOne(cells: readonly CellValue[], from: number, end: number): boolean {
+  for (let row = from; row < end; row += 1) if (cells[row] === 1) return true;
+  return false;
+}
+
+function isOrderUnsure(cells: readonly CellValue[], from: number, end: number): boolean {
   let day = 0;
   let month = 0;
-  for (let row = from; row < cells.length; row += 1) {
+  for (let row = from; row < end; row += 1) {
     const cell = cells[row];
     if (typeof cell !== "string" || !NUMBERS.test(cell)) continue;
     const order = orderOf(cell);

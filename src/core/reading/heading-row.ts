@@ -28,10 +28,14 @@ export interface SheetHeadings {
 
 /** The heading row is looked for within this many rows. */
 export const SEARCHED_ROWS = 20;
-/** A row is a heading row from this many known headings. */
-const MIN_KNOWN_HEADINGS = 3;
+/** A row is a heading row from this many known headings: a protocol may have but a key and a value. */
+export function headingsNeeded(kind: SheetKind): number {
+  return kind === "protocol" ? 2 : 3;
+}
 /** A column without title is empty when nothing stands in this many rows: every cell of a sheet is not looked at for that. */
 const MOST_ROWS_OF_UNTITLED = 1000;
+/** Nor are more cells than these in all the columns together. */
+const MOST_CELLS_OF_UNTITLED = 1_000_000;
 
 function headingText(value: CellValue): string {
   if (typeof value === "string") return value.trim();
@@ -42,7 +46,7 @@ function textsOf(grid: SheetGrid, row: number): readonly string[] {
   return grid.columns.map((_, offset) => headingText(cellAt(grid, row, grid.firstColumn + offset)));
 }
 
-/** The row, within the first 20 of the sheet, with the most known headings (3 at least), or null. */
+/** The row, within the first 20 of the sheet, with the most known headings, {@link headingsNeeded} at least, or null. */
 export function findHeadingRow(
   grid: SheetGrid,
   kind: SheetKind,
@@ -50,9 +54,10 @@ export function findHeadingRow(
   let best: { row: number; known: number } | null = null;
   const last = Math.min(grid.firstRow + grid.rowCount, SEARCHED_ROWS);
   for (let row = grid.firstRow; row < last; row += 1) {
-    const fields = textsOf(grid, row).map((text) => knownHeading(kind, text));
+    const texts = textsOf(grid, row).filter((text) => text !== "");
+    const fields = texts.map((text) => knownHeading(kind, text));
     const known = new Set(fields.filter((field) => field !== null)).size;
-    if (known >= MIN_KNOWN_HEADINGS && (best === null || known > best.known)) best = { row, known };
+    if (known >= headingsNeeded(kind) && (best === null || known > best.known)) best = { row, known };
   }
   return best;
 }
@@ -119,13 +124,14 @@ function subTitlesBelow(
 /** A title merged with the cell above stands there: taken when it is a known one, since a logo or a note may stand there too. */
 function knownAbove(grid: SheetGrid, kind: SheetKind, row: number, column: number): string {
   const above = headingText(cellAt(grid, row - 1, column));
-  return knownHeading(kind, above) === null ? "" : above;
+  return above === "" || knownHeading(kind, above) === null ? "" : above;
 }
 
 function holdsSomething(grid: SheetGrid, column: number, firstDataRow: number): boolean {
-  const cells = grid.columns[column - grid.firstColumn] ?? [];
-  const from = firstDataRow - grid.firstRow;
-  return cells
-    .slice(from, from + MOST_ROWS_OF_UNTITLED)
-    .some((cell) => headingText(cell) !== "" || (cell !== null && typeof cell !== "string"));
+  const rows = Math.min(MOST_ROWS_OF_UNTITLED, Math.ceil(MOST_CELLS_OF_UNTITLED / grid.columns.length));
+  for (let row = firstDataRow; row < firstDataRow + rows; row += 1) {
+    const cell = cellAt(grid, row, column);
+    if (headingText(cell) !== "" || (cell !== null && typeof cell !== "string")) return true;
+  }
+  return false;
 }

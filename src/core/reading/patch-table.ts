@@ -55,11 +55,12 @@ export function* patchTable<Kind extends Table["kind"]>(
 }
 
 /** Whether the columns in which something changed are still read in the same way. */
-function keepsHabits({ grid: former, columns, firstRow }: Table, grid: SheetGrid): boolean {
+function keepsHabits({ grid: former, columns, firstRow, rowCount }: Table, grid: SheetGrid): boolean {
+  const from = firstRow - grid.firstRow;
   return [...columns.values()].every(({ definition, sheetColumn, habits }) => {
     const cells = grid.columns[sheetColumn - grid.firstColumn] ?? [];
     const same = cells === former.columns[sheetColumn - former.firstColumn];
-    return same || sameHabits(habits, habitsOf(definition, cells, firstRow - grid.firstRow));
+    return same || sameHabits(habits, habitsOf(definition, cells, from, from + rowCount));
   });
 }
 

@@ -2,7 +2,7 @@ import { isCellError, NO_RESULT, type CellError, type CellValue, type DateSystem
 import { dayFromSerial } from "../domain/day";
 import { YES_NO, YES_NO_NSP } from "../questionnaire/answers";
 import type { ChoiceField, FieldDefinition } from "../questionnaire/field";
-import { fieldOf, type SheetKind } from "../questionnaire/sheets";
+import { fieldOf, isProtocolKind, type SheetKind } from "../questionnaire/sheets";
 import { cleanLines, cleanSpaces, isIrregular } from "../text/fold";
 import { habitsOf, sameHabits, type ColumnHabits } from "./column-habits";
 import type { MappedColumn, SheetMapping } from "./headings";
@@ -58,7 +58,10 @@ export function* readTable<Kind extends SheetKind>(
     for (let row = 0; row < rowCount; row += 1) if (isFilled(column.marks[row] as number)) present[row] = 1;
     columns.set(mapped.field, column);
   }
-  const among = yield* rowsSetAside({ kind, grid, firstRow, present, columns });
+  // A protocol is a few rows that a person typed for us: « Note » is one of its keys, and nothing of it is left without a word.
+  const among: Table["aside"] = isProtocolKind(kind)
+    ? new Map()
+    : yield* rowsSetAside({ kind, grid, firstRow, present, columns });
   for (const row of among.keys()) present[row] = 0;
   for (const mapped of among.size > 0 ? mapping.columns : []) {
     const column = columns.get(mapped.field) as Column;
@@ -66,7 +69,9 @@ export function* readTable<Kind extends SheetKind>(
       among.has(place - firstRow + grid.firstRow) ? null : cell,
     );
     // A total says nothing of how the answers above it are typed.
-    const own = habits ? column.habits : habitsOf(column.definition, cells, firstRow - grid.firstRow);
+    const own = habits
+      ? column.habits
+      : habitsOf(column.definition, cells, firstRow - grid.firstRow, firstRow - grid.firstRow + rowCount);
     const same = sameHabits(own, column.habits);
     const read = same ? column : yield* readColumn(grid, kind, mapped, { firstRow, rowCount, pivotYear }, own);
     columns.set(mapped.field, withoutRows(read, among));
@@ -109,7 +114,7 @@ function* readColumn(
   const cells = grid.columns[mapped.column - grid.firstColumn] ?? [];
   const offset = firstRow - grid.firstRow;
   const marks = new Uint16Array(rowCount);
-  const own = habits ?? habitsOf(definition, cells, offset);
+  const own = habits ?? habitsOf(definition, cells, offset, offset + rowCount);
   const how = { system: grid.dateSystem, pivotYear, habits: own };
   const { values, fill } = prepareColumn(definition, cells, offset, marks, rowCount, how);
   for (let from = 0; from < rowCount; from += SLICE) {

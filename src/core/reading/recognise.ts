@@ -1,4 +1,4 @@
-import { SHEETS, SHEET_KINDS, type SheetKind } from "../questionnaire/sheets";
+import { ALL_KINDS, SHEETS, SHEET_KINDS, type DataKind, type SheetKind } from "../questionnaire/sheets";
 import { foldWords } from "../text/fold";
 import { findHeadingRow } from "./heading-row";
 import type { SheetGrid } from "./sheet-grid";
@@ -22,7 +22,7 @@ export function findSettingsSheet(names: readonly string[]): string | null {
 /** The parts that names alone decide; the exact name wins over an alias, then the first sheet. */
 export function partsByName(names: readonly string[]): SheetParts {
   const parts: Partial<Record<SheetKind, string>> = {};
-  for (const kind of SHEET_KINDS) {
+  for (const kind of ALL_KINDS) {
     const ranked = names
       .map((name) => ({ name, rank: bears(name, SHEETS[kind]) }))
       .filter((candidate) => candidate.rank > 0);
@@ -33,7 +33,7 @@ export function partsByName(names: readonly string[]): SheetParts {
 }
 
 /** The part whose name stands in the sheet's with something added ("Participants 2021"), or null when none does, or two. */
-export function namedFor(name: string): SheetKind | null {
+export function namedFor(name: string): DataKind | null {
   const folded = foldWords(name);
   const [kind, other] = SHEET_KINDS.filter((candidate) =>
     new RegExp(`(^|[^a-z])${foldWords(SHEETS[candidate].name)}([^a-z]|$)`).test(folded),

@@ -70,6 +70,10 @@ export interface RuleExample {
   readonly steps?: readonly ExampleCells[];
   readonly indicators?: readonly ExampleCells[];
   readonly funding?: readonly ExampleCells[];
+  /** The sheets of a protocol typed in the workbook. */
+  readonly protocol?: readonly ExampleCells[];
+  readonly exitLines?: readonly ExampleCells[];
+  readonly ficheUnits?: readonly ExampleCells[];
   /** Columns of Participants left out. */
   readonly without?: readonly string[];
   /** Columns of Participants that stand twice. */

@@ -1,4 +1,4 @@
-import { annex2021 } from "../domain/citations";
+import { annex2021, exitTable } from "../domain/citations";
 import type { Choice, Paraphrase, Quotation } from "../domain/source";
 
 /** « Questionnaire de recueil des données à l'entrée des participants », by the title of one of its parts. */
@@ -57,3 +57,10 @@ export function commonIndicators(paraphrase: string): readonly Paraphrase[] {
     ),
   ];
 }
+
+/** How long a suspension lasts, in the three tables that name one. */
+export const THREE_MONTHS_OF_SUSPENSION: readonly Quotation[] = [
+  exitTable("agenais", "Santé / Problèmes familiaux […] 3 mois renouvelable", "367"),
+  exitTable("bordeaux", "Santé / Problèmes familiaux […] 3 mois renouvelable", "1082"),
+  exitTable("grand-perigueux", "Santé / Problèmes familiaux […] 3 mois renouvelables", "2181"),
+];

@@ -17,6 +17,7 @@ function reportOf(example: Partial<RuleExample>, justified: ControlReport["justi
     sheets: [],
     settingsSheet: null,
     alsoRead: [],
+    protocol: null,
     notices: [],
   };
   return { ...controlExample(example), workbookName: "x.xlsx", notices: [], justified, basis };

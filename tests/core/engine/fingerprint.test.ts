@@ -3,7 +3,7 @@ import type { CellValue } from "../../../src/core/domain/cell";
 import { control, type Control } from "../../../src/core/engine/control";
 import { describeFinding } from "../../../src/core/engine/describe";
 import { fingerprint, formerFingerprint } from "../../../src/core/engine/fingerprint";
-import { SHEET_KINDS } from "../../../src/core/questionnaire/sheets";
+import { ALL_KINDS } from "../../../src/core/questionnaire/sheets";
 import type { SheetGrid } from "../../../src/core/reading/sheet-grid";
 import type { Table } from "../../../src/core/reading/table";
 import { dateCell } from "../../../src/core/rules/example-day";
@@ -12,19 +12,27 @@ import { CDI, CDI_EXIT, PLIE } from "../../../src/core/rules/exits/example-exits
 import type { ControlContext } from "../../../src/core/context/control-context";
 import type { ExampleCells, RuleExample } from "../../../src/core/rules/rule";
 import { anySheets, choices, readGrids, type Grids } from "../../support/arbitrary-sheets";
-import { controlExample, exampleContext, exampleTables, finish } from "../../support/example-workbook";
+import {
+  controlExample,
+  exampleContext,
+  exampleTables,
+  finish,
+  withTypedProtocol,
+} from "../../support/example-workbook";
 
 const SALT = "0123456789abcdef0123456789abcdef";
 
 /** In examples: two rows of title, then the headings. */
 const FIRST_ROW = 3;
 
-const controlOf = (grids: Grids, context: ControlContext): Control =>
-  finish(control(RULES, readGrids(grids, context), context));
+function controlOf(grids: Grids, context: ControlContext): Control {
+  const tables = readGrids(grids, context);
+  return finish(control(RULES, tables, withTypedProtocol(context, tables)));
+}
 
 function gridsOf(example: Partial<RuleExample>, context: ControlContext): Grids {
   const tables = exampleTables(example, context);
-  return Object.fromEntries(SHEET_KINDS.flatMap((kind) => (tables[kind] ? [[kind, tables[kind].grid]] : [])));
+  return Object.fromEntries(ALL_KINDS.flatMap((kind) => (tables[kind] ? [[kind, tables[kind].grid]] : [])));
 }
 
 /** An empty row inserted before this row of every sheet. */

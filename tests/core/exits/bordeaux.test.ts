@@ -123,8 +123,12 @@ function weeks(monday: string, count: number): (readonly [string, string])[] {
   return Array.from({ length: count }, (_, week) => [text(week * 7), text(week * 7 + 4)] as const);
 }
 
+/** « 39 semaines » as 273 days. */
+const DAYS = { "G-22": "semaines entières de 7 jours" };
+
 const spread = (second: string) =>
   leaving("BDX-P04")
+    .reading(DAYS)
     .works("CDD", "01/01/2021", "30/06/2021")
     .works("CESU", "01/07/2021", second, { employer: "AUTRE" });
 
@@ -133,7 +137,7 @@ itJudges("BDX-P04 contrats successifs, 39 semaines ou 1 200 heures sur 12 mois",
   ["272 jours, heures inconnues", spread("29/09/2021"), "à compléter"],
   [
     "272 jours et 1 199 heures",
-    leaving("BDX-P04").works("CDD", "01/01/2021", "29/09/2021", { workedHours: 1199 }),
+    leaving("BDX-P04").reading(DAYS).works("CDD", "01/01/2021", "29/09/2021", { workedHours: 1199 }),
     "refusée",
   ],
   [
@@ -158,13 +162,15 @@ itJudges("BDX-P04 contrats successifs, 39 semaines ou 1 200 heures sur 12 mois",
   ["contrat commencé avant la fenêtre", leaving("BDX-P04").works("CDD", "01/06/2020", "30/09/2021"), "vérifiée"],
   [
     "contrat commencé avant la fenêtre, un jour de moins",
-    leaving("BDX-P04").works("CDD", "01/06/2020", "29/09/2021", { workedHours: 1000 }),
+    leaving("BDX-P04")
+      .reading({ ...DAYS, "G-20": "12 derniers mois" })
+      .works("CDD", "01/06/2020", "29/09/2021", { workedHours: 1000 }),
     "refusée",
   ],
   ["contrat en cours à la sortie", leaving("BDX-P04").works("CDI", "03/04/2021"), "vérifiée"],
   [
     "contrat en cours, 272 jours",
-    leaving("BDX-P04").works("CDI", "04/04/2021", null, { workedHours: 1100 }),
+    leaving("BDX-P04").reading(DAYS).works("CDI", "04/04/2021", null, { workedHours: 1100 }),
     "refusée",
   ],
   [

@@ -84,7 +84,7 @@ describe("the explanation of an exit", () => {
   it("gives the whole reasoning, part by part", () => {
     const { reasons } = person("grand-perigueux")
       .leaves("GP-P04", "31/12/2021")
-      .works("CDD", "01/01/2021", "29/09/2021", { workedHours: 1300 })
+      .works("CDD", "01/01/2021", "19/09/2021", { workedHours: 1300 })
       .judged();
     expect(reasons.map(({ depth, truth, any }) => [depth, truth, any])).toEqual([
       [0, "met", true],

@@ -72,13 +72,21 @@ describe.each([
     ["mission à cheval sur la fenêtre", leaving("P03").works("Intérim", "01/10/2020", "30/06/2021"), "vérifiée"],
   ]);
 
+  /** « 39 semaines » as 273 days. */
+  const DAYS = { "G-22": "semaines entières de 7 jours" };
   const twelveMonths = (line: string, type: ContractType, good: ExampleCells, others: readonly ExitCase[]): void => {
     itJudges(`${line} ${type}, 39 semaines ou 1 200 h sur 12 mois`, [
       ["273 jours", leaving(line).works(type, "01/01/2021", "30/09/2021", good), "vérifiée"],
-      ["272 jours, heures absentes", leaving(line).works(type, "01/01/2021", "29/09/2021", good), "à compléter"],
+      [
+        "272 jours, heures absentes",
+        leaving(line).reading(DAYS).works(type, "01/01/2021", "29/09/2021", good),
+        "à compléter",
+      ],
       [
         "272 jours et 1 199 h",
-        leaving(line).works(type, "01/01/2021", "29/09/2021", { ...good, workedHours: 1199 }),
+        leaving(line)
+          .reading(DAYS)
+          .works(type, "01/01/2021", "29/09/2021", { ...good, workedHours: 1199 }),
         "refusée",
       ],
       [

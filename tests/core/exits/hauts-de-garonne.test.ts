@@ -22,8 +22,10 @@ itJudges("HDG-P02 CDD ≥ 6 mois, attesté à 6 mois", [
   ],
   ["durée prévue absente", leaving("HDG-P02").works("CDD", "01/06/2021"), "à compléter"],
   [
-    "deux CDD de quatre mois",
-    leaving("HDG-P02").works("CDD", "01/01/2021", "30/04/2021").works("CDD", "01/05/2021", "31/08/2021"),
+    "deux CDD de quatre mois, chez deux employeurs",
+    leaving("HDG-P02")
+      .works("CDD", "01/01/2021", "30/04/2021")
+      .works("CDD", "01/05/2021", "31/08/2021", { employer: "AUTRE" }),
     "refusée",
   ],
 ]);

@@ -53,6 +53,8 @@ const anyContract = fc
 const anyFacts: fc.Arbitrary<ExitFacts> = fc.record({
   exitDay: fc.option(fc.integer({ min: dayOf(2021, 3, 1), max: LAST_EXIT }), { freq: 12 }),
   controlDay: fc.constant(LAST),
+  plieEntryDay: maybe(fc.integer({ min: FIRST, max: LAST_EXIT })),
+  sixMonthStatus: maybe(fc.constantFrom("Emploi durable", "Indépendant", "Recherche d'emploi")),
   contracts: fc.option(fc.array(anyContract, { maxLength: 5 }), { freq: 12 }),
   answers: fc.record({
     commissionDecision: maybe(fc.constantFrom("Favorable", "Favorable", "Défavorable", "Ajourné")),
@@ -186,6 +188,7 @@ describe("the interpreter", () => {
       ...facts,
       exitDay: facts.exitDay === null ? null : facts.exitDay + YEAR,
       controlDay: facts.controlDay + YEAR,
+      plieEntryDay: facts.plieEntryDay === null ? null : facts.plieEntryDay + YEAR,
       contracts: facts.contracts && facts.contracts.map(later),
       suspensionStart: facts.suspensionStart === null ? null : facts.suspensionStart + YEAR,
       suspensionEnd: typeof facts.suspensionEnd === "number" ? facts.suspensionEnd + YEAR : facts.suspensionEnd,

@@ -104,8 +104,8 @@ describe("faults, each with its path", () => {
       "exits[0].condition.all[0].any[0].registration.months : clé manquante.",
     ],
     [
-      profile(["exits", 0, "condition"], { contracts: { atLeast: { days: 3 } } }),
-      "exits[0].condition.contracts.atLeast.days : opérateur inconnu (months, weeks ou hours attendu).",
+      profile(["exits", 0, "condition"], { contracts: { atLeast: { years: 3 } } }),
+      "exits[0].condition.contracts.atLeast.years : opérateur inconnu (months, weeks, days ou hours attendu).",
     ],
     [profile(["exits", 1, "id"], "VAL-P01"), "exits[1].id : identifiant « VAL-P01 » déjà employé dans cette table."],
     [

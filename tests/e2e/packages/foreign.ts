@@ -78,6 +78,8 @@ async function touch(workbook: XlsxWorkbook, sheet: string): Promise<void> {
     { row: 30, column: 3 },
   ];
   await workbook.highlight([{ sheet, cells, color: "#F8B4B4" }]);
-  await workbook.changeCells([{ sheet, position: { row: 40, column: 2 }, expected: null, value: "06000" }]);
-  await workbook.selectCell(sheet, { row: 40, column: 2 });
+  // Far below what these workbooks hold: a correction is refused where a value stands.
+  const empty = { row: 5000, column: 2 };
+  await workbook.changeCells([{ sheet, position: empty, expected: null, value: "06000" }]);
+  await workbook.selectCell(sheet, empty);
 }

@@ -24,13 +24,26 @@ export async function writeOutputs(folder: string): Promise<string[]> {
     await command("bilan", file, "--sortie", inFolder(`bilan-${sample}`));
     // A second time over what the first one wrote.
     await command("bilan", inFolder(`bilan-${sample}`), "--sortie", inFolder(`bilan-bis-${sample}`));
+    await command("bilan", file, "--seul", "--sortie", inFolder(`seul-${sample}`));
+    await command("bilan", file, "--ecrire-historique", "--sortie", inFolder(`historique-${sample}`));
     await command("controler", file, "--sortie", inFolder(`controle-${sample}`), "--surligner");
     await command("corriger", file, "--sortie", inFolder(`corrige-${sample}`));
+    await command("liste", file, "--sortie", inFolder(`liste-${sample}`));
+    await command("echantillon", file, "--sortie", inFolder(`echantillon-${sample}`), "--graine", sample);
+    await command("comparer", file, inFolder(`corrige-${sample}`), "--sortie", inFolder(`ecarts-${sample}`));
+    await command("anonymiser", file, "--sortie", inFolder(`sans-noms-${sample}`));
+    await command("assembler", file, inFolder(`corrige-${sample}`), "--sortie", inFolder(`assemble-${sample}`));
   }
   // Those of one programme only add up.
   const together = samples.filter((name) => name.includes("2021")).map((name) => join(EXAMPLES, name));
   await command("consolider", ...together, "--sortie", inFolder("consolide.xlsx"));
   await command("modele", inFolder("modele.xlsx"));
+  await command("modele", inFolder("modele-protocole.xlsx"), "--protocole", "--plie", "grand-perigueux");
+  for (const found of ["suivi-2021.xlsx", "extraction.csv", "mairie.ods"]) {
+    const source = join(EXAMPLES, "tels-quels", found);
+    await command("preparer", source, "--accepter", "--sortie", inFolder(`prepare-${found.replace(/\W/g, "-")}.xlsx`));
+    await command("bilan", source, "--sortie", inFolder(`bilan-de-${found.replace(/\W/g, "-")}.xlsx`));
+  }
   await writeBrowserOutputs(samples[0]!, inFolder);
   return (await readdir(folder)).sort();
 }

@@ -15,6 +15,10 @@ export interface ExitFacts {
   /** The day at which the exit is judged: that of the exit from the PLIE, else from the operation. */
   readonly exitDay: Day | null;
   readonly controlDay: Day;
+  /** Null: empty or unreadable. */
+  readonly plieEntryDay: Day | null;
+  /** « Situation à 6 mois ». */
+  readonly sixMonthStatus: string | null;
   /** Null when the workbook has no Contrats sheet. */
   readonly contracts: readonly Contract[] | null;
   readonly answers: ExitAnswers;

@@ -31,6 +31,18 @@ export interface ExitReadings {
   readonly reducedTimeMinimum: number;
   /** G-17. */
   readonly alternanceMayBeTraining: boolean;
+  /** G-19: the hours of the cell above are asked too. */
+  readonly mergedHours: boolean;
+  /** G-20. */
+  readonly anyWindow: boolean;
+  /** G-21. */
+  readonly renewalsJoin: boolean;
+  /** G-22: a week counts as soon as one of its days does. */
+  readonly startedWeeks: boolean;
+  /** G-23: a contract that began before the entry in the PLIE. */
+  readonly beforeEntry: "undecided" | "accepted" | "refused";
+  /** G-24. */
+  readonly surveyAttests: boolean;
   /** A training is long when it lasts more than this many months. */
   readonly longTrainingMonths: number;
   /** Above this many months, and up to the former, the commission says whether a training is long; null: it need not. */
@@ -63,6 +75,12 @@ export function readingsOf(settings: Settings): ExitReadings {
     uncountedLinesCount: settings["G-15"] === "comptés comme sorties",
     reducedTimeMinimum: settings["G-16"] === "aucune" ? 0 : 17.5,
     alternanceMayBeTraining: settings["G-17"] === "emploi ou formation",
+    mergedHours: settings["G-19"] === "20 heures",
+    anyWindow: settings["G-20"] !== "12 derniers mois",
+    renewalsJoin: settings["G-21"] !== "des contrats distincts",
+    startedWeeks: settings["G-22"] !== "semaines entières de 7 jours",
+    beforeEntry: settings["G-23"] === "accepté" ? "accepted" : settings["G-23"] === "refusé" ? "refused" : "undecided",
+    surveyAttests: settings["G-24"] !== "6 mois de contrat",
     longTrainingMonths:
       settings.formationLongue === DOUBTFUL_TRAINING ? 9 : Number(/\d+/.exec(settings.formationLongue)?.[0]),
     doubtfulTrainingMonths: settings.formationLongue === DOUBTFUL_TRAINING ? 6 : null,

@@ -1,5 +1,6 @@
 import { coversMonths, type Day } from "../../domain/day";
 import type { Contract } from "./contract";
+import type { Fitting } from "./contract-filter";
 import { UNMET, spanOf, type Judgement } from "./duration";
 import type { Situation } from "./facts";
 import type { Limit, Measure, Missing } from "./outcome";
@@ -12,17 +13,12 @@ import {
   lengthOf,
   runsOf,
   shortestMonthsWithin,
+  weeksTouched,
   wholeMonths,
   type Span,
 } from "./spans";
 import { between } from "./truth";
 import { atMostWorkingDaysBetween } from "./working-days";
-
-/** A contract that counts for sure, or may count once something missing is known. */
-export interface Counted {
-  readonly contract: Contract;
-  readonly missing: readonly Missing[];
-}
 
 export interface Measured extends Judgement {
   readonly measure: Measure;
@@ -40,13 +36,13 @@ export interface Within {
 export const MOST_WEEKLY_HOURS = 80;
 
 interface Piece {
-  readonly counted: Counted;
+  readonly counted: Fitting;
   readonly span: Span;
   /** Everything that keeps this piece from being certain. */
   readonly missing: readonly Missing[];
 }
 
-function piecesOf(contracts: readonly Counted[], within: Within, { until }: Situation): readonly Piece[] {
+function piecesOf(contracts: readonly Fitting[], within: Within, { until }: Situation): readonly Piece[] {
   return contracts.flatMap((counted) => {
     const known = spanOf(counted.contract, until);
     const span = known.span && clip(known.span, within);
@@ -64,19 +60,41 @@ function missingOf(pieces: readonly Piece[]): readonly Missing[] {
 
 /** Distinct calendar days, at least so many. */
 export function measureDays(
-  contracts: readonly Counted[],
+  contracts: readonly Fitting[],
   within: Within,
   required: number,
   situation: Situation,
 ): Measured {
   const pieces = piecesOf(contracts, within, situation);
-  const found = distinctDays(certainSpans(pieces));
-  const truth = between(found >= required, distinctDays(pieces.map(({ span }) => span)) >= required);
+  return reaching(pieces, distinctDays, required, (found) => ({ unit: "days", found, required, months: null }));
+}
+
+/** Weeks worked, at least so many: those from Monday to Sunday with one day of contract, or as many times 7 distinct days (G-22). */
+export function measureWeeks(
+  contracts: readonly Fitting[],
+  within: Within,
+  required: number,
+  situation: Situation,
+): Measured {
+  if (!situation.readings.startedWeeks) return measureDays(contracts, within, required * 7, situation);
+  const pieces = piecesOf(contracts, within, situation);
+  return reaching(pieces, weeksTouched, required, (found) => ({ unit: "weeks", found, required }));
+}
+
+/** What is counted of the contracts that count for sure, then of those that may. */
+function reaching(
+  pieces: readonly Piece[],
+  count: (spans: readonly Span[]) => number,
+  required: number,
+  measure: (found: number) => Measure,
+): Measured {
+  const certain = count(certainSpans(pieces));
+  const truth = between(certain >= required, count(pieces.map(({ span }) => span)) >= required);
   return {
     truth,
     missing: truth === "undetermined" ? missingOf(pieces) : [],
     limits: [],
-    measure: { unit: "days", found, required, months: null },
+    measure: measure(certain),
   };
 }
 
@@ -86,7 +104,7 @@ export function measureDays(
  * otherwise and the commission decides.
  */
 export function measureMonths(
-  contracts: readonly Counted[],
+  contracts: readonly Fitting[],
   within: Within,
   months: number,
   moreThan: boolean,
@@ -125,7 +143,7 @@ function shortestMonths(months: number, windowMonths: number | null): number {
 
 /** Months without interruption: contracts that follow one another with at most so many working days between (week-ends and holidays are none). */
 export function measureRun(
-  contracts: readonly Counted[],
+  contracts: readonly Fitting[],
   within: Within,
   months: number,
   moreThan: boolean,
@@ -171,7 +189,7 @@ function longestGap(spans: readonly Span[], within: Span): number {
  * between none and all. The verdict never rests on a proportion, which is shown only as an estimate.
  */
 export function measureHours(
-  contracts: readonly Counted[],
+  contracts: readonly Fitting[],
   within: Within,
   required: number,
   situation: Situation,

@@ -1,9 +1,10 @@
 import type { Criterion } from "../../fiche/criterion-schema";
 import type { Contract } from "./contract";
-import { fitOf } from "./contract-filter";
+import { fittingOf } from "./contract-filter";
 import { MET, plannedFor, presenceFor, spanOf, UNMET, type Judgement } from "./duration";
 import type { Situation } from "./facts";
-import type { Constat, Missing, Outcome, Planned, Refusal } from "./outcome";
+import type { Constat, Outcome, Planned, Refusal } from "./outcome";
+import { withRenewals, type Renewed } from "./renewals";
 import { lengthOf, type Span } from "./spans";
 import { allOf, compareTruth } from "./truth";
 
@@ -64,32 +65,24 @@ export function evaluateOneContract(
   situation: Situation,
 ): Outcome {
   const { contract: wanted } = criterion;
-  const refusals: Refusal[] = [];
-  const candidates: Candidate[] = [];
-  for (const contract of contracts) {
-    const fit = fitOf(contract, wanted, situation);
-    if (fit.truth === "unmet") {
-      if (fit.refusal) refusals.push(fit.refusal);
-      continue;
-    }
-    candidates.push(candidateOf(contract, fit.missing, wanted.months, wanted.plannedMonths, situation));
-  }
-  const best = mostFavourable(candidates);
+  const { fitting, refusals } = fittingOf(contracts, wanted, situation);
+  const best = mostFavourable(
+    withRenewals(fitting, situation.readings).map((renewed) =>
+      candidateOf(renewed, wanted.months, wanted.plannedMonths, situation),
+    ),
+  );
   if (!best) return noContractFor(criterion, wanted.types, contracts, refusals);
   return { criterion, parts: [], ...best };
 }
 
 function candidateOf(
-  contract: Contract,
-  fitMissing: readonly Missing[],
+  { contract, missing, limits, renewals }: Renewed,
   months: number | undefined,
   plannedMonths: number | undefined,
   situation: Situation,
 ): Candidate {
   const { presence: byPresence, planned: byPlanned, cdiMustRun } = situation.readings;
-  const judgements: Judgement[] = [
-    fitMissing.length > 0 ? { ...MET, truth: "undetermined", missing: fitMissing } : MET,
-  ];
+  const judgements: Judgement[] = [{ truth: missing.length > 0 ? "undetermined" : "met", missing, limits }];
   let planned: Planned | null = null;
   if (plannedMonths !== undefined && byPlanned) {
     const judgement = plannedFor(contract, plannedMonths, false, situation);
@@ -103,7 +96,7 @@ function candidateOf(
   const presence: Span | null = contract.start === null || contract.end === "unknown" ? null : span;
   return {
     ...together(judgements),
-    constat: { kind: "contract", contract, presence, months: required, planned },
+    constat: { kind: "contract", contract, presence, months: required, planned, renewals },
     weight: presence ? lengthOf(presence) : 0,
   };
 }

@@ -1,11 +1,11 @@
 import { addMonths, coversMonths, type Day } from "../../domain/day";
 import type { Criterion } from "../../fiche/criterion-schema";
 import type { Contract } from "./contract";
-import { fitOf } from "./contract-filter";
+import { fitOf, fittingOf } from "./contract-filter";
 import { lacking, MET, presenceFor, spanOf, UNMET, type Judgement } from "./duration";
 import type { Situation } from "./facts";
 import { mostFavourable, noContractFor, together, type Candidate } from "./one-contract";
-import type { Limit, Missing, Outcome, Refusal } from "./outcome";
+import type { Limit, Missing, Outcome } from "./outcome";
 import { coversExactly, lengthOf, monthsAndDays, type Span } from "./spans";
 import { anyOf, type Truth } from "./truth";
 
@@ -22,11 +22,12 @@ export function evaluateRegistration(
   const { months } = criterion.registration;
   const types: Contract["type"][] = ["Création d'entreprise"];
   const candidates = contracts
-    .filter((contract) => fitOf(contract, { types: ["Création d'entreprise"] }, situation).truth !== "unmet")
-    .map((contract): Candidate => {
+    .map((contract) => ({ contract, fit: fitOf(contract, { types: ["Création d'entreprise"] }, situation) }))
+    .filter(({ fit }) => fit.truth !== "unmet")
+    .map(({ contract, fit }): Candidate => {
       const { start, type, sheetRow } = contract;
       const due = start === null ? null : addMonths(start, months);
-      const judgements: Judgement[] = [registrationProof(contract, situation)];
+      const judgements: Judgement[] = [registrationProof(contract, situation), { ...MET, limits: fit.limits }];
       if (type === null) judgements.push(lacking({ kind: "contract", field: "contractType", sheetRow }));
       if (due === null) judgements.push(lacking({ kind: "contract", field: "start", sheetRow }));
       else judgements.push(due <= situation.until ? ceased(contract, due) : UNMET);
@@ -59,24 +60,19 @@ export function evaluateTraining(
   situation: Situation,
 ): Outcome {
   const { longAfterMonths, projectLink } = criterion.training;
-  const refusals: Refusal[] = [];
-  const candidates: Candidate[] = [];
-  for (const contract of contracts) {
-    const fit = fitOf(contract, { types: ["Formation qualifiante"], projectLink }, situation);
-    if (fit.truth === "unmet") {
-      if (fit.refusal) refusals.push(fit.refusal);
-      continue;
-    }
-    const fits: Judgement = fit.missing.length > 0 ? lacking(...fit.missing) : MET;
-    const { span, missing } = spanOf(contract, situation.until);
-    const presence = missing.length > 0 ? null : span;
-    candidates.push({
-      ...together([fits, ended(contract, longAfterMonths, situation)]),
-      constat: { kind: "training", contract, presence, months: longAfterMonths },
-      weight: presence ? lengthOf(presence) : 0,
-    });
-  }
-  const best = mostFavourable(candidates);
+  const { fitting, refusals } = fittingOf(contracts, { types: ["Formation qualifiante"], projectLink }, situation);
+  const best = mostFavourable(
+    fitting.map(({ contract, missing: lacks, limits }): Candidate => {
+      const fits: Judgement = { truth: lacks.length > 0 ? "undetermined" : "met", missing: lacks, limits };
+      const { span, missing } = spanOf(contract, situation.until);
+      const presence = missing.length > 0 ? null : span;
+      return {
+        ...together([fits, ended(contract, longAfterMonths, situation)]),
+        constat: { kind: "training", contract, presence, months: longAfterMonths },
+        weight: presence ? lengthOf(presence) : 0,
+      };
+    }),
+  );
   return best
     ? { criterion, parts: [], ...best }
     : noContractFor(criterion, ["Formation qualifiante"], contracts, refusals);

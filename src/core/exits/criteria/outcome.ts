@@ -30,11 +30,14 @@ export type Limit =
   | { readonly kind: "register" }
   | { readonly kind: "longTraining"; readonly months: number }
   | { readonly kind: "ceased"; readonly end: Day }
+  | { readonly kind: "fewHours"; readonly hours: number }
+  | { readonly kind: "beforeEntry"; readonly start: Day | null }
   | { readonly kind: "review" };
 
 /** Why a contract of the right type was left out. */
 export type Refusal =
   | { readonly kind: "notStarted" }
+  | { readonly kind: "beforeEntry" }
   | { readonly kind: "reducedTime" }
   | { readonly kind: "reducedMinimum"; readonly hours: number; readonly least: number }
   | { readonly kind: "weeklyHours"; readonly hours: number; readonly least: number }
@@ -62,13 +65,18 @@ export type Constat =
       readonly presence: Span | null;
       readonly months: number | null;
       readonly planned: Planned | null;
+      /** How many times it was renewed at the same employer. */
+      readonly renewals: number;
     }
+  | { readonly kind: "attested"; readonly status: string }
   | {
       readonly kind: "contracts";
       readonly measure: Measure;
       readonly contracts: number;
       readonly same: "agency" | "employer" | "userCompany" | null;
       readonly windowMonths: number | null;
+      /** The end of the months looked at, where they are not the last ones. */
+      readonly windowEnd: Day | null;
       readonly planned: Planned | null;
       readonly refusals: readonly Refusal[];
     }
@@ -91,6 +99,7 @@ export type Constat =
 /** Figures found and required. */
 export type Measure =
   | { readonly unit: "days"; readonly found: number; readonly required: number; readonly months: number | null }
+  | { readonly unit: "weeks"; readonly found: number; readonly required: number }
   | { readonly unit: "hours"; readonly found: number; readonly required: number; readonly prorated: boolean }
   | { readonly unit: "run"; readonly found: Span | null; readonly required: number };
 

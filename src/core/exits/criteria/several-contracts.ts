@@ -1,20 +1,21 @@
-import { FIRST_DAY, lastMonths } from "../../domain/day";
+import { addMonths, FIRST_DAY, lastMonths, type Day } from "../../domain/day";
 import type { Criterion } from "../../fiche/criterion-schema";
 import type { Contract } from "./contract";
-import { fitOf } from "./contract-filter";
-import { lacking, plannedFor, UNMET, type Judgement } from "./duration";
+import { fittingOf, type Fitting } from "./contract-filter";
+import { lacking, MET, plannedFor, spanOf, UNMET, type Judgement } from "./duration";
 import type { Situation } from "./facts";
 import {
   measureDays,
   measureHours,
   measureMonths,
   measureRun,
-  type Counted,
+  measureWeeks,
   type Measured,
   type Within,
 } from "./measures";
 import { mostFavourable, noContractFor, together, type Candidate } from "./one-contract";
 import type { Missing, Outcome, Planned, Refusal } from "./outcome";
+import { clip } from "./spans";
 import { compareTruth } from "./truth";
 
 type SeveralContracts = Extract<Criterion, { contracts: unknown }>;
@@ -28,35 +29,35 @@ export function evaluateContracts(
   situation: Situation,
 ): Outcome {
   const { contracts: wanted } = criterion;
-  const refusals: Refusal[] = [];
-  const counted: Counted[] = [];
-  for (const contract of contracts) {
-    const fit = fitOf(contract, wanted, situation);
-    if (fit.truth !== "unmet") counted.push({ contract, missing: fit.missing });
-    else if (fit.refusal) refusals.push(fit.refusal);
-  }
+  const { fitting, refusals } = fittingOf(contracts, wanted, situation);
   const same = wanted.same ?? (situation.readings.sameEmployerAlways ? "employer" : null);
-  const best = mostFavourable(
-    groupsBy(counted, same).map((group) => candidateOf(group, wanted, same, refusals, situation)),
-  );
+  const groups = groupsBy(fitting, same).flatMap(withoutDoubts);
+  const inWindow = (window: Within): readonly Candidate[] =>
+    groups.map((group) => candidateOf(group, wanted, window, same, refusals, situation));
+  const last = lastWindow(wanted, situation);
+  const now = mostFavourable(inWindow(last));
+  const settled = now?.truth === "met" && now.limits.length === 0;
+  const best = settled
+    ? now
+    : mostFavourable([...(now ? [now] : []), ...otherWindows(wanted, fitting, last, situation).flatMap(inWindow)]);
   return best ? { criterion, parts: [], ...best } : noContractFor(criterion, wanted.types, contracts, refusals);
 }
 
 /**
  * The groups that share an employer or a user company. A contract that does not name it stands alone for sure, and may belong to any group.
  */
-function groupsBy(counted: readonly Counted[], same: Shared | null): readonly (readonly Counted[])[] {
+function groupsBy(counted: readonly Fitting[], same: Shared | null): readonly (readonly Fitting[])[] {
   if (counted.length === 0) return [];
   if (same === null) return [counted];
-  const named = new Map<string, Counted[]>();
-  const unnamed: Counted[] = [];
+  const named = new Map<string, Fitting[]>();
+  const unnamed: Fitting[] = [];
   for (const one of counted) {
     const name = one.contract[same];
     if (name === null) unnamed.push(one);
     else if (named.has(name)) named.get(name)?.push(one);
     else named.set(name, [one]);
   }
-  const anywhere = unnamed.map((one): Counted => {
+  const anywhere = unnamed.map((one): Fitting => {
     const absent: Missing = { kind: "contract", field: same, sheetRow: one.contract.sheetRow };
     return { ...one, missing: [...one.missing, absent] };
   });
@@ -64,21 +65,28 @@ function groupsBy(counted: readonly Counted[], same: Shared | null): readonly (r
   return unnamed.length === 0 ? groups : [...groups, ...unnamed.map((one) => [one]), anywhere];
 }
 
+/** A group, and what is left of it without the contracts that the commission has to look at. */
+function withoutDoubts(group: readonly Fitting[]): readonly (readonly Fitting[])[] {
+  const sure = group.filter(({ limits }) => limits.length === 0);
+  return sure.length === group.length || sure.length === 0 ? [group] : [group, sure];
+}
+
 function candidateOf(
-  group: readonly Counted[],
+  group: readonly Fitting[],
   wanted: Wanted,
+  window: Within,
   same: Shared | null,
   refusals: readonly Refusal[],
   situation: Situation,
 ): Candidate {
   const { readings } = situation;
-  const measured = measure(group, wanted, situation);
+  const measured = measure(group, wanted, window, situation);
   const planned = wanted.onePlanned && readings.planned ? oneSignedFor(group, wanted.onePlanned, situation) : null;
-  const judgements: Judgement[] = [];
+  const judgements: Judgement[] = [doubtsOf(group, window, situation)];
   if (readings.presence || !planned) judgements.push(measured);
   if (planned) judgements.push(planned);
   if (readings.monthsBesideHours && "hours" in wanted.atLeast && wanted.atLeast.standsForMonths !== undefined)
-    judgements.push(measureMonths(group, within(wanted, situation), wanted.atLeast.standsForMonths, false, situation));
+    judgements.push(measureMonths(group, window, wanted.atLeast.standsForMonths, false, situation));
   const byAgency = same === "employer" && wanted.types?.every((type) => type === "Intérim");
   return {
     ...together(judgements),
@@ -88,6 +96,7 @@ function candidateOf(
       contracts: group.length,
       same: byAgency ? "agency" : same,
       windowMonths: wanted.windowMonths ?? null,
+      windowEnd: window.end === situation.until ? null : window.end,
       planned: planned?.planned ?? null,
       refusals,
     },
@@ -99,16 +108,46 @@ function lengthOfRun({ measure: { found } }: Measured): number {
   return found === null || typeof found === "number" ? 0 : found.end - found.start;
 }
 
-function within(wanted: Wanted, { day, until }: Situation): Within {
-  if (wanted.windowMonths === undefined) return { start: FIRST_DAY, end: until, months: null };
-  const { start } = lastMonths(day, wanted.windowMonths);
-  return { start, end: until, months: wanted.windowMonths };
+/** The limits of the contracts that have a day in the window. */
+function doubtsOf(group: readonly Fitting[], window: Within, { until }: Situation): Judgement {
+  const limits = group.flatMap((one) => {
+    const { span } = spanOf(one.contract, until);
+    return span && clip(span, window) ? one.limits : [];
+  });
+  return { ...MET, limits };
 }
 
-function measure(group: readonly Counted[], wanted: Wanted, situation: Situation): Measured {
-  const window = within(wanted, situation);
+function lastWindow({ windowMonths }: Wanted, { day, until }: Situation): Within {
+  if (windowMonths === undefined) return { start: FIRST_DAY, end: until, months: null };
+  return { start: lastMonths(day, windowMonths).start, end: until, months: windowMonths };
+}
+
+/** So many contracts of one person are looked at as the beginning of a window: nobody has more in a path. */
+const MOST_WINDOWS = 60;
+
+/** The windows of the path that begin with a contract and are over by the last known day, where any will do (G-20). */
+function otherWindows(
+  { windowMonths, anyWindow }: Wanted,
+  fitting: readonly Fitting[],
+  last: Within,
+  { facts, readings, until }: Situation,
+): readonly Within[] {
+  if (windowMonths === undefined || anyWindow !== true || !readings.anyWindow) return [];
+  const starts = new Set<Day>();
+  for (const { contract } of fitting) {
+    if (contract.start !== null) starts.add(Math.max(contract.start, facts.plieEntryDay ?? contract.start));
+  }
+  return [...starts]
+    .sort((left, right) => right - left)
+    .slice(0, MOST_WINDOWS)
+    .map((start) => ({ start, end: addMonths(start, windowMonths) - 1, months: windowMonths }))
+    .filter(({ start, end }) => end <= until && start !== last.start);
+}
+
+function measure(group: readonly Fitting[], wanted: Wanted, window: Within, situation: Situation): Measured {
   const { atLeast, maxGapWorkingDays } = wanted;
-  if ("weeks" in atLeast) return measureDays(group, window, atLeast.weeks * 7, situation);
+  if ("weeks" in atLeast) return measureWeeks(group, window, atLeast.weeks, situation);
+  if ("days" in atLeast) return measureDays(group, window, atLeast.days, situation);
   if ("hours" in atLeast) return measureHours(group, window, atLeast.hours, situation);
   const moreThan = atLeast.moreThan === true;
   return maxGapWorkingDays === undefined
@@ -118,7 +157,7 @@ function measure(group: readonly Counted[], wanted: Wanted, situation: Situation
 
 /** Whether one contract of the group at least was signed for n months. */
 function oneSignedFor(
-  group: readonly Counted[],
+  group: readonly Fitting[],
   { months, moreThan }: NonNullable<Wanted["onePlanned"]>,
   situation: Situation,
 ): Judgement & { readonly planned: Planned } {

@@ -36,6 +36,18 @@ export function distinctDays(spans: readonly Span[]): number {
   return runsOf(spans).reduce((days, run) => days + lengthOf(run), 0);
 }
 
+/** Weeks, from Monday to Sunday, with a day in one of the spans. */
+export function weeksTouched(spans: readonly Span[]): number {
+  // The first day of the count, 1 January 1970, was a Thursday.
+  const weekOf = (day: Day): number => Math.floor((day + 3) / 7);
+  let [weeks, last] = [0, -Infinity];
+  for (const { start, end } of runsOf(spans)) {
+    weeks += weekOf(end) - weekOf(start) + (weekOf(start) === last ? 0 : 1);
+    last = weekOf(end);
+  }
+  return weeks;
+}
+
 /** Whether the span covers n whole months and not one day more: 01/01 to 30/06 for 6. */
 export function coversExactly({ start, end }: Span, months: number): boolean {
   return coversMonths(start, end, months) && !coversMonths(start, end - 1, months);

@@ -1,9 +1,9 @@
-import { exitTable } from "../../domain/citations";
 import { exitsOf } from "../../exits/exit-evaluation";
 import { filledCells, textCells } from "../../reading/cells";
 import { SLICE } from "../../work/run";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
+import { THREE_MONTHS_OF_SUSPENSION } from "../sources";
 
 const PLIE = "grand-perigueux";
 const SUSPENDED = { plieExitType: "GP-S01", plieExitCategory: "Suspension", plieExitDate: null } as const;
@@ -12,11 +12,7 @@ export default sheetRule({
   code: "DAT-26",
   name: "suspension-sans-date",
   gravity: "alerte",
-  source: [
-    exitTable("agenais", "Santé / Problèmes familiaux […] 3 mois renouvelable", "367"),
-    exitTable("bordeaux", "Santé / Problèmes familiaux […] 3 mois renouvelable", "1082"),
-    exitTable("grand-perigueux", "Santé / Problèmes familiaux […] 3 mois renouvelables", "2181"),
-  ],
+  source: THREE_MONTHS_OF_SUSPENSION,
   summary: "Une suspension n'a pas de date de début : sa durée ne peut pas être suivie.",
   check: function* (tables, context, report) {
     const table = tables.participants;

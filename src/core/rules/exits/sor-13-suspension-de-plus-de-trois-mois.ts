@@ -1,9 +1,9 @@
-import { exitTable } from "../../domain/citations";
 import { addMonths, type Day } from "../../domain/day";
 import { exitsOf } from "../../exits/exit-evaluation";
 import { numberCells, textCells } from "../../reading/cells";
 import { dayText } from "../../domain/value-text";
 import { dateCell } from "../example-day";
+import { THREE_MONTHS_OF_SUSPENSION } from "../sources";
 import { sheetRule } from "../define-rule";
 import { SLICE } from "../../work/run";
 import { PLIE } from "./example-exits";
@@ -20,11 +20,7 @@ export default sheetRule<{ readonly since: Day }>({
   code: "SOR-13",
   name: "suspension-de-plus-de-trois-mois",
   gravity: "alerte",
-  source: [
-    exitTable("agenais", "Santé / Problèmes familiaux […] 3 mois renouvelable", "367"),
-    exitTable("bordeaux", "Santé / Problèmes familiaux […] 3 mois renouvelable", "1082"),
-    exitTable("grand-perigueux", "Santé / Problèmes familiaux […] 3 mois renouvelables", "2181"),
-  ],
+  source: THREE_MONTHS_OF_SUSPENSION,
   summary: "Une suspension de plus de trois mois n'a pas de renouvellement enregistré.",
   check: function* (tables, context, report) {
     const table = tables.participants;

@@ -1,4 +1,4 @@
-import { SHEET_KINDS } from "../../questionnaire/sheets";
+import { ALL_KINDS } from "../../questionnaire/sheets";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
@@ -9,7 +9,7 @@ export default sheetRule<{ readonly heading: string; readonly read: string }>({
   source: choiceOfOurs("deux colonnes pour une même réponse peuvent se contredire ; seule la première est lue"),
   summary: "Une colonne est présente deux fois.",
   check: (tables, _context, report) => {
-    for (const kind of SHEET_KINDS) {
+    for (const kind of ALL_KINDS) {
       const table = tables[kind];
       if (!table) continue;
       for (const { field, column, heading } of table.mapping.duplicates) {

@@ -1,5 +1,5 @@
 import { areaReference, columnLetters } from "../../domain/cell";
-import { SHEET_KINDS } from "../../questionnaire/sheets";
+import { ALL_KINDS } from "../../questionnaire/sheets";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
@@ -10,7 +10,7 @@ export default sheetRule<{ readonly area: string; readonly columns: string; read
   source: choiceOfOurs("dans une fusion, seule la première cellule garde une valeur : les autres paraissent vides"),
   summary: "Des cellules sont fusionnées parmi les données.",
   check: (tables, _context, report) => {
-    for (const kind of SHEET_KINDS) {
+    for (const kind of ALL_KINDS) {
       const table = tables[kind];
       if (!table) continue;
       for (const area of table.grid.merges ?? []) {

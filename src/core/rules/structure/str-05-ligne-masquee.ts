@@ -1,4 +1,4 @@
-import { SHEET_KINDS } from "../../questionnaire/sheets";
+import { ALL_KINDS } from "../../questionnaire/sheets";
 import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
@@ -23,7 +23,7 @@ export default sheetRule<{ readonly rows: number }>({
   source: choiceOfOurs("un filtre ou une ligne masquée ne retire personne du bilan ; cela doit se voir"),
   summary: "Des lignes masquées sont contrôlées et comptées.",
   check: (tables, _context, report) => {
-    for (const kind of SHEET_KINDS) {
+    for (const kind of ALL_KINDS) {
       const table = tables[kind] as Table | undefined;
       if (!table) continue;
       for (const { first, last } of hiddenRuns(table)) {

@@ -1,4 +1,4 @@
-import { SHEET_KINDS } from "../../questionnaire/sheets";
+import { ALL_KINDS } from "../../questionnaire/sheets";
 import { MARK } from "../../reading/mark";
 import { counted } from "../../text/french";
 import { NO_RESULT } from "../../domain/cell";
@@ -15,7 +15,7 @@ export default sheetRule<{ readonly heading: string; readonly formulas: number }
   summary: "Des formules n'ont pas de résultat enregistré dans le fichier.",
   standsFor: MARK.NO_RESULT,
   check: function* (tables, _context, report) {
-    for (const kind of SHEET_KINDS) {
+    for (const kind of ALL_KINDS) {
       const table = tables[kind];
       if (!table) continue;
       for (const { field, heading, marks, anyMarks } of table.columns.values()) {
