@@ -67,9 +67,7 @@ export async function verifyBilan(
   const differences = await runInSlices(differencesWith(stated, report), clock, job, step);
   const remarks = { ...report, ...(await annualFactsOf(workbook)), withoutFiches: new Set(stated.leftOut) };
   const bilan = await runInSlices(buildBilan(report, remarks), clock, job, step);
-  // What other files told of former years cannot be told again without them.
-  const sections = bilan.sections.filter(({ id }) => stated.formerFiles === 0 || id !== "evolution");
-  const figures = figureDifferences(layoutBilan({ ...bilan, sections }), await workbook.readSheet(sheet, job));
+  const figures = figureDifferences(layoutBilan(bilan), await workbook.readSheet(sheet, job));
   return {
     stated,
     otherRules: stated.version !== RULE_SET_VERSION,

@@ -18,6 +18,7 @@ import type { SheetDraft, SheetsWritten, Workbook } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
 import { ANOMALIES_MARK, anomaliesLayout, type AnomaliesLayout, type AnomaliesOptions } from "./layout-anomalies";
 import { BILAN_MARK, BILAN_SHEET, layoutBilan } from "./layout-bilan";
+import { followUpsOf } from "./follow-ups";
 import { DETAIL_MARK, detailLayout, type DetailLayout } from "./layout-detail";
 
 /** The names that the written sheets received. */
@@ -27,10 +28,12 @@ export interface WrittenSheets {
   readonly detail: string;
 }
 
+const ANOMALIES = { name: "Anomalies", mark: ANOMALIES_MARK };
+
 /** The sheets that are written, each over the one of an earlier run. */
 const OURS = [
   { name: "Bilan", mark: BILAN_MARK },
-  { name: "Anomalies", mark: ANOMALIES_MARK },
+  ANOMALIES,
   { name: "Détail", mark: DETAIL_MARK },
   { name: ATTESTATION_NAME, mark: ATTESTATION_MARK },
 ];
@@ -53,9 +56,14 @@ export async function writeBilan(
   refuseEmptyYear(report);
   await refuseProtected(workbook);
   const { section, model: attestation } = await attestationWithin(workbook, report, clock, choices, job);
-  const annual = await annualFactsOf(workbook, choices.former);
+  const annual = await annualFactsOf(workbook);
   const bilan = await builtWithin(report, { ...annual, ...choices, annexes: [section] }, clock, job);
-  const anomalies = await anomaliesWithin(report, clock, choices, job);
+  const anomalies = await anomaliesWithin(
+    report,
+    clock,
+    { ...choices, followUps: await followUpsOf(workbook, ANOMALIES) },
+    job,
+  );
   const detail = await detailWithin(bilan.detail, clock, job);
   const drafts: readonly SheetDraft[] = [
     draftOf(anomalies.model),
@@ -104,7 +112,8 @@ export async function writeAnomalies(
   options: AnomaliesOptions = {},
   job?: JobControl,
 ): Promise<string> {
-  const { model } = await anomaliesWithin(report, dependencies.clock, options, job);
+  const followUps = await followUpsOf(workbook, ANOMALIES);
+  const { model } = await anomaliesWithin(report, dependencies.clock, { ...options, followUps }, job);
   return workbook.writeSheet(model, job);
 }
 
