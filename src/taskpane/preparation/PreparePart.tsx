@@ -23,7 +23,7 @@ export function PreparePart(): ReactElement {
       <h2 id="preparer" className={layout.section}>
         Préparer un classeur qui n’est pas au modèle
       </h2>
-      <Supposed />
+      <Done />
       {preparation ? (
         <Review preparation={preparation} />
       ) : (
@@ -44,21 +44,29 @@ export function PreparePart(): ReactElement {
   );
 }
 
-/** What had to be supposed to write the sheets that are there now. */
-function Supposed(): ReactElement | null {
+/** The sheets that are there now: how many people, and what had to be supposed to write them. */
+function Done(): ReactElement | null {
   const layout = useLayout();
-  const supposed = usePaneState((state) => state.supposed);
-  if (supposed.length === 0) return null;
+  const prepared = usePaneState((state) => state.prepared);
+  if (!prepared) return null;
+  const { told, supposed } = prepared;
   return (
-    <Disclosure level={3} label={typography(`Ce qui a été supposé : ${counted(supposed.length, "phrase")}`)}>
-      {() => (
-        <ul className={layout.list}>
-          {supposed.map((sentence) => (
-            <li key={sentence}>{typography(sentence)}</li>
-          ))}
-        </ul>
-      )}
-    </Disclosure>
+    <>
+      <p className={layout.text} role="status">
+        {typography(told)}
+      </p>
+      {supposed.length > 0 ? (
+        <Disclosure level={3} label={typography(`Ce qui a été supposé (${supposed.length})`)}>
+          {() => (
+            <ul className={layout.list}>
+              {supposed.map((sentence) => (
+                <li key={sentence}>{typography(sentence)}</li>
+              ))}
+            </ul>
+          )}
+        </Disclosure>
+      ) : null}
+    </>
   );
 }
 

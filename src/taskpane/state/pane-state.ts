@@ -134,8 +134,8 @@ export interface PaneState {
   readonly inspection: Inspection | null;
   /** What the sheets of a workbook of any shape probably are, and what the person decided; null before they asked. */
   readonly preparation: PreparationState | null;
-  /** What was supposed to write the sheets that were prepared, in sentences. */
-  readonly supposed: readonly string[];
+  /** The sheets that were prepared: how many people, and what was supposed to write them. */
+  readonly prepared: { readonly told: string; readonly supposed: readonly string[] } | null;
   /** What the sheet Paramètres says, as the inspection found it; null when there is none. */
   readonly sheetSettings: SheetSettings | null;
   readonly report: ControlReport | null;
@@ -197,7 +197,7 @@ export const UNTOUCHED = {
   options: {},
   inspection: null,
   preparation: null,
-  supposed: [],
+  prepared: null,
   sheetSettings: null,
   report: null,
   assessment: null,

@@ -72,7 +72,12 @@ export function preparationCommands(
     const { target, summary, supposed } = done;
     if (target !== opened) store.update(workbookOpened(target));
     const told = `${counted(summary.participants, "ligne de personne écrite", "lignes de personnes écrites")}, ${counted(summary.complete, "complète")}. Contrôlez maintenant le classeur.`;
-    store.update((state) => ({ ...templateWritten(told)(state), preparation: null, supposed }));
+    store.update((state) => ({
+      ...templateWritten(told)(state),
+      preparation: null,
+      // The notice goes with the next job, which reads the new sheets: this stays.
+      prepared: { told, supposed },
+    }));
   }
 
   return {
