@@ -72,4 +72,4 @@ function singleFile(program, licences, icon) {
 
 const hashOf = (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
-module.exports = { SingleFile, singleFile };
+module.exports = { SingleFile };

@@ -15,7 +15,7 @@ const KINDS = [
 /** The page « Installer » of the server's zip, for an IT service: it needs no server and makes the manifest for an address. */
 export function installPage(manifest: string): string {
   // The very function of the build; it is a module for Node, hence `module`.
-  const script = `{ const module = {};\n${read("../manifest-address.cjs")}\n${read("install-page.js")}}`;
+  const script = `{ const module = {};\n${read("../manifest-address.cjs")}\n${read("manifest-form.js")}}`;
   const policy = `default-src 'none'; script-src 'sha256-${createHash("sha256").update(script).digest("base64")}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
   const parts: Readonly<Record<string, string>> = {
     version,
