@@ -7,8 +7,10 @@ import { historyModel } from "../src/application/annual/write-history";
 import { dataSheet } from "../src/application/template/data-sheet";
 import type { SheetModel } from "../src/application/ports/sheet-model";
 import { decodeCatalogue } from "../src/core/fiche/decode";
+import { PROTOCOL_KINDS } from "../src/core/questionnaire/sheets";
 import { loadCatalogue } from "../src/fiches";
 import { writeAsFound } from "./as-found/write";
+import { OWN_PROTOCOL, withOwnProtocol } from "./samples/own-protocol";
 import { SCENARIOS } from "./samples/scenarios";
 import { sampleRows, type SampleRows } from "./samples/workbook";
 
@@ -44,7 +46,7 @@ async function main(): Promise<void> {
     "fiche-accompagnement-2024.json",
   );
   if (!own.ok) throw new Error(own.problems.join("\n"));
-  const catalogue = await loadCatalogue(own);
+  const catalogue = withOwnProtocol(await loadCatalogue(own));
   for (const scenario of SCENARIOS) {
     const rows = sampleRows(scenario, catalogue);
     const workbook = createXlsx(`${scenario.file}.xlsx`);
@@ -54,9 +56,10 @@ async function main(): Promise<void> {
       dataSheet("contracts", rows.contracts),
       dataSheet("steps", rows.steps),
       dataSheet("indicators", rows.indicators),
-      historyModel(scenario.history),
-      commentsModel(scenario.comments),
+      ...(scenario.history ? [historyModel(scenario.history)] : []),
+      ...(scenario.comments ? [commentsModel(scenario.comments)] : []),
       ...(scenario.funding ? [dataSheet("funding", scenario.funding)] : []),
+      ...(scenario.ownProtocol ? PROTOCOL_KINDS.map((kind) => dataSheet(kind, OWN_PROTOCOL[kind])) : []),
     ];
     for (const sheet of sheets) await workbook.writeSheet(sheet);
     await writeFile(join(folder, `${scenario.file}.xlsx`), await workbook.save());

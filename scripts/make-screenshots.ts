@@ -50,6 +50,10 @@ async function excelViews(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole("button", { name: "Fiches et options du bilan" }).scrollIntoViewIfNeeded();
   await shoot("bilan-options");
   await page.getByRole("button", { name: "Fiches et options du bilan" }).click();
+  await page.getByRole("button", { name: "Audit", exact: true }).click();
+  await page.getByRole("button", { name: "Vérifier le bilan écrit" }).click();
+  await page.getByText(/^Identique/).waitFor({ timeout: 60_000 });
+  await shoot("audit");
   await page.getByRole("button", { name: "Fiches", exact: true }).click();
   await page.getByRole("heading", { level: 2 }).getByRole("button").nth(3).click();
   await shoot("fiches");

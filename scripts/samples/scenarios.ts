@@ -31,7 +31,7 @@ const COMMENTS: Scenario["comments"] = {
     "La durée des parcours augmente : les personnes entrées avant la crise sanitaire sont restées plus longtemps.",
 };
 
-/** One workbook for each exit table of the protocols; the last one is FSE+ and goes with examples/fiche-accompagnement-2024.json. */
+/** One workbook for each exit table of the protocols, of which one is FSE+ and goes with examples/fiche-accompagnement-2024.json; the last one holds a protocol of its own. */
 export const SCENARIOS: readonly Scenario[] = [
   {
     file: "plie-agenais-2021",
@@ -113,6 +113,23 @@ export const SCENARIOS: readonly Scenario[] = [
       ["CENON", "33150"],
       ["FLOIRAC", "33270"],
       ["BASSENS", "33530"],
+    ],
+  },
+  {
+    file: "plie-marensin-2024",
+    plie: "marensin",
+    programme: "fse-plus-2021-2027",
+    year: 2024,
+    controlDay: dayOf(2025, 1, 31),
+    participants: 40,
+    seed: 40,
+    operations: { "2024-M1": 1 },
+    ownProtocol: true,
+    places: [
+      ["LÉON", "40550"],
+      ["LINXE", "40260"],
+      ["CASTETS", "40260"],
+      ["SOUSTONS", "40140"],
     ],
   },
 ];

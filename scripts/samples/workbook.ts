@@ -27,10 +27,10 @@ export function sampleRows(scenario: Scenario, catalogue: Catalogue): SampleRows
   const contracts = addExits(people, scenario, catalogue, random);
   const steps = stepsOfPlie(scenario, catalogue);
   const usual = withDefects(people.flatMap((person) => stepsOf(person, steps, scenario, random)));
-  const anomalies = anomaliesOf(scenario, steps);
+  const anomalies = scenario.ownProtocol ? [] : anomaliesOf(scenario, steps);
   return {
     settings: [
-      ["PLIE", scenario.plie],
+      ...(scenario.ownProtocol ? [] : ([["PLIE", scenario.plie]] as const)),
       ["Programme", PROGRAMME_LABELS[scenario.programme]],
       ["Exercice", scenario.year],
       ["Date de contrôle", dayCell(scenario.controlDay)],

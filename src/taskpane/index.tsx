@@ -4,6 +4,7 @@ import { connectOffice } from "../adapters/officejs/office-door";
 import { systemRandomBytes } from "../adapters/randomness/system-randomness";
 import type { XlsxWorkbook } from "../adapters/open-file";
 import { UserError } from "../application/ports/user-error";
+import type { Workbook } from "../application/ports/workbook";
 import { runInSlices } from "../application/time-slices";
 import { PROGRAM_VERSION } from "../core/domain/program";
 import type { Catalogue } from "../core/fiche/catalogue";
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
     ? {
         ...common,
         kind: "excel",
-        opened: { workbook: office.workbook, name: "" },
+        opened: { workbook: tellingUpdates(office.workbook), name: "" },
         watchChanges: office.watchChanges,
         action: wantedAction(),
         theme: office.theme,
@@ -41,6 +42,17 @@ async function start(): Promise<void> {
     : { ...common, ...(await browserDoor()), kind: "browser", opened: null, theme: null };
   const root = document.getElementById("root");
   if (root) createRoot(root).render(<App pane={createPane(session, wantedView())} />);
+}
+
+/** What an adapter fetches when it first needs it may have gone with an update of the server, like the pane's own parts. */
+function tellingUpdates(workbook: Workbook): Workbook {
+  return {
+    ...workbook,
+    writeSheet: (...asked) => loadedPart(workbook.writeSheet(...asked)),
+    writeSheets: (...asked) => loadedPart(workbook.writeSheets(...asked)),
+    highlight: (...asked) => loadedPart(workbook.highlight(...asked)),
+    clearHighlights: (...asked) => loadedPart(workbook.clearHighlights(...asked)),
+  };
 }
 
 /** What reads files is fetched in a browser tab only: Excel never needs it. */

@@ -53,6 +53,15 @@ export function keyboardCases({ browser, site, sample }: Stage): Case[] {
       await page.getByText("Source", { exact: true }).waitFor({ state: "detached" });
       await assertFocused(page, /^2021-A/);
     }),
+    excel("a sample is drawn from a seed, and the list of an operation written", async (page) => {
+      await view(page, /^Audit$/);
+      await tabTo(page, /^Graine/);
+      await page.keyboard.type("2021-47");
+      await press(page, /^Tirer l’échantillon/);
+      await count(page, /1 participation tirée|\d participations tirées/);
+      await press(page, /^Écrire la liste/);
+      await count(page, /lignes\. Ces feuilles nomment des personnes/);
+    }),
     excel("help: what leaves the computer, and a rule's page with its source", async (page) => {
       await view(page, /^Aide$/);
       await count(page, /Rien ne quitte votre ordinateur/);

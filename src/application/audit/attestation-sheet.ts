@@ -3,7 +3,7 @@ import { SHORT_DIGEST, type StatedAttestation } from "../../core/audit/verify";
 import { isoDay, dayFromIso } from "../../core/domain/day";
 import { PROGRAMMES } from "../../core/domain/programme";
 import { isSettingId, SETTING_IDS } from "../../core/domain/settings";
-import { SHEET_KINDS, type SheetKind } from "../../core/questionnaire/sheets";
+import { ALL_KINDS, type SheetKind } from "../../core/questionnaire/sheets";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import type { ModelValue, SheetModel } from "../ports/sheet-model";
 import type { FileDigest } from "../ports/workbook";
@@ -33,6 +33,7 @@ const DAY = "Date du contrôle";
 const YEAR = "Exercice";
 const PROGRAMME = "Programme";
 const PLIE = "PLIE";
+const FORMER = "Années antérieures lues dans d'autres fichiers";
 const DATA = "SHA-256 des cellules reconnues";
 const COLUMNS = [
   { heading: "Rubrique", width: 20, style: "tableText" },
@@ -41,11 +42,19 @@ const COLUMNS = [
   { heading: "Empreinte", width: 70, style: "tableText" },
 ] as const;
 
+/** What a person chose of the Bilan that is attested. */
+export interface AttestedChoices {
+  /** Ids of the fiches left out. */
+  readonly leftOut?: readonly string[];
+  /** How many other files told the former years. */
+  readonly formerFiles?: number;
+}
+
 /** The attestation as a sheet that a person can read and that {@link readAttestation} reads again, whatever program saved it. */
 export function attestationSheet(
   attestation: Attestation,
   file: FileDigest | null,
-  leftOut: readonly string[] = [],
+  { leftOut = [], formerFiles = 0 }: AttestedChoices = {},
 ): SheetModel {
   const { data, settings, protocols, rules } = attestation;
   const rowCount = data.tables.reduce((sum, { rows }) => sum + rows.filter((row) => row !== "").length, 0);
@@ -55,6 +64,7 @@ export function attestationSheet(
     [TOPICS.control, YEAR, String(attestation.year), null],
     [TOPICS.control, PROGRAMME, attestation.programme, null],
     [TOPICS.control, PLIE, attestation.plie, null],
+    ...(formerFiles > 0 ? [[TOPICS.control, FORMER, String(formerFiles), null]] : []),
     ...SETTING_IDS.map((id): ModelValue[] => [TOPICS.setting, id, settings[id], null]),
     ...(file
       ? [
@@ -116,6 +126,7 @@ export function readAttestation(grid: SheetGrid): StatedAttestation | null {
     settings: Object.fromEntries(
       lines.of(TOPICS.setting).flatMap(({ item, value }) => (isSettingId(item) ? [[item, value]] : [])),
     ),
+    formerFiles: Number(controls.get(FORMER) ?? 0),
     data,
     protocols: new Map(lines.of(TOPICS.protocol).map(({ item, digest }) => [item, digest])),
     leftOut: lines.of(TOPICS.leftOut).map(({ item }) => item),
@@ -155,6 +166,6 @@ function linesOf({ columns, rowCount }: SheetGrid): { readonly of: (topic: strin
 /** "participants.q3": a sheet and a field, or a row of it. */
 function placeOf(item: string): { readonly kind: SheetKind; readonly name: string } | null {
   const [first, name] = item.split(".");
-  const kind = SHEET_KINDS.find((known) => known === first);
+  const kind = ALL_KINDS.find((known) => known === first);
   return kind && name ? { kind, name } : null;
 }

@@ -1,7 +1,7 @@
-import { annualFactsOf } from "../annual/annual-facts";
 import { differencesWith, type Difference, type StatedAttestation } from "../../core/audit/verify";
 import { buildBilan } from "../../core/bilan/build-bilan";
 import { RULE_SET_VERSION } from "../../core/rules/catalogue";
+import { annualFactsOf } from "../annual/annual-facts";
 import { layoutBilan, BILAN_MARK } from "../bilan/layout-bilan";
 import type { ControlOptions } from "../control/control-options";
 import type { ControlReport } from "../control/control-workbook";

@@ -2,12 +2,12 @@ import { buildBilan } from "../../core/bilan/build-bilan";
 import type { Remarks } from "../../core/bilan/facts";
 import type { ChoosableBilan } from "../../core/bilan/left-out-fiches";
 import type { Detail } from "../../core/bilan/detail";
-import type { Gravity } from "../../core/domain/gravity";
 import { describeFinding } from "../../core/engine/describe";
 import { listText } from "../../core/text/french";
 import { ATTESTATION_MARK, ATTESTATION_NAME } from "../audit/attestation-sheet";
 import { attestationWithin } from "../audit/attest-bilan";
 import { annualFactsOf } from "../annual/annual-facts";
+import type { BilanChoices } from "./bilan-choices";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
 import { ownCandidates } from "../ports/own-sheet";
@@ -26,14 +26,6 @@ export interface WrittenSheets {
   readonly bilan: string;
   readonly anomalies: string;
   readonly detail: string;
-}
-
-/** What a person leaves out of the sheets; nothing when absent. */
-export interface BilanChoices {
-  /** Ids of fiches whose units of measure are not compared. */
-  readonly withoutFiches?: ReadonlySet<string>;
-  /** The lightest gravity in the sheet Anomalies. */
-  readonly gravity?: Gravity;
 }
 
 const ANOMALIES = { name: "Anomalies", mark: ANOMALIES_MARK };
@@ -64,7 +56,7 @@ export async function writeBilan(
   refuseEmptyYear(report);
   await refuseProtected(workbook);
   const { section, model: attestation } = await attestationWithin(workbook, report, clock, choices, job);
-  const annual = await annualFactsOf(workbook);
+  const annual = await annualFactsOf(workbook, choices.former);
   const bilan = await builtWithin(report, { ...annual, ...choices, annexes: [section] }, clock, job);
   const anomalies = await anomaliesWithin(
     report,

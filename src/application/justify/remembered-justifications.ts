@@ -49,6 +49,8 @@ const form = z.union([
   ),
 ]);
 
+const decode = (value: unknown): Justifications | null => form.safeParse(value).data ?? null;
+
 function decodeEntry(kept: z.infer<typeof entry> | undefined): [string, Justification][] {
   if (!kept) return [];
   const [mark, rule, reason, day] = kept;
@@ -60,13 +62,14 @@ function decodeEntry(kept: z.infer<typeof entry> | undefined): [string, Justific
  * @throws SpoiledMemory
  */
 export async function readJustifications(workbook: Workbook): Promise<Justifications> {
-  return (await readRemembered(workbook, KEY, form)) ?? NO_JUSTIFICATION;
+  return (await readRemembered(workbook, KEY, () => Promise.resolve(decode))) ?? NO_JUSTIFICATION;
 }
 
 /** What stands there before a change; what someone spoiled is nothing, and will be written anew. */
 function standing(json: string | null): Justifications {
+  if (json === null) return NO_JUSTIFICATION;
   try {
-    return parseRemembered(json, form) ?? NO_JUSTIFICATION;
+    return parseRemembered(json, decode);
   } catch (error) {
     if (error instanceof SpoiledMemory) return NO_JUSTIFICATION;
     throw error;

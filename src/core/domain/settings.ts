@@ -102,7 +102,7 @@ export const SETTINGS = {
     why: "Dans un bilan que l'on envoie, un effectif plus petit peut désigner quelqu'un : il est masqué, et avec lui ce qui permettrait de le retrouver.",
     values: ["5", "3", "10", "0"],
     defaults: "5",
-    source: { choice: "le seuil de 5 du secret statistique sur les données sensibles (docs/domain.md IND-11)" },
+    source: { choice: "le seuil de 5 du secret statistique sur les données sensibles" },
   },
   ...EXIT_SETTINGS,
   ...AUDIT_SETTINGS,

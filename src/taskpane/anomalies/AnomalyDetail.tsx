@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import { correctionOf, correctionText } from "../../application/fix/corrections";
+import { correctionText } from "../../application/fix/correction";
+import { correctionOf } from "../../application/fix/corrections";
 import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
 import { areaReference, isInArea } from "../../core/domain/cell";
 import { valueText, type FindingText } from "../../core/engine/describe";

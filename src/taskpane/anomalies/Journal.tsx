@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { correctionText, type Correction } from "../../application/fix/corrections";
+import { correctionText, type Correction } from "../../application/fix/correction";
 import { cellReference } from "../../core/domain/cell";
 import { counted, typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { correctionText } from "../../application/fix/corrections";
+import { correctionText } from "../../application/fix/correction";
 import { cellReference } from "../../core/domain/cell";
 import { counted, typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";

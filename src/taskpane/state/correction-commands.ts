@@ -1,6 +1,6 @@
 import { highlightFindings } from "../../application/highlight-findings";
 import { applyChanges } from "../../application/fix/apply-proposals";
-import { withRowIdentity } from "../../application/fix/corrections";
+import { withRowIdentity } from "../../application/fix/cell-change";
 import { InterruptedChange } from "../../application/ports/interrupted-change";
 import { UserError } from "../../application/ports/user-error";
 import type { CellChange, Workbook } from "../../application/ports/workbook";

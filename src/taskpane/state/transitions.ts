@@ -1,10 +1,10 @@
 import type { Assessment } from "../../application/readiness/assess";
-import type { BilanChoices } from "../../application/bilan/write-bilan";
+import type { BilanChoices } from "../../application/bilan/bilan-choices";
 import { withChange } from "../../application/control/changes-since";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
-import { remapColumns } from "../../application/inspect/inspect-workbook";
+import type { Inspection } from "../../application/inspect/inspect-workbook";
 import type { SheetChange } from "../../application/ports/sheet-change";
 import type { CellChange } from "../../application/ports/workbook";
 import type { CellPosition } from "../../core/domain/cell";
@@ -77,6 +77,11 @@ export function broughtToFront(front: PaneState["grid"]["front"]): Transition {
 
 export function highlighted(result: PaneState["highlighted"]): Transition {
   return (state) => ({ ...written(state), highlighted: result });
+}
+
+/** Sheets of ours were written beside the data. */
+export function sheetsWritten(notice: string): Transition {
+  return (state) => noticed(notice)(written(state));
 }
 
 /** The sheets of the template were written. */
@@ -222,15 +227,9 @@ export function optionsChosen(options: ControlOptions): Transition {
   };
 }
 
-/** `reread`: another sheet was chosen, which must be read. */
-export function choicesMade(choices: RememberedChoices, reread: boolean): Transition {
-  return (state) => ({
-    ...state,
-    choices,
-    stale: isControlled(state),
-    changes: null,
-    inspection: reread || !state.inspection ? null : remapColumns(state.inspection, choices),
-  });
+/** @param inspection under these choices; null where the sheets must be read again. */
+export function choicesMade(choices: RememberedChoices, inspection: Inspection | null): Transition {
+  return (state) => ({ ...state, choices, stale: isControlled(state), changes: null, inspection });
 }
 
 export function corrected(corrections: readonly AppliedCorrection[]): Transition {

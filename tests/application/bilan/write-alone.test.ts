@@ -92,6 +92,11 @@ describe.each(["plie-agenais-2021", "plie-hauts-de-garonne-2024"] as const)("the
     expect(masked.length).toBeGreaterThan(50);
     expect(recoveredBy(tables)).toEqual([]);
   });
+
+  it("still says what a Bilan is read for: how many people, how many came, how many left", () => {
+    const { rows = [] } = printedTables(parts["xl/worksheets/sheet1.xml"] ?? "")[0] ?? {};
+    expect(rows.slice(0, 3).map(({ cells }) => typeof cells[0])).toEqual(["number", "number", "number"]);
+  });
 });
 
 it("masks nothing when it is asked not to", async () => {

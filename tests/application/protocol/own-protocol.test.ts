@@ -44,6 +44,17 @@ const PROTOCOL: readonly ExampleCells[] = [
   },
 ];
 
+/** Days are a unit of their own. */
+const DAYS: ExampleCells = {
+  code: "MAR-P05",
+  label: "Jours",
+  category: "Positive",
+  types: "CDI",
+  duration: 120,
+  unit: "jours",
+  evidence: "Contrat ; Bulletin de salaire",
+};
+
 const EXITS: readonly ExampleCells[] = [
   { code: "MAR-P01", label: "CDI", category: "Positive", types: "cdi", duration: 6, fullTime: "Oui" },
   {
@@ -141,8 +152,10 @@ const INDICATORS: readonly ExampleCells[] = [
 ];
 
 /** A part that is changed to nothing has no sheet. */
-function workbook(change: Partial<Record<"protocol" | "exitLines" | "ficheUnits", readonly ExampleCells[]>> = {}) {
-  const { protocol = PROTOCOL, exitLines = EXITS, ficheUnits = FICHES } = change;
+function workbook(
+  change: Partial<Record<"protocol" | "exitLines" | "ficheUnits" | "people", readonly ExampleCells[]>> = {},
+) {
+  const { protocol = PROTOCOL, exitLines = EXITS, ficheUnits = FICHES, people = PEOPLE } = change;
   return createMemoryWorkbook({
     name: "essai.xlsx",
     sheets: [
@@ -154,7 +167,7 @@ function workbook(change: Partial<Record<"protocol" | "exitLines" | "ficheUnits"
           ["Exercice", 2021],
         ],
       },
-      typed("Participants", "participants", PEOPLE),
+      typed("Participants", "participants", people),
       typed("Contrats", "contracts", CONTRACTS),
       typed("Indicateurs", "indicators", INDICATORS),
       ...(protocol.length > 0 ? [typed("Protocole", "protocol", protocol)] : []),
@@ -446,6 +459,18 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
       "STR-10 Sorties PLIE!A5002 Code : plus de 5 000 lignes. Les lignes suivantes ne sont pas lues.",
     ]);
   });
+});
+
+test("days are counted, and the piece that the protocol asks for is named", async () => {
+  const people = [left("P2", "BBB", "MAR-P05"), { ...left("P1", "AAA", "Jours"), exitEvidence: null }];
+  const asked =
+    "Pièce justificative de la sortie non référencée (le protocole demande : Contrat et Bulletin de salaire).";
+  const found = findings(await control(workbook({ exitLines: [DAYS], people })));
+  expect(found.filter((text) => text.startsWith("SOR-"))).toEqual([`SOR-15 Participants!AE3 ${asked}`]);
+  const longer = findings(await control(workbook({ exitLines: [{ ...DAYS, duration: 123 }], people })));
+  expect(longer.filter((text) => text.startsWith("SOR-03"))).toEqual([
+    "SOR-03 Participants!AB2 Sortie positive « Jours » : condition non remplie (122 jours, 123 requis).",
+  ]);
 });
 
 describe("which PLIE is that of the workbook", () => {

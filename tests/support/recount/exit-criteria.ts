@@ -48,6 +48,16 @@ function one(types: readonly string[], months: number, also: (contract: PlainRow
   };
 }
 
+/** « Attestées à 6 mois » (docs/domain.md 6.6, G-24): six months held, or a contract begun at the exit and the situation read six months later. */
+function attested(types: readonly string[], also?: (contract: PlainRow) => Verdict): Criterion {
+  const held = one(types, 6, also);
+  const begun = one(types, 0, also);
+  return (exit) => {
+    const later = ["Emploi durable", "Indépendant"].includes(exit.row["Situation à 6 mois"] ?? "");
+    return later && begun(exit) === true ? true : held(exit);
+  };
+}
+
 interface Needed {
   readonly days?: number;
   readonly hours?: number;
@@ -107,13 +117,6 @@ const favourable = answer("Avis commission", "Favorable");
 const agreed = answer("Accord participant", "Oui");
 const agreedByBoth = both(agreed, answer("Accord référent", "Oui"), favourable);
 const staysHome = answer("Volonté de reprise", "Non");
-/** Six months of one contract, or the situation read at six months where the contract had begun at the exit (docs/domain.md G-24). */
-function attested(types: readonly string[], also?: (contract: PlainRow) => Verdict): Criterion {
-  return (exit) => {
-    const shown = ["Emploi durable", "Indépendant"].includes(exit.row["Situation à 6 mois"] ?? "");
-    return shown && one(types, 0, also)(exit) === true ? true : one(types, 6, also)(exit);
-  };
-}
 const enterprise = one(["Création d'entreprise"], 6);
 const ALTERNATING = ["Apprentissage", "Professionnalisation"];
 const CDD = ["CDD", ...ALTERNATING];

@@ -2,37 +2,51 @@ import type { Relation } from "./relations";
 
 const ZERO = 1e-9;
 
-/**
- * The masked numbers that arithmetic gives back: what is left of the relations once everything printed is put in them is solved; a number that stands
- * alone in a line is known.
- */
-export function recoverable(relations: readonly Relation[], masked: ReadonlySet<number>): ReadonlySet<number> {
-  const unknowns = [...masked];
-  const columns = new Map(unknowns.map((number, column) => [number, column]));
-  const rows: Float64Array[] = [];
-  for (const { numbers, coefficients } of relations) {
-    if (!numbers.some((number) => masked.has(number))) continue;
-    const row = new Float64Array(unknowns.length);
-    numbers.forEach((number, place) => {
-      const column = columns.get(number);
-      if (column !== undefined) row[column] = (row[column] as number) + (coefficients[place] as number);
-    });
-    rows.push(row);
-  }
-  reduce(rows, unknowns.length);
-  const found = new Set<number>();
-  for (const row of rows) {
-    const standing = [...row.keys()].filter((column) => Math.abs(row[column] as number) > ZERO);
-    if (standing.length === 1) found.add(unknowns[standing[0] as number] as number);
-  }
-  return found;
+/** How arithmetic gives a masked number back: from printed numbers, any of which would do to keep it hidden. */
+export interface Derivation {
+  readonly number: number;
+  readonly from: readonly number[];
 }
 
-/** Gauss and Jordan: every line is left with its own unknown, and those that none has. */
-function reduce(rows: readonly Float64Array[], width: number): void {
+/**
+ * The masked numbers that what is printed gives back, each with one way to it: the relations are solved for the masked numbers; one that stands alone in
+ * a line is known from the printed numbers of that line.
+ * @param count how many numbers there are, masked or printed.
+ */
+export function derivations(
+  relations: readonly Relation[],
+  masked: ReadonlySet<number>,
+  count: number,
+): readonly Derivation[] {
+  const unknowns = [...masked];
+  const lines = relations
+    .filter(({ numbers }) => numbers.some((number) => masked.has(number)))
+    .map(({ numbers, coefficients }) => {
+      const line = new Float64Array(count);
+      numbers.forEach((number, place) => {
+        line[number] = (line[number] as number) + (coefficients[place] as number);
+      });
+      return line;
+    });
+  solve(lines, unknowns);
+  const found = new Map<number, Derivation>();
+  for (const line of lines) {
+    const standing = unknowns.filter((number) => holds(line, number));
+    const [number] = standing;
+    if (number === undefined || standing.length > 1 || found.has(number)) continue;
+    const from = [...line.keys()].filter((other) => other !== number && holds(line, other));
+    found.set(number, { number, from });
+  }
+  return [...found.values()];
+}
+
+const holds = (line: Float64Array, number: number): boolean => Math.abs(line[number] as number) > ZERO;
+
+/** Gauss and Jordan on the columns of the unknowns: every line is left with its own, and those that no line has. */
+function solve(lines: Float64Array[], unknowns: readonly number[]): void {
   let rank = 0;
-  const lines = rows as Float64Array[];
-  for (let column = 0; column < width && rank < lines.length; column += 1) {
+  for (const column of unknowns) {
+    if (rank >= lines.length) return;
     let pivot = rank;
     for (let row = rank + 1; row < lines.length; row += 1)
       if (Math.abs(lines[row]?.[column] ?? 0) > Math.abs(lines[pivot]?.[column] ?? 0)) pivot = row;
@@ -41,12 +55,13 @@ function reduce(rows: readonly Float64Array[], width: number): void {
     if (Math.abs(value) <= ZERO) continue;
     lines[pivot] = lines[rank] as Float64Array;
     lines[rank] = chosen;
-    for (let at = 0; at < width; at += 1) chosen[at] = (chosen[at] as number) / value;
+    const standing = [...chosen.keys()].filter((at) => chosen[at] !== 0);
+    for (const at of standing) chosen[at] = (chosen[at] as number) / value;
     for (let row = 0; row < lines.length; row += 1) {
       const line = lines[row] as Float64Array;
       const factor = line[column] as number;
       if (row === rank || Math.abs(factor) <= ZERO) continue;
-      for (let at = 0; at < width; at += 1) line[at] = (line[at] as number) - factor * (chosen[at] as number);
+      for (const at of standing) line[at] = (line[at] as number) - factor * (chosen[at] as number);
     }
     rank += 1;
   }

@@ -30,7 +30,7 @@ export function maskedBilan<Kind extends Bilan>(bilan: Kind, least: number, sexe
   for (const block of bilan.sections.flatMap(({ blocks }) => blocks))
     if (block.kind === "paragraph") block.says?.forEach((said) => numbers.placeOfQuantity(said));
   const relations = relationsOf(bilan.sections, numbers);
-  const masked = numbersToMask(numbers.values, relations, least);
+  const masked = numbersToMask(numbers.values, relations, least, preciousOf(bilan.sections, numbers));
   const isMasked = (quantity: Quantity): boolean => masked.has(numbers.placeOfQuantity(quantity));
   const isMaskedCell = (cell: BilanCell): boolean => isPeople(cell) && masked.has(numbers.placeOf(cell));
   const sections = bilan.sections.map((section): BilanSection => ({
@@ -40,6 +40,17 @@ export function maskedBilan<Kind extends Bilan>(bilan: Kind, least: number, sexe
     ),
   }));
   return { ...bilan, sections: masked.size > 0 ? withNote(sections, least) : sections };
+}
+
+/** What the Bilan is read for: its first page, the movements of the year, and the totals of its tables. */
+function preciousOf([first, ...others]: readonly BilanSection[], numbers: Numbers): ReadonlySet<number> {
+  const tables = (sections: readonly BilanSection[]): readonly BilanTable[] =>
+    sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "table");
+  const rows = [
+    ...tables(first ? [first] : []).flatMap((table) => table.rows),
+    ...tables(others).flatMap((table) => table.rows.filter(({ total }) => total === true)),
+  ];
+  return new Set(rows.flatMap(({ cells }) => cells.filter(isPeople).map((cell) => numbers.placeOf(cell))));
 }
 
 function isPeople(cell: BilanCell): cell is Extract<BilanCell, { readonly kind: "integer" }> {

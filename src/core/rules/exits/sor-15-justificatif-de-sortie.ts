@@ -1,4 +1,5 @@
 import { everywhere, fiche2021 } from "../../domain/citations";
+import { evidenceText } from "../../fiche/evidence-check";
 import { isFilled } from "../../reading/mark";
 import { sheetRule } from "../define-rule";
 import { regulation } from "../sources";
@@ -6,7 +7,7 @@ import { contractsOfLine } from "./contracts-of-line";
 import { positiveExits } from "./declared-exits";
 import { CDI, CDI_EXIT, PLIE } from "./example-exits";
 
-export default sheetRule({
+export default sheetRule<{ readonly asked: string }>({
   code: "SOR-15",
   name: "justificatif-de-sortie",
   gravity: "alerte",
@@ -31,10 +32,12 @@ export default sheetRule({
     return positiveExits(tables, context, (exit) => {
       if (evidence && isFilled(evidence.marks[exit.row] as number)) return;
       if (contractsOfLine(exit).some((contract) => contract.evidence !== null)) return;
-      report(exit.table, { row: exit.row, field: "exitEvidence" }, {});
+      const { evidence: asked } = exit.line;
+      report(exit.table, { row: exit.row, field: "exitEvidence" }, { asked: asked ? evidenceText(asked) : "" });
     });
   },
-  message: () => "Pièce justificative de la sortie non référencée.",
+  message: ({ details: { asked } }) =>
+    `Pièce justificative de la sortie non référencée${asked === "" ? "" : ` (le protocole demande : ${asked})`}.`,
   remedy: "Indiquez la pièce dans Justificatif de sortie, ou sur la ligne du contrat.",
   examples: {
     conforming: [
