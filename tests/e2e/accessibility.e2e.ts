@@ -78,7 +78,7 @@ async function visit(page: Page, look: Check): Promise<void> {
     .click();
   await page.getByText("Conditions").waitFor();
   await look(page, "sorties");
-  await press(/^Échéances$/);
+  await press(/^À faire$/);
   await press(/^90 jours/);
   await page.getByText(/jours à venir\.$/).waitFor();
   await look(page, "échéances");

@@ -14,7 +14,7 @@ export async function attestationWithin(
   workbook: Workbook,
   report: ControlReport,
   clock: Clock,
-  { withoutFiches = new Set(), former = [] }: Pick<BilanChoices, "withoutFiches" | "former">,
+  { withoutFiches = new Set() }: Pick<BilanChoices, "withoutFiches">,
   job?: JobControl,
 ): Promise<{ readonly section: BilanSection; readonly model: SheetModel }> {
   const attestation = await runInSlices(attest(report), clock, job, () => {
@@ -23,9 +23,6 @@ export async function attestationWithin(
   const file = (await workbook.fileDigest?.()) ?? null;
   return {
     section: attestationSection(attestation),
-    model: attestationSheet(attestation, file, {
-      leftOut: [...withoutFiches].sort(),
-      formerFiles: former.length,
-    }),
+    model: attestationSheet(attestation, file, [...withoutFiches].sort()),
   };
 }

@@ -33,7 +33,6 @@ const DAY = "Date du contrôle";
 const YEAR = "Exercice";
 const PROGRAMME = "Programme";
 const PLIE = "PLIE";
-const FORMER = "Années antérieures lues dans d'autres fichiers";
 const DATA = "SHA-256 des cellules reconnues";
 const COLUMNS = [
   { heading: "Rubrique", width: 20, style: "tableText" },
@@ -42,19 +41,11 @@ const COLUMNS = [
   { heading: "Empreinte", width: 70, style: "tableText" },
 ] as const;
 
-/** What a person chose of the Bilan that is attested. */
-export interface AttestedChoices {
-  /** Ids of the fiches left out. */
-  readonly leftOut?: readonly string[];
-  /** How many other files told the former years. */
-  readonly formerFiles?: number;
-}
-
 /** The attestation as a sheet that a person can read and that {@link readAttestation} reads again, whatever program saved it. */
 export function attestationSheet(
   attestation: Attestation,
   file: FileDigest | null,
-  { leftOut = [], formerFiles = 0 }: AttestedChoices = {},
+  leftOut: readonly string[] = [],
 ): SheetModel {
   const { data, settings, protocols, rules } = attestation;
   const rowCount = data.tables.reduce((sum, { rows }) => sum + rows.filter((row) => row !== "").length, 0);
@@ -64,7 +55,6 @@ export function attestationSheet(
     [TOPICS.control, YEAR, String(attestation.year), null],
     [TOPICS.control, PROGRAMME, attestation.programme, null],
     [TOPICS.control, PLIE, attestation.plie, null],
-    ...(formerFiles > 0 ? [[TOPICS.control, FORMER, String(formerFiles), null]] : []),
     ...SETTING_IDS.map((id): ModelValue[] => [TOPICS.setting, id, settings[id], null]),
     ...(file
       ? [
@@ -126,7 +116,6 @@ export function readAttestation(grid: SheetGrid): StatedAttestation | null {
     settings: Object.fromEntries(
       lines.of(TOPICS.setting).flatMap(({ item, value }) => (isSettingId(item) ? [[item, value]] : [])),
     ),
-    formerFiles: Number(controls.get(FORMER) ?? 0),
     data,
     protocols: new Map(lines.of(TOPICS.protocol).map(({ item, digest }) => [item, digest])),
     leftOut: lines.of(TOPICS.leftOut).map(({ item }) => item),

@@ -1,5 +1,4 @@
 import type { Gravity } from "../../core/domain/gravity";
-import type { History } from "../../core/indicators/evolution/history";
 
 /** What a person leaves out of the sheets; nothing when absent. */
 export interface BilanChoices {
@@ -7,6 +6,4 @@ export interface BilanChoices {
   readonly withoutFiches?: ReadonlySet<string>;
   /** The lightest gravity in the sheet Anomalies. */
   readonly gravity?: Gravity;
-  /** Former years read from other files, beside those of the sheet « Historique ». */
-  readonly former?: readonly History[];
 }

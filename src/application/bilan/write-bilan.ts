@@ -56,7 +56,7 @@ export async function writeBilan(
   refuseEmptyYear(report);
   await refuseProtected(workbook);
   const { section, model: attestation } = await attestationWithin(workbook, report, clock, choices, job);
-  const annual = await annualFactsOf(workbook, choices.former);
+  const annual = await annualFactsOf(workbook);
   const bilan = await builtWithin(report, { ...annual, ...choices, annexes: [section] }, clock, job);
   const anomalies = await anomaliesWithin(
     report,

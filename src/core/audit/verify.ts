@@ -15,8 +15,6 @@ export interface StatedAttestation {
   readonly controlDay: Day;
   readonly plie: string | null;
   readonly settings: Readonly<Partial<Record<SettingId, string>>>;
-  /** How many other files told the former years of the Bilan. */
-  readonly formerFiles: number;
   readonly data: string;
   readonly protocols: ReadonlyMap<string, string>;
   readonly leftOut: readonly string[];
