@@ -6,6 +6,7 @@ import { areaReference, isInArea } from "../../core/domain/cell";
 import { valueText, type FindingText } from "../../core/engine/describe";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
+import { DeclareOperation } from "../protocol/DeclareOperation";
 import type { AppliedCorrection } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { SourceList } from "../components/SourceList";
@@ -55,6 +56,9 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
         </Fact>
       </dl>
       <ProposedCorrection {...props} />
+      {text.rule.code === "ELI-01" && typeof text.value === "string" ? (
+        <DeclareOperation report={report} operation={text.value.trim()} />
+      ) : null}
       <JustificationCard report={report} finding={finding} gravity={text.gravity} />
       <PlaceNotes {...props} />
       <div className={layout.row}>

@@ -9,6 +9,7 @@ import { saveCommands, type SaveCommands } from "./save-file";
 import { createStore, type Store } from "./store";
 import { broughtToFront, focused, listChanged, listFiltered, noticed, resultsChanged, shown } from "./transitions";
 import type { Tools } from "./tools";
+import { protocolCommands, type ProtocolCommands } from "./protocol-commands";
 import { templateCommands, type TemplateCommands } from "./template-commands";
 import { workbookCommands, type WorkbookCommands } from "./workbook-commands";
 
@@ -20,6 +21,7 @@ export interface Commands
     JustificationCommands,
     CatalogueCommands,
     TemplateCommands,
+    ProtocolCommands,
     SaveCommands {
   readonly show: (view: View, focus?: boolean) => void;
   /** Brings the focus somewhere, or says that it has arrived (null). */
@@ -53,6 +55,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...correctionCommands(tools),
     ...justificationCommands(tools),
     ...templateCommands(tools, catalogue),
+    ...protocolCommands(tools, catalogue),
     ...saving,
     show: (next, focus = false) => store.update(shown(next, focus)),
     focus: (target) => store.update(focused(target)),
