@@ -139,7 +139,7 @@ export default tseslint.config(
         "error",
         {
           patterns: [
-            bare("zod$|@noble/hashes/"),
+            bare("zod(/mini)?$|@noble/hashes/"),
             folders(
               ["application", "adapters", "taskpane", "cli", "fiches", "plies", "reference"],
               "core imports only core.",

@@ -14,7 +14,7 @@ export default {
   incremental: true,
   incrementalFile: "reports/mutation/incremental.json",
   tempDirName: ".stryker-tmp",
-  ignorePatterns: ["dist", "coverage", "tmp", "docs", "examples", "assets", "schemas"],
+  ignorePatterns: ["/dist", "/coverage", "/tmp", "/docs/captures", "/examples", "/assets", "/schemas"],
   reporters: ["progress-append-only", "clear-text", "json", "html"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
   jsonReporter: { fileName: "reports/mutation/mutation.json" },

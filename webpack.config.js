@@ -1,16 +1,19 @@
 /**
- * Two builds: the pane (dist/, for Excel and for a browser tab) and the command line (dist/cli/bilan-plie.js).
+ * Two builds: the pane (dist/, for Excel and for a browser tab) and the command line (dist/cli/bilan-plie.mjs).
  *
  *   npm run build                                      both, for the address the manifest is written for (localhost)
  *   URL_PROD=https://plie.example.fr/ npm run build    both, with that address in dist/manifest.xml
  *   npm run dev-server                                 the pane alone, on https://localhost:3000/
  */
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 const { manifestFor } = require("./scripts/manifest-address.cjs");
+const { BillOfMaterials } = require("./scripts/bill-of-materials.cjs");
 const { LicenceNotices } = require("./scripts/licence-notices.cjs");
+const { SingleFile } = require("./scripts/edition/single-file.cjs");
 const { OFFICE_JS, excelPolicy, browserPolicy } = require("./scripts/content-policy.cjs");
 
 const port = Number(process.env.npm_package_config_dev_server_port ?? 3000);
@@ -18,7 +21,7 @@ const port = Number(process.env.npm_package_config_dev_server_port ?? 3000);
 module.exports = async (env, argv) => {
   const production = argv.mode !== "development";
   const pane = paneConfig(production);
-  if (!env.WEBPACK_SERVE) return [pane, cliConfig(production)];
+  if (!env.WEBPACK_SERVE) return [{ ...pane, plugins: [...pane.plugins, new SingleFile()] }, cliConfig(production)];
   return { ...pane, devServer: { host: "localhost", port, hot: false, server: await devServerType() } };
 };
 
@@ -50,6 +53,18 @@ function commonConfig(production) {
   };
 }
 
+/** The licences and the bill of materials of a bundle; what is in it beside modules is webpack's loader, and the communes. */
+function whatIsBundled() {
+  const { attribution, year } = JSON.parse(
+    readFileSync(path.join(__dirname, "src/reference/data/france.json"), "utf8"),
+  );
+  const communes = { name: "communes-de-france", version: String(year), license: "Licence Ouverte 2.0" };
+  return [
+    new LicenceNotices(["webpack"], [`Communes et codes postaux\n\n${attribution}`]),
+    new BillOfMaterials(["webpack"], [communes]),
+  ];
+}
+
 function paneConfig(production) {
   return {
     ...commonConfig(production),
@@ -60,13 +75,15 @@ function paneConfig(production) {
       path: path.resolve(__dirname, "dist"),
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
-      clean: { keep: /^cli\// },
+      // The pages and what they load stand side by side; in bilan-plie.html there is no address to tell them from.
+      publicPath: "",
+      clean: { keep: /^(cli|release)\// },
     },
     optimization: { splitChunks: { chunks: "all" } },
     // The pane is loaded once from a near server, then cached by hash: React, Fluent and the fiches have their weight.
     performance: { maxEntrypointSize: 3_000_000, maxAssetSize: 2_000_000 },
     plugins: [
-      new LicenceNotices(),
+      ...whatIsBundled(),
       paneHtml("taskpane.html", { policy: excelPolicy, officeJs: OFFICE_JS }),
       paneHtml("navigateur.html", { policy: browserPolicy }),
       new CopyWebpackPlugin({
@@ -85,16 +102,21 @@ function paneHtml(filename, options) {
 }
 
 function cliConfig(production) {
+  const common = commonConfig(production);
   return {
-    ...commonConfig(production),
+    ...common,
     name: "cli",
     target: "node20",
+    // One file that runs with Node alone: what it would fetch later is in it, and still only parsed when it is asked for.
+    experiments: { outputModule: true },
+    module: { ...common.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+    devtool: false,
     entry: { "bilan-plie": "./src/cli/index.ts" },
-    output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].js", clean: true },
+    output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].mjs", module: true, clean: true },
     // Names and messages of errors stay readable in a bug report; nobody downloads this file page by page.
     optimization: { minimize: false },
     performance: { hints: false },
-    plugins: [new LicenceNotices(), new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    plugins: [...whatIsBundled(), new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   };
 }
 

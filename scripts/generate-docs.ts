@@ -1,12 +1,9 @@
-/** Writes docs/regles/, one page per rule and an index, and the digest of the rules: `npm run docs`. CI checks that nothing changes. */
+/** Writes docs/regles/, one page per rule and an index: `npm run docs`. CI checks that nothing changes. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RULES } from "../src/core/rules/catalogue";
 import { RETIRED_RULES } from "../src/core/rules/retired";
 import { indexPage, pageName, rulePage } from "./docs/rule-page";
-import { freezeDigest } from "./rules/digest";
-
-freezeDigest();
 
 const folder = join(__dirname, "../docs/regles");
 

@@ -1,3 +1,4 @@
+import { choicesSchema } from "../src/application/prepare/choices-file";
 import { SETTINGS } from "../src/core/domain/settings";
 import { targetSchema } from "../src/core/fiche/common-schema";
 import { ficheSchema } from "../src/core/fiche/fiche-schema";
@@ -25,7 +26,7 @@ const SAID_APART = new Map<unknown, JsonSchema>([
 ]);
 
 /**
- * The two formats as JSON Schema (draft 7, which editors know), for completion and underlining while a fiche is written by hand. As strict as the decoder,
+ * The formats as JSON Schema (draft 7, which editors know), for completion and underlining while a fiche is written by hand. As strict as the decoder,
  * except for what a schema cannot compare: two dates, two bounds, two ids of a list (tests/fiches/json-schemas.test.ts lists it all).
  */
 export function jsonSchemas(): Readonly<Record<string, object>> {
@@ -46,6 +47,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
   return {
     "fiche.schema.json": made(ficheSchema, "Fiche opération (bilan-plie)"),
     "plie.schema.json": made(profileSchema, "Profil de PLIE (bilan-plie)"),
+    "choix.schema.json": made(choicesSchema, "Choix de préparation d'un classeur (bilan-plie)"),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { WebpackPluginInstance } from "webpack";
 export class LicenceNotices implements WebpackPluginInstance {
-  constructor(also?: readonly string[]);
+  constructor(also?: readonly string[], data?: readonly string[]);
   apply: WebpackPluginInstance["apply"];
 }
+export function joinNotices(texts: readonly string[]): string;

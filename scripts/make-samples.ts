@@ -2,12 +2,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createXlsx } from "../src/adapters/xlsx/create";
+import { commentsModel } from "../src/application/annual/comments";
+import { historyModel } from "../src/application/annual/write-history";
 import { dataSheet } from "../src/application/template/data-sheet";
 import type { SheetModel } from "../src/application/ports/sheet-model";
 import { decodeCatalogue } from "../src/core/fiche/decode";
 import { PROTOCOL_KINDS } from "../src/core/questionnaire/sheets";
 import { loadCatalogue } from "../src/fiches";
 import { OWN_PROTOCOL, withOwnProtocol } from "./samples/own-protocol";
+import { writeAsFound } from "./as-found/write";
 import { SCENARIOS } from "./samples/scenarios";
 import { sampleRows, type SampleRows } from "./samples/workbook";
 
@@ -53,12 +56,14 @@ async function main(): Promise<void> {
       dataSheet("contracts", rows.contracts),
       dataSheet("steps", rows.steps),
       dataSheet("indicators", rows.indicators),
+      ...(scenario.ownProtocol ? [] : [historyModel(scenario.history), commentsModel(scenario.comments)]),
       ...(scenario.funding ? [dataSheet("funding", scenario.funding)] : []),
       ...(scenario.ownProtocol ? PROTOCOL_KINDS.map((kind) => dataSheet(kind, OWN_PROTOCOL[kind])) : []),
     ];
     for (const sheet of sheets) await workbook.writeSheet(sheet);
     await writeFile(join(folder, `${scenario.file}.xlsx`), await workbook.save());
   }
+  await writeAsFound(join(folder, "tels-quels"));
 }
 
 void main();

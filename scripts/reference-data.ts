@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import arrondissementsAndCommunes from "@etalab/decoupage-administratif/data/communes.json";
 import historicalCommunes from "decoupage-administratif-historique/data/historique-communes.json";
 import epci from "@etalab/decoupage-administratif/data/epci.json";
 import { version } from "@etalab/decoupage-administratif/package.json";
 import type { ReferenceData } from "../src/core/territory/place-reference";
+
+const PACKAGE = "@etalab/decoupage-administratif";
 
 /** What is read of an entry of the package: an actual commune, an old one (delegated or associated), or an arrondissement. */
 export interface OfficialCommune {
@@ -24,8 +28,16 @@ export interface OfficialGrouping {
 export const OFFICIAL_COMMUNES = arrondissementsAndCommunes as unknown as readonly OfficialCommune[];
 export const OFFICIAL_GROUPINGS = epci as unknown as readonly OfficialGrouping[];
 
-/** The year of the package's data, by its own table of versions. */
-const YEAR = 2026;
+const YEAR = yearOf(version);
+
+/** The year of the package's data, by the table of versions in its README. */
+function yearOf(version: string): number {
+  const readme = readFileSync(join(dirname(require.resolve(`${PACKAGE}/package.json`)), "README.md"), "utf8");
+  const [, year] =
+    new RegExp(`^\\|\\s*(\\d{4})\\s*\\|\\s*${version.replaceAll(".", "\\.")}\\s*\\|`, "m").exec(readme) ?? [];
+  if (year === undefined) throw new Error(`the README of ${PACKAGE} does not say the year of version ${version}`);
+  return Number(year);
+}
 
 const byCode = (one: { readonly code: string }, other: { readonly code: string }) => (one.code < other.code ? -1 : 1);
 const departmentOf = (code: string) => code.slice(0, 2);
@@ -66,7 +78,7 @@ export function referenceData(): ReferenceData {
   });
   return {
     year: YEAR,
-    attribution: `INSEE (code officiel géographique), DGCL (intercommunalités) et La Poste (base officielle des codes postaux), ${YEAR}, par @etalab/decoupage-administratif ${version}. Licence Ouverte 2.0.`,
+    attribution: `INSEE (code officiel géographique), DGCL (intercommunalités) et La Poste (base officielle des codes postaux), ${YEAR}, par ${PACKAGE} ${version}. Licence Ouverte 2.0.`,
     groupings: groupings.map(({ code, nom }) => `${code};${nom}`),
     departments,
     former: formerCommunes(new Map(communes.map(({ code, nom }) => [code, nom]))),
@@ -91,6 +103,16 @@ export function referenceFiles({ departments, former, ...rest }: ReferenceData):
     "former.json": former,
     ...Object.fromEntries(parts.map((part, index) => [`communes-${index + 1}.json`, part])),
   };
+}
+
+/** The data that those files hold. */
+export function dataOfFiles(files: Readonly<Record<string, unknown>>): ReferenceData {
+  const { "france.json": rest, "former.json": former, ...parts } = files;
+  return {
+    ...(rest as ReferenceData),
+    former: former as string[],
+    departments: Object.values(parts).flat(),
+  } as ReferenceData;
 }
 
 /** An entry of the history of communes since 1943: a commune, or what became of it, under one name. */

@@ -1,15 +1,21 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { RULES, RULE_SET_DIGEST, RULE_SET_VERSION } from "../../src/core/rules/catalogue";
+import { RULES, RULE_SET_VERSION } from "../../src/core/rules/catalogue";
 import { gravityOf, type Rule } from "../../src/core/rules/rule";
 import { exampleFindings } from "../docs/example-findings";
 
-const CATALOGUE = join(__dirname, "../../src/core/rules/catalogue.ts");
+/** A published version of the rules, and what they gave; null where that was not kept (2026.1). */
+export interface PublishedRules {
+  readonly version: string;
+  readonly digest: string | null;
+}
+
+const PUBLISHED = join(__dirname, "published.json");
 
 /** What is said when the rules changed and their version did not. */
 export const RAISE_VERSION =
-  "the rules changed: raise RULE_SET_VERSION in src/core/rules/catalogue.ts and run npm run generate";
+  "the rules changed since their version was published: raise RULE_SET_VERSION in src/core/rules/catalogue.ts";
 
 /**
  * What decides the result of a control, as far as it can be written down: the codes, their gravity in each programme, and, example by example, the cells
@@ -25,17 +31,19 @@ function resultsOf(rule: Rule): unknown {
   ];
 }
 
-/** "2026.1:3f2a9c01d4e8b765" */
+/** Sixteen characters, the same on every machine. */
 export function currentDigest(): string {
   const results = [...RULES].sort((one, other) => (one.code < other.code ? -1 : 1)).map(resultsOf);
-  const hash = createHash("sha256").update(JSON.stringify(results)).digest("hex").slice(0, 16);
-  return `${RULE_SET_VERSION}:${hash}`;
+  return createHash("sha256").update(JSON.stringify(results)).digest("hex").slice(0, 16);
 }
 
-/** Writes the digest beside the version; refuses when the rules changed and the version is the one that was frozen. */
-export function freezeDigest(): void {
-  const digest = currentDigest();
-  if (digest === RULE_SET_DIGEST) return;
-  if (RULE_SET_DIGEST.startsWith(`${RULE_SET_VERSION}:`)) throw new Error(RAISE_VERSION);
-  writeFileSync(CATALOGUE, readFileSync(CATALOGUE, "utf8").replace(`"${RULE_SET_DIGEST}"`, `"${digest}"`));
+/** Whether the rules give other results than those published under the same version. */
+export function mustRaise(published: PublishedRules, version: string, digest: string): boolean {
+  return published.version === version && published.digest !== digest;
+}
+
+/** Keeps what the rules of a release give: from then on they change with their version only. */
+export function publishRules(): void {
+  const kept: PublishedRules = { version: RULE_SET_VERSION, digest: currentDigest() };
+  writeFileSync(PUBLISHED, `${JSON.stringify(kept, null, 2)}\n`);
 }

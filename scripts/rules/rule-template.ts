@@ -3,7 +3,7 @@ export const TO_WRITE = "À écrire :";
 
 /** A rule that compiles and says nothing yet: a check of one row of Participants, the shape of most rules. */
 export function ruleTemplate(code: string, name: string): string {
-  return `import { dayText } from "../../text/french";
+  return `import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";

@@ -1,6 +1,7 @@
 import type { ModelValue } from "../../src/application/ports/sheet-model";
 import { addMonths, dayOf, type Day } from "../../src/core/domain/day";
 import type { Programme } from "../../src/core/domain/programme";
+import type { HistoryRow } from "../../src/application/annual/write-history";
 import type { Random } from "./random";
 
 /** Cells of one row by field id, as a person would have typed them. */
@@ -23,6 +24,10 @@ export interface Scenario {
   readonly funding?: readonly Row[];
   /** The workbook holds its own protocol, which decides of its PLIE; it has no anomaly but those of its exits. */
   readonly ownProtocol?: true;
+  /** Former years, as the sheet Historique tells them. */
+  readonly history: readonly HistoryRow[];
+  /** By id of section. */
+  readonly comments: Readonly<Record<string, string>>;
 }
 
 // Invented people: common names drawn at random. Telephone numbers come from the ranges kept for fiction, e-mail addresses from « .example ».
@@ -202,7 +207,7 @@ export function conformingPerson(id: string, number: number, scenario: Scenario,
   const entry = Math.max(plieEntry, dayOf(scenario.year, 1, 4)) + random.between(0, 20);
   const age = random.weighted({ "19": 4, "23": 9, "29": 16, "37": 26, "46": 26, "57": 15, "62": 4 });
   const birth = addMonths(entry, -12 * Number(age)) - random.between(40, 300);
-  return {
+  const person: Row = {
     id,
     lastName,
     firstName,
@@ -224,7 +229,10 @@ export function conformingPerson(id: string, number: number, scenario: Scenario,
     ...answers(scenario, random, abroad && !EUROPEAN.includes(country)),
     referent: random.pick(REFERENTS),
     prescriber: Number(age) < 26 ? "Mission locale" : random.pick(PRESCRIBERS),
+    // Told by the number, not drawn: nothing else of the sample changes.
+    interviews: 2 + (number % 7),
   };
+  return { ...person, rsa: person["q4"] === "Oui" && number % 4 > 0 ? "Oui" : "Non" };
 }
 
 function answers(scenario: Scenario, random: Random, bornOutsideUnion: boolean): Row {

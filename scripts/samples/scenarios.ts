@@ -1,5 +1,35 @@
 import { dayOf } from "../../src/core/domain/day";
+import type { HistoryRow } from "../../src/application/annual/write-history";
 import type { Scenario } from "./people";
+
+/** Two invented years, the second of which ends with as many people in course as the year of the sample begins with. */
+function formerYears(year: number, staying: number): readonly HistoryRow[] {
+  const row = (at: number, [before, entries, left, positive, others, total]: readonly number[]): HistoryRow => ({
+    year: at,
+    figures: new Map(
+      Object.entries({
+        PL01: before ?? 0,
+        PL02: entries ?? 0,
+        PL03: (before ?? 0) + (entries ?? 0),
+        PL04: left ?? 0,
+        PL05: (before ?? 0) + (entries ?? 0) - (left ?? 0),
+        PL06: positive ?? 0,
+        PL07: others ?? 0,
+        TOTAL: total ?? 0,
+      }),
+    ),
+    source: `Bilan ${at}`,
+  });
+  const former = staying - 7;
+  return [row(year - 2, [former - 4, 94, 90, 51, 8, 182]), row(year - 1, [former, 101, 94, 57, 9, 191])];
+}
+
+const COMMENTS: Scenario["comments"] = {
+  resume:
+    "Le nombre d'entrées tient à l'ouverture d'une permanence de plus. Les sorties à compléter attendent les contrats demandés aux employeurs.",
+  parcours:
+    "La durée des parcours augmente : les personnes entrées avant la crise sanitaire sont restées plus longtemps.",
+};
 
 /** One workbook for each exit table of the protocols, of which one is FSE+ and goes with examples/fiche-accompagnement-2024.json; the last one holds a protocol of its own. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -12,6 +42,8 @@ export const SCENARIOS: readonly Scenario[] = [
     participants: 120,
     seed: 47,
     operations: { "2021-A4": 5, "2021-A5": 4 },
+    history: formerYears(2021, 97),
+    comments: COMMENTS,
     places: [
       ["AGEN", "47000"],
       ["BOÉ", "47550"],
@@ -32,6 +64,8 @@ export const SCENARIOS: readonly Scenario[] = [
     participants: 140,
     seed: 33,
     operations: { "2021-B5": 1 },
+    history: formerYears(2021, 103),
+    comments: COMMENTS,
     places: [
       ["BORDEAUX", "33000"],
       ["BORDEAUX", "33100"],
@@ -49,6 +83,8 @@ export const SCENARIOS: readonly Scenario[] = [
     participants: 130,
     seed: 24,
     operations: { "2021-GP1": 3, "2021-GP3": 2 },
+    history: formerYears(2021, 95),
+    comments: COMMENTS,
     places: [
       ["PÉRIGUEUX", "24000"],
       ["COULOUNIEIX-CHAMIERS", "24660"],
@@ -70,6 +106,8 @@ export const SCENARIOS: readonly Scenario[] = [
       { fiche: "2024-hauts-de-garonne-2", totalCost: 160_000, requestedFse: 64_000, cofinancing: 96_000 },
       { fiche: "2024-hauts-de-garonne-exemple", totalCost: 212_480.5, requestedFse: 84_992.2, cofinancing: 127_488.3 },
     ],
+    history: formerYears(2024, 86),
+    comments: COMMENTS,
     places: [
       ["LORMONT", "33310"],
       ["CENON", "33150"],
@@ -87,6 +125,8 @@ export const SCENARIOS: readonly Scenario[] = [
     seed: 40,
     operations: { "2024-M1": 1 },
     ownProtocol: true,
+    history: [],
+    comments: {},
     places: [
       ["LÉON", "40550"],
       ["LINXE", "40260"],

@@ -59,11 +59,30 @@ function addExits(people: Row[], scenario: Scenario, catalogue: Catalogue, rando
       setEntryBefore(person, day, scenario, random);
       Object.assign(person, participant);
       contracts.push(
-        ...own.map((contract) => ({ ...identity(person), ...alter(contract, variant), evidence: "Copie du contrat" })),
+        ...own.map((contract) => ({
+          ...identity(person),
+          ...alter(contract, variant),
+          ...employerOf(contract, next),
+          evidence: "Copie du contrat",
+        })),
       );
     }
   }
   return contracts;
+}
+
+const EMPLOYERS = [
+  ["ATELIERS DU CONFLUENT", "C", "Entreprise", "64", "Agent de production"],
+  ["MAISON DES AÎNÉS", "Santé et action sociale", "Association", "38", "Agent de service"],
+  ["COMMUNE DES TROIS MOULINS", "O", "Public", "50 et plus", "Agent d'entretien"],
+  ["BOULANGERIE DE LA PLACE", "Commerce", "Entreprise", "Moins de 50", "Vendeur"],
+] as const;
+
+/** The contracts of one person are with one employer, so that those of one exit may be added up. */
+function employerOf({ employer }: Row, place: number): Row {
+  if (employer !== "ATELIERS DU CONFLUENT") return { sector: employer ? "N" : null };
+  const [name, sector, employerType, employerSize, job] = EMPLOYERS[place % EMPLOYERS.length] ?? EMPLOYERS[0];
+  return { employer: name, sector, employerType, employerSize, job };
 }
 
 function setEntryBefore(person: Row, day: number, scenario: Scenario, random: Random): void {

@@ -1,4 +1,3 @@
-import type * as z from "../core/fiche/zod";
 import { UserError } from "./ports/user-error";
 import type { Workbook } from "./ports/workbook";
 
@@ -8,26 +7,29 @@ const MOST_TEXT = 8 << 20;
 /** What a workbook keeps is not what we wrote: the part was edited by someone else. */
 export class SpoiledMemory extends UserError {}
 
+/** Makes what was kept out of its JSON value; null where it is not of that form. */
+export type Decoder<Kept> = (value: unknown) => Kept | null;
+
 /**
- * What a workbook keeps under a key; null where it keeps nothing.
- * @throws SpoiledMemory where that is not of this form.
+ * What a workbook keeps under a key; null where it keeps nothing: the decoder, and the library that it needs, are then not even fetched.
+ * @throws SpoiledMemory where that is not of the form.
  */
-export async function readRemembered<Form>(
+export async function readRemembered<Kept>(
   workbook: Workbook,
   key: string,
-  form: z.ZodType<Form>,
-): Promise<Form | null> {
-  return parseRemembered(await workbook.readSetting(key), form);
+  decoder: () => Promise<Decoder<Kept>>,
+): Promise<Kept | null> {
+  const json = await workbook.readSetting(key);
+  return json === null ? null : parseRemembered(json, await decoder());
 }
 
-export function parseRemembered<Form>(json: string | null, form: z.ZodType<Form>): Form | null {
-  if (json === null) return null;
-  const { data, success } = form.safeParse(parsed(json));
-  if (!success)
+export function parseRemembered<Kept>(json: string, decode: Decoder<Kept>): Kept {
+  const kept = decode(parsed(json));
+  if (kept === null)
     throw new SpoiledMemory(
       "Des choix gardés dans ce classeur (colonnes, options, justifications) ont été modifiés hors du volet et ne se lisent plus : le contrôle fonctionne sans eux. Faites-les de nouveau.",
     );
-  return data;
+  return kept;
 }
 
 function parsed(json: string): unknown {

@@ -5,6 +5,7 @@ import { UserError } from "../application/ports/user-error";
 import { GRAVITIES, type Gravity } from "../core/domain/gravity";
 import type { SettingId } from "../core/domain/settings";
 import { listText } from "../core/text/french";
+import { AUDIT_OPTIONS, readAuditArguments, type AuditArguments } from "./audit-options";
 
 export const FORMATS = ["texte", "json", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -25,7 +26,21 @@ export interface Arguments {
   readonly rule: string | null;
   /** Whether `modele` writes the sheets of a protocol. */
   readonly protocol: boolean;
+  /** The file of choices that `preparer` reads, and the one that it writes. */
+  readonly choices: string | null;
+  readonly choicesOutput: string | null;
+  /** Unsure proposals are taken too. */
+  readonly accept: boolean;
+  readonly audit: AuditArguments;
+  /** The Bilan without the workbook it was made from. */
+  readonly alone: boolean;
+  /** Counts below it are masked in the Bilan alone; null: as the settings say. */
+  readonly least: number | null;
+  /** Workbooks of former Bilans. */
+  readonly formerFiles: readonly string[];
+  readonly writeHistory: boolean;
   readonly help: boolean;
+  readonly version: boolean;
   /** Which options were typed. */
   readonly given: readonly OptionName[];
 }
@@ -43,7 +58,16 @@ const OPTIONS = {
   surligner: { type: "boolean" },
   regle: { type: "string" },
   protocole: { type: "boolean" },
+  choix: { type: "string" },
+  accepter: { type: "boolean" },
+  "ecrire-choix": { type: "string" },
+  ...AUDIT_OPTIONS,
+  seul: { type: "boolean" },
+  masquer: { type: "string" },
+  historique: { type: "string", multiple: true },
+  "ecrire-historique": { type: "boolean" },
   aide: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -79,7 +103,16 @@ export function readArguments(argv: readonly string[]): Arguments {
     gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),
     rule: values.regle ?? null,
     protocol: values.protocole ?? false,
+    choices: values.choix ?? null,
+    choicesOutput: values["ecrire-choix"] ?? null,
+    accept: values.accepter ?? false,
+    audit: readAuditArguments(values),
+    alone: values.seul ?? false,
+    least: values.masquer === undefined ? null : leastCount(values.masquer),
+    formerFiles: values.historique ?? [],
+    writeHistory: values["ecrire-historique"] ?? false,
     help: values.aide ?? false,
+    version: values.version ?? false,
     given: Object.keys(values) as OptionName[],
   };
 }
@@ -117,6 +150,14 @@ function frenchProblem({ code, message = "" }: { readonly code?: string; readonl
 function understood<Value>(typed: Typed<Value>): Value {
   if ("problem" in typed) throw new UserError(typed.problem);
   return typed.value;
+}
+
+function leastCount(typed: string): number {
+  if (!/^\d{1,3}$/.test(typed))
+    throw new UserError(
+      `« ${typed} » n'est pas un effectif pour --masquer : écrivez un nombre entier, 0 pour ne rien masquer.`,
+    );
+  return Number(typed);
 }
 
 function oneOf<Value extends string>(option: string, typed: string, values: readonly Value[]): Value {

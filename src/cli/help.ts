@@ -30,6 +30,8 @@ Options de la sortie
   --gravite bloquant|erreur|alerte|info
                             la plus légère gravité affichée par controler
 
+  --aide, --version         cette aide ; la version du programme et des règles
+
 Les options l'emportent sur la feuille Paramètres du classeur ; une option qui ne sert pas à la commande est refusée.
 Une copie garde l'extension de son classeur (.xlsx ou .xlsm). Un fichier de sortie qui existe déjà n'est remplacé que s'il est un classeur du même PLIE.
 État de sortie : 0 rien de bloquant ni d'erroné ; 1 au moins une anomalie bloquante ou une erreur ; 2 la commande n'a pas pu faire son travail.

@@ -1,8 +1,9 @@
 import { systemClock } from "../adapters/clock/system-clock";
-import { createXlsx } from "../adapters/xlsx/create";
 import { nodeInflate } from "../adapters/xlsx/node-inflate";
-import { openXlsx } from "../adapters/xlsx/open";
+import { createXlsx, openFile } from "../adapters/open-file";
+import { systemRandomBytes } from "../adapters/randomness/system-randomness";
 import type { Clock } from "../application/ports/clock";
+import type { RandomBytes } from "../application/ports/randomness";
 import type { Workbook } from "../application/ports/workbook";
 import type { Catalogue, MergedCatalogue } from "../core/fiche/catalogue";
 import type { Reference } from "../core/territory/place-reference";
@@ -17,6 +18,7 @@ export interface WorkbookFile extends Workbook {
 /** What the command line is given to work with: the only place of this door that chooses adapters. */
 export interface Machine {
   readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
   readonly openWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookFile>;
   readonly createWorkbook: (name: string) => WorkbookFile;
   readonly loadCatalogue: (...users: readonly Catalogue[]) => Promise<MergedCatalogue>;
@@ -25,7 +27,8 @@ export interface Machine {
 
 export const machine: Machine = {
   clock: systemClock,
-  openWorkbook: (bytes, name) => openXlsx(bytes, { name, inflate: nodeInflate }),
+  openWorkbook: (bytes, name) => openFile(bytes, { name, inflate: nodeInflate }),
+  randomBytes: systemRandomBytes,
   createWorkbook: createXlsx,
   loadCatalogue,
   loadReference,

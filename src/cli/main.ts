@@ -1,4 +1,6 @@
 import { UserError } from "../application/ports/user-error";
+import { PROGRAM_VERSION } from "../core/domain/program";
+import { RULE_SET_VERSION } from "../core/rules/catalogue";
 import { typography } from "../core/text/french";
 import { readArguments, type Format } from "./arguments";
 import { COMMANDS } from "./commands";
@@ -32,6 +34,10 @@ async function run(argv: readonly string[], { out, err }: Streams, machine: Mach
   const args = readArguments(argv);
   if (args.help || args.command === "aide") {
     out(helpOf(COMMANDS));
+    return 0;
+  }
+  if (args.version) {
+    out(typography(`bilan-plie ${PROGRAM_VERSION}, règles ${RULE_SET_VERSION}\n`));
     return 0;
   }
   if (args.command === null) throw new UserError("Indiquez une commande. « bilan-plie --aide » les énumère.");

@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import { decodeCatalogueFile } from "../application/catalogue/decode-catalogue-file";
 import { UserError } from "../application/ports/user-error";
 import type { Catalogue, MergedCatalogue } from "../core/fiche/catalogue";
 import { checkReferences } from "../core/fiche/check-references";
@@ -14,6 +13,9 @@ export async function catalogueWith(
   paths: readonly string[],
   load: Machine["loadCatalogue"],
 ): Promise<MergedCatalogue> {
+  if (paths.length === 0) return load();
+  // What checks them takes a moment to be ready, which the others need not wait for.
+  const { decodeCatalogueFile } = await import("../application/catalogue/decode-catalogue-file");
   const users: Catalogue[] = [];
   for (const path of paths) {
     const decoded = decodeCatalogueFile(await readWhole(path), basename(path));
@@ -24,7 +26,7 @@ export async function catalogueWith(
     users.push({ fiches: decoded.fiches, profiles: decoded.profiles });
   }
   const merged = await load(...users);
-  const problems = users.length > 0 ? checkReferences(merged) : [];
+  const problems = checkReferences(merged);
   if (problems.length > 0)
     throw new UserError(
       `Vos fichiers de fiches sont incomplets :\n${problems.map((problem) => `  – ${problem}`).join("\n")}`,

@@ -1,4 +1,12 @@
-import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
 import { createElement, Suspense, useEffect, useState, type ReactElement } from "react";
 import { BesidePane } from "./components/BesidePane";
 import { CutWriteBar } from "./shell/CutWriteBar";
@@ -11,6 +19,7 @@ import { NoticeBar } from "./shell/NoticeBar";
 import { ReplacementDialog } from "./shell/ReplacementDialog";
 import { RibbonStart } from "./shell/RibbonStart";
 import { StaleBanner } from "./shell/StaleBanner";
+import { UndoBar } from "./shell/UndoBar";
 import { useFocusKeeper } from "./shell/use-focus-keeper";
 import { useDark } from "./shell/use-dark";
 import { PaneProvider, usePaneState } from "./pane-context";
@@ -30,6 +39,8 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     ":not(:empty)": { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
   },
+  /** Wherever the person is in a long list, they can take back what they just did. */
+  undo: { position: "sticky", top: 0, zIndex: 2 },
   main: {
     display: "flex",
     flexDirection: "column",
@@ -69,6 +80,9 @@ export function App({ pane }: { readonly pane: Pane }): ReactElement {
           </div>
           <div className={styles.message} role="status">
             <NoticeBar />
+          </div>
+          <div className={mergeClasses(styles.message, styles.undo)} role="status">
+            <UndoBar />
           </div>
           <main className={styles.main}>
             <JobPanel />

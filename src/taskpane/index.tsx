@@ -1,11 +1,12 @@
 import { createRoot } from "react-dom/client";
-import packageJson from "../../package.json";
 import { systemClock } from "../adapters/clock/system-clock";
 import { connectOffice } from "../adapters/officejs/office-door";
 import { systemRandomBytes } from "../adapters/randomness/system-randomness";
-import type { XlsxWorkbook } from "../adapters/xlsx/open";
+import type { XlsxWorkbook } from "../adapters/open-file";
 import { UserError } from "../application/ports/user-error";
+import type { Workbook } from "../application/ports/workbook";
 import { runInSlices } from "../application/time-slices";
+import { PROGRAM_VERSION } from "../core/domain/program";
 import type { Catalogue } from "../core/fiche/catalogue";
 import { loadCatalogue } from "../fiches";
 import { loadReference } from "../reference";
@@ -18,10 +19,10 @@ import { loadedPart } from "./state/loaded-part";
 import { createPane } from "./state/pane";
 import { VIEWS, type View } from "./state/pane-state";
 
-/** Composition root of the pane: Excel in the page that the manifest names, an .xlsx file of the person's in the other. */
+/** Composition root of the pane: Excel in the page that the manifest names, a file of the person's in the other. */
 async function start(): Promise<void> {
   const common = {
-    version: packageJson.version,
+    version: PROGRAM_VERSION,
     clock: systemClock,
     randomBytes: systemRandomBytes,
     loadCatalogue: (own: readonly Catalogue[]) => loadCatalogue(...own),
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
     ? {
         ...common,
         kind: "excel",
-        opened: { workbook: office.workbook, name: "" },
+        opened: { workbook: tellingUpdates(office.workbook), name: "" },
         watchChanges: office.watchChanges,
         action: wantedAction(),
         theme: office.theme,
@@ -43,9 +44,20 @@ async function start(): Promise<void> {
   if (root) createRoot(root).render(<App pane={createPane(session, wantedView())} />);
 }
 
-/** The .xlsx adapter is fetched in a browser tab only: Excel never needs it. */
+/** What an adapter fetches when it first needs it may have gone with an update of the server, like the pane's own parts. */
+function tellingUpdates(workbook: Workbook): Workbook {
+  return {
+    ...workbook,
+    writeSheet: (...asked) => loadedPart(workbook.writeSheet(...asked)),
+    writeSheets: (...asked) => loadedPart(workbook.writeSheets(...asked)),
+    highlight: (...asked) => loadedPart(workbook.highlight(...asked)),
+    clearHighlights: (...asked) => loadedPart(workbook.clearHighlights(...asked)),
+  };
+}
+
+/** What reads files is fetched in a browser tab only: Excel never needs it. */
 async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "createFile">>> {
-  const { createXlsx, openXlsx } = await loadedPart(import("../adapters/xlsx/open"));
+  const { createXlsx, openFile } = await loadedPart(import("../adapters/open-file"));
   const opened = (workbook: XlsxWorkbook, name: string): OpenedWorkbook => ({
     workbook,
     name,
@@ -53,7 +65,7 @@ async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "creat
     viewSheet: (sheet) => workbook.viewSheet(sheet),
   });
   return {
-    openFile: async (bytes, name) => opened(await openXlsx(bytes, { name }), name),
+    openFile: async (bytes, name) => opened(await openFile(bytes, { name }), name),
     createFile: (name) => opened(createXlsx(name), name),
   };
 }

@@ -90,7 +90,7 @@ describe("a workbook coloured in one program and cleared in the other", () => {
       ),
     });
     await file.highlight([{ sheet: "S", cells: [{ row: 0, column: 0 }], color: OURS }]);
-    const [remembered] = parseMemory(await file.readSetting(HIGHLIGHT_KEY));
+    const [remembered] = await parseMemory(await file.readSetting(HIGHLIGHT_KEY));
     // As Excel itself shows « Bleu, Accentuation 1, plus clair 60 % ».
     expect(remembered?.former).toEqual({ color: "#B4C7E7", pattern: "Solid", patternColor: "#000000" });
   });
@@ -120,18 +120,18 @@ describe("a memory that someone has meddled with", () => {
     { ...honest, former: { color: "x" } },
     { ...honest, file: { style: -1, background: "", created: false } },
     null,
-  ])("is passed over: %j", (meddled) => {
-    expect(parseMemory(JSON.stringify([meddled, honest]))).toEqual([honest]);
+  ])("is passed over: %j", async (meddled) => {
+    expect(await parseMemory(JSON.stringify([meddled, honest]))).toEqual([honest]);
   });
 
-  it("that asks for more than we ever coloured, all in all, is empty", () => {
+  it("that asks for more than we ever coloured, all in all, is empty", async () => {
     expect(
-      parseMemory(JSON.stringify(Array.from({ length: 3000 }, () => ({ ...honest, cells: "A1:J15000" })))),
+      await parseMemory(JSON.stringify(Array.from({ length: 3000 }, () => ({ ...honest, cells: "A1:J15000" })))),
     ).toEqual([]);
   });
 
-  it("brings nothing else with it", () => {
-    expect(parseMemory(JSON.stringify([{ ...honest, other: 1 }]))).toEqual([honest]);
+  it("brings nothing else with it", async () => {
+    expect(await parseMemory(JSON.stringify([{ ...honest, other: 1 }]))).toEqual([honest]);
   });
 
   it.each([
@@ -147,7 +147,7 @@ describe("a memory that someone has meddled with", () => {
     const file = await openParts(parts());
     const place = { row: 0, column: 0 };
     await file.highlight([{ sheet: "S", cells: [place], color: OURS }]);
-    const [entry] = parseMemory(await file.readSetting(HIGHLIGHT_KEY));
+    const [entry] = await parseMemory(await file.readSetting(HIGHLIGHT_KEY));
     const meddled = {
       ...entry,
       former: { color: GREEN, pattern: "Solid", patternColor: "#000000" },
@@ -161,8 +161,8 @@ describe("a memory that someone has meddled with", () => {
     expect(partText(saved, "xl/worksheets/sheet1.xml")).not.toContain("4000000");
   });
 
-  it("that is no JSON at all is empty", () => {
-    expect(parseMemory("[{]")).toEqual([]);
-    expect(parseMemory('{"a":1}')).toEqual([]);
+  it("that is no JSON at all is empty", async () => {
+    expect(await parseMemory("[{]")).toEqual([]);
+    expect(await parseMemory('{"a":1}')).toEqual([]);
   });
 });

@@ -9,9 +9,10 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { createOfficeWorkbook } from "../../src/adapters/officejs/office-workbook";
 import { startExcel } from "../excel-host/load-library";
+import { measureRowRules } from "./bare-loop";
 import { measureIncremental } from "./incremental";
 import { measureBilan, measureExits } from "./exits-and-bilan";
-import { median } from "./measure";
+import { median, timed } from "./measure";
 import { benchPane } from "./pane-in-chromium";
 import { sampleFile } from "./sample-file";
 import { sampleGrid } from "./sample-grid";
@@ -32,6 +33,13 @@ async function bench(rows: number): Promise<void> {
   );
   print(
     `validation, every rule: ${ratio(validation.allRules, validation.loop)} the same loop; ajv, field checks alone: ${ratio(validation.ajv, validation.loop)}`,
+  );
+  const apart = measureRowRules(grid, ROUNDS);
+  print(
+    `${apart.rules} rules of a cell or a row: ${ratio(apart.engine, apart.loop)} their own checks in a hand-written loop over the rows (${seconds(apart.loop)})`,
+  );
+  print(
+    `where the time goes: from cells to columns ${seconds(apart.reading)}; rules by scope: ${[...apart.scopes].map(([scope, ms]) => `${scope} ${seconds(ms)}`).join(", ")}`,
   );
   const again = measureIncremental(grid, ROUNDS);
   print(
@@ -90,6 +98,19 @@ async function benchExitsAndBilan(rows: number): Promise<void> {
   );
 }
 
+/** From the start of the process to its end, for the one file of the command line. */
+function benchStart(): void {
+  const built = join(__dirname, "../../dist/cli/bilan-plie.mjs");
+  const startOf = (...args: string[]): number =>
+    median(
+      Array.from({ length: ROUNDS }, () => timed(() => execFileSync(process.execPath, args, { encoding: "utf8" }))),
+    );
+  const bare = startOf("--eval", "0");
+  print(
+    `\n== command line: --version in ${seconds(startOf(built, "--version"))}, --aide in ${seconds(startOf(built, "--aide"))} (0.3 s at most); Node alone ${seconds(bare)}`,
+  );
+}
+
 async function main(): Promise<void> {
   const asked = process.argv
     .slice(2)
@@ -103,6 +124,7 @@ async function main(): Promise<void> {
     logLevel: "error",
   });
   const sizes = asked.length > 0 ? asked : [10_000, 100_000];
+  benchStart();
   for (const rows of sizes) await bench(rows);
   await benchExitsAndBilan(Math.max(...sizes));
   await benchPane(Math.max(...sizes), true, print);

@@ -4,6 +4,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { parse } from "papaparse";
 import { openXlsx } from "../../src/adapters/xlsx/open";
 import { rememberOptions } from "../../src/application/control/remembered-options";
+import packageJson from "../../package.json";
+import { RULE_SET_VERSION } from "../../src/core/rules/catalogue";
 import { SHEETS, SHEET_KINDS } from "../../src/core/questionnaire/sheets";
 import { inFolder, plain, run, sample } from "./run-command";
 
@@ -88,6 +90,8 @@ describe("controler", () => {
       "Contrats",
       "Étapes",
       "Indicateurs",
+      "Historique",
+      "Commentaires",
       "Anomalies",
     ]);
     expect(readdirSync(inFolder(""))).toEqual(["copie.xlsx"]);
@@ -172,9 +176,12 @@ describe("bilan", () => {
       "Contrats",
       "Étapes",
       "Indicateurs",
+      "Historique",
+      "Commentaires",
       "Bilan",
       "Anomalies",
       "Détail",
+      "Attestation",
     ]);
     expect((await two?.describe())?.sheets.map(({ name }) => name)).toEqual(names);
     for (const sheet of ["Bilan", "Anomalies", "Détail", "Participants"])
@@ -183,6 +190,56 @@ describe("bilan", () => {
 
   it("asks where to write", async () =>
     expect(await run("bilan", sample)).toMatchObject({ status: 2, err: expect.stringMatching(/--sortie/) }));
+
+  it("writes the row of the year, which the Bilan of the next year takes up again, and prints the comments", async () => {
+    const { out } = await run("bilan", sample, "--sortie", inFolder("2021.xlsx"), "--ecrire-historique");
+    expect(plain(out)).toContain("« Détail » et « Historique » écrites");
+    expect(plain(out)).toContain("données personnelles");
+    const written = await openXlsx(readFileSync(inFolder("2021.xlsx")), { name: "2021.xlsx" });
+    const rows = (await written.readSheet("Historique")).columns.map((column) => column.slice(1, 4));
+    expect(rows[0]).toEqual([2019, 2020, 2021]);
+    const bilan = await written.readSheet("Bilan");
+    const said = bilan.columns.flat().filter((value) => typeof value === "string");
+    expect(said).toContain("Commentaire");
+    expect(said.some((text) => text.startsWith("Le nombre d'entrées tient à l'ouverture"))).toBe(true);
+    // The file alone tells what its sheet Historique tells too.
+    const next = ["--exercice", "2022", "--date", "2023-01-31", "--format", "json", "--sortie", inFolder("2022.xlsx")];
+    const { out: text } = await run("bilan", sample, ...next, "--historique", inFolder("2021.xlsx"));
+    const { evolution } = JSON.parse(text) as {
+      evolution: { annees: number[]; lignes: { code: string; valeurs: number[] }[] };
+    };
+    expect(evolution.annees).toEqual([2020, 2021, 2022]);
+    const valuesOf = (code: string) => evolution.lignes.find((line) => line.code === code)?.valeurs.slice(0, 2);
+    expect(valuesOf("PL03")).toEqual([rows[3]?.[1], rows[3]?.[2]]);
+    expect(valuesOf("PL06")).toEqual([rows[6]?.[1], rows[6]?.[2]]);
+    expect(valuesOf("TOTAL")).toEqual([rows[8]?.[1], rows[8]?.[2]]);
+    expect(evolution.lignes.map(({ code }) => code)).toContain("CO16");
+  });
+
+  it("writes the Bilan alone, which tells the next one its figures but those that it masks", async () => {
+    const { status, out } = await run("bilan", sample, "--seul", "--sortie", inFolder("seul.xlsx"));
+    expect([status, plain(out)]).toEqual([1, expect.stringMatching(/écrite seule dans .*\nLes effectifs de 1 à 4/)]);
+    const alone = await openXlsx(readFileSync(inFolder("seul.xlsx")), { name: "seul.xlsx" });
+    expect((await alone.describe()).sheets.map(({ name, mark }) => [name, mark])).toEqual([["Bilan", null]]);
+    const next = ["--exercice", "2022", "--date", "2023-01-31", "--format", "json", "--sortie", inFolder("2022.xlsx")];
+    const { out: text } = await run("bilan", sample, ...next, "--historique", inFolder("seul.xlsx"));
+    const { evolution } = JSON.parse(text) as { evolution: { lignes: { code: string; valeurs: number[] }[] } };
+    expect(evolution.lignes.find(({ code }) => code === "PL02")?.valeurs[1]).toBeGreaterThan(50);
+    expect(
+      plain((await run("bilan", sample, "--seul", "--masquer", "0", "--sortie", inFolder("seul.xlsx"))).out),
+    ).toContain("Aucun effectif n'y est masqué");
+  });
+
+  it.each([
+    [["--masquer", "5"], /ajoutez --seul/],
+    [["--seul", "--masquer", "peu"], /« peu » n'est pas un effectif/],
+    [["--seul", "--ecrire-historique"], /une fois avec chacune/],
+    [["--historique", sample], /ne contient pas de feuille Bilan/],
+  ] as const)("refuses %j", async (argv, sentence) => {
+    const { status, err } = await run("bilan", sample, ...argv, "--sortie", inFolder("non.xlsx"));
+    expect([status, existsSync(inFolder("non.xlsx"))]).toEqual([2, false]);
+    expect(plain(err)).toMatch(sentence);
+  });
 });
 
 describe("corriger", () => {
@@ -307,7 +364,12 @@ it("modele writes every sheet, empty, and controler says that it has no particip
   expect((await run("modele", inFolder("modele.xlsx"))).status).toBe(0);
   const model = await openXlsx(readFileSync(inFolder("modele.xlsx")), { name: "modele.xlsx" });
   const shown = (await model.describe()).sheets.filter(({ hidden }) => !hidden);
-  expect(shown.map(({ name }) => name)).toEqual(["Paramètres", ...SHEET_KINDS.map((kind) => SHEETS[kind].name)]);
+  expect(shown.map(({ name }) => name)).toEqual([
+    "Paramètres",
+    ...SHEET_KINDS.map((kind) => SHEETS[kind].name),
+    "Historique",
+    "Commentaires",
+  ]);
   expect(await run("controler", inFolder("modele.xlsx"))).toMatchObject({
     status: 2,
     err: expect.stringMatching(/aucun participant/),
@@ -360,6 +422,11 @@ describe("fiches and regles", () => {
     expect([ansi.status, ansi.out]).toEqual([2, ""]);
     expect(ansi.err).toMatch(/« ansi\.json » n'est pas codé en UTF-8 : .*enregistrez-le/);
   });
+});
+
+it("tells the version of the program, which its package bears, and of the rules", async () => {
+  const { status, out } = await run("--version");
+  expect([status, out]).toEqual([0, `bilan-plie ${packageJson.version}, règles ${RULE_SET_VERSION}\n`]);
 });
 
 it("prints its help", async () => expect((await run("--aide")).out).toMatch(/controler CLASSEUR\.xlsx/));

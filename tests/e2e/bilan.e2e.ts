@@ -143,7 +143,7 @@ export function bilanCases({ browser, site, sample }: Stage): Case[] {
       "ribbon: Bilan controls, writes the sheets and reports in the pane",
       async (page) => {
         await assertFocused(page, /^Bilan écrit/);
-        assert.deepEqual((await sheetNames(page)).slice(-3).sort(), ["Anomalies", "Bilan", "Détail"]);
+        assert.deepEqual((await sheetNames(page)).slice(-4).sort(), ["Anomalies", "Attestation", "Bilan", "Détail"]);
         const top = await page.evaluate(() => window.excelHost!.values("Bilan", "A1:H12").flat().join(" "));
         assert.match(top, /Bilan 2021/);
       },

@@ -9,7 +9,7 @@ import { assertFocused, tabTo } from "./support/keyboard";
 import { SAMPLE } from "./support/sample";
 import { play } from "./support/stage";
 
-async function sheetsOf(download: Download): Promise<string[]> {
+export async function sheetsOf(download: Download): Promise<string[]> {
   const bytes = new Uint8Array(readFileSync(await download.path()));
   const { sheets } = await (await openXlsx(bytes, { name: download.suggestedFilename() })).describe();
   return sheets.map(({ name }) => name);
@@ -18,6 +18,21 @@ async function sheetsOf(download: Download): Promise<string[]> {
 export async function openSample(page: Page): Promise<void> {
   await page.setInputFiles("input[type=file]", SAMPLE);
   await page.getByText("Fichier ouvert").waitFor();
+}
+
+/** Lets the sample fall on the place for files, under a name. */
+export async function dropSample(page: Page, name: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([base64, file]) => {
+      const bytes = Uint8Array.from(atob(base64 as string), (character) => character.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], file as string));
+      return transfer;
+    },
+    [readFileSync(SAMPLE).toString("base64"), name],
+  );
+  const place = page.getByRole("region", { name: "Fichier" }).locator("div").first();
+  await place.dispatchEvent("drop", { dataTransfer });
 }
 
 export function browserCases({ browser, site }: Stage): Case[] {
@@ -53,18 +68,7 @@ export function browserCases({ browser, site }: Stage): Case[] {
       name: "browser tab: a file dropped on the page is opened",
       run: () =>
         tab(async (page) => {
-          const content = readFileSync(SAMPLE).toString("base64");
-          const data = await page.evaluateHandle((base64) => {
-            const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-            const transfer = new DataTransfer();
-            transfer.items.add(new File([bytes], "déposé.xlsx"));
-            return transfer;
-          }, content);
-          await page
-            .getByRole("region", { name: "Fichier" })
-            .locator("div")
-            .first()
-            .dispatchEvent("drop", { dataTransfer: data });
+          await dropSample(page, "déposé.xlsx");
           await page.getByText("« déposé.xlsx »").waitFor();
         }),
     },

@@ -72,7 +72,7 @@ export function excelCases({ browser, site, sample }: Stage): Case[] {
           await page.keyboard.press("Enter");
           await page.waitForFunction(() => window.excelHost!.selection().sheet === "Bilan");
           await assertFocused(page, /^Aller au bilan/);
-          assert.deepEqual((await sheetNames(page)).slice(-3).sort(), ["Anomalies", "Bilan", "Détail"]);
+          assert.deepEqual((await sheetNames(page)).slice(-4).sort(), ["Anomalies", "Attestation", "Bilan", "Détail"]);
         }),
     },
     {

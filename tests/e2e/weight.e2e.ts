@@ -5,9 +5,11 @@ import type { Case, Stage } from "./support/case";
 import { play } from "./support/stage";
 import { workbook } from "./support/workbooks";
 
-/** Of JavaScript, compressed, before the person has asked for anything. */
-/** A tab holds the reader of .xlsx files too, which Excel does not need. */
-const MOST_BYTES = { excel: 250 * 1024, browser: 280 * 1024 };
+/**
+ * Of JavaScript, compressed, before the person has asked for anything: a little above what it is (149 and 193 KB), so that a library which slips
+ * into the first bundle is seen. A tab holds the reader of .xlsx files too, which Excel does not need.
+ */
+const MOST_BYTES = { excel: 160 * 1024, browser: 210 * 1024 };
 
 /** What the page fetches of its own scripts until its first view stands, Microsoft's library left aside. */
 async function weigh(page: Page): Promise<number> {

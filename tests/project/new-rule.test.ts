@@ -35,4 +35,17 @@ describe("a new rule", () => {
     expect(template).toContain('code: "SOR-50",\n  name: "essai",');
     expect(template.split(TO_WRITE).length - 1).toBe(6);
   });
+
+  it("imports what is there", async () => {
+    const imports = ruleTemplate("SOR-50", "essai").matchAll(/import { (\w+) } from "(.+)";/g);
+    const found: unknown[] = [];
+    for (const [, name, path] of imports) {
+      const loaded = (await import(join(__dirname, "../../src/core/rules/exits", path ?? ""))) as Record<
+        string,
+        unknown
+      >;
+      found.push([name, typeof loaded[name ?? ""]]);
+    }
+    expect(found).toEqual(["dayText", "participantRule", "dateCell", "choiceOfOurs"].map((name) => [name, "function"]));
+  });
 });

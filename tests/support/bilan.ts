@@ -27,6 +27,7 @@ export function lines(table: BilanTable | undefined): string[] {
       .map((cell) => {
         if (cell.kind === "text") return cell.text;
         if (cell.kind === "none") return "–";
+        if (cell.kind === "masked") return "s";
         if (cell.kind === "state") return cell.state;
         return cell.kind === "gravity" ? cell.gravity : String(cell.value);
       })

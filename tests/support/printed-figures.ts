@@ -4,6 +4,9 @@ import type { FigureTable } from "./recount/table";
 /** Tables whose words are figures too: targets, states, evidence. Their rows are named by their first two texts. */
 const IN_WORDS = ["unites", "Pièces justificatives restant à produire", "Plafonds et taux des fiches"];
 
+/** Tables whose first column is said on the first row of a group. */
+const IN_GROUPS = ["publics", "emplois"];
+
 /**
  * The figures of a Bilan as its tables show them: by the heading above the table, or the section it opens, then by the code of the row, or
  * its words where it has none.
@@ -13,11 +16,25 @@ export function printedFigures({ sections }: Pick<WorkbookBilan, "sections">): R
   for (const { id, blocks } of sections) {
     let name: string = id;
     for (const block of blocks) {
-      if (block.kind === "table") tables[name] = rowsOf(block, IN_WORDS.includes(name));
+      if (block.kind === "table")
+        tables[name] = IN_GROUPS.includes(name) ? groupedRows(block) : rowsOf(block, IN_WORDS.includes(name));
       else if (block.tone === "heading") name = block.text.replace(/\s/g, " ");
     }
   }
   return tables;
+}
+
+/** By the words of the group and those of the row. */
+function groupedRows({ rows }: BilanTable): FigureTable {
+  let group = "";
+  return Object.fromEntries(
+    rows.map(({ cells: [first, ...cells], total }) => {
+      const own = plain(first);
+      if (own !== "") group = own;
+      const [name, values] = numberedRow({ cells });
+      return [total ? name : `${group} ${name}`, values];
+    }),
+  );
 }
 
 function rowsOf({ rows }: BilanTable, inWords: boolean): FigureTable {

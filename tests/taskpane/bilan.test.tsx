@@ -45,7 +45,7 @@ describe("the Bilan", () => {
     const { report } = store.get();
     const justifiable = Array.from({ length: report!.findings.length }, (_finding, index) => index);
     const kept = [];
-    for (const finding of justifiable) if (await commands.justify(finding, "Vérifié.")) kept.push(finding);
+    for (const finding of justifiable) if (await commands.justify([finding], "Vérifié.")) kept.push(finding);
     expect(kept.length).toBeGreaterThan(0);
     expect(outdated(pane)).toBe(true);
     await commands.writeBilan();

@@ -165,6 +165,7 @@ describe("the journal, when a cell is typed into again", () => {
       undo: takenBack({ ...place, expected, value }, String(expected)),
       before: expected ?? "",
       after: value ?? "",
+      of: null,
     };
   };
 

@@ -15,8 +15,8 @@ const EVERYTHING: Filter = NO_FILTER;
 const faulty = controlExample({
   participants: [
     { lastName: null, mobilePhone: 612345678 },
-    { id: "P002", lastName: "DUPONT", firstName: null, email: "pas un courriel" },
-    { id: "P003", lastName: null, birthDate: "31/02/1980" },
+    { id: "P002", lastName: "DUPONT", firstName: null, email: "pas un courriel", referent: "Moreau" },
+    { id: "P003", lastName: null, birthDate: "31/02/1980", prescriber: "Mission locale" },
   ],
   contracts: [{ id: "P009" }],
 });
@@ -43,7 +43,7 @@ describe("orderByRow", () => {
 });
 
 describe("groupFindings", () => {
-  it.each<Grouping>(["rule", "row", "column"])("puts every finding in one group, by %s", (by) => {
+  it.each<Grouping>(["rule", "person", "referent", "column"])("puts every finding in one group, by %s", (by) => {
     const groups = groupsOf(faulty, by);
     expect(countFindings(groups)).toBe(faulty.findings.length);
     expect(new Set(groups.flatMap(({ findings }) => findings)).size).toBe(faulty.findings.length);
@@ -56,14 +56,25 @@ describe("groupFindings", () => {
     for (const group of codes(faulty, groups)) expect(new Set(group).size).toBe(1);
   });
 
-  it("names the person of a row, and tells the gravest of their anomalies", () => {
-    const groups = groupsOf(faulty, "row", { sheet: "Participants" });
-    const titles = groups.map(({ findings }) => groupTitle(faulty, findings[0] as number, "row").title);
-    expect(titles).toContain("DUPONT\u00a0: Participants, ligne 5");
-    expect(
-      groups.find(({ findings }) => groupTitle(faulty, findings[0] as number, "row").title.startsWith("DUPONT"))
-        ?.gravity,
-    ).toBe("bloquant");
+  it("puts what is said of one person in all sheets together, and says whether they are counted", () => {
+    const people = controlExample({
+      participants: [
+        { lastName: "DUPONT", firstName: "Léa", q2: null, referent: "MOREAU" },
+        { id: "P002", lastName: "PETIT", mobilePhone: 612345678, referent: "Moreau" },
+      ],
+      contracts: [{ id: "P001", start: "31/02/2021" }, { id: "P009" }],
+    });
+    const titles = (by: Grouping): string[] => groupsOf(people, by).map((group) => groupTitle(people, group, by).title);
+    const named = groupsOf(people, "person").find((group) =>
+      groupTitle(people, group, "person").title.startsWith("DUPONT"),
+    );
+    expect(titles("person")).toContain("DUPONT Léa\u00a0: non comptée");
+    expect(titles("person")).toContain("PETIT CAMILLE\u00a0: comptée");
+    expect(new Set(named?.findings.map((index) => describeFinding(people, index).sheet))).toEqual(
+      new Set(["Participants", "Contrats"]),
+    );
+    expect(named?.gravity).toBe("bloquant");
+    expect(titles("referent").sort()).toEqual(["Référent\u00a0: MOREAU", "Sans référent"]);
   });
 
   it("filters by gravity and by sheet", () => {
@@ -80,8 +91,12 @@ describe("groupFindings", () => {
     ["a name, whatever its accents and case", "dupônt", 5],
     ["a row", "ligne 6", 6],
     ["two words in any order", "dupont prénom", 5],
+    ["an identifier", "p003", 6],
+    ["a value", "31/02/1980", 6],
+    ["a référent", "moreau", 5],
+    ["a prescriber", "mission locale", 6],
   ])("finds by %s", (_what, text, row) => {
-    const rows = groupsOf(faulty, "row", { text }).flatMap(({ findings }) =>
+    const rows = groupsOf(faulty, "person", { text }).flatMap(({ findings }) =>
       findings.map((index) => describeFinding(faulty, index).row),
     );
     expect(rows.length).toBeGreaterThan(0);
@@ -104,7 +119,7 @@ describe("groupFindings", () => {
 describe("walking through the list", () => {
   it("visits every finding once, from the first to the last, and back", () => {
     fc.assert(
-      fc.property(fc.constantFrom<Grouping>("rule", "row", "column"), fc.boolean(), (by, forward) => {
+      fc.property(fc.constantFrom<Grouping>("rule", "person", "referent", "column"), fc.boolean(), (by, forward) => {
         const groups = groupsOf(faulty, by);
         const all = groups.flatMap(({ findings }) => findings);
         const step = forward ? 1 : -1;

@@ -48,12 +48,16 @@ describe("the pane", () => {
     expect(pane.store.get()).toMatchObject({ corrections: [], stale: false, failure: { kind: "refused" } });
   });
 
-  it("starts a new journal with each control", async () => {
+  it("keeps its journal after a control, so that what the control shows can still be taken back", async () => {
     const pane = await controlled(participantsWorkbook([{ mobilePhone: 612345678 }]));
     await pane.commands.correct(corrections(pane));
     await pane.commands.control();
-    expect(pane.store.get()).toMatchObject({ corrections: [], stale: false });
+    expect(pane.store.get()).toMatchObject({ stale: false });
     expect(corrections(pane)).toEqual([]);
+    await pane.commands.undo(pane.store.get().corrections);
+    expect(pane.store.get().corrections).toEqual([]);
+    await pane.commands.control();
+    expect(corrections(pane)).toHaveLength(1);
   });
 
   it("remembers columns chosen by hand in the workbook, for another pane and for the auditor", async () => {

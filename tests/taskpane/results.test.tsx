@@ -160,26 +160,33 @@ describe("deadlines", () => {
     suspensionStart: dateCell(start),
   });
 
-  it("stand by date within 30, 60 or 90 days, and lead to the row", async () => {
-    const { workbook } = await openPart("Échéances", {
+  it("stand by date within 7, 30, 60 or 90 days, what is late before them, by référent, and lead to the row", async () => {
+    const { workbook } = await openPart("À faire", {
       participants: [
         suspended("P001", "TARD", "20/01/2022"),
         suspended("P002", "BIENTÔT", "10/11/2021"),
-        suspended("P003", "ENSUITE", "20/12/2021"),
+        { ...suspended("P003", "ENSUITE", "20/12/2021"), referent: "MOREAU", mobilePhone: "0612345678" },
+        { ...suspended("P004", "PASSÉ", "05/10/2021"), referent: "Moreau" },
       ],
     });
-    expect(await screen.findByText(/^1 échéance dans les 30 jours à venir/)).toBeTruthy();
+    expect(await screen.findByText(/^1 action en retard, 0 dans les 7 jours à venir/)).toBeTruthy();
+    fireEvent.click(button("30 jours 2"));
+    expect(screen.getByText(/3 mois de suspension.*05\/01\/2022, en retard de 26 jours/)).toBeTruthy();
     expect(screen.getByText(/3 mois de suspension.*10\/02\/2022, dans 10 jours/)).toBeTruthy();
-    fireEvent.click(button("90 jours 3"));
+    fireEvent.click(button("90 jours 4"));
+    expect(
+      screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent.replace(/\s/g, " ")),
+    ).toEqual(["Référent : Moreau (2)", "Sans référent (2)"]);
+    expect(screen.getAllByText(/06 12 34 56 78/)).toHaveLength(4);
     const names = screen.getAllByText(/, ligne \d$/).map(({ textContent }) => textContent.split(" ")[0]);
-    expect(names).toEqual(["BIENTÔT", "ENSUITE", "TARD"]);
+    expect(names).toEqual(["PASSÉ", "ENSUITE", "BIENTÔT", "TARD"]);
     await act(async () => void fireEvent.click(button("Aller à la ligne 5")));
     expect(workbook.selection).toMatchObject({ sheet: "Participants", row: 4 });
   });
 
   it("say in one sentence that there is none", async () => {
-    await openPart("Échéances", { participants: [{}] });
-    expect(await screen.findByText("Aucune échéance dans les 30 jours à venir.")).toBeTruthy();
+    await openPart("À faire", { participants: [{}] });
+    expect(await screen.findByText("Rien en retard, rien dans les 7 jours à venir.")).toBeTruthy();
   });
 });
 

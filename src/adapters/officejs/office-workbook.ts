@@ -1,7 +1,6 @@
 import type { JobControl } from "../../application/ports/progress";
 import type { Workbook } from "../../application/ports/workbook";
 import { changeCells } from "./patching/change-cells";
-import { clearHighlights, highlight } from "./patching/highlights";
 import { readRows, readSheet } from "./reading/read-sheet";
 import { selectCell } from "./select-cell";
 import { readSetting, updateSetting, writeSetting } from "./settings";
@@ -9,7 +8,10 @@ import { asOnlyWriter } from "./session/one-writer";
 import { describeWorkbook, protectedSheets } from "./session/sheet-marks";
 import { withWaitNotice } from "./session/wait-notice";
 import { RETRY_AFTER_MS } from "./session/try-twice";
-import { writeSheet, writeSheets } from "./writing/write-sheets";
+
+/** What is heavy and not needed to show the pane is fetched when it is first asked for. */
+const writing = () => import("./writing/write-sheets");
+const highlighting = () => import("./patching/highlights");
 
 /**
  * The workbook open in Excel around this task pane; ExcelApi 1.9 is enough.
@@ -22,10 +24,22 @@ export function createOfficeWorkbook({ retryAfterMs = RETRY_AFTER_MS } = {}): Wo
     readSheet: (name, control) => withWaitNotice(control, (noticed) => readSheet(name, noticed)),
     readRows: (name, firstRow, lastRow, control) =>
       withWaitNotice(control, (noticed) => readRows(name, firstRow, lastRow, noticed)),
-    writeSheet: (model, control) => alone(control, (noticed) => writeSheet(model, noticed, retryAfterMs)),
-    writeSheets: (drafts, control) => alone(control, (noticed) => writeSheets(drafts, noticed, retryAfterMs)),
-    highlight: (highlights, control) => alone(control, (noticed) => highlight(highlights, noticed)),
-    clearHighlights: (control) => alone(control, clearHighlights),
+    writeSheet: async (model, control) => {
+      const { writeSheet } = await writing();
+      return alone(control, (noticed) => writeSheet(model, noticed, retryAfterMs));
+    },
+    writeSheets: async (drafts, control) => {
+      const { writeSheets } = await writing();
+      return alone(control, (noticed) => writeSheets(drafts, noticed, retryAfterMs));
+    },
+    highlight: async (highlights, control) => {
+      const { highlight } = await highlighting();
+      return alone(control, (noticed) => highlight(highlights, noticed));
+    },
+    clearHighlights: async (control) => {
+      const { clearHighlights } = await highlighting();
+      return alone(control, clearHighlights);
+    },
     changeCells: (changes, control) => alone(control, (noticed) => changeCells(changes, noticed)),
     selectCell,
     readSetting,

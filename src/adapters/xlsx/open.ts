@@ -33,6 +33,6 @@ export async function openXlsx(bytes: Uint8Array, options: OpenOptions): Promise
     );
     const pack = OpcPackage.from(entries, inflate);
     await readWorkbookPart(pack);
-    return new PatchedWorkbook(pack, name, new WorkbookReader());
+    return new PatchedWorkbook(pack, name, new WorkbookReader(), bytes);
   });
 }

@@ -8,15 +8,18 @@ import { allTakenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
 import type {
   CellChange,
+  FileDigest,
   Highlight,
   HighlightResult,
   SheetDraft,
   SheetsWritten,
+  UnreadMarks,
   Workbook,
   WorkbookInfo,
 } from "../../application/ports/workbook";
 import { type CellPosition, cellReference } from "../../core/domain/cell";
 import { cellAt, rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
+import { sha256Hex } from "../../core/text/digest";
 import type { OpcPackage } from "./package/opc-package";
 import { readSettings, writeSettings } from "./package/settings-part";
 import { repairStyles } from "./package/styles-part";
@@ -24,6 +27,7 @@ import { isLegacyShared, readWorkbookPart, type SheetEntry } from "./package/wor
 import { applyChanges, sameValue } from "./patching/changes";
 import { clearHighlights, paintHighlights } from "./patching/highlights";
 import { applySelection } from "./patching/selection";
+import { coloredRows, commentCount } from "./reading/unread-marks";
 import { naming } from "./refusals";
 import { requireWorksheet, type WorkbookReader } from "./workbook-reader";
 import { planLongLists } from "./writing/long-lists";
@@ -54,7 +58,14 @@ export class PatchedWorkbook implements XlsxWorkbook {
     private pack: OpcPackage,
     private readonly name: string,
     private readonly reader: WorkbookReader,
+    /** What was opened; null for a workbook that was made. */
+    private readonly opened: Uint8Array | null = null,
   ) {}
+
+  fileDigest(): Promise<FileDigest | null> {
+    const { opened, name } = this;
+    return Promise.resolve(opened && { name, size: opened.length, sha256: sha256Hex(opened) });
+  }
 
   describe(): Promise<WorkbookInfo> {
     return this.inTurn(() => this.reader.describe(this.pack, this.name));
@@ -75,6 +86,14 @@ export class PatchedWorkbook implements XlsxWorkbook {
   /** The rows of a file stand one after the other: the sheet is read as a whole, once for as long as nothing changes in it. */
   readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid> {
     return this.inTurn(async () => rowsOf(await this.reader.readKept(this.pack, name, control), firstRow, lastRow));
+  }
+
+  unreadMarks(name: string, firstDataRow: number, control?: JobControl): Promise<UnreadMarks> {
+    return this.inTurn(async () => {
+      const view = await this.reader.viewSheet(this.pack, name, control);
+      const { part } = requireWorksheet(await readWorkbookPart(this.pack), name);
+      return { coloredRows: coloredRows(view, firstDataRow), comments: await commentCount(this.pack, part) };
+    });
   }
 
   writeSheet(model: SheetModel, control?: JobControl): Promise<string> {

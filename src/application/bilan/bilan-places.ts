@@ -5,6 +5,8 @@ import type { DetailPlaces } from "./detail-places";
 /** Where the Bilan leads: the other sheets, already written, by the names they received. */
 export interface BilanPlaces {
   readonly detail: DetailPlaces | null;
+  /** No cell is a formula. */
+  readonly valuesOnly?: true;
   readonly anomalies: { readonly sheet: string; readonly rowOfRule: ReadonlyMap<string, number> } | null;
 }
 

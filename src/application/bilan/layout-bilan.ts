@@ -1,5 +1,5 @@
 import type { Bilan, BilanBlock, BilanParagraph, BilanRecount } from "../../core/bilan/model";
-import type { ChartModel, ImageModel, SheetModel } from "../ports/sheet-model";
+import type { ChartModel, ImageModel, SheetModel, StyleName } from "../ports/sheet-model";
 import { NOWHERE, type BilanPlaces } from "./bilan-places";
 import { ANOMALIES_MARK } from "./layout-anomalies";
 import { DETAIL_MARK } from "./layout-detail";
@@ -7,7 +7,7 @@ import { EMBLEM_PNG } from "./emblem-png";
 import { layoutRecount } from "./layout-recount";
 import { layoutTable } from "./layout-table";
 import { pageBreaks } from "./paginate";
-import { FULL_WIDTH, SheetWriter } from "./sheet-writer";
+import { FULL_WIDTH, SheetWriter, type PlacedCell } from "./sheet-writer";
 import { GRID_WIDTHS, type Span } from "./table-grid";
 
 export const BILAN_MARK = "bilan";
@@ -27,16 +27,43 @@ const TABLE_GAP = 9;
 
 /** The sheet « Bilan »: one page wide, in height, the mention of the Union at the top of every page. */
 export function layoutBilan(bilan: Bilan, places: BilanPlaces = NOWHERE): SheetModel {
+  // The pages of the contents are known once everything is laid out; laying it out again with them changes no height.
+  return laidOut(bilan, places, pagesOf(bilan, laidOut(bilan, places, new Map())));
+}
+
+/** By title of section, the row where it begins. */
+const SECTION_STYLE = "section";
+
+function pagesOf({ sections, recount }: Bilan, { blocks, page }: SheetModel): ReadonlyMap<string, number> {
+  const titles = new Set([...sections.map(({ title }) => title), ...(recount ? [recount.title] : [])]);
+  const pages = new Map<string, number>();
+  for (const { row, values, styles } of blocks) {
+    if (!isStyle(styles, SECTION_STYLE)) continue;
+    values.forEach(([value], place) => {
+      if (typeof value !== "string" || !titles.has(value)) return;
+      const before = page?.breaksBefore?.filter((at) => at <= row + place).length ?? 0;
+      pages.set(value, before + 1);
+    });
+  }
+  return pages;
+}
+
+const isStyle = (styles: StyleName | readonly StyleName[], wanted: StyleName): boolean =>
+  styles === wanted || styles[0] === wanted;
+
+function laidOut(bilan: Bilan, places: BilanPlaces, pages: ReadonlyMap<string, number>): SheetModel {
   const sheet = new SheetWriter();
   const charts: ChartModel[] = [];
   sheet.line([{ value: bilan.mention, style: "note", span: FULL_WIDTH, wraps: bilan.mention }]);
   const head = sheet.rows[0]?.height ?? 0;
   sheet.space(8);
   const emblem = layoutHead(bilan, sheet);
-  for (const { title, blocks } of bilan.sections) {
+  bilan.sections.forEach(({ title, blocks, annex }, place) => {
+    if (annex && !bilan.sections[place - 1]?.annex) annexTitle(sheet);
     sectionTitle(title, sheet);
     blocks.forEach((block, index) => layoutBlock(block, blocks[index + 1], sheet, places, charts));
-  }
+    if (place === 0 && bilan.sections.length > FEW_SECTIONS) layoutContents(bilan, pages, sheet);
+  });
   if (bilan.recount) layoutRecountSection(bilan.recount, sheet, places);
   const last = sheet.nextRow - 1;
   return {
@@ -74,9 +101,46 @@ function layoutHead({ title, subtitle, emblemWords }: Bilan, sheet: SheetWriter)
   };
 }
 
+/** A Bilan of a page or two needs no contents. */
+const FEW_SECTIONS = 8;
+/** Two columns of titles, each with its page. */
+const CONTENTS: readonly (readonly [title: Span, page: Span])[] = [
+  [
+    { first: 0, last: 1 },
+    { first: 2, last: 2 },
+  ],
+  [
+    { first: 3, last: 6 },
+    { first: 7, last: 7 },
+  ],
+];
+
+function layoutContents({ sections, recount }: Bilan, pages: ReadonlyMap<string, number>, sheet: SheetWriter): void {
+  const titles = [...sections.slice(1).map(({ title }) => title), ...(recount ? [recount.title] : [])];
+  const half = Math.ceil(titles.length / CONTENTS.length);
+  sheet.space(8, true);
+  sheet.line([{ value: "Sommaire", style: "heading", span: FULL_WIDTH }], { keep: true });
+  for (let line = 0; line < half; line += 1) {
+    const cells = CONTENTS.flatMap(([title, page], column): PlacedCell[] => {
+      const name = titles[line + column * half];
+      const style = "text";
+      return [
+        { value: name ?? null, style, span: title },
+        { value: name === undefined ? null : (pages.get(name) ?? null), style: "textCentered", span: page },
+      ];
+    });
+    sheet.line(cells, { keep: line < half - 1 });
+  }
+}
+
+/** What follows is for the control of the figures. */
+function annexTitle(sheet: SheetWriter): void {
+  sheet.line([{ value: "Annexes pour le contrôle", style: "title", span: FULL_WIDTH }], { keep: true, newPage: true });
+}
+
 function sectionTitle(title: string, sheet: SheetWriter): void {
   sheet.space(14);
-  sheet.line([{ value: title, style: "section", span: FULL_WIDTH }], { keep: true, section: true, minHeight: 22 });
+  sheet.line([{ value: title, style: "section", span: FULL_WIDTH }], { keep: true, minHeight: 22 });
   sheet.space(PARAGRAPH_GAP, true);
 }
 

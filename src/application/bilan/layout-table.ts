@@ -26,8 +26,10 @@ export function gravityStyle(gravity: Gravity): StyleName {
 }
 
 const DASH = "–";
-/** Points of a table that no page break parts: a little less than half a page. */
-const HIGHEST_TOGETHER = 330;
+/** In the place of a number that is not said. */
+export const MASKED = "s";
+/** Points of a table that no page break parts: a quarter of a page, so that none is left half empty for it. */
+const HIGHEST_TOGETHER = 200;
 /** The first column that is not printed. */
 const BESIDE_PAGE: Span = { first: FULL_WIDTH.last + 1, last: FULL_WIDTH.last + 1 };
 /** Points of the rows that a chart covers. */
@@ -47,7 +49,7 @@ export function layoutTable(table: BilanTable, sheet: SheetWriter, places: Bilan
   }
   const firstRow = sheet.nextRow;
   for (const row of table.rows)
-    sheet.line([...placed(row, table, spans, places), ...mirrorCell(row, table, spans, sheet.nextRow)]);
+    sheet.line([...placed(row, table, spans, places), ...mirrorCell(row, table, spans, sheet.nextRow, places)]);
   sheet.keepTogether(top, HIGHEST_TOGETHER);
   return table.chart ? layoutChart(table.chart, table, spans, firstRow, sheet) : null;
 }
@@ -67,7 +69,7 @@ function placed(
     }
     // A chart would take a dash for a zero; an empty cell is left out of it.
     const value = chart && cell.kind === "percent" ? cell.value : valueOf(cell);
-    const style = row.total ? totalStyle(cell) : styleOf(cell, role);
+    const style = row.large ? largeStyle(cell, role) : row.total ? totalStyle(cell) : styleOf(cell, role);
     return { value, style, span: spans[index] as Span, ...(typeof value === "string" && { wraps: value }) };
   });
 }
@@ -82,6 +84,8 @@ function valueOf(cell: BilanCell): ModelValue {
       return GRAVITY_MEANINGS[cell.gravity].label;
     case "none":
       return DASH;
+    case "masked":
+      return MASKED;
     default:
       return cell.value ?? DASH;
   }
@@ -90,7 +94,7 @@ function valueOf(cell: BilanCell): ModelValue {
 function styleOf(cell: BilanCell, role: BilanColumn["role"]): StyleName {
   switch (cell.kind) {
     case "integer":
-      return "tableInteger";
+      return cell.signed ? "tableSigned" : "tableInteger";
     case "decimal":
       return "tableDecimal";
     case "amount":
@@ -108,6 +112,12 @@ function styleOf(cell: BilanCell, role: BilanColumn["role"]): StyleName {
   }
 }
 
+/** Figures that one should see first, larger than the words beside them. */
+function largeStyle(cell: BilanCell, role: BilanColumn["role"]): StyleName {
+  if (cell.kind === "integer") return cell.signed ? "tableSigned" : "tableLargeInteger";
+  return cell.kind === "percent" && cell.value !== null ? "tableLargePercent" : styleOf(cell, role);
+}
+
 function totalStyle(cell: BilanCell): StyleName {
   if (cell.kind === "integer") return "tableTotalInteger";
   if (cell.kind === "amount" && cell.value !== null) return "tableTotalAmount";
@@ -115,12 +125,19 @@ function totalStyle(cell: BilanCell): StyleName {
 }
 
 /** The left half of a pyramid needs negative numbers: they stand beside the page, joined to the cell that they mirror. */
-function mirrorCell(row: BilanRow, { chart }: BilanTable, spans: readonly Span[], at: number): PlacedCell[] {
+function mirrorCell(
+  row: BilanRow,
+  { chart }: BilanTable,
+  spans: readonly Span[],
+  at: number,
+  { valuesOnly }: BilanPlaces,
+): PlacedCell[] {
   const [left] = chart?.kind === "pyramid" ? chart.series : [];
   const cell = left && row.cells[left.column];
   if (cell?.kind !== "integer" || row.total) return [];
   const mirrored = cellReference(at, (spans[left?.column ?? 0] as Span).first);
-  return [{ value: { formula: `-${mirrored}`, value: -cell.value }, style: "chartSource", span: BESIDE_PAGE }];
+  const value = valuesOnly ? -cell.value : { formula: `-${mirrored}`, value: -cell.value };
+  return [{ value, style: "chartSource", span: BESIDE_PAGE }];
 }
 
 function layoutChart(

@@ -19,8 +19,8 @@ export interface LaidRow {
   readonly height: number;
   /** Not to be parted from the next row. */
   readonly keep: boolean;
-  /** A section begins here. */
-  readonly section: boolean;
+  /** A page begins here. */
+  readonly newPage?: true;
 }
 
 export const FULL_WIDTH: Span = { first: 0, last: GRID_COLUMNS - 1 };
@@ -41,13 +41,13 @@ export class SheetWriter {
 
   /** An empty row. */
   space(height: number, keep = false): void {
-    this.rows.push({ row: this.nextRow, height, keep, section: false });
+    this.rows.push({ row: this.nextRow, height, keep });
   }
 
   /** Cells from left to right; they do not overlap. */
   line(
     cells: readonly PlacedCell[],
-    options: { readonly keep?: boolean; readonly section?: boolean; readonly minHeight?: number } = {},
+    options: { readonly keep?: boolean; readonly newPage?: boolean; readonly minHeight?: number } = {},
   ): void {
     const row = this.nextRow;
     let height = options.minHeight ?? 0;
@@ -58,7 +58,7 @@ export class SheetWriter {
         this.merges.push({ firstRow: row, lastRow: row, firstColumn: span.first, lastColumn: span.last });
     }
     this.append(row, cells);
-    this.rows.push({ row, height, keep: options.keep === true, section: options.section === true });
+    this.rows.push({ row, height, keep: options.keep === true, ...(options.newPage && { newPage: true as const }) });
   }
 
   /** Keeps the last rows with what follows. */

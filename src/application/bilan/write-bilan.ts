@@ -1,8 +1,14 @@
 import { buildBilan } from "../../core/bilan/build-bilan";
+import type { Remarks } from "../../core/bilan/facts";
+import type { ChoosableBilan } from "../../core/bilan/left-out-fiches";
 import type { Detail } from "../../core/bilan/detail";
 import type { Gravity } from "../../core/domain/gravity";
 import { describeFinding } from "../../core/engine/describe";
 import { listText } from "../../core/text/french";
+import { ATTESTATION_MARK, ATTESTATION_NAME } from "../audit/attestation-sheet";
+import { attestationWithin } from "../audit/attest-bilan";
+import type { History } from "../../core/indicators/evolution/history";
+import { annualFactsOf } from "../annual/annual-facts";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
 import { ownCandidates } from "../ports/own-sheet";
@@ -28,6 +34,8 @@ export interface BilanChoices {
   readonly withoutFiches?: ReadonlySet<string>;
   /** The lightest gravity in the sheet Anomalies. */
   readonly gravity?: Gravity;
+  /** Former years read from other files, beside those of the sheet « Historique ». */
+  readonly former?: readonly History[];
 }
 
 /** The sheets that are written, each over the one of an earlier run. */
@@ -35,13 +43,14 @@ const OURS = [
   { name: "Bilan", mark: BILAN_MARK },
   { name: "Anomalies", mark: ANOMALIES_MARK },
   { name: "Détail", mark: DETAIL_MARK },
+  { name: ATTESTATION_NAME, mark: ATTESTATION_MARK },
 ];
 
 /** The rule that refuses a Bilan of zeros. */
 const NO_PARTICIPANT = "STR-08";
 
 /**
- * Writes the sheets Bilan, Anomalies and Détail of a control; together they replace those that an earlier run wrote, which stay whole until then. The Bilan
+ * Writes the sheets Bilan, Anomalies, Détail and Attestation of a control; together they replace those that an earlier run wrote, which stay whole until then. The Bilan
  * is written last, since its formulas and links speak of the two others, and stands before them.
  * @throws UserError when no participant was in an operation during the year (STR-08), or when a sheet to replace is protected; CancelledError when the person cancels.
  */
@@ -54,16 +63,15 @@ export async function writeBilan(
   const { clock, choices = {} } = dependencies;
   refuseEmptyYear(report);
   await refuseProtected(workbook);
-  let steps = 0;
-  const bilan = await runInSlices(buildBilan(report, { ...report, ...choices }), clock, job, () => {
-    steps += 1;
-    job?.progress?.({ label: "Calcul du bilan", done: steps, total: steps + 1 });
-  });
+  const { section, model: attestation } = await attestationWithin(workbook, report, clock, choices, job);
+  const annual = await annualFactsOf(workbook, choices.former);
+  const bilan = await builtWithin(report, { ...annual, ...choices, annexes: [section] }, clock, job);
   const anomalies = await anomaliesWithin(report, clock, choices, job);
   const detail = await detailWithin(bilan.detail, clock, job);
   const drafts: readonly SheetDraft[] = [
     draftOf(anomalies.model),
     draftOf(detail.model),
+    draftOf(attestation),
     {
       ...BILAN_SHEET,
       model: ({ inLinks, inFormulas }) => {
@@ -76,8 +84,22 @@ export async function writeBilan(
     },
   ];
   const { names, notices } = await workbook.writeSheets(drafts, job);
-  const [anomaliesName = "", detailName = "", bilanName = ""] = names;
+  const [anomaliesName = "", detailName = "", , bilanName = ""] = names;
   return { bilan: bilanName, anomalies: anomaliesName, detail: detailName, notices };
+}
+
+/** The Bilan as content. */
+export function builtWithin(
+  report: ControlReport,
+  choices: Pick<Remarks, "history" | "comments" | "leaves" | "withoutFiches" | "annexes">,
+  clock: Clock,
+  job: JobControl | undefined,
+): Promise<ChoosableBilan> {
+  let steps = 0;
+  return runInSlices(buildBilan(report, { ...report, ...choices }), clock, job, () => {
+    steps += 1;
+    job?.progress?.({ label: "Calcul du bilan", done: steps, total: steps + 1 });
+  });
 }
 
 const draftOf = (model: SheetModel): SheetDraft => ({ ...model, model: () => model });
@@ -128,7 +150,8 @@ async function refuseProtected(workbook: Workbook): Promise<void> {
   );
 }
 
-function refuseEmptyYear(report: ControlReport): void {
+/** @throws UserError when no participant was in an operation during the year. */
+export function refuseEmptyYear(report: ControlReport): void {
   for (let index = 0; index < report.findings.length; index += 1) {
     if (report.rules[report.findings.ruleAt(index)]?.code === NO_PARTICIPANT)
       throw new UserError(describeFinding(report, index).message);

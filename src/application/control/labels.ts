@@ -1,6 +1,6 @@
 import type { PlieProfile } from "../../core/fiche/profile-schema";
-import { cellAt } from "../../core/reading/sheet-grid";
-import type { Table } from "../../core/reading/table";
+import type { SheetMapping } from "../../core/reading/headings";
+import { cellAt, type SheetGrid } from "../../core/reading/sheet-grid";
 import { foldWords } from "../../core/text/fold";
 
 /** A text around the data that may tell the year and the PLIE, and how a sentence names it. */
@@ -10,7 +10,10 @@ export interface Label {
 }
 
 /** The name of the sheet, the titles above its headings, the file's name: in the order in which they are believed. */
-export function labelsOf({ grid, mapping }: Table, workbookName: string): readonly Label[] {
+export function labelsOf(
+  { grid, mapping }: { readonly grid: SheetGrid; readonly mapping: Pick<SheetMapping, "headingRow"> },
+  workbookName: string,
+): readonly Label[] {
   const titles: Label[] = [];
   for (let row = grid.firstRow; row < mapping.headingRow; row += 1) {
     for (let column = 0; column < grid.columns.length; column += 1) {

@@ -1,60 +1,19 @@
-import { SHEET_KINDS, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
-import type { ColumnName } from "../../core/reading/column-name";
-import type { HandMapping } from "../../core/reading/headings";
-import type { SheetParts } from "../../core/reading/recognise";
-import * as z from "../../core/fiche/zod";
 import type { Workbook } from "../ports/workbook";
 import { readRemembered } from "../remembered";
+import type { IgnoredColumns, RememberedChoices } from "./kept-choices";
 
-/** Sheets and columns that a person chose by hand, kept inside the workbook for the next time and for the auditor. */
-export interface RememberedChoices {
-  readonly sheets: SheetParts;
-  readonly columns: Readonly<Partial<Record<SheetKind, HandMapping>>>;
-  readonly ignored?: IgnoredColumns;
-}
-
-/** Columns that are not to be recognised. */
-export type IgnoredColumns = Readonly<Partial<Record<SheetKind, readonly ColumnName[]>>>;
+export type { IgnoredColumns, RememberedChoices };
 
 export const NOTHING_REMEMBERED: RememberedChoices = { sheets: {}, columns: {} };
 
 const KEY = "lecture";
 
-const columnName = z.union([
-  z.string(),
-  z.object({ heading: z.string(), which: z.number().int(), after: z.number().int() }),
-]);
-const form = z.object({
-  sheets: z.optional(z.record(z.string(), z.string())),
-  columns: z.optional(z.record(z.string(), z.record(z.string(), columnName))),
-  ignored: z.optional(z.record(z.string(), z.array(columnName))),
-});
-
-/**
- * What was remembered; a sheet or a field that this version does not know is passed over.
- * @throws SpoiledMemory
- */
+/** @throws SpoiledMemory */
 export async function readRememberedChoices(workbook: Workbook): Promise<RememberedChoices> {
-  return decode((await readRemembered(workbook, KEY, form)) ?? {});
+  const decoder = async () => (await import("./kept-choices")).decodeChoices;
+  return (await readRemembered(workbook, KEY, decoder)) ?? NOTHING_REMEMBERED;
 }
 
 export async function rememberChoices(workbook: Workbook, choices: RememberedChoices): Promise<void> {
   await workbook.writeSetting(KEY, JSON.stringify(choices));
-}
-
-function decode(kept: z.infer<typeof form>): RememberedChoices {
-  const sheets: Partial<Record<SheetKind, string>> = {};
-  const columns: Partial<Record<SheetKind, HandMapping>> = {};
-  const ignored: Partial<Record<SheetKind, readonly ColumnName[]>> = {};
-  for (const kind of SHEET_KINDS) {
-    const sheet = kept.sheets?.[kind];
-    if (sheet !== undefined) sheets[kind] = sheet;
-    const known = Object.entries(kept.columns?.[kind] ?? {}).filter(([field]) =>
-      Object.hasOwn(SHEETS[kind].fields, field),
-    );
-    if (known.length > 0) columns[kind] = Object.fromEntries(known);
-    const names = kept.ignored?.[kind] ?? [];
-    if (names.length > 0) ignored[kind] = names;
-  }
-  return Object.keys(ignored).length > 0 ? { sheets, columns, ignored } : { sheets, columns };
 }

@@ -1,53 +1,17 @@
-import { PROGRAMMES } from "../../core/domain/programme";
-import { SETTING_IDS, settingValue, type SettingId } from "../../core/domain/settings";
-import * as z from "../../core/fiche/zod";
 import type { Workbook } from "../ports/workbook";
 import { readRemembered } from "../remembered";
-import type { ControlOptions } from "./control-options";
-import { typedYear } from "./typed-options";
+import type { RememberedOptions } from "./kept-options";
 
-/** What a person chose in the pane for this workbook. The day of the control is not among them: it changes with each one. */
-export type RememberedOptions = Pick<ControlOptions, "plie" | "programme" | "year" | "settings">;
+export type { RememberedOptions };
 
 const KEY = "options";
 
-const form = z.object({
-  plie: z.optional(z.string()),
-  programme: z.optional(z.string()),
-  year: z.optional(z.number()),
-  settings: z.optional(z.record(z.string(), z.string())),
-});
-
-/**
- * What was remembered; a value that this version does not know is passed over.
- * @throws SpoiledMemory
- */
+/** @throws SpoiledMemory */
 export async function readRememberedOptions(workbook: Workbook): Promise<RememberedOptions> {
-  return decode((await readRemembered(workbook, KEY, form)) ?? {});
+  return (await readRemembered(workbook, KEY, async () => (await import("./kept-options")).decodeOptions)) ?? {};
 }
 
 export async function rememberOptions(workbook: Workbook, options: RememberedOptions): Promise<void> {
   const { plie, programme, year, settings } = options;
   await workbook.writeSetting(KEY, JSON.stringify({ plie, programme, year, settings }));
-}
-
-function decode(kept: z.infer<typeof form>): RememberedOptions {
-  const programme = PROGRAMMES.find((known) => known === kept.programme);
-  const { plie } = kept;
-  const year = kept.year === undefined ? null : typedYear(String(kept.year));
-  const settings = knownSettings(kept.settings ?? {});
-  return {
-    ...(plie === undefined ? {} : { plie }),
-    ...(programme ? { programme } : {}),
-    ...(year && "value" in year ? { year: year.value } : {}),
-    ...(Object.keys(settings).length > 0 ? { settings } : {}),
-  };
-}
-
-function knownSettings(kept: Readonly<Record<string, string>>): Partial<Record<SettingId, string>> {
-  const known = SETTING_IDS.flatMap((id) => {
-    const chosen = settingValue(id, kept[id] ?? "");
-    return chosen === null ? [] : [[id, chosen] as const];
-  });
-  return Object.fromEntries(known);
 }

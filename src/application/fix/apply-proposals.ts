@@ -3,7 +3,7 @@ import type { Proposal } from "../../core/engine/proposals";
 import { FormulaRefusal } from "../ports/formula-refusal";
 import type { JobControl } from "../ports/progress";
 import type { CellChange, Workbook } from "../ports/workbook";
-import { changeOf } from "./corrections";
+import { changeOf } from "./cell-change";
 
 /** What became of corrections, in their order. */
 export interface Applied<Item> {

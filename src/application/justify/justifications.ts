@@ -27,7 +27,7 @@ export function canJustify(gravity: Gravity): boolean {
  * Keeps an anomaly as justified, in the workbook.
  * @throws UserError for a blocking anomaly, or without a reason.
  */
-export async function justify(
+export function justify(
   workbook: Workbook,
   control: Control,
   index: number,
@@ -35,8 +35,35 @@ export async function justify(
   day: Day,
   randomBytes: RandomBytes,
 ): Promise<void> {
-  const rule = control.rules[control.findings.ruleAt(index)] as Rule;
-  const gravity = findingGravity(control, index);
+  return justifyAll(workbook, control, [index], reason, day, randomBytes);
+}
+
+/** The same for several anomalies with one reason, all or none. */
+export async function justifyAll(
+  workbook: Workbook,
+  control: Control,
+  indices: readonly number[],
+  reason: string,
+  day: Day,
+  randomBytes: RandomBytes,
+): Promise<void> {
+  for (const index of indices) refuseUnjustifiable(findingGravity(control, index));
+  const text = reason.trim();
+  if (text === "") throw new UserError("Indiquez le motif de la justification.");
+  if (text.length > MOST_REASON)
+    throw new UserError(`Le motif est trop long (${text.length} caractères, ${MOST_REASON} au plus).`);
+  await updateJustifications(workbook, randomBytes, (known) => {
+    const others = without(known, control, indices);
+    const entries = new Map(others.entries);
+    for (const index of indices) {
+      const rule = control.rules[control.findings.ruleAt(index)] as Rule;
+      entries.set(fingerprint(control, index, known.salt), { rule: rule.code, reason: text, day: isoDay(day) });
+    }
+    return { ...others, entries };
+  });
+}
+
+function refuseUnjustifiable(gravity: Gravity): void {
   if (gravity === "bloquant")
     throw new UserError(
       "Une anomalie bloquante ne peut pas être justifiée : même expliquée, elle laisse la personne hors des indicateurs. Corrigez la cellule.",
@@ -45,16 +72,12 @@ export async function justify(
     throw new UserError(
       `Une anomalie de gravité « ${gravity} » ne peut pas être justifiée : seules les erreurs et les alertes le peuvent.`,
     );
-  const text = reason.trim();
-  if (text === "") throw new UserError("Indiquez le motif de la justification.");
-  if (text.length > MOST_REASON)
-    throw new UserError(`Le motif est trop long (${text.length} caractères, ${MOST_REASON} au plus).`);
-  await updateJustifications(workbook, randomBytes, (known) => {
-    const others = without(known, control, index);
-    const mark = fingerprint(control, index, known.salt);
-    const entries = new Map(others.entries).set(mark, { rule: rule.code, reason: text, day: isoDay(day) });
-    return { ...others, entries };
-  });
+}
+
+/** Reasons given in the workbook, the latest first, each once: the next justification often has the same. */
+export function recentReasons(justified: ReadonlyMap<number, Justification>, most = 5): readonly string[] {
+  const latest = [...justified.values()].sort((a, b) => b.day.localeCompare(a.day));
+  return [...new Set(latest.map(({ reason }) => reason))].slice(0, most);
 }
 
 /** Takes a justification back: the anomaly counts again. */
@@ -64,14 +87,18 @@ export async function withdrawJustification(
   index: number,
   randomBytes: RandomBytes,
 ): Promise<void> {
-  await updateJustifications(workbook, randomBytes, (known) => without(known, control, index));
+  await updateJustifications(workbook, randomBytes, (known) => without(known, control, [index]));
 }
 
-function without(kept: Justifications, control: Control, index: number): Justifications {
-  const { mark, formerMark } = marksOf(control, index, kept);
-  const others = (entries: ReadonlyMap<string, Justification>, taken: string | null) =>
-    new Map([...entries].filter(([name]) => name !== taken));
-  return { ...kept, entries: others(kept.entries, mark), former: others(kept.former, formerMark) };
+function without(kept: Justifications, control: Control, indices: readonly number[]): Justifications {
+  const marks = indices.map((index) => marksOf(control, index, kept));
+  const [taken, formerTaken] = [
+    new Set(marks.map(({ mark }) => mark)),
+    new Set(marks.map(({ formerMark }) => formerMark)),
+  ];
+  const others = (entries: ReadonlyMap<string, Justification>, names: ReadonlySet<string | null>) =>
+    new Map([...entries].filter(([name]) => !names.has(name)));
+  return { ...kept, entries: others(kept.entries, taken), former: others(kept.former, formerTaken) };
 }
 
 /** The findings that are justified, by their index. Only findings of rules that have a justification are looked at. */

@@ -1,7 +1,7 @@
 import type { Control } from "../../core/engine/control";
 import { fingerprint, formerFingerprint } from "../../core/engine/fingerprint";
 import { saltedDigest } from "../../core/text/digest";
-import * as z from "../../core/fiche/zod";
+import * as z from "../../core/fiche/zod-mini";
 import type { RandomBytes } from "../ports/randomness";
 import type { Workbook } from "../ports/workbook";
 import { parseRemembered, readRemembered, SpoiledMemory } from "../remembered";
@@ -33,16 +33,23 @@ export const NO_JUSTIFICATION: Justifications = { salt: "", entries: new Map(), 
 
 const entry = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 /** An entry that is not one is passed over: the reasons that were typed for the others are not lost with it. */
-const entries = z
-  .array(z.unknown())
-  .transform((list) => new Map(list.flatMap((listed) => decodeEntry(entry.safeParse(listed).data))));
+const entries = z.pipe(
+  z.array(z.unknown()),
+  z.transform((list) => new Map(list.flatMap((listed) => decodeEntry(entry.safeParse(listed).data)))),
+);
 const form = z.union([
   /** Version 1.0 kept a bare list, with fingerprints made with no salt. */
-  entries.transform((former): Justifications => ({ ...NO_JUSTIFICATION, former })),
-  z
-    .object({ salt: z.string().regex(SALT), entries, former: z.optional(entries) })
-    .transform((kept): Justifications => ({ ...kept, former: kept.former ?? new Map() })),
+  z.pipe(
+    entries,
+    z.transform((former): Justifications => ({ ...NO_JUSTIFICATION, former })),
+  ),
+  z.pipe(
+    z.object({ salt: z.string().check(z.regex(SALT)), entries, former: z.optional(entries) }),
+    z.transform((kept): Justifications => ({ ...kept, former: kept.former ?? new Map() })),
+  ),
 ]);
+
+const decode = (value: unknown): Justifications | null => form.safeParse(value).data ?? null;
 
 function decodeEntry(kept: z.infer<typeof entry> | undefined): [string, Justification][] {
   if (!kept) return [];
@@ -55,13 +62,14 @@ function decodeEntry(kept: z.infer<typeof entry> | undefined): [string, Justific
  * @throws SpoiledMemory
  */
 export async function readJustifications(workbook: Workbook): Promise<Justifications> {
-  return (await readRemembered(workbook, KEY, form)) ?? NO_JUSTIFICATION;
+  return (await readRemembered(workbook, KEY, () => Promise.resolve(decode))) ?? NO_JUSTIFICATION;
 }
 
 /** What stands there before a change; what someone spoiled is nothing, and will be written anew. */
 function standing(json: string | null): Justifications {
+  if (json === null) return NO_JUSTIFICATION;
   try {
-    return parseRemembered(json, form) ?? NO_JUSTIFICATION;
+    return parseRemembered(json, decode);
   } catch (error) {
     if (error instanceof SpoiledMemory) return NO_JUSTIFICATION;
     throw error;

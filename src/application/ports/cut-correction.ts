@@ -1,11 +1,8 @@
-import * as z from "../../core/fiche/zod";
 import type { Workbook } from "./workbook";
 import { numberText } from "../../core/text/french";
 
 /** A setting that stands in the workbook only while many corrections are being written: one that is still there tells that they were cut. */
 export const CORRECTION_KEY = "correction en cours";
-
-const correction = z.object({ sheet: z.string().max(31), cells: z.number().int().positive() });
 
 export const correctionText = (sheet: string, cells: number): string => JSON.stringify({ sheet, cells });
 
@@ -14,15 +11,7 @@ export async function tellCutCorrection(workbook: Workbook): Promise<string | nu
   const json = await workbook.readSetting(CORRECTION_KEY);
   if (json === null) return null;
   await workbook.writeSetting(CORRECTION_KEY, null);
-  const cut = parse(json);
+  const cut = (await import("./kept-correction")).decodeCorrection(json);
   if (!cut) return null;
   return `Une correction de ${numberText(cut.cells)} cellules, à partir de la feuille « ${cut.sheet} », a été coupée avant sa fin : une partie a pu être écrite, sans qu’on puisse l’annuler ici. Relancez le contrôle : ce qui reste à corriger sera proposé de nouveau.`;
-}
-
-function parse(json: string): { readonly sheet: string; readonly cells: number } | undefined {
-  try {
-    return correction.safeParse(JSON.parse(json)).data;
-  } catch {
-    return undefined;
-  }
 }

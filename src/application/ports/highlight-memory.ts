@@ -1,5 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../core/domain/cell";
-import * as z from "../../core/fiche/zod";
+import type { RememberedCells } from "./kept-highlights";
+
+export type { FormerFill, FormerStyle, RememberedCells } from "./kept-highlights";
 
 /**
  * What stands under the cells that we coloured, kept among the settings of the workbook: it survives closing the file, and a workbook coloured by one
@@ -7,77 +8,16 @@ import * as z from "../../core/fiche/zod";
  */
 export const HIGHLIGHT_KEY = "surlignage";
 
-/** A background in the words of Excel's own API ("Solid", "Gray50"; colours "#RRGGBB"); null when there was none. */
-export type FormerFill = { readonly color: string; readonly pattern: string; readonly patternColor: string } | null;
-
-/** Cells of one sheet that we gave one colour and that had one same background before. */
-export interface RememberedCells {
-  readonly sheet: string;
-  /** Excel's identifier, for a sheet renamed since; "" where only the file was at hand. */
-  readonly sheetId: string;
-  /** "#RRGGBB": a cell that no longer shows it was coloured by the person since, and is left alone. */
-  readonly ours: string;
-  readonly former: FormerFill;
-  /** "A2,C7:D9". */
-  readonly cells: string;
-  /** What a file says more exactly than colours do; Excel has no use for it. */
-  readonly file?: FormerStyle;
-}
-
-export interface FormerStyle {
-  /** Index of the style the cells had. */
-  readonly style: number;
-  /** Background of that style, as XML, which stays right when Excel has renumbered the styles. To be checked before it is written anywhere. */
-  readonly background: string;
-  /** The cells were not there before. */
-  readonly created: boolean;
-}
-
-/** Far more than any adapter colours and keeps: beyond, the text was made to keep us busy. */
-const MOST_CELLS = 200_000;
-const MOST_TEXT = 8 << 20;
-/** A gradient takes a few hundred. */
-const MOST_BACKGROUND = 4096;
-
-const color = z.string().regex(/^#[0-9A-F]{6}$/i);
-const remembered = z.object({
-  sheet: z.string(),
-  sheetId: z.string(),
-  ours: color,
-  former: z.nullable(z.object({ color, pattern: z.string().regex(/^[A-Za-z0-9]{1,20}$/), patternColor: color })),
-  cells: z.string().refine((cells) => cellCount(cells) <= MOST_CELLS),
-  file: z.optional(
-    z.object({
-      style: z.number().int().nonnegative(),
-      background: z.string().max(MOST_BACKGROUND),
-      created: z.boolean(),
-    }),
-  ),
-});
-
 /** A text that is not ours, or asks for more than we ever did, gives an empty memory: the person can still remove a colour by hand. */
-export function parseMemory(json: string | null): readonly RememberedCells[] {
-  const memory = entriesOf(json).flatMap((entry): RememberedCells[] => {
-    const { data } = remembered.safeParse(entry);
-    if (!data) return [];
-    const { file, ...cells } = data;
-    return [file ? { ...cells, file } : cells];
-  });
-  return totalOf(memory) > MOST_CELLS ? [] : memory;
-}
-
-function entriesOf(json: string | null): readonly unknown[] {
-  if (json === null || json.length > MOST_TEXT) return [];
-  try {
-    const parsed: unknown = JSON.parse(json);
-    return Array.isArray(parsed) ? (parsed as readonly unknown[]) : [];
-  } catch {
-    return [];
-  }
+export async function parseMemory(json: string | null): Promise<readonly RememberedCells[]> {
+  if (json === null) return [];
+  const { decodeMemory } = await import("./kept-highlights");
+  return decodeMemory(json);
 }
 
 /** Whether a memory is there of which nothing can be believed. */
-export const isForeignMemory = (json: string | null): boolean => json !== null && parseMemory(json).length === 0;
+export const isForeignMemory = async (json: string | null): Promise<boolean> =>
+  json !== null && (await parseMemory(json)).length === 0;
 
 export const FOREIGN_MEMORY =
   "Ce que le classeur retenait des couleurs posées par Bilan PLIE est illisible et a été oublié. Si de ces couleurs se voient encore, ôtez-les : Accueil, Couleur de remplissage.";
@@ -88,30 +28,8 @@ export function memoryText(memory: readonly RememberedCells[]): string | null {
 }
 
 /** How many cells bear our colours, by what the workbook remembers. */
-export function colouredCells(json: string | null): number {
-  return totalOf(parseMemory(json));
-}
-
-function totalOf(memory: readonly RememberedCells[]): number {
-  return memory.reduce((sum, { cells }) => sum + cellCount(cells), 0);
-}
-
-const REFERENCE = /^([A-Z]{1,3})([1-9]\d{0,6})(?::([A-Z]{1,3})([1-9]\d{0,6}))?$/;
-
-/** Infinity where the text is not "A2,C7:D9" within a sheet. */
-function cellCount(cells: string): number {
-  return cells.split(",").reduce((sum, reference) => {
-    const [, left, top, right = left, bottom = top] = REFERENCE.exec(reference) ?? [];
-    if (left === undefined || right === undefined) return Infinity;
-    const [columns, rows] = [
-      [columnOf(left), columnOf(right)],
-      [Number(top), Number(bottom)],
-    ] as const;
-    if (Math.max(...columns) > MAX_COLUMNS || Math.max(...rows) > MAX_ROWS) return Infinity;
-    return sum + (1 + Math.abs(rows[1] - rows[0])) * (1 + Math.abs(columns[1] - columns[0]));
-  }, 0);
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0);
+export async function colouredCells(json: string | null): Promise<number> {
+  if (json === null) return 0;
+  const { decodeMemory, totalOf } = await import("./kept-highlights");
+  return totalOf(decodeMemory(json));
 }

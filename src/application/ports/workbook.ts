@@ -11,6 +11,9 @@ import type { SheetModel } from "./sheet-model";
 export interface Workbook {
   describe(): Promise<WorkbookInfo>;
 
+  /** The bytes of the file as it was opened, in a few letters; absent, or null, where the host shows no bytes. */
+  fileDigest?(): Promise<FileDigest | null>;
+
   /** Which of these sheets are protected. Apart from {@link describe}: a file has to be read to the end of each sheet to know. */
   protectedSheets(among: readonly string[]): Promise<readonly string[]>;
 
@@ -27,6 +30,12 @@ export interface Workbook {
    * @throws UserError when the sheet does not exist or cannot be read.
    */
   readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid>;
+
+  /**
+   * What a person marked on a sheet without writing it into a cell, below its headings. Absent where the host cannot tell it at little cost.
+   * @throws UserError when the sheet does not exist or cannot be read.
+   */
+  unreadMarks?(name: string, firstDataRow: number, control?: JobControl): Promise<UnreadMarks>;
 
   /**
    * Writes a sheet from a model. A sheet that bears the same mark is replaced in place (same position, same name);
@@ -78,6 +87,13 @@ export interface Workbook {
   updateSetting(key: string, change: (json: string | null) => string | null): Promise<void>;
 }
 
+/** What no control reads. */
+export interface UnreadMarks {
+  /** Rows with a filled cell coloured otherwise than most of its column. */
+  readonly coloredRows: number;
+  readonly comments: number;
+}
+
 /** A sheet to write among others: its model is made once the names are known. */
 export interface SheetDraft extends Pick<SheetModel, "name" | "mark" | "before"> {
   readonly model: (names: SheetNames) => SheetModel;
@@ -104,6 +120,15 @@ export interface WorkbookInfo {
   readonly name: string;
   readonly dateSystem: DateSystem;
   readonly sheets: readonly SheetInfo[];
+}
+
+/** A file as it was when it was opened. */
+export interface FileDigest {
+  readonly name: string;
+  /** How many bytes. */
+  readonly size: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
 }
 
 export interface SheetInfo {

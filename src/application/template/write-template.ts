@@ -1,9 +1,13 @@
 import type { Catalogue } from "../../core/fiche/catalogue";
 import { SHEETS, SHEET_KINDS, type DataKind } from "../../core/questionnaire/sheets";
 import type { ControlOptions } from "../control/control-options";
+import { COMMENTS_SHEET } from "../../core/bilan/comments";
+import { HISTORY_SHEET } from "../../core/indicators/evolution/history";
+import { commentsModel } from "../annual/comments";
+import { historyModel } from "../annual/write-history";
+import type { SheetModel } from "../ports/sheet-model";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
-import type { SheetModel } from "../ports/sheet-model";
 import type { SheetsWritten, Workbook } from "../ports/workbook";
 import type { PlieProfile } from "../../core/fiche/profile-schema";
 import { typedPlie } from "../control/typed-options";
@@ -13,8 +17,13 @@ import { writeNew } from "./write-new";
 import { settingsSheet } from "./settings-sheet-model";
 
 /** Template sheets by their order in the workbook. */
-export type TemplatePart = "settings" | DataKind | "protocol";
-export const TEMPLATE_PARTS: readonly Exclude<TemplatePart, "protocol">[] = ["settings", ...SHEET_KINDS];
+export type TemplatePart = "settings" | DataKind | "history" | "comments" | "protocol";
+export const TEMPLATE_PARTS: readonly Exclude<TemplatePart, "protocol">[] = [
+  "settings",
+  ...SHEET_KINDS,
+  "history",
+  "comments",
+];
 
 /**
  * Writes the empty sheets of docs/contract.md 1: headings, drop-down lists, formats and an explanation on each column; the sheets of a protocol are filled
@@ -34,7 +43,7 @@ export async function writeTemplate(
     if (part === "settings")
       models.push(settingsSheet(catalogue, parts.includes("protocol") ? withoutPlie(options) : options));
     else if (part === "protocol") models.push(...(await protocolSheets(catalogue, profileOf(catalogue, options))));
-    else models.push(dataSheet(part));
+    else models.push(modelOf(part));
   }
   return writeNew(workbook, models, job);
 }
@@ -51,7 +60,20 @@ function profileOf({ profiles }: Catalogue, { plie }: ControlOptions): PlieProfi
   return typed.value;
 }
 
+function modelOf(part: Exclude<TemplatePart, "settings" | "protocol">): SheetModel {
+  switch (part) {
+    case "history":
+      return historyModel();
+    case "comments":
+      return commentsModel();
+    default:
+      return dataSheet(part);
+  }
+}
+
 /** The name that a template sheet bears. */
 export function templateName(part: TemplatePart): string {
+  if (part === "history") return HISTORY_SHEET;
+  if (part === "comments") return COMMENTS_SHEET;
   return part === "settings" ? "Paramètres" : SHEETS[part].name;
 }

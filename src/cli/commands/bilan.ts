@@ -1,39 +1,130 @@
+import { basename } from "node:path";
+import { annualFactsOf } from "../../application/annual/annual-facts";
+import { formerHistory, historyOf } from "../../application/annual/history";
+import { rowsToWrite, writeHistoryRows } from "../../application/annual/write-history";
+import { defaultLeast, writeBilanAlone } from "../../application/bilan/write-alone";
 import { writeBilan } from "../../application/bilan/write-bilan";
+import type { ControlReport } from "../../application/control/control-workbook";
 import { UserError } from "../../application/ports/user-error";
 import { bilanJson } from "../../core/bilan/bilan-json";
-import { typography } from "../../core/text/french";
+import { dayText } from "../../core/domain/value-text";
+import { historyFigures } from "../../core/indicators/evolution/evolution";
+import { mergedHistory, type History } from "../../core/indicators/evolution/history";
+import { computeIndicators } from "../../core/indicators/indicators";
+import { listText, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { CONTROL_OPTIONS, SPOKEN, type Command } from "../command";
 import { control, onlyOperand, statusOf, type Door, type ExitStatus } from "../door";
-import { checkCopy, refuseOtherWork } from "../files/output-path";
+import { checkCopy, checkNew, refuseOtherWork } from "../files/output-path";
 import { openWorkbookFile } from "../files/read-file";
 import { writeWhole } from "../files/write-file";
+import type { WorkbookFile } from "../machine";
 import { headJson } from "../output/control-json";
 import { controlHead } from "../output/control-text";
 
-/** `bilan CLASSEUR.xlsx --sortie F.xlsx`: validates and writes a copy with Bilan, Anomalies and Détail. */
+/** `bilan CLASSEUR.xlsx --sortie F.xlsx`: validates and writes a copy with Bilan, Anomalies and Détail, or with --seul the Bilan alone. */
 export const bilan: Command = {
   name: "bilan",
   operands: "CLASSEUR.xlsx --sortie F.xlsx",
   does: "contrôle et écrit une copie avec Bilan, Anomalies et Détail",
-  options: [...CONTROL_OPTIONS, "sortie"],
+  options: [...CONTROL_OPTIONS, "sortie", "seul", "masquer", "historique", "ecrire-historique"],
+  ownHelp: [
+    ["--seul", "le Bilan seul, sans aucune ligne de personne : ce que l'on envoie"],
+    ["--masquer N", "avec --seul : masque les effectifs de 1 à N − 1 (réglage D7 par défaut, 0 : rien)"],
+    ["--historique F.xlsx", "reprend le bilan d'une année antérieure (répétable)"],
+    ["--ecrire-historique", "écrit la ligne de l'exercice dans la feuille Historique de la copie"],
+  ],
   formats: SPOKEN,
   run,
 };
 
 async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   const path = onlyOperand(args, "le classeur");
-  if (args.output === null) throw new UserError("Indiquez où écrire la copie : --sortie FICHIER.xlsx.");
-  await checkCopy(args.output, path);
+  const { output } = args;
+  if (output === null) throw new UserError("Indiquez où écrire la copie : --sortie FICHIER.xlsx.");
+  refuseContradictions(args);
+  await (args.alone ? checkNew(output, [path]) : checkCopy(output, path));
   const workbook = await openWorkbookFile(path, door);
-  await refuseOtherWork(args.output, workbook, door);
+  await refuseOtherWork(output, workbook, door);
   const report = await control(workbook, args, door);
-  const sheets = await writeBilan(workbook, report, door);
-  await writeWhole(args.output, await workbook.save(), [path]);
+  const former = await formerYears(args, report, door);
+  const { history, comments } = await annualFactsOf(workbook, former);
+  const written = args.alone
+    ? await writeAlone(output, report, { history, comments, least: args.least ?? defaultLeast(report) }, args, door)
+    : await writeCopy(output, workbook, report, former, args, door);
   door.print(
     args.format === "json"
-      ? `${JSON.stringify({ ...headJson(report), ...bilanJson(report) }, null, 2)}\n`
-      : `${[...controlHead(report), typography(`Feuilles « ${sheets.bilan} », « ${sheets.anomalies} » et « ${sheets.detail} » écrites dans ${args.output}.`)].join("\n")}\n`,
+      ? `${JSON.stringify({ ...headJson(report), ...bilanJson(report, history) }, null, 2)}\n`
+      : `${[...controlHead(report), ...written.map(typography)].join("\n")}\n`,
   );
   return statusOf(report);
+}
+
+function refuseContradictions({ alone, least, writeHistory }: Arguments): void {
+  if (least !== null && !alone)
+    throw new UserError("--masquer ne vaut que pour le bilan seul : ajoutez --seul, ou retirez --masquer.");
+  if (alone && writeHistory)
+    throw new UserError(
+      "--ecrire-historique écrit dans la copie du classeur, que --seul n'écrit pas : lancez la commande une fois avec chacune.",
+    );
+}
+
+/** What the workbooks of former Bilans tell. */
+async function formerYears(
+  { formerFiles }: Arguments,
+  { context: { year, profile } }: ControlReport,
+  door: Door,
+): Promise<readonly History[]> {
+  const histories: History[] = [];
+  for (const file of formerFiles) {
+    const workbook = await openWorkbookFile(file, door);
+    histories.push(await formerHistory(basename(file), workbook, { year, plie: profile?.name ?? null }));
+  }
+  return histories;
+}
+
+async function writeCopy(
+  output: string,
+  workbook: WorkbookFile,
+  report: ControlReport,
+  former: readonly History[],
+  args: Arguments,
+  door: Door,
+): Promise<readonly string[]> {
+  const sheets = await writeBilan(workbook, report, { ...door, choices: { former } });
+  const row = args.writeHistory ? await writeYear(workbook, report, former) : null;
+  await writeWhole(output, await workbook.save(), [...args.operands, ...args.formerFiles]);
+  const names = [sheets.bilan, sheets.anomalies, sheets.detail, ...(row === null ? [] : [row])];
+  return [
+    `Feuilles ${listText(names.map((name) => `« ${name} »`))} écrites dans ${output}.`,
+    "Ce fichier contient des données personnelles : pour envoyer le bilan, écrivez-le seul (--seul).",
+  ];
+}
+
+async function writeYear(workbook: WorkbookFile, report: ControlReport, former: readonly History[]): Promise<string> {
+  const { year, controlDay } = report.context;
+  const own = {
+    year,
+    figures: historyFigures(computeIndicators(report)),
+    source: `Bilan ${year}, contrôle du ${dayText(controlDay)}`,
+  };
+  return writeHistoryRows(workbook, rowsToWrite(own, mergedHistory(former), await historyOf(workbook)));
+}
+
+async function writeAlone(
+  output: string,
+  report: ControlReport,
+  choices: Parameters<typeof writeBilanAlone>[2],
+  { operands, formerFiles }: Arguments,
+  door: Door,
+): Promise<readonly string[]> {
+  const target = door.createWorkbook(basename(output));
+  const sheet = await writeBilanAlone(target, report, choices, door.clock);
+  await writeWhole(output, await target.save(), [...operands, ...formerFiles]);
+  return [
+    `Feuille « ${sheet} » écrite seule dans ${output}.`,
+    choices.least > 1
+      ? `Les effectifs de 1 à ${choices.least - 1}, et ceux qui permettraient de les retrouver, y sont masqués.`
+      : "Aucun effectif n'y est masqué : un petit nombre peut désigner quelqu'un.",
+  ];
 }

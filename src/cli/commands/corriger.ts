@@ -1,11 +1,12 @@
 import { applyProposals, type AppliedProposals } from "../../application/fix/apply-proposals";
+import { proposalText } from "../../application/fix/proposal-text";
 import { UserError } from "../../application/ports/user-error";
 import { cellReference } from "../../core/domain/cell";
 import type { Day } from "../../core/domain/day";
 import { proposals, type Proposal } from "../../core/engine/proposals";
 import { ruleByCode } from "../../core/rules/catalogue";
 import { counted, typography } from "../../core/text/french";
-import { cellText, dayText, quotedText, timeText } from "../../core/domain/value-text";
+import { cellText, dayText, timeText } from "../../core/domain/value-text";
 import { FORMATS, type Arguments } from "../arguments";
 import { CONTROL_OPTIONS, type Command } from "../command";
 import { control, onlyOperand, statusOf, type Door, type ExitStatus } from "../door";
@@ -63,7 +64,7 @@ function rendered({ made, formulas }: Pick<AppliedProposals, "made" | "formulas"
   const lines = (rows: readonly Change[], becomes: string): string[] =>
     rows.map(
       (row) =>
-        `  ${row.feuille}!${row.cellule}  ${row.regles.join(", ")} : ${row.texteEnDate ? "le texte " : ""}« ${quotedText(row.avant)} » ${becomes}${row.texteEnDate ? " la date" : ""} « ${String(row.apres)} »`,
+        `  ${row.feuille}!${row.cellule}  ${row.regles.join(", ")} : ${row.texte.before} ${becomes} ${row.texte.after}`,
     );
   const done = [
     `${counted(corrections.length, "cellule corrigée", "cellules corrigées")} dans ${args.output ?? ""}.`,
@@ -79,7 +80,8 @@ function rendered({ made, formulas }: Pick<AppliedProposals, "made" | "formulas"
 type Change = ReturnType<typeof changeOf>;
 type ChangeJson = ReturnType<typeof changeJson>;
 
-function changeOf({ sheet, position, before, after, rules }: Proposal) {
+function changeOf(proposal: Proposal) {
+  const { sheet, position, before, after, rules } = proposal;
   const day = typeof after === "object";
   return {
     feuille: sheet,
@@ -88,7 +90,7 @@ function changeOf({ sheet, position, before, after, rules }: Proposal) {
     // The hour that a date loses is seen; the number behind it is never shown.
     avant: day && typeof before === "number" ? momentText(before, after.day) : plainValue(before),
     apres: day ? dayText(after.day) : cellText(after),
-    texteEnDate: day && typeof before === "string",
+    texte: proposalText(proposal),
   };
 }
 

@@ -21,6 +21,13 @@ export async function checkNew(path: string, inputs: readonly string[] = []): Pr
   await refuseOverInput(path, inputs);
 }
 
+/** The same for a file of JSON. */
+export async function checkJson(path: string, inputs: readonly string[]): Promise<void> {
+  if (extname(path).toLowerCase() !== ".json")
+    throw new UserError(`« ${path} » doit finir par .json, pour être reconnu l'an prochain.`);
+  await refuseOverInput(path, inputs);
+}
+
 function refuseOtherExtension(path: string, extension: string, why = ""): void {
   if (extname(path).toLowerCase() !== extension)
     throw new UserError(`« ${path} » doit finir par ${extension}${why} : Excel ne l'ouvrirait pas sous ce nom.`);

@@ -1,28 +1,24 @@
 import type { Control } from "../engine/control";
 import { evidenceText } from "../fiche/evidence-check";
-import type { BySex, Figure } from "../indicators/figure";
+import { share, type Figure } from "../indicators/figure";
 import { computeIndicators, type Indicators } from "../indicators/indicators";
 import type { FundingPlan, LimitState } from "../indicators/funding";
 import type { UnitResult } from "../indicators/units";
+import { evolutionOf } from "../indicators/evolution/evolution";
+import { NO_HISTORY, type History } from "../indicators/evolution/history";
+import { breakdownsJson, type BreakdownsJson } from "./breakdowns-json";
+import { countJson, rounded, type JsonCount } from "./json-values";
 
-/** The objects that `bilan --format json` adds to its head (docs/contract.md 3). */
-export interface BilanJson {
+/** The objects that `bilan --format json` adds to its head (docs/contract.md 3 and 4.4). */
+export interface BilanJson extends BreakdownsJson {
   readonly indicateurs: Readonly<Record<string, JsonCount>>;
+  /** Everyone who was supported, incomplete records included. */
+  readonly totalGeneral: JsonCount;
   readonly parcours: Readonly<Record<string, number | null>>;
   readonly sorties: readonly JsonExit[];
   readonly unites: readonly JsonUnit[];
   /** Absent without a Financement sheet. */
   readonly financement?: readonly JsonFunding[];
-}
-
-export interface JsonCount {
-  readonly total: number;
-  readonly hommes: number;
-  readonly femmes: number;
-  readonly nonBinaire?: number;
-  /** Result indicators: the count without condition on the entry, and the results lost to the delays. */
-  readonly litteral?: number;
-  readonly nonRetenus?: number;
 }
 
 export interface JsonExit {
@@ -68,18 +64,21 @@ export interface JsonFunding {
 
 const LIMIT_NAMES = { amount: "montant maximal", rate: "taux maximal", cofinancing: "cofinancement minimal" } as const;
 
-export function bilanJson(control: Control): BilanJson {
+/** @param history what is known of former years. */
+export function bilanJson(control: Control, history: History = NO_HISTORY): BilanJson {
   const indicators = computeIndicators(control);
-  const { movements, exits, units, steps, funding } = indicators;
+  const { movements, exits, units, steps, funding, interviews } = indicators;
   const paths = Object.values(movements.figures).map(({ code, count }) => [code, count.total] as const);
   return {
     indicateurs: figuresJson(indicators),
+    totalGeneral: countJson(indicators.outputs.grandTotal.count),
     parcours: {
       ...Object.fromEntries(paths),
       PL08a: rounded(movements.positiveShare),
       PL08b: rounded(movements.positiveShareWithoutAdministrative),
       PL11: rounded(movements.meanMonths),
       ...(steps && { PL13: steps.idle.count.total, PL14: rounded(steps.perParticipant) }),
+      ...(interviews !== null && { PL15: rounded(share(interviews, movements.figures.PL03.count.total)) }),
     },
     sorties: exits.map(({ kind, figure, checked }) => ({
       type: kind.line,
@@ -93,6 +92,11 @@ export function bilanJson(control: Control): BilanJson {
     })),
     unites: units.results.map(unitJson),
     ...(funding && { financement: funding.plans.map(fundingJson) }),
+    ...breakdownsJson(
+      indicators,
+      evolutionOf(control.context, indicators, history),
+      control.context.profile?.id ?? null,
+    ),
   };
 }
 
@@ -109,10 +113,6 @@ function figuresJson({ outputs, results }: Indicators): Record<string, JsonCount
       },
     ]),
   ]);
-}
-
-function countJson({ total, hommes, femmes, nonBinaire }: BySex): JsonCount {
-  return { total, hommes, femmes, ...(nonBinaire > 0 && { nonBinaire }) };
 }
 
 function unitJson({ fiche, unit, target, achieved, share, state, evidence }: UnitResult): JsonUnit {
@@ -142,9 +142,4 @@ function fundingJson({ fiche, totalCost, requestedFse, cofinancing, limits }: Fu
       etat: state,
     })),
   };
-}
-
-/** Four decimals: enough for a percentage with two. */
-function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 10_000) / 10_000;
 }

@@ -3,7 +3,7 @@ import { figureOf, type Figure } from "../indicators/figure";
 import type { Indicators } from "../indicators/indicators";
 import type { Steps } from "../indicators/steps";
 import type { Table } from "../reading/table";
-import { readingsOf, type Reading } from "./live-data";
+import { contextReadings, readingsOf, type Reading } from "./live-data";
 
 /** Which rows of Participants each figure of the Bilan counts: what the sheet Détail lists. It names no one. */
 export interface Detail {
@@ -11,7 +11,7 @@ export interface Detail {
   /** Rows of the table that hold something, ascending; none when there are too many to list. */
   readonly rows: readonly number[];
   readonly stateOf: (row: number) => RowState;
-  /** What Excel can count again from; none above {@link MOST_LIVE_ROWS} rows. */
+  /** What tells the rows apart and what Excel can count again from; above {@link MOST_LIVE_ROWS} rows the former alone. */
   readonly readings: readonly Reading[];
   readonly groups: readonly DetailGroup[];
   /** Titles of the groups that are left out for want of room. */
@@ -44,11 +44,11 @@ export function detailOf(indicators: Indicators): Detail {
   const { table, counted, rows } = indicators.population;
   const present: number[] = [];
   for (let row = 0; row < table.rowCount; row += 1) if (table.present[row]) present.push(row);
-  const readings = present.length > MOST_LIVE_ROWS ? [] : readingsOf(indicators);
+  const readings = present.length > MOST_LIVE_ROWS ? contextReadings(indicators, false) : readingsOf(indicators);
   const groups: DetailGroup[] = [];
   const omitted: string[] = [];
   let width = OWN_COLUMNS + readings.length;
-  for (const group of groupsOf(indicators)) {
+  for (const group of figureGroups(indicators)) {
     if (omitted.length > 0 || (width + group.columns.length) * rows.participants > MOST_CELLS) {
       omitted.push(group.title);
       continue;
@@ -73,7 +73,7 @@ export function detailOf(indicators: Indicators): Detail {
 }
 
 /** The most useful first: those at the end are left out of a large workbook. */
-function groupsOf(indicators: Indicators): DetailGroup[] {
+export function figureGroups(indicators: Indicators): DetailGroup[] {
   const { answered, outputs, movements, results, steps, typology } = indicators;
   const { noAnswer } = outputs;
   const { sexes } = indicators.population;

@@ -49,7 +49,10 @@ const AT_EXIT = [
 
 type Answer = (typeof AT_ENTRY)[number] | (typeof AT_EXIT)[number];
 
-export type ReadingId = Answer | "age" | "pathEntry" | "pathExit" | "pathExitType";
+/** By what a person filters the rows: told whatever their number. */
+const CONTEXT = ["operation", "commune", "referent", "prescriber"] as const satisfies readonly ParticipantField[];
+
+export type ReadingId = Answer | (typeof CONTEXT)[number] | "age" | "pathEntry" | "pathExit" | "pathExitType";
 
 /** The readings of the columns that the sheet has. */
 export function readingsOf(indicators: Indicators): readonly Reading[] {
@@ -58,12 +61,29 @@ export function readingsOf(indicators: Indicators): readonly Reading[] {
   const atExit = AT_EXIT.flatMap((field) => answerReading(table, field) ?? []);
   const years = ageReading(table);
   return [
+    ...contextReadings(indicators, true),
     ...atEntry.slice(0, 1),
     ...(years ? [years] : []),
     ...atEntry.slice(1),
     ...atExit.map((reading) => ofLastExit(reading, exitRows)),
     ...pathReadings(indicators),
   ];
+}
+
+/** Operation, commune, referent and prescriber, of every row. */
+export function contextReadings(
+  { population: { table } }: Pick<Indicators, "population">,
+  live: boolean,
+): readonly Reading[] {
+  return CONTEXT.flatMap((field) => {
+    const reading = answerReading(table, field);
+    if (!reading) return [];
+    const plain = (row: number): ReadingCell | null => {
+      const read = reading.at(row);
+      return read && { value: read.value, cells: [] };
+    };
+    return [live ? reading : { ...reading, at: plain }];
+  });
 }
 
 /** Beside the first entry of a participation stands what was read on the row of its last exit. */
@@ -74,7 +94,7 @@ function ofLastExit(reading: Reading, exitRows: Int32Array): Reading {
   };
 }
 
-function answerReading(table: Table<"participants">, field: Answer): Reading | null {
+function answerReading(table: Table<"participants">, field: Answer | (typeof CONTEXT)[number]): Reading | null {
   const column = table.columns.get(field);
   if (!column) return null;
   const isNumber = column.definition.kind === "months";

@@ -1,6 +1,6 @@
 import type { CellArea } from "../domain/cell";
 import type { Gravity } from "../domain/gravity";
-import type { Figure } from "../indicators/figure";
+import type { BySex, Figure } from "../indicators/figure";
 import type { LimitState } from "../indicators/funding";
 import type { UnitState } from "../indicators/units";
 import type { Detail } from "./detail";
@@ -31,6 +31,8 @@ export interface BilanSection {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly BilanBlock[];
+  /** For the control: printed after everything else, on pages of their own. */
+  readonly annex?: true;
 }
 
 export type BilanBlock = BilanParagraph | BilanTable;
@@ -40,7 +42,14 @@ export interface BilanParagraph {
   /** `note`: smaller, for what qualifies a table; `heading`: the title of the table that follows. */
   readonly tone: "text" | "note" | "heading";
   readonly text: string;
+  /** The numbers of people that the words say. */
+  readonly says?: readonly Quantity[];
+  /** The digits of the words are no numbers of people. */
+  readonly fixed?: true;
 }
+
+/** A number of people, by which it is known wherever it is printed: of a figure and a sex, or of a name of its own. */
+export type Quantity = { readonly figure: Figure; readonly sex: keyof BySex } | { readonly name: string };
 
 export interface BilanTable {
   readonly kind: "table";
@@ -48,6 +57,10 @@ export interface BilanTable {
   readonly columns: readonly BilanColumn[];
   readonly rows: readonly BilanRow[];
   readonly chart?: BilanChart;
+  /** The figure whose parts the rows are, each person in one; it need not be printed in the table. */
+  readonly whole?: Figure;
+  /** Places of rows that together make another one. */
+  readonly sums?: readonly { readonly parts: readonly number[]; readonly total: number }[];
 }
 
 /** Figures that Excel counts again by formulas of its own. */
@@ -85,6 +98,8 @@ export interface BilanRow {
   /** As many as there are columns. */
   readonly cells: readonly BilanCell[];
   readonly total?: true;
+  /** Its figures are what one should see first. */
+  readonly large?: true;
 }
 
 /** Where a text leads: to the rows that a figure counts, to the state of every row, or to the anomalies of a rule. */
@@ -93,10 +108,27 @@ export type Lead = { readonly figure: Figure } | { readonly column: "state" } | 
 /** A share without denominator, or an amount in euros that is missing, is null and shown as a dash: never 0. */
 export type BilanCell =
   | { readonly kind: "text"; readonly text: string; readonly leads?: Lead }
-  | { readonly kind: "integer"; readonly value: number }
-  | { readonly kind: "decimal"; readonly value: number }
+  | {
+      readonly kind: "integer";
+      readonly value: number;
+      readonly of?: Quantity;
+      /** Of things, not of people. */
+      readonly things?: true;
+      /** The numbers of people from which a number of things is made. */
+      readonly madeOf?: readonly Quantity[];
+      readonly signed?: true;
+    }
+  /** A number of people that is not said, since it could tell who they are. */
+  | { readonly kind: "masked" }
+  | { readonly kind: "decimal"; readonly value: number; readonly of?: readonly Quantity[] }
   | { readonly kind: "amount"; readonly value: number | null }
-  | { readonly kind: "percent"; readonly value: number | null }
+  /** `of`: the numbers from which the share is made, where they stand elsewhere. */
+  | {
+      readonly kind: "percent";
+      readonly value: number | null;
+      readonly of?: readonly Quantity[];
+      readonly things?: true;
+    }
   | { readonly kind: "state"; readonly state: UnitState | LimitState }
   | { readonly kind: "gravity"; readonly gravity: Gravity }
   | { readonly kind: "none" };

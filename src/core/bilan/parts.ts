@@ -3,7 +3,7 @@ import { isSmall, type BySex, type Figure } from "../indicators/figure";
 import type { LimitState } from "../indicators/funding";
 import type { UnitState } from "../indicators/units";
 import { counted, typography } from "../text/french";
-import type { BilanCell, BilanColumn, BilanParagraph, BilanRow } from "./model";
+import type { BilanCell, BilanColumn, BilanParagraph, BilanRow, Quantity } from "./model";
 
 export function text(value: string): BilanCell {
   return { kind: "text", text: typography(value) };
@@ -14,14 +14,30 @@ export function counting(value: string, figure: Figure): BilanCell {
   return { kind: "text", text: typography(value), leads: { figure } };
 }
 
-export function integer(value: number): BilanCell {
-  return { kind: "integer", value };
+/** @param of by what the number of people is known where it is printed elsewhere too. */
+export function integer(value: number, of?: Quantity): BilanCell {
+  return { kind: "integer", value, ...(of && { of }) };
+}
+
+/** Everyone whom a figure counts, or those of one sex. */
+export function people(one: Figure, sex: keyof BySex = "total"): BilanCell {
+  return integer(one.count[sex], { figure: one, sex });
+}
+
+/** A number of things: steps, days, employers. */
+export function things(value: number, madeOf?: readonly Quantity[]): BilanCell {
+  return { kind: "integer", value, things: true, ...(madeOf && { madeOf }) };
+}
+
+/** A difference, with its sign; a dash where there is none to tell. */
+export function difference(value: number | null): BilanCell {
+  return value === null ? NOTHING : { kind: "integer", value, signed: true };
 }
 
 /** A number that may have decimals, or a dash. */
-export function decimal(value: number | null): BilanCell {
+export function decimal(value: number | null, of?: readonly Quantity[]): BilanCell {
   if (value === null) return NOTHING;
-  return Number.isInteger(value) ? integer(value) : { kind: "decimal", value };
+  return Number.isInteger(value) ? things(value, of) : { kind: "decimal", value, ...(of && { of }) };
 }
 
 /** Euros, or a dash. */
@@ -29,8 +45,8 @@ export function amount(value: number | null): BilanCell {
   return { kind: "amount", value };
 }
 
-export function percent(value: number | null): BilanCell {
-  return { kind: "percent", value };
+export function percent(value: number | null, of?: readonly Quantity[]): BilanCell {
+  return { kind: "percent", value, ...(of && { of }) };
 }
 
 export function state(value: UnitState | LimitState): BilanCell {
@@ -45,6 +61,16 @@ export const NOTHING: BilanCell = { kind: "none" };
 
 export function paragraph(value: string): BilanParagraph {
   return { kind: "paragraph", tone: "text", text: typography(value) };
+}
+
+/** Words that say numbers of people which are printed elsewhere too. */
+export function saying(value: string, says: readonly Quantity[]): BilanParagraph {
+  return { ...paragraph(value), says };
+}
+
+/** A note whose digits are no numbers of people: « 4 semaines », a year. */
+export function fixedNote(value: string): BilanParagraph {
+  return { ...note(value), fixed: true };
 }
 
 export function note(value: string): BilanParagraph {
@@ -71,11 +97,11 @@ export function sexColumns(everyone: BySex): SexColumns {
   const third = everyone.nonBinaire > 0;
   return {
     columns: [figure("Hommes"), figure("Femmes"), ...(third ? [figure("Non binaires")] : []), figure("Total")],
-    cells: ({ count }) => [
-      integer(count.hommes),
-      integer(count.femmes),
-      ...(third ? [integer(count.nonBinaire)] : []),
-      integer(count.total),
+    cells: (one) => [
+      people(one, "hommes"),
+      people(one, "femmes"),
+      ...(third ? [people(one, "nonBinaire")] : []),
+      people(one),
     ],
   };
 }

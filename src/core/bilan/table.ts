@@ -1,6 +1,6 @@
 import type { BySex, Figure } from "../indicators/figure";
 import type { BilanCell, BilanChart, BilanColumn, BilanTable } from "./model";
-import { code, counting, figure, integer, label, NOTHING, starred, text } from "./parts";
+import { code, counting, figure, integer, label, NOTHING, people, starred, text } from "./parts";
 
 /** A column of a table: its heading, what it says of an item, and what the row of totals says below; a dash where nothing adds up. */
 export interface Column<Item> extends BilanColumn {
@@ -14,6 +14,10 @@ interface TableOptions<Item> {
   /** The items that are totals themselves. */
   readonly isTotal?: (item: Item) => boolean;
   readonly chart?: BilanChart | undefined;
+  readonly sums?: BilanTable["sums"];
+  /** Whose parts the rows are: they add up to it. */
+  readonly whole?: Figure;
+  readonly isLarge?: (item: Item) => boolean;
 }
 
 export function column<Item>(
@@ -28,24 +32,33 @@ export function column<Item>(
 export function tableOf<Item>(
   items: readonly Item[],
   columns: readonly Column<Item>[],
-  { total = false, isTotal, chart }: TableOptions<Item> = {},
+  { total = false, isTotal, chart, sums, whole, isLarge }: TableOptions<Item> = {},
 ): BilanTable {
   const rows = items.map((item) => ({
     cells: columns.map(({ cell }) => cell(item)),
     ...(isTotal?.(item) && { total: true as const }),
+    ...(isLarge?.(item) && { large: true as const }),
   }));
+  const all =
+    total && !sums && items.length > 0 ? [{ parts: items.map((_, place) => place), total: items.length }] : [];
   return {
     kind: "table",
     columns: columns.map(({ heading, role }) => ({ heading, role })),
     rows: total ? [...rows, { cells: columns.map((column) => column.total ?? NOTHING), total: true as const }] : rows,
     ...(chart && { chart }),
+    ...(whole && { whole }),
+    ...((sums || all.length > 0) && { sums: [...(sums ?? []), ...all] }),
   };
 }
 
 /** A count for each sex; the third stands only where someone of everyone bears it. */
-export function sexColumns<Item>(everyone: BySex, countOf: (item: Item) => BySex): Column<Item>[] {
+export function sexColumns<Item>(
+  everyone: BySex,
+  countOf: (item: Item) => BySex,
+  figureOf?: (item: Item) => Figure,
+): Column<Item>[] {
   const of = (title: string, sex: keyof BySex): Column<Item> =>
-    column(figure(title), (item) => integer(countOf(item)[sex]));
+    column(figure(title), (item) => countCell(item, countOf, figureOf, sex));
   return [
     of("Hommes", "hommes"),
     of("Femmes", "femmes"),
@@ -54,8 +67,24 @@ export function sexColumns<Item>(everyone: BySex, countOf: (item: Item) => BySex
 }
 
 /** The same, and their total. */
-export function countColumns<Item>(everyone: BySex, countOf: (item: Item) => BySex): Column<Item>[] {
-  return [...sexColumns(everyone, countOf), column(figure("Total"), (item) => integer(countOf(item).total))];
+export function countColumns<Item>(
+  everyone: BySex,
+  countOf: (item: Item) => BySex,
+  figureOf?: (item: Item) => Figure,
+): Column<Item>[] {
+  return [
+    ...sexColumns(everyone, countOf, figureOf),
+    column(figure("Total"), (item) => countCell(item, countOf, figureOf, "total")),
+  ];
+}
+
+function countCell<Item>(
+  item: Item,
+  countOf: (item: Item) => BySex,
+  figureOf: ((item: Item) => Figure) | undefined,
+  sex: keyof BySex,
+): BilanCell {
+  return figureOf ? people(figureOf(item), sex) : integer(countOf(item)[sex]);
 }
 
 /** Code, label and counts of a figure, which lead to the rows that it counts; a small sensitive count is starred. */
@@ -63,6 +92,6 @@ export function figureColumns<Item>(everyone: BySex, title: string, figureOf: (i
   return [
     column(code("Code"), (item) => counting(figureOf(item).code, figureOf(item))),
     column(label(title), (item) => text(starred(figureOf(item)))),
-    ...countColumns<Item>(everyone, (item) => figureOf(item).count),
+    ...countColumns<Item>(everyone, (item) => figureOf(item).count, figureOf),
   ];
 }

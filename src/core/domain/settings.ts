@@ -2,6 +2,7 @@ import { annex2021, everywhere, fiche2024 } from "./citations";
 import type { Programme } from "./programme";
 import type { Source } from "./source";
 import { fold } from "../text/fold";
+import { AUDIT_SETTINGS } from "./audit-settings";
 import { EXIT_SETTINGS } from "./exit-settings";
 
 const FORM = "Questionnaire de recueil des données à l'entrée des participants";
@@ -89,7 +90,22 @@ export const SETTINGS = {
       address: "https://www.seine-et-marne.fr/fr/les-ressources-sur-le-fse",
     },
   },
+  D6: {
+    label: "Tranches d'âge des publics du PLIE",
+    why: "Les rapports annuels des PLIE coupent les âges chacun à leur façon : une tranche commence à chacun de ces âges.",
+    values: ["26, 45, 60", "26, 50", "26, 30, 45, 55", "25, 30, 40, 50, 60"],
+    defaults: "26, 45, 60",
+    source: { choice: "les tranches des rapports annuels publiés par les PLIE" },
+  },
+  D7: {
+    label: "Plus petit effectif du bilan seul",
+    why: "Dans un bilan que l'on envoie, un effectif plus petit peut désigner quelqu'un : il est masqué, et avec lui ce qui permettrait de le retrouver.",
+    values: ["5", "3", "10", "0"],
+    defaults: "5",
+    source: { choice: "le seuil de 5 du secret statistique sur les données sensibles" },
+  },
   ...EXIT_SETTINGS,
+  ...AUDIT_SETTINGS,
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
 export type SettingId = keyof typeof SETTINGS;

@@ -1,5 +1,4 @@
 import { isCellError, type CellValue } from "../domain/cell";
-import type { SheetKind } from "../questionnaire/sheets";
 import { cellAt } from "../reading/sheet-grid";
 import type { Table } from "../reading/table";
 import type { Details, Rule } from "../rules/rule";
@@ -7,18 +6,7 @@ import { saltedDigest } from "../text/digest";
 import { shortHash } from "../text/hash";
 import type { Control } from "./control";
 import type { Finding } from "./findings";
-
-/** What tells one row of a sheet from the others, wherever it stands. */
-const IDENTITY: Readonly<Record<SheetKind, readonly string[]>> = {
-  participants: ["id", "lastName", "firstName", "birthDate", "operation", "entryDate"],
-  contracts: ["id", "lastName", "firstName", "birthDate", "contractType", "employer", "start"],
-  steps: ["id", "lastName", "firstName", "birthDate", "step", "start"],
-  indicators: ["fiche", "indicator"],
-  funding: ["fiche"],
-  protocol: ["key", "value"],
-  exitLines: ["code"],
-  ficheUnits: ["fiche", "unit"],
-};
+import { IDENTITY } from "./row-identity";
 
 /**
  * The name of a finding that lasts while nothing that it speaks of changes: same rule, same row wherever it moved, same values, whatever the day.
@@ -44,11 +32,6 @@ function whatItSpeaksOf(control: Control, index: number): string {
   if (other !== undefined) values.push(...rowTexts(table, other - 1 - table.firstRow, IDENTITY[table.kind]));
   const details = JSON.stringify(lasting(rule, finding.details));
   return [rule.code, table.kind, finding.field ?? "", details, ...values].join("\u0001");
-}
-
-/** The sheet columns that tell whose row it is, wherever it stands. */
-export function identityColumns({ kind, columns }: Table): number[] {
-  return IDENTITY[kind].flatMap((field) => columns.get(field)?.sheetColumn ?? []);
 }
 
 /** The details that do not change by themselves; the other row is told by what it holds. */

@@ -4,6 +4,7 @@ import { numbersOf } from "../reading/cells";
 import { cellAt } from "../reading/sheet-grid";
 import type { Table } from "../reading/table";
 import type { FixFacts, ProposedValue, Rule } from "../rules/rule";
+import { runInOneGo, SLICE } from "../work/run";
 import type { Control } from "./control";
 import type { Finding } from "./findings";
 
@@ -16,6 +17,8 @@ export interface Proposal {
   readonly after: Exclude<ProposedValue, null>;
   /** Codes of the rules that the change answers. */
   readonly rules: readonly string[];
+  /** The first of the findings that it answers. */
+  readonly finding: number;
 }
 
 /**
@@ -23,11 +26,19 @@ export interface Proposal {
  * @param onlyRule only what this rule proposes.
  */
 export function proposals(control: Control, onlyRule?: string): Proposal[] {
+  return runInOneGo(proposing(control, onlyRule));
+}
+
+/** The same in slices. */
+export function* proposing(control: Control, onlyRule?: string): Generator<void, Proposal[]> {
   const fixing = control.rules.map(
     (rule) => rule.fix !== undefined && (onlyRule === undefined || rule.code === onlyRule),
   );
   const byCell = new Map<string, Proposal>();
-  for (const index of control.findings.sorted()) {
+  let looked = 0;
+  for (const index of yield* control.findings.inReadingOrder()) {
+    looked += 1;
+    if (looked % SLICE === 0) yield;
     if (!fixing[control.findings.ruleAt(index)]) continue;
     const finding = control.findings.at(index);
     if (finding.row === null || finding.column === null) continue;
@@ -43,6 +54,7 @@ export function proposals(control: Control, onlyRule?: string): Proposal[] {
       position,
       before,
       after,
+      finding: known?.finding ?? index,
       rules: [...(known?.rules ?? []), (control.rules[finding.rule] as Rule).code],
     });
   }

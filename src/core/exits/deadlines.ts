@@ -22,7 +22,7 @@ export interface Deadline {
 }
 
 /** How far to look, in days. */
-export const HORIZONS = [30, 60, 90] as const;
+export const HORIZONS = [7, 30, 60, 90] as const;
 export type Horizon = (typeof HORIZONS)[number];
 
 /** The situation is that of the four weeks after the exit (docs/domain.md 7). */
@@ -112,9 +112,10 @@ const TEXTS: Readonly<Record<DeadlineKind, string>> = {
   suspension: "Fin des 3 mois de suspension : à renouveler ou à clore",
 };
 
-/** « Situation à 6 mois à relever le 12/03/2022, dans 12 jours. » */
-export function deadlineText({ kind, day }: Deadline, today: Day): string {
+/** « Situation à 6 mois à relever : le 12/03/2022, dans 12 jours. » */
+export function deadlineText({ kind, day }: Pick<Deadline, "kind" | "day">, today: Day): string {
   const left = day - today;
-  const when = left === 0 ? "aujourd'hui" : `dans ${counted(left, "jour")}`;
+  const when =
+    left === 0 ? "aujourd'hui" : left > 0 ? `dans ${counted(left, "jour")}` : `en retard de ${counted(-left, "jour")}`;
   return typography(`${TEXTS[kind]} : le ${dayText(day)}, ${when}.`);
 }

@@ -36,6 +36,12 @@ export function figureOf(code: string, label: string, mask: Uint8Array, sexes: U
   return { code, label, mask, count: countBySex(mask, sexes), sensitive };
 }
 
+/** The rows that two figures count both. */
+export function bothOf(one: Figure, other: Figure, sexes: Uint8Array): Figure {
+  const mask = one.mask.map((marked, row) => marked & (other.mask[row] as number));
+  return figureOf(`${one.code} ${other.code}`, `${one.label}, ${other.label}`, mask, sexes);
+}
+
 /** The rows of Participants (from 0, in the table) that a figure counts, ascending. */
 export function rowsOf(figure: Pick<Figure, "mask">): number[] {
   const rows: number[] = [];

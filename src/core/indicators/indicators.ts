@@ -10,6 +10,11 @@ import {
   type ExitGroup,
   type PositiveChecks,
 } from "./exit-breakdown";
+import { interviewsOf } from "./breakdowns/interviews";
+import { jobsOf, type Jobs } from "./breakdowns/jobs";
+import { operationsOfYear, type Operation } from "./breakdowns/operations";
+import { peopleOf, type People } from "./breakdowns/people";
+import { peopleDimensions } from "./breakdowns/people-dimensions";
 import { exitsOf } from "../exits/exit-evaluation";
 import { stepsByPerson } from "../people/steps-by-person";
 import { exitKinds } from "./exit-kinds";
@@ -48,6 +53,11 @@ export interface Indicators {
   readonly caseload: Caseload;
   readonly typology: Typology;
   readonly answered: readonly Answered[];
+  readonly people: People;
+  readonly operations: readonly Operation[];
+  readonly jobs: Jobs;
+  /** Interviews typed for the people accompanied; null without the column. */
+  readonly interviews: number | null;
 }
 
 /** The rules on figures and the Bilan of one control share one computation, kept while its list of complete rows lives. */
@@ -99,6 +109,15 @@ function* compute(control: Counted): Generator<void, Indicators> {
   yield;
   const categories = exitCategories(population, exits);
   yield;
+  const dimensions = peopleDimensions(programme, population, paths, traits);
+  yield;
+  const people = peopleOf(dimensions, population, paths, movements);
+  yield;
+  const jobs = jobsOf(evaluation, control.tables.contracts, population, paths, movements);
+  yield;
+  const [left = outputs.total] = results.delays;
+  const counted = [...outputs.common, ...results.list.map(({ strict }) => strict)];
+  const operations = yield* operationsOfYear(population, control.context, left, counted);
   return {
     population,
     outputs,
@@ -116,6 +135,10 @@ function* compute(control: Counted): Generator<void, Indicators> {
     caseload,
     typology,
     answered,
+    people,
+    operations,
+    jobs,
+    interviews: interviewsOf(population, paths, movements),
   };
 }
 

@@ -17,7 +17,7 @@ export interface ObjectiveResult {
   readonly objective: Objective;
   /** First and last day, both inclusive; null where the source states no period. */
   readonly period: { readonly first: Day; readonly last: Day } | null;
-  /** True when neither its period nor that of the protocol holds the year: nothing is compared. */
+  /** True when its period does not hold the year, even where an amendment prolongs the protocol: nothing is compared. */
   readonly outside: boolean;
   /** The figure of the year; null where it cannot be computed, and outside its period. */
   readonly value: number | null;
@@ -44,10 +44,7 @@ export function objectivesOf(
   };
   return profile.objectives.map((objective) => {
     const period = periodOf(objective);
-    const outside =
-      objective.period !== undefined &&
-      !coversYear(objective.period, year) &&
-      (profile.exitsPeriod === undefined || !coversYear(profile.exitsPeriod, year));
+    const outside = objective.period !== undefined && !coversYear(objective.period, year);
     const value = outside || objective.indicator === undefined ? null : (values[objective.indicator] ?? null);
     const goal = objective.target.min ?? objective.target.max ?? 0;
     return {

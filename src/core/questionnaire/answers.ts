@@ -177,3 +177,10 @@ export const WORKING_TIME = [
   { code: "Plein", label: "Temps plein", accepts: ["temps plein", "complet", "temps complet"] },
   { code: "Réduit", label: "Temps réduit", accepts: ["temps réduit", "partiel", "temps partiel"] },
 ] as const satisfies readonly Choice[];
+
+export const EMPLOYER_TYPES = [
+  { code: "Entreprise", label: "Entreprise", accepts: ["entreprise privée", "privé", "société"] },
+  { code: "Association", label: "Association" },
+  { code: "Public", label: "Employeur public", accepts: ["secteur public", "fonction publique", "collectivité"] },
+  { code: "Particulier", label: "Particulier employeur", accepts: ["particuliers"] },
+] as const satisfies readonly Choice[];

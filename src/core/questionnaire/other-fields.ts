@@ -1,5 +1,5 @@
 import { CONTRACT_SPELLINGS, CONTRACT_TYPES } from "./contract-types";
-import { WORKING_TIME, YES_NO } from "./answers";
+import { EMPLOYER_TYPES, WORKING_TIME, YES_NO } from "./answers";
 import { choice, day, number, text, yesNoNumber, type FieldDefinition } from "./field";
 import { PARTICIPANT_FIELDS } from "./participant-fields";
 
@@ -30,6 +30,14 @@ export const CONTRACT_FIELDS = {
   finished: choice("Terminé", YES_NO, ["Formation terminée"]),
   plannedMonths: number("Durée prévue (mois)", ["Durée prévue", "Durée en mois"]),
   evidence: text("Justificatif", ["Pièce justificative"]),
+  sector: text("Secteur", ["Secteur d'activité", "Section NAF"], {
+    help: "Facultatif : en toutes lettres, ou la section de la NAF (A à U).",
+  }),
+  employerType: choice("Type d'employeur", EMPLOYER_TYPES, ["Nature de l'employeur"]),
+  employerSize: text("Effectif", ["Effectif de l'employeur", "Taille de l'employeur"], {
+    help: "Facultatif : un nombre, « Moins de 50 » ou « 50 et plus ».",
+  }),
+  job: text("Métier", ["Emploi occupé", "Poste occupé"], { help: "Facultatif." }),
 } as const satisfies Readonly<Record<string, FieldDefinition>>;
 
 /** One row = one step of a person's path. */

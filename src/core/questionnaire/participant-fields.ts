@@ -11,7 +11,7 @@ import {
   YES_NO,
   YES_NO_NSP,
 } from "./answers";
-import { choice, day, months, text, type FieldDefinition } from "./field";
+import { choice, day, months, number, text, type FieldDefinition } from "./field";
 
 /** The columns of the Participants sheet (docs/contract.md 1), with the form's own wording among their aliases (docs/domain.md 2). */
 export const PARTICIPANT_FIELDS = {
@@ -223,4 +223,10 @@ export const PARTICIPANT_FIELDS = {
   exitEvidence: text("Justificatif de sortie", ["Justificatif", "Pièce justificative de sortie"]),
   referent: text("Référent", ["Référent de parcours", "Nom du référent"]),
   prescriber: text("Prescripteur", ["Structure prescriptrice", "Orienté par"]),
+  rsa: choice("RSA", YES_NO, ["Bénéficiaire du RSA", "Allocataire du RSA", "BRSA"], {
+    help: "Facultatif : la question 4 compte tous les minima sociaux.",
+  }),
+  interviews: number("Entretiens", ["Nombre d'entretiens"], {
+    help: "Facultatif : entretiens de l'année, un nombre entier.",
+  }),
 } as const satisfies Readonly<Record<string, FieldDefinition>>;

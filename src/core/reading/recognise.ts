@@ -1,4 +1,4 @@
-import { ALL_KINDS, SHEETS, SHEET_KINDS, type SheetKind } from "../questionnaire/sheets";
+import { ALL_KINDS, SHEETS, SHEET_KINDS, type DataKind, type SheetKind } from "../questionnaire/sheets";
 import { foldWords } from "../text/fold";
 import { findHeadingRow } from "./heading-row";
 import type { SheetGrid } from "./sheet-grid";
@@ -33,7 +33,7 @@ export function partsByName(names: readonly string[]): SheetParts {
 }
 
 /** The part whose name stands in the sheet's with something added ("Participants 2021"), or null when none does, or two. */
-export function namedFor(name: string): SheetKind | null {
+export function namedFor(name: string): DataKind | null {
   const folded = foldWords(name);
   const [kind, other] = SHEET_KINDS.filter((candidate) =>
     new RegExp(`(^|[^a-z])${foldWords(SHEETS[candidate].name)}([^a-z]|$)`).test(folded),

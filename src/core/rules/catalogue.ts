@@ -27,10 +27,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Changes whenever the result of a control may change: written into the Bilan, so that a figure can be found again. */
-export const RULE_SET_VERSION = "2026.3";
-
-/** The version and what its rules give, frozen by `npm run generate`: a test refuses rules that changed under the same version. */
-export const RULE_SET_DIGEST = "2026.3:bb2f9a347d79c4ad";
+export const RULE_SET_VERSION = "2026.2";
 
 const byCode = new Map(RULES.map((rule) => [rule.code, rule]));
 

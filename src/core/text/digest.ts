@@ -11,3 +11,8 @@ const KEPT_BYTES = 16;
 export function saltedDigest(salt: string, text: string): string {
   return bytesToHex(sha256(utf8ToBytes(salt + text)).subarray(0, KEPT_BYTES));
 }
+
+/** SHA-256 of the bytes, or of a text in UTF-8, in lower-case hexadecimal: the same whatever the machine computes it with. */
+export function sha256Hex(content: string | Uint8Array): string {
+  return bytesToHex(sha256(typeof content === "string" ? utf8ToBytes(content) : content));
+}

@@ -1,14 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { correctionText } from "../../application/fix/correction";
 import { correctionOf } from "../../application/fix/corrections";
+import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
 import { areaReference, isInArea } from "../../core/domain/cell";
 import { valueText, type FindingText } from "../../core/engine/describe";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
 import { DeclareOperation } from "../protocol/DeclareOperation";
-import type { AppliedCorrection } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
+import { Disclosure } from "../components/Disclosure";
 import { SourceList } from "../components/SourceList";
 import { JustificationCard } from "./JustificationCard";
 
@@ -31,31 +33,23 @@ interface AnomalyDetailProps {
   readonly report: ControlReport;
   readonly finding: number;
   readonly text: FindingText;
-  /** The last correction of its cell since the control. */
-  readonly changed: AppliedCorrection | undefined;
 }
 
 /** What, where, why and how to correct; the proposed correction, seen before it is applied. */
 export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
-  const { report, finding, text, changed } = props;
+  const { report, finding, text } = props;
   const styles = useStyles();
   const layout = useLayout();
-  const { goTo } = useCommands();
+  const { goTo, show } = useCommands();
   const where = [text.sheet, text.cell ? `cellule ${text.cell}` : null, text.column ? `« ${text.column} »` : null];
   return (
     <div className={styles.detail}>
+      <ProposedCorrection {...props} />
       <dl className={styles.facts}>
         <Fact term="Où">{typography(where.filter(Boolean).join(", "))}</Fact>
-        {text.cell ? (
-          <Fact term="Valeur actuelle">{typography(shown(changed ? changed.after : valueText(text)))}</Fact>
-        ) : null}
+        {text.cell ? <Fact term="Valeur actuelle">{typography(shown(valueText(text)))}</Fact> : null}
         <Fact term="Comment corriger">{text.remedy}</Fact>
-        <Fact term="Pourquoi et source">
-          {typography(`${text.rule.summary} (règle ${text.rule.code})`)}
-          <SourceList source={text.rule.source} plie={report.context.profile?.id ?? null} />
-        </Fact>
       </dl>
-      <ProposedCorrection {...props} />
       {text.rule.code === "ELI-01" && typeof text.value === "string" ? (
         <DeclareOperation report={report} operation={text.value.trim()} />
       ) : null}
@@ -65,7 +59,21 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
         <Button size="small" onClick={() => void goTo(text.sheet, text.position)}>
           {text.cell ? `Aller à la cellule ${text.cell}` : `Aller à la feuille ${text.sheet}`}
         </Button>
+        {text.rule.code === "STR-01" ? (
+          <Button size="small" onClick={() => show("donnees", true)}>
+            Choisir la colonne
+          </Button>
+        ) : null}
       </div>
+      <Disclosure level={3} label="Pourquoi et source">
+        {() => (
+          <div className={layout.tight}>
+            <p className={layout.text}>{typography(`${text.rule.summary} (règle ${text.rule.code})`)}</p>
+            <p className={layout.small}>{typography(GRAVITY_MEANINGS[text.gravity].effect)}</p>
+            <SourceList source={text.rule.source} plie={report.context.profile?.id ?? null} />
+          </div>
+        )}
+      </Disclosure>
     </div>
   );
 }
@@ -107,34 +115,25 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
   );
 }
 
-function ProposedCorrection({ report, finding, text, changed }: AnomalyDetailProps): ReactElement | null {
+function ProposedCorrection({ report, finding, text }: AnomalyDetailProps): ReactElement | null {
   const layout = useLayout();
-  const { corrections, busy } = usePaneState(({ corrections, job }) => ({ corrections, busy: job !== null }));
-  const { correct, undo } = useCommands();
-  const applied = corrections.find((correction) => correction.finding === finding);
-  if (changed && changed !== applied)
-    return (
-      <p className={layout.text}>
-        {typography(
-          "Cette cellule a été modifiée depuis le contrôle : recontrôlez ce qui a changé pour voir ce qu’il en reste.",
-        )}
-      </p>
-    );
-  const correction = applied ?? correctionOf(report, finding, text);
+  const busy = usePaneState(({ job }) => job !== null);
+  const { correct, changeList } = useCommands();
+  const correction = correctionOf(report, finding, text);
   if (!correction) return null;
+  const { before, after } = correctionText(correction);
+  const apply = async (): Promise<void> => {
+    // The card goes away once the row is controlled again: the person goes on with the next one.
+    changeList({ following: true });
+    if (!(await correct([correction]))) changeList({ following: false });
+  };
   return (
     <div className={layout.card}>
-      <strong>{applied ? "Correction appliquée" : "Correction proposée"}</strong>
-      <span className={layout.text}>{typography(`Avant : ${shown(correction.before)}`)}</span>
-      <span className={layout.text}>{typography(`Après : ${shown(correction.after)}`)}</span>
+      <strong>Correction proposée</strong>
+      <span className={layout.text}>{typography(`${before} devient ${after}`)}</span>
       <div>
-        <Button
-          size="small"
-          appearance={applied ? "secondary" : "primary"}
-          disabledFocusable={busy}
-          onClick={() => void (applied ? undo([applied]) : correct([correction]))}
-        >
-          {applied ? "Annuler cette correction" : "Appliquer cette correction"}
+        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void apply()}>
+          Appliquer cette correction
         </Button>
       </div>
     </div>

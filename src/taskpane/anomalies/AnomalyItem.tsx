@@ -1,15 +1,14 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { describeFinding, type FindingText } from "../../core/engine/describe";
-import { capitalised, typography } from "../../core/text/french";
+import { capitalised, counted, typography } from "../../core/text/french";
 import { GravityMark } from "../components/GravityMark";
-import { cellKey } from "../state/journal";
+import { useCommands, usePaneState } from "../pane-context";
 import type { Grouping } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { AnomalyDetail } from "./AnomalyDetail";
-import type { ChangedCells } from "./changed-cells";
-import { personName } from "./person";
+import { personName } from "../people/person";
 
 const useStyles = makeStyles({
   item: {
@@ -59,20 +58,31 @@ interface AnomalyItemProps {
   readonly finding: number;
   readonly by: Grouping;
   readonly current: boolean;
-  readonly changes: ChangedCells;
+  /** How many more cells hold the same value, for which one thing is done. */
+  readonly others: number;
+  /** Whether these are shown. */
+  readonly spread: boolean;
+  readonly onSpread: () => void;
   readonly onSelect: (finding: number) => void;
   readonly onMove: (step: 1 | -1) => void;
 }
 
 /** One anomaly: a press goes to its cell and explains it; the arrow keys walk through the list. */
 export const AnomalyItem = memo(function AnomalyItem(props: AnomalyItemProps): ReactElement {
-  const { report, finding, by, current, changes, onSelect, onMove } = props;
+  const { report, finding, by, current, others, spread, onSpread, onSelect, onMove } = props;
   const styles = useStyles();
   const layout = useLayout();
   const button = useRef<HTMLButtonElement>(null);
   const item = useRef<HTMLLIElement>(null);
   const text = useMemo(() => describeFinding(report, finding), [report, finding]);
-  const changed = changes.get(cellKey(text));
+  const wanted = usePaneState(({ focus }) => current && focus === "current");
+  const { focus } = useCommands();
+
+  useEffect(() => {
+    if (!wanted) return;
+    button.current?.focus();
+    focus(null);
+  }, [wanted, focus]);
 
   useEffect(() => {
     if (!current) return;
@@ -102,13 +112,17 @@ export const AnomalyItem = memo(function AnomalyItem(props: AnomalyItemProps): R
           {by === "rule" ? null : <GravityMark gravity={text.gravity} />}
           <span>{placeText(report, finding, text, by)}</span>
           {report.justified.has(finding) ? <span className={styles.kept}>Justifiée</span> : null}
-          {changed ? (
-            <span className={styles.kept}>{changed.finding === finding ? "Corrigée" : "Cellule modifiée"}</span>
-          ) : null}
         </span>
         <span className={layout.text}>{text.message}</span>
       </button>
-      {current ? <AnomalyDetail report={report} finding={finding} text={text} changed={changed} /> : null}
+      {others > 0 ? (
+        <Button size="small" appearance="subtle" aria-expanded={spread} onClick={onSpread}>
+          {spread
+            ? typography("N’en montrer qu’une")
+            : typography(`${counted(others, "autre cellule", "autres cellules")} avec la même valeur`)}
+        </Button>
+      ) : null}
+      {current ? <AnomalyDetail report={report} finding={finding} text={text} /> : null}
     </li>
   );
 });
@@ -121,10 +135,10 @@ function placeText(report: ControlReport, finding: number, text: FindingText, by
   const { table: position, row } = report.findings.at(finding);
   const table = report.list[position];
   const parts = [
-    ...(report.list.length > 1 && by === "rule" ? [text.sheet] : []),
+    ...(report.list.length > 1 && by !== "column" ? [text.sheet] : []),
     text.row === null ? "toute la feuille" : `ligne ${text.row}`,
     ...(text.cell !== null && text.row !== null ? [`cellule ${text.cell}`] : []),
-    ...(by !== "row" && table && row !== null ? [personName(table, row)].filter(Boolean) : []),
+    ...(by !== "person" && table && row !== null ? [personName(table, row)].filter(Boolean) : []),
   ];
   const sentence = parts.join(", ");
   return typography(capitalised(sentence));

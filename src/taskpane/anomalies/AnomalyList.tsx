@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useMemo, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import type { Proposal } from "../../core/engine/proposals";
 import { describeFinding } from "../../core/engine/describe";
 import { counted, numberText, typography } from "../../core/text/french";
 import { useFocusTarget } from "../hooks/use-focus-target";
@@ -8,21 +9,24 @@ import { useCommands, usePaneState } from "../pane-context";
 import { PAGE } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { AnomalyGroup } from "./AnomalyGroup";
-import { useChangedCells } from "./changed-cells";
+import type { Group } from "./group";
 import { Filters } from "./Filters";
 import { countFindings, neighbour, placeOf } from "./place";
 import { StepBar } from "./StepBar";
 import { useGroups } from "./use-groups";
 
 /** The anomalies, grouped; the person walks from one to the next while the workbook follows. */
-export function AnomalyList({ report }: { readonly report: ControlReport }): ReactElement {
+export function AnomalyList({ report: latest }: { readonly report: ControlReport }): ReactElement {
   const layout = useLayout();
   const list = usePaneState(({ list }) => list);
   const { changeList, goTo } = useCommands();
   const title = useFocusTarget("anomalies");
-  const { groups, busy } = useGroups(report, list);
-  const changes = useChangedCells();
-  const { current, open, shownGroups } = list;
+  const { report, groups, busy } = useGroups(latest, list);
+  const proposals = usePaneState(({ assessment }) => assessment?.proposals);
+  const correctable = useMemo(() => countByRule(proposals ?? []), [proposals]);
+  const { open, shownGroups } = list;
+  const current = report.findings === latest.findings ? list.current : list.former;
+  const all = report.findings.length - (list.justified === "without" ? report.justified.size : 0);
   const total = useMemo(() => countFindings(groups), [groups]);
   const place = useMemo(() => (current === null ? null : placeOf(groups, current)), [groups, current]);
 
@@ -58,7 +62,7 @@ export function AnomalyList({ report }: { readonly report: ControlReport }): Rea
       </h2>
       <Filters report={report} />
       <p className={layout.soft} role="status">
-        {busy ? "Recherche…" : listText(total, report.findings.length)}
+        {busy ? "Recherche…" : listText(total, all)}
       </p>
       <div className={layout.tight}>
         {groups.slice(0, shownGroups).map((group) => (
@@ -70,7 +74,7 @@ export function AnomalyList({ report }: { readonly report: ControlReport }): Rea
             open={open.includes(group.key)}
             shown={list.shownItems[group.key] ?? PAGE}
             current={place?.group === group ? current : null}
-            changes={changes}
+            correctable={list.by === "rule" ? (correctable.get(ruleOf(report, group)) ?? 0) : 0}
             onSelect={select}
             onMove={move}
           />
@@ -102,9 +106,19 @@ function pagesFor(at: number): number {
   return Math.ceil((at + 1) / PAGE) * PAGE;
 }
 
+const ruleOf = ({ rules, findings }: ControlReport, group: Group): string =>
+  rules[findings.ruleAt(group.findings[0] as number)]?.code ?? "";
+
+/** How many corrections answer each rule. */
+function countByRule(proposals: readonly Proposal[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rules } of proposals) for (const code of rules) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
 function listText(shown: number, all: number): string {
   if (all === 0) return typography("Aucune anomalie : tout est en ordre. Vous pouvez écrire le bilan.");
-  if (shown === 0) return typography("Aucune anomalie ne répond à ces filtres : ôtez-en un pour en voir davantage.");
+  if (shown === 0) return typography("Aucune anomalie ne répond à ces filtres : effacez-en un pour en voir davantage.");
   const count = counted(shown, "anomalie");
   return shown === all ? `${count}.` : typography(`${count} sur ${numberText(all)}.`);
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { GRAVITIES, GRAVITY_MEANINGS, type Gravity } from "../../core/domain/gravity";
@@ -7,32 +7,32 @@ import { counted, numberText, typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
 import { CountFilter, CountFilters } from "../components/CountFilter";
 import { GravityMark } from "../components/GravityMark";
-import { useFocusTarget } from "../hooks/use-focus-target";
 import { useCommands, usePaneState } from "../pane-context";
+import { VerdictCard } from "../readiness/VerdictCard";
+import { NO_FILTER } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 
 const useStyles = makeStyles({
-  figures: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, margin: 0 },
+  figures: { margin: 0 },
 });
 
 /** Who counts, who does not, and how many anomalies of each gravity; a press shows only those. */
 export function ControlSummary({ report }: { readonly report: ControlReport }): ReactElement {
   const styles = useStyles();
   const layout = useLayout();
-  const title = useFocusTarget("result");
+  const { filterList } = useCommands();
   const { summary, context } = report;
   const left = summary.participants - summary.complete;
   const plie = context.profile?.name ?? "PLIE non indiqué";
   return (
-    <section className={layout.stack} aria-labelledby="synthese">
-      <h2 id="synthese" ref={title} tabIndex={-1} className={layout.section}>
-        Synthèse
-      </h2>
+    <section className={layout.stack} aria-label="Synthèse">
+      <VerdictCard title="Synthèse" />
       <p className={styles.figures}>
         <strong>{counted(summary.participations, "participation comptée", "participations comptées")}</strong>,{" "}
         {`${counted(summary.persons, "personne")}. `}
-        <strong>{counted(left, "ligne laissée de côté", "lignes laissées de côté")}</strong>
-        {typography(` sur ${numberText(summary.participants)}.`)}
+        {typography(
+          `${counted(left, "ligne laissée de côté", "lignes laissées de côté")} sur ${numberText(summary.participants)}.`,
+        )}
       </p>
       <p className={layout.small}>
         {typography(
@@ -45,15 +45,22 @@ export function ControlSummary({ report }: { readonly report: ControlReport }): 
         ))}
       </CountFilters>
       {report.justified.size > 0 ? (
-        <p className={layout.text} role="status">
-          {`${counted(report.justified.size, "anomalie justifiée", "anomalies justifiées")}, ${report.justified.size < 2 ? "comptée" : "comptées"} à part.`}
-        </p>
+        <div className={layout.row}>
+          <p className={layout.text} role="status">
+            {`${counted(report.justified.size, "anomalie justifiée", "anomalies justifiées")}, ${report.justified.size < 2 ? "comptée" : "comptées"} à part.`}
+          </p>
+          <Button size="small" onClick={() => filterList({ ...NO_FILTER, justified: "only" })}>
+            {report.justified.size < 2 ? "La voir" : "Les voir"}
+          </Button>
+        </div>
       ) : null}
     </section>
   );
 }
 
 function GravityFilter({ gravity, count }: { readonly gravity: Gravity; readonly count: number }): ReactElement {
+  const causes = usePaneState(({ assessment }) => assessment?.causes[gravity]) ?? count;
+  const layout = useLayout();
   const list = usePaneState(({ list }) => list);
   const { filterList } = useCommands();
   const pressed = list.gravities.includes(gravity);
@@ -63,7 +70,10 @@ function GravityFilter({ gravity, count }: { readonly gravity: Gravity; readonly
     });
   return (
     <CountFilter count={count} pressed={pressed} title={GRAVITY_MEANINGS[gravity].effect} onToggle={toggle}>
-      <GravityMark gravity={gravity} />
+      <span className={layout.tight}>
+        <GravityMark gravity={gravity} />
+        {causes < count ? <span className={layout.small}>{counted(causes, "cause")}</span> : null}
+      </span>
     </CountFilter>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { fieldOf } from "../../core/questionnaire/sheets";
 import { typography } from "../../core/text/french";
 import { Choice } from "../components/Choice";
+import { SearchField } from "../components/SearchField";
 import { Disclosure } from "../components/Disclosure";
 import { useCommands, usePaneState } from "../pane-context";
 import { NO_FILTER, type Grouping, type JustifiedShown } from "../state/pane-state";
@@ -11,7 +12,8 @@ import { useLayout } from "../styles/layout";
 
 const GROUPINGS: readonly { readonly value: Grouping; readonly label: string }[] = [
   { value: "rule", label: "par règle" },
-  { value: "row", label: "par personne (ligne)" },
+  { value: "person", label: "par personne" },
+  { value: "referent", label: "par référent" },
   { value: "column", label: "par colonne" },
 ];
 
@@ -33,10 +35,16 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
     list.rule !== null ||
     list.text !== "" ||
     list.field !== null ||
-    list.justified !== "with";
+    list.justified !== NO_FILTER.justified;
   return (
     <>
-      <Disclosure level={3} label="Filtrer, chercher, regrouper">
+      <SearchField
+        label="Rechercher"
+        hint="Nom, identifiant, valeur, référent, prescripteur, opération, ligne, cellule, colonne ou règle."
+        value={list.text}
+        onChange={(text) => filterList({ text })}
+      />
+      <Disclosure level={3} label="Filtrer, regrouper">
         {() => (
           <div className={layout.tight}>
             <Choice
@@ -57,7 +65,7 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
               />
             ) : null}
             <RuleChoice report={report} />
-            {report.justified.size > 0 || list.justified !== "with" ? (
+            {report.justified.size > 0 || list.justified !== NO_FILTER.justified ? (
               <Choice
                 label="Anomalies justifiées"
                 value={list.justified}
@@ -65,15 +73,6 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
                 onChange={(justified) => filterList({ justified: justified as JustifiedShown })}
               />
             ) : null}
-            <Field label="Rechercher" hint={typography("Nom, numéro de ligne, cellule, colonne ou règle.")}>
-              <Input
-                type="search"
-                className={layout.fullWidth}
-                input={{ className: layout.fullWidth }}
-                value={list.text}
-                onChange={(_event, { value }) => filterList({ text: value })}
-              />
-            </Field>
           </div>
         )}
       </Disclosure>
@@ -83,7 +82,7 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
       {filtered ? (
         <div>
           <Button size="small" onClick={() => filterList(NO_FILTER)}>
-            Ôter tous les filtres
+            Effacer les filtres
           </Button>
         </div>
       ) : null}

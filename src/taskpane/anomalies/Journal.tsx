@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { correctionText, type Correction } from "../../application/fix/correction";
 import { cellReference } from "../../core/domain/cell";
 import { counted, typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
@@ -7,7 +8,7 @@ import { useCommands, usePaneState } from "../pane-context";
 import { PAGE } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 
-/** The corrections applied since the control, each of which can be taken back. */
+/** The corrections applied in this session, each of which can be taken back. */
 export function Journal(): ReactElement | null {
   const layout = useLayout();
   const { corrections, busy, report } = usePaneState(({ corrections, job, report }) => ({
@@ -32,11 +33,9 @@ export function Journal(): ReactElement | null {
               const { sheet, position } = correction.change;
               const cell = cellReference(position.row, position.column);
               return (
-                <li key={`${sheet} ${cell}`} className={layout.card}>
+                <li key={corrections.indexOf(correction)} className={layout.card}>
                   <span>{typography(`${sheet}, cellule ${cell}`)}</span>
-                  <span className={layout.soft}>
-                    {typography(`« ${correction.before} » remplacé par « ${correction.after} »`)}
-                  </span>
+                  <span className={layout.soft}>{typography(replacedText(correction))}</span>
                   <div>
                     <Button
                       size="small"
@@ -58,4 +57,9 @@ export function Journal(): ReactElement | null {
       )}
     </Disclosure>
   );
+}
+
+function replacedText(correction: Correction): string {
+  const { before, after } = correctionText(correction);
+  return `${before} remplacé par ${after}`;
 }

@@ -1,14 +1,14 @@
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { canJustify } from "../../application/justify/justifications";
-import { MOST_REASON } from "../../application/justify/remembered-justifications";
 import { dayFromIso } from "../../core/domain/day";
 import type { Gravity } from "../../core/domain/gravity";
-import { numberText, typography } from "../../core/text/french";
+import { typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
+import { ReasonForm } from "./ReasonForm";
 
 interface JustificationCardProps {
   readonly report: ControlReport;
@@ -56,50 +56,7 @@ export function JustificationCard({ report, finding, gravity }: JustificationCar
     setTyping(false);
     follow();
   };
-  return <ReasonForm finding={finding} onClose={close} />;
-}
-
-function ReasonForm({ finding, onClose }: { readonly finding: number; readonly onClose: () => void }): ReactElement {
-  const layout = useLayout();
-  const busy = usePaneState(({ job }) => job !== null);
-  const { justify } = useCommands();
-  const [reason, setReason] = useState("");
-  const save = async (): Promise<void> => {
-    if (await justify(finding, reason)) onClose();
-  };
-  return (
-    <div className={layout.card} role="group" aria-label="Justifier cette anomalie">
-      <Field
-        label={typography("Motif de la justification")}
-        hint={typography(
-          `N’écrivez pas de nom. Gardé en clair dans le classeur avec la date du jour, et écrit dans la feuille Anomalies. L’anomalie revient si la valeur change. Encore ${numberText(MOST_REASON - reason.length)} caractères.`,
-        )}
-      >
-        <Textarea
-          autoFocus
-          className={layout.fullWidth}
-          textarea={{ className: layout.fullWidth }}
-          maxLength={MOST_REASON}
-          resize="vertical"
-          value={reason}
-          onChange={(_event, { value }) => setReason(value)}
-        />
-      </Field>
-      <div className={layout.row}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={busy || reason.trim() === ""}
-          onClick={() => void save()}
-        >
-          Justifier
-        </Button>
-        <Button size="small" onClick={onClose}>
-          Ne rien changer
-        </Button>
-      </div>
-    </div>
-  );
+  return <ReasonForm report={report} findings={[finding]} onClose={close} />;
 }
 
 /** The card changes under the fingers: the focus goes to the button that now stands in the place of the one pressed. */

@@ -1,6 +1,12 @@
 import { GRAVITIES, type Gravity } from "../../core/domain/gravity";
+import { causeReader } from "../../core/engine/causes";
 import { gravityRanks } from "../../core/engine/finding-gravity";
 import type { Finding } from "../../core/engine/findings";
+import { participantRows } from "../../core/people/participant-rows";
+import { NO_ROW } from "../../core/people/participations";
+import { textCells } from "../../core/reading/cells";
+import type { Table } from "../../core/reading/table";
+import { fold } from "../../core/text/fold";
 import type { Grouping } from "../state/pane-state";
 import { finder, type Controlled, type Filter } from "./filter";
 import { SLICE } from "./order";
@@ -12,6 +18,19 @@ export interface Group {
   readonly gravity: Gravity;
   /** Indices in the control's list of findings; at least one. */
   readonly findings: readonly number[];
+  /** How many things there are to do about them: cells with one wrong value are one. */
+  readonly causes: number;
+  /** The first row of Participants of the person that its first finding is about; {@link NO_ROW} where it is about nobody known. */
+  readonly who: number;
+}
+
+interface Building {
+  readonly key: string;
+  rank: number;
+  readonly place: number;
+  readonly who: number;
+  readonly findings: number[];
+  readonly causes: Set<string>;
 }
 
 /** The findings that pass the filter, grouped. Rules stand from the gravest, then as in the documentation; rows and columns as in the workbook. */
@@ -21,38 +40,59 @@ export function* groupFindings(
   filter: Filter,
   by: Grouping,
 ): Generator<void, readonly Group[]> {
-  const shown = finder(control, filter);
+  const whoIn = yield* participantRows(control.tables);
+  const whoOf = ({ table, row }: Finding): number => (row === null ? NO_ROW : whoIn(control.list[table] as Table, row));
+  const shown = finder(control, filter, whoOf);
+  const keyOf = keyReader(control, by);
   const rankOf = gravityRanks(control);
-  const groups = new Map<string, { key: string; rank: number; place: number; findings: number[] }>();
+  const causeOf = causeReader(control);
+  const groups = new Map<string, Building>();
   for (let at = 0; at < order.length; at += 1) {
     if (at % SLICE === SLICE - 1) yield;
     const index = order[at] as number;
     const finding = control.findings.at(index);
     if (!shown(finding, index)) continue;
     const rank = rankOf(index);
-    const key = KEYS[by](finding, rank);
+    const who = by === "person" || by === "referent" ? whoOf(finding) : NO_ROW;
+    const key = keyOf(finding, rank, who);
     const group = groups.get(key);
+    const cause = causeOf(index) ?? `${index}`;
     if (group) {
       group.findings.push(index);
+      group.causes.add(cause);
       group.rank = Math.min(group.rank, rank);
-    } else groups.set(key, { key, rank, place: PLACES[by](finding, at), findings: [index] });
+    } else
+      groups.set(key, { key, rank, place: PLACES[by](finding, at), who, findings: [index], causes: new Set([cause]) });
   }
   const ranked = [...groups.values()].sort((a, b) => (by === "rule" ? a.rank - b.rank : 0) || a.place - b.place);
-  return ranked.map(({ key, rank, findings }) => ({ key, gravity: GRAVITIES[rank] as Gravity, findings }));
+  return ranked.map(({ key, rank, findings, who, causes }) => ({
+    key,
+    gravity: GRAVITIES[rank] as Gravity,
+    findings,
+    causes: causes.size,
+    who,
+  }));
 }
 
-const KEYS: Readonly<Record<Grouping, (finding: Finding, rank: number) => string>> = {
-  // The findings of a rule that leave people out stand apart from the others of the same rule.
-  rule: ({ rule }, rank) => `${rule}:${rank}`,
-  row: ({ table, row }) => `${table}:${row ?? ""}`,
-  column: ({ table, column, field }) => `${table}:${column ?? field ?? ""}`,
-};
+/** What is alike in the findings of a group: the same in the next control, for as long as rows stay where they are. */
+function keyReader({ tables }: Controlled, by: Grouping): (finding: Finding, rank: number, who: number) => string {
+  const referentOf = textCells(tables.participants as Table<"participants">, "referent");
+  const keys: Readonly<Record<Grouping, (finding: Finding, rank: number, who: number) => string>> = {
+    // The findings of a rule that leave people out stand apart from the others of the same rule.
+    rule: ({ rule }, rank) => `${rule}:${rank}`,
+    person: ({ table, row }, _rank, who) => (who === NO_ROW ? `${table}:${row ?? ""}` : `who ${who}`),
+    referent: (_finding, _rank, who) => (who === NO_ROW ? "" : fold(referentOf(who) ?? "")),
+    column: ({ table, column, field }) => `${table}:${column ?? field ?? ""}`,
+  };
+  return keys[by];
+}
 
 /** What orders the groups of a kind; more columns than this do not exist. */
 const BEYOND_COLUMNS = 20_000;
 
 const PLACES: Readonly<Record<Grouping, (finding: Finding, at: number) => number>> = {
   rule: ({ rule }) => rule,
-  row: (_finding, at) => at,
+  person: (_finding, at) => at,
+  referent: (_finding, at) => at,
   column: ({ table, column }) => table * (BEYOND_COLUMNS + 1) + (column ?? BEYOND_COLUMNS),
 };

@@ -8,6 +8,8 @@ import { orderByRow } from "./order";
 
 /** Groups that answer to a report and its filters; `busy` while other ones are being made. */
 export interface Groups {
+  /** The one that the groups were made of: the former one until those of the new one are there, so that nothing moves under the person's fingers. */
+  readonly report: ControlReport;
   readonly groups: readonly Group[];
   readonly busy: boolean;
 }
@@ -24,7 +26,7 @@ export function useGroups(report: ControlReport, list: ListState): Groups {
   // A justification changes the list only where the list depends on it: it is not made again under the person's fingers.
   const basis = justified === "with" ? findings : report.justified;
   const [made, setMade] = useState<{
-    readonly findings: ControlReport["findings"];
+    readonly report: ControlReport;
     readonly basis: object;
     readonly key: string;
     readonly groups: readonly Group[];
@@ -45,7 +47,7 @@ export function useGroups(report: ControlReport, list: ListState): Groups {
         by,
       );
       const groups = await runInSlices(grouping, clock, job, () => undefined);
-      if (!controller.signal.aborted) setMade({ findings, basis, key, groups });
+      if (!controller.signal.aborted) setMade({ report, basis, key, groups });
     };
     const timer = setTimeout(() => void work().catch(ignoreCancelled), text === "" ? 0 : TYPING_MS);
     return () => {
@@ -56,7 +58,8 @@ export function useGroups(report: ControlReport, list: ListState): Groups {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [basis, key, clock]);
 
-  return { groups: made?.findings === findings ? made.groups : [], busy: made?.basis !== basis || made.key !== key };
+  const shown = made?.report.findings === findings ? report : (made?.report ?? report);
+  return { report: shown, groups: made?.groups ?? [], busy: made?.basis !== basis || made.key !== key };
 }
 
 /** Other filters have taken over: nothing is lost. */

@@ -72,6 +72,7 @@ function cellContent(cell: BilanCell): string {
     case "text":
       return typography(cell.text);
     case "integer":
+      return `${cell.signed && cell.value > 0 ? "+" : ""}${numberText(cell.value)}`;
     case "decimal":
       return numberText(cell.value);
     case "amount":
@@ -84,5 +85,7 @@ function cellContent(cell: BilanCell): string {
       return GRAVITY_MEANINGS[cell.gravity].label;
     case "none":
       return "–";
+    case "masked":
+      return "s";
   }
 }

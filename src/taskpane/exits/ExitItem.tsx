@@ -5,7 +5,7 @@ import { declaredType } from "../../core/exits/describe-exit";
 import { NO_LINE, type ExitEvaluation } from "../../core/exits/exit-evaluation";
 import { capitalised, typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
-import { personName } from "../anomalies/person";
+import { personName } from "../people/person";
 import { Disclosure } from "../components/Disclosure";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import type { SheetInfo } from "../../application/ports/workbook";
+import { walkWithArrows } from "../hooks/walk-with-arrows";
 
 const useStyles = makeStyles({
   bar: {
@@ -53,7 +54,7 @@ export function SheetTabs({ sheets, selected, panel, onSelect }: SheetTabsProps)
     bar.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [selected, sheets]);
   return (
-    <div ref={bar} className={styles.bar} role="tablist" aria-label="Feuilles du classeur" onKeyDown={walk}>
+    <div ref={bar} className={styles.bar} role="tablist" aria-label="Feuilles du classeur" onKeyDown={walkWithArrows}>
       {sheets.map(({ name }) => (
         <button
           key={name}
@@ -70,13 +71,4 @@ export function SheetTabs({ sheets, selected, panel, onSelect }: SheetTabsProps)
       ))}
     </div>
   );
-}
-
-function walk(event: KeyboardEvent<HTMLDivElement>): void {
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
-  const at = tabs.findIndex((tab) => tab === document.activeElement);
-  const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  tabs[Math.min(Math.max(next, 0), tabs.length - 1)]?.focus();
 }

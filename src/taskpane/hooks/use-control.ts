@@ -17,7 +17,8 @@ export function useControl(
     show(view);
     focus("cancel");
     const done = await control();
-    focus(done ? "result" : "start");
+    // What changed is looked at from where the person is.
+    focus(done ? (scope === "recontrol" ? "current" : "result") : "start");
     return done;
   }, [control, show, focus, view]);
 }

@@ -1,19 +1,22 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useCommands, usePaneState } from "../pane-context";
+import { walkWithArrows } from "../hooks/walk-with-arrows";
 import { PARTS, type Part } from "../state/results-state";
 
 const LABELS: Readonly<Record<Part, string>> = {
   anomalies: "Anomalies",
+  leftOut: "Non comptées",
+  corrections: "Corrections",
+  deadlines: "À faire",
   exits: "Sorties",
-  deadlines: "Échéances",
   completeness: "Complétude",
 };
 
 const useStyles = makeStyles({
   bar: {
-    display: "flex",
-    flexWrap: "wrap",
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(88px, 1fr))",
     gap: "1px",
     padding: "2px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -21,7 +24,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   part: {
-    flexGrow: 1,
     minHeight: "36px",
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: "1px solid transparent",
@@ -53,7 +55,7 @@ export function PartSwitch(): ReactElement {
   const results = usePaneState(({ results }) => results);
   const { changeResults } = useCommands();
   return (
-    <div className={styles.bar} role="group" aria-label="Résultats du contrôle">
+    <div className={styles.bar} role="group" aria-label="Résultats du contrôle" onKeyDown={walkWithArrows}>
       {PARTS.map((part) => (
         <button
           key={part}

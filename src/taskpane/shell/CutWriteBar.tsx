@@ -9,12 +9,14 @@ const SENTENCES = {
     "L’écriture du bilan a été interrompue : des feuilles en cours d’écriture sont restées dans le classeur. Réécrivez le bilan, elles seront remplacées.",
   template:
     "L’ajout du modèle a été interrompu : des feuilles en cours d’écriture sont restées dans le classeur. Recommencez, elles seront remplacées.",
+  tasks:
+    "L’écriture de la feuille À faire a été interrompue : une feuille en cours d’écriture est restée dans le classeur. Contrôlez, puis réécrivez-la dans Contrôle, À faire : elle sera remplacée.",
 } as const;
 
 /** An earlier write was cut, by a pane closed or an Excel that fell silent: told, with what repairs it. */
 export function CutWriteBar(): ReactElement | null {
   const { cutWrite, busy } = usePaneState(({ cutWrite, job }) => ({ cutWrite, busy: job !== null }));
-  const { writeTemplate } = useCommands();
+  const { writeTemplate, show } = useCommands();
   const writeBilan = useWriteBilan();
   if (cutWrite === null || busy) return null;
   return (
@@ -23,6 +25,8 @@ export function CutWriteBar(): ReactElement | null {
       <MessageBarActions>
         {cutWrite === "bilan" ? (
           <Button onClick={() => void writeBilan()}>Réécrire le bilan</Button>
+        ) : cutWrite === "tasks" ? (
+          <Button onClick={() => show("controle", true)}>Aller au contrôle</Button>
         ) : (
           <Button onClick={() => void writeTemplate()}>Ajouter les feuilles du modèle</Button>
         )}

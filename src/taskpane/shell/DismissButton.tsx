@@ -3,8 +3,14 @@ import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import { useCommands } from "../pane-context";
 
+interface DismissButtonProps {
+  readonly dismiss: () => void;
+  /** The person goes on where they were: the focus goes to what stands before the message. */
+  readonly stay?: boolean;
+}
+
 /** Closes a message of the pane; the focus, which was on it, goes to the title of the view. */
-export function DismissButton({ dismiss }: { readonly dismiss: () => void }): ReactElement {
+export function DismissButton({ dismiss, stay = false }: DismissButtonProps): ReactElement {
   const { focus } = useCommands();
   return (
     <Button
@@ -13,7 +19,7 @@ export function DismissButton({ dismiss }: { readonly dismiss: () => void }): Re
       icon={<Dismiss20Regular />}
       onClick={() => {
         dismiss();
-        focus("title");
+        if (!stay) focus("title");
       }}
     />
   );

@@ -1,28 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { BookOpen20Regular } from "@fluentui/react-icons/svg/book-open";
-import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
-import { Home20Regular } from "@fluentui/react-icons/svg/home";
-import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
-import { DataBarVertical20Regular } from "@fluentui/react-icons/svg/data-bar-vertical";
 import type { ReactElement } from "react";
 import { useCommands, usePaneState, useSession } from "../pane-context";
-import { VIEWS, type View } from "../state/pane-state";
-
-const ENTRIES: Readonly<Record<View, { readonly label: string; readonly icon: ReactElement }>> = {
-  accueil: { label: "Accueil", icon: <Home20Regular aria-hidden /> },
-  donnees: { label: "Données", icon: <DocumentTable20Regular aria-hidden /> },
-  controle: { label: "Contrôle", icon: <CheckmarkCircle20Regular aria-hidden /> },
-  bilan: { label: "Bilan", icon: <DataBarVertical20Regular aria-hidden /> },
-  fiches: { label: "Fiches", icon: <BookOpen20Regular aria-hidden /> },
-  aide: { label: "Aide", icon: <QuestionCircle20Regular aria-hidden /> },
-};
+import { walkWithArrows } from "../hooks/walk-with-arrows";
+import { VIEWS } from "../state/pane-state";
+import { VIEW_TABLE } from "../views/view-table";
 
 const useStyles = makeStyles({
   bar: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(72px, 1fr))",
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `0 ${tokens.spacingHorizontalXXS}`,
@@ -31,12 +17,11 @@ const useStyles = makeStyles({
   besideMenu: { paddingRight: tokens.spacingHorizontalM },
   entry: {
     display: "flex",
-    flexDirection: "column",
     alignItems: "center",
-    flexGrow: 1,
+    justifyContent: "center",
     gap: "2px",
-    padding: "6px 4px 4px",
-    minHeight: "44px",
+    padding: "3px 0 0",
+    minHeight: "36px",
     border: "none",
     borderBottom: "3px solid transparent",
     background: "none",
@@ -56,14 +41,18 @@ const useStyles = makeStyles({
   },
 });
 
-/** The six views, always within reach. */
+/** The views, always within reach: four a line in the narrowest pane. */
 export function NavigationBar(): ReactElement {
   const styles = useStyles();
   const { kind } = useSession();
   const view = usePaneState(({ view }) => view);
   const { show } = useCommands();
   return (
-    <nav className={`${styles.bar} ${kind === "excel" ? styles.besideMenu : ""}`} aria-label="Rubriques">
+    <nav
+      className={`${styles.bar} ${kind === "excel" ? styles.besideMenu : ""}`}
+      aria-label="Rubriques"
+      onKeyDown={walkWithArrows}
+    >
       {VIEWS.map((name) => (
         <button
           key={name}
@@ -72,8 +61,8 @@ export function NavigationBar(): ReactElement {
           aria-current={name === view ? "page" : undefined}
           onClick={() => show(name)}
         >
-          {ENTRIES[name].icon}
-          {ENTRIES[name].label}
+          {VIEW_TABLE[name].icon}
+          {VIEW_TABLE[name].label}
         </button>
       ))}
     </nav>

@@ -1,57 +1,26 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
-import { useEffect, useState, type ReactElement } from "react";
-import { typography } from "../../core/text/french";
-import { useCommands, usePaneState } from "../pane-context";
+import { lazy, Suspense, type ReactElement } from "react";
+import { useCommands, usePaneState, useSession } from "../pane-context";
+import { loadedPart } from "../state/loaded-part";
+import { DefectPage } from "./DefectPage";
+import { ErrorBoundary } from "./ErrorBoundary";
+
+/** Fluent's dialogs are a tenth of the pane: they are fetched with the first question. */
+const Question = lazy(() => loadedPart(import("./ReplacementQuestion")));
 
 /** In a browser tab: another file was chosen or dropped while changes are not saved. */
 export function ReplacementDialog(): ReactElement | null {
   const { opened, replacement } = usePaneState(({ opened, replacement }) => ({ opened, replacement }));
-  return opened && replacement ? <Question opened={opened.name} wanted={replacement.name} /> : null;
-}
-
-function Question({ opened, wanted }: { readonly opened: string; readonly wanted: string }): ReactElement {
   const { answerReplacement } = useCommands();
-  useFocusBack();
+  const { version } = useSession();
+  if (!opened || !replacement) return null;
   return (
-    <Dialog open modalType="alert" onOpenChange={() => void answerReplacement("keep")}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{typography(`Ouvrir « ${wanted} » ?`)}</DialogTitle>
-          <DialogContent>
-            {typography(
-              `Ce que vous avez changé dans « ${opened} » (corrections, choix, feuilles écrites) n’est pas enregistré et serait perdu.`,
-            )}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={() => void answerReplacement("save")}>
-              Enregistrer d’abord
-            </Button>
-            <Button onClick={() => void answerReplacement("lose")}>Ouvrir sans enregistrer</Button>
-            <Button onClick={() => void answerReplacement("keep")}>Annuler</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
-}
-
-/** Brings the focus back where it was, or to the title of the view when it was nowhere, as after a file was dropped. */
-function useFocusBack(): void {
-  const { focus } = useCommands();
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
-      else focus("title");
-    },
-    [before, focus],
+    <ErrorBoundary
+      version={version}
+      fallback={(failure) => <DefectPage failure={failure} retry={() => void answerReplacement("keep")} />}
+    >
+      <Suspense fallback={null}>
+        <Question opened={opened.name} wanted={replacement.name} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

@@ -6,8 +6,8 @@ import { useControl } from "../hooks/use-control";
 
 /** Says that what is shown may no longer be true, with the one thing to do about it. */
 export function StaleBanner(): ReactElement | null {
-  const { stale, changes, report, busy } = usePaneState(({ stale, changes, report, job }) => ({
-    stale,
+  const { stale, changes, report, busy } = usePaneState(({ stale, catchingUp, changes, report, job }) => ({
+    stale: stale && !catchingUp,
     changes,
     report,
     busy: job !== null,

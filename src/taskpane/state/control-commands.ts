@@ -1,7 +1,10 @@
 import type { ControlDependencies, ControlReport } from "../../application/control/control-workbook";
+import type { Assessment } from "../../application/readiness/assess";
+import type { Clock } from "../../application/ports/clock";
 import type { JobControl } from "../../application/ports/progress";
 import type { SheetChange } from "../../application/ports/sheet-change";
 import { UserError } from "../../application/ports/user-error";
+import { runInSlices } from "../../application/time-slices";
 import type { Workbook } from "../../application/ports/workbook";
 import type { Reference } from "../../core/territory/place-reference";
 import { listText } from "../../core/text/french";
@@ -10,15 +13,31 @@ import { loadedPart } from "./loaded-part";
 import type { PaneState } from "./pane-state";
 import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
-import { bilanWritten, cellsChanged, controlBegun, controlDone, controlMissed, noticed } from "./transitions";
+import {
+  bilanWritten,
+  catchingUp,
+  cellsChanged,
+  controlBegun,
+  controlDone,
+  controlMissed,
+  noticed,
+} from "./transitions";
 
 export interface ControlCommands {
   /** False when it was cancelled or refused; why is shown. */
   readonly control: () => Promise<boolean>;
   /** Controls what changed since the last control, or the whole where that is not enough to tell. False as above. */
   readonly recontrol: () => Promise<boolean>;
+  /** After something was corrected: what changed is controlled again by itself, once nothing else is asked for. */
+  readonly controlBehind: (delay?: number) => void;
   /** Controls first when what is known is no longer sure. False as above. */
   readonly writeBilan: () => Promise<boolean>;
+}
+
+/** A control and what it leaves to do. */
+interface Controlled {
+  readonly report: ControlReport;
+  readonly assessment: Assessment;
 }
 
 interface Done {
@@ -64,10 +83,45 @@ export function controlCommands(
       }
     });
     if (!done) return undefined;
-    const lost = lostSheets(store.get().report, done);
-    store.update(controlDone(done));
+    const { report, assessment } = done;
+    const lost = lostSheets(store.get().report, report);
+    store.update(controlDone(report, assessment, scope === "whole"));
     if (lost.length > 0) store.update(noticed(lostSentence(lost), "warning"));
-    return { report: done, lost };
+    return { report, lost };
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function controlBehind(delay = 0, trial = 1): void {
+    clearTimeout(timer);
+    store.update(catchingUp(true));
+    timer = setTimeout(() => void runBehind(trial), delay);
+  }
+
+  /** Small changes only: a whole control is asked for by the person, who sees how far it is. */
+  async function runBehind(trial: number): Promise<void> {
+    const { opened, report, catalogue } = store.get();
+    if (!opened || !report || !catalogue) return store.update(catchingUp(false));
+    const done = await jobs.runBehind(async (job) => {
+      const { rowsToRead } = await loadedPart(import("../../application/control/rows-to-read"));
+      const before = store.get();
+      const { changes } = before;
+      if (before.report !== report || !changes || changes.length === 0 || !rowsToRead(report, changes)) return null;
+      const reference = await loadReference();
+      store.update(controlBegun());
+      try {
+        const controlled = await work(opened.workbook, true, before, { catalogue, clock, reference }, job);
+        if (store.get().opened !== opened) return null;
+        store.update(controlDone(controlled.report, controlled.assessment, false));
+        return controlled;
+      } catch (error) {
+        store.update(controlMissed(before));
+        throw error;
+      }
+    });
+    // Something else was asked for meanwhile, or Excel was busy.
+    if (done === undefined && trial < MOST_TRIALS) controlBehind(AGAIN_MS, trial + 1);
+    else store.update(catchingUp(false));
   }
 
   /** Excel does not tell everyone that a sheet was renamed: formulas of the Bilan would look for it in vain. Undefined when it cannot be known. */
@@ -90,6 +144,7 @@ export function controlCommands(
   return {
     control: async () => (await run("whole")) !== undefined,
     recontrol: async () => (await run("changes")) !== undefined,
+    controlBehind: (delay) => controlBehind(delay),
 
     writeBilan: async () => {
       const { opened, report: known, stale } = store.get();
@@ -117,6 +172,10 @@ export function controlCommands(
   };
 }
 
+/** How long after it had to give way a control is tried again, and how often. */
+const AGAIN_MS = 400;
+const MOST_TRIALS = 8;
+
 /** Sheets that the control before read for a part that this one reads from none. */
 function lostSheets(before: ControlReport | null, { tables }: ControlReport): string[] {
   return (before?.list ?? []).filter(({ kind }) => !tables[kind]).map(({ grid }) => grid.name);
@@ -134,13 +193,20 @@ async function work(
   { report, changes, options, choices }: PaneState,
   dependencies: ControlDependencies,
   job: JobControl,
-): Promise<ControlReport> {
+): Promise<Controlled> {
   if (changesOnly && report && changes) {
     const { recontrolWorkbook } = await loadedPart(import("../../application/control/recontrol-workbook"));
-    return recontrolWorkbook(workbook, report, changes, dependencies, job);
+    return assessed(await recontrolWorkbook(workbook, report, changes, dependencies, job), dependencies.clock, job);
   }
   const { controlWorkbook } = await loadedPart(import("../../application/control/control-workbook"));
   // The rules have just been loaded, which takes as long as a slice of work.
   await dependencies.clock.pause();
-  return controlWorkbook(workbook, { ...options, ...choices }, dependencies, job);
+  const controlled = await controlWorkbook(workbook, { ...options, ...choices }, dependencies, job);
+  return assessed(controlled, dependencies.clock, job);
+}
+
+/** With what is left to do. */
+export async function assessed(report: ControlReport, clock: Clock, job?: JobControl): Promise<Controlled> {
+  const { assess } = await loadedPart(import("../../application/readiness/assess"));
+  return { report, assessment: await runInSlices(assess(report), clock, job, () => undefined) };
 }

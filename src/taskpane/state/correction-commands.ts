@@ -1,12 +1,13 @@
 import { highlightFindings } from "../../application/highlight-findings";
 import { applyChanges } from "../../application/fix/apply-proposals";
-import { withRowIdentity } from "../../application/fix/corrections";
+import { withRowIdentity } from "../../application/fix/cell-change";
 import { InterruptedChange } from "../../application/ports/interrupted-change";
 import { UserError } from "../../application/ports/user-error";
 import type { CellChange, Workbook } from "../../application/ports/workbook";
 import { cellReference, type CellPosition } from "../../core/domain/cell";
 import { numberText } from "../../core/text/french";
 import type { ControlReport } from "../../application/control/control-workbook";
+import type { ControlCommands } from "./control-commands";
 import { cellKey } from "./journal";
 import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
@@ -34,14 +35,26 @@ interface Target {
   readonly front: boolean;
 }
 
-export function correctionCommands({ session, store, jobs }: Tools): CorrectionCommands {
+/** Somebody who types goes on typing. */
+const TYPING_MS = 700;
+
+function delayAfter(made: readonly Correction[]): number {
+  return made.some(({ finding }) => finding === null) ? TYPING_MS : 0;
+}
+
+export function correctionCommands(
+  { session, store, jobs }: Tools,
+  { controlBehind }: Pick<ControlCommands, "controlBehind">,
+): CorrectionCommands {
   const workbook = (): Workbook | undefined => store.get().opened?.workbook;
   const settle = settleCorrections({ store, jobs });
 
   /** Changes with what tells their rows now; what is typed into a sheet goes where the person sees it. */
   function identified(): (finding: number | null, change: CellChange) => CellChange {
     const { report, corrections } = store.get();
-    const now = new Map(corrections.map(({ change }) => [cellKey(change), change.value]));
+    // What was controlled since stands in the report.
+    const since = corrections.filter(({ of }) => of === report?.findings);
+    const now = new Map(since.map(({ change }) => [cellKey(change), change.value]));
     return (finding, change) =>
       report && finding !== null
         ? withRowIdentity(report, change, (sheet, position) => now.get(cellKey({ sheet, position })))
@@ -53,7 +66,7 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
     const known = new Map(corrections.map((correction) => [cellKey(correction.change), correction]));
     const begun = error.undos.flatMap((undo) => {
       const correction = known.get(cellKey(undo));
-      return correction ? [{ ...correction, undo }] : [];
+      return correction ? [{ ...correction, undo, of: store.get().report?.findings ?? null }] : [];
     });
     store.update(correctionsInterrupted(begun));
   }
@@ -95,11 +108,14 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
         }
       });
       if (!applied) return null;
+      const of = store.get().report?.findings ?? null;
       const made = applied.made.map((correction, index) => ({
         ...correction,
         undo: applied.undos[index] as CellChange,
+        of,
       }));
       if (made.length > 0) store.update(corrected(made));
+      if (made.length > 0) controlBehind(delayAfter(made));
       if (applied.formulas.length > 0) store.update(noticed(formulaSentence(applied.formulas), "warning"));
       return made.length > 0 ? made : null;
     },
@@ -120,7 +136,9 @@ export function correctionCommands({ session, store, jobs }: Tools): CorrectionC
         );
         return true;
       });
-      if (done) store.update(uncorrected(corrections));
+      if (!done) return;
+      store.update(uncorrected(corrections));
+      controlBehind();
     },
 
     highlight: async (report) => {

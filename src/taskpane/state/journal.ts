@@ -39,6 +39,7 @@ function joined(first: AppliedCorrection, last: AppliedCorrection): AppliedCorre
     undo: { ...first.undo, expected: last.undo.expected },
     before: first.before,
     after: last.after,
+    of: last.of,
   };
 }
 

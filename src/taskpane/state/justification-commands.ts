@@ -1,13 +1,14 @@
 import type { Workbook } from "../../application/ports/workbook";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type * as justifying from "../../application/justify/justifications";
+import { assessed } from "./control-commands";
 import { loadedPart } from "./loaded-part";
 import type { Tools } from "./tools";
 import { justificationsChanged } from "./transitions";
 
 export interface JustificationCommands {
-  /** Keeps an anomaly as it is, with the reason, in the workbook. False when it was refused; why is shown. */
-  readonly justify: (finding: number, reason: string) => Promise<boolean>;
+  /** Keeps anomalies as they are, with the reason, in the workbook. False when it was refused; why is shown. */
+  readonly justify: (findings: readonly number[], reason: string) => Promise<boolean>;
   /** The anomaly counts again. False as above. */
   readonly withdraw: (finding: number) => Promise<boolean>;
 }
@@ -24,16 +25,16 @@ export function justificationCommands({ session: { clock, randomBytes }, store, 
         loadedPart(import("../../application/control/control-report")),
       ]);
       await make(justifications, opened.workbook, report);
-      return withJustifications(opened.workbook, report, clock);
+      return assessed(await withJustifications(opened.workbook, report, clock), clock);
     });
-    if (changed) store.update(justificationsChanged(report, changed));
+    if (changed) store.update(justificationsChanged(report, changed.report, changed.assessment));
     return changed !== undefined;
   }
 
   return {
-    justify: (finding, reason) =>
-      change("Enregistrement de la justification", ({ justify }, workbook, report) =>
-        justify(workbook, report, finding, reason, clock.today(), randomBytes),
+    justify: (findings, reason) =>
+      change("Enregistrement de la justification", ({ justifyAll }, workbook, report) =>
+        justifyAll(workbook, report, findings, reason, clock.today(), randomBytes),
       ),
     withdraw: (finding) =>
       change("Retrait de la justification", ({ withdrawJustification }, workbook, report) =>

@@ -1,14 +1,16 @@
 import type { BilanChoices, WrittenSheets } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
-import type { Correction } from "../../application/fix/corrections";
+import type { Correction } from "../../application/fix/correction";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
+import type { Assessment } from "../../application/readiness/assess";
 import type { SheetSettings } from "../../application/control/settings-sheet";
 import type { Inspection } from "../../application/inspect/inspect-workbook";
 import type { ProgressStep } from "../../application/ports/progress";
 import type { SheetChange } from "../../application/ports/sheet-change";
 import type { CellChange, HighlightResult } from "../../application/ports/workbook";
 import type { CellArea } from "../../core/domain/cell";
+import type { FindingList } from "../../core/engine/findings";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { Gravity } from "../../core/domain/gravity";
 import type { OpenedWorkbook, Session } from "../session";
@@ -16,13 +18,13 @@ import type { Failure } from "./failure";
 import { FIRST_GRID, type GridState } from "./grid-state";
 import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
-export type { Correction } from "../../application/fix/corrections";
+export type { Correction } from "../../application/fix/correction";
 
 export const VIEWS = ["accueil", "donnees", "controle", "bilan", "fiches", "aide"] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The title of the view, the result of an action, the list of anomalies, the button that cancels, or the one that starts again. */
-export type FocusTarget = "title" | "result" | "anomalies" | "cancel" | "start";
+/** The title of the view, the result of an action, the list of anomalies or the one that the person is at, the button that cancels, or the one that starts again. */
+export type FocusTarget = "title" | "result" | "anomalies" | "current" | "cancel" | "start";
 
 /** A long work under way; there is one at a time. */
 export interface Job {
@@ -34,7 +36,7 @@ export interface Job {
   readonly cancelling: boolean;
 }
 
-export type Grouping = "rule" | "row" | "column";
+export type Grouping = "rule" | "person" | "referent" | "column";
 
 /** Whether the list shows anomalies that the person keeps as they are. */
 export type JustifiedShown = "with" | "without" | "only";
@@ -58,6 +60,10 @@ export interface ListState {
   readonly shownItems: Readonly<Record<string, number>>;
   /** The finding that the person is at. */
   readonly current: number | null;
+  /** The one that they were at in the control before, for as long as its list is still shown. */
+  readonly former: number | null;
+  /** The current one is being corrected: the focus goes to the one that follows. */
+  readonly following: boolean;
 }
 
 /** Items, and groups, added by each « Afficher la suite ». */
@@ -66,10 +72,12 @@ export const PAGE = 100;
 /** One that was applied, with what takes it back, as the workbook told it. */
 export interface AppliedCorrection extends Correction {
   readonly undo: CellChange;
+  /** The findings among which it is numbered; null before any control. Other findings than the present ones: it has been controlled since. */
+  readonly of: FindingList | null;
 }
 
 /** A write that was cut, as its sheets tell; what repairs it. */
-export type CutWrite = "bilan" | "template";
+export type CutWrite = "bilan" | "template" | "tasks";
 
 /** What was just done, or must be looked at, when nothing else on the screen tells it. */
 export interface Notice {
@@ -115,11 +123,18 @@ export interface PaneState {
   /** What the sheet Paramètres says, as the inspection found it; null when there is none. */
   readonly sheetSettings: SheetSettings | null;
   readonly report: ControlReport | null;
+  /** What the control leaves to do; null where there is no control. */
+  readonly assessment: Assessment | null;
   /** Cells or choices changed since the control. */
   readonly stale: boolean;
+  /** What was corrected is about to be controlled again by itself. */
+  readonly catchingUp: boolean;
   /** The cells that changed since the control began; null when only a whole control can follow, because none was made or choices changed. */
   readonly changes: readonly SheetChange[] | null;
+  /** Every correction of the session, the oldest first, until it is taken back or another file is opened. */
   readonly corrections: readonly AppliedCorrection[];
+  /** What was corrected last, and can be taken back at once; empty when something else has been done since. */
+  readonly lastCorrections: readonly AppliedCorrection[];
   /** Corrections during which Excel fell silent: some may have been made. Looked at by the next action. */
   readonly interrupted: readonly AppliedCorrection[];
   /** Sheets of an earlier write were left half-way; null: none. */
@@ -136,14 +151,14 @@ export interface PaneState {
   readonly grid: GridState;
 }
 
-/** Every anomaly is shown. */
+/** Every anomaly is shown, but those that the person keeps as they are. */
 export const NO_FILTER = {
   gravities: [],
   sheet: null,
   rule: null,
   text: "",
   field: null,
-  justified: "with",
+  justified: "without",
 } as const satisfies Partial<ListState>;
 
 export const EMPTY_LIST: ListState = {
@@ -153,6 +168,8 @@ export const EMPTY_LIST: ListState = {
   shownGroups: PAGE,
   shownItems: {},
   current: null,
+  former: null,
+  following: false,
 };
 
 /** What is known of a workbook before anything was asked of it. */
@@ -163,10 +180,14 @@ export const UNTOUCHED = {
   choices: { sheets: {}, columns: {} },
   options: {},
   inspection: null,
+  sheetSettings: null,
   report: null,
+  assessment: null,
   stale: false,
+  catchingUp: false,
   changes: null,
   corrections: [],
+  lastCorrections: [],
   interrupted: [],
   cutWrite: null,
   highlighted: null,
@@ -188,7 +209,6 @@ export function initialState(session: Session, view: View): PaneState {
     catalogue: null,
     ownFiles: [],
     job: null,
-    sheetSettings: null,
   };
 }
 

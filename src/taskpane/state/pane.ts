@@ -8,6 +8,7 @@ import { createJobRunner } from "./run-job";
 import { saveCommands, type SaveCommands } from "./save-file";
 import { createStore, type Store } from "./store";
 import { broughtToFront, focused, listChanged, listFiltered, noticed, resultsChanged, shown } from "./transitions";
+import { taskCommands, type TaskCommands } from "./task-commands";
 import type { Tools } from "./tools";
 import { protocolCommands, type ProtocolCommands } from "./protocol-commands";
 import { templateCommands, type TemplateCommands } from "./template-commands";
@@ -22,6 +23,7 @@ export interface Commands
     CatalogueCommands,
     TemplateCommands,
     ProtocolCommands,
+    TaskCommands,
     SaveCommands {
   readonly show: (view: View, focus?: boolean) => void;
   /** Brings the focus somewhere, or says that it has arrived (null). */
@@ -34,6 +36,8 @@ export interface Commands
   readonly cancel: () => void;
   readonly dismissFailure: () => void;
   readonly dismissNotice: () => void;
+  /** No longer offers to take the last corrections back at once: the journal still does. */
+  readonly dismissUndo: () => void;
 }
 
 /** The pane without its picture: state and everything a person can ask for. */
@@ -48,14 +52,16 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
   const tools: Tools = { session, store, jobs: createJobRunner(store, session.clock, session.version) };
   const catalogue = catalogueCommands(tools);
   const saving = saveCommands(tools);
+  const controlling = controlCommands(tools, catalogue);
   const commands: Commands = {
     ...catalogue,
     ...workbookCommands(tools, saving),
-    ...controlCommands(tools, catalogue),
-    ...correctionCommands(tools),
+    ...controlling,
+    ...correctionCommands(tools, controlling),
     ...justificationCommands(tools),
     ...templateCommands(tools, catalogue),
     ...protocolCommands(tools, catalogue),
+    ...taskCommands(tools),
     ...saving,
     show: (next, focus = false) => store.update(shown(next, focus)),
     focus: (target) => store.update(focused(target)),
@@ -65,6 +71,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     bringToFront: (front) => store.update(broughtToFront(front)),
     cancel: tools.jobs.cancel,
     dismissNotice: () => store.update(noticed(null)),
+    dismissUndo: () => store.update((state) => ({ ...state, lastCorrections: [] })),
     dismissFailure: () => store.update((state) => ({ ...state, failure: null })),
   };
   return { session, store, commands };

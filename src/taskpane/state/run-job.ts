@@ -1,5 +1,6 @@
 import type { Clock } from "../../application/ports/clock";
-import type { JobControl, ProgressStep } from "../../application/ports/progress";
+import { CancelledError, type JobControl, type ProgressStep } from "../../application/ports/progress";
+import { UserError } from "../../application/ports/user-error";
 import { failureOf } from "./failure";
 import type { Store } from "./store";
 import { jobAdvanced, jobEnded, jobStarted } from "./transitions";
@@ -19,6 +20,8 @@ export interface JobRunner {
   readonly run: <Result>(title: string, work: Work<Result>) => Promise<Result | undefined>;
   /** The same for what normally takes no time; several may wait for one another. */
   readonly runShort: <Result>(title: string, work: Work<Result>) => Promise<Result | undefined>;
+  /** The same for what nobody asked for: it shows nothing, and gives way to whatever is asked for meanwhile. Undefined as above. */
+  readonly runBehind: <Result>(work: Work<Result>) => Promise<Result | undefined>;
   readonly cancel: () => void;
 }
 
@@ -47,7 +50,11 @@ export function createJobRunner(store: Store, clock: Clock, version: string): Jo
     }
   }
 
+  /** What runs behind is given up as soon as something is asked for. */
+  let behind: AbortController | null = null;
+
   function inTurn<Result>(title: string, work: Work<Result>, showAfter: number): Promise<Result | undefined> {
+    behind?.abort();
     const mine = last.then(() => perform(title, work, showAfter));
     last = mine;
     return mine;
@@ -68,6 +75,26 @@ export function createJobRunner(store: Store, clock: Clock, version: string): Jo
       }
     },
     runShort: (title, work) => inTurn(title, work, QUIET_MS),
+    runBehind: (work) => {
+      behind?.abort();
+      const own = new AbortController();
+      behind = own;
+      const mine = last.then(async () => {
+        if (own.signal.aborted) return undefined;
+        try {
+          return await work({ signal: own.signal });
+        } catch (error) {
+          // What was given up or refused is told when the person asks for it; a defect at once.
+          if (!(error instanceof UserError || error instanceof CancelledError))
+            store.update(jobEnded(failureOf(error, version)));
+          return undefined;
+        } finally {
+          if (behind === own) behind = null;
+        }
+      });
+      last = mine;
+      return mine;
+    },
   };
 }
 

@@ -23,10 +23,11 @@ export function saveCommands({ store, jobs }: Tools): SaveCommands {
   };
 }
 
-/** "suivi.xlsx" becomes "suivi - bilan.xlsx", which becomes "suivi - bilan 2.xlsx": the person's own file is never replaced. */
+/** "suivi.xlsx" becomes "suivi - bilan.xlsx", which becomes "suivi - bilan 2.xlsx": the person's own file is never replaced. What was read of another kind is written as .xlsx. */
 export function savedName(name: string): string {
   const dot = name.lastIndexOf(".");
-  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ".xlsx"];
+  const stem = dot > 0 ? name.slice(0, dot) : name;
+  const extension = name.toLowerCase().endsWith(".xlsm") ? name.slice(dot) : ".xlsx";
   // Up to three figures: with a fourth it is a year.
   const given = /^(.*) - bilan(?: (\d{1,3}))?$/.exec(stem);
   return given ? `${given[1] ?? ""} - bilan ${Number(given[2] ?? 1) + 1}${extension}` : `${stem} - bilan${extension}`;

@@ -1,9 +1,10 @@
+import type { Assessment } from "../../application/readiness/assess";
 import type { BilanChoices } from "../../application/bilan/write-bilan";
 import { withChange } from "../../application/control/changes-since";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
-import { remapColumns } from "../../application/inspect/inspect-workbook";
+import type { Inspection } from "../../application/inspect/inspect-workbook";
 import type { SheetChange } from "../../application/ports/sheet-change";
 import type { CellChange } from "../../application/ports/workbook";
 import type { CellPosition } from "../../core/domain/cell";
@@ -13,6 +14,7 @@ import {
   EMPTY_LIST,
   UNTOUCHED,
   type AppliedCorrection,
+  type CutWrite,
   type FocusTarget,
   type Job,
   type ListState,
@@ -24,6 +26,7 @@ import {
 } from "./pane-state";
 import type { Failure } from "./failure";
 import { withCorrections } from "./journal";
+import { findingAfter } from "./finding-after";
 import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
 /** Every change of state, as a pure function of the state before. */
@@ -86,7 +89,10 @@ export function protocolWritten(notice: string): Transition {
 }
 
 export function focused(target: FocusTarget | null): Transition {
-  return (state) => ({ ...state, focus: target });
+  return (state) => {
+    const nowhere = target === "current" && (state.list.current === null || state.results.part !== "anomalies");
+    return { ...state, focus: nowhere ? "result" : target };
+  };
 }
 
 export function noticed(sentence: string | null, intent: Notice["intent"] = "success"): Transition {
@@ -131,6 +137,11 @@ export function jobEnded(failure: Failure | null): Transition {
   return (state) => ({ ...state, job: null, failure });
 }
 
+/** What changed is, or is no longer, about to be controlled again by itself. */
+export function catchingUp(soon: boolean): Transition {
+  return (state) => (state.catchingUp === soon ? state : { ...state, catchingUp: soon });
+}
+
 /** A control begins to read: it may miss what changes from now on. */
 export function controlBegun(): Transition {
   return (state) => ({ ...state, stale: false, changes: [] });
@@ -145,29 +156,35 @@ export function controlMissed(before: PaneState): Transition {
   });
 }
 
-/** A new control: findings have new numbers, so the journal of corrections ends here; filters stay. */
-export function controlDone(report: ControlReport): Transition {
-  return (state) => ({
-    ...state,
-    report,
-    corrections: [],
-    merged: null,
-    list: {
-      ...state.list,
-      sheet: null,
-      field: null,
-      open: [],
-      shownItems: {},
-      shownGroups: EMPTY_LIST.shownGroups,
-      current: null,
-    },
-    results: { ...state.results, openExits: [], shownExits: FIRST_RESULTS.shownExits },
-  });
+/**
+ * A new control. Findings have new numbers: the person stays at the one they were at, or goes to the next one of its kind; all the rest of their place stays.
+ * @param whole everything was read again: rows may have moved.
+ */
+export function controlDone(report: ControlReport, assessment: Assessment, whole: boolean): Transition {
+  return (state) => {
+    const { list } = state;
+    const known = list.sheet === null || report.list.some(({ grid }) => grid.name === list.sheet);
+    const current = state.report && list.current !== null ? findingAfter(state.report, list.current, report) : null;
+    return {
+      ...state,
+      report,
+      assessment,
+      merged: null,
+      focus: list.following && current !== null ? "current" : state.focus,
+      list: { ...list, sheet: known ? list.sheet : null, current, former: list.current, following: false },
+      results: whole ? { ...state.results, openExits: [], shownExits: FIRST_RESULTS.shownExits } : state.results,
+    };
+  };
 }
 
 /** Another report about the same control, unless a new control has been made in between. */
-export function justificationsChanged(before: ControlReport, after: ControlReport): Transition {
-  return (state) => ({ ...written(state), report: state.report === before ? after : state.report });
+export function justificationsChanged(before: ControlReport, after: ControlReport, assessment: Assessment): Transition {
+  return (state) => ({ ...written(state), ...(state.report === before ? { report: after, assessment } : {}) });
+}
+
+/** A sheet of ours was written. */
+export function sheetWritten(what: CutWrite): Transition {
+  return (state) => ({ ...written(state), cutWrite: mended(state, what) });
 }
 
 export function bilanWritten(bilan: WrittenBilan): Transition {
@@ -209,21 +226,17 @@ export function optionsChosen(options: ControlOptions): Transition {
   };
 }
 
-/** `reread`: another sheet was chosen, which must be read. */
-export function choicesMade(choices: RememberedChoices, reread: boolean): Transition {
-  return (state) => ({
-    ...state,
-    choices,
-    stale: isControlled(state),
-    changes: null,
-    inspection: reread || !state.inspection ? null : remapColumns(state.inspection, choices),
-  });
+/** @param inspection under these choices; null where the sheets must be read again. */
+export function choicesMade(choices: RememberedChoices, inspection: Inspection | null): Transition {
+  return (state) => ({ ...state, choices, stale: isControlled(state), changes: null, inspection });
 }
 
 export function corrected(corrections: readonly AppliedCorrection[]): Transition {
   return (state) => ({
     ...noted(corrections.map(({ change }) => rowOf(change)))(written(state)),
     corrections: withCorrections(state.corrections, corrections),
+    // What is typed into the sheet is taken back there.
+    lastCorrections: corrections.some(({ finding }) => finding !== null) ? corrections : [],
     stale: true,
     inspection: null,
   });
@@ -238,6 +251,7 @@ export function uncorrected(undone: readonly AppliedCorrection[]): Transition {
   return (state) => ({
     ...noted(undone.map(({ undo }) => rowOf(undo)))(written(state)),
     corrections: state.corrections.filter((correction) => !undone.includes(correction)),
+    lastCorrections: [],
     inspection: null,
   });
 }

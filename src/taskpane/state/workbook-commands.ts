@@ -10,7 +10,6 @@ import {
 import { orWithout, UNREADABLE_SETTINGS } from "../../application/control/unreadable-settings";
 import { readRememberedOptions, rememberOptions } from "../../application/control/remembered-options";
 import type { SheetSettings } from "../../application/control/settings-sheet";
-import { inspectWorkbook } from "../../application/inspect/inspect-workbook";
 import {
   colouredCells,
   FOREIGN_MEMORY,
@@ -60,6 +59,9 @@ export type ReplacementAnswer = "save" | "lose" | "keep";
 /** Beyond this a browser tab has not the memory to work. */
 const MAX_FILE_BYTES = 200 * 1024 * 1024;
 
+/** What recognises sheets and columns knows every question and its answers. */
+const inspecting = () => loadedPart(import("../../application/inspect/inspect-workbook"));
+
 export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: SaveCommands): WorkbookCommands {
   async function readRemembered(): Promise<void> {
     const { opened } = store.get();
@@ -72,7 +74,7 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
         choices: await orWithout(readRememberedChoices(workbook), NOTHING_REMEMBERED, notices),
         options: await orWithout(readRememberedOptions(workbook), {}, notices),
         bilanChoices: await orWithout(readBilanChoices(workbook), {}, notices),
-        coloured: colouredCells(colours),
+        coloured: await colouredCells(colours),
         cutWrite: cutWriteIn(await workbook.describe()),
       }),
     );
@@ -90,7 +92,7 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
         throw new UserError(`Le fichier « ${file.name} » dépasse 200 Mo : le navigateur ne peut pas l’ouvrir.`);
       const bytes = new Uint8Array(await file.arrayBuffer().catch(() => unreadable(file.name)));
       store.update(workbookOpened(await openFile(bytes, file.name)));
-      await readRemembered();
+      await loadedPart(readRemembered());
       return true;
     });
     return done === true;
@@ -115,7 +117,7 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
           (change) => store.update(cellsCalculated(change)),
         );
         try {
-          await readRemembered();
+          await loadedPart(readRemembered());
         } catch (error) {
           if (!(error instanceof UserError)) throw error;
           store.update(noticed(UNREADABLE_SETTINGS, "warning"));
@@ -145,6 +147,7 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
       if (!opened || inspection) return;
       const found = await jobs.run("Lecture du classeur", async (job) => {
         const { readSettingsSheet } = await loadedPart(import("../../application/control/settings-sheet"));
+        const { inspectWorkbook } = await inspecting();
         const settingsOf = (sheet: SheetGrid | null): SheetSettings | null =>
           sheet && readSettingsSheet(sheet, session.clock.today());
         const yearOf = (sheet: SheetGrid | null): number | undefined => options.year ?? settingsOf(sheet)?.year;
@@ -154,7 +157,11 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
       if (found) store.update((state) => ({ ...state, ...found }));
     },
 
-    choose: (choices, reread) => keep(choicesMade(choices, reread), (workbook) => rememberChoices(workbook, choices)),
+    choose: async (choices, reread) => {
+      const { inspection } = store.get();
+      const remapped = reread || !inspection ? null : (await inspecting()).remapColumns(inspection, choices);
+      await keep(choicesMade(choices, remapped), (workbook) => rememberChoices(workbook, choices));
+    },
     chooseOptions: (options) => keep(optionsChosen(options), (workbook) => rememberOptions(workbook, options)),
     chooseForBilan: (bilanChoices) =>
       keep(
@@ -166,7 +173,7 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
 
 /** Told once: it is forgotten with that. */
 async function forgetForeign(workbook: Workbook, colours: string | null): Promise<string | null> {
-  if (!isForeignMemory(colours)) return null;
+  if (!(await isForeignMemory(colours))) return null;
   await workbook.writeSetting(HIGHLIGHT_KEY, null);
   return FOREIGN_MEMORY;
 }
@@ -176,7 +183,8 @@ function cutWriteIn({ sheets }: WorkbookInfo): CutWrite | null {
   const keys = sheets.flatMap(({ mark }) => passingKey(mark) ?? []);
   if (keys.length === 0) return null;
   const ofBilan: readonly string[] = ["bilan", "anomalies", "detail"];
-  return keys.some((key) => ofBilan.includes(key)) ? "bilan" : "template";
+  if (keys.some((key) => ofBilan.includes(key))) return "bilan";
+  return keys.includes("a-faire") ? "tasks" : "template";
 }
 
 function unreadable(name: string): never {

@@ -10,15 +10,17 @@ import { Remarks } from "../anomalies/Remarks";
 import { OutdatedBilan } from "../bilan/OutdatedBilan";
 import { NothingOpen } from "../components/NothingOpen";
 import { SaveFile } from "../components/SaveFile";
+import { SureCorrectionsPart } from "../corrections/SureCorrectionsPart";
 import { useControl } from "../hooks/use-control";
 import { useFocusTarget } from "../hooks/use-focus-target";
 import { ViewTitle } from "../components/ViewTitle";
 import { CompletenessPart } from "../completeness/CompletenessPart";
-import { DeadlinesPart } from "../exits/DeadlinesPart";
 import { ExitsPart } from "../exits/ExitsPart";
 import { usePaneState } from "../pane-context";
+import { LeftOutPart } from "../readiness/LeftOutPart";
 import { PartSwitch } from "../results/PartSwitch";
 import { useLayout } from "../styles/layout";
+import { TasksPart } from "../todo/TasksPart";
 
 /** Run the control, see what it found, go to each cell, correct. */
 export default function ControlView(): ReactElement {
@@ -63,8 +65,10 @@ export default function ControlView(): ReactElement {
 
 function CurrentPart({ report }: { readonly report: ControlReport }): ReactElement {
   const part = usePaneState(({ results }) => results.part);
+  if (part === "leftOut") return <LeftOutPart report={report} />;
+  if (part === "corrections") return <SureCorrectionsPart report={report} />;
+  if (part === "deadlines") return <TasksPart report={report} />;
   if (part === "exits") return <ExitsPart report={report} />;
-  if (part === "deadlines") return <DeadlinesPart report={report} />;
   if (part === "completeness") return <CompletenessPart report={report} />;
   return (
     <>

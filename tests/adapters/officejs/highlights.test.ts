@@ -194,7 +194,7 @@ describe.each(FILL_MODES)("highlighting where Excel tells colours as on %s", (mo
     await workbook.highlight([{ sheet: "Contrats", cells, color: RED }]);
     for (const row of [0, 1]) paint(host, "Contrats", row, 0, { color: "#123456" });
     expect(await workbook.clearHighlights()).toBe(2);
-    expect(colouredCells(await workbook.readSetting(HIGHLIGHT_KEY))).toBe(2);
+    expect(await colouredCells(await workbook.readSetting(HIGHLIGHT_KEY))).toBe(2);
     await workbook.highlight([{ sheet: "Contrats", cells: [cell(1, 0)], color: RED }]);
     // Seen again, as once the other Excel that knows them opens the workbook.
     paint(host, "Contrats", 0, 0, { color: RED });

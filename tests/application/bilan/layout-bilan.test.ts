@@ -83,9 +83,10 @@ describe("the charts of the Bilan", () => {
 
   it("show exits, units and ages, each over cells of its own", () => {
     expect(model.charts?.map(({ title }) => title)).toEqual([
-      "Sorties du PLIE par catégorie",
-      "Réalisé par rapport à la cible (100 % : cible atteinte)",
+      "Ce que valent les sorties positives déclarées",
+      "Sorties du PLIE par catégorie, et ce qu'en disent les critères",
       "Pyramide des âges",
+      "Réalisé par rapport à la cible (100 % : cible atteinte)",
     ]);
     expect(overlapping(model.charts?.map(({ place }) => place) ?? [])).toBe(false);
     for (const { place } of model.charts ?? [])
@@ -93,13 +94,15 @@ describe("the charts of the Bilan", () => {
   });
 
   it("take their categories and numbers from the table, its total left out", () => {
-    const [exits] = model.charts ?? [];
+    const [, exits] = model.charts ?? [];
     const { firstRow, lastRow, firstColumn } = exits?.categories ?? { firstRow: 0, lastRow: -1, firstColumn: 0 };
     const names = [];
     for (let row = firstRow; row <= lastRow; row += 1) names.push(cells.get(cellReference(row, firstColumn))?.value);
     expect(names).toEqual(["Positive", "Négative"]);
     const { values } = exits?.series[0] ?? { values: { firstRow: 0, firstColumn: 0 } };
-    expect(cells.get(cellReference(values.firstRow, values.firstColumn))?.value).toBe(1);
+    expect(cells.get(cellReference(values.firstRow, values.firstColumn))?.value).toBe(0);
+    const toComplete = exits?.series[1]?.values ?? { firstRow: 0, firstColumn: 0 };
+    expect(cells.get(cellReference(toComplete.firstRow, toComplete.firstColumn))?.value).toBe(1);
   });
 
   it("mirror the men of the pyramid in cells beside the page, joined to those of the table", () => {

@@ -33,7 +33,8 @@ const formulaAt = (row: number, column: number): string => {
 };
 
 /** Rows of the section « Contrôle des calculs », its total left out. */
-const title = [...cells.values()].find(({ value }) => value === "Contrôle des calculs")?.row ?? -1;
+const title =
+  [...cells.values()].find(({ value, style }) => value === "Contrôle des calculs" && style === "section")?.row ?? -1;
 const rows = [...cells.values()]
   .filter(({ row, column }) => row > title && column === 6 && formulaAt(row, column).includes("COUNTIFS("))
   .map(({ row }) => row);

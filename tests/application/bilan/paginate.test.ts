@@ -1,12 +1,12 @@
 import { pageBreaks } from "../../../src/application/bilan/paginate";
 import type { LaidRow } from "../../../src/application/bilan/sheet-writer";
 
-/** "S" begins a section, a capital letter is kept with the next row; every row is 10 points high. */
+/** "N" begins a page of its own, a capital letter is kept with the next row; every row is 10 points high. */
 function rows(text: string): LaidRow[] {
   return [...text].map((letter, row) => ({
     row,
     height: 10,
-    section: letter === "S",
+    ...(letter === "N" && { newPage: true as const }),
     keep: letter === letter.toUpperCase(),
   }));
 }
@@ -16,13 +16,13 @@ describe("page breaks", () => {
 
   it("fill the page", () => expect(pageBreaks(rows("aaaaaaaaaaaa"), 50)).toEqual([5, 10]));
 
-  it("move a section that does not fit to a page of its own", () => {
-    expect(pageBreaks(rows("SaaSaaa"), 50)).toEqual([3]);
+  it("let a section begin where there is room for its first rows", () => {
+    expect(pageBreaks(rows("aaAaaAAaaaa"), 50)).toEqual([5, 10]);
+    expect(pageBreaks(rows("aaaAAaaaaaa"), 50)).toEqual([3, 8]);
   });
 
-  it("let a section that is longer than a page begin where there is room for its first rows", () => {
-    expect(pageBreaks(rows("SaSAaaaaaaa"), 50)).toEqual([5, 10]);
-    expect(pageBreaks(rows("SaaSAAaaaaaa"), 50)).toEqual([3, 8]);
+  it("begin a page for what stands on one of its own", () => {
+    expect(pageBreaks(rows("NaaNaaa"), 50)).toEqual([3]);
   });
 
   it("keep rows together", () => expect(pageBreaks(rows("aaaAAaaa"), 50)).toEqual([3]));

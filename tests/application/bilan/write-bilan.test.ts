@@ -49,7 +49,7 @@ describe("writing the Bilan", () => {
     expect(first).toEqual({ bilan: "Bilan", anomalies: "Anomalies", detail: "Détail", notices: [] });
     expect(await writeBilan(workbook, report, { clock })).toEqual(first);
     const { sheets } = await workbook.describe();
-    expect(sheets.map(({ name }) => name)).toEqual(["Participants", "Bilan", "Anomalies", "Détail"]);
+    expect(sheets.map(({ name }) => name)).toEqual(["Participants", "Bilan", "Anomalies", "Détail", "Attestation"]);
   });
 
   it("leaves a person's own sheet of that name alone", async () => {

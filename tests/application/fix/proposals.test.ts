@@ -6,10 +6,12 @@ import type { Workbook } from "../../../src/application/ports/workbook";
 import type { CellValue } from "../../../src/core/domain/cell";
 import { dayOf } from "../../../src/core/domain/day";
 import { describeFinding } from "../../../src/core/engine/describe";
+import { gainOfProposals } from "../../../src/core/engine/gains";
 import { proposals } from "../../../src/core/engine/proposals";
 import { fieldOf } from "../../../src/core/questionnaire/sheets";
 import { RULES } from "../../../src/core/rules/catalogue";
 import type { ExampleCells } from "../../../src/core/rules/rule";
+import { runInOneGo } from "../../../src/core/work/run";
 import { CONFORMING_PARTICIPANT, exampleContext } from "../../support/example-workbook";
 
 const base = CONFORMING_PARTICIPANT["fse-2014-2020"];
@@ -136,8 +138,10 @@ describe("a correction", () => {
         const workbook = workbookOf(cells);
         const before = await control(workbook);
         const found = proposals(before);
+        const promised = runInOneGo(gainOfProposals(before, found));
         await applyProposals(workbook, before, found);
         const after = await control(workbook);
+        expect(promised).toBe(after.summary.persons - before.summary.persons);
         const left = linesOf(after);
         const known = new Set(linesOf(before));
         expect(left.filter((line) => !known.has(line) && !line.startsWith("CMP-23"))).toEqual([]);

@@ -1,5 +1,7 @@
+import packageJson from "../../../package.json";
 import { bilanJson } from "../../../src/core/bilan/bilan-json";
 import { dateCell } from "../../../src/core/rules/example-day";
+import { RULE_SET_VERSION } from "../../../src/core/rules/catalogue";
 import type { RuleExample } from "../../../src/core/rules/rule";
 import { controlExample } from "../../support/example-workbook";
 import { bilanOf, lines, section, tables, words } from "../../support/bilan";
@@ -28,27 +30,41 @@ describe("the Bilan", () => {
     expect(bilanOf({ programme: "fse-plus-2021-2027" }).mention).toMatch(/^Cofinancé par l'Union européenne/);
   });
 
+  it("says with which program and which rules it was made", () => {
+    const said = lines(tables(section(bilan, "identification"))[0]);
+    expect(said).toContain(`Logiciel | bilan-plie ${packageJson.version}`);
+    expect(said).toContain(`Version des règles | ${RULE_SET_VERSION}`);
+  });
+
   it("has its sections in the order in which a PLIE sends them", () => {
     expect(bilan.sections.map(({ id }) => id)).toEqual([
       "resume",
-      "identification",
-      "controle",
+      "evolution",
+      "parcours",
+      "emplois",
+      "publics",
+      "operations",
       "realisation",
       "resultats",
-      "parcours",
+      "typologie",
       "objectifs",
       "unites",
-      "typologie",
+      "signature",
+      "identification",
+      "controle",
       "completude",
       "definitions",
+      "glossaire",
     ]);
   });
 
   it("says what each setting rests on, in the words of the workbook's PLIE", () => {
-    const [, settings] = tables(section(bilan, "definitions"));
-    const line = lines(settings).find((text) => text.startsWith("G-04"));
-    expect(line).toMatch(/900 heures seules \| .*PLIE de l'Agenais.*CTT > à 6 mois/);
-    expect(lines(settings).join(" ")).not.toContain("PLIE de Bordeaux, p. 32 à 37, « Critères de sortie » : « CDI");
+    const definitions = section(bilan, "definitions");
+    const [, settings] = tables(definitions);
+    expect(lines(settings).find((text) => text.startsWith("G-04"))).toMatch(/ \| 900 heures seules$/);
+    const sources = words(definitions);
+    expect(sources.find((text) => text.startsWith("G-04"))).toMatch(/PLIE de l'Agenais.*CTT > à 6 mois/);
+    expect(sources.join(" ")).not.toContain("PLIE de Bordeaux, p. 32 à 37, « Critères de sortie » : « CDI");
   });
 
   it("stars the few who left for what concerns their health, their family or justice, and no other exit", () => {
@@ -96,11 +112,19 @@ describe("the Bilan", () => {
   });
 
   it("gives an objective with its own period, never as a yearly one", () => {
-    const objectives = section(bilan, "objectifs");
-    expect(lines(tables(objectives)[0])[3]).toBe(
-      "PL06 | Réaliser 680 sorties positives sur 5 ans | 2015 à 2019 | 680 | 1 | 0.0014705882352941176",
+    const objectives = section(bilanOf({ ...example, plie: "grand-perigueux" }), "objectifs");
+    expect(lines(tables(objectives)[0])[1]).toMatch(
+      /^PL06 \| 360 sorties positives.* \| 2015 à 2021 \| 360 \| 0 \| 0$/,
     );
     expect(words(objectives)[0]).toContain("n'est pas annuel");
+  });
+
+  it("compares nothing with an objective whose period is over, even where an amendment prolongs the protocol", () => {
+    const objectives = section(bilan, "objectifs");
+    expect(lines(tables(objectives)[0])[3]).toBe(
+      "PL06 | Réaliser 680 sorties positives sur 5 ans | 2015 à 2019 | 680 | – | null",
+    );
+    expect(words(objectives).join(" ")).toContain("avenant du 24 juillet 2020");
   });
 
   it("compares nothing with the objectives and the exits of a protocol that is over", () => {
@@ -121,9 +145,15 @@ describe("the Bilan", () => {
     );
   });
 
-  it("names no one", () => {
-    const everything = JSON.stringify([{ ...bilan, detail: null }, bilanJson(controlExample(example))]);
+  it("names nobody but the referents, where their people are told", () => {
+    const { typologie, ...others } = bilanJson(controlExample(example));
+    const { referent, ...answers } = typologie.accompagnes;
+    expect(referent).toEqual({ [NAMES[2] as string]: 3 });
+    const sections = bilan.sections.filter(({ id }) => id !== "publics");
+    const everything = JSON.stringify([{ ...bilan, detail: null, sections }, others, answers]);
     for (const name of NAMES) expect(everything).not.toContain(name);
+    const people = JSON.stringify(section(bilan, "publics"));
+    for (const name of NAMES.slice(0, 2)) expect(people).not.toContain(name);
   });
 });
 

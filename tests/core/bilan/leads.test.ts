@@ -10,13 +10,16 @@ const OTHERS = /^PL14$|^Unités de mesure atteintes/;
 
 const countsPeople = ({ columns }: BilanTable): boolean => columns.some(({ role }) => role === "figure");
 
+/** The steps told by their name: Détail marks their classes. */
+const namesSteps = ({ columns }: BilanTable): boolean => columns.some(({ heading }) => heading === "Étape");
+
 /** The first table of the state of the control: the others list anomalies. */
 function tablesOfPeople({ sections }: WorkbookBilan): BilanTable[] {
   const some = (section: BilanSection): BilanTable[] =>
     section.id === "controle"
       ? tables(section).slice(0, 1)
       : OF_PEOPLE.includes(section.id)
-        ? tables(section).filter(countsPeople)
+        ? tables(section).filter((table) => countsPeople(table) && !namesSteps(table))
         : [];
   return sections.flatMap(some);
 }

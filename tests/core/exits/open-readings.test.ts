@@ -1,6 +1,6 @@
 import { itJudges, person } from "../../support/person-builder";
 
-/** What the texts leave open (docs/domain.md 11.3): the default of each setting, then its other reading. */
+/** What the texts leave open (docs/domain.md 6.6): the default of each setting, then its other reading. */
 const agen = person("agenais");
 const bordeaux = person("bordeaux");
 const garonne = person("hauts-de-garonne");

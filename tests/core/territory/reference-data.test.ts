@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import historicalCommunes from "decoupage-administratif-historique/data/historique-communes.json";
 import { OFFICIAL_COMMUNES, OFFICIAL_GROUPINGS, referenceData, referenceFiles } from "../../../scripts/reference-data";
+import { referenceChanges } from "../../../scripts/reference-changes";
+import { decodeReference } from "../../../src/core/territory/decode-reference";
 import { loadReference } from "../../../src/reference";
 import { ATTRIBUTION } from "../../../src/reference/attribution";
 import { shippedReferenceFiles } from "../../support/shipped-reference";
@@ -9,7 +11,7 @@ import { FRANCE } from "./reference";
 
 const sorted = (values: Iterable<string>) => [...values].sort();
 
-test("the shipped files are made from the official package (npx tsx scripts/make-reference.ts), and weigh little", () => {
+test("the shipped files are made from the official package (npm run reference), and weigh little", () => {
   const shipped = Object.entries(shippedReferenceFiles());
   const made = Object.entries(referenceFiles(referenceData()));
   expect(Object.fromEntries(shipped.map(([name, text]) => [name, JSON.parse(text) as unknown]))).toEqual(
@@ -108,4 +110,26 @@ test("the loader decodes once", async () => {
   const [first, second] = await Promise.all([loadReference(), loadReference()]);
   expect(first).toBe(second);
   expect(first.communes).toHaveLength(FRANCE.communes.length);
+});
+
+test("an update of the year tells each commune that is new, gone, renamed or moved, and nothing else", () => {
+  const of = (...communes: string[]) =>
+    decodeReference({
+      year: 2026,
+      attribution: "",
+      groupings: ["200000001;CC Une", "200000002;CC Deux"],
+      departments: [{ code: "33", groupingsFrom: 0, communes }],
+      former: [],
+    });
+  const before = of("Ambès;810;0", "Bassens;530;0", "Cenon;150;0", "Floirac;270;0");
+  // 33001 is gone, 33002 has another name, 33003 another postal code, 33004 another grouping; 33005 is new.
+  const after = of("Bassens-Neuf;530;0;2", "Cenon;151;0", "Floirac;270;1", "Lormont;310;0");
+  expect(referenceChanges(before, after)).toEqual([
+    "commune disparue : 33001 Ambès",
+    "renommée : 33002 Bassens-Neuf (Bassens)",
+    "codes postaux : 33003 Cenon (33150 → 33151)",
+    "intercommunalité : 33004 Floirac (CC Une → CC Deux)",
+    "nouvelle commune : 33005 Lormont",
+  ]);
+  expect(referenceChanges(after, after)).toEqual([]);
 });

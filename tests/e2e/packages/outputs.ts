@@ -5,6 +5,7 @@ import { createXlsx, openXlsx } from "../../../src/adapters/xlsx/open";
 import { writeBilan } from "../../../src/application/bilan/write-bilan";
 import { controlWorkbook } from "../../../src/application/control/control-workbook";
 import { highlightFindings } from "../../../src/application/highlight-findings";
+import { writeTasks } from "../../../src/application/todo/write-tasks";
 import { writeTemplate } from "../../../src/application/template/write-template";
 import { machine } from "../../../src/cli/machine";
 import { main } from "../../../src/cli/main";
@@ -23,14 +24,26 @@ export async function writeOutputs(folder: string): Promise<string[]> {
     await command("bilan", file, "--sortie", inFolder(`bilan-${sample}`));
     // A second time over what the first one wrote.
     await command("bilan", inFolder(`bilan-${sample}`), "--sortie", inFolder(`bilan-bis-${sample}`));
+    await command("bilan", file, "--seul", "--sortie", inFolder(`seul-${sample}`));
+    await command("bilan", file, "--ecrire-historique", "--sortie", inFolder(`historique-${sample}`));
     await command("controler", file, "--sortie", inFolder(`controle-${sample}`), "--surligner");
     await command("corriger", file, "--sortie", inFolder(`corrige-${sample}`));
+    await command("liste", file, "--sortie", inFolder(`liste-${sample}`));
+    await command("echantillon", file, "--sortie", inFolder(`echantillon-${sample}`), "--graine", sample);
+    await command("comparer", file, inFolder(`corrige-${sample}`), "--sortie", inFolder(`ecarts-${sample}`));
+    await command("anonymiser", file, "--sortie", inFolder(`sans-noms-${sample}`));
+    await command("assembler", file, inFolder(`corrige-${sample}`), "--sortie", inFolder(`assemble-${sample}`));
   }
   // Those of one programme only add up.
   const together = samples.filter((name) => name.includes("2021")).map((name) => join(EXAMPLES, name));
   await command("consolider", ...together, "--sortie", inFolder("consolide.xlsx"));
   await command("modele", inFolder("modele.xlsx"));
   await command("modele", inFolder("modele-protocole.xlsx"), "--protocole", "--plie", "grand-perigueux");
+  for (const found of ["suivi-2021.xlsx", "extraction.csv", "mairie.ods"]) {
+    const source = join(EXAMPLES, "tels-quels", found);
+    await command("preparer", source, "--accepter", "--sortie", inFolder(`prepare-${found.replace(/\W/g, "-")}.xlsx`));
+    await command("bilan", source, "--sortie", inFolder(`bilan-de-${found.replace(/\W/g, "-")}.xlsx`));
+  }
   await writeBrowserOutputs(samples[0]!, inFolder);
   return (await readdir(folder)).sort();
 }
@@ -53,6 +66,7 @@ async function writeBrowserOutputs(sample: string, inFolder: (name: string) => s
   const report = await controlWorkbook(workbook, {}, { clock: systemClock, catalogue, reference });
   await highlightFindings(workbook, report, "info", systemClock);
   await writeBilan(workbook, report, { clock: systemClock });
+  await writeTasks(workbook, report, 90, systemClock);
   await workbook.selectCell("Participants", { row: 2, column: 3 });
   await workbook.writeSetting("essai", "{}");
   await writeFile(inFolder("navigateur-bilan.xlsx"), await workbook.save());

@@ -13,12 +13,8 @@ export interface Site {
 
 /** Builds the pane unless it is built, and serves it on a free port. */
 export async function openSite(): Promise<Site> {
-  if (!existsSync(join(ROOT, "dist/navigateur.html"))) {
-    const webpack = join(ROOT, "node_modules/webpack/bin/webpack.js");
-    execFileSync(process.execPath, [webpack, "--mode", "production", "--config-name", "pane"], {
-      cwd: ROOT,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+  if (!existsSync(join(ROOT, "dist/bilan-plie.html"))) {
+    buildWith("pane");
   }
   const port = await freePort();
   const server = spawn(process.execPath, [join(ROOT, "scripts/serve.mjs"), String(port)], {
@@ -36,6 +32,15 @@ export async function openSite(): Promise<Site> {
       return ended;
     },
   };
+}
+
+/** Builds the pane or the command line as they are published. */
+export function buildWith(config: "pane" | "cli"): void {
+  const webpack = join(ROOT, "node_modules/webpack/bin/webpack.js");
+  execFileSync(process.execPath, [webpack, "--mode", "production", "--config-name", config], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 async function freePort(): Promise<number> {

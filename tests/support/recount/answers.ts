@@ -123,7 +123,7 @@ export function isLongTerm({ isPlus }: Sample): (row: PlainRow) => boolean {
 }
 
 /** Months, or years where the cell says so ("2 ans"). */
-function monthsOf(value: string): number {
+export function monthsOf(value: string): number {
   const [, number, years] = /^(\d+)( ans?)?$/.exec(value) ?? [];
   return Number(number) * (years === undefined ? 1 : 12);
 }

@@ -48,6 +48,16 @@ function one(types: readonly string[], months: number, also: (contract: PlainRow
   };
 }
 
+/** « Attestées à 6 mois » (docs/domain.md 6.6, G-24): six months held, or a contract begun at the exit and the situation read six months later. */
+function attested(types: readonly string[], also?: (contract: PlainRow) => Verdict): Criterion {
+  const held = one(types, 6, also);
+  const begun = one(types, 0, also);
+  return (exit) => {
+    const later = ["Emploi durable", "Indépendant"].includes(exit.row["Situation à 6 mois"] ?? "");
+    return later && begun(exit) === true ? true : held(exit);
+  };
+}
+
 interface Needed {
   readonly days?: number;
   readonly hours?: number;
@@ -182,9 +192,9 @@ export const CRITERIA: Readonly<Record<string, Criterion>> = {
   "GP-P09": training(linked),
   "GP-A02": threeMonths,
   "GP-A03": staysHome,
-  "HDG-P01": one(["CDI"], 6, freely),
-  "HDG-P02": one(["CDD"], 6, lawful),
-  "HDG-P03": one(ALTERNATING, 6),
+  "HDG-P01": attested(["CDI"], freely),
+  "HDG-P02": attested(["CDD"], lawful),
+  "HDG-P03": attested(ALTERNATING),
   "HDG-P04": several(["Intérim"], { days: SIX_MONTHS, also: () => true }),
   "HDG-P05": enterprise,
   "HDG-P99": favourable,

@@ -48,10 +48,13 @@ const OBJECTIVES: Readonly<Record<string, readonly Objective[]>> = {
   ],
 };
 
+/** PLIE whose objectives are of years that are over: an amendment prolongs their protocol and gives no number again. */
+const OVER = ["agenais", "bordeaux"];
+
 /** What the year brings to each objective of the protocol, and its part of it. */
 export function objectiveFigures(plie: string, tables: Tables): Record<string, FigureTable> {
   const rows = (OBJECTIVES[plie] ?? []).map(([name, valueOf, goal]) => {
-    const value = valueOf && valueOf(tables);
+    const value = OVER.includes(plie) ? null : valueOf && valueOf(tables);
     const shown = value !== null && goal !== undefined ? Math.round(value * 100) / 100 : value;
     return [name, [shown, value === null || goal === undefined ? null : ratio(value, goal)]];
   });

@@ -45,8 +45,8 @@ function exitFigures(exits: readonly Left[]): Record<string, FigureTable> {
   const verified = judged(positive, true);
   return {
     "Sorties par catégorie": {
-      ...Object.fromEntries([...groupsBy(exits, "category")].map(([name, list]) => [name, [list.length]])),
-      Ensemble: [exits.length],
+      ...Object.fromEntries([...groupsBy(exits, "category")].map(([name, list]) => [name, judgedOf(list)])),
+      Ensemble: judgedOf(exits),
     },
     "Sorties par type, d'après la table du protocole": {
       ...Object.fromEntries(
@@ -60,6 +60,12 @@ function exitFigures(exits: readonly Left[]): Record<string, FigureTable> {
       "Sorties positives vérifiées sur l'ensemble des sorties": [verified, exits.length, ratio(verified, exits.length)],
     },
   };
+}
+
+/** Verified, to complete, refused, decided by the type alone; all of them. */
+function judgedOf(exits: readonly Left[]): number[] {
+  const decided = exits.filter(({ exit }) => exit.verdict === "decided").length;
+  return [judged(exits, true), judged(exits, null), judged(exits, false), decided, exits.length];
 }
 
 function verdicts(exits: readonly Left[]): (number | null)[] {
@@ -87,9 +93,13 @@ function durations(
     steps.filter((step) => step[PERSON] === id && isUnderWay(step, from, last)).length;
   const ofYear = steps.filter((step) => isUnderWay(step, first, last) && paths.some(({ id }) => id === step[PERSON]));
   const natureOf = (step: PlainRow): string => /^\d+/.exec(step["Classification"] ?? "")?.[0] ?? "Sans classification";
-  const stepsAndPersons = (list: readonly PlainRow[]): number[] => [
+  const proven = (list: readonly PlainRow[]): number => list.filter((step) => step["Justificatif"] !== "").length;
+  const stepsAndPersons = (list: readonly PlainRow[]): (number | null)[] => [
     list.length,
+    list === ofYear ? null : ratio(list.length, ofYear.length),
     new Set(list.map((step) => step[PERSON])).size,
+    proven(list),
+    list.length - proven(list),
   ];
   const natures = [...new Set(ofYear.map(natureOf))].map((nature) => [
     nature,
@@ -111,7 +121,7 @@ function durations(
     ...(natures.length > 0 && {
       "Étapes par nature": {
         ...(Object.fromEntries(natures) as FigureTable),
-        "Ensemble, hors accueil-accompagnement": stepsAndPersons(ofYear),
+        Ensemble: stepsAndPersons(ofYear),
       },
     }),
     "Hors des tableaux": {

@@ -3,9 +3,11 @@ import { missingFigures } from "./missing-figures";
 import { objectiveFigures } from "./objective-figures";
 import { operationFigures } from "./operation-figures";
 import { pathFigures } from "./path-figures";
+import { peopleFigures } from "./people-figures";
 import { resultFigures } from "./result-figures";
 import { readSample } from "./sample";
 import type { FigureTable } from "./table";
+import { yearFigures } from "./year-figures";
 
 /**
  * The figures of a sample workbook, counted apart from the program from the definitions of docs/domain.md: by the name of the table in the Bilan.
@@ -19,8 +21,9 @@ export function recount(workbook: Uint8Array): Record<string, FigureTable> {
     resultFigures(sample),
     pathFigures(sample),
     operationFigures(sample),
+    peopleFigures(sample),
   ]);
-  return { ...tables, ...objectiveFigures(sample.plie, tables) };
+  return { ...tables, ...yearFigures(sample, tables), ...objectiveFigures(sample.plie, tables) };
 }
 
 function merged(parts: readonly Readonly<Record<string, FigureTable>>[]): Record<string, FigureTable> {

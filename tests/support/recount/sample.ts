@@ -17,6 +17,8 @@ export interface Sample {
   readonly participants: readonly PlainRow[];
   readonly contracts: readonly PlainRow[];
   readonly steps: readonly PlainRow[];
+  /** The years before, from the sheet Historique, in its order. */
+  readonly history: readonly PlainRow[];
 }
 
 /**
@@ -42,6 +44,7 @@ export function readSample(workbook: Uint8Array): Sample {
     participants: participants.map(named),
     contracts: rows("Contrats").map(named),
     steps: rows("Étapes").map(named),
+    history: rows("Historique").filter((row) => row["Exercice"] !== ""),
   };
 }
 

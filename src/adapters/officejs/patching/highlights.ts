@@ -141,7 +141,7 @@ async function restore(
   control: JobControl | undefined,
   { forget }: { readonly forget: boolean },
 ): Promise<Restored> {
-  const memory = parseMemory((await readAll(context)).settings.get(HIGHLIGHT_KEY) ?? null);
+  const memory = await parseMemory((await readAll(context)).settings.get(HIGHLIGHT_KEY) ?? null);
   if (memory.length === 0) return { moved: 0, gaveBack: false, kept: [] };
   let [moved, recognised] = [0, 0];
   const sheets = await rememberedSheets(context, memory);

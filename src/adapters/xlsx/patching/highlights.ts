@@ -29,7 +29,7 @@ type RowChanges = Map<number, (row: RowEditor) => void>;
 export async function clearHighlights(pack: OpcPackage, control?: JobControl): Promise<number> {
   const workbook = await readWorkbookPart(pack);
   const settings = await readSettings(pack, workbook);
-  const memory = parseMemory(settings.get(HIGHLIGHT_KEY) ?? null);
+  const memory = await parseMemory(settings.get(HIGHLIGHT_KEY) ?? null);
   if (memory.length === 0) return 0;
   const styles = await openStyles(pack, workbook);
   const cells = { moved: 0 };

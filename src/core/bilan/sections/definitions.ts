@@ -2,7 +2,7 @@ import { SETTING_IDS, SETTINGS } from "../../domain/settings";
 import { sourceText } from "../../domain/source";
 import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
-import { half, heading, label, text, wide } from "../parts";
+import { fixedNote, half, heading, label, text, wide } from "../parts";
 import { column, tableOf } from "../table";
 
 /** How each figure was obtained, so that it can be defended. */
@@ -65,8 +65,9 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
       tableOf(SETTING_IDS, [
         column(label("Réglage"), (id) => text(`${id} : ${SETTINGS[id].label}`)),
         column(half("Valeur employée"), (id) => text(control.context.settings[id])),
-        column(half("Source"), (id) => text(sourceText(SETTINGS[id].source, plie))),
       ]),
+      heading("Sur quoi reposent les réglages"),
+      ...SETTING_IDS.map((id) => fixedNote(`${id} : ${sourceText(SETTINGS[id].source, plie)}`)),
     ],
   };
 }

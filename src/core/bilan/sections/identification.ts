@@ -1,3 +1,4 @@
+import { PROGRAM_VERSION } from "../../domain/program";
 import { PROGRAMME_LABELS } from "../../domain/programme";
 import { SETTING_IDS, settingsFor } from "../../domain/settings";
 import type { Control } from "../../engine/control";
@@ -9,7 +10,7 @@ import { label, text, wide } from "../parts";
 import { column, tableOf } from "../table";
 
 /** What an auditor needs to find the same figures again. */
-export function identificationSection({ control, indicators }: BilanFacts): BilanSection {
+export function identificationSection({ control, indicators, leaves }: BilanFacts): BilanSection {
   const { context } = control;
   const { first, last } = indicators.population;
   const sheets = control.list.map((table) => `« ${table.grid.name} »`).join(", ");
@@ -19,7 +20,8 @@ export function identificationSection({ control, indicators }: BilanFacts): Bila
     ["Exercice", `du ${dayText(first)} au ${dayText(last)}`],
     ["Date du contrôle", dayText(context.controlDay)],
     ["Version des règles", RULE_SET_VERSION],
-    ["Feuilles lues", sheets],
+    ["Logiciel", `bilan-plie ${PROGRAM_VERSION}`],
+    ...(leaves ? [] : [["Feuilles lues", sheets] as const]),
     ["Réglages", chosenSettings(control)],
   ];
   return {

@@ -1,8 +1,9 @@
 import { counted, numberText } from "../../text/french";
-import { share, type Figure } from "../../indicators/figure";
+import { bothOf, figureOf, share, type Figure } from "../../indicators/figure";
 import { coversYear } from "../../fiche/periods";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanRow, BilanSection } from "../model";
+import type { BilanBlock, BilanRow, BilanSection, BilanTable } from "../model";
+import { column, tableOf } from "../table";
 import {
   code,
   counting,
@@ -15,6 +16,7 @@ import {
   note,
   NOTHING,
   paragraph,
+  people,
   percent,
   sexColumns,
   smallCountNotes,
@@ -22,8 +24,6 @@ import {
   text,
 } from "../parts";
 import { natureBlocks } from "./step-natures";
-
-const BLUE = "#1F3A68";
 
 /** Paths in the PLIE over the year, by the dates of the PLIE, and how they ended. */
 export function movementsSection(facts: BilanFacts): BilanSection {
@@ -77,7 +77,7 @@ export function movementsSection(facts: BilanFacts): BilanSection {
               cells: [
                 text("PL14"),
                 text("Étapes par participant accompagné, hors accueil-accompagnement"),
-                decimal(rounded(steps.perParticipant)),
+                decimal(rounded(steps.perParticipant), [{ figure: figures.PL03, sex: "total" }]),
               ],
             },
             duration(steps.idle, steps.idle.label),
@@ -93,32 +93,24 @@ function duration(counts: Figure, words: string): BilanRow {
   return { cells: [counting(counts.code, counts), text(words), integer(counts.count.total)] };
 }
 
-function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
-  const { movements, exits, exitCategories, positiveChecks } = indicators;
+function exitBlocks(facts: BilanFacts): BilanBlock[] {
+  const { indicators, control } = facts;
+  const { movements, exits, positiveChecks } = indicators;
   const total = movements.figures.PL04.count.total;
   if (total === 0)
     return [heading("Sorties"), paragraph("Aucune sortie du PLIE pendant l'exercice : les taux ne sont pas calculés.")];
   const { PL06, PL07 } = movements.figures;
   const { verified } = positiveChecks;
+  const judged = indicators.exitChecks.slice(0, 3);
+  const withoutAdministrative = figureOf(
+    "PL04 − PL07",
+    "Sorties, hors sorties administratives, déménagement et décès",
+    movements.figures.PL04.mask.map((left, row) => left & ~(PL07.mask[row] as number)),
+    indicators.population.sexes,
+  );
   return [
     heading("Sorties par catégorie"),
-    {
-      kind: "table",
-      columns: [label("Catégorie"), figure("Sorties")],
-      rows: [
-        ...exitCategories.map(({ figure: exitsOf }): BilanRow => ({
-          cells: [counting(exitsOf.label, exitsOf), integer(exitsOf.count.total)],
-        })),
-        { cells: [counting("Ensemble", movements.figures.PL04), integer(total)], total: true },
-      ],
-      chart: {
-        kind: "bar",
-        title: "Sorties du PLIE par catégorie",
-        description: `Barres : ${exitCategories.map(({ figure: { label: name, count } }) => `${name} ${numberText(count.total)}`).join(", ")}.`,
-        categories: 0,
-        series: [{ name: "Sorties", column: 1, color: BLUE }],
-      },
-    },
+    categoryTable(facts),
     heading("Sorties par type, d'après la table du protocole"),
     {
       kind: "table",
@@ -138,25 +130,23 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
             // A long text that leads somewhere is not wrapped by every spreadsheet: the code leads, even where there is none.
             counting(kind.line ?? "–", counts),
             text(starred(counts)),
-            integer(counts.count.hommes),
-            integer(counts.count.femmes),
-            integer(counts.count.total),
+            people(counts, "hommes"),
+            people(counts, "femmes"),
+            people(counts),
             // Where the type alone decides there is nothing to verify.
             ...(checked.notApplicable === counts.count.total
               ? [NOTHING, NOTHING, NOTHING]
-              : [integer(checked.verified), integer(checked.incomplete), integer(checked.refused)]),
+              : judged.map((check) => people(bothOf(counts, check, indicators.population.sexes)))),
           ],
         })),
         {
           cells: [
             counting("PL04", movements.figures.PL04),
             text("Ensemble"),
-            integer(movements.figures.PL04.count.hommes),
-            integer(movements.figures.PL04.count.femmes),
-            integer(total),
-            ...(["verified", "incomplete", "refused"] as const).map((key) =>
-              integer(exits.reduce((sum, { checked }) => sum + checked[key], 0)),
-            ),
+            people(movements.figures.PL04, "hommes"),
+            people(movements.figures.PL04, "femmes"),
+            people(movements.figures.PL04),
+            ...judged.map((check) => people(check)),
           ],
           total: true,
         },
@@ -192,8 +182,8 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
           cells: [
             counting("PL08a", PL06),
             text("Sorties positives sur l'ensemble des sorties"),
-            integer(PL06.count.total),
-            integer(total),
+            people(PL06),
+            people(movements.figures.PL04),
             percent(movements.positiveShare),
           ],
         },
@@ -201,8 +191,8 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
           cells: [
             counting("PL08b", PL06),
             text("Sorties positives hors sorties administratives, déménagement et décès"),
-            integer(PL06.count.total),
-            integer(total - PL07.count.total),
+            people(PL06),
+            people(withoutAdministrative),
             percent(movements.positiveShareWithoutAdministrative),
           ],
         },
@@ -210,14 +200,56 @@ function exitBlocks({ indicators, control }: BilanFacts): BilanBlock[] {
           cells: [
             NOTHING,
             counting("Sorties positives vérifiées sur l'ensemble des sorties", verified),
-            integer(verified.count.total),
-            integer(total),
+            people(verified),
+            people(movements.figures.PL04),
             percent(share(verified.count.total, total)),
           ],
         },
       ],
     },
   ];
+}
+
+/** Verified, to complete, refused, nothing to verify. */
+const VERDICT_COLORS = ["#15803D", "#C9A227", "#B91C1C", "#6B7280"];
+
+/** The exits of each category by what the criteria say of them. */
+function categoryTable({ indicators }: BilanFacts): BilanTable {
+  const { movements, exitCategories, exitChecks, population } = indicators;
+  const { PL04 } = movements.figures;
+  const lines = exitCategories.map(({ figure: exits }) => ({
+    exits,
+    judged: exitChecks.map((check) => bothOf(exits, check, population.sexes)),
+  }));
+  return tableOf(
+    lines,
+    [
+      column(label("Catégorie"), ({ exits }) => counting(exits.label, exits), counting("Ensemble", PL04)),
+      ...exitChecks.map((check, place) =>
+        column<(typeof lines)[number]>(
+          figure(check.code),
+          ({ judged }) => people(judged[place] ?? check),
+          people(check),
+        ),
+      ),
+      column(figure("Total"), ({ exits }) => people(exits), people(PL04)),
+    ],
+    {
+      total: true,
+      chart: {
+        kind: "bar",
+        stacked: true,
+        title: "Sorties du PLIE par catégorie, et ce qu'en disent les critères",
+        description: `Barres empilées : ${lines.map(({ exits, judged }) => `${exits.label} ${exitChecks.map(({ code: name }, place) => `${name.toLowerCase()} ${numberText(judged[place]?.count.total ?? 0)}`).join(", ")}`).join(" ; ")}.`,
+        categories: 0,
+        series: exitChecks.map(({ code: name }, place) => ({
+          name,
+          column: place + 1,
+          color: VERDICT_COLORS[place] ?? "",
+        })),
+      },
+    },
+  );
 }
 
 function rounded(value: number | null): number | null {

@@ -5,8 +5,21 @@ import type { Figure } from "../../indicators/figure";
 import type { Indicators } from "../../indicators/indicators";
 import type { ObjectiveResult } from "../../indicators/objectives";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanCell, BilanSection } from "../model";
-import { code, counting, decimal, figure, label, note, NOTHING, paragraph, percent, text } from "../parts";
+import type { BilanBlock, BilanCell, BilanSection, Quantity } from "../model";
+import {
+  code,
+  counting,
+  decimal,
+  figure,
+  integer,
+  label,
+  note,
+  NOTHING,
+  paragraph,
+  people,
+  percent,
+  text,
+} from "../parts";
 
 /** The protocol's objectives, each with its own period: a figure of one year is never read against five. */
 export function objectivesSection({ control, indicators }: BilanFacts): BilanSection {
@@ -46,7 +59,7 @@ export function objectivesSection({ control, indicators }: BilanFacts): BilanSec
             text(result.objective.label),
             text(periodText(result)),
             text(targetText(result)),
-            result.objective.kind === "share" ? percent(result.value) : decimal(rounded(result.value)),
+            valueCell(result, indicators),
             percent(result.share),
           ],
         })),
@@ -102,6 +115,21 @@ function codeCell({ objective: { indicator } }: ObjectiveResult, { movements }: 
   const { PL02, PL03, PL05, PL06 } = movements.figures;
   const counts: Figure | undefined = { PL02, PL03, PL06, PL08a: PL06, PL09: PL05, PL10: PL05 }[indicator];
   return counts ? counting(indicator, counts) : text(indicator);
+}
+
+/** The figure of the year, known by what it counts. */
+function valueCell(
+  { objective: { indicator = "", kind }, value }: ObjectiveResult,
+  { movements }: Indicators,
+): BilanCell {
+  const { PL02, PL03, PL04, PL05, PL06 } = movements.figures;
+  const total = (counts: Figure): Quantity => ({ figure: counts, sex: "total" });
+  const counts: Figure | undefined = { PL02, PL03, PL06, PL09: PL05 }[indicator];
+  if (value === null) return NOTHING;
+  if (kind === "share") return percent(value, [total(PL06), total(PL04)]);
+  if (counts) return people(counts);
+  if (indicator === "PL06a" || indicator === "PL06b") return integer(value, { name: indicator });
+  return decimal(rounded(value), [total(PL05), total(PL03)]);
 }
 
 function periodText({ period }: ObjectiveResult): string {

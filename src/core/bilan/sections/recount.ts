@@ -1,4 +1,5 @@
 import type { Figure } from "../../indicators/figure";
+import { POPULATIONS } from "../../indicators/breakdowns/people";
 import type { BilanFacts } from "../facts";
 import type { BilanRecount, Check } from "../model";
 import { note, paragraph } from "../parts";
@@ -49,7 +50,8 @@ export function recountOf({ control, indicators, detail }: BilanFacts): BilanRec
     ],
     checks: [
       ...checks,
-      ...sexChecks(outputs.total, detail.readings.length > 0),
+      ...sexChecks(outputs.total, detail),
+      ...peopleChecks(indicators, detail),
       ...fundingChecks(control, indicators.funding),
     ],
     after: [
@@ -63,8 +65,46 @@ export function recountOf({ control, indicators, detail }: BilanFacts): BilanRec
   };
 }
 
-function sexChecks(total: Figure, live: boolean): Check[] {
-  if (!live) return [];
+/** Breakdowns that one answer decides: the reading that holds it, and its word. */
+const BY_ANSWER = [
+  ["sexe", "Femme", "sex", "femmes"],
+  ["sexe", "Homme", "sex", "hommes"],
+  ["minima", "Oui", "q4", "allocataires de minima"],
+  ["rqth", "Oui", "q3", "handicap reconnu"],
+  ["qpv", "Oui", "qpv", "en quartier prioritaire"],
+] as const;
+
+/** The three populations of the PLIE, as the answers of the row that stands for each path tell them. */
+function peopleChecks({ people, movements }: BilanFacts["indicators"], { readings }: BilanFacts["detail"]): Check[] {
+  const known = new Set(readings.map(({ id }) => id));
+  return POPULATIONS.flatMap(({ id, title, movement }) =>
+    BY_ANSWER.flatMap(([dimension, part, reading, words]): Check[] => {
+      const parts = people.dimensions.find((one) => one.id === dimension)?.parts[id];
+      if (!parts || !known.has(reading)) return [];
+      const figure = movements.figures[movement];
+      return [
+        {
+          code: movement,
+          label: `${title} : ${words}`,
+          value: parts.find(({ name }) => name === part)?.count.total ?? 0,
+          basis: "données",
+          by: [
+            {
+              sign: 1,
+              conditions: [
+                { kind: "figure", figure },
+                { kind: "equal", reading, text: part },
+              ],
+            },
+          ],
+        },
+      ];
+    }),
+  );
+}
+
+function sexChecks(total: Figure, { readings }: BilanFacts["detail"]): Check[] {
+  if (!readings.some(({ id }) => id === "sex")) return [];
   return (["Homme", "Femme"] as const).map((sex) => ({
     code: total.code,
     label: `${total.label} : ${sex === "Homme" ? "hommes" : "femmes"}`,

@@ -2,7 +2,7 @@ import { counted, numberText } from "../../text/french";
 import type { Result } from "../../indicators/results";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanSection } from "../model";
-import { figure, heading, integer, note, NOTHING, paragraph, smallCountNotes } from "../parts";
+import { figure, heading, integer, note, NOTHING, paragraph, people, smallCountNotes } from "../parts";
 import { column, figureColumns, tableOf, type Column } from "../table";
 
 /** Common result indicators of the people who left their operation during the year. */
@@ -24,7 +24,7 @@ export function resultsSection({ indicators }: BilanFacts): BilanSection {
     };
   const columns: readonly Column<Result>[] = [
     ...figureColumns<Result>(outputs.total.count, "Indicateur", ({ strict }) => strict),
-    column(figure("Au sens littéral"), ({ literal }) => (literal ? integer(literal.count.total) : NOTHING)),
+    column(figure("Au sens littéral"), ({ literal }) => (literal ? people(literal) : NOTHING)),
   ];
   const immediate = results.list.filter(({ timing }) => timing === "immediate");
   const later = results.list.filter(({ timing }) => timing === "six-months");
@@ -34,7 +34,9 @@ export function resultsSection({ indicators }: BilanFacts): BilanSection {
     heading("Résultats immédiats, dans les 4 semaines suivant la sortie"),
     tableOf(immediate, [
       ...columns,
-      column(figure("Non retenus (délais)"), ({ lost, undated }) => integer(lost + undated)),
+      column(figure("Non retenus (délais)"), ({ lost, undated, leftOut }) =>
+        leftOut ? people(leftOut) : integer(lost + undated),
+      ),
     ]),
     paragraph(delaySentence(results)),
     ...unusableNote(results),

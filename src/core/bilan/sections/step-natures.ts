@@ -1,35 +1,53 @@
 import { coversYear } from "../../fiche/periods";
 import type { Steps } from "../../indicators/steps";
-import { counted } from "../../text/french";
+import { counted, numberText } from "../../text/french";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanRow } from "../model";
-import { code, counting, figure, heading, integer, label, note, NOTHING, text } from "../parts";
+import { share, type Figure } from "../../indicators/figure";
+import type { StepNature } from "../../indicators/step-natures";
+import type { BilanBlock, BilanCell } from "../model";
+import { column, tableOf } from "../table";
+import { code, counting, figure, heading, integer, label, note, people, saying, text, things } from "../parts";
 
 /** « Nombre d'étapes réalisées et nature » (docs/domain.md 4.5). */
 export function natureBlocks(
   { natures, total, participants, repeated }: Steps,
-  { control: { context } }: BilanFacts,
+  {
+    control: { context },
+    leaves,
+    indicators: {
+      interviews,
+      movements: { figures },
+    },
+  }: BilanFacts,
 ): BilanBlock[] {
   const blocks: BilanBlock[] = [];
   if (natures.length > 0)
-    blocks.push(heading("Étapes par nature"), {
-      kind: "table",
-      columns: [code("Classe"), label("Nature des étapes"), figure("Étapes"), figure("Participants")],
-      rows: [
-        ...natures.map(({ classification, label: words, steps, participants: having }): BilanRow => ({
-          cells: [counting(classification ?? "–", having), text(words), integer(steps), integer(having.count.total)],
-        })),
-        {
-          cells: [
-            NOTHING,
-            counting("Ensemble, hors accueil-accompagnement", participants),
-            integer(total),
-            integer(participants.count.total),
-          ],
-          total: true,
-        },
-      ],
-    });
+    blocks.push(
+      heading("Étapes par nature"),
+      tableOf(
+        natures,
+        [
+          column(code("Classe"), ({ classification, participants: having }) => counting(classification ?? "–", having)),
+          column(
+            label("Nature, hors accueil-accompagnement"),
+            ({ label: words }) => text(words),
+            counting("Ensemble", participants),
+          ),
+          column(figure("Étapes"), ({ steps }) => things(steps), things(total)),
+          column(figure("Part"), ({ steps }) => stepShare(steps, total)),
+          column(figure("Participants"), ({ participants: having }) => people(having), people(participants)),
+          column(figure("Justifiées"), ({ proven }) => things(proven), things(sumOf(natures, "proven"))),
+          column(
+            figure("Sans pièce"),
+            ({ steps, proven }) => things(steps - proven),
+            things(total - sumOf(natures, "proven")),
+          ),
+        ],
+        { total: true, sums: [] },
+      ),
+      ...kindBlocks(natures, leaves?.least ?? 0),
+      ...interviewNote(interviews, figures.PL03),
+    );
   if (natures.length > 0 && !coversYear(context.profile?.stepsPeriod, context.year))
     blocks.push(
       note(
@@ -43,4 +61,44 @@ export function natureBlocks(
       ),
     );
   return blocks;
+}
+
+/** Steps named one by one are those of so many people at least where the Bilan leaves: what is typed may be anything. */
+function kindBlocks(natures: readonly StepNature[], least: number): BilanBlock[] {
+  const kinds = natures.flatMap(({ classification, kinds: own }) =>
+    own.filter(({ participants }) => participants >= least).map((kind) => ({ ...kind, classification })),
+  );
+  if (kinds.length === 0) return [];
+  return [
+    heading("Étapes les plus suivies"),
+    tableOf([...kinds].sort((a, b) => b.steps - a.steps).slice(0, MOST_KINDS), [
+      column(code("Classe"), ({ classification }) => text(classification ?? "")),
+      column(label("Étape"), ({ name }) => text(name === "" ? "Étape non nommée" : name)),
+      column(figure("Étapes"), ({ steps }) => things(steps)),
+      column(figure("Participants"), ({ classification, name, participants }) =>
+        integer(participants, { name: `étape ${classification} ${name}` }),
+      ),
+      column(figure("Justifiées"), ({ proven }) => things(proven)),
+    ]),
+  ];
+}
+
+function interviewNote(interviews: number | null, accompanied: Figure): BilanBlock[] {
+  const mean = interviews === null ? null : share(interviews, accompanied.count.total);
+  if (interviews === null || mean === null) return [];
+  const words = `${counted(interviews, "entretien")} dans l'année, soit ${numberText(mean, 1)} par participant accompagné (PL15).`;
+  return [saying(words, [{ figure: accompanied, sex: "total" }])];
+}
+
+/** Steps told by their name at most. */
+const MOST_KINDS = 12;
+
+function sumOf(natures: readonly StepNature[], key: "proven"): number {
+  return natures.reduce((sum, nature) => sum + nature[key], 0);
+}
+
+/** A share of steps tells nothing of people. */
+function stepShare(steps: number, total: number): BilanCell {
+  const value = share(steps, total);
+  return { kind: "percent", value, things: true };
 }

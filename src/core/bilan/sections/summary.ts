@@ -1,65 +1,194 @@
-import { numberText } from "../../text/french";
-import type { BilanFacts } from "../facts";
-import type { BilanRow, BilanSection } from "../model";
+import { counted, numberText, shareText, typography } from "../../text/french";
 import type { Figure } from "../../indicators/figure";
-import { code, counting, decimal, figure, integer, label, NOTHING, percent, text } from "../parts";
+import { share } from "../../indicators/figure";
+import type { BilanFacts } from "../facts";
+import type { BilanBlock, BilanCell, BilanChart, BilanSection, Quantity } from "../model";
+import {
+  counting,
+  difference,
+  figure,
+  heading,
+  integer,
+  label,
+  NOTHING,
+  people,
+  percent,
+  saying,
+  text,
+} from "../parts";
+import { column, tableOf } from "../table";
+import { exclusionBlocks } from "./exclusions";
 
-function row(counts: Figure, words: string): BilanRow {
-  return { cells: [counting(counts.code, counts), text(words), integer(counts.count.total)] };
+/** A line of the table that opens the Bilan. */
+interface Headline {
+  readonly words: string;
+  /** What the words lead to. */
+  readonly behind: Figure;
+  readonly now: BilanCell;
+  readonly before: BilanCell;
+  readonly gap: BilanCell;
+  readonly goal: string;
 }
 
-/** The figures that a steering committee asks for first. */
-export function summarySection({ indicators }: BilanFacts): BilanSection {
-  const { movements, outputs, positiveChecks, units } = indicators;
-  const { PL02, PL03, PL04, PL05, PL06 } = movements.figures;
-  const { verified } = positiveChecks;
-  const reached = units.results.filter(({ state }) => state === "atteint").length;
+/** The page for people who decide: how many, how well, compared with what, and who is not counted. */
+export function summarySection(facts: BilanFacts): BilanSection {
+  const { control, evolution } = facts;
+  const { year } = control.context;
+  const lines = headlines(facts);
   return {
     id: "resume",
     title: "L'essentiel",
     blocks: [
-      {
-        kind: "table",
-        columns: [code(""), label(""), figure("")],
-        rows: [
-          row(outputs.total, "Participations aux opérations, comptées dans les indicateurs"),
-          row(PL03, "Participants accompagnés par le PLIE dans l'année"),
-          row(PL02, "Entrées dans le PLIE"),
-          row(PL04, "Sorties du PLIE"),
-          row(PL06, "dont sorties positives, telles que saisies"),
-          {
-            cells: [
-              NOTHING,
-              counting("dont positives vérifiées d'après les critères du protocole", verified),
-              integer(verified.count.total),
-            ],
-          },
-          { cells: [counting("PL08a", PL06), text("Taux de sorties positives"), percent(movements.positiveShare)] },
-          row(PL05, "En parcours au 31 décembre"),
-          ...(movements.meanMonths === null
-            ? []
-            : [
-                {
-                  cells: [
-                    counting("PL11", PL04),
-                    text("Durée moyenne des parcours terminés (mois)"),
-                    decimal(Math.round(movements.meanMonths * 10) / 10),
-                  ],
-                },
-              ]),
-          ...(units.results.length === 0
-            ? []
-            : [
-                {
-                  cells: [
-                    NOTHING,
-                    text(`Unités de mesure atteintes, sur ${numberText(units.results.length)}`),
-                    integer(reached),
-                  ],
-                },
-              ]),
+      tableOf(
+        lines,
+        [
+          column(label("Dans l'année"), ({ words, behind }) => counting(words, behind)),
+          column(figure(String(year)), ({ now }) => now),
+          column(figure(String(evolution.years[1])), ({ before }) => before),
+          column(figure("Écart"), ({ gap }) => gap),
+          ...(lines.some(({ goal }) => goal !== "")
+            ? [column<Headline>(figure("Objectif"), ({ goal }) => text(goal))]
+            : []),
         ],
-      },
+        { isLarge: () => true },
+      ),
+      ...sentences(facts),
+      ...verdictBlocks(facts),
+      ...exclusionBlocks(facts),
     ],
   };
+}
+
+function headlines(facts: BilanFacts): readonly Headline[] {
+  const { movements, positiveChecks } = facts.indicators;
+  const { PL02, PL03, PL04, PL06 } = movements.figures;
+  const counts = (
+    [
+      ["Personnes accompagnées", PL03],
+      ["Entrées dans le PLIE", PL02],
+      ["Sorties du PLIE", PL04],
+    ] as const
+  ).map(([words, movement]): Headline => ({
+    words: `${words} (${movement.code})`,
+    behind: movement,
+    now: people(movement),
+    ...formerOf(facts, movement.code),
+    goal: goalOf(facts, movement.code),
+  }));
+  const left = PL04.count.total;
+  const rates = (
+    [
+      ["Sorties positives déclarées (PL08a)", PL06],
+      ["Sorties positives vérifiées", positiveChecks.verified],
+      ["Sorties positives à compléter", positiveChecks.incomplete],
+    ] as const
+  ).map(([words, exits], place): Headline => ({
+    words,
+    behind: exits,
+    now: percent(share(exits.count.total, left), [quantity(exits), quantity(PL04)]),
+    ...(place === 0 ? formerRate(facts) : { before: NOTHING, gap: NOTHING }),
+    goal: place === 0 ? goalOf(facts, "PL08a") : "",
+  }));
+  return [...counts, ...rates];
+}
+
+const quantity = (one: Figure): Quantity => ({ figure: one, sex: "total" });
+
+function formerOf({ evolution }: BilanFacts, code: string): Pick<Headline, "before" | "gap"> {
+  const line = evolution.lines.find((one) => one.code === code);
+  const before = line?.values[1] ?? null;
+  return {
+    before: before === null ? NOTHING : integer(before, { name: `${evolution.years[1]} ${code}` }),
+    gap: difference(line?.difference ?? null),
+  };
+}
+
+/** The declared rate of the year before; its difference is in points, told by the two rates. */
+function formerRate({ evolution }: BilanFacts): Pick<Headline, "before" | "gap"> {
+  const former = (code: string): number | null => evolution.lines.find((line) => line.code === code)?.values[1] ?? null;
+  const [positive, left] = [former("PL06"), former("PL04")];
+  const names = ["PL06", "PL04"].map((code): Quantity => ({ name: `${evolution.years[1]} ${code}` }));
+  return {
+    before: positive === null || left === null ? NOTHING : percent(share(positive, left), names),
+    gap: NOTHING,
+  };
+}
+
+/** What the protocol asks, with its years; never those of another period. */
+function goalOf({ indicators: { objectives } }: BilanFacts, code: string): string {
+  const found = objectives.find(({ objective, outside }) => objective.indicator === code && !outside);
+  if (!found) return "";
+  const { target, kind, period } = found.objective;
+  const value = target.min ?? target.max ?? 0;
+  const words = kind === "share" ? shareText(value) : numberText(value);
+  return typography(period ? `${words} (${period.start.slice(0, 4)}-${period.end.slice(0, 4)})` : words);
+}
+
+function sentences(facts: BilanFacts): BilanBlock[] {
+  const { indicators, evolution, control } = facts;
+  const { movements, positiveChecks, units } = indicators;
+  const { PL02, PL03, PL04, PL06 } = movements.figures;
+  const { verified, incomplete } = positiveChecks;
+  const former = evolution.lines.find(({ code }) => code === "PL03")?.values[1] ?? null;
+  const [followed, entries, left] = [PL03.count.total, PL02.count.total, PL04.count.total];
+  const compared = former === null ? "" : ` (${numberText(former)} en ${evolution.years[1]})`;
+  const rate = share(PL06.count.total, left);
+  const reached = units.results.filter(({ state }) => state === "atteint").length;
+  const formerCount: Quantity[] = former === null ? [] : [{ name: `${evolution.years[1]} PL03` }];
+  return [
+    saying(
+      `En ${control.context.year}, le PLIE a accompagné ${counted(followed, "personne")}${compared}, dont ${counted(entries, "entrée", "entrées")} dans l'année.`,
+      [quantity(PL03), quantity(PL02), ...formerCount],
+    ),
+    rate === null
+      ? saying("Aucune personne n'est sortie du PLIE dans l'année : les taux ne sont pas calculés.", [])
+      : saying(
+          `${counted(left, "personne en est sortie", "personnes en sont sorties")} : ${counted(PL06.count.total, "sortie positive déclarée", "sorties positives déclarées")} (${shareText(rate)}), dont ${counted(verified.count.total, "vérifiée")} d'après les critères du protocole (${shareText(share(verified.count.total, left) ?? 0)} des sorties) et ${numberText(incomplete.count.total)} à compléter.`,
+          [PL04, PL06, verified, incomplete].map(quantity),
+        ),
+    units.results.length > 0
+      ? { ...saying(`${unitsWords(reached, units.results.length)} des fiches opération.`, []), fixed: true }
+      : saying(
+          `${counted(movements.figures.PL05.count.total, "personne est", "personnes sont")} en parcours au 31 décembre.`,
+          [quantity(movements.figures.PL05)],
+        ),
+  ];
+}
+
+function unitsWords(reached: number, all: number): string {
+  return `${counted(reached, "unité de mesure est atteinte", "unités de mesure sont atteintes")} sur les ${numberText(all)} comparées`;
+}
+
+/** What can be said of the positive exits, as a picture: declared is not verified. */
+function verdictBlocks({ indicators: { movements, positiveChecks } }: BilanFacts): BilanBlock[] {
+  const { PL06 } = movements.figures;
+  if (PL06.count.total === 0) return [];
+  const { verified, incomplete, refused, notApplicable } = positiveChecks;
+  const states = [
+    ["Vérifiées", verified, "#15803D"],
+    ["À compléter", incomplete, "#C9A227"],
+    ["Refusées", refused, "#B91C1C"],
+    ["Sans objet", notApplicable, "#6B7280"],
+  ] as const;
+  const shown = states.filter(([name, exits]) => name !== "Sans objet" || exits.count.total > 0);
+  const chart: BilanChart = {
+    kind: "bar",
+    stacked: true,
+    title: "Ce que valent les sorties positives déclarées",
+    description: `Barre empilée : ${shown.map(([name, exits]) => `${name.toLowerCase()} ${numberText(exits.count.total)}`).join(", ")}.`,
+    categories: 0,
+    series: shown.map(([name, , color], place) => ({ name, column: place + 1, color })),
+  };
+  return [
+    heading("Sorties positives : déclarées et vérifiées"),
+    tableOf(
+      [PL06],
+      [
+        column(label(""), () => counting("Sorties positives", PL06)),
+        ...shown.map(([name, exits]) => column<Figure>(figure(name), () => people(exits))),
+        column(figure("Total"), () => people(PL06)),
+      ],
+      { chart },
+    ),
+  ];
 }

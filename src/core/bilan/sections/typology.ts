@@ -42,10 +42,20 @@ function splitBlocks(split: Split, everyone: Figure, chart?: BilanChart): BilanB
       split.parts,
       [
         column(label("Participants"), (part) => counting(starred(part), part)),
-        ...countColumns<Figure>(count, (part) => part.count),
-        column(figure("Part"), (part) => percent(share(part.count.total, count.total))),
+        ...countColumns<Figure>(
+          count,
+          (part) => part.count,
+          (part) => part,
+        ),
+        column(figure("Part"), (part) =>
+          percent(share(part.count.total, count.total), [{ figure: everyone, sex: "total" }]),
+        ),
       ],
-      { chart },
+      {
+        chart,
+        // Together with the total, which other tables print, the parts tell the one that is not said.
+        ...(split.undetermined === 0 && { whole: everyone }),
+      },
     ),
     ...smallCountNotes(split.parts),
     ...(split.undetermined > 0

@@ -3,8 +3,8 @@ import { evidenceText } from "../../fiche/evidence-check";
 import type { Fiche } from "../../fiche/fiche-schema";
 import type { UnitResult, Units } from "../../indicators/units";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanChart, BilanRow, BilanSection, BilanTable } from "../model";
-import { code, decimal, figure, heading, label, note, paragraph, percent, state, text, wide } from "../parts";
+import type { BilanBlock, BilanCell, BilanChart, BilanRow, BilanSection, BilanTable } from "../model";
+import { code, decimal, figure, heading, integer, label, note, paragraph, percent, state, text, wide } from "../parts";
 import { foreignNotes, shortName, unknownRowNotes } from "./fiche-words";
 
 /** A chart of more bars than this can no longer be read. */
@@ -77,7 +77,7 @@ function resultsTable(results: readonly UnitResult[]): BilanTable {
         text(shortName(result.fiche)),
         text(result.unit.label),
         text(targetText(result)),
-        decimal(result.achieved),
+        achievedCell(result),
         percent(result.share),
         state(result.state),
         text(evidenceWords(result)),
@@ -135,6 +135,12 @@ function silentSentence(fiches: readonly Fiche[]): string {
   return fiches.length === 1
     ? `La fiche ${names[0]} du PLIE n'est pas renseignée dans ce classeur.`
     : `${counted(fiches.length, "fiche")} du PLIE ne sont pas renseignées dans ce classeur : ${listText(names)}.`;
+}
+
+/** People of an operation are a number of people, as its section prints them. */
+function achievedCell({ fiche, unit, achieved }: UnitResult): BilanCell {
+  if (unit.counts !== "participants" || achieved === null || !Number.isInteger(achieved)) return decimal(achieved);
+  return integer(achieved, { name: `${shortName(fiche)} total` });
 }
 
 function targetText({ unit, target }: UnitResult): string {

@@ -13,7 +13,7 @@ import {
   lengthOf,
   runsOf,
   shortestMonthsWithin,
-  weeksTouched,
+  weeksWorked,
   wholeMonths,
   type Span,
 } from "./spans";
@@ -69,7 +69,7 @@ export function measureDays(
   return reaching(pieces, distinctDays, required, (found) => ({ unit: "days", found, required, months: null }));
 }
 
-/** Weeks worked, at least so many: those from Monday to Sunday with one day of contract, or as many times 7 distinct days (G-22). */
+/** Weeks worked, at least so many: seven days in a row with one day of contract at least, or as many times 7 distinct days (G-22). */
 export function measureWeeks(
   contracts: readonly Fitting[],
   within: Within,
@@ -78,7 +78,7 @@ export function measureWeeks(
 ): Measured {
   if (!situation.readings.startedWeeks) return measureDays(contracts, within, required * 7, situation);
   const pieces = piecesOf(contracts, within, situation);
-  return reaching(pieces, weeksTouched, required, (found) => ({ unit: "weeks", found, required }));
+  return reaching(pieces, weeksWorked, required, (found) => ({ unit: "weeks", found, required }));
 }
 
 /** What is counted of the contracts that count for sure, then of those that may. */

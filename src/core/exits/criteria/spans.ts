@@ -36,14 +36,15 @@ export function distinctDays(spans: readonly Span[]): number {
   return runsOf(spans).reduce((days, run) => days + lengthOf(run), 0);
 }
 
-/** Weeks, from Monday to Sunday, with a day in one of the spans. */
-export function weeksTouched(spans: readonly Span[]): number {
-  // The first day of the count, 1 January 1970, was a Thursday.
-  const weekOf = (day: Day): number => Math.floor((day + 3) / 7);
-  let [weeks, last] = [0, -Infinity];
+/** Weeks worked, in part or whole: the fewest times seven days in a row that take in every day of the spans, whatever the day of the week. */
+export function weeksWorked(spans: readonly Span[]): number {
+  let [weeks, covered] = [0, -Infinity];
   for (const { start, end } of runsOf(spans)) {
-    weeks += weekOf(end) - weekOf(start) + (weekOf(start) === last ? 0 : 1);
-    last = weekOf(end);
+    const first = Math.max(start, covered + 1);
+    if (first > end) continue;
+    const more = Math.ceil((end - first + 1) / 7);
+    weeks += more;
+    covered = first + more * 7 - 1;
   }
   return weeks;
 }

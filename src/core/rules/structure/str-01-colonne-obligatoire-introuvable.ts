@@ -1,13 +1,10 @@
 import { ALL_KINDS, fieldOf, type SheetKind } from "../../questionnaire/sheets";
 import type { Table } from "../../reading/table";
-import { REQUIREMENT_RULES } from "../completeness";
-import type { ControlContext } from "../../context/control-context";
-import dat09 from "../dates/dat-09-saisie-de-la-sortie-manquante";
 import { sheetRule } from "../define-rule";
-import { gravityOf } from "../rule";
 import { listText } from "../../text/french";
 import { EVERY_QUESTION } from "../quotations";
 import { questionnaire } from "../sources";
+import { missingParticipantColumns } from "./missing-columns";
 
 /** What the other sheets cannot do without; the person is checked apart. */
 const REQUIRED_ELSEWHERE: Readonly<Record<Exclude<SheetKind, "participants">, readonly string[]>> = {
@@ -19,28 +16,6 @@ const REQUIRED_ELSEWHERE: Readonly<Record<Exclude<SheetKind, "participants">, re
   exitLines: ["code", "label", "category"],
   ficheUnits: ["fiche", "unit"],
 };
-
-/** The fields whose column is missing, each with the columns that would do. */
-function missingFromParticipants(table: Table, context: ControlContext): ReadonlyMap<string, readonly string[]> {
-  const missing = new Map<string, readonly string[]>();
-  for (const rule of [...REQUIREMENT_RULES, dat09]) {
-    const gravity = gravityOf(rule, context.programme);
-    if (!rule.programmes.includes(context.programme) || (gravity !== "bloquant" && gravity !== "erreur")) continue;
-    for (const { column, fields, replacedBy } of rule.requirements) {
-      if (column === "optional" || (typeof column === "object" && !table.columns.has(column.whenMapped))) continue;
-      if (column === "oneOf") {
-        if (!fields.some((field) => table.columns.has(field))) missing.set(fields[0] as string, fields);
-        continue;
-      }
-      for (const field of fields) {
-        const other = replacedBy?.[field];
-        if (!table.columns.has(field) && (other === undefined || !table.columns.has(other)))
-          missing.set(field, [field]);
-      }
-    }
-  }
-  return missing;
-}
 
 function headings(kind: SheetKind, fields: readonly string[]): string {
   return listText(
@@ -67,7 +42,7 @@ export default sheetRule<{ readonly heading: string }>({
       const table = tables[kind] as Table | undefined;
       if (!table) continue;
       if (kind === "participants") {
-        for (const [field, fields] of missingFromParticipants(table, context))
+        for (const { field, fields } of missingParticipantColumns((one) => table.columns.has(one), context.programme))
           report(table, { row: null, field }, { heading: headings(kind, fields) });
         continue;
       }

@@ -113,7 +113,7 @@ describe.each(Object.entries(HANDS))("a person who %s while the Bilan is written
       expect([at, valuesOf(sheet)]).toEqual([at, theirs.values]);
       expect([at, host.workbook.sheets.map(({ name }) => name).slice(1)]).toEqual([
         at,
-        ["Bilan", "Anomalies", "Détail"],
+        ["Bilan", "Anomalies", "Détail", "Attestation"],
       ]);
     }
   });

@@ -7,6 +7,7 @@ import {
   monthsAndDays,
   runsOf,
   type Span,
+  weeksWorked,
 } from "../../../../src/core/exits/criteria/spans";
 import { exampleDay } from "../../../../src/core/rules/example-day";
 
@@ -71,6 +72,26 @@ describe("months", () => {
         expect(days).toBeGreaterThanOrEqual(0);
         expect(days).toBeLessThanOrEqual(31);
         expect(addMonths(start, months) + days - 1).toBe(end);
+      }),
+    );
+  });
+});
+
+describe("weeks worked, in part or whole", () => {
+  it("counts a week of five days once, and one of two spells once", () => {
+    expect(weeksWorked([span("04/01/2021", "08/01/2021"), span("11/01/2021", "15/01/2021")])).toBe(2);
+    expect(weeksWorked([span("04/01/2021", "05/01/2021"), span("07/01/2021", "08/01/2021")])).toBe(1);
+    expect(weeksWorked([])).toBe(0);
+  });
+
+  it("is the same whatever the day of the week, never less for one more span, and between days ÷ 7 and days", () => {
+    fc.assert(
+      fc.property(fc.array(anySpan, { minLength: 1, maxLength: 5 }), anySpan, fc.nat(6), (spans, more, shift) => {
+        const weeks = weeksWorked(spans);
+        expect(weeksWorked(spans.map(({ start, end }) => ({ start: start + shift, end: end + shift })))).toBe(weeks);
+        expect(weeksWorked([...spans, more])).toBeGreaterThanOrEqual(weeks);
+        expect(weeks).toBeGreaterThanOrEqual(distinctDays(spans) / 7);
+        expect(weeks).toBeLessThanOrEqual(distinctDays(spans));
       }),
     );
   });

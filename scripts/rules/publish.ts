@@ -1,0 +1,4 @@
+/** At a release: `npm run rules:publish`. */
+import { publishRules } from "./digest";
+
+publishRules();

@@ -1,0 +1,99 @@
+import { yearOf } from "../../core/domain/day";
+import type { Reference } from "../../core/territory/place-reference";
+import { assemble, suppositions, type PreparedSheets } from "../../core/preparation/assemble";
+import { choicesOf } from "../../core/preparation/choices";
+import { takenOf, type SheetProposal } from "../../core/preparation/proposal";
+import { SHEET_KINDS } from "../../core/questionnaire/sheets";
+import type { ControlOptions } from "../control/control-options";
+import { controlWorkbook, type ControlReport } from "../control/control-workbook";
+import { labelsOf, plieIn, yearIn, type Label } from "../control/labels";
+import { readSettingsSheet } from "../control/settings-sheet";
+import type { JobControl } from "../ports/progress";
+import { UserError } from "../ports/user-error";
+import type { Workbook } from "../ports/workbook";
+import { dataSheet } from "../template/data-sheet";
+import { settingsSheet } from "../template/settings-sheet-model";
+import { runInSlices } from "../time-slices";
+import { encodeChoices } from "./choices-file";
+import type { Preparation, PreparationDependencies } from "./propose-preparation";
+
+/** What was made of a workbook. */
+export interface Prepared {
+  /** What was taken of the proposals. */
+  readonly taken: readonly SheetProposal[];
+  /** Everything that was supposed, in French sentences. */
+  readonly supposed: readonly string[];
+  /** The control of what was written. */
+  readonly report: ControlReport;
+}
+
+export interface PrepareOptions {
+  /** The unsure proposals too. */
+  readonly accept: boolean;
+  /** What the person said beside the workbook. */
+  readonly control: ControlOptions;
+}
+
+/** Where a workbook keeps the choices by which it was prepared. */
+const KEY = "preparation";
+
+/**
+ * Writes the template's sheets into an empty workbook, filled by what is taken of the proposals, and controls them.
+ * @throws UserError when there is nobody in what was taken.
+ */
+export async function prepareWorkbook(
+  preparation: Preparation,
+  target: Workbook,
+  { accept, control }: PrepareOptions,
+  dependencies: PreparationDependencies & { readonly reference?: Reference | null },
+  job?: JobControl,
+): Promise<Prepared> {
+  const { clock, catalogue } = dependencies;
+  const taken = accept ? preparation.proposals : takenOf(preparation.proposals);
+  const work = assemble(preparation.grids, taken, yearOf(clock.today()));
+  const prepared: PreparedSheets = await runInSlices(work, clock, job, () => undefined);
+  if (prepared.rows.participants.length === 0)
+    throw new UserError(
+      `Le classeur « ${preparation.workbookName} » n'a pas de feuille où reconnaître des personnes (NOM, Prénom ou identifiant, et d'autres colonnes connues) : désignez-la dans un fichier de choix.`,
+    );
+  const settings = settingsOf(preparation, taken, control, dependencies);
+  await target.writeSheet(settingsSheet(catalogue, settings.options), job);
+  for (const kind of SHEET_KINDS) await target.writeSheet(dataSheet(kind, prepared.rows[kind]), job);
+  await target.writeSetting(KEY, encodeChoices(choicesOf(taken)));
+  const report = await controlWorkbook(target, settings.options, dependencies, job);
+  return { taken, supposed: [...settings.notices, ...prepared.notices, ...suppositions(taken)], report };
+}
+
+/** The person's options, then what the workbook's own Paramètres say, then what its titles and names tell. */
+function settingsOf(
+  { grids, workbookName }: Preparation,
+  taken: readonly SheetProposal[],
+  control: ControlOptions,
+  { catalogue, clock }: PreparationDependencies,
+): { readonly options: ControlOptions; readonly notices: readonly string[] } {
+  const gridOf = (sheet: string) => grids.find(({ name }) => name === sheet);
+  const own = taken.find(({ role }) => role === "settings");
+  const ownGrid = own && gridOf(own.sheet);
+  const { problems, ...said } = ownGrid ? readSettingsSheet(ownGrid, clock.today()) : { settings: {}, problems: [] };
+  const options: ControlOptions = { ...said, ...control, settings: { ...said.settings, ...control.settings } };
+  const labels = taken
+    .filter(({ role }) => role === "participants")
+    .map(({ sheet, headingRow }): readonly Label[] => {
+      const grid = gridOf(sheet);
+      return grid ? labelsOf({ grid, mapping: { headingRow } }, workbookName) : [];
+    });
+  const notices = [...problems];
+  const years = labels.map((own) => yearIn(own));
+  const year = options.year ?? (new Set(years.map((one) => one?.year)).size === 1 ? years[0]?.year : undefined);
+  if (options.year === undefined && year !== undefined) notices.push(`Exercice ${year}, ${years[0]?.reason ?? ""}.`);
+  const named = options.plie === undefined ? plieIn(labels.flat(), catalogue.profiles) : null;
+  if (named) notices.push(`PLIE : ${named.profile.name}, d'après ${named.reason}.`);
+  return {
+    options: {
+      ...options,
+      ...(year === undefined ? {} : { year }),
+      ...(named ? { plie: named.profile.id } : {}),
+    },
+    notices,
+  };
+}

@@ -1,0 +1,64 @@
+import { basename } from "node:path";
+import { writeSample } from "../../application/audit/write-sample";
+import { UserError } from "../../application/ports/user-error";
+import type { Table } from "../../core/reading/table";
+import { counted, typography } from "../../core/text/french";
+import type { Arguments } from "../arguments";
+import { CONTROL_OPTIONS, SPOKEN, type Command } from "../command";
+import { control, onlyOperand, type Door, type ExitStatus } from "../door";
+import { checkNew, refuseOtherWork } from "../files/output-path";
+import { openWorkbookFile } from "../files/read-file";
+import { writeWhole } from "../files/write-file";
+
+/** `echantillon CLASSEUR.xlsx --sortie F.xlsx --graine TEXTE`: a sample that anybody can draw again, with the grid to fill. */
+export const echantillon: Command = {
+  name: "echantillon",
+  operands: "CLASSEUR.xlsx --sortie F.xlsx --graine TEXTE",
+  does: "un échantillon reproductible et sa grille de contrôle",
+  ownHelp: [
+    ["--operation ID", "parmi les participations d'une opération"],
+    ["--taille N", "combien en tirer (réglages E1 à E3 par défaut)"],
+    ["--parmi participations|sorties|positives", "le cadre du tirage"],
+    ["--ajouter LIGNE", "une ligne à contrôler en plus, hors du taux (répétable)"],
+  ],
+  options: [...CONTROL_OPTIONS, "sortie", "graine", "operation", "taille", "parmi", "ajouter"],
+  formats: SPOKEN,
+  run,
+};
+
+async function run(args: Arguments, door: Door): Promise<ExitStatus> {
+  const path = onlyOperand(args, "le classeur");
+  const { seed, ...asked } = args.audit;
+  if (args.output === null) throw new UserError("Indiquez où écrire l'échantillon : --sortie FICHIER.xlsx.");
+  if (seed === null)
+    throw new UserError(
+      "Indiquez une graine : --graine TEXTE, par exemple le numéro de la convention. La même graine redonne le même échantillon.",
+    );
+  await checkNew(args.output, [path]);
+  const source = await openWorkbookFile(path, door);
+  await refuseOtherWork(args.output, source, door);
+  const report = await control(source, args, door);
+  const workbook = door.createWorkbook(basename(args.output));
+  const sample = await writeSample(workbook, report, { clock: door.clock, source, options: { ...asked, seed } });
+  await writeWhole(args.output, await workbook.save(), [path]);
+  const { firstRow } = report.tables.participants as Table<"participants">;
+  const line = (row: number): number => firstRow + row + 1;
+  const json = {
+    cadre: sample.frame,
+    taille: sample.drawn.length,
+    graine: seed,
+    tires: sample.drawn.map(({ row, key, rank }) => ({ ligne: line(row), cle: key, rang: rank })),
+    ajoutes: sample.added.map(({ row, key }) => ({ ligne: line(row), cle: key })),
+  };
+  door.print(
+    args.format === "json"
+      ? `${JSON.stringify(json, null, 2)}\n`
+      : `${[
+          `${counted(json.taille, "participation tirée", "participations tirées")} sur ${json.cadre}, graine « ${seed} » : ${counted(json.taille, "ligne")} ${json.tires.map(({ ligne }) => ligne).join(", ")}.`,
+          `Feuilles ${sample.sheets.map((name) => `« ${name} »`).join(" et ")} écrites dans ${args.output} : ce fichier nomme des personnes.`,
+        ]
+          .map(typography)
+          .join("\n")}\n`,
+  );
+  return 0;
+}

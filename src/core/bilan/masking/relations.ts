@@ -1,0 +1,124 @@
+import type { BilanCell, BilanSection, BilanTable } from "../model";
+import type { Numbers } from "./numbers";
+
+/** Numbers of which some added up make another one: the sum of `coefficients[i] × numbers[i]` is 0. */
+export interface Relation {
+  readonly numbers: readonly number[];
+  readonly coefficients: readonly number[];
+}
+
+/** Columns of a table of which the last one is the sum of those before that it has. */
+const ADDING_COLUMNS: readonly (readonly string[])[] = [
+  ["Hommes", "Femmes", "Non binaires", "Total"],
+  ["Vérifiées", "À compléter", "Refusées", "Sans objet", "Total"],
+  ["Répondue", "Manquante", "Posée"],
+];
+
+/** Everything that whoever reads the Bilan may add up or take away. */
+export function relationsOf(sections: readonly BilanSection[], numbers: Numbers): readonly Relation[] {
+  const relations: Relation[] = [];
+  for (const { blocks } of sections)
+    for (const block of blocks)
+      if (block.kind === "table") relations.push(...acrossColumns(block, numbers), ...acrossRows(block, numbers));
+  return distinct([...relations, ...betweenSets(numbers)]);
+}
+
+function acrossColumns({ columns, rows }: BilanTable, numbers: Numbers): Relation[] {
+  return ADDING_COLUMNS.flatMap((headings) => {
+    const places = headings.map((heading) => columns.findIndex((column) => plain(column.heading) === heading));
+    const whole = places[places.length - 1] as number;
+    const parts = places.slice(0, -1).filter((place) => place >= 0);
+    if (whole < 0 || parts.length === 0) return [];
+    return rows.flatMap(({ cells }) => {
+      const cellsOf = parts.map((place) => cells[place]);
+      return summed(cellsOf, cells[whole], numbers);
+    });
+  });
+}
+
+function acrossRows({ columns, rows, sums, whole }: BilanTable, numbers: Numbers): Relation[] {
+  const last = rows.length - 1;
+  const isOnlyTotal = rows[last]?.total === true && rows.slice(0, last).every(({ total }) => total !== true);
+  const groups = sums ?? (isOnlyTotal ? [{ parts: rows.slice(0, last).map((_, row) => row), total: last }] : []);
+  const relations = groups.flatMap(({ parts, total }) =>
+    columns.flatMap((_, column) =>
+      summed(
+        parts.map((row) => rows[row]?.cells[column]),
+        rows[total]?.cells[column],
+        numbers,
+      ),
+    ),
+  );
+  if (!whole) return relations;
+  for (const [heading, sex] of [
+    ["Hommes", "hommes"],
+    ["Femmes", "femmes"],
+    ["Total", "total"],
+  ] as const) {
+    const column = columns.findIndex((one) => one.heading === heading);
+    const cells = rows.map(({ cells: own }) => own[column]);
+    const total: BilanCell = { kind: "integer", value: whole.count[sex], of: { figure: whole, sex } };
+    relations.push(...summed(cells, total, numbers));
+  }
+  return relations;
+}
+
+/** The relation between cells and their sum, where they are numbers of people and do add up. */
+function summed(parts: readonly (BilanCell | undefined)[], whole: BilanCell | undefined, numbers: Numbers): Relation[] {
+  const people = parts.filter((cell) => cell?.kind === "integer" && !cell.things && !cell.signed) as Extract<
+    BilanCell,
+    { readonly kind: "integer" }
+  >[];
+  if (whole?.kind !== "integer" || whole.things || people.length === 0) return [];
+  if (people.reduce((sum, { value }) => sum + value, 0) !== whole.value) return [];
+  return [
+    relation(
+      people.map((cell) => numbers.placeOf(cell)),
+      numbers.placeOf(whole),
+    ),
+  ];
+}
+
+function relation(parts: readonly number[], whole: number): Relation {
+  const coefficients = new Map<number, number>();
+  for (const part of parts) coefficients.set(part, (coefficients.get(part) ?? 0) + 1);
+  coefficients.set(whole, (coefficients.get(whole) ?? 0) - 1);
+  const kept = [...coefficients].filter(([, coefficient]) => coefficient !== 0);
+  return { numbers: kept.map(([number]) => number), coefficients: kept.map(([, coefficient]) => coefficient) };
+}
+
+/** Sets of rows, printed anywhere, of which two or three together are another one. */
+function betweenSets(numbers: Numbers): Relation[] {
+  const weights = numbers.weights();
+  const sets = [...weights].filter(([weight]) => weight > 0);
+  const relations: Relation[] = [];
+  for (let first = 0; first < sets.length; first += 1) {
+    const [one, onePlace] = sets[first] as [number, number];
+    for (let second = first + 1; second < sets.length; second += 1) {
+      const [two, twoPlace] = sets[second] as [number, number];
+      const whole = weights.get(one + two);
+      if (whole !== undefined) relations.push(relation([onePlace, twoPlace], whole));
+      for (let third = second + 1; third < sets.length; third += 1) {
+        const [three, threePlace] = sets[third] as [number, number];
+        const sum = weights.get(one + two + three);
+        if (sum !== undefined) relations.push(relation([onePlace, twoPlace, threePlace], sum));
+      }
+    }
+  }
+  return relations;
+}
+
+function distinct(relations: readonly Relation[]): readonly Relation[] {
+  const known = new Map<string, Relation>();
+  for (const one of relations) {
+    if (one.numbers.length < 2) continue;
+    const key = one.numbers
+      .map((number, place) => `${number}:${one.coefficients[place]}`)
+      .sort()
+      .join(" ");
+    known.set(key, one);
+  }
+  return [...known.values()];
+}
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");

@@ -1,0 +1,114 @@
+import { listText, numberText } from "../../text/french";
+import type { Cumulated, EvolutionLine } from "../../indicators/evolution/evolution";
+import type { BilanFacts } from "../facts";
+import type { BilanBlock, BilanCell, BilanSection, Quantity } from "../model";
+import {
+  code,
+  decimal,
+  difference,
+  figure,
+  fixedNote,
+  heading,
+  integer,
+  label,
+  NOTHING,
+  note,
+  percent,
+  text,
+  things,
+} from "../parts";
+import { column, tableOf } from "../table";
+
+/** The year beside the two before it, and the protocol since its first year. */
+export function evolutionSection(facts: BilanFacts): BilanSection {
+  const { evolution } = facts;
+  const { years, lines, stockGap, hasHistory } = evolution;
+  const [, before] = years;
+  return {
+    id: "evolution",
+    title: "Évolution et protocole",
+    blocks: [
+      ...(hasHistory
+        ? [
+            tableOf(lines, [
+              column(code("Code"), (line) => text(line.code)),
+              column(label("Chiffre"), (line) => text(line.label)),
+              ...years.map((year, place) =>
+                column<EvolutionLine>(figure(String(year)), (line) => valueCell(line, place, facts)),
+              ),
+              column(figure("Écart"), (line) => difference(line.difference)),
+              column(figure("Variation"), (line) => percent(line.variation, lineQuantities(line, facts))),
+            ]),
+            fixedNote(
+              `Écart et variation : ${years[2]} par rapport à ${before}. Sous 20 personnes, la variation n'est pas calculée.`,
+            ),
+          ]
+        : [
+            fixedNote(
+              "Aucune année antérieure n'est connue : remplissez la feuille « Historique », ou reprenez le bilan de l'année précédente, pour comparer.",
+            ),
+          ]),
+      ...(stockGap
+        ? [
+            note(
+              `Les personnes en parcours au 31 décembre ${before} (${numberText(stockGap.before)}) ne sont pas celles du 1er janvier ${years[2]} (${numberText(stockGap.now)}) : vérifiez les dates d'entrée et de sortie du PLIE, ou le bilan de ${before}.`,
+            ),
+          ]
+        : []),
+      ...cumulatedBlocks(facts),
+    ],
+  };
+}
+
+function valueCell({ code: name, values }: EvolutionLine, place: number, facts: BilanFacts): BilanCell {
+  const value = values[place] ?? null;
+  if (value === null) return NOTHING;
+  const own = place === 2 ? facts.figures.get(name) : undefined;
+  return integer(value, own ? { figure: own, sex: "total" } : { name: `${facts.evolution.years[place]} ${name}` });
+}
+
+function lineQuantities({ code: name }: EvolutionLine, { figures, evolution }: BilanFacts) {
+  const own = figures.get(name);
+  return [{ name: `${evolution.years[1]} ${name}` }, ...(own ? [{ figure: own, sex: "total" as const }] : [])];
+}
+
+function cumulatedBlocks(facts: BilanFacts): BilanBlock[] {
+  const { evolution, control } = facts;
+  const { cumulated } = evolution;
+  if (cumulated.length === 0) return [];
+  const { year } = control.context;
+  const missing = [...new Set(cumulated.flatMap((one) => one.missing))].sort((a, b) => a - b);
+  const over = cumulated.filter(({ last }) => year > last);
+  const notes = [...new Set(over.flatMap(({ objective }) => objective.note ?? []))];
+  return [
+    heading("Depuis le début du protocole"),
+    tableOf(cumulated, [
+      column(code("Code"), (one) => text(one.code)),
+      column(label("Objectif"), ({ objective }) => text(objective.label)),
+      column(figure("Période"), ({ first, last }) => text(`${first}-${last}`)),
+      column(figure("Objectif"), ({ target }) => decimal(target)),
+      column(figure("Cumul"), (one) => (one.value === null ? NOTHING : things(one.value, madeOf(facts, one.code)))),
+      column(figure("Part"), ({ share, code: name }) => percent(share, madeOf(facts, name))),
+    ]),
+    ...(missing.length > 0
+      ? [
+          fixedNote(
+            `Le cumul n'est pas donné : ${missing.length === 1 ? "l'année" : "les années"} ${listText(missing.map(String))} ${missing.length === 1 ? "manque" : "manquent"} dans la feuille « Historique ».`,
+          ),
+        ]
+      : []),
+    ...(over.length > 0 ? [fixedNote(outsideWords(over, year))] : []),
+    ...notes.map(fixedNote),
+  ];
+}
+
+/** The year's own figure, which the sum of the years would tell. */
+function madeOf({ figures }: BilanFacts, name: string): Quantity[] {
+  const own = figures.get(name);
+  return own ? [{ figure: own, sex: "total" }] : [];
+}
+
+function outsideWords(over: readonly Cumulated[], year: number): string {
+  const periods = [...new Set(over.map(({ first, last }) => `${first}-${last}`))];
+  return `${year} est hors de la période ${listText(periods)} : ce n'est pas une année de cet objectif, aucune part n'en est donnée.`;
+}

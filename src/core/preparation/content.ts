@@ -1,0 +1,115 @@
+import { isCellError, type CellValue, type DateSystem } from "../domain/cell";
+import { civilDate } from "../domain/day";
+import { cleanSpaces, fold } from "../text/fold";
+import { isReadable } from "../reading/mark";
+import { isPlaceholder } from "../reading/placeholder";
+import { readDay } from "../reading/read-day";
+
+/** What the cells of a column look like. Shares are of the filled cells that were looked at. */
+export interface ColumnContent {
+  /** Rows of the column, empty cells among them. */
+  readonly rows: number;
+  readonly filled: number;
+  /** Distinct values with their counts, in the order in which they first stand; null when there are too many for a list of answers. */
+  readonly distinct: ReadonlyMap<string, number> | null;
+  readonly unique: number;
+  readonly days: number;
+  readonly births: number;
+  readonly postalCodes: number;
+  readonly phones: number;
+  readonly mobiles: number;
+  readonly mails: number;
+  readonly numbers: number;
+  /** Letters, spaces, hyphens and apostrophes only. */
+  readonly words: number;
+  /** Two words of letters or more. */
+  readonly severalWords: number;
+  readonly sample: readonly Exclude<CellValue, null>[];
+}
+
+/** Cells looked at one by one. */
+const SAMPLE = 400;
+const MOST_DISTINCT = 60;
+/** Years in which whoever is accompanied was born. */
+const BIRTH_YEARS = { first: 1935, last: 2010 };
+
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const WORDS = /^[\p{L}\p{M}][\p{L}\p{M}'’. -]*$/u;
+const SEVERAL = /^[\p{L}\p{M}'’.-]{2,}[\s,]+[\p{L}\p{M}'’.-]{2,}/u;
+const PHONE = /^(?:\+33|0033|0)?([1-9])(?:[\s.-]?\d{2}){4}$/;
+
+/** Looks at a column: a bounded sample of its cells, and one pass for its distinct values. */
+export function contentOf(
+  cells: readonly CellValue[],
+  from: number,
+  system: DateSystem,
+  pivotYear: number,
+): ColumnContent {
+  let distinct: Map<string, number> | null = new Map<string, number>();
+  const filledCells: number[] = [];
+  let last = from - 1;
+  for (let row = from; row < cells.length; row += 1) {
+    const cell = cells[row] ?? null;
+    if (isEmpty(cell)) continue;
+    filledCells.push(row);
+    last = row;
+    if (distinct === null) continue;
+    const key = keyOf(cell);
+    distinct.set(key, (distinct.get(key) ?? 0) + 1);
+    if (distinct.size > MOST_DISTINCT) distinct = null;
+  }
+  const step = Math.max(1, Math.ceil(filledCells.length / SAMPLE));
+  const sample = filledCells
+    .filter((_, index) => index % step === 0)
+    .map((row) => cells[row] as Exclude<CellValue, null>);
+  const share = (holds: (cell: Exclude<CellValue, null>) => boolean): number =>
+    sample.length === 0 ? 0 : sample.filter(holds).length / sample.length;
+  const year = (cell: Exclude<CellValue, null>): number | null => {
+    if (typeof cell === "number" && cell < 10_000) return null;
+    const { day, marks } = readDay(cell, system, pivotYear);
+    return isReadable(marks) ? civilDate(day).year : null;
+  };
+  const phone = (cell: Exclude<CellValue, null>): string | undefined => PHONE.exec(textOf(cell))?.[1];
+  return {
+    rows: Math.max(0, last - from + 1),
+    filled: filledCells.length,
+    distinct,
+    unique: new Set(sample.map(keyOf)).size / Math.max(1, sample.length),
+    days: share((cell) => year(cell) !== null),
+    births: share((cell) => {
+      const born = year(cell);
+      return born !== null && born >= BIRTH_YEARS.first && born <= BIRTH_YEARS.last;
+    }),
+    postalCodes: share((cell) =>
+      typeof cell === "number"
+        ? Number.isInteger(cell) && cell >= 1000 && cell <= 99_999
+        : /^\d{5}$/.test(textOf(cell)),
+    ),
+    phones: share((cell) => phone(cell) !== undefined),
+    mobiles: share((cell) => /[67]/.test(phone(cell) ?? "")),
+    mails: share((cell) => MAIL.test(textOf(cell))),
+    numbers: share((cell) => typeof cell === "number" || /^\d+(?:[.,]\d+)?$/.test(textOf(cell))),
+    words: share((cell) => WORDS.test(textOf(cell))),
+    severalWords: share((cell) => SEVERAL.test(textOf(cell))),
+    sample,
+  };
+}
+
+/** A value as a choice names it: its text with clean spaces. */
+export function keyOf(cell: CellValue): string {
+  return cleanSpaces(textOf(cell));
+}
+
+/** How two values are told to be the same. */
+export function sameKey(value: string): string {
+  return fold(value);
+}
+
+function textOf(cell: CellValue): string {
+  if (cell === null) return "";
+  return isCellError(cell) ? cell.error : typeof cell === "boolean" ? (cell ? "vrai" : "faux") : String(cell).trim();
+}
+
+function isEmpty(cell: CellValue): boolean {
+  return cell === null || (typeof cell === "string" && (cell.trim() === "" || isPlaceholder(cell.trim())));
+}

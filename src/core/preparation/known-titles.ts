@@ -1,0 +1,198 @@
+import type { DataKind } from "../questionnaire/sheets";
+import { knownField, knownSubTitle } from "../reading/known-headings";
+import { foldWords } from "../text/fold";
+import type { Title } from "./titles";
+
+/** What a heading alone says of its column. */
+export interface TitleSays {
+  readonly field: string;
+  readonly certainty: number;
+  /** 0 for a heading of the field, more for one that stands second. */
+  readonly rank: number;
+}
+
+type Wording = readonly [pattern: RegExp, field: string, certainty: number];
+
+/**
+ * Wordings that no control takes by itself, with how surely each means its field: what stands here is proposed, once its content agrees. The folded heading is
+ * matched as a whole.
+ */
+const PARTICIPANT_WORDINGS: readonly Wording[] = [
+  [
+    /(?:date )?(?:de )?naiss(?:ance)?(?: participant)?|nee?(?: e)? le|dnais|datenaiss(?:ance)?|date nais/,
+    "birthDate",
+    0.96,
+  ],
+  [
+    /(?:num(?:ero)? |n |no |code |id )?(?:matricule|dossier|participant|usager|beneficiaire)|matricule|id(?:entifiant)? (?:plie|interne|dossier|unique|usager|mdfse)/,
+    "id",
+    0.94,
+  ],
+  [
+    /tel(?:ephone)?s?(?: \d)?|(?:n(?:o|um|umero)?(?: de)? )?tel(?:ephone)?s?|contact telephonique|coordonnees tel/,
+    "mobilePhone",
+    0.93,
+  ],
+  [
+    /(?:adresse )?(?:e ?mail|mail|mel|courriel|electronique)(?: (?:perso(?:nnel)?|participant|contact))?|contact mail/,
+    "email",
+    0.95,
+  ],
+  [
+    /adr(?:esse)?(?: l)?(?: ?1)?|adresse (?:ligne )?1|libelle (?:de )?voie|voie|adresse complete|domicile/,
+    "address",
+    0.93,
+  ],
+  [/(?:cp|code post(?:al)?|c p)(?: (?:ville|commune|resid(?:ence)?|domicile|habitation))?/, "postalCode", 0.93],
+  [/(?:lib(?:elle)? )?(?:ville|commune|localite)(?: (?:de )?(?:residence|habitation|domicile))?/, "commune", 0.94],
+  [/(?:pays|lieu|ville|commune|lib commune) (?:de )?naiss(?:ance)?|ne(?:e)? a/, "birthCommune", 0.93],
+  [/(?:dep(?:artement)?|dept) (?:de )?naiss(?:ance)?/, "birthPostalCode", 0.6],
+  [
+    /(?:date )?(?:d )?(?:entree|integration|adhesion|admission|accueil) (?:dans le |au |du |en )?plie/,
+    "plieEntryDate",
+    0.94,
+  ],
+  [
+    /entree?e? le|(?:date )?(?:d )?entree(?: dans l)?(?: action| accompagnement| op| ope| operation)?|(?:date )?(?:de )?debut (?:d )?(?:accompagnement|action|operation)/,
+    "entryDate",
+    0.93,
+  ],
+  [
+    /(?:date )?(?:d )?integration|(?:date )?(?:de )?debut (?:de )?(?:parcours|suivi)|(?:1er|premier) (?:rdv|entretien|rendez vous)/,
+    "entryDate",
+    0.75,
+  ],
+  [
+    /sortie? le|sorti e le|(?:date )?(?:de )?sortie(?: de l)?(?: action| accompagnement| op| ope| operation)?|(?:date )?(?:de )?fin (?:d )?(?:accompagnement|action|operation)/,
+    "exitDate",
+    0.93,
+  ],
+  [/(?:date )?(?:de )?fin (?:de )?(?:parcours|suivi)/, "exitDate", 0.75],
+  [/(?:date )?(?:de )?sortie (?:du |de )?plie/, "plieExitDate", 0.94],
+  [/(?:motif|type|nature|raison) (?:de )?(?:la )?sortie(?: plie| du plie)?/, "plieExitType", 0.93],
+  [/(?:situation|statut)(?: pro(?:fessionnelle)?)? (?:a la |de |en )?sortie/, "exitStatus", 0.93],
+  [/(?:categorie|qualification) (?:de )?(?:la )?sortie/, "plieExitCategory", 0.92],
+  [
+    /(?:niv(?:eau)? (?:de |d )?(?:etudes?|formation|diplome|qualif(?:ication)?|scolaire)|plus haut diplome|diplome (?:obtenu|le plus eleve)|dernier diplome|niv)/,
+    "q2",
+    0.93,
+  ],
+  [/(?:rqth|th|boeth|bo?eth|handicap(?:e)?|reconnaissance th|travailleur handicape|mdph)(?: oui non)?/, "q3", 0.93],
+  [
+    /(?:(?:allocataire|beneficiaire) (?:de |des |d un |du )?)?(?:minima(?: sociaux| social)?|minimum social)(?: oui non)?/,
+    "q4",
+    0.94,
+  ],
+  [/(?:(?:allocataire|beneficiaire) (?:du )?)?(?:rsa|brsa)(?: oui non)?|allocataire/, "q4", 0.75],
+  [
+    /(?:sdf|sans domicile(?: fixe)?|sans logement|logement precaire|exclusion (?:du )?logement)(?: oui non)?/,
+    "q5",
+    0.93,
+  ],
+  [/parents? (?:nee?s? )?(?:a l )?etrangers?|parents? d origine etrangere/, "q6", 0.93],
+  [/(?:en )?formation(?: a l entree| en cours)?(?: oui non)?/, "q1e", 0.91],
+  [/(?:en )?recherche (?:active )?(?:d )?emploi(?: oui non)?|recherche active/, "q1f", 0.92],
+  [
+    /(?:duree|anciennete|nb mois|nombre de mois|mois)(?: de| d)?(?: la)? (?:chomage|recherche|recherche (?:d )?emploi|chomage en mois)(?: mois| en mois)?|deld mois/,
+    "q1g",
+    0.93,
+  ],
+  [
+    /(?:duree|anciennete)(?: d| de l)? inscription(?: pe| pole emploi| ft| france travail)?(?: mois| en mois)?/,
+    "q1g",
+    0.75,
+  ],
+  [/(?:en )?emploi(?: a l entree)?(?: oui non)?|situation emploi|occupe un emploi/, "q1", 0.85],
+  [
+    /situation(?: pro(?:fessionnelle)?)?(?: a l entree)?|statut(?: pro(?:fessionnel)?)?(?: a l entree)?/,
+    "status",
+    0.85,
+  ],
+  [/qpv|qp|quartier(?: prioritaire| politique de la ville)?|habite (?:en )?qpv|zus/, "qpv", 0.93],
+  [/(?:ressortissant )?(?:pays tiers|hors ue|hors union europeenne)/, "thirdCountry", 0.92],
+  [
+    /referente?s?(?: unique| plie| parcours| de parcours| social)?|accompagnat(?:eur|rice)|suivie? par|cip|charge(?:e)? (?:d )?insertion|conseiller(?:e)?(?: plie| referent)?/,
+    "referent",
+    0.93,
+  ],
+  [
+    /prescript(?:eur|rice|ion)|orient(?:e|ee|eur) par|orienteur|structure (?:d )?orient(?:ation|rice)|structure prescriptrice/,
+    "prescriber",
+    0.93,
+  ],
+  [
+    /(?:nom |intitule |libelle )?(?:de l )?(?:operation|action)(?: fse)?|fiche action|num(?:ero)? operation/,
+    "operation",
+    0.92,
+  ],
+  [
+    /(?:situation|statut) (?:a )?(?:6|six) mois(?: apres(?: sortie| la sortie)?)?|(?:6|six) mois apres(?: sortie| la sortie)?/,
+    "sixMonthStatus",
+    0.92,
+  ],
+  [/justif(?:icatif)?(?: de| de la)? sortie|preuve de sortie/, "exitEvidence", 0.93],
+  [/sexe|genre|civ(?:ilite)?|h f|f h|m f|f m/, "sex", 0.94],
+  [/noms?(?: de famille| usuel)?/, "lastName", 0.95],
+  [/prenoms?(?: usuel)?/, "firstName", 0.95],
+];
+
+const CONTRACT_WORDINGS: readonly Wording[] = [
+  [/(?:nom (?:de l )?)?(?:employeur|entreprise|structure|societe)/, "employer", 0.95],
+  [/(?:type|nature)(?: de| du)?(?: contrat)?|contrat|type (?:d )?emploi/, "contractType", 0.93],
+  [/(?:date )?(?:de |d )?(?:debut|embauche|entree)(?: de| du)?(?: contrat| emploi)?/, "start", 0.94],
+  [/(?:date )?(?:de |d )?fin(?: de| du| d)?(?: contrat| emploi)?/, "end", 0.94],
+  [
+    /(?:nb |nombre d |nombre )?(?:h|heures?)(?: par| hebdo| \/)?(?: semaine| sem| hebdo(?:madaires?)?)?|duree hebdo(?:madaire)?/,
+    "weeklyHours",
+    0.91,
+  ],
+  [/temps(?: de travail)?|quotite/, "workingTime", 0.91],
+];
+
+/** A heading about somebody else, or something else than the person. */
+const OTHERS =
+  /\b(?:conjoint|enfants?|mere|pere|tuteur|tutrice|urgence|employeur|entreprise|referente?|prescripteur|conseiller|conseillere|accompagnateur|structure|partenaire|assistante sociale|formateur|organisme|contrat)\b/;
+
+/** Whether a heading speaks of somebody else: what its cells look like says nothing then. */
+export function isAboutOthers({ title, above }: Title): boolean {
+  return OTHERS.test(foldWords(`${above} ${title}`));
+}
+
+/**
+ * What a heading says: as the control knows it, together with the one above it first (« Date » under « SORTIE »), else by the wordings of this file.
+ * @param context what else may stand for a heading above: the sheet's name.
+ */
+export function titleSays(kind: DataKind, title: Title, context = ""): TitleSays | null {
+  if (title.title === "") return null;
+  for (const over of [title.above, context].filter((text) => text !== "")) {
+    // What a sheet is called stands further from a column than a heading above it.
+    const loose = over === title.above ? wording(kind, foldWords(`${title.title} ${over}`)) : null;
+    const field = knownSubTitle(kind, over, title.title) ?? loose?.field;
+    if (field !== undefined && foldWords(title.title) !== foldWords(over)) {
+      const alone = knownField(kind, title.title);
+      // A title that is known by itself gains nothing from the sheet's name.
+      if (over !== context || alone === null) return { field, certainty: 0.95, rank: 0 };
+    }
+  }
+  const about = title.above !== "" && OTHERS.test(foldWords(title.above)) && !OTHERS.test(foldWords(title.title));
+  if (about && kind === "participants") return null;
+  const known = knownField(kind, title.title);
+  if (known) return { field: known.field, certainty: known.rank === 0 ? 0.97 : 0.93, rank: known.rank };
+  const words = foldWords(title.title.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ")) || foldWords(title.title);
+  return wording(kind, words);
+}
+
+function wording(kind: DataKind, words: string): TitleSays | null {
+  const wordings = kind === "participants" ? PARTICIPANT_WORDINGS : kind === "contracts" ? CONTRACT_WORDINGS : [];
+  for (const [pattern, field, certainty] of wordings)
+    if (new RegExp(`^(?:${pattern.source})$`).test(words)) return { field, certainty, rank: 1 };
+  return null;
+}
+
+const FULL_NAME =
+  /^(?:(?:mme|m|mr) )*(?:noms? (?:et )?prenoms?|prenoms? (?:et )?noms?|nom complet|identite|participants?(?: e)?|participante?s?|beneficiaires?|usagers?|candidate?s?|stagiaires?|salarie?e?s?|personnes?|nom prenom (?:du )?(?:participant|beneficiaire|salarie))$/;
+
+/** Whether a heading is that of a full name, or may be. */
+export function mayBeFullName({ title }: Title): boolean {
+  return FULL_NAME.test(foldWords(title));
+}

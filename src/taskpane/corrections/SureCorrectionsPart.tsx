@@ -1,0 +1,43 @@
+import { useCallback, type ReactElement } from "react";
+import type { Assessment } from "../../application/readiness/assess";
+import type { ControlReport } from "../../application/control/control-workbook";
+import { gainOfProposals } from "../../core/engine/gains";
+import { counted, typography } from "../../core/text/french";
+import { useSliced } from "../hooks/use-sliced";
+import { useCommands, usePaneState } from "../pane-context";
+import { PartTitle } from "../results/PartTitle";
+import { useLayout } from "../styles/layout";
+import { CorrectionList } from "./CorrectionList";
+
+/** Every correction that can be made safely, of all the rules together: the same ones as the command line's « corriger ». */
+export function SureCorrectionsPart({ report }: { readonly report: ControlReport }): ReactElement {
+  const layout = useLayout();
+  const { proposals } = usePaneState((state) => state.assessment) as Assessment;
+  const { focus } = useCommands();
+  const gain = useSliced(useCallback(() => gainOfProposals(report, proposals), [report, proposals]));
+  return (
+    <section className={layout.stack}>
+      <PartTitle>
+        {proposals.length === 0
+          ? "Aucune correction sûre à faire"
+          : counted(proposals.length, "correction sûre", "corrections sûres")}
+      </PartTitle>
+      {proposals.length === 0 ? (
+        <p className={layout.text}>
+          {typography("Ce qui reste demande l’avis d’une personne : les anomalies disent comment corriger.")}
+        </p>
+      ) : (
+        <>
+          <p className={layout.text} role="status">
+            {typography(
+              gain !== null && gain > 0
+                ? `La bonne valeur est connue. Les appliquer compte ${counted(gain, "personne")} de plus.`
+                : "La bonne valeur est connue : le sens de la cellule ne change pas.",
+            )}
+          </p>
+          <CorrectionList report={report} proposals={proposals} onApplied={() => focus("result")} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { openXlsx } from "../../../src/adapters/xlsx/open";
+import { compareReports } from "../../../src/application/audit/compare-workbooks";
+import type { CellValue } from "../../../src/core/domain/cell";
+import { unitedRows } from "../../../src/core/people/participations";
+import type { Table } from "../../../src/core/reading/table";
+import { runInOneGo } from "../../../src/core/work/run";
+import { comparisonJson } from "../../../src/cli/output/comparison-json";
+import {
+  clock,
+  controlSheets,
+  plainSheets,
+  sampleFile,
+  shuffled,
+  type PlainSheet,
+} from "../../support/audit-workbooks";
+import { inFolder, run, sample } from "../../cli/run-command";
+
+const compared = async (before: readonly PlainSheet[], after: readonly PlainSheet[]) =>
+  comparisonJson(await compareReports(await controlSheets(before), await controlSheets(after), clock));
+
+/** The same sheets with the cells of one row of Participants changed, by heading. */
+function changed(sheets: readonly PlainSheet[], sheetRow: number, cells: Readonly<Record<string, CellValue>>) {
+  return sheets.map(({ name, rows }) => {
+    const headings = rows[0] ?? [];
+    const change = (row: readonly CellValue[]) => row.map((value, column) => cells[String(headings[column])] ?? value);
+    return name === "Participants"
+      ? { name, rows: rows.map((row, index) => (index === sheetRow - 1 ? change(row) : row)) }
+      : { name, rows };
+  });
+}
+
+describe("comparing two versions", () => {
+  it.each(["agenais-2021", "hauts-de-garonne-2024"])(
+    "finds nothing between %s and the same rows and columns in another order, but what contradictory rows of one day decide",
+    async (plie) => {
+      const sheets = await plainSheets(sampleFile(plie));
+      const [before, after] = [await controlSheets(sheets), await controlSheets(shuffled(sheets))];
+      const { chiffres, ...data } = comparisonJson(await compareReports(before, after, clock));
+      expect(data).toEqual({ ajoutes: [], retires: [], modifies: [], constats: { resolus: [], nouveaux: [] } });
+      const table = before.tables.participants as Table<"participants">;
+      const united = runInOneGo(unitedRows({ table: table as Table, facts: before.context })).flat();
+      const contradictory = new Set(united.map((row) => table.firstRow + row + 1));
+      expect(chiffres.flatMap(({ sortent }) => sortent).filter((row) => !contradictory.has(row))).toEqual([]);
+    },
+  );
+
+  it("lists exactly the corrections of a corrected copy, by cell", async () => {
+    const { out } = await run("corriger", sample, "--sortie", inFolder("corrige.xlsx"), "--format", "json");
+    const { corrections } = JSON.parse(out) as { corrections: { feuille: string; cellule: string }[] };
+    const { out: told } = await run(
+      ...["comparer", sample, inFolder("corrige.xlsx"), "--sortie", inFolder("ecarts.xlsx"), "--format", "json"],
+    );
+    const { modifies, ...others } = JSON.parse(told) as ReturnType<typeof comparisonJson>;
+    const rows = (cell: string) => Number(cell.replace(/\D/g, ""));
+    const listed = modifies.map(({ feuille, ligneAvant }) => `${feuille} ${ligneAvant}`).sort();
+    expect(listed).toEqual(corrections.map(({ feuille, cellule }) => `${feuille} ${rows(cellule)}`).sort());
+    expect(corrections.length).toBeGreaterThan(10);
+    expect(modifies.every(({ ligneAvant, ligneApres }) => ligneAvant === ligneApres)).toBe(true);
+    expect([others.ajoutes, others.retires]).toEqual([[], []]);
+    expect(others.constats.resolus.length).toBeGreaterThan(0);
+    const written = await openXlsx(readFileSync(inFolder("ecarts.xlsx")), { name: "ecarts.xlsx" });
+    expect((await written.describe()).sheets.map(({ name }) => name)).toEqual([
+      ...["Comparaison", "Changements", "Ajouts et retraits", "Constats"],
+    ]);
+    const list = await written.readSheet("Changements");
+    expect(list.columns[0]?.filter((cell) => cell !== null)).toHaveLength(modifies.length + 4);
+  });
+
+  it("tells who makes a figure change, what should not change, and the rows that came and went", async () => {
+    const before = await plainSheets(sampleFile("agenais-2021"));
+    const moved = changed(before, 2, { "Q3 Handicap": "Oui", NOM: "dubois" });
+    const participants = moved.find(({ name }) => name === "Participants") as PlainSheet;
+    const [headings, ...body] = participants.rows;
+    const newcomer = (body[1] as CellValue[]).map(
+      (value, column) =>
+        ({ Identifiant: "N001", NOM: "NOUVELLE", Prénom: "PERSONNE" })[String(headings?.[column])] ?? value,
+    );
+    const after = moved.map((sheet) =>
+      sheet === participants
+        ? { ...sheet, rows: [headings as CellValue[], newcomer, ...body.filter((_, index) => index !== 2)] }
+        : sheet,
+    );
+    const { ajoutes, retires, modifies, chiffres } = await compared(before, after);
+    expect(ajoutes).toEqual([{ feuille: "Participants", ligne: 2 }]);
+    expect(retires).toEqual([{ feuille: "Participants", ligne: 4 }]);
+    expect(modifies).toEqual([
+      expect.objectContaining({ ligneAvant: 2, ligneApres: 3, champ: "lastName", nature: "ecriture" }),
+      expect.objectContaining({ champ: "q3", nature: "fixe", avant: "Non", apres: "Oui" }),
+    ]);
+    expect(chiffres.find(({ code }) => code === "TOTAL")).toEqual({
+      ...{ code: "TOTAL", avant: expect.any(Number), apres: expect.any(Number) },
+      ...{ entrent: [2], sortent: [4] },
+    });
+    expect(chiffres.find(({ code }) => code === "CO16")?.entrent).toContain(3);
+  });
+
+  it("refuses two PLIE in one sentence", async () => {
+    const refused = await run("comparer", sample, sample.replace("agenais", "bordeaux"));
+    expect(refused.status).toBe(2);
+    expect(refused.err).toContain("ne sont pas deux versions d'un même classeur");
+  });
+});

@@ -1,0 +1,111 @@
+import { strFromU8, unzipSync } from "fflate";
+import { createXlsx } from "../../../src/adapters/xlsx/create";
+import { openXlsx } from "../../../src/adapters/xlsx/open";
+import { annualFactsOf } from "../../../src/application/annual/annual-facts";
+import { writeBilanAlone } from "../../../src/application/bilan/write-alone";
+import { controlWorkbook } from "../../../src/application/control/control-workbook";
+import { dayOf } from "../../../src/core/domain/day";
+import { loadCatalogue } from "../../../src/fiches";
+import { bytesOf, type SampleName } from "../../support/recount/values";
+import { readSample } from "../../support/recount/sample";
+import { printedTables, recoveredBy } from "../../support/masking-attack";
+
+const clock = { now: () => 0, today: () => dayOf(2026, 1, 1), pause: () => Promise.resolve() };
+
+/** The parts of the file that leaves, as texts. */
+async function partsOf(name: SampleName, least: number): Promise<Readonly<Record<string, string>>> {
+  const workbook = await openXlsx(bytesOf(name), { name: `${name}.xlsx` });
+  const report = await controlWorkbook(workbook, {}, { catalogue: await loadCatalogue(), clock });
+  const target = createXlsx("seul.xlsx");
+  await writeBilanAlone(target, report, { ...(await annualFactsOf(workbook)), least }, clock);
+  const parts = unzipSync(await target.save());
+  return Object.fromEntries(Object.entries(parts).map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+const PERSONAL = [
+  "Identifiant",
+  "NOM",
+  "Prénom",
+  "Date de naissance",
+  "Adresse",
+  "Téléphone mobile",
+  "Téléphone domicile",
+  "Courriel",
+];
+
+/** What the sheet of participants says of people, and would tell who they are. */
+function personalData(name: SampleName): readonly string[] {
+  const { participants } = readSample(bytesOf(name));
+  const said = participants.flatMap((row) => PERSONAL.map((heading) => (row[heading] ?? "").trim()));
+  // A birthplace typed in a wrong column may be a commune of the territory, and a stray figure is no datum of anybody.
+  return [...new Set(said)].filter((text) => text.length > 2 && !/^(AGEN|BORDEAUX|CENON)$/.test(text));
+}
+
+function occurs(text: string, wanted: string): boolean {
+  const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, "u").test(text);
+}
+
+describe.each(["plie-agenais-2021", "plie-hauts-de-garonne-2024"] as const)("the Bilan of %s alone", (name) => {
+  let parts: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    parts = await partsOf(name, 5);
+  });
+
+  it("holds nobody", () => {
+    const everything = Object.values(parts).join("\n");
+    expect(personalData(name).length).toBeGreaterThan(400);
+    expect(personalData(name).filter((text) => occurs(everything, text))).toEqual([]);
+    expect(everything).not.toMatch(/Référent 1/);
+  });
+
+  it("holds nothing but the sheet, its pictures and its looks", () => {
+    const kinds = new Set(Object.keys(parts).map((path) => path.replace(/\d+\.(xml|png)/, "N.$1")));
+    expect([...kinds].sort()).toEqual([
+      "[Content_Types].xml",
+      "_rels/.rels",
+      "xl/_rels/workbook.xml.rels",
+      "xl/charts/chartN.xml",
+      "xl/drawings/_rels/drawingN.xml.rels",
+      "xl/drawings/drawingN.xml",
+      "xl/media/bilan-plie-N.png",
+      "xl/styles.xml",
+      "xl/workbook.xml",
+      "xl/worksheets/_rels/sheetN.xml.rels",
+      "xl/worksheets/sheetN.xml",
+    ]);
+    const sheet = parts["xl/worksheets/sheet1.xml"] ?? "";
+    expect(sheet).not.toMatch(/<f>|<f |<hyperlink|hidden="1"/);
+    const names = [...(parts["xl/workbook.xml"] ?? "").matchAll(/<definedName ([^>]*)>/g)].map(
+      ([, attributes]) => attributes,
+    );
+    expect(names.join(" ")).not.toMatch(/hidden|BILAN/i);
+    const formulas = Object.entries(parts).flatMap(([path, text]) =>
+      path.startsWith("xl/charts/") ? [...text.matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, formula]) => formula) : [],
+    );
+    expect(formulas.every((formula) => formula?.startsWith("'Bilan'!"))).toBe(true);
+  });
+
+  it("says no count from 1 to 4, and none that arithmetic gives back", () => {
+    const tables = printedTables(parts["xl/worksheets/sheet1.xml"] ?? "");
+    const masked = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).filter((cell) => cell === "s");
+    expect(masked.length).toBeGreaterThan(50);
+    expect(recoveredBy(tables)).toEqual([]);
+  });
+
+  it("still says what a Bilan is read for: how many people, how many came, how many left", () => {
+    const { rows = [] } = printedTables(parts["xl/worksheets/sheet1.xml"] ?? "")[0] ?? {};
+    expect(rows.slice(0, 3).map(({ cells }) => typeof cells[0])).toEqual(["number", "number", "number"]);
+  });
+});
+
+it("masks nothing when it is asked not to", async () => {
+  const parts = await partsOf("plie-agenais-2021", 0);
+  const tables = printedTables(parts["xl/worksheets/sheet1.xml"] ?? "");
+  expect(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))).not.toContain("s");
+  // The attack itself works: with one cell hidden by hand, it is found.
+  const [table] = tables.filter(({ headings }) => headings.includes("Hommes"));
+  const row = table?.rows.find(({ cells }) => cells.every((cell) => typeof cell === "number"));
+  row?.cells.splice(0, 1, "s");
+  expect(recoveredBy(tables)).toHaveLength(1);
+});

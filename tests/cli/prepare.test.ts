@@ -1,0 +1,184 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv";
+import { inFolder, run } from "./run-command";
+
+const found = (file: string): string => join(__dirname, "../../examples/tels-quels", file);
+const schema = JSON.parse(readFileSync(join(__dirname, "../../schemas/choix.schema.json"), "utf8")) as object;
+
+interface Told {
+  readonly feuilles: readonly {
+    readonly feuille: string;
+    readonly role: string;
+    readonly colonnes: readonly {
+      readonly titre: string;
+      readonly champs: readonly string[];
+      readonly certitude: number;
+    }[];
+    readonly reponses: readonly unknown[];
+    readonly manquants: readonly string[];
+  }[];
+  readonly complets: number;
+  readonly decisions: readonly unknown[];
+  readonly suppositions: readonly string[];
+}
+
+const told = (out: string): Told => JSON.parse(out) as Told;
+
+it("proposes without writing anything, and says what has to be decided", async () => {
+  const { status, out } = await run("preparer", found("croix.xlsx"), "--format", "json");
+  const { feuilles, complets, decisions } = told(out);
+  expect(status).toBe(1);
+  expect(feuilles.map(({ feuille, role, manquants }) => ({ feuille, role, manquants }))).toEqual([
+    { feuille: "Suivi", role: "participants", manquants: [] },
+  ]);
+  expect(feuilles[0]?.colonnes[0]).toEqual({ titre: "NOM", champs: ["lastName"], certitude: 0.97 });
+  // Of 52 people, six have a cross at RQTH.
+  expect(feuilles[0]?.reponses).toContainEqual({ champ: "q3", valeur: "X", nombre: 6, reponse: "Oui" });
+  expect(feuilles[0]?.reponses).toContainEqual({ champ: "q3", valeur: "", nombre: 46, reponse: "Non" });
+  expect({ complets, decisions: decisions.length }).toEqual({ complets: 0, decisions: 1 });
+});
+
+it("writes the template's layout, which the Bilan counts; its choices serve again without a question", async () => {
+  const [ready, choices, again] = ["prêt.xlsx", "choix.json", "encore.xlsx"].map(inFolder) as [string, string, string];
+  const options = ["--plie", "agenais", "--exercice", "2021", "--date", "2022-01-31"];
+  const accepted = await run(
+    "preparer",
+    found("croix.xlsx"),
+    "--accepter",
+    "--sortie",
+    ready,
+    "--ecrire-choix",
+    choices,
+    ...options,
+  );
+  expect(accepted.err).toBe("");
+  expect(accepted.out).toContain("52 lignes de personnes, 52 complètes.".replace(/ /g, " "));
+  const bilan = await run(
+    "bilan",
+    ready,
+    "--sortie",
+    inFolder("bilan.xlsx"),
+    "--format",
+    "json",
+    "--date",
+    "2022-01-31",
+  );
+  const { comptes, parcours } = JSON.parse(bilan.out) as {
+    comptes: Record<string, number>;
+    parcours: Record<string, number>;
+  };
+  expect({ ...comptes, entrees: parcours["PL02"] }).toMatchObject({
+    participants: 52,
+    complets: 52,
+    participations: 52,
+    personnes: 52,
+  });
+
+  expect(new Ajv({ strict: false }).validate(schema, JSON.parse(readFileSync(choices, "utf8")))).toBe(true);
+  const repeated = await run(
+    "preparer",
+    found("croix.xlsx"),
+    "--choix",
+    choices,
+    "--sortie",
+    again,
+    "--format",
+    "json",
+    ...options,
+  );
+  expect(told(repeated.out)).toMatchObject({ complets: 52, decisions: [] });
+});
+
+it("carries last year's choices over to a sheet of another year", async () => {
+  const source = inFolder("suivi-2021.xlsx");
+  copyFileSync(found("suivi-2021.xlsx"), source);
+  const choices = inFolder("choix.json");
+  writeFileSync(
+    choices,
+    JSON.stringify({
+      format: 1,
+      feuilles: [
+        {
+          feuille: "SUIVI 2020",
+          colonnes: [
+            { titre: "Observations", champs: ["exitEvidence"] },
+            { titre: "Référent", champs: [] },
+          ],
+        },
+      ],
+    }),
+  );
+  const { out } = await run("preparer", source, "--choix", choices, "--format", "json");
+  const columns = told(out).feuilles[0]?.colonnes.filter(
+    ({ titre }) => titre === "Observations" || titre === "Référent",
+  );
+  expect(columns).toEqual([
+    { titre: "Référent", champs: [], certitude: 1 },
+    { titre: "Observations", champs: ["exitEvidence"], certitude: 1 },
+  ]);
+});
+
+it("tells in words what is supposed, what is left aside and what still lacks", async () => {
+  const { out } = await run("preparer", found("sorties-a-part.xlsx"));
+  const text = out.replace(/[\u00a0\u202f]/g, " ");
+  expect(text).toContain("Feuille « Sorties 2021 » : complète les personnes d'une autre feuille");
+  expect(text).toContain("12 lignes jointes à la personne qu'elle complète");
+  expect(text).toContain("personne ne correspond, ou plusieurs, ligne 14");
+  expect(text).toContain("Il manque aussi : Formation à la sortie, Qualification obtenue");
+});
+
+describe("what cannot be done ends with one sentence and writes nothing", () => {
+  const badChoices = (content: string) => () => {
+    writeFileSync(inFolder("choix.json"), content);
+    return ["--choix", inFolder("choix.json")];
+  };
+  it.each<[string, () => string[], RegExp]>([
+    ["no JSON", badChoices("{"), /n'est pas du JSON valide/],
+    ["an unknown key", badChoices('{"format":1,"feuilles":[],"couleur":1}'), /couleur : clé inconnue/],
+    [
+      "an unknown field",
+      badChoices('{"format":1,"feuilles":[{"feuille":"a","colonnes":[{"titre":"b","champs":["x"]}]}]}'),
+      /feuilles\[0\]\.colonnes\[0\]\.champs\[0\]/,
+    ],
+    [
+      "an answer that is none",
+      badChoices(
+        '{"format":1,"feuilles":[{"feuille":"a","reponses":[{"champ":"q3","valeur":"b","reponse":"Peut-être"}]}]}',
+      ),
+      /n'est pas une réponse de q3/,
+    ],
+    [
+      "choices to be written elsewhere than in a .json",
+      () => ["--ecrire-choix", inFolder("choix.txt")],
+      /doit finir par \.json/,
+    ],
+    ["an output that is no .xlsx", () => ["--sortie", inFolder("prêt.csv")], /doit finir par \.xlsx/],
+  ])("%s", async (_, options, sentence) => {
+    const { status, err } = await run("preparer", found("croix.xlsx"), ...options());
+    expect(status).toBe(2);
+    expect(err).toMatch(sentence);
+    expect(existsSync(inFolder("prêt.xlsx"))).toBe(false);
+  });
+
+  it("a workbook without anybody", async () => {
+    writeFileSync(inFolder("rien.csv"), "Produit;Prix;Stock\nPomme;1;2\n");
+    const { status, err } = await run("preparer", inFolder("rien.csv"), "--sortie", inFolder("prêt.xlsx"));
+    expect(status).toBe(2);
+    expect(err).toContain("n'a pas de feuille où reconnaître des personnes");
+  });
+});
+
+it("every command reads a .csv and an .ods, and writes an .xlsx", async () => {
+  for (const file of ["extraction.csv", "mairie.ods"]) {
+    const control = await run("controler", found(file), "--format", "json");
+    expect(control.err).toBe("");
+    expect(JSON.parse(control.out)).toMatchObject({
+      classeur: file,
+      comptes: { participants: file === "mairie.ods" ? 42 : 80 },
+    });
+  }
+  const copy = inFolder("copie.xlsx");
+  expect((await run("controler", found("extraction.csv"), "--sortie", copy)).err).toBe("");
+  expect(readFileSync(copy).subarray(0, 2).toString()).toBe("PK");
+});
