@@ -60,6 +60,7 @@ it("a workbook that holds the protocol of a PLIE that does not ship gets its Bil
     ["2024-M1", "etapes-de-parcours", "atteint"],
     ["2024-M2", "conventions-signees", "atteint"],
   ]);
+  expect((await run("verifier", inFolder("bilan.xlsx"))).status).toBe(0);
   // A second time over what the first one wrote, but never over the workbook of another PLIE.
   expect((await run("bilan", own, "--sortie", inFolder("bilan.xlsx"))).status).toBe(1);
   const other = await run("bilan", join(own, "../plie-agenais-2021.xlsx"), "--sortie", inFolder("bilan.xlsx"));

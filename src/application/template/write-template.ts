@@ -13,6 +13,7 @@ import type { PlieProfile } from "../../core/fiche/profile-schema";
 import { typedPlie } from "../control/typed-options";
 import { dataSheet } from "./data-sheet";
 import { protocolSheets } from "./protocol-sheets";
+import { writeNew } from "./write-new";
 import { settingsSheet } from "./settings-sheet-model";
 
 /** Template sheets by their order in the workbook. */
@@ -44,18 +45,7 @@ export async function writeTemplate(
     else if (part === "protocol") models.push(...(await protocolSheets(catalogue, profileOf(catalogue, options))));
     else models.push(modelOf(part));
   }
-  const existing = new Set((await workbook.describe()).sheets.map(({ name }) => name.toLocaleLowerCase("fr")));
-  const taken = models
-    .filter(({ name }) => existing.has(name.toLocaleLowerCase("fr")))
-    .map(({ name }) => `« ${name} »`);
-  if (taken.length > 0)
-    throw new UserError(
-      `Le classeur a déjà ${taken.length > 1 ? "les feuilles" : "la feuille"} ${taken.join(", ")} : rien n'a été ajouté.`,
-    );
-  return workbook.writeSheets(
-    models.map((model) => ({ ...model, model: () => model })),
-    job,
-  );
+  return writeNew(workbook, models, job);
 }
 
 function withoutPlie({ plie: _plie, ...others }: ControlOptions): ControlOptions {

@@ -1,6 +1,6 @@
 import { isCellError, type CellValue } from "../domain/cell";
 import type { Control } from "../engine/control";
-import type { SheetKind } from "../questionnaire/sheets";
+import { isProtocolKind, type SheetKind } from "../questionnaire/sheets";
 import { isFilled } from "../reading/mark";
 import { rawValue, type Column, type Table } from "../reading/table";
 import { sha256Hex } from "../text/digest";
@@ -39,6 +39,8 @@ export function* dataDigestOf({ list }: Pick<Control, "list">, fields: DigestFie
   const tables: TableDigest[] = [];
   const lines: string[] = [];
   for (const table of list) {
+    // What a protocol says is told apart, by its lines and fiches.
+    if (isProtocolKind(table.kind)) continue;
     const digest = yield* tableDigest(table, fields[table.kind]);
     tables.push(digest);
     lines.push(

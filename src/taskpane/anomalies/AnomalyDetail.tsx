@@ -8,6 +8,7 @@ import { areaReference, isInArea } from "../../core/domain/cell";
 import { valueText, type FindingText } from "../../core/engine/describe";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
+import { DeclareOperation } from "../protocol/DeclareOperation";
 import { useLayout } from "../styles/layout";
 import { Disclosure } from "../components/Disclosure";
 import { SourceList } from "../components/SourceList";
@@ -49,6 +50,9 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
         {text.cell ? <Fact term="Valeur actuelle">{typography(shown(valueText(text)))}</Fact> : null}
         <Fact term="Comment corriger">{text.remedy}</Fact>
       </dl>
+      {text.rule.code === "ELI-01" && typeof text.value === "string" ? (
+        <DeclareOperation report={report} operation={text.value.trim()} />
+      ) : null}
       <JustificationCard report={report} finding={finding} gravity={text.gravity} />
       <PlaceNotes {...props} />
       <div className={layout.row}>

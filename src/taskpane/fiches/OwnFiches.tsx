@@ -13,8 +13,12 @@ interface Outcome {
 /** A person's own fiches, from a JSON file that stays on the computer; everything that is wrong in it is told at once. */
 export function OwnFiches(): ReactElement {
   const layout = useLayout();
-  const { ownFiles, busy } = usePaneState(({ ownFiles, job }) => ({ ownFiles, busy: job !== null }));
-  const { addFiches, removeFiches } = useCommands();
+  const { ownFiles, busy, opened } = usePaneState(({ ownFiles, job, opened }) => ({
+    ownFiles,
+    busy: job !== null,
+    opened: opened !== null,
+  }));
+  const { addFiches, removeFiches, keepFiches } = useCommands();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const add = async (file: File): Promise<void> => {
     setOutcome(null);
@@ -27,7 +31,7 @@ export function OwnFiches(): ReactElement {
       </h2>
       <FileChooser
         label="Ajouter un fichier de fiches"
-        hint="Un fichier .json, pour un autre appel à projets ou un autre PLIE. Il sert jusqu’à la fermeture du volet."
+        hint="Un fichier .json, pour un autre appel à projets ou un autre PLIE. Il sert jusqu’à la fermeture du volet, ou reste dans le classeur si vous l’y gardez."
         accept=".json"
         disabled={busy}
         onFile={(file) => void add(file)}
@@ -56,7 +60,17 @@ export function OwnFiches(): ReactElement {
                 `« ${name} » : ${counted(catalogue.fiches.length, "fiche")}, ${counted(catalogue.profiles.length, "profil de PLIE", "profils de PLIE")}`,
               )}
             </span>
-            <div>
+            <div className={layout.row}>
+              {opened ? (
+                <Button
+                  size="small"
+                  aria-label={`Garder ${name} dans le classeur`}
+                  disabledFocusable={busy}
+                  onClick={() => void keepFiches(name)}
+                >
+                  Garder dans le classeur
+                </Button>
+              ) : null}
               <Button
                 size="small"
                 aria-label={`Retirer ${name}`}

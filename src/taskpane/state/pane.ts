@@ -12,6 +12,7 @@ import { createStore, type Store } from "./store";
 import { broughtToFront, focused, listChanged, listFiltered, noticed, resultsChanged, shown } from "./transitions";
 import { taskCommands, type TaskCommands } from "./task-commands";
 import type { Tools } from "./tools";
+import { protocolCommands, type ProtocolCommands } from "./protocol-commands";
 import { templateCommands, type TemplateCommands } from "./template-commands";
 import { workbookCommands, type WorkbookCommands } from "./workbook-commands";
 
@@ -24,6 +25,7 @@ export interface Commands
     CatalogueCommands,
     TemplateCommands,
     PreparationCommands,
+    ProtocolCommands,
     TaskCommands,
     AuditCommands,
     SaveCommands {
@@ -63,6 +65,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...justificationCommands(tools),
     ...templateCommands(tools, catalogue),
     ...preparationCommands(tools, catalogue),
+    ...protocolCommands(tools, catalogue),
     ...taskCommands(tools),
     ...auditCommands(tools, catalogue, controlling),
     ...saving,

@@ -86,7 +86,11 @@ export function sheetsWritten(notice: string): Transition {
 
 /** The sheets of the template were written. */
 export function templateWritten(notice: string): Transition {
-  return (state) => ({ ...noticed(notice)(written(state)), inspection: null, cutWrite: mended(state, "template") });
+  return (state) => ({ ...protocolWritten(notice)(state), cutWrite: mended(state, "template") });
+}
+
+export function protocolWritten(notice: string): Transition {
+  return (state) => ({ ...noticed(notice)(written(state)), inspection: null });
 }
 
 export function focused(target: FocusTarget | null): Transition {

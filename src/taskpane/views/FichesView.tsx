@@ -1,5 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
+import { withProtocol } from "../../application/protocol/workbook-protocol";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import { fold } from "../../core/text/fold";
 import { counted, typography } from "../../core/text/french";
@@ -9,19 +10,25 @@ import { ViewTitle } from "../components/ViewTitle";
 import { FichePage } from "../fiches/FichePage";
 import { OwnFiches } from "../fiches/OwnFiches";
 import { useCommands, usePaneState } from "../pane-context";
+import { OwnProtocol } from "../protocol/OwnProtocol";
 import { useLayout } from "../styles/layout";
 
 /** The fiches opération: what each asks for, how it is measured and proved. */
 export default function FichesView(): ReactElement {
   const layout = useLayout();
-  const catalogue = usePaneState(({ catalogue }) => catalogue);
+  const { catalogue, protocol } = usePaneState(({ catalogue, report }) => ({
+    catalogue,
+    protocol: report?.basis.protocol ?? null,
+  }));
   const { loadCatalogue } = useCommands();
   useEffect(() => void loadCatalogue(), [loadCatalogue]);
+  const shown = catalogue && protocol ? withProtocol(catalogue, protocol) : catalogue;
   return (
     <>
       <ViewTitle>Fiches opération</ViewTitle>
-      {catalogue ? <FicheList catalogue={catalogue} /> : <p className={layout.text}>Chargement des fiches…</p>}
+      {shown ? <FicheList catalogue={shown} /> : <p className={layout.text}>Chargement des fiches…</p>}
       <OwnFiches />
+      {catalogue ? <OwnProtocol catalogue={catalogue} /> : null}
     </>
   );
 }
