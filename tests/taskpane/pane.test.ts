@@ -119,9 +119,12 @@ describe("the pane", () => {
     await pane.commands.openFile(new File(["x"], "un.xlsx"));
     await pane.commands.control();
     pane.commands.filterList({ text: "nom" });
+    pane.store.update((state) => ({ ...state, sheetSettings: { settings: {}, problems: [] } }));
     await pane.commands.openFile(new File(["x"], "deux.xlsx"));
     expect(pane.store.get()).toMatchObject({
       report: null,
+      assessment: null,
+      sheetSettings: null,
       corrections: [],
       list: { text: "" },
       opened: { name: "deux.xlsx" },

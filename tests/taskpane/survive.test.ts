@@ -2,7 +2,7 @@ import { createMemoryWorkbook } from "../../src/adapters/memory/memory-workbook"
 import { correctionOf } from "../../src/application/fix/corrections";
 import { CORRECTION_KEY, correctionText } from "../../src/application/ports/cut-correction";
 import { FOREIGN_MEMORY, HIGHLIGHT_KEY } from "../../src/application/ports/highlight-memory";
-import { newMark } from "../../src/application/ports/passing-marks";
+import { formerMark, newMark } from "../../src/application/ports/passing-marks";
 import { InterruptedChange } from "../../src/application/ports/interrupted-change";
 import { describeFinding } from "../../src/core/engine/describe";
 import { cellAt } from "../../src/core/reading/sheet-grid";
@@ -67,6 +67,16 @@ describe("a Bilan", () => {
     expect(pane.store.get().cutWrite).toBe("bilan");
     expect(await pane.commands.writeBilan()).toBe(true);
     expect(pane.store.get().cutWrite).toBeNull();
+  });
+
+  it.each([
+    ["Bilan (ancien)", "bilan"],
+    ["Mes chiffres de 2021", null],
+  ])("and put aside as « %s » is %s: what the person named is theirs", async (name, told) => {
+    const workbook = participantsWorkbook([{}]);
+    await workbook.writeSheet({ name, mark: formerMark("bilan"), showGridlines: true, columnWidths: [], blocks: [] });
+    const pane = await controlled(workbook);
+    expect(pane.store.get().cutWrite).toBe(told);
   });
 });
 

@@ -15,6 +15,14 @@ export const formerMark = (mark: string): string => FORMER + mark;
 /** Of a replaced sheet that had to stay because formulas of the person refer to it: no write was cut, and the next one tries again. */
 export const keptMark = (mark: string): string => KEPT + mark;
 
+/** How the name of a sheet that has been replaced ends: under another one it is the person's, who renamed it. */
+export const ASIDE = " (ancien)";
+
+/** What a write that was cut left in a sheet; null for a sheet that lasts, or that the person has taken for their own since. */
+export function cutKey({ name, mark }: { readonly name: string; readonly mark: string | null }): string | null {
+  return mark?.startsWith(FORMER) && !name.includes(ASIDE) ? null : passingKey(mark);
+}
+
 /** What a passing mark speaks of; null for a mark that lasts. */
 export function passingKey(mark: string | null): string | null {
   for (const prefix of [NEW, FORMER]) if (mark?.startsWith(prefix)) return mark.slice(prefix.length);

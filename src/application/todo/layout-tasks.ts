@@ -7,7 +7,7 @@ import type { ControlReport } from "../control/control-workbook";
 import type { CellBlock, ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
 import { telephoneOf, type Task, type TaskGroup } from "./tasks";
 
-export const TASKS_MARK = "a-faire";
+const TASKS_MARK = "a-faire";
 
 const COLUMNS: readonly { readonly heading: string; readonly width: number; readonly style: StyleName }[] = [
   { heading: "Pour le", width: 12, style: "tableDate" },

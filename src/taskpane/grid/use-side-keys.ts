@@ -25,7 +25,7 @@ export function useSideKeys(): void {
 }
 
 /** Where the person was in a side; else the selected cell, or the first thing that takes the focus. */
-export function focusIn(side: string, left: ReadonlyMap<string, HTMLElement> = new Map()): void {
+function focusIn(side: string, left: ReadonlyMap<string, HTMLElement> = new Map()): void {
   const known = left.get(side);
   if (known?.isConnected) return known.focus();
   const element = document.querySelector(side);

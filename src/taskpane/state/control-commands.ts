@@ -208,5 +208,10 @@ async function work(
 /** With what is left to do. */
 export async function assessed(report: ControlReport, clock: Clock, job?: JobControl): Promise<Controlled> {
   const { assess } = await loadedPart(import("../../application/readiness/assess"));
+  // What follows a correction is there before the connection may be cut.
+  await Promise.all([
+    loadedPart(import("../../application/control/rows-to-read")),
+    loadedPart(import("../../application/control/recontrol-workbook")),
+  ]).catch(() => undefined);
   return { report, assessment: await runInSlices(assess(report), clock, job, () => undefined) };
 }

@@ -17,7 +17,7 @@ import {
   isForeignMemory,
 } from "../../application/ports/highlight-memory";
 import { tellCutCorrection } from "../../application/ports/cut-correction";
-import { passingKey } from "../../application/ports/passing-marks";
+import { cutKey } from "../../application/ports/passing-marks";
 import { UserError } from "../../application/ports/user-error";
 import type { Workbook, WorkbookInfo } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
@@ -180,7 +180,7 @@ async function forgetForeign(workbook: Workbook, colours: string | null): Promis
 
 /** Which write left sheets half-way, if any. */
 function cutWriteIn({ sheets }: WorkbookInfo): CutWrite | null {
-  const keys = sheets.flatMap(({ mark }) => passingKey(mark) ?? []);
+  const keys = sheets.flatMap((sheet) => cutKey(sheet) ?? []);
   if (keys.length === 0) return null;
   const ofBilan: readonly string[] = ["bilan", "anomalies", "detail"];
   if (keys.some((key) => ofBilan.includes(key))) return "bilan";

@@ -1,4 +1,4 @@
-import { formerMark, keptMark, newMark } from "../../../application/ports/passing-marks";
+import { ASIDE, formerMark, keptMark, newMark } from "../../../application/ports/passing-marks";
 import type { SheetDraft, SheetNames } from "../../../application/ports/workbook";
 import { hasOwnSigns, ownCandidates, SIGN_ROWS } from "../../../application/ports/own-sheet";
 import { UserError } from "../../../application/ports/user-error";
@@ -165,8 +165,6 @@ async function leftoversOf(
   await context.sync();
   return [...found, ...bare.filter((_sheet, index) => used[index]?.isNullObject)];
 }
-
-const ASIDE = " (ancien)";
 
 /** The name of a sheet that has been replaced. A formula quotes it, which makes it easy to tell from a text. */
 export const asideName = (name: string, sheets: readonly { readonly name: string }[]): string =>
