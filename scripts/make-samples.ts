@@ -9,8 +9,8 @@ import type { SheetModel } from "../src/application/ports/sheet-model";
 import { decodeCatalogue } from "../src/core/fiche/decode";
 import { PROTOCOL_KINDS } from "../src/core/questionnaire/sheets";
 import { loadCatalogue } from "../src/fiches";
-import { OWN_PROTOCOL, withOwnProtocol } from "./samples/own-protocol";
 import { writeAsFound } from "./as-found/write";
+import { OWN_PROTOCOL, withOwnProtocol } from "./samples/own-protocol";
 import { SCENARIOS } from "./samples/scenarios";
 import { sampleRows, type SampleRows } from "./samples/workbook";
 
@@ -56,7 +56,8 @@ async function main(): Promise<void> {
       dataSheet("contracts", rows.contracts),
       dataSheet("steps", rows.steps),
       dataSheet("indicators", rows.indicators),
-      ...(scenario.ownProtocol ? [] : [historyModel(scenario.history), commentsModel(scenario.comments)]),
+      ...(scenario.history ? [historyModel(scenario.history)] : []),
+      ...(scenario.comments ? [commentsModel(scenario.comments)] : []),
       ...(scenario.funding ? [dataSheet("funding", scenario.funding)] : []),
       ...(scenario.ownProtocol ? PROTOCOL_KINDS.map((kind) => dataSheet(kind, OWN_PROTOCOL[kind])) : []),
     ];

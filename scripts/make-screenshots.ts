@@ -33,7 +33,7 @@ async function excelViews(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole("heading", { name: "Synthèse" }).waitFor();
   await page.getByText(/^\d+ anomalies\.$/).waitFor();
   await shoot("controle");
-  await page.getByRole("button", { name: "Filtrer, chercher, regrouper" }).click();
+  await page.getByRole("button", { name: "Filtrer, regrouper" }).click();
   await page.getByLabel("Rechercher").fill("téléphone");
   await page.getByText(/anomalies sur/).waitFor();
   await page.getByRole("button", { name: /FMT-13/ }).click();
@@ -50,6 +50,10 @@ async function excelViews(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole("button", { name: "Fiches et options du bilan" }).scrollIntoViewIfNeeded();
   await shoot("bilan-options");
   await page.getByRole("button", { name: "Fiches et options du bilan" }).click();
+  await page.getByRole("button", { name: "Audit", exact: true }).click();
+  await page.getByRole("button", { name: "Vérifier le bilan écrit" }).click();
+  await page.getByText(/^Identique/).waitFor({ timeout: 60_000 });
+  await shoot("audit");
   await page.getByRole("button", { name: "Fiches", exact: true }).click();
   await page.getByRole("heading", { level: 2 }).getByRole("button").nth(3).click();
   await shoot("fiches");
@@ -68,9 +72,12 @@ async function justify(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole("button", { name: "Justifier…" }).click();
   await page.getByLabel("Motif de la justification").fill("Adresse confirmée par la personne le 12 janvier.");
   await page.getByRole("button", { name: "Justifier", exact: true }).click();
+  await page.getByRole("button", { name: "La voir" }).click();
+  await page.getByRole("button", { name: /FMT-15/ }).click();
+  await page.locator("[data-anomaly]").first().click();
   await page.getByText("Retirer la justification").waitFor();
   await shoot("justification");
-  await page.getByRole("button", { name: "Ôter tous les filtres" }).click();
+  await page.getByRole("button", { name: "Effacer les filtres" }).click();
 }
 
 /** The other parts of the results: exits, deadlines, completeness. */
@@ -82,7 +89,7 @@ async function results(page: Page, shoot: Shoot): Promise<void> {
   await page.getByText("Conditions").waitFor();
   await page.evaluate(() => scrollTo(0, 0));
   await shoot("sorties");
-  await part("Échéances");
+  await part("À faire");
   await page.getByRole("button", { name: /^90 jours/ }).click();
   await page.getByText(/jours à venir\./).waitFor();
   await shoot("echeances");

@@ -22,12 +22,12 @@ export interface Scenario {
   readonly places: readonly (readonly [commune: string, postalCode: string])[];
   /** Rows of Financement; without any, the workbook has no such sheet. */
   readonly funding?: readonly Row[];
+  /** Former years, as the sheet Historique tells them. */
+  readonly history?: readonly HistoryRow[];
+  /** By id of section. */
+  readonly comments?: Readonly<Record<string, string>>;
   /** The workbook holds its own protocol, which decides of its PLIE; it has no anomaly but those of its exits. */
   readonly ownProtocol?: true;
-  /** Former years, as the sheet Historique tells them. */
-  readonly history: readonly HistoryRow[];
-  /** By id of section. */
-  readonly comments: Readonly<Record<string, string>>;
 }
 
 // Invented people: common names drawn at random. Telephone numbers come from the ranges kept for fiction, e-mail addresses from « .example ».

@@ -63,6 +63,7 @@ async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "creat
     name,
     save: () => workbook.save(),
     viewSheet: (sheet) => workbook.viewSheet(sheet),
+    sheetLinks: (sheet) => workbook.sheetLinks(sheet),
   });
   return {
     openFile: async (bytes, name) => opened(await openFile(bytes, { name }), name),

@@ -1,7 +1,7 @@
 import type { Clock } from "../application/ports/clock";
 import type { RandomBytes } from "../application/ports/randomness";
 import type { SheetChange } from "../application/ports/sheet-change";
-import type { SheetView } from "../application/ports/sheet-view";
+import type { CellLink, SheetView } from "../application/ports/sheet-view";
 import type { Workbook } from "../application/ports/workbook";
 import type { Catalogue } from "../core/fiche/catalogue";
 import type { Reference } from "../core/territory/place-reference";
@@ -19,6 +19,8 @@ export interface OpenedWorkbook {
    * @throws UserError when the sheet does not exist or cannot be read.
    */
   readonly viewSheet?: (name: string | null) => Promise<SheetView>;
+  /** Where the cells of a sheet lead in the workbook, by their references ("A12"). Absent as above. */
+  readonly sheetLinks?: (name: string) => Promise<ReadonlyMap<string, CellLink>>;
 }
 
 /** What a button of the ribbon asks of the pane that it opens. */

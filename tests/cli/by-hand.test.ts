@@ -166,7 +166,7 @@ function jsonFigures({ typologie, emplois, operations, etapes, evolution }: Brea
 function jsonValues(values: Tables): unknown {
   const { publics = {}, emplois = {}, operations = {}, evolution = {} } = values;
   const completeness = values["Complétude et délais, par opération"] ?? {};
-  const { Ensemble: _all, ...natures } = values["Étapes par nature"] ?? {};
+  const natures = Object.entries(values["Étapes par nature"] ?? {}).filter(([name]) => name !== "Ensemble");
   return {
     sexe: ["Femme", "Homme"].map((part) => [part, ...[0, 2, 4].map((column) => publics[`Sexe ${part}`]?.[column])]),
     contrats: sorted(
@@ -181,9 +181,7 @@ function jsonValues(values: Tables): unknown {
         ...(completeness[name]?.slice(0, 3) ?? []),
       ]),
     ),
-    etapes: Object.entries(natures)
-      .sort(([a], [b]) => (Number(a) || 1000) - (Number(b) || 1000))
-      .map(([, cells]) => cells),
+    etapes: natures.sort(([a], [b]) => (Number(a) || 1000) - (Number(b) || 1000)).map(([, cells]) => cells),
     evolution: evolution["PL02"]?.slice(0, 3),
   };
 }

@@ -78,7 +78,7 @@ async function visit(page: Page, look: Check): Promise<void> {
     .click();
   await page.getByText("Conditions").waitFor();
   await look(page, "sorties");
-  await press(/^Échéances$/);
+  await press(/^À faire$/);
   await press(/^90 jours/);
   await page.getByText(/jours à venir\.$/).waitFor();
   await look(page, "échéances");
@@ -95,6 +95,11 @@ async function visit(page: Page, look: Check): Promise<void> {
   await page.getByText(/sont ceux qui seront écrits/).waitFor();
   for (const section of await page.getByRole("heading", { level: 3 }).getByRole("button").all()) await section.click();
   await look(page, "bilan");
+  await open("Audit");
+  await page.getByLabel("Graine").fill("2021-47");
+  await press(/^Vérifier le bilan écrit/);
+  await page.getByText(/^Identique/).waitFor({ timeout: 60_000 });
+  await look(page, "audit");
   await open("Fiches");
   await press(/^2021-A4/);
   await look(page, "fiches");

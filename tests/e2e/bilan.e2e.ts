@@ -99,7 +99,7 @@ export function bilanCases({ browser, site, sample }: Stage): Case[] {
         await page.getByLabel("Motif de la justification").fill("Vérifié.");
         await page.getByRole("button", { name: "Justifier", exact: true }).click();
         await page.getByText(words(OUTDATED)).waitFor();
-        await page.getByRole("button", { name: "Retirer la justification" }).waitFor();
+        await page.getByText("1 anomalie justifiée, comptée à part.").waitFor();
         await page.getByRole("button", { name: "Ouvrir le bilan" }).click();
         await assertFocused(page, /^Bilan annuel/);
         await page.getByText(words(OUTDATED)).waitFor();
@@ -112,7 +112,7 @@ export function bilanCases({ browser, site, sample }: Stage): Case[] {
         await page.getByRole("button", { name: "Annuler cette correction" }).waitFor();
         await page.getByText(words(OUTDATED)).waitFor();
         await page.getByRole("button", { name: "Annuler cette correction" }).click();
-        await page.getByRole("button", { name: "Appliquer cette correction" }).waitFor();
+        await page.getByRole("button", { name: /FMT-13/ }).waitFor();
         await page.getByText(words(OUTDATED)).waitFor();
       },
     ),
@@ -120,7 +120,7 @@ export function bilanCases({ browser, site, sample }: Stage): Case[] {
       "ribbon: Contrôler controls by itself and reports in the pane; a page loaded again does not",
       async (page) => {
         await assertFocused(page, /^Synthèse/);
-        await page.getByText("1 ligne laissée de côté").waitFor();
+        await page.getByText(/1 ligne laissée de côté/).waitFor();
         await page.reload();
         await page.getByRole("button", { name: "Contrôler mon classeur" }).waitFor();
         await page.waitForTimeout(500);

@@ -53,6 +53,15 @@ export function keyboardCases({ browser, site, sample }: Stage): Case[] {
       await page.getByText("Source", { exact: true }).waitFor({ state: "detached" });
       await assertFocused(page, /^2021-A/);
     }),
+    excel("a sample is drawn from a seed, and the list of an operation written", async (page) => {
+      await view(page, /^Audit$/);
+      await tabTo(page, /^Graine/);
+      await page.keyboard.type("2021-47");
+      await press(page, /^Tirer l’échantillon/);
+      await count(page, /1 participation tirée|\d participations tirées/);
+      await press(page, /^Écrire la liste/);
+      await count(page, /lignes\. Ces feuilles nomment des personnes/);
+    }),
     excel("help: what leaves the computer, and a rule's page with its source", async (page) => {
       await view(page, /^Aide$/);
       await count(page, /Rien ne quitte votre ordinateur/);
@@ -67,15 +76,20 @@ export function keyboardCases({ browser, site, sample }: Stage): Case[] {
     excel("anomalies are filtered by sheet, rule and text, grouped by person and by column", async (page) => {
       await control(page);
       const all = await page.getByText(/^[\d\s]+ anomalies\.$/).innerText();
-      await press(page, /^Filtrer, chercher/);
-      await assertFocused(page, /^Filtrer, chercher/);
+      await press(page, /^Filtrer, regrouper/);
+      await assertFocused(page, /^Filtrer, regrouper/);
       await tabTo(page, /^Regrouper/);
       await page.keyboard.press("ArrowDown");
       await page
-        .getByRole("button", { name: words(/Participants, ligne \d+/) })
+        .getByRole("button", { name: words(/ : (non )?comptée/) })
         .first()
         .waitFor();
       await assertFocused(page, /^Regrouper/);
+      await page.keyboard.press("ArrowDown");
+      await page
+        .getByRole("button", { name: words(/Référent : /) })
+        .first()
+        .waitFor();
       await page.keyboard.press("ArrowDown");
       await page
         .getByRole("button", { name: words(/Participants, colonne [A-Z]+ :/) })
@@ -95,7 +109,7 @@ export function keyboardCases({ browser, site, sample }: Stage): Case[] {
       const groups = page.locator("main h3 button").filter({ hasText: /[A-Z]{3}-\d\d/ });
       assert.deepEqual(await groups.count(), 1);
       assert.match(await groups.innerText(), /FMT-13/);
-      await press(page, /^Ôter tous les filtres/);
+      await press(page, /^Effacer les filtres/);
       await page.getByText(all, { exact: true }).waitFor();
       await assertFocused(page, /./);
     }),
@@ -106,12 +120,13 @@ export function keyboardCases({ browser, site, sample }: Stage): Case[] {
         await press(page, /FMT-13/);
         await press(page, /^Corriger toutes ces anomalies/);
         await count(page, /^3 corrections proposées$/);
-        await assertFocused(page, /FMT-13|Appliquer|Corrections/);
+        await assertFocused(page, /^3 corrections proposées/);
         await press(page, /^Ne rien changer/);
         await assertFocused(page, /FMT-13|Corriger toutes/);
         await press(page, /^Corriger toutes ces anomalies/);
         await press(page, /^Appliquer 3 corrections/);
-        await count(page, /^3 corrections appliquées$/);
+        await count(page, /^3 corrections appliquées\.$/);
+        await page.getByRole("button", { name: /FMT-13/ }).waitFor({ state: "detached" });
         await assertFocused(page, /./);
         const cells = () => page.evaluate(() => window.excelHost!.values("Participants", "K4:K6").flat());
         assert.deepEqual(await cells(), ["0612345678", "0612345679", "0612345670"]);
@@ -121,28 +136,38 @@ export function keyboardCases({ browser, site, sample }: Stage): Case[] {
         await count(page, /^2 corrections appliquées$/);
         await assertFocused(page, /./);
         await press(page, /^Tout annuler/);
-        await page.getByText(/corrections? appliquées?/).waitFor({ state: "detached" });
+        await page.getByRole("button", { name: /corrections? appliquées?/ }).waitFor({ state: "detached" });
         await assertFocused(page, /./);
         assert.deepEqual(await cells(), [612345678, 612345679, 612345670]);
       },
       workbook(participants(PHONES)),
     ),
     excel(
-      "one correction is applied and taken back where it stands, and what changed is controlled again",
+      "one correction is applied, the next one of its kind takes the focus, and the correction is taken back",
       async (page) => {
         await control(page);
         await press(page, /FMT-13/);
         await press(page, /ligne 4/i);
         await press(page, /^Appliquer cette correction/);
-        await assertFocused(page, /^Annuler cette correction/);
-        await page.keyboard.press("Enter");
-        await assertFocused(page, /^Appliquer cette correction/);
-        await page.keyboard.press("Enter");
-        await assertFocused(page, /^Annuler cette correction/);
-        await view(page, /^Contrôle$/);
-        await press(page, /^Recontrôler ce qui a changé/);
-        await assertFocused(page, /^Synthèse/);
-        await page.getByText(/Données modifiées/).waitFor({ state: "detached" });
+        await assertFocused(page, /^Ligne 5/);
+        await press(page, /^Appliquer cette correction/);
+        await assertFocused(page, /^Ligne 6/);
+        assert.equal(
+          await page
+            .getByRole("status")
+            .getByText(/^Correction appliquée en K5/)
+            .count(),
+          1,
+        );
+        await view(page, /^Accueil$/);
+        await page.getByRole("navigation").getByRole("button", { name: "Accueil" }).focus();
+        await press(page, /^Annuler cette correction/);
+        await assertFocused(page, /./);
+        assert.deepEqual(await page.evaluate(() => window.excelHost!.values("Participants", "K4:K6").flat()), [
+          "0612345678",
+          612345679,
+          612345670,
+        ]);
       },
       workbook(participants(PHONES)),
     ),

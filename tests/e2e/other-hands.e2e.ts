@@ -77,7 +77,7 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
         await writeBilan(page);
         await page.getByText(/Données modifiées depuis le contrôle/).waitFor();
         await page.getByRole("button", { name: "Écrire le bilan" }).click();
-        await page.waitForFunction(() => window.excelHost!.values("Anomalies", "A1:H600").flat().includes("Peut-être"));
+        await page.waitForFunction(() => window.excelHost!.values("Anomalies", "A1:L600").flat().includes("Peut-être"));
         await page.getByRole("region", { name: "Travail en cours" }).waitFor({ state: "detached", timeout: 60_000 });
         assert.equal(await page.getByText(/Données modifiées/).count(), 0);
       },

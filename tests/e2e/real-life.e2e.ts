@@ -77,7 +77,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
       threePhones({ hiddenRows: [3] }),
       async (page) => {
         await control(page);
-        await page.getByText("3 participations comptées").waitFor();
+        await page.getByText(/3 participations comptées/).waitFor();
         await page.getByRole("button", { name: /STR-05/ }).waitFor();
         await openFirst(page, /FMT-13/);
         await page.getByText(/Cette ligne est masquée dans la feuille/).waitFor();
@@ -186,7 +186,6 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
           await openFirst(page, /FMT-13/);
           await apply(page);
           await page.getByRole("button", { name: "Annuler cette correction" }).waitFor();
-          await page.getByText(/Données modifiées depuis le contrôle/).waitFor();
           await page.getByRole("button", { name: "Bilan", exact: true }).click();
           await page.getByRole("button", { name: "Écrire le bilan" }).click();
           await page.getByRole("heading", { name: "Bilan écrit" }).waitFor({ timeout: 60_000 });

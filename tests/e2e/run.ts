@@ -7,6 +7,7 @@
 import { accessibilityCases } from "./accessibility.e2e";
 import { browserCases } from "./browser-tab.e2e";
 import { bilanCases } from "./bilan.e2e";
+import { clickCases } from "./clicks.e2e";
 import { dataCases } from "./data.e2e";
 import { editionCases } from "./edition.e2e";
 import { excelCases } from "./excel.e2e";
@@ -51,6 +52,7 @@ async function main(): Promise<number> {
   const stage = { browser, site, sample: await sampleInExcel() };
   const cases: readonly Case[] = [
     { name: "the emulated Excel speaks to the adapter in a browser", run: () => proveExcelHost(browser) },
+    ...clickCases(stage),
     ...excelCases(stage),
     ...dataCases(stage),
     ...resultsCases(stage),

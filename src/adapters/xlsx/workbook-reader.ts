@@ -1,6 +1,6 @@
 import { throwIfCancelled, type JobControl } from "../../application/ports/progress";
 import { UserError } from "../../application/ports/user-error";
-import type { SheetView } from "../../application/ports/sheet-view";
+import type { CellLink, SheetView } from "../../application/ports/sheet-view";
 import type { SheetInfo, WorkbookInfo } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import { givingWay } from "../../application/ports/give-way";
@@ -10,7 +10,7 @@ import { relationshipsOf } from "./package/relationships";
 import { CellMarks } from "./reading/cell-marks";
 import type { SheetFrame } from "./reading/sheet-frame";
 import { readSharedStrings } from "./reading/shared-strings";
-import { readCells, readFrameOnly, type SheetRead } from "./reading/sheet-reader";
+import { readCells, readFrameOnly, readLinksOnly, type SheetRead } from "./reading/sheet-reader";
 import { SheetViewer } from "./sheet-viewer";
 import { childOf } from "./xml/xml-tree";
 
@@ -56,6 +56,11 @@ export class WorkbookReader {
     const sheet = name === null && first ? first : requireWorksheet(workbook, name ?? "");
     const read = (marks: CellMarks): Promise<SheetRead> => this.read(pack, workbook, sheet, control, marks);
     return this.viewer.view(pack, workbook, pack.version(sheet.part), read);
+  }
+
+  /** Where the cells of a sheet lead, by their references. */
+  async sheetLinks(pack: OpcPackage, name: string): Promise<ReadonlyMap<string, CellLink>> {
+    return readLinksOnly(pack, requireWorksheet(await readWorkbookPart(pack), name).part);
   }
 
   /** What {@link readSheet} gives; the last sheet read so is kept for the next time, until something changes in it. */

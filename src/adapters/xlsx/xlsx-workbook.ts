@@ -2,7 +2,7 @@ import { checkModel } from "../../application/ports/check-model";
 import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import type { SheetModel } from "../../application/ports/sheet-model";
-import type { SheetView } from "../../application/ports/sheet-view";
+import type { CellLink, SheetView } from "../../application/ports/sheet-view";
 import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
 import { allTakenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
@@ -42,6 +42,8 @@ export interface XlsxWorkbook extends Workbook {
    * @throws UserError when the sheet does not exist or cannot be read.
    */
   viewSheet(name: string | null, control?: JobControl): Promise<SheetView>;
+  /** The cells of this workbook that the cells of a sheet lead to, by the reference of the one that bears the link. */
+  sheetLinks(name: string): Promise<ReadonlyMap<string, CellLink>>;
   /** The file's bytes with all that was written. */
   save(): Promise<Uint8Array>;
 }
@@ -81,6 +83,10 @@ export class PatchedWorkbook implements XlsxWorkbook {
 
   viewSheet(name: string | null, control?: JobControl): Promise<SheetView> {
     return this.inTurn(() => this.reader.viewSheet(this.pack, name, control));
+  }
+
+  sheetLinks(name: string): Promise<ReadonlyMap<string, CellLink>> {
+    return this.inTurn(() => this.reader.sheetLinks(this.pack, name));
   }
 
   /** The rows of a file stand one after the other: the sheet is read as a whole, once for as long as nothing changes in it. */

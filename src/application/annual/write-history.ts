@@ -99,10 +99,10 @@ function changesOf(grid: SheetGrid, rows: readonly HistoryRow[]): readonly CellC
   });
 }
 
-/** The rows that a Bilan gives: its own year, and the former years that the sheet does not tell yet. */
-export function rowsToWrite(own: HistoryRow, former: History, known: History): readonly HistoryRow[] {
+/** The rows that a Bilan gives: its own year where it is wanted, and the former years that the sheet does not tell yet. */
+export function rowsToWrite(own: HistoryRow, withOwn: boolean, former: History, known: History): readonly HistoryRow[] {
   const others = [...former]
     .filter(([year]) => year < own.year && !known.has(year))
     .map(([year, figures]): HistoryRow => ({ year, figures, source: `Bilan ${year}` }));
-  return [...others, own];
+  return withOwn ? [...others, own] : others;
 }

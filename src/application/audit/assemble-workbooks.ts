@@ -3,7 +3,7 @@ import { isCellError, type CellValue } from "../../core/domain/cell";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import { SETTING_IDS, type SettingId } from "../../core/domain/settings";
 import { describeFinding } from "../../core/engine/describe";
-import { fieldOf, SHEETS, type DataKind, type SheetKind } from "../../core/questionnaire/sheets";
+import { fieldOf, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
 import { textsOf } from "../../core/reading/cells";
 import type { Table } from "../../core/reading/table";
 import { foldWords } from "../../core/text/fold";
@@ -31,7 +31,7 @@ export interface Conflict {
 }
 
 export interface AssembledWorkbook {
-  readonly rows: ReadonlyMap<DataKind, number>;
+  readonly rows: ReadonlyMap<SheetKind, number>;
   readonly conflicts: readonly Conflict[];
   /** French sentences: columns that did not follow, settings on which the workbooks do not agree. */
   readonly notices: readonly string[];
@@ -107,6 +107,8 @@ function commonOptions(files: readonly ControlledFile[]): { options: ControlOpti
   }
   const days = new Set(contexts.map(({ controlDay }) => controlDay));
   if (days.size > 1) notices.push("Les classeurs n'ont pas la même date de contrôle : choisissez-la dans Paramètres.");
+  if (files.filter(({ report }) => report.tables.protocol).length > 1)
+    notices.push("Plusieurs classeurs ont une feuille Protocole : celle du premier est reprise, comparez-les.");
   const plie = contexts.find(({ profile }) => profile)?.profile?.id;
   return {
     options: {

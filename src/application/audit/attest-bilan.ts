@@ -1,5 +1,6 @@
 import { attest, attestationSection } from "../../core/audit/attestation";
 import type { BilanSection } from "../../core/bilan/model";
+import type { BilanChoices } from "../bilan/bilan-choices";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
 import type { JobControl } from "../ports/progress";
@@ -13,7 +14,7 @@ export async function attestationWithin(
   workbook: Workbook,
   report: ControlReport,
   clock: Clock,
-  { withoutFiches = new Set() }: { readonly withoutFiches?: ReadonlySet<string> },
+  { withoutFiches = new Set() }: Pick<BilanChoices, "withoutFiches">,
   job?: JobControl,
 ): Promise<{ readonly section: BilanSection; readonly model: SheetModel }> {
   const attestation = await runInSlices(attest(report), clock, job, () => {

@@ -3,7 +3,7 @@ import { SHORT_DIGEST, type StatedAttestation } from "../../core/audit/verify";
 import { isoDay, dayFromIso } from "../../core/domain/day";
 import { PROGRAMMES } from "../../core/domain/programme";
 import { isSettingId, SETTING_IDS } from "../../core/domain/settings";
-import { SHEET_KINDS, type SheetKind } from "../../core/questionnaire/sheets";
+import { ALL_KINDS, type SheetKind } from "../../core/questionnaire/sheets";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import type { ModelValue, SheetModel } from "../ports/sheet-model";
 import type { FileDigest } from "../ports/workbook";
@@ -155,6 +155,6 @@ function linesOf({ columns, rowCount }: SheetGrid): { readonly of: (topic: strin
 /** "participants.q3": a sheet and a field, or a row of it. */
 function placeOf(item: string): { readonly kind: SheetKind; readonly name: string } | null {
   const [first, name] = item.split(".");
-  const kind = SHEET_KINDS.find((known) => known === first);
+  const kind = ALL_KINDS.find((known) => known === first);
   return kind && name ? { kind, name } : null;
 }

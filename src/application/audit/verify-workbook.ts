@@ -1,6 +1,7 @@
 import { differencesWith, type Difference, type StatedAttestation } from "../../core/audit/verify";
 import { buildBilan } from "../../core/bilan/build-bilan";
 import { RULE_SET_VERSION } from "../../core/rules/catalogue";
+import { annualFactsOf } from "../annual/annual-facts";
 import { layoutBilan, BILAN_MARK } from "../bilan/layout-bilan";
 import type { ControlOptions } from "../control/control-options";
 import type { ControlReport } from "../control/control-workbook";
@@ -64,7 +65,7 @@ export async function verifyBilan(
 ): Promise<Verification> {
   const step = (): void => job?.progress?.({ label: "Vérification du bilan", done: 0, total: 1 });
   const differences = await runInSlices(differencesWith(stated, report), clock, job, step);
-  const remarks = { ...report, withoutFiches: new Set(stated.leftOut) };
+  const remarks = { ...report, ...(await annualFactsOf(workbook)), withoutFiches: new Set(stated.leftOut) };
   const bilan = await runInSlices(buildBilan(report, remarks), clock, job, step);
   const figures = figureDifferences(layoutBilan(bilan), await workbook.readSheet(sheet, job));
   return {

@@ -5,7 +5,7 @@ import type { DetailPlaces } from "./detail-places";
 /** Where the Bilan leads: the other sheets, already written, by the names they received. */
 export interface BilanPlaces {
   readonly detail: DetailPlaces | null;
-  /** No cell is a formula. */
+  /** For a Bilan that leaves: no cell is a formula, and nothing marks the sheet as ours. */
   readonly valuesOnly?: true;
   readonly anomalies: { readonly sheet: string; readonly rowOfRule: ReadonlyMap<string, number> } | null;
 }

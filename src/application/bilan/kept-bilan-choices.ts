@@ -1,6 +1,6 @@
 import { GRAVITIES } from "../../core/domain/gravity";
 import * as z from "../../core/fiche/zod-mini";
-import type { BilanChoices } from "./write-bilan";
+import type { BilanChoices } from "./bilan-choices";
 
 const form = z.object({ withoutFiches: z.optional(z.array(z.string())), gravity: z.optional(z.string()) });
 

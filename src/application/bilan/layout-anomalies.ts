@@ -9,7 +9,9 @@ import { counted, listText, numberText, typography } from "../../core/text/frenc
 import { dayText } from "../../core/domain/value-text";
 import type { ControlReport } from "../control/control-workbook";
 import type { Justification } from "../justify/remembered-justifications";
-import type { ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
+import type { LinkedText, ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
+import { anomalyPeople, type AnomalyPeople, type Concerned } from "./anomaly-people";
+import { FOLLOWED, followUpOf, NO_FOLLOW_UP, type FollowUps } from "./follow-ups";
 import { gravityStyle } from "./layout-table";
 import { lineCount, rowHeight } from "./text-measure";
 
@@ -20,22 +22,35 @@ export interface AnomaliesOptions {
   readonly gravity?: Gravity;
   /** Most rows; {@link MOST_ANOMALIES} when absent. */
   readonly most?: number;
+  /** What a person wrote beside the anomalies of an earlier run. */
+  readonly followUps?: FollowUps;
 }
 
 /** Beyond this many rows nobody reads, and a workbook grows heavy. */
 const MOST_ANOMALIES = 50_000;
 
-const COLUMNS: readonly { readonly heading: string; readonly width: number; readonly style: StyleName }[] = [
+interface Column {
+  readonly heading: string;
+  readonly width: number;
+  readonly style: StyleName;
+}
+
+/** What whoever must correct needs, then what tells where it comes from: only the former is printed. */
+const COLUMNS: readonly Column[] = [
   { heading: "Gravité", width: 12, style: "gravityInfo" },
-  { heading: "Règle", width: 9, style: "tableTextWrapped" },
-  { heading: "Feuille", width: 13, style: "tableTextWrapped" },
-  { heading: "Cellule", width: 9, style: "tableLink" },
-  { heading: "Colonne", width: 19, style: "tableTextWrapped" },
+  { heading: FOLLOWED.person, width: 21, style: "tableTextWrapped" },
+  { heading: FOLLOWED.id, width: 12, style: "tableTextWrapped" },
+  { heading: "Référent", width: 14, style: "tableTextWrapped" },
+  { heading: FOLLOWED.cell, width: 20, style: "tableLink" },
+  { heading: "Anomalie", width: 42, style: "tableTextWrapped" },
+  { heading: "Comment corriger", width: 38, style: "tableTextWrapped" },
+  { heading: FOLLOWED.followUp, width: 18, style: "tableTextWrapped" },
+  { heading: FOLLOWED.rule, width: 9, style: "tableTextWrapped" },
+  { heading: FOLLOWED.column, width: 19, style: "tableTextWrapped" },
   { heading: "Valeur trouvée", width: 19, style: "tableTextWrapped" },
-  { heading: "Anomalie", width: 44, style: "tableTextWrapped" },
-  { heading: "Comment corriger", width: 40, style: "tableTextWrapped" },
-  { heading: "Source", width: 48, style: "tableTextWrapped" },
+  { heading: "Source", width: 30, style: "tableTextWrapped" },
 ];
+const LAST_PRINTED = COLUMNS.findIndex(({ heading }) => heading === FOLLOWED.followUp);
 
 const TITLE_ROW = 0;
 const SUMMARY_ROW = 1;
@@ -57,11 +72,13 @@ export function layoutAnomalies(report: ControlReport, options: AnomaliesOptions
 }
 
 /**
- * Lays out one row per finding, as a person reads the workbook: by sheet, row, then column. When there are too many, the gravest are
- * kept. Yields the number of rows made so far.
+ * Lays out one row per finding: the gravest first, those of one person together, then as a person reads the workbook. When there are too many, the
+ * gravest are kept. Yields the number of rows made so far.
  */
 export function* anomaliesLayout(report: ControlReport, options: AnomaliesOptions): Generator<number, AnomaliesLayout> {
-  const { order, left } = yield* chosen(report, options);
+  const people = yield* withoutCount(anomalyPeople(report));
+  const { order, left } = yield* chosen(report, options, people);
+  const { followUps = NO_FOLLOW_UP } = options;
   const values: ModelValue[][] = [];
   const gravities: Gravity[] = [];
   const rowOfRule = new Map<string, number>();
@@ -72,7 +89,8 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
   const sourceOf = firstSources(report.context.profile?.id ?? null);
   for (const index of order) {
     const text = describeFinding(report, index);
-    const row = rowOf(text, report.justified.get(index), sourceOf(text.rule));
+    const concerned = people.of(report.findings.at(index));
+    const row = rowOf(text, concerned, followUps, report.justified.get(index), sourceOf(text.rule));
     rowHeights.push({ row: HEADING_ROW + 1 + values.length, height: heightOf(row) });
     if (!rowOfRule.has(text.rule.code)) rowOfRule.set(text.rule.code, HEADING_ROW + 1 + values.length);
     values.push(row.slice(1));
@@ -120,7 +138,7 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
     freeze: { rows: HEADING_ROW + 1, columns: 0 },
     page: {
       orientation: "landscape",
-      printArea: { ...area, firstRow: TITLE_ROW },
+      printArea: { ...area, firstRow: TITLE_ROW, lastColumn: LAST_PRINTED },
       titleRows: { first: HEADING_ROW, last: HEADING_ROW },
       footer: { left: typography(`Anomalies · contrôle du ${dayText(controlDay)}`) },
     },
@@ -128,26 +146,56 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
   return { model, rowOfRule };
 }
 
-/** The findings to write, in reading order, and how many are left out for want of room. */
+function* withoutCount<Result>(work: Generator<unknown, Result>): Generator<number, Result> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) yield 0;
+  return step.value;
+}
+
+/** The findings to write, in the order in which they stand, and how many are left out for want of room. */
 function* chosen(
   report: ControlReport,
   { gravity = "info", most = MOST_ANOMALIES }: AnomaliesOptions,
+  people: AnomalyPeople,
 ): Generator<number, { readonly order: readonly number[]; readonly left: number }> {
   const rankOf = gravityRanks(report);
   const room = yield* roomByRank(report, rankOf, gravityRank(gravity), most);
-  const ordering = report.findings.inReadingOrder();
-  let ordered = ordering.next();
-  for (; !ordered.done; ordered = ordering.next()) yield 0;
-  const order: number[] = [];
-  for (const index of ordered.value) {
+  const ordered = yield* withoutCount(report.findings.inReadingOrder());
+  const kept: number[] = [];
+  for (const index of ordered) {
     const rank = rankOf(index);
     const left = room.byRank[rank] as number;
     if (left === 0) continue;
     room.byRank[rank] = left - 1;
-    order.push(index);
-    if (order.length % LONG_SLICE === 0) yield 0;
+    kept.push(index);
+    if (kept.length % LONG_SLICE === 0) yield 0;
   }
-  return { order, left: room.without };
+  const byPerson = yield* sortedBy(kept, people.ranks, (index) => people.rankOf(report.findings.at(index)));
+  return { order: yield* sortedBy(byPerson, GRAVITIES.length, rankOf), left: room.without };
+}
+
+/** A counting sort, which leaves in their order those whose keys are equal. */
+function* sortedBy(
+  indices: readonly number[],
+  keys: number,
+  keyOf: (index: number) => number,
+): Generator<number, number[]> {
+  const own = new Int32Array(indices.length);
+  const next = new Int32Array(keys + 1);
+  for (let place = 0; place < indices.length; place += 1) {
+    const key = keyOf(indices[place] as number);
+    own[place] = key;
+    next[key + 1] = (next[key + 1] as number) + 1;
+    if (place % LONG_SLICE === LONG_SLICE - 1) yield 0;
+  }
+  for (let key = 1; key <= keys; key += 1) next[key] = (next[key] as number) + (next[key - 1] as number);
+  const sorted = new Array<number>(indices.length);
+  for (let place = 0; place < indices.length; place += 1) {
+    const key = own[place] as number;
+    sorted[next[key] as number] = indices[place] as number;
+    next[key] = (next[key] as number) + 1;
+  }
+  return sorted;
 }
 
 /** How many findings of each gravity are kept, the gravest first, and how many find no room. */
@@ -202,18 +250,28 @@ function firstSources(plie: string | null): (rule: Rule) => string {
   };
 }
 
-function rowOf(finding: FindingText, justified: Justification | undefined, source: string): ModelValue[] {
+function rowOf(
+  finding: FindingText,
+  { person, id, referent }: Concerned,
+  followUps: FollowUps,
+  justified: Justification | undefined,
+  source: string,
+): ModelValue[] {
   const { sheet, position, cell, row } = finding;
-  const place = cell ?? (row === null ? "feuille" : `ligne ${row}`);
+  const place = [sheet, cell ?? (row === null ? "" : `ligne ${row}`)].filter((word) => word !== "").join(" ");
+  const [rule, column] = [finding.rule.code, finding.column ?? ""];
   return [
     finding.gravity,
-    finding.rule.code,
-    sheet,
+    person,
+    id,
+    referent,
     { text: place, link: { sheet, ...position } },
-    finding.column ?? "",
-    valueText(finding),
     finding.message,
     justified ? justificationText(justified) : finding.remedy,
+    followUpOf(followUps, { rule, person, id, cell: place, column }),
+    rule,
+    column,
+    valueText(finding),
     source,
   ];
 }
@@ -226,9 +284,14 @@ function justificationText({ reason, day }: Justification): string {
 function heightOf(row: readonly ModelValue[]): number {
   const lines = row.map((value, index) => {
     const { width, style } = COLUMNS[index] as (typeof COLUMNS)[number];
-    return typeof value === "string" ? lineCount(value, width, style) : 1;
+    const words = typeof value === "string" ? value : isLinked(value) ? value.text : "";
+    return words === "" ? 1 : lineCount(words, width, style);
   });
   return rowHeight(Math.max(...lines), "tableTextWrapped");
+}
+
+function isLinked(value: ModelValue): value is LinkedText {
+  return typeof value === "object" && value !== null && "text" in value;
 }
 
 /** The gravity column: one block for each run of the same gravity, since each has its own look. */

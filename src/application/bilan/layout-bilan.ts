@@ -67,7 +67,8 @@ function laidOut(bilan: Bilan, places: BilanPlaces, pages: ReadonlyMap<string, n
   if (bilan.recount) layoutRecountSection(bilan.recount, sheet, places);
   const last = sheet.nextRow - 1;
   return {
-    ...BILAN_SHEET,
+    // What leaves is nobody's to replace: it bears no mark.
+    ...(places.valuesOnly ? { name: BILAN_SHEET.name } : BILAN_SHEET),
     tabColor: "#1F3A68",
     showGridlines: false,
     columnWidths: GRID_WIDTHS,

@@ -1,6 +1,6 @@
 import type { Workbook } from "../ports/workbook";
 import { readRemembered } from "../remembered";
-import type { BilanChoices } from "./write-bilan";
+import type { BilanChoices } from "./bilan-choices";
 
 const KEY = "bilan";
 

@@ -1,4 +1,5 @@
 import { maskedBilan } from "../../core/bilan/masking/mask-bilan";
+import type { Bilan } from "../../core/bilan/model";
 import type { AnnualFacts } from "../../core/bilan/facts";
 import { indicatorsOf } from "../../core/indicators/indicators";
 import type { ControlReport } from "../control/control-workbook";
@@ -34,13 +35,11 @@ export async function writeBilanAlone(
   job?: JobControl,
 ): Promise<string> {
   refuseEmptyYear(report);
-  const {
-    recount: _recount,
-    detail: _detail,
-    ...whole
-  } = await builtWithin(report, { ...choices, leaves: { least } }, clock, job);
+  const built = await builtWithin(report, { ...choices, leaves: { least } }, clock, job);
+  const { title, subtitle, mention, emblemWords, footer, sections } = built;
+  // Neither the rows behind the figures nor the formulas over them.
+  const whole: Bilan = { title, subtitle, mention, emblemWords, footer, sections };
   const { population } = await runInSlices(indicatorsOf(report), clock, job, () => undefined);
   const bilan = least > 1 ? maskedBilan(whole, least, population.sexes) : whole;
-  const { mark: _mark, ...model } = layoutBilan(bilan, { ...NOWHERE, valuesOnly: true });
-  return target.writeSheet(model, job);
+  return target.writeSheet(layoutBilan(bilan, { ...NOWHERE, valuesOnly: true }), job);
 }

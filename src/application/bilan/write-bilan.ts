@@ -2,13 +2,12 @@ import { buildBilan } from "../../core/bilan/build-bilan";
 import type { Remarks } from "../../core/bilan/facts";
 import type { ChoosableBilan } from "../../core/bilan/left-out-fiches";
 import type { Detail } from "../../core/bilan/detail";
-import type { Gravity } from "../../core/domain/gravity";
 import { describeFinding } from "../../core/engine/describe";
 import { listText } from "../../core/text/french";
 import { ATTESTATION_MARK, ATTESTATION_NAME } from "../audit/attestation-sheet";
 import { attestationWithin } from "../audit/attest-bilan";
-import type { History } from "../../core/indicators/evolution/history";
 import { annualFactsOf } from "../annual/annual-facts";
+import type { BilanChoices } from "./bilan-choices";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
 import { ownCandidates } from "../ports/own-sheet";
@@ -19,6 +18,7 @@ import type { SheetDraft, SheetsWritten, Workbook } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
 import { ANOMALIES_MARK, anomaliesLayout, type AnomaliesLayout, type AnomaliesOptions } from "./layout-anomalies";
 import { BILAN_MARK, BILAN_SHEET, layoutBilan } from "./layout-bilan";
+import { followUpsOf } from "./follow-ups";
 import { DETAIL_MARK, detailLayout, type DetailLayout } from "./layout-detail";
 
 /** The names that the written sheets received. */
@@ -28,20 +28,12 @@ export interface WrittenSheets {
   readonly detail: string;
 }
 
-/** What a person leaves out of the sheets; nothing when absent. */
-export interface BilanChoices {
-  /** Ids of fiches whose units of measure are not compared. */
-  readonly withoutFiches?: ReadonlySet<string>;
-  /** The lightest gravity in the sheet Anomalies. */
-  readonly gravity?: Gravity;
-  /** Former years read from other files, beside those of the sheet « Historique ». */
-  readonly former?: readonly History[];
-}
+const ANOMALIES = { name: "Anomalies", mark: ANOMALIES_MARK };
 
 /** The sheets that are written, each over the one of an earlier run. */
 const OURS = [
   { name: "Bilan", mark: BILAN_MARK },
-  { name: "Anomalies", mark: ANOMALIES_MARK },
+  ANOMALIES,
   { name: "Détail", mark: DETAIL_MARK },
   { name: ATTESTATION_NAME, mark: ATTESTATION_MARK },
 ];
@@ -64,9 +56,14 @@ export async function writeBilan(
   refuseEmptyYear(report);
   await refuseProtected(workbook);
   const { section, model: attestation } = await attestationWithin(workbook, report, clock, choices, job);
-  const annual = await annualFactsOf(workbook, choices.former);
+  const annual = await annualFactsOf(workbook);
   const bilan = await builtWithin(report, { ...annual, ...choices, annexes: [section] }, clock, job);
-  const anomalies = await anomaliesWithin(report, clock, choices, job);
+  const anomalies = await anomaliesWithin(
+    report,
+    clock,
+    { ...choices, followUps: await followUpsOf(workbook, ANOMALIES) },
+    job,
+  );
   const detail = await detailWithin(bilan.detail, clock, job);
   const drafts: readonly SheetDraft[] = [
     draftOf(anomalies.model),
@@ -115,7 +112,8 @@ export async function writeAnomalies(
   options: AnomaliesOptions = {},
   job?: JobControl,
 ): Promise<string> {
-  const { model } = await anomaliesWithin(report, dependencies.clock, options, job);
+  const followUps = await followUpsOf(workbook, ANOMALIES);
+  const { model } = await anomaliesWithin(report, dependencies.clock, { ...options, followUps }, job);
   return workbook.writeSheet(model, job);
 }
 

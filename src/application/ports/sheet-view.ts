@@ -1,3 +1,4 @@
+import type { CellPosition } from "../../core/domain/cell";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 
 /** What a cell looks like, as far as a grid needs it to be read. Colours are "#RRGGBB". */
@@ -23,6 +24,11 @@ export const PLAIN_LOOK: CellLook = {
   horizontal: null,
   wrap: false,
 };
+
+/** The cell of this workbook that a link leads to. */
+export interface CellLink extends CellPosition {
+  readonly sheet: string;
+}
 
 /** How a sheet is laid out; rows and columns count from 0. */
 export interface SheetLayout {

@@ -3,6 +3,7 @@ import type { Reference } from "../../core/territory/place-reference";
 import { assemble, suppositions, type PreparedSheets } from "../../core/preparation/assemble";
 import { choicesOf } from "../../core/preparation/choices";
 import { takenOf, type SheetProposal } from "../../core/preparation/proposal";
+import { listText } from "../../core/text/french";
 import { SHEET_KINDS } from "../../core/questionnaire/sheets";
 import type { ControlOptions } from "../control/control-options";
 import { controlWorkbook, type ControlReport } from "../control/control-workbook";
@@ -12,9 +13,10 @@ import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
 import type { Workbook } from "../ports/workbook";
 import { dataSheet } from "../template/data-sheet";
+import { TEMPLATE_PARTS, templateName } from "../template/write-template";
 import { settingsSheet } from "../template/settings-sheet-model";
 import { runInSlices } from "../time-slices";
-import { encodeChoices } from "./choices-file";
+import { rememberPreparation } from "./remembered-preparation";
 import type { Preparation, PreparationDependencies } from "./propose-preparation";
 
 /** What was made of a workbook. */
@@ -33,9 +35,6 @@ export interface PrepareOptions {
   /** What the person said beside the workbook. */
   readonly control: ControlOptions;
 }
-
-/** Where a workbook keeps the choices by which it was prepared. */
-const KEY = "preparation";
 
 /**
  * Writes the template's sheets into an empty workbook, filled by what is taken of the proposals, and controls them.
@@ -56,12 +55,23 @@ export async function prepareWorkbook(
     throw new UserError(
       `Le classeur « ${preparation.workbookName} » n'a pas de feuille où reconnaître des personnes (NOM, Prénom ou identifiant, et d'autres colonnes connues) : désignez-la dans un fichier de choix.`,
     );
+  await refuseTaken(target);
   const settings = settingsOf(preparation, taken, control, dependencies);
   await target.writeSheet(settingsSheet(catalogue, settings.options), job);
   for (const kind of SHEET_KINDS) await target.writeSheet(dataSheet(kind, prepared.rows[kind]), job);
-  await target.writeSetting(KEY, encodeChoices(choicesOf(taken)));
+  await rememberPreparation(target, choicesOf(taken));
   const report = await controlWorkbook(target, settings.options, dependencies, job);
   return { taken, supposed: [...settings.notices, ...prepared.notices, ...suppositions(taken)], report };
+}
+
+/** Where the sheets are added to the person's own workbook, none of theirs may bear the name of one. */
+async function refuseTaken(target: Workbook): Promise<void> {
+  const wanted = new Set(TEMPLATE_PARTS.map((part) => templateName(part).toLocaleLowerCase("fr")));
+  const taken = (await target.describe()).sheets.filter(({ name }) => wanted.has(name.toLocaleLowerCase("fr")));
+  if (taken.length > 0)
+    throw new UserError(
+      `Le classeur a déjà ${taken.length > 1 ? "les feuilles" : "la feuille"} ${listText(taken.map(({ name }) => `« ${name} »`))} : renommez-${taken.length > 1 ? "les" : "la"}, puis recommencez.`,
+    );
 }
 
 /** The person's options, then what the workbook's own Paramètres say, then what its titles and names tell. */

@@ -91,24 +91,31 @@ async function writeCopy(
   args: Arguments,
   door: Door,
 ): Promise<readonly string[]> {
-  const sheets = await writeBilan(workbook, report, { ...door, choices: { former } });
-  const row = args.writeHistory ? await writeYear(workbook, report, former) : null;
+  // Before the Bilan, which reads the sheet: what it compares with stays in the copy.
+  const history = args.writeHistory || former.length > 0 ? await writeYears(workbook, report, former, args) : null;
+  const sheets = await writeBilan(workbook, report, door);
   await writeWhole(output, await workbook.save(), [...args.operands, ...args.formerFiles]);
-  const names = [sheets.bilan, sheets.anomalies, sheets.detail, ...(row === null ? [] : [row])];
+  const names = [sheets.bilan, sheets.anomalies, sheets.detail, ...(history === null ? [] : [history])];
   return [
     `Feuilles ${listText(names.map((name) => `« ${name} »`))} écrites dans ${output}.`,
     "Ce fichier contient des données personnelles : pour envoyer le bilan, écrivez-le seul (--seul).",
   ];
 }
 
-async function writeYear(workbook: WorkbookFile, report: ControlReport, former: readonly History[]): Promise<string> {
+/** The years of the former Bilans, and that of this one where it is asked for. */
+async function writeYears(
+  workbook: WorkbookFile,
+  report: ControlReport,
+  former: readonly History[],
+  { writeHistory }: Arguments,
+): Promise<string> {
   const { year, controlDay } = report.context;
   const own = {
     year,
     figures: historyFigures(computeIndicators(report)),
     source: `Bilan ${year}, contrôle du ${dayText(controlDay)}`,
   };
-  return writeHistoryRows(workbook, rowsToWrite(own, mergedHistory(former), await historyOf(workbook)));
+  return writeHistoryRows(workbook, rowsToWrite(own, writeHistory, mergedHistory(former), await historyOf(workbook)));
 }
 
 async function writeAlone(

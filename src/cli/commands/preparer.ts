@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { decodeChoices, encodeChoices } from "../../application/prepare/choices-file";
 import { prepareWorkbook, type Prepared } from "../../application/prepare/prepare-workbook";
 import { missingFrom, proposePreparation, type Preparation } from "../../application/prepare/propose-preparation";
+import { readPreparation } from "../../application/prepare/remembered-preparation";
 import { UserError } from "../../application/ports/user-error";
 import { choicesOf, type PreparationChoices } from "../../core/preparation/choices";
 import { decisionsOf } from "../../core/preparation/decisions";
@@ -33,15 +34,13 @@ export const preparer: Command = {
   run,
 };
 
-const NO_CHOICE: PreparationChoices = { sheets: [] };
-
 async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   const path = onlyOperand(args, "le classeur");
   const inputs = [path, ...(args.choices === null ? [] : [args.choices])];
   if (args.output !== null) await checkNew(args.output, inputs);
   if (args.choicesOutput !== null) await checkJson(args.choicesOutput, [path]);
-  const choices = args.choices === null ? NO_CHOICE : await readChoices(args.choices);
   const source = await openWorkbookFile(path, door);
+  const choices = args.choices === null ? await readPreparation(source) : await readChoices(args.choices);
   const preparation = await proposePreparation(source, choices, door);
   const target = door.createWorkbook(basename(args.output ?? "classeur.xlsx"));
   const options = { accept: args.accept, control: args.control };

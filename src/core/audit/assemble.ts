@@ -1,5 +1,5 @@
 import type { CellValue } from "../domain/cell";
-import { SHEETS, SHEET_KINDS, type DataKind } from "../questionnaire/sheets";
+import { ALL_KINDS, isProtocolKind, SHEETS, type SheetKind } from "../questionnaire/sheets";
 import { rawValue, type Table, type Tables } from "../reading/table";
 import { foldWords } from "../text/fold";
 import { SLICE } from "../work/run";
@@ -20,7 +20,7 @@ export interface Origin {
 
 /** The rows of one sheet of all the workbooks, under one another. */
 export interface AssembledTable {
-  readonly kind: DataKind;
+  readonly kind: SheetKind;
   readonly columns: readonly { readonly field: string; readonly heading: string }[];
   readonly rows: readonly (readonly CellValue[])[];
   readonly origins: readonly Origin[];
@@ -42,11 +42,13 @@ export interface Assembled {
 export function* assemble(parts: readonly AssembledPart[]): Generator<void, Assembled> {
   const tables: AssembledTable[] = [];
   const left: LeftColumn[] = [];
-  for (const kind of SHEET_KINDS) {
-    const sources = parts.flatMap(({ file, tables: own }) => {
+  for (const kind of ALL_KINDS) {
+    const all = parts.flatMap(({ file, tables: own }) => {
       const table = own[kind] as Table | undefined;
       return table ? [{ file, table }] : [];
     });
+    // A protocol is one: several would be several exits of one code.
+    const sources = isProtocolKind(kind) ? all.slice(0, 1) : all;
     if (sources.length === 0) continue;
     for (const { file, table } of sources)
       for (const { heading } of [...table.mapping.unknown, ...table.mapping.duplicates])

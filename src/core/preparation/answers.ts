@@ -33,7 +33,7 @@ const EMPLOYED_CLUES: readonly Clue[] = [
   [/\bcdi\b|cdd.*(?:\+|plus|>|>=).*6|durable/, "Emploi durable", 0.85],
   [/\binterim|\bcdd\b|\bctt\b|temporaire|saison/, "Emploi temporaire", 0.8],
   [/\bcddi\b|\biae\b|\baci\b|\bpec\b|\bcui\b|aide/, "Emploi aidé", 0.8],
-  [/chom|recherche|inscrit|demandeu|sans emploi|\bde\b/, "Recherche d'emploi", 0.85],
+  [/chom|recherche|inscrit|demandeu|sans emploi|^de$/, "Recherche d'emploi", 0.85],
   [/retrait|inacti|maladie|conge|matern/, "Inactif", 0.75],
   [/inconnu|perdu|abandon|injoignable|sans nouvelle/, "Inconnu", 0.7],
 ];
@@ -65,7 +65,7 @@ const CLUES: Readonly<Record<string, readonly Clue[]>> = {
 const YES_CLUES: Readonly<Record<string, RegExp>> = {
   q3: /^(?:rqth|th|aah|en cours de validite|reconnue?)\b/,
   q4: /^(?:rsa|ass|aah|aspa|ata|brsa|asi)\b/,
-  q5: /^(?:sdf|heberge|sans domicile|rue|115|chrs|foyer d urgence)/,
+  q5: /^(?:sdf|sans domicile|rue|115|chrs|foyer d urgence)/,
   qpv: /^(?:qpv|qp)\b/,
 };
 const NO_CLUE = /^(?:sans|aucune?|pas de|neant|non concernee?|ras)\b/;

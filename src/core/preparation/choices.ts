@@ -85,19 +85,19 @@ function isColumn(column: ColumnProposal, choice: ColumnChoice): boolean {
   );
 }
 
-function withFields({ series: _, order: __, ...column }: ColumnProposal, choice: ColumnChoice): ColumnProposal {
-  const isName = choice.fields.length === 2;
+function withFields(column: ColumnProposal, { fields, series }: ColumnChoice): ColumnProposal {
+  const { title, above, examples } = column;
+  const kind = series !== undefined ? "contracts" : column.series !== undefined ? "participants" : column.kind;
+  const order = fields[0] === "lastName" ? "last-first" : "first-last";
   return {
-    ...column,
-    kind:
-      choice.series === undefined
-        ? column.kind === "contracts" && _ !== undefined
-          ? "participants"
-          : column.kind
-        : "contracts",
-    ...(choice.series === undefined ? {} : { series: choice.series }),
-    ...(isName ? { order: choice.fields[0] === "lastName" ? ("last-first" as const) : ("first-last" as const) } : {}),
-    fields: choice.fields,
+    column: column.column,
+    title,
+    above,
+    examples,
+    kind,
+    fields,
+    ...(series === undefined ? {} : { series }),
+    ...(fields.length === 2 ? { order } : {}),
     ...CHOSEN,
   };
 }

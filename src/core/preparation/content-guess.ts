@@ -21,7 +21,7 @@ export function contentGuess(content: ColumnContent, heading: string): ContentGu
       ? { field: "mobilePhone", certainty: 0.85, why: "des numéros de mobile" }
       : { field: "homePhone", certainty: 0.85, why: "des numéros de téléphone" };
   if (looksLikeSex(content))
-    return { field: "sex", certainty: heading.length <= 2 ? 0.92 : 0.85, why: "rien que H et F" };
+    return { field: "sex", certainty: /^[sg]$/.test(heading) ? 0.92 : 0.85, why: "rien que H et F" };
   if (content.births >= NEARLY_ALL && content.unique > 0.5)
     return { field: "birthDate", certainty: 0.85, why: "des dates de naissance" };
   return null;

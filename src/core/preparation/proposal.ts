@@ -2,7 +2,7 @@ import type { FieldId, DataKind } from "../questionnaire/sheets";
 import type { NameOrder } from "./full-name";
 
 /** From this certainty on a proposal is taken without a word of the person's; below, it waits for one. */
-export const TAKEN_FROM = 0.9;
+const TAKEN_FROM = 0.9;
 
 /** What a sheet of the person's is for. A complement holds further columns of people who stand in another sheet. */
 export type SheetRole = DataKind | "complement" | "settings" | "ignored";

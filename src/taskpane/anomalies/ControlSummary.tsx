@@ -14,6 +14,7 @@ import { useLayout } from "../styles/layout";
 
 const useStyles = makeStyles({
   figures: { margin: 0 },
+  tile: { display: "flex", flexDirection: "column", alignItems: "flex-start", textAlign: "left", flexShrink: 0 },
 });
 
 /** Who counts, who does not, and how many anomalies of each gravity; a press shows only those. */
@@ -60,6 +61,7 @@ export function ControlSummary({ report }: { readonly report: ControlReport }): 
 
 function GravityFilter({ gravity, count }: { readonly gravity: Gravity; readonly count: number }): ReactElement {
   const causes = usePaneState(({ assessment }) => assessment?.causes[gravity]) ?? count;
+  const styles = useStyles();
   const layout = useLayout();
   const list = usePaneState(({ list }) => list);
   const { filterList } = useCommands();
@@ -70,7 +72,7 @@ function GravityFilter({ gravity, count }: { readonly gravity: Gravity; readonly
     });
   return (
     <CountFilter count={count} pressed={pressed} title={GRAVITY_MEANINGS[gravity].effect} onToggle={toggle}>
-      <span className={layout.tight}>
+      <span className={styles.tile}>
         <GravityMark gravity={gravity} />
         {causes < count ? <span className={layout.small}>{counted(causes, "cause")}</span> : null}
       </span>

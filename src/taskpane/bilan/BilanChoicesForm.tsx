@@ -1,6 +1,6 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { BilanChoices } from "../../application/bilan/write-bilan";
+import type { BilanChoices } from "../../application/bilan/bilan-choices";
 import { GRAVITIES, type Gravity } from "../../core/domain/gravity";
 import type { Fiche } from "../../core/fiche/fiche-schema";
 import { typography } from "../../core/text/french";

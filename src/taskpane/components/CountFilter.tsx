@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark20Regular } from "@fluentui/react-icons/svg/checkmark";
 import type { ReactElement, ReactNode } from "react";
 import { numberText, typography } from "../../core/text/french";
@@ -9,7 +9,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
     gap: tokens.spacingHorizontalS,
   },
-  short: { gridTemplateColumns: "repeat(auto-fit, minmax(90px, 1fr))" },
+  short: { gridTemplateColumns: "repeat(auto-fit, minmax(64px, 1fr))" },
+  /** The count below its word: four of them in the narrowest pane. */
+  above: { flexDirection: "column", justifyContent: "center", gap: 0, padding: "2px" },
   filter: {
     display: "flex",
     alignItems: "center",
@@ -52,7 +54,7 @@ export function CountFilters({
   children,
 }: {
   readonly label: string;
-  /** Three of them stand beside one another in the narrowest pane. */
+  /** Four of them stand beside one another in the narrowest pane. */
   readonly short?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
@@ -88,7 +90,7 @@ export function CountFilter({
   return (
     <button
       type="button"
-      className={`${styles.filter} ${pressed ? styles.pressed : ""}`}
+      className={mergeClasses(styles.filter, short && styles.above, pressed && styles.pressed)}
       aria-pressed={pressed}
       title={title === undefined ? undefined : typography(title)}
       onClick={onToggle}

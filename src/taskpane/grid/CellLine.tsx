@@ -4,7 +4,9 @@ import { cellReference, type CellPosition } from "../../core/domain/cell";
 import { cellAt } from "../../core/reading/sheet-grid";
 import { typography } from "../../core/text/french";
 import { usePaneState } from "../pane-context";
+import { cellText } from "../../core/domain/value-text";
 import { fullText } from "./cell-text";
+import type { Recognised } from "./recognised";
 import { isHidden } from "./sheet-shape";
 import type { ShownSheet } from "./use-sheets";
 
@@ -38,17 +40,41 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  /** Whose row it is, wherever the sheet is scrolled to. */
+  person: {
+    flexShrink: 0,
+    maxWidth: "45%",
+    padding: "6px 8px",
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   note: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
 });
 
 /** As Excel's formula bar: which cell is selected, and the whole of what it holds, which the cell itself may cut. */
-export function CellLine({ shown, place }: { readonly shown: ShownSheet; readonly place: CellPosition }): ReactElement {
+export function CellLine({
+  shown,
+  place,
+  recognised,
+}: {
+  readonly shown: ShownSheet;
+  readonly place: CellPosition;
+  readonly recognised: Recognised | null;
+}): ReactElement {
   const styles = useStyles();
   const work = usePaneState(({ job }) => job?.title);
   const { view } = shown;
   const { row, column } = place;
   const text = fullText(cellAt(view.grid, row, column), view.lookAt(row, column).format, view.grid.dateSystem);
   const note = noteOf(shown, place);
+  const person =
+    recognised && row >= recognised.firstDataRow
+      ? recognised.naming
+          .map((at) => cellText(cellAt(view.grid, row, at)))
+          .join(" ")
+          .trim()
+      : "";
   return (
     <div className={styles.line} role="group" aria-label="Cellule choisie">
       <span className={styles.address}>{cellReference(row, column)}</span>
@@ -57,6 +83,11 @@ export function CellLine({ shown, place }: { readonly shown: ShownSheet; readonl
         {text}
         {note === null ? null : <span className={styles.note}>{typography(` (${note})`)}</span>}
       </div>
+      {person === "" ? null : (
+        <span className={styles.person} aria-label={typography(`Personne : ${person}`)} data-person>
+          {person}
+        </span>
+      )}
       {work === undefined ? null : <Spinner size="tiny" label={work} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useId, useMemo, useRef, useState, type ReactElement } from "react";
-import type { CellPosition } from "../../core/domain/cell";
+import { cellReference, type CellPosition } from "../../core/domain/cell";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import type { OpenedWorkbook } from "../session";
@@ -9,10 +9,14 @@ import { CellLine } from "./CellLine";
 import { pastedCorrections } from "./pasted-cells";
 import { recognisedSheet } from "./recognised";
 import { SheetTable } from "./SheetTable";
+import { headingRowOf } from "./sheet-columns";
 import { SheetTabs } from "./SheetTabs";
 import type { SheetShape } from "./sheet-shape";
 import { typedCorrection } from "./typed-correction";
 import { useEdits, type Edit } from "./use-edits";
+import { openLink } from "./open-link";
+import { FindBar, type Filtered } from "./FindBar";
+import { useLinks } from "./use-links";
 import { useSheets } from "./use-sheets";
 
 const useStyles = makeStyles({
@@ -61,6 +65,19 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const name = shown?.info.name ?? "";
   const place = places.get(name) ?? TOP;
   const recognised = useMemo(() => recognisedSheet({ report, inspection }, name), [report, inspection, name]);
+  const links = useLinks(opened, shown);
+  const [finding, setFinding] = useState(false);
+  const [filters, setFilters] = useState<ReadonlyMap<string, Filtered>>(new Map());
+  const setFilter = (sheet: string, filtered: Filtered | null): void =>
+    setFilters((known) => {
+      const next = new Map(known);
+      if (filtered) next.set(sheet, filtered);
+      else next.delete(sheet);
+      return next;
+    });
+  /** The filter answers to the sheet as it was: written again, all of it is shown. */
+  const filtered = shown && filters.get(name)?.view === shown.view ? (filters.get(name) ?? null) : null;
+  const headings = (shown && headingRowOf(shown.view, recognised)) ?? -1;
   const edits = useEdits(shown);
   const type = (at: CellPosition, text: string): void => {
     const correction = shown && typedCorrection(shown, at, text, recognised, clock.today());
@@ -71,23 +88,58 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
     const pasted = pastedCorrections(shown, shape, at, text, recognised, clock.today());
     void ("refusal" in pasted ? refuse(pasted.refusal) : edits.put(pasted.corrections));
   };
+  const show = (sheet: string, position: CellPosition): void => {
+    focusAt.current = position;
+    setWanted(sheet);
+    setPlaces((known) => new Map(known).set(sheet, position));
+  };
+  /** A link leads to its cell; that of a figure, to the column of Détail that marks its rows: only these are then shown. */
+  const followLink = (at: CellPosition): boolean => {
+    const link = links.get(cellReference(at.row, at.column));
+    if (!link) return false;
+    void openLink(link, opened, clock).then((result) => {
+      if (result) setFilter(link.sheet, result);
+      show(link.sheet, { row: result?.rows.find((row) => row > link.row) ?? link.row, column: link.column });
+    });
+    return true;
+  };
   /** To where something was taken back, or made again. */
   const follow = (edit: Edit | null): void => {
     const first = edit?.[0]?.change;
     if (!first) return;
-    focusAt.current = first.position;
-    setWanted(first.sheet);
-    setPlaces((known) => new Map(known).set(first.sheet, first.position));
+    show(first.sheet, first.position);
   };
 
   return (
-    <div className={styles.panel}>
+    <div
+      className={styles.panel}
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "f") return;
+        event.preventDefault();
+        setFinding(true);
+      }}
+    >
       {failure ? (
         <p className={`${layout.text} ${styles.message}`} role="alert">
           {typography(failure.sentence)}
         </p>
       ) : null}
-      {shown ? <CellLine shown={shown} place={place} /> : null}
+      {shown ? <CellLine shown={shown} place={place} recognised={recognised} /> : null}
+      {shown && (finding || filtered) ? (
+        <FindBar
+          shown={shown}
+          place={place}
+          firstRow={headings + 1}
+          filtered={filtered}
+          onFind={(found) => setPlaces(new Map(places).set(name, found))}
+          onFilter={(next) => setFilter(name, next)}
+          onClose={() => {
+            setFinding(false);
+            setFilter(name, null);
+            show(name, { ...place });
+          }}
+        />
+      ) : null}
       <div
         id={panel}
         role="tabpanel"
@@ -104,6 +156,9 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
             takesFocus={takesFocus}
             onSelect={(selected) => setPlaces(new Map(places).set(name, selected))}
             typed={edits.typed}
+            links={links}
+            rows={filtered?.rows ?? null}
+            onFollow={followLink}
             onType={type}
             onPaste={paste}
             onUndo={() => void edits.undo().then(follow)}

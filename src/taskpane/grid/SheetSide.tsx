@@ -4,6 +4,7 @@ import { FailureBar } from "../shell/FailureBar";
 import { useCommands, usePaneState } from "../pane-context";
 import type { OpenedWorkbook } from "../session";
 import { SheetPanel } from "./SheetPanel";
+import { useSideKeys } from "./use-side-keys";
 import { SideSwitch } from "./SideSwitch";
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ export default function SheetSide({
   const styles = useStyles();
   const front = usePaneState(({ grid }) => grid.front);
   const { openFile } = useCommands();
+  useSideKeys();
   const [over, setOver] = useState(false);
   const [file, setFile] = useState({ opened, number: 0 });
   if (file.opened !== opened) setFile({ opened, number: file.number + 1 });
@@ -37,6 +39,7 @@ export default function SheetSide({
       <SideSwitch />
       <section
         aria-label="Classeur"
+        data-sheet-side
         data-front={front === "sheet"}
         className={mergeClasses(className, styles.side, over && styles.over)}
         onDragOver={(event) => hover(event, true)}

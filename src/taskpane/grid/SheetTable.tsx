@@ -22,6 +22,7 @@ import {
 } from "./sheet-columns";
 import { indexIn, isOutside, shapeOf, type SheetShape } from "./sheet-shape";
 import type { ShownSheet } from "./use-sheets";
+import type { Links } from "./use-links";
 import { useWidth } from "./use-width";
 
 interface SheetTableProps {
@@ -37,6 +38,11 @@ interface SheetTableProps {
   readonly onType: (place: CellPosition, text: string) => void;
   /** A text from the clipboard, maybe of several cells. */
   readonly onPaste: (place: CellPosition, text: string, shape: SheetShape) => void;
+  /** Follows the link of a cell; false: it has none. */
+  readonly onFollow: (place: CellPosition) => boolean;
+  readonly links: Links;
+  /** The only rows that are shown; null: all. */
+  readonly rows: readonly number[] | null;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -47,7 +53,8 @@ const HEADING_HEIGHT = 44;
 
 /** The cells of a sheet. Rows are numbers; values are read as they are drawn. */
 export function SheetTable(props: SheetTableProps): ReactElement {
-  const { shown, recognised, place, takesFocus, typed, onSelect, onType, onPaste, onUndo, onRedo } = props;
+  const { shown, recognised, place, takesFocus, typed, links, rows: only } = props;
+  const { onSelect, onType, onPaste, onFollow, onUndo, onRedo } = props;
   const styles = useGridStyles();
   const layout = useLayout();
   const grid = useRef<DataGridHandle>(null);
@@ -57,14 +64,14 @@ export function SheetTable(props: SheetTableProps): ReactElement {
 
   const [asked, setAsked] = useState<CellPosition | null>(null);
   if (asked !== place && isOutside(view, place)) setAsked(place);
-  const shape = useMemo(() => shapeOf(view, asked), [view, asked]);
+  const shape = useMemo(() => shapeOf(view, asked, only), [view, asked, only]);
   const heights = useMemo(() => rowHeights(view), [view]);
   const canType = useMemo(() => canTypeIn({ view, mark }), [view, mark]);
   const columns = useMemo(() => {
     const merged = mergedCells(view, shape);
-    const parts = { view, shape, merged, recognised, typed, canType, styles, srOnly: layout.srOnly };
+    const parts = { view, shape, merged, recognised, typed, links, canType, styles, srOnly: layout.srOnly };
     return sheetColumns(parts, width * FROZEN_SHARE);
-  }, [view, shape, recognised, typed, canType, styles, layout, width]);
+  }, [view, shape, recognised, typed, links, canType, styles, layout, width]);
   const renderers = useMemo(() => ({ renderCell: cellRenderer(styles, shown) }), [styles, shown]);
   const headerHeight = headingRowOf(view, recognised) === null ? ROW_HEIGHT : HEADING_HEIGHT;
 
@@ -111,12 +118,18 @@ export function SheetTable(props: SheetTableProps): ReactElement {
           event.preventGridDefault();
           grid.current?.selectCell({ rowIdx, idx: 1 });
         }}
+        onCellClick={({ row, column }, event) => {
+          if (column.key !== ROW_NUMBER && onFollow({ row: rowOf(row), column: Number(column.key) }))
+            event.preventGridDefault();
+        }}
         onCellKeyDown={(args, event) =>
           handleGridKey(args, event, {
             lastRow: shape.rows.length - 1,
             lastColumn: shape.columns.length,
             onUndo,
             onRedo,
+            onGo: (rowIdx, idx) => grid.current?.selectCell({ rowIdx, idx }, { shouldFocusCell: true }),
+            onFollow: ({ row, column }) => onFollow({ row: rowOf(row), column: Number(column.key) }),
             onClear: ({ row, column }) => onType({ row: rowOf(row), column: Number(column.key) }, ""),
           })
         }

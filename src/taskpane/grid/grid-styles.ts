@@ -58,6 +58,7 @@ export const useGridStyles = makeStyles({
     "@media (forced-colors: active)": { backgroundColor: "Canvas", color: "CanvasText" },
   },
   wrap: { whiteSpace: "pre-wrap", lineHeight: "1.25", overflowWrap: "anywhere" },
+  link: { textDecorationLine: "underline", cursor: "pointer" },
   gravity: { display: "inline-flex", verticalAlign: "text-bottom", marginRight: "4px" },
   editor: {
     width: "100%",

@@ -8,6 +8,8 @@ export interface Recognised {
   readonly firstDataRow: number;
   /** How a column is read; null for one that is not. */
   readonly fieldAt: (column: number) => FieldDefinition | null;
+  /** The columns that name the person of a row: NOM and Prénom, else the identifier. */
+  readonly naming: readonly number[];
 }
 
 /** What is known of a sheet of data, by its name; null when nothing is. */
@@ -22,5 +24,9 @@ export function recognisedSheet(
   const kind: SheetKind = mapping.kind;
   const fields = new Map(mapping.columns.map(({ column, field }) => [column, fieldOf(kind, field)]));
   const { headingRow, firstDataRow } = mapping;
-  return { headingRow, firstDataRow, fieldAt: (column) => fields.get(column) ?? null };
+  const columnOf = (wanted: string): readonly number[] =>
+    mapping.columns.filter(({ field }) => field === wanted).map(({ column }) => column);
+  const names = [...columnOf("lastName"), ...columnOf("firstName")];
+  const naming = names.length > 0 ? names : columnOf("id");
+  return { headingRow, firstDataRow, fieldAt: (column) => fields.get(column) ?? null, naming };
 }

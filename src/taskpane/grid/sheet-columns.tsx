@@ -12,6 +12,7 @@ import type { useGridStyles } from "./grid-styles";
 import type { MergedCells } from "./merged-cells";
 import type { Recognised } from "./recognised";
 import { isHidden, type SheetShape } from "./sheet-shape";
+import type { Links } from "./use-links";
 
 /** A row of the grid is its number in the sheet (from 0); while a cell of it is being typed into, the text typed too. */
 export type GridRow = number | { readonly row: number; readonly typed: string };
@@ -37,6 +38,7 @@ export interface SheetParts {
   readonly merged: MergedCells;
   readonly recognised: Recognised | null;
   readonly typed: TypedCells | null;
+  readonly links: Links;
   readonly canType: (row: number, column: number) => boolean;
   readonly styles: ReturnType<typeof useGridStyles>;
   readonly srOnly: string;
@@ -151,7 +153,8 @@ interface CellContentProps {
   readonly frozen: boolean;
 }
 
-function CellContent({ parts: { view, shape, typed, styles }, row, column, at, frozen }: CellContentProps) {
+function CellContent({ parts: { view, shape, typed, links, styles }, row, column, at, frozen }: CellContentProps) {
+  if (links.has(cellReference(row, column))) return <span className={styles.link}>{shownText(view, row, column)}</span>;
   const text = typed?.texts.get(cellReference(row, column)) ?? shownText(view, row, column);
   const gravity = gravityOfFill(view.lookAt(row, column).fill);
   const room = frozen ? null : roomBeside(view, shape, row, at);

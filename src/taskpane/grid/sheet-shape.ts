@@ -14,11 +14,16 @@ export interface SheetShape {
 /**
  * What is shown of a sheet: all that is filled and a little more, without what is hidden.
  * @param asked a cell that is shown even if its row or its column is hidden.
+ * @param only the rows that the person wants to see, when not all.
  */
-export function shapeOf(view: SheetView, asked: CellPosition | null): SheetShape {
+export function shapeOf(
+  view: SheetView,
+  asked: CellPosition | null,
+  only: readonly number[] | null = null,
+): SheetShape {
   const { rows, columns } = bounds(view);
   return {
-    rows: shown(Math.max(rows, (asked?.row ?? 0) + 1), new Set(view.grid.hiddenRows), asked?.row),
+    rows: only ?? shown(Math.max(rows, (asked?.row ?? 0) + 1), new Set(view.grid.hiddenRows), asked?.row),
     columns: shown(Math.max(columns, (asked?.column ?? 0) + 1), view.layout.hiddenColumns, asked?.column),
   };
 }

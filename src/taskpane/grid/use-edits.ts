@@ -24,12 +24,14 @@ export function useEdits(shown: ShownSheet | null): Edits {
   const done = useRef<Edit[]>([]);
   const undone = useRef<Edit[]>([]);
   const last = useRef<Promise<unknown>>(Promise.resolve());
-  if (typed && typed.view !== shown?.view) setTyped(null);
+  /** What is on its way into the sheet, the oldest first: somebody who types fast is ahead of the writing. */
+  const [writing, setWriting] = useState<readonly (readonly Correction[])[]>([]);
+  if (typed && typed.view !== shown?.view)
+    setTyped(shown ? { view: shown.view, texts: textsOn(shown, writing) } : null);
 
   const write = async (corrections: readonly Correction[]): Promise<Edit | null> => {
-    if (shown && corrections[0]?.change.sheet === shown.info.name)
-      setTyped({ view: shown.view, texts: textsOf(corrections) });
     const edit = await correct(corrections);
+    setWriting((known) => known.filter((one) => one !== corrections));
     if (!edit) setTyped(null);
     return edit;
   };
@@ -50,16 +52,24 @@ export function useEdits(shown: ShownSheet | null): Edits {
     });
   return {
     typed,
-    put: (corrections) =>
-      inTurn(async () => {
+    put: (corrections) => {
+      setWriting((known) => [...known, corrections]);
+      if (shown && corrections[0]?.change.sheet === shown.info.name)
+        setTyped((known) => ({ view: shown.view, texts: new Map([...(known?.texts ?? []), ...textsOf(corrections)]) }));
+      return inTurn(async () => {
         const edit = corrections.length > 0 ? await write(corrections) : null;
         if (!edit) return;
         done.current.push(edit);
         undone.current.length = 0;
-      }),
+      });
+    },
     undo: () => move(done.current, undone.current),
     redo: () => move(undone.current, done.current),
   };
+}
+
+function textsOn({ info }: ShownSheet, writing: readonly (readonly Correction[])[]): ReadonlyMap<string, string> {
+  return textsOf(writing.flat().filter(({ change }) => change.sheet === info.name));
 }
 
 function textsOf(corrections: readonly Correction[]): ReadonlyMap<string, string> {

@@ -1,4 +1,6 @@
 import { startTransition, useEffect, useState } from "react";
+import { SHEETS } from "../../core/questionnaire/sheets";
+import { fold } from "../../core/text/fold";
 import type { SheetInfo } from "../../application/ports/workbook";
 import type { SheetView } from "../../application/ports/sheet-view";
 import { failureOf, type Failure } from "../state/failure";
@@ -19,7 +21,7 @@ export interface Sheets {
 
 /**
  * The sheets of a file and the one to be shown, read again when something was written.
- * @param wanted its name; null: the first one.
+ * @param wanted its name; null: Participants, where there is one, else the first one.
  */
 export function useSheets(opened: OpenedWorkbook, wanted: string | null, changes: number, version: string): Sheets {
   const [sheets, setSheets] = useState<Sheets>({ list: null, shown: null, failure: null });
@@ -39,11 +41,16 @@ export function useSheets(opened: OpenedWorkbook, wanted: string | null, changes
 
 async function readSheets({ workbook, viewSheet }: OpenedWorkbook, wanted: string | null): Promise<Partial<Sheets>> {
   if (!viewSheet) return {};
-  // First the sheet that is to be on the screen, which tells its name when any would do.
-  const view = await viewSheet(wanted);
   const { sheets } = await workbook.describe();
+  const view = await viewSheet(wanted ?? usual(sheets));
   const { name: shownName } = view.grid;
   const list = sheets.filter(({ hidden, name }) => !hidden || name === shownName);
   const info = list.find(({ name }) => name === shownName);
   return info ? { list, shown: { info, view } } : { list };
+}
+
+/** The sheet that work is done in. */
+function usual(sheets: readonly SheetInfo[]): string | null {
+  const wanted = fold(SHEETS.participants.name);
+  return sheets.find(({ name, hidden }) => !hidden && fold(name) === wanted)?.name ?? null;
 }

@@ -19,17 +19,17 @@ export function useNextStep(): { readonly step: NextStep; readonly label: string
   const { show, focus, filterList } = useCommands();
   const goToPart = useGoToPart();
   const control = useControl();
-  const recontrol = useControl("recontrol");
   const writeBilan = useWriteBilan();
   const { assessment } = work;
   const left = assessment?.leftOut.persons.length ?? 0;
   const sure = assessment?.proposals.length ?? 0;
   const steps: Readonly<Record<NextStep, { readonly label: string; readonly go: () => void } | null>> = {
     control: { label: "Contrôler mon classeur", go: () => void control() },
-    recontrol: { label: "Recontrôler ce qui a changé", go: () => void recontrol() },
+    // The banner over every view says so.
+    recontrol: null,
     columns: { label: "Désigner les colonnes", go: () => show("donnees", true) },
     corrections: {
-      label: `Voir et appliquer ${counted(sure, "correction sûre", "corrections sûres")}`,
+      label: `Voir ${counted(sure, "correction sûre", "corrections sûres")}`,
       go: () => goToPart("corrections"),
     },
     leftOut: {

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useMemo, useState, type ReactElement } from "react";
 import type { Assessment } from "../../application/readiness/assess";
 import type { ControlReport } from "../../application/control/control-workbook";
@@ -8,6 +8,7 @@ import type { LeftOutPerson, Obstacle } from "../../core/engine/left-out";
 import type { Table } from "../../core/reading/table";
 import { counted, listText, numberText, typography } from "../../core/text/french";
 import { fold } from "../../core/text/fold";
+import { Disclosure } from "../components/Disclosure";
 import { SearchField } from "../components/SearchField";
 import { sheetRowOf } from "../exits/row-place";
 import { useSliced } from "../hooks/use-sliced";
@@ -18,8 +19,19 @@ import { NO_FILTER } from "../state/pane-state";
 import { RESULTS_PAGE } from "../state/results-state";
 import { useLayout } from "../styles/layout";
 
+const useStyles = makeStyles({
+  obstacle: {
+    display: "flex",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
 /** Obstacles whose gain is told; the others count few people. */
 const MOST_OBSTACLES = 8;
+/** Those that stand first; the others are unfolded. */
+const FIRST_OBSTACLES = 3;
 
 /** Who is not counted, person by person, and what each correction would change. */
 export function LeftOutPart({ report }: { readonly report: ControlReport }): ReactElement {
@@ -53,6 +65,7 @@ function Obstacles({
   readonly report: ControlReport;
   readonly obstacles: readonly Obstacle[];
 }): ReactElement | null {
+  const styles = useStyles();
   const layout = useLayout();
   const { filterList, changeResults, focus } = useCommands();
   const shown = useMemo(() => obstacles.slice(0, MOST_OBSTACLES), [obstacles]);
@@ -69,9 +82,9 @@ function Obstacles({
   const ranked = shown
     .map((obstacle, at) => ({ obstacle, gain: gains?.[at] ?? null }))
     .sort((a, b) => (b.gain ?? 0) - (a.gain ?? 0));
-  return (
-    <ul className={layout.plainList} aria-label="Ce qui compte le plus de personnes">
-      {ranked.map(({ obstacle, gain }) => {
+  const list = (items: typeof ranked, label: string): ReactElement => (
+    <ul className={layout.plainList} aria-label={label}>
+      {items.map(({ obstacle, gain }) => {
         const text = describeFinding(report, obstacle.findings[0] as number);
         const name = text.column ?? text.rule.summary;
         const show = (): void => {
@@ -80,7 +93,7 @@ function Obstacles({
           focus("anomalies");
         };
         return (
-          <li key={`${text.rule.code} ${name}`} className={layout.row}>
+          <li key={`${text.rule.code} ${name}`} className={styles.obstacle}>
             <span className={layout.text}>{typography(obstacleText(obstacle, text.row === null, name, gain))}</span>
             <Button size="small" aria-label={typography(`Voir : ${name}, règle ${text.rule.code}`)} onClick={show}>
               Voir
@@ -89,6 +102,17 @@ function Obstacles({
         );
       })}
     </ul>
+  );
+  const rest = ranked.slice(FIRST_OBSTACLES);
+  return (
+    <>
+      {list(ranked.slice(0, FIRST_OBSTACLES), "Ce qui compte le plus de personnes")}
+      {rest.length > 0 ? (
+        <Disclosure level={3} label={counted(rest.length, "autre chose à corriger", "autres choses à corriger")}>
+          {() => list(rest, "Ce qui compte moins de personnes")}
+        </Disclosure>
+      ) : null}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-import type { BilanChoices, WrittenSheets } from "../../application/bilan/write-bilan";
+import type { BilanChoices } from "../../application/bilan/bilan-choices";
+import type { WrittenSheets } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { Correction } from "../../application/fix/correction";
 import type { ControlReport } from "../../application/control/control-workbook";
@@ -13,6 +14,8 @@ import type { CellArea } from "../../core/domain/cell";
 import type { FindingList } from "../../core/engine/findings";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { Gravity } from "../../core/domain/gravity";
+import type { PreparationChoices } from "../../core/preparation/choices";
+import type { SheetProposal } from "../../core/preparation/proposal";
 import type { OpenedWorkbook, Session } from "../session";
 import type { Failure } from "./failure";
 import { FIRST_GRID, type GridState } from "./grid-state";
@@ -20,7 +23,7 @@ import { FIRST_RESULTS, type ResultsState } from "./results-state";
 
 export type { Correction } from "../../application/fix/correction";
 
-export const VIEWS = ["accueil", "donnees", "controle", "bilan", "fiches", "aide"] as const;
+export const VIEWS = ["accueil", "donnees", "controle", "bilan", "audit", "fiches", "aide"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The title of the view, the result of an action, the list of anomalies or the one that the person is at, the button that cancels, or the one that starts again. */
@@ -97,6 +100,15 @@ export interface WrittenBilan extends WrittenSheets {
   readonly choices: BilanChoices;
 }
 
+/** The proposals for a workbook, and what the person says instead. */
+export interface PreparationState {
+  /** As they were before any choice of a column or an answer. */
+  readonly proposals: readonly SheetProposal[];
+  readonly choices: PreparationChoices;
+  /** What is on the sheets and is not read, or not looked at. */
+  readonly notices: readonly string[];
+}
+
 /** A file of the person's own fiches. */
 export interface OwnFile {
   readonly name: string;
@@ -120,6 +132,10 @@ export interface PaneState {
   readonly failure: Failure | null;
   readonly notice: Notice | null;
   readonly inspection: Inspection | null;
+  /** What the sheets of a workbook of any shape probably are, and what the person decided; null before they asked. */
+  readonly preparation: PreparationState | null;
+  /** What was supposed to write the sheets that were prepared, in sentences. */
+  readonly supposed: readonly string[];
   /** What the sheet Paramètres says, as the inspection found it; null when there is none. */
   readonly sheetSettings: SheetSettings | null;
   readonly report: ControlReport | null;
@@ -180,6 +196,8 @@ export const UNTOUCHED = {
   choices: { sheets: {}, columns: {} },
   options: {},
   inspection: null,
+  preparation: null,
+  supposed: [],
   sheetSettings: null,
   report: null,
   assessment: null,

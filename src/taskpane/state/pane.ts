@@ -1,9 +1,11 @@
 import type { Session } from "../session";
+import { auditCommands, type AuditCommands } from "./audit-commands";
 import { catalogueCommands, type CatalogueCommands } from "./catalogue-commands";
 import { controlCommands, type ControlCommands } from "./control-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
 import { initialState, type FocusTarget, type View } from "./pane-state";
 import { justificationCommands, type JustificationCommands } from "./justification-commands";
+import { preparationCommands, type PreparationCommands } from "./preparation-commands";
 import { createJobRunner } from "./run-job";
 import { saveCommands, type SaveCommands } from "./save-file";
 import { createStore, type Store } from "./store";
@@ -23,7 +25,9 @@ export interface Commands
     CatalogueCommands,
     TemplateCommands,
     ProtocolCommands,
+    PreparationCommands,
     TaskCommands,
+    AuditCommands,
     SaveCommands {
   readonly show: (view: View, focus?: boolean) => void;
   /** Brings the focus somewhere, or says that it has arrived (null). */
@@ -61,7 +65,9 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...justificationCommands(tools),
     ...templateCommands(tools, catalogue),
     ...protocolCommands(tools, catalogue),
+    ...preparationCommands(tools, catalogue),
     ...taskCommands(tools),
+    ...auditCommands(tools, catalogue, controlling),
     ...saving,
     show: (next, focus = false) => store.update(shown(next, focus)),
     focus: (target) => store.update(focused(target)),

@@ -1,5 +1,5 @@
 import type { Assessment } from "../../application/readiness/assess";
-import type { BilanChoices } from "../../application/bilan/write-bilan";
+import type { BilanChoices } from "../../application/bilan/bilan-choices";
 import { withChange } from "../../application/control/changes-since";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
@@ -77,6 +77,11 @@ export function broughtToFront(front: PaneState["grid"]["front"]): Transition {
 
 export function highlighted(result: PaneState["highlighted"]): Transition {
   return (state) => ({ ...written(state), highlighted: result });
+}
+
+/** Sheets of ours were written beside the data. */
+export function sheetsWritten(notice: string): Transition {
+  return (state) => noticed(notice)(written(state));
 }
 
 /** The sheets of the template were written. */

@@ -1,5 +1,5 @@
 import { readBilanChoices, rememberBilanChoices } from "../../application/bilan/remembered-bilan-choices";
-import type { BilanChoices } from "../../application/bilan/write-bilan";
+import type { BilanChoices } from "../../application/bilan/bilan-choices";
 import type { ControlOptions } from "../../application/control/control-options";
 import {
   NOTHING_REMEMBERED,

@@ -8,6 +8,7 @@ import { ViewTitle } from "../components/ViewTitle";
 import { ControlOptionsForm } from "../data/ControlOptionsForm";
 import { SettingsForm } from "../data/SettingsForm";
 import { SheetPart } from "../data/SheetPart";
+import { PreparePart } from "../preparation/PreparePart";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 
@@ -54,6 +55,7 @@ export default function DataView(): ReactElement {
           </>
         )}
       </section>
+      <PreparePart />
       <SettingsForm />
     </>
   );

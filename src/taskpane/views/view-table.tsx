@@ -1,5 +1,6 @@
 import { BookOpen16Regular } from "@fluentui/react-icons/svg/book-open";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ClipboardTask16Regular } from "@fluentui/react-icons/svg/clipboard-task";
 import { DataBarVertical16Regular } from "@fluentui/react-icons/svg/data-bar-vertical";
 import { DocumentTable16Regular } from "@fluentui/react-icons/svg/document-table";
 import { Home16Regular } from "@fluentui/react-icons/svg/home";
@@ -23,6 +24,7 @@ export const VIEW_TABLE: Readonly<Record<View, ViewEntry>> = {
   donnees: entry("Données", <DocumentTable16Regular aria-hidden />, () => loadedPart(import("./DataView"))),
   controle: entry("Contrôle", <CheckmarkCircle16Regular aria-hidden />, () => loadedPart(import("./ControlView"))),
   bilan: entry("Bilan", <DataBarVertical16Regular aria-hidden />, () => loadedPart(import("./BilanView"))),
+  audit: entry("Audit", <ClipboardTask16Regular aria-hidden />, () => loadedPart(import("./AuditView"))),
   fiches: entry("Fiches", <BookOpen16Regular aria-hidden />, () => loadedPart(import("./FichesView"))),
   aide: entry("Aide", <QuestionCircle16Regular aria-hidden />, () => loadedPart(import("./HelpView"))),
 };

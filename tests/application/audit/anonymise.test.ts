@@ -26,6 +26,23 @@ function randomBytes(count: number): Uint8Array {
   return Uint8Array.from({ length: count }, () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) >> 16);
 }
 
+/** What is counted by what people typed, whatever it is called. */
+function withoutNames({ operations, typologie, emplois, ...figures }: ReturnType<typeof bilanJson>): unknown {
+  const unnamed = (parts: Readonly<Record<string, unknown>> | undefined) =>
+    Object.values(parts ?? {})
+      .map((part) => JSON.stringify(part))
+      .sort();
+  return {
+    ...figures,
+    operations: operations.map(({ ...counts }) => JSON.stringify({ ...counts, operation: "", libelle: "" })).sort(),
+    typologie: Object.values(typologie).map(({ commune, referent, prescripteur, ...answers }) => [
+      answers,
+      ...[commune, referent, prescripteur].map(unnamed),
+    ]),
+    emplois: { ...emplois, secteur: unnamed(emplois.secteur) },
+  };
+}
+
 /** "COH-22 participants 12 lastName", in reading order. */
 function findings({ findings: list, rules, list: tables }: Control): string[] {
   return Array.from({ length: list.length }, (_, index) => {
@@ -57,7 +74,7 @@ describe("a copy without names", () => {
     const sheets = await anonymous(source);
     const copy = await controlSheets(sheets);
     expect(findings(copy)).toEqual(findings(source));
-    expect(bilanJson(copy)).toEqual(bilanJson(source));
+    expect(withoutNames(bilanJson(copy))).toEqual(withoutNames(bilanJson(source)));
     const left = new Set(sheets.flatMap(({ rows }) => rows.flat()));
     for (const heading of ["NOM", "Prénom", "Courriel", "Adresse", "Référent"]) {
       const told = textsIn(original, heading).filter((text) => text.length > 3 && left.has(text));
@@ -110,7 +127,7 @@ describe("a copy without names", () => {
             }
             const copy = runInOneGo(control(source.rules, read as Tables, source.context));
             expect(findings(copy)).toEqual(findings(source));
-            expect(bilanJson(copy)).toEqual(bilanJson(source));
+            expect(withoutNames(bilanJson(copy))).toEqual(withoutNames(bilanJson(source)));
           },
         ),
         { numRuns: 6 },

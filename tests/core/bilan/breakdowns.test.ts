@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { bilanJson } from "../../../src/core/bilan/bilan-json";
 import { readComments } from "../../../src/core/bilan/comments";
+import { readFormerBilan } from "../../../src/core/indicators/evolution/former-bilan";
 import { historyLayout, readHistory } from "../../../src/core/indicators/evolution/history";
 import type { CellValue } from "../../../src/core/domain/cell";
 import type { SheetGrid } from "../../../src/core/reading/sheet-grid";
@@ -135,5 +136,37 @@ describe("the sheets that last", () => {
     expect(problems).toEqual([
       "Feuille « Commentaires », ligne 4 : aucune section du bilan ne s'appelle « Cantine », ce commentaire n'est pas imprimé.",
     ]);
+  });
+});
+
+describe("a former Bilan", () => {
+  const former = (rows: readonly (readonly CellValue[])[]) => readFormerBilan(gridOf("Bilan", rows));
+
+  it("gives its year, its PLIE and its totals, and takes no objective for a figure", () => {
+    const bilan = former([
+      ["Bilan 2020 – PLIE de l'Agenais", null, null, null],
+      ["Dans l'année", "2020", "2019", "Écart"],
+      ["Code", "Mouvement", "Hommes", "Total"],
+      ["PL02", "Entrées", 12, 31],
+      ["PL04", "Sorties", "s", "s"],
+      ["Code", "Objectif", "Objectif", "Part"],
+      ["PL03", "Accompagner 900 personnes", 900, null],
+      ["Code", "Chiffre", "2019", "2020"],
+      ["PL07", "Sorties administratives", 4, 6],
+      ["EECO01", "Nombre total", 100, 120],
+    ]);
+    expect([bilan?.year, bilan?.plie]).toEqual([2020, "PLIE de l'Agenais"]);
+    expect(Object.fromEntries(bilan?.figures ?? [])).toEqual({ PL02: 31, PL07: 6, EECO01: 120, TOTAL: 120 });
+  });
+
+  it("is read as the first version printed it", () => {
+    const bilan = former([
+      ["Bilan 2021 – PLIE", null, null],
+      ["PL03", "Participants accompagnés dans l'année", 205],
+      ["Code", "Taux", "Positives"],
+      ["PL08a", "Sorties positives", 33],
+    ]);
+    expect(Object.fromEntries(bilan?.figures ?? [])).toEqual({ PL03: 205 });
+    expect(former([["Un autre tableau", 1]])).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ export async function refusal(page: Page, sentence: RegExp): Promise<void> {
 /** Unfolds a rule and opens its first anomaly, to which Excel goes. */
 export async function openFirst(page: Page, rule: RegExp): Promise<void> {
   const heading = page.getByRole("button", { name: rule }).first();
-  await heading.click();
+  if ((await heading.getAttribute("aria-expanded")) !== "true") await heading.click();
   await heading.locator("xpath=../..").locator("[data-anomaly]").first().click();
   await page.getByText("Comment corriger").waitFor();
 }

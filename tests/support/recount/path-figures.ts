@@ -33,6 +33,8 @@ export function pathFigures(sample: Sample): Record<string, FigureTable> {
       PL03: sexes(paths),
       PL04: sexes(exits),
       PL05: sexes(staying),
+      PL06: sexes(exits.filter(isPositive)),
+      PL07: sexes(exits.filter(isAdministrative)),
     },
     ...exitFigures(exits),
     ...durations(sample, paths, exits, staying),

@@ -1,3 +1,5 @@
+import type { CellLink } from "../../../application/ports/sheet-view";
+import { readLinks } from "./sheet-links";
 import { type JobControl, throwIfCancelled } from "../../../application/ports/progress";
 import type { SheetLayout } from "../../../application/ports/sheet-view";
 import type { DateSystem } from "../../../core/domain/cell";
@@ -10,7 +12,7 @@ import { CellScanner } from "./cell-scanner";
 import { readFrame, type SheetFrame } from "./sheet-frame";
 import { CellSkipper } from "./cell-skipper";
 import { readLayout } from "./sheet-layout";
-import { linklessFrameXml, readSheetParts } from "./sheet-stream";
+import { frameXml, linklessFrameXml, readSheetParts } from "./sheet-stream";
 
 export interface SheetRead {
   readonly grid: SheetGrid;
@@ -68,6 +70,13 @@ function toGrid(
     hiddenRows: hidden.sort((a, b) => a - b),
     merges: frame.merges,
   };
+}
+
+/** The links of a sheet to other cells, without reading its own. */
+export async function readLinksOnly(pack: OpcPackage, part: string): Promise<ReadonlyMap<string, CellLink>> {
+  const giveWay = givingWay(undefined);
+  const parts = await readSheetParts(pack.stream(part), ({ prefix }) => new CellSkipper(prefix), giveWay);
+  return readLinks(parseXml(frameXml(parts)));
 }
 
 /** What a sheet says around its cells, without reading them. */

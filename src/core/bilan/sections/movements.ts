@@ -41,7 +41,15 @@ export function movementsSection(facts: BilanFacts): BilanSection {
       ],
     };
   const sexes = sexColumns(figures.PL03.count);
-  const list: readonly Figure[] = [figures.PL01, figures.PL02, figures.PL03, figures.PL04, figures.PL05];
+  const list: readonly Figure[] = [
+    figures.PL01,
+    figures.PL02,
+    figures.PL03,
+    figures.PL04,
+    figures.PL05,
+    figures.PL06,
+    figures.PL07,
+  ];
   const blocks: BilanBlock[] = [
     paragraph("Une personne est comptée une fois par parcours, quel que soit le nombre de ses opérations."),
     {

@@ -2,8 +2,9 @@ import type { ExitEvaluation } from "../../exits/exit-evaluation";
 import type { Contract } from "../../exits/criteria/contract";
 import type { Outcome } from "../../exits/criteria/outcome";
 import { natureOf } from "../../exits/lines";
-import { textAt } from "../../reading/cells";
+import { numberCells, textAt, textCells } from "../../reading/cells";
 import type { Table } from "../../reading/table";
+import { foldWords } from "../../text/fold";
 import type { Movements } from "../movements";
 import { NONE, type Paths } from "../paths";
 import type { Population } from "../population";
@@ -39,12 +40,13 @@ export function jobsOf(
 ): Jobs {
   const contractRows = new Int32Array(table.rowCount).fill(NONE);
   const employers = new Set<string>();
+  const contractOf = contractFinder(evaluation, contracts);
   const positive = exits.filter((path) => figures.PL06.mask[paths.rows[path] as number]);
   for (const path of positive) {
-    const contract = justifying(evaluation, paths.exitRows[path] as number);
-    if (!contract) continue;
-    contractRows[paths.rows[path] as number] = contract.row;
-    if (contract.employer !== null) employers.add(contract.employer);
+    const at = contractOf(paths.exitRows[path] as number);
+    contractRows[paths.rows[path] as number] = at;
+    const employer = at === NONE ? undefined : textAt(contracts?.columns.get("employer"), at);
+    if (employer !== undefined) employers.add(foldWords(employer));
   }
   const typed =
     (field: "contractType" | "workingTime" | "sector" | "employerType" | "employerSize") =>
@@ -88,28 +90,35 @@ function sizeOf(typed: string | undefined): string | undefined {
 }
 
 /**
- * The contract that the reasoning on the exit rests on; where it rests on several or on none, the last one begun by the day of the exit among those
- * that the line of the table takes.
+ * Finds the row of Contrats behind an exit: the contract that the line of the table takes and that had begun by the day of the exit. Of several, the one that the
+ * reasoning on the exit rests on; where it rests on all of them or on none, the last one begun.
  */
-function justifying(evaluation: ExitEvaluation, row: number): Contract | null {
-  const outcome = evaluation.outcomeOf(row);
-  const named = outcome && contractIn(outcome);
-  if (named) return named;
-  const line = evaluation.lines[evaluation.lineOf[row] as number];
-  const nature = line && natureOf(line);
-  const day = evaluation.exitDayOf(row) ?? Infinity;
-  const isTaken = ({ type }: Contract): boolean =>
-    !nature ||
-    (type !== null &&
-      (nature.types.includes(type) ||
-        (nature.training && type === "Formation qualifiante") ||
-        (nature.business && type === "Création d'entreprise")));
-  return (evaluation.contractsOf(row) ?? [])
-    .filter((contract) => isTaken(contract) && (contract.start ?? -Infinity) <= day)
-    .reduce<Contract | null>(
-      (latest, contract) => (latest && (latest.start ?? -Infinity) > (contract.start ?? -Infinity) ? latest : contract),
-      null,
-    );
+function contractFinder(evaluation: ExitEvaluation, table: Table<"contracts"> | undefined): (row: number) => number {
+  const { contracts, lines, lineOf, persons } = evaluation;
+  if (!contracts || !table) return () => NONE;
+  const [type, start] = [textCells(table, "contractType"), numberCells(table, "start")];
+  const takenBy = lines.map((line) => {
+    const { types, training, business } = natureOf(line);
+    return new Set<string>([
+      ...types,
+      ...(training ? ["Formation qualifiante"] : []),
+      ...(business ? ["Création d'entreprise"] : []),
+    ]);
+  });
+  return (row) => {
+    const taken = takenBy[lineOf[row] as number];
+    const day = evaluation.exitDayOf(row) ?? Infinity;
+    const candidates: number[] = [];
+    // By start date: the last one begun stands last.
+    for (const at of contracts.of(persons.ofRow[row] as number))
+      if ((!taken || taken.has(type(at) ?? "")) && (start(at) ?? -Infinity) <= day) candidates.push(at);
+    const last = candidates[candidates.length - 1];
+    if (last === undefined || candidates.length === 1) return last ?? NONE;
+    // The reasoning is made again, which takes time: only where it chooses.
+    const outcome = evaluation.outcomeOf(row);
+    const named = outcome && contractIn(outcome)?.row;
+    return named !== null && named !== undefined && candidates.includes(named) ? named : last;
+  };
 }
 
 function contractIn({ constat, parts }: Outcome): Contract | null {

@@ -22,17 +22,21 @@ export function readFormerBilan(grid: SheetGrid): FormerBilan | null {
   if (!title) return null;
   const [certain, alone] = [new Map<string, number>(), new Map<string, number>()];
   let totalColumn: number | null = null;
+  let headed = false;
   for (const cells of rows) {
-    const code = cells.map(codeOf).find((found) => found !== null) ?? null;
+    const code = codeOf(cells.find((cell) => cell !== null && cell !== ""));
     const numbers = cells.filter((cell) => typeof cell === "number");
     if (code === null) {
       const words = cells.filter((cell) => typeof cell === "string" && cell !== "");
-      if (numbers.length === 0 && words.length > 1) totalColumn = totalAmong(cells, title.year);
+      if (numbers.length > 0 || words.length < 2) continue;
+      totalColumn = totalAmong(cells, title.year);
+      headed = true;
       continue;
     }
     const value = totalColumn === null ? null : cells[totalColumn];
     if (typeof value === "number") remember(certain, code, value);
-    else if (totalColumn === null && numbers.length === 1) remember(alone, code, numbers[0] as number);
+    // The table that opened the first Bilans has no headings, and one number in a row.
+    else if (!headed && numbers.length === 1) remember(alone, code, numbers[0] as number);
   }
   return { ...title, figures: new Map([...alone, ...certain].filter(([, value]) => Number.isInteger(value))) };
 }

@@ -15,7 +15,6 @@ export const CONTACT_FIELDS = ["mobilePhone", "homePhone", "email"] as const;
 
 const FSE = ["fse-2014-2020"] as const;
 const FSE_PLUS = ["fse-plus-2021-2027"] as const;
-const EVERYWHERE = "Une réponse est obligatoire : la personne n'est pas comptée sans elle.";
 const FSE_PLUS_ANNEX = regulation(
   "Règlement (UE) 2021/1057",
   "annexe I",
@@ -130,7 +129,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     source: EVERY_QUESTION,
     programmes: FSE,
     message: "Question 1 sans réponse (occupez-vous un emploi ?).",
-    remedy: EVERYWHERE,
+    remedy: "Choisissez 1a, 1b, 1c ou 1d si la personne occupe un emploi, Non sinon.",
     fields: ["q1"],
   },
   {
@@ -188,7 +187,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     ],
     programmes: FSE,
     message: "Question 2 sans réponse (niveau de diplôme).",
-    remedy: EVERYWHERE,
+    remedy: "Choisissez 2a, 2b, 2c ou 2d : le plus haut niveau atteint.",
     fields: ["q2"],
   },
   {
@@ -201,7 +200,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     ],
     programmes: FSE,
     message: "Question 3 sans réponse (handicap).",
-    remedy: EVERYWHERE,
+    remedy: "Répondez Oui ou Non : la personne est-elle reconnue handicapée ?",
     fields: ["q3"],
   },
   {
@@ -211,7 +210,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     source: [questionnaire("question 4", "Etes-vous allocataire de minima sociaux", "5310"), EVERY_QUESTION],
     programmes: FSE,
     message: "Question 4 sans réponse (minima sociaux).",
-    remedy: EVERYWHERE,
+    remedy: "Répondez Oui ou Non : la personne reçoit-elle un minimum social ?",
     fields: ["q4"],
   },
   {
@@ -228,7 +227,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     ],
     programmes: FSE,
     message: "Question 5 sans réponse : cochez Oui, Non ou « Ne souhaite pas répondre / ne sait pas ».",
-    remedy: EVERYWHERE,
+    remedy: "Répondez Oui, Non ou NSP : « Ne souhaite pas répondre / ne sait pas ».",
     fields: ["q5"],
   },
   {
@@ -238,7 +237,7 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     source: [questionnaire("question 6", "Un de vos deux parents est-il né à l'étranger ?", "5321"), EVERY_QUESTION],
     programmes: FSE,
     message: "Question 6 sans réponse : cochez Oui, Non ou « Ne souhaite pas répondre / ne sait pas ».",
-    remedy: EVERYWHERE,
+    remedy: "Répondez Oui, Non ou NSP : « Ne souhaite pas répondre / ne sait pas ».",
     fields: ["q6"],
   },
   {

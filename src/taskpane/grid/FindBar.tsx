@@ -1,0 +1,110 @@
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactElement } from "react";
+import { runInSlices } from "../../application/time-slices";
+import type { SheetView } from "../../application/ports/sheet-view";
+import type { CellPosition } from "../../core/domain/cell";
+import { counted, typography } from "../../core/text/french";
+import { useSession } from "../pane-context";
+import { nextCell, rowsPassing, type RowFilter } from "./find-rows";
+import type { ShownSheet } from "./use-sheets";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    flexShrink: 0,
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  input: { flexGrow: 1, minWidth: "120px" },
+});
+
+export interface Filtered {
+  /** The sheet as it was when it was searched. */
+  readonly view: SheetView;
+  readonly filter: RowFilter;
+  readonly rows: readonly number[];
+}
+
+interface FindBarProps {
+  readonly shown: ShownSheet;
+  readonly place: CellPosition;
+  /** The first row that can be left out. */
+  readonly firstRow: number;
+  readonly filtered: Filtered | null;
+  readonly onFind: (place: CellPosition) => void;
+  readonly onFilter: (filtered: Filtered | null) => void;
+  readonly onClose: () => void;
+}
+
+/** Looks for a text in the whole sheet, of which the browser would only search what is drawn; shows only the rows that hold it. */
+export function FindBar(props: FindBarProps): ReactElement {
+  const { shown, place, firstRow, filtered, onFind, onFilter, onClose } = props;
+  const styles = useStyles();
+  const { clock } = useSession();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const [missed, setMissed] = useState(false);
+  useEffect(() => input.current?.focus(), []);
+
+  const find = async (step: 1 | -1): Promise<void> => {
+    const found = await runInSlices(nextCell(shown.view, place, text, step), clock, undefined, () => undefined);
+    setMissed(found === null);
+    if (found) onFind(found);
+  };
+  const filter = async (): Promise<void> => {
+    const wanted = { text };
+    const rows = await runInSlices(rowsPassing(shown.view, wanted, firstRow), clock, undefined, () => undefined);
+    onFilter({ view: shown.view, filter: wanted, rows });
+  };
+  const count = filtered ? filtered.rows.filter((row) => row >= firstRow).length : 0;
+  return (
+    <div
+      className={styles.bar}
+      role="search"
+      aria-label="Rechercher dans la feuille"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+        else if (event.key === "Enter" && event.target === input.current) {
+          event.preventDefault();
+          void find(event.shiftKey ? -1 : 1);
+        }
+      }}
+    >
+      <Input
+        type="search"
+        className={styles.input}
+        input={{ ref: input, "aria-label": "Texte à rechercher dans la feuille" }}
+        value={text}
+        onChange={(_event, data) => {
+          setText(data.value);
+          setMissed(false);
+        }}
+      />
+      <Button size="small" disabledFocusable={text === ""} onClick={() => void find(1)}>
+        Suivant
+      </Button>
+      <Button size="small" disabledFocusable={text === ""} onClick={() => void filter()}>
+        Ne montrer que ces lignes
+      </Button>
+      {filtered ? (
+        <Button size="small" onClick={() => onFilter(null)}>
+          Montrer toutes les lignes
+        </Button>
+      ) : null}
+      <Button size="small" appearance="subtle" onClick={onClose}>
+        Fermer
+      </Button>
+      <span role="status">
+        {missed
+          ? typography("Texte introuvable dans cette feuille.")
+          : filtered
+            ? typography(`${counted(count, "ligne montrée", "lignes montrées")}.`)
+            : ""}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from "react";
+import { typography } from "../../core/text/french";
+import { ListPart } from "../audit/ListPart";
+import { SamplePart } from "../audit/SamplePart";
+import { VerificationPart } from "../audit/VerificationPart";
+import { NothingOpen } from "../components/NothingOpen";
+import { SaveFile } from "../components/SaveFile";
+import { ViewTitle } from "../components/ViewTitle";
+import { usePaneState } from "../pane-context";
+import { useLayout } from "../styles/layout";
+
+/** What whoever controls a PLIE does with a workbook: list, draw, check again. */
+export default function AuditView(): ReactElement {
+  const layout = useLayout();
+  const opened = usePaneState(({ opened }) => opened);
+  if (!opened) return <NothingOpen title="Audit" />;
+  return (
+    <>
+      <ViewTitle>Audit</ViewTitle>
+      <p className={layout.soft}>
+        {typography(
+          "Les listes et la grille nomment des personnes : elles sont écrites dans ce classeur, et nulle part ailleurs. Comparer deux versions, copier sans noms et assembler des classeurs se font en ligne de commande.",
+        )}
+      </p>
+      <ListPart />
+      <SamplePart />
+      <VerificationPart />
+      <SaveFile />
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import type { Locator, Page } from "playwright-core";
+import { control } from "./excel.e2e";
+import type { Case, Stage } from "./support/case";
+import { check } from "./accessibility.e2e";
+import { SAMPLE } from "./support/sample";
+import { sheetNames, words } from "./support/scenes";
+import { play } from "./support/stage";
+
+/** Counts what the person presses. */
+class Hand {
+  clicks = 0;
+  async press(button: Locator): Promise<void> {
+    await button.click();
+    this.clicks += 1;
+  }
+}
+
+/** The questions that people open the pane with, each answered in as few clicks as it takes. */
+export function clickCases({ browser, site, sample }: Stage): Case[] {
+  const ask = (
+    question: string,
+    most: number,
+    controlled: boolean,
+    scene: (page: Page, hand: Hand) => Promise<void>,
+  ): Case => ({
+    name: `clicks: ${question} in ${most}`,
+    run: () =>
+      play(browser, site, { kind: "excel", workbook: sample }, {}, async (page) => {
+        const hand = new Hand();
+        if (controlled) await control(page);
+        await scene(page, hand);
+        assert.ok(hand.clicks <= most, `${hand.clicks} clicks`);
+      }),
+  });
+  const button = (page: Page, name: RegExp): Locator => page.getByRole("main").getByRole("button", { name }).first();
+  return [
+    ask("is my file clean?", 1, false, async (page, hand) => {
+      await hand.press(button(page, /^Contrôler mon classeur/));
+      await page.getByRole("heading", { name: words(/Pas encore prêt : 22 personnes laissées de côté/) }).waitFor();
+      await page.getByRole("progressbar", { name: "Personnes comptées" }).waitFor();
+    }),
+    ask("the easy mistakes are corrected, and taken back with one more,", 2, true, async (page, hand) => {
+      await hand.press(button(page, /^Voir 19 corrections sûres/));
+      await page
+        .getByText(words(/« MARTIN· » devient « MARTIN »/))
+        .first()
+        .waitFor();
+      await check(page, "corrections");
+      await hand.press(button(page, /^Appliquer 19 corrections/));
+      await page.getByRole("heading", { name: "Aucune correction sûre à faire" }).waitFor();
+      const cell = () => page.evaluate(() => window.excelHost!.values("Participants", "B235:B235")[0]?.[0]);
+      assert.equal(await cell(), "MARTIN");
+      assert.equal(await page.getByText(/Données modifiées/).count(), 0);
+      await page.getByRole("button", { name: "Annuler ces corrections" }).click();
+      await page.getByRole("heading", { name: "19 corrections sûres" }).waitFor();
+      assert.equal(await cell(), "MARTIN ");
+    }),
+    ask("why is this person not counted?", 1, true, async (page, hand) => {
+      await hand.press(button(page, /^22 personnes laissées de côté/));
+      await page.getByRole("heading", { name: "22 personnes laissées de côté" }).waitFor();
+      await page.getByText(words(/date invalide « 31\/02\/1988 »/)).waitFor();
+      await page
+        .getByText(words(/compte \d personnes? de plus\./))
+        .first()
+        .waitFor();
+      await page.getByLabel("Rechercher une personne").fill("P099");
+      await check(page, "laissées de côté");
+    }),
+    ask("what must I do this week?", 1, true, async (page, hand) => {
+      await hand.press(button(page, /^À faire$/));
+      await page.getByText(words(/^17 actions en retard, 1 dans les 7 jours à venir/)).waitFor();
+      await page
+        .getByRole("heading", { name: words(/^Référent : /) })
+        .first()
+        .waitFor();
+      await page.getByText(/^Tél/).first().waitFor();
+      await check(page, "à faire");
+      await page.getByRole("button", { name: "Écrire la feuille À faire" }).click();
+      await page.getByText(words(/Feuille « À faire » écrite/)).waitFor();
+      assert.ok((await sheetNames(page)).includes("À faire"));
+    }),
+    {
+      name: "clicks: the rows behind a figure in 1, in the tab of a browser",
+      run: () =>
+        play(browser, site, { kind: "browser" }, { width: 1280, height: 800 }, async (page) => {
+          await page.setInputFiles("input[type=file]", SAMPLE);
+          await control(page);
+          await page.getByRole("button", { name: "Bilan", exact: true }).click();
+          await page.getByRole("button", { name: "Écrire le bilan" }).click();
+          await page.getByRole("heading", { name: "Bilan écrit" }).waitFor({ timeout: 60_000 });
+          await page.getByRole("tab", { name: "Bilan" }).click();
+          const grid = page.getByRole("grid");
+          await grid.getByText("Bilan", { exact: false }).first().waitFor();
+          await page.keyboard.press("F6");
+          await page.waitForFunction(() => document.activeElement?.closest("[data-pane]") !== null);
+          await page.keyboard.press("F6");
+          await page.waitForFunction(() => document.activeElement?.closest("[data-sheet-side]") !== null);
+          await page.keyboard.press("Control+F");
+          await page.getByLabel("Texte à rechercher dans la feuille").fill("CO02");
+          await page.keyboard.press("Enter");
+          const hand = new Hand();
+          await hand.press(grid.getByRole("gridcell", { name: "CO02", exact: true }).first());
+          await page.getByRole("tab", { name: "Détail", selected: true }).waitFor();
+          await page.getByText(words(/^\d+ lignes montrées\.$/)).waitFor();
+          assert.equal(hand.clicks, 1);
+          await page.getByRole("button", { name: "Montrer toutes les lignes" }).click();
+        }),
+    },
+    {
+      name: "clicks: a column typed with Entrée between its cells loses none of them",
+      run: () =>
+        play(browser, site, { kind: "browser" }, { width: 1280, height: 800 }, async (page) => {
+          await page.setInputFiles("input[type=file]", SAMPLE);
+          await page.getByRole("tab", { name: "Participants", selected: true }).waitFor();
+          const cell = (row: number): Locator =>
+            page.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="4"]`);
+          await cell(10).click();
+          for (const name of ["AAA", "BBB", "CCC"]) {
+            await page.keyboard.type(name);
+            await page.keyboard.press("Enter");
+          }
+          for (const [at, name] of ["AAA", "BBB", "CCC"].entries())
+            await cell(10 + at)
+              .getByText(name)
+              .waitFor();
+          await page.keyboard.press("Shift+Enter");
+          await page.keyboard.press("Control+Z");
+          await page.getByRole("grid").getByText("CCC", { exact: true }).waitFor({ state: "detached" });
+          await cell(11).getByText("BBB").waitFor();
+        }),
+    },
+  ];
+}
