@@ -125,8 +125,6 @@ export const SCENARIOS: readonly Scenario[] = [
     seed: 40,
     operations: { "2024-M1": 1 },
     ownProtocol: true,
-    history: [],
-    comments: {},
     places: [
       ["LÉON", "40550"],
       ["LINXE", "40260"],
