@@ -9,16 +9,25 @@ const ADMITTED = /[\p{L}\p{M} '’\-.]/u;
 const LOWER_CASE = /\p{Ll}/u;
 const ACCENTS: Readonly<Record<string, string>> = { A: "Â", E: "É", I: "Î", O: "Ô", U: "Û" };
 
+const FIRST_LETTER = 65;
+const LETTERS = 26;
+
 /** Invented names: one for each name, whoever bears it; what is wrong with how a name is typed is wrong with the invented one too. */
 export class InventedNames {
   private readonly names = new Pseudonyms(inventedName);
+  /** How many names were told to be near each. */
+  private readonly near = new Map<string, number>();
   /** Of each name, the ways in which it is spelt, in the order met. */
   private readonly spellings = new Map<string, string[]>();
 
   /** Says that a name is one letter away from another one: so will be the invented ones. */
   alike(name: string, other: string): void {
     const [key, otherKey] = [foldWords(name), foldWords(other)];
-    if (key !== otherKey) this.names.set(key, `${this.names.of(otherKey)}X`);
+    if (key === otherKey) return;
+    // One more letter, another for each name: two names near a third are not one.
+    const before = this.near.get(otherKey) ?? 0;
+    this.near.set(otherKey, before + 1);
+    this.names.set(key, `${this.names.of(otherKey)}${String.fromCharCode(FIRST_LETTER + (before % LETTERS))}`);
   }
 
   of(value: CellValue, mark: number): CellValue {
