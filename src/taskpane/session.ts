@@ -24,7 +24,7 @@ export interface OpenedWorkbook {
 }
 
 /** A new workbook that is handed over, and not opened in the pane. */
-export interface NewFile {
+interface NewFile {
   readonly workbook: Workbook;
   readonly save: () => Promise<Uint8Array>;
 }
