@@ -3,6 +3,7 @@
  */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import type * as Xlsx from "../../src/adapters/xlsx/open";
 import { historyOf } from "../../src/application/annual/history";
 import { dayOf } from "../../src/core/domain/day";
 import { dateCell } from "../../src/core/rules/example-day";
@@ -17,7 +18,7 @@ import { preparePage } from "./page";
 preparePage();
 
 /** The adapter that reads and writes files, once the page has what a browser has. */
-let xlsx: typeof import("../../src/adapters/xlsx/open");
+let xlsx: typeof Xlsx;
 beforeAll(async () => {
   xlsx = await import("../../src/adapters/xlsx/open");
 });

@@ -35,7 +35,7 @@ export function savedName(name: string): string {
 
 /** What a Bilan is called, as the name of a file: Windows refuses some characters in one. */
 export function bilanFileName(title: string): string {
-  return `${title.replace(/[\\/:*?"<>|\s\u0000-\u001f]+/g, " ").trim()}.xlsx`;
+  return `${title.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, " ").trim()}.xlsx`;
 }
 
 /** Hands bytes over to the downloads of the person, under a name. */
