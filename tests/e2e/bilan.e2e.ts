@@ -72,7 +72,7 @@ export function bilanCases({ browser, site, sample }: Stage): Case[] {
         await page.keyboard.type("Les bloq");
         await page.waitForFunction(() => (document.activeElement as HTMLSelectElement).value === "bloquant");
         await writeBilan(page);
-        const written = await page.evaluate(() => window.excelHost!.values("Bilan", "A1:H300").flat().join("\n"));
+        const written = await page.evaluate(() => window.excelHost!.values("Bilan", "A1:H900").flat().join("\n"));
         assert.match(written, /Laissées de côté dans ce bilan/);
         const gravities = await page.evaluate(() =>
           window
