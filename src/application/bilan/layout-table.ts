@@ -27,7 +27,7 @@ export function gravityStyle(gravity: Gravity): StyleName {
 
 const DASH = "–";
 /** In the place of a number that is not said. */
-export const MASKED = "s";
+const MASKED = "s";
 /** Points of a table that no page break parts: a quarter of a page, so that none is left half empty for it. */
 const HIGHEST_TOGETHER = 200;
 /** The first column that is not printed. */

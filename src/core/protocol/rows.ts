@@ -3,7 +3,7 @@ import { rawValue, type Table } from "../reading/table";
 import { cellOf, type Cell, type RowCells } from "./cell";
 
 /** Rows read of one sheet: no protocol comes near. */
-export const MOST_ROWS = 5000;
+const MOST_ROWS = 5000;
 
 export interface TypedRow {
   /** From 0 in the table. */

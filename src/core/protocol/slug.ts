@@ -1,7 +1,7 @@
 import { foldWords } from "../text/fold";
 
 /** An identifier made from words: « PLIE du Pays Basque » gives "pays-basque" without its first words. */
-export function slug(words: string): string {
+function slug(words: string): string {
   return foldWords(words).replace(/\+/g, " ").trim().replace(/ +/g, "-").slice(0, 60).replace(/-+$/, "");
 }
 
