@@ -26,6 +26,10 @@ async function start(): Promise<void> {
     clock: systemClock,
     randomBytes: systemRandomBytes,
     loadCatalogue: (own: readonly Catalogue[]) => loadCatalogue(...own),
+    readFile: async (bytes: Uint8Array, name: string) => {
+      const { openFile } = await readers();
+      return openFile(bytes, { name });
+    },
     loadReference: () => loadReference((work) => runInSlices(work, systemClock, undefined, () => undefined)),
   };
   const library = officeLibrary();
@@ -55,9 +59,11 @@ function tellingUpdates(workbook: Workbook): Workbook {
   };
 }
 
-/** What reads files is fetched in a browser tab only: Excel never needs it. */
-async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "createFile">>> {
-  const { createXlsx, openFile } = await loadedPart(import("../adapters/open-file"));
+/** What reads files is fetched at once in a browser tab only: Excel needs it when the person chooses another file. */
+const readers = () => loadedPart(import("../adapters/open-file"));
+
+async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "createFile" | "newFile">>> {
+  const { createXlsx, openFile } = await readers();
   const opened = (workbook: XlsxWorkbook, name: string): OpenedWorkbook => ({
     workbook,
     name,
@@ -68,6 +74,10 @@ async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "creat
   return {
     openFile: async (bytes, name) => opened(await openFile(bytes, { name }), name),
     createFile: (name) => opened(createXlsx(name), name),
+    newFile: (name) => {
+      const workbook = createXlsx(name);
+      return { workbook, save: () => workbook.save() };
+    },
   };
 }
 

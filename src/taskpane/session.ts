@@ -23,6 +23,12 @@ export interface OpenedWorkbook {
   readonly sheetLinks?: (name: string) => Promise<ReadonlyMap<string, CellLink>>;
 }
 
+/** A new workbook that is handed over, and not opened in the pane. */
+interface NewFile {
+  readonly workbook: Workbook;
+  readonly save: () => Promise<Uint8Array>;
+}
+
 /** What a button of the ribbon asks of the pane that it opens. */
 export const RIBBON_ACTIONS = ["controler", "bilan"] as const;
 export type RibbonAction = (typeof RIBBON_ACTIONS)[number];
@@ -48,6 +54,13 @@ export interface Session {
   readonly openFile?: (bytes: Uint8Array, name: string) => Promise<OpenedWorkbook>;
   /** A new, empty file. Absent in Excel, which makes its own. */
   readonly createFile?: (name: string) => OpenedWorkbook;
+  /** A new file to hand to the person's downloads. Absent in Excel, whose pane has none. */
+  readonly newFile?: (name: string) => NewFile;
+  /**
+   * Reads another file than the one the pane works on.
+   * @throws UserError when it is not a workbook that can be read.
+   */
+  readonly readFile: (bytes: Uint8Array, name: string) => Promise<Workbook>;
   /** The fiches that ship, with the person's own over them. */
   readonly loadCatalogue: (own: readonly Catalogue[]) => Promise<Catalogue>;
   /** The communes and postal codes; fetched once, when a control first needs them. */

@@ -34,7 +34,7 @@ export function bilanCases({ browser, site, sample }: Stage): Case[] {
         assert.equal((await sheetNames(page)).includes("Bilan"), false);
         const charts = page.getByRole("img");
         assert.ok((await charts.count()) >= 1);
-        assert.match((await charts.first().getAttribute("aria-label")) ?? "", /Barres/);
+        assert.match((await charts.first().getAttribute("aria-label")) ?? "", /Barres? /);
         // What the bars tell stands beside them as figures, those of the table.
         const figures = await charts.first().locator("span").allInnerTexts();
         assert.ok(figures.length > 1 && figures.every((figure) => /\d/.test(figure)), figures.join());

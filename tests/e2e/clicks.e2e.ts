@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
+import { openXlsx } from "../../src/adapters/xlsx/open";
+import { readSample } from "../support/recount/sample";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { check } from "./accessibility.e2e";
 import { SAMPLE } from "./support/sample";
 import { sheetNames, words } from "./support/scenes";
 import { play } from "./support/stage";
+import { participants, workbook } from "./support/workbooks";
 
 /** Counts what the person presses. */
 class Hand {
@@ -14,6 +18,25 @@ class Hand {
     await button.click();
     this.clicks += 1;
   }
+}
+
+/** One sheet, and none of the sample's names in it, nor an identifier. */
+async function namesNobody(bytes: Uint8Array): Promise<void> {
+  const alone = await openXlsx(bytes, { name: "seul.xlsx" });
+  const { sheets } = await alone.describe();
+  assert.deepEqual(
+    sheets.map(({ name }) => name),
+    ["Bilan"],
+  );
+  const { columns } = await alone.readSheet("Bilan");
+  const words = new Set(columns.flat().flatMap((cell) => String(cell ?? "").split(/[^\p{L}\d]+/u)));
+  const personal = readSample(readFileSync(SAMPLE)).participants.flatMap((row) => [row["NOM"], row["Identifiant"]]);
+  const known = personal.filter((text) => text !== undefined && text.length > 2);
+  assert.ok(known.length > 300, String(known.length));
+  assert.deepEqual(
+    known.filter((text) => words.has(text as string)),
+    [],
+  );
 }
 
 /** The questions that people open the pane with, each answered in as few clicks as it takes. */
@@ -106,6 +129,44 @@ export function clickCases({ browser, site, sample }: Stage): Case[] {
           assert.equal(hand.clicks, 1);
           await page.getByRole("button", { name: "Montrer toutes les lignes" }).click();
         }),
+    },
+    {
+      name: "clicks: the Bilan alone, which names nobody, is saved in 3; a year later Excel takes its figures up",
+      run: async () => {
+        let former = new Uint8Array();
+        await play(browser, site, { kind: "browser" }, {}, async (page) => {
+          await page.setInputFiles("input[type=file]", SAMPLE);
+          const hand = new Hand();
+          await hand.press(button(page, /^Contrôler mon classeur/));
+          await page.getByRole("heading", { name: "Synthèse" }).waitFor({ timeout: 60_000 });
+          await hand.press(page.getByRole("button", { name: "Bilan", exact: true }));
+          const download = page.waitForEvent("download", { timeout: 60_000 });
+          await hand.press(page.getByRole("button", { name: /^Enregistrer le bilan seul/ }));
+          const file = await download;
+          await page.getByText(words(/sans aucune ligne de personne\. Les effectifs de 1 à 4/)).waitFor();
+          assert.ok(hand.clicks <= 3, `${hand.clicks} clicks`);
+          assert.match(file.suggestedFilename(), /^Bilan 2021 – PLIE .*\.xlsx$/);
+          former = new Uint8Array(readFileSync(await file.path()));
+          await namesNobody(former);
+          await check(page, "bilan seul");
+        });
+        const nextYear = workbook(participants([{}]));
+        await play(browser, site, { kind: "excel", workbook: nextYear }, {}, async (page) => {
+          await page.getByRole("navigation").getByRole("button", { name: "Données" }).click();
+          await page.getByLabel("Exercice").selectOption("2022");
+          await page.getByRole("button", { name: "Bilan", exact: true }).click();
+          const file = { name: "bilan 2021.xlsx", mimeType: "", buffer: Buffer.from(former) };
+          await page.setInputFiles("input[type=file]", file);
+          await page
+            .getByText(words(/Feuille « Historique » : l’année 2021 est reprise\./))
+            .waitFor({ timeout: 60_000 });
+          const [headings = [], years = []] = await page.evaluate(() =>
+            window.excelHost!.values("Historique", "A1:D2"),
+          );
+          assert.deepEqual([headings.slice(0, 2), years[0]], [["Exercice", "PL01"], 2021]);
+          assert.ok(Number(years[2]) > 0, years.join());
+        });
+      },
     },
     {
       name: "clicks: a column typed with Entrée between its cells loses none of them",

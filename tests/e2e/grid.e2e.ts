@@ -60,7 +60,7 @@ async function openAnomaly(page: Page, rule: RegExp): Promise<void> {
 async function saved(page: Page): Promise<(sheet: string, row: number, column: number) => Promise<CellValue>> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: /^Enregistrer/ }).click(),
+    page.getByRole("button", { name: /^Enregistrer «/ }).click(),
   ]);
   const bytes = new Uint8Array(readFileSync(await download.path()));
   const workbook = await openXlsx(bytes, { name: "enregistré.xlsx" });

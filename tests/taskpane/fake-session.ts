@@ -45,6 +45,9 @@ export function fakeSession(workbook: MemoryWorkbook | null, more: Partial<Sessi
     opened: workbook ? { workbook, name: "" } : null,
     loadCatalogue: async () => ({ fiches: [], profiles: [] }),
     loadReference: async () => AGEN_ALONE,
+    readFile: async () => {
+      throw new Error("no other file is expected");
+    },
     theme: { isDark: false },
     ...more,
   };

@@ -1,4 +1,4 @@
-import { TextEncoder } from "node:util";
+import { TextDecoder, TextEncoder } from "node:util";
 import { configure } from "@testing-library/react";
 
 /** What jsdom lacks and Fluent asks for; the browser's own preference is light. */
@@ -10,7 +10,7 @@ export function preparePage(): void {
     unobserve(): void {}
     disconnect(): void {}
   }
-  Object.assign(globalThis, { ResizeObserver: NoObserver, IntersectionObserver: NoObserver, TextEncoder });
+  Object.assign(globalThis, { ResizeObserver: NoObserver, IntersectionObserver: NoObserver, TextDecoder, TextEncoder });
   window.matchMedia = (query) =>
     ({
       matches: false,

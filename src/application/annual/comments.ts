@@ -8,12 +8,12 @@ import {
 } from "../../core/bilan/comments";
 import { typography } from "../../core/text/french";
 import type { SheetModel } from "../ports/sheet-model";
-import type { Workbook } from "../ports/workbook";
+import type { SheetInfo, Workbook } from "../ports/workbook";
 import { sheetNamed } from "./history";
 
 /** The comments that a workbook holds; none without the sheet. */
-export async function commentsOf(workbook: Workbook): Promise<Comments> {
-  const sheet = await sheetNamed(workbook, COMMENTS_SHEET);
+export async function commentsOf(workbook: Workbook, sheets?: readonly SheetInfo[]): Promise<Comments> {
+  const sheet = await sheetNamed(workbook, COMMENTS_SHEET, sheets);
   return sheet ? readComments(await workbook.readSheet(sheet.name)) : NO_COMMENTS;
 }
 

@@ -12,8 +12,8 @@ import { UserError } from "../ports/user-error";
 import type { SheetInfo, Workbook } from "../ports/workbook";
 
 /** What the sheet « Historique » of a workbook tells; nothing without one. */
-export async function historyOf(workbook: Workbook): Promise<History> {
-  const sheet = await historySheet(workbook);
+export async function historyOf(workbook: Workbook, sheets?: readonly SheetInfo[]): Promise<History> {
+  const sheet = await sheetNamed(workbook, HISTORY_SHEET, sheets);
   return sheet ? readHistory(await workbook.readSheet(sheet.name)) : NO_HISTORY;
 }
 
@@ -21,10 +21,17 @@ export async function historySheet(workbook: Workbook): Promise<SheetInfo | null
   return sheetNamed(workbook, HISTORY_SHEET);
 }
 
-/** A sheet of the person's own, whatever the case and the accents of its name. */
-export async function sheetNamed(workbook: Workbook, name: string): Promise<SheetInfo | null> {
-  const { sheets } = await workbook.describe();
-  return sheets.find((sheet) => sheet.mark === null && fold(sheet.name) === fold(name)) ?? null;
+/**
+ * A sheet of the person's own, whatever the case and the accents of its name.
+ * @param sheets those of the workbook, where they are known: asking Excel takes a while.
+ */
+export async function sheetNamed(
+  workbook: Workbook,
+  name: string,
+  sheets?: readonly SheetInfo[],
+): Promise<SheetInfo | null> {
+  const all = sheets ?? (await workbook.describe()).sheets;
+  return all.find((sheet) => sheet.mark === null && fold(sheet.name) === fold(name)) ?? null;
 }
 
 /** Whose year the former Bilans are set beside. */

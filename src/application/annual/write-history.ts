@@ -99,10 +99,15 @@ function changesOf(grid: SheetGrid, rows: readonly HistoryRow[]): readonly CellC
   });
 }
 
+/** The years before this one that the sheet does not tell yet. */
+export function formerRows(before: number, former: History, known: History): readonly HistoryRow[] {
+  return [...former]
+    .filter(([year]) => year < before && !known.has(year))
+    .map(([year, figures]): HistoryRow => ({ year, figures, source: `Bilan ${year}` }));
+}
+
 /** The rows that a Bilan gives: its own year where it is wanted, and the former years that the sheet does not tell yet. */
 export function rowsToWrite(own: HistoryRow, withOwn: boolean, former: History, known: History): readonly HistoryRow[] {
-  const others = [...former]
-    .filter(([year]) => year < own.year && !known.has(year))
-    .map(([year, figures]): HistoryRow => ({ year, figures, source: `Bilan ${year}` }));
+  const others = formerRows(own.year, former, known);
   return withOwn ? [...others, own] : others;
 }

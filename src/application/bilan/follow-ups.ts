@@ -1,7 +1,7 @@
 import { cellAt, type SheetGrid } from "../../core/reading/sheet-grid";
 import { fold } from "../../core/text/fold";
 import { ownCandidates } from "../ports/own-sheet";
-import type { Workbook } from "../ports/workbook";
+import type { SheetInfo, Workbook } from "../ports/workbook";
 
 /** What a person wrote beside an anomaly, by what tells the anomaly: by its cell first, else by its column and its person. */
 export interface FollowUps {
@@ -30,9 +30,9 @@ const HEADING_ROWS = 10;
 export async function followUpsOf(
   workbook: Workbook,
   sheet: { readonly name: string; readonly mark: string },
+  sheets?: readonly SheetInfo[],
 ): Promise<FollowUps> {
-  const { sheets } = await workbook.describe();
-  const [former] = ownCandidates(sheet, sheets);
+  const [former] = ownCandidates(sheet, sheets ?? (await workbook.describe()).sheets);
   return former ? readFollowUps(await workbook.readSheet(former.name)) : NO_FOLLOW_UP;
 }
 

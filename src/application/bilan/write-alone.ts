@@ -17,11 +17,6 @@ export interface AloneChoices extends AnnualFacts {
   readonly withoutFiches?: ReadonlySet<string>;
 }
 
-/** The counts that are not said by default: those of setting D7. */
-export function defaultLeast({ context }: Pick<ControlReport, "context">): number {
-  return Number(context.settings.D7);
-}
-
 /**
  * Writes the Bilan alone into a new workbook: values, no row of any person, no link into the workbook it was made from, and no mark of ours.
  * @returns the name of the sheet.

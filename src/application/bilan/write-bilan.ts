@@ -14,7 +14,7 @@ import { ownCandidates } from "../ports/own-sheet";
 import type { JobControl } from "../ports/progress";
 import type { SheetModel } from "../ports/sheet-model";
 import { UserError } from "../ports/user-error";
-import type { SheetDraft, SheetsWritten, Workbook } from "../ports/workbook";
+import type { SheetDraft, SheetInfo, SheetsWritten, Workbook } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
 import { ANOMALIES_MARK, anomaliesLayout, type AnomaliesLayout, type AnomaliesOptions } from "./layout-anomalies";
 import { BILAN_MARK, BILAN_SHEET, layoutBilan } from "./layout-bilan";
@@ -54,14 +54,15 @@ export async function writeBilan(
 ): Promise<WrittenSheets & Pick<SheetsWritten, "notices">> {
   const { clock, choices = {} } = dependencies;
   refuseEmptyYear(report);
-  await refuseProtected(workbook);
+  const { sheets } = await workbook.describe();
+  await refuseProtected(workbook, sheets);
   const { section, model: attestation } = await attestationWithin(workbook, report, clock, choices, job);
-  const annual = await annualFactsOf(workbook);
+  const annual = await annualFactsOf(workbook, [], sheets);
   const bilan = await builtWithin(report, { ...annual, ...choices, annexes: [section] }, clock, job);
   const anomalies = await anomaliesWithin(
     report,
     clock,
-    { ...choices, followUps: await followUpsOf(workbook, ANOMALIES) },
+    { ...choices, followUps: await followUpsOf(workbook, ANOMALIES, sheets) },
     job,
   );
   const detail = await detailWithin(bilan.detail, clock, job);
@@ -135,8 +136,7 @@ function detailWithin(detail: Detail, clock: Clock, job: JobControl | undefined)
 }
 
 /** Before the first sheet: one that is refused half-way would leave sheets of two different controls. */
-async function refuseProtected(workbook: Workbook): Promise<void> {
-  const { sheets } = await workbook.describe();
+async function refuseProtected(workbook: Workbook, sheets: readonly SheetInfo[]): Promise<void> {
   // The first one of each is replaced, when its cells say that it is ours: a protected copy that the person keeps beside it is no hindrance.
   const written = OURS.flatMap((model) => ownCandidates(model, sheets)[0]?.name ?? []);
   const locked = written.length === 0 ? [] : await workbook.protectedSheets(written);

@@ -2,7 +2,8 @@ import { basename } from "node:path";
 import { annualFactsOf } from "../../application/annual/annual-facts";
 import { formerHistory, historyOf } from "../../application/annual/history";
 import { rowsToWrite, writeHistoryRows } from "../../application/annual/write-history";
-import { defaultLeast, writeBilanAlone } from "../../application/bilan/write-alone";
+import { defaultLeast, leastSentence } from "../../application/bilan/least-count";
+import { writeBilanAlone } from "../../application/bilan/write-alone";
 import { writeBilan } from "../../application/bilan/write-bilan";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { UserError } from "../../application/ports/user-error";
@@ -128,10 +129,5 @@ async function writeAlone(
   const target = door.createWorkbook(basename(output));
   const sheet = await writeBilanAlone(target, report, choices, door.clock);
   await writeWhole(output, await target.save(), [...operands, ...formerFiles]);
-  return [
-    `Feuille « ${sheet} » écrite seule dans ${output}.`,
-    choices.least > 1
-      ? `Les effectifs de 1 à ${choices.least - 1}, et ceux qui permettraient de les retrouver, y sont masqués.`
-      : "Aucun effectif n'y est masqué : un petit nombre peut désigner quelqu'un.",
-  ];
+  return [`Feuille « ${sheet} » écrite seule dans ${output}.`, leastSentence(choices.least)];
 }

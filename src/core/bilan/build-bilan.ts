@@ -12,6 +12,7 @@ import { withoutFiches, type ChoosableBilan } from "./left-out-fiches";
 import { MENTIONS } from "./mentions";
 import type { BilanSection } from "./model";
 import { heading, paragraph } from "./parts";
+import { bilanTitle } from "./title";
 import { evolutionSection } from "./sections/evolution";
 import { glossarySection } from "./sections/glossary";
 import { jobsSection } from "./sections/jobs";
@@ -105,7 +106,7 @@ export function* buildBilan(
   sections.push(...annexes.map((annex) => ({ ...annex, annex: true as const })));
   sections.push(glossarySection(sections));
   return {
-    title: `Bilan ${context.year} – ${plie}`,
+    title: bilanTitle(context),
     subtitle: typography(
       `${PROGRAMME_LABELS[context.programme]} · exercice du ${dayText(indicators.population.first)} au ${dayText(indicators.population.last)}`,
     ),

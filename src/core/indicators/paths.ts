@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day";
 import type { Persons } from "../people/persons";
+import { writtenAnswers } from "../people/written-answers";
 import type { Table } from "../reading/table";
 import { numberCells } from "../reading/cells";
 
@@ -130,7 +131,11 @@ class PathArrays {
 }
 
 /** Present rows by person, then entry date (none last), then place in the sheet. */
-function sortedRows(table: Table, persons: Persons, entry: (row: number) => Day | undefined): Int32Array {
+function sortedRows(
+  table: Table<"participants">,
+  persons: Persons,
+  entry: (row: number) => Day | undefined,
+): Int32Array {
   const starts = new Float64Array(table.rowCount);
   const first = new Int32Array(persons.count + 1);
   for (let row = 0; row < table.rowCount; row += 1) {
@@ -148,9 +153,12 @@ function sortedRows(table: Table, persons: Persons, entry: (row: number) => Day 
     order[next[person] as number] = row;
     next[person] = (next[person] as number) + 1;
   }
+  const written = writtenAnswers(table);
   const byStart = (a: number, b: number): number => {
     const [one, other] = [starts[a] as number, starts[b] as number];
-    return one === other ? a - b : one - other;
+    if (one !== other) return one - other;
+    // Of one day: by what they answer, so that the order of the sheet decides nothing.
+    return written(a) === written(b) ? a - b : written(a) < written(b) ? -1 : 1;
   };
   // Most people have one row: sorting theirs alone costs a tenth of sorting all.
   for (let person = 0; person < persons.count; person += 1) {

@@ -6,6 +6,7 @@ import { SLICE } from "../work/run";
 import { operationsOf, stayKey } from "./operations";
 import { namingColumns } from "./person-keys";
 import { personsOf } from "./persons";
+import { writtenAnswers } from "./written-answers";
 
 /** No row. */
 export const NO_ROW = -1;
@@ -50,7 +51,10 @@ export interface UnitedStay {
   readonly exitRow: number;
 }
 
-/** Reads the stay that several rows make. Between two rows of the same day the complete one is taken, so that the order of the sheet does not decide who is counted. */
+/**
+ * Reads the stay that several rows make. Between two rows of the same day the complete one is taken, else the one whose answers, written one after another,
+ * come first: our choice, so that the order of the sheet decides neither who is counted nor what is counted of them.
+ */
 export function stayReader(
   table: Table<"participants">,
   complete?: Uint8Array,
@@ -58,8 +62,11 @@ export function stayReader(
   const [entry, exit] = [numberCells(table, "entryDate"), numberCells(table, "exitDate")];
   const entered = (row: number): number => entry(row) ?? Infinity;
   const left = (row: number): number => exit(row) ?? Infinity;
-  const preferred = (row: number, other: number): boolean =>
-    complete !== undefined && (complete[row] as number) > (complete[other] as number);
+  const written = writtenAnswers(table);
+  const preferred = (row: number, other: number): boolean => {
+    const more = complete === undefined ? 0 : (complete[row] as number) - (complete[other] as number);
+    return more > 0 || (more === 0 && row !== other && written(row) < written(other));
+  };
   return (rows) => {
     let [entryRow, exitRow] = [rows[0] as number, rows[0] as number];
     for (const row of rows) {

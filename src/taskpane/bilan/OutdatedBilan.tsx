@@ -16,7 +16,7 @@ export function OutdatedBilan(): ReactElement | null {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {typography(
-          "Le bilan écrit ne tient pas compte de ce qui a changé depuis (corrections, justifications, nouveau contrôle ou choix) : écrivez-le de nouveau.",
+          "Le bilan écrit ne tient pas compte de ce qui a changé depuis (corrections, justifications, nouveau contrôle, choix ou année reprise) : écrivez-le de nouveau.",
         )}
       </MessageBarBody>
       {view === "bilan" ? null : (

@@ -8,9 +8,10 @@ import { useLayout } from "../styles/layout";
 /** In a browser tab, once something was written: the way to get the file. Excel saves by itself. */
 export function SaveFile(): ReactElement | null {
   const layout = useLayout();
-  const { opened, unsaved, busy } = usePaneState(({ opened, unsaved, job }) => ({
+  const { opened, unsaved, people, busy } = usePaneState(({ opened, unsaved, report, job }) => ({
     opened,
     unsaved,
+    people: report !== null,
     busy: job !== null,
   }));
   const { saveFile } = useCommands();
@@ -22,6 +23,13 @@ export function SaveFile(): ReactElement | null {
           "Vos changements sont dans cette page seulement : enregistrez-les dans un nouveau fichier. Le vôtre n’est pas remplacé.",
         )}
       </p>
+      {people ? (
+        <p className={layout.text}>
+          {typography(
+            "Ce fichier contient des données personnelles : pour envoyer le bilan, enregistrez-le seul, dans Bilan.",
+          )}
+        </p>
+      ) : null}
       <Button appearance="primary" disabledFocusable={busy} onClick={() => void saveFile()}>
         {typography(`Enregistrer « ${savedName(opened.name)} »`)}
       </Button>

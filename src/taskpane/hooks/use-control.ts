@@ -20,5 +20,5 @@ export function useControl(
     // What changed is looked at from where the person is.
     focus(done ? (scope === "recontrol" ? "current" : "result") : "start");
     return done;
-  }, [control, show, focus, view]);
+  }, [control, scope, show, focus, view]);
 }

@@ -13,15 +13,7 @@ import { loadedPart } from "./loaded-part";
 import type { PaneState } from "./pane-state";
 import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
-import {
-  bilanWritten,
-  catchingUp,
-  cellsChanged,
-  controlBegun,
-  controlDone,
-  controlMissed,
-  noticed,
-} from "./transitions";
+import { catchingUp, cellsChanged, controlBegun, controlDone, controlMissed, noticed } from "./transitions";
 
 export interface ControlCommands {
   /** False when it was cancelled or refused; why is shown. */
@@ -30,8 +22,11 @@ export interface ControlCommands {
   readonly recontrol: () => Promise<boolean>;
   /** After something was corrected: what changed is controlled again by itself, once nothing else is asked for. */
   readonly controlBehind: (delay?: number) => void;
-  /** Controls first when what is known is no longer sure. False as above. */
-  readonly writeBilan: () => Promise<boolean>;
+  /**
+   * The control of the workbook as it stands, made again where what is known is no longer sure: official figures are never told from stale ones. Undefined
+   * when it was cancelled or refused, or when sheets are missed that it read before; why is shown.
+   */
+  readonly sureReport: () => Promise<ControlReport | undefined>;
 }
 
 /** A control and what it leaves to do. */
@@ -146,28 +141,18 @@ export function controlCommands(
     recontrol: async () => (await run("changes")) !== undefined,
     controlBehind: (delay) => controlBehind(delay),
 
-    writeBilan: async () => {
+    sureReport: async () => {
       const { opened, report: known, stale } = store.get();
-      if (!opened) return false;
+      if (!opened) return undefined;
       const stands = known && !stale ? await sameSheets(opened.workbook, known) : false;
-      if (stands === undefined) return false;
+      if (stands === undefined) return undefined;
       const silent = stands && known ? await silentChanges(opened.workbook, known) : [];
-      if (silent === undefined) return false;
+      if (silent === undefined) return undefined;
       for (const change of silent) store.update(cellsChanged(change));
-      const done = stands && known && silent.length === 0 ? { report: known, lost: [] } : await run("changes");
+      if (stands && known && silent.length === 0) return known;
+      const done = await run("changes");
       // Sheets that are missed are most often renamed: the person is told before figures are written without them.
-      if (!done || done.lost.length > 0) return false;
-      const { report } = done;
-      const choices = store.get().bilanChoices;
-      const sheets = await jobs.run("Écriture du bilan", async (job) => {
-        const { writeBilan } = await loadedPart(import("../../application/bilan/write-bilan"));
-        return writeBilan(opened.workbook, report, { clock, choices }, job);
-      });
-      if (!sheets) return false;
-      const { notices, ...names } = sheets;
-      store.update(bilanWritten({ ...names, of: report, choices }));
-      if (notices.length > 0) store.update(noticed(notices.join(" "), "warning"));
-      return true;
+      return done && done.lost.length === 0 ? done.report : undefined;
     },
   };
 }

@@ -98,6 +98,8 @@ export interface Highlighted extends HighlightResult {
 export interface WrittenBilan extends WrittenSheets {
   readonly of: ControlReport;
   readonly choices: BilanChoices;
+  /** Former years became known since. */
+  readonly formerYears?: true;
 }
 
 /** The proposals for a workbook, and what the person says instead. */
@@ -232,5 +234,7 @@ export function initialState(session: Session, view: View): PaneState {
 
 /** Whether the sheets of the Bilan say something else than what is known now. */
 export function isBilanOutdated({ bilan, report, bilanChoices, stale }: PaneState): boolean {
-  return bilan !== null && (stale || bilan.of !== report || bilan.choices !== bilanChoices);
+  return (
+    bilan !== null && (stale || bilan.formerYears === true || bilan.of !== report || bilan.choices !== bilanChoices)
+  );
 }

@@ -1,5 +1,6 @@
 import type { Session } from "../session";
 import { auditCommands, type AuditCommands } from "./audit-commands";
+import { bilanCommands, type BilanCommands } from "./bilan-commands";
 import { catalogueCommands, type CatalogueCommands } from "./catalogue-commands";
 import { controlCommands, type ControlCommands } from "./control-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
@@ -20,6 +21,7 @@ export interface Commands
   extends
     WorkbookCommands,
     ControlCommands,
+    BilanCommands,
     CorrectionCommands,
     JustificationCommands,
     CatalogueCommands,
@@ -61,6 +63,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...catalogue,
     ...workbookCommands(tools, saving),
     ...controlling,
+    ...bilanCommands(tools, controlling),
     ...correctionCommands(tools, controlling),
     ...justificationCommands(tools),
     ...templateCommands(tools, catalogue),

@@ -33,6 +33,11 @@ export function savedName(name: string): string {
   return given ? `${given[1] ?? ""} - bilan ${Number(given[2] ?? 1) + 1}${extension}` : `${stem} - bilan${extension}`;
 }
 
+/** What a Bilan is called, as the name of a file: Windows refuses some characters in one. */
+export function bilanFileName(title: string): string {
+  return `${title.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, " ").trim()}.xlsx`;
+}
+
 /** Hands bytes over to the downloads of the person, under a name. */
 export function download(bytes: Uint8Array, name: string, type = TYPE): void {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));

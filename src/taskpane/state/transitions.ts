@@ -84,6 +84,11 @@ export function sheetsWritten(notice: string): Transition {
   return (state) => noticed(notice)(written(state));
 }
 
+/** Former years were written into « Historique »: the written Bilan does not tell them yet. */
+export function historyTaken(notice: string): Transition {
+  return (state) => ({ ...sheetsWritten(notice)(state), bilan: state.bilan && { ...state.bilan, formerYears: true } });
+}
+
 /** The sheets of the template were written. */
 export function templateWritten(notice: string): Transition {
   return (state) => ({ ...protocolWritten(notice)(state), cutWrite: mended(state, "template") });

@@ -23,6 +23,7 @@ import type { Workbook, WorkbookInfo } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import { loadedPart } from "./loaded-part";
 import type { CutWrite } from "./pane-state";
+import { fileBytes } from "./read-bytes";
 import type { SaveCommands } from "./save-file";
 import type { Tools } from "./tools";
 import {
@@ -56,9 +57,6 @@ export interface WorkbookCommands {
 /** What becomes of what is not saved: saved first, lost, or kept, the other file being left aside. */
 export type ReplacementAnswer = "save" | "lose" | "keep";
 
-/** Beyond this a browser tab has not the memory to work. */
-const MAX_FILE_BYTES = 200 * 1024 * 1024;
-
 /** What recognises sheets and columns knows every question and its answers. */
 const inspecting = () => loadedPart(import("../../application/inspect/inspect-workbook"));
 
@@ -88,10 +86,7 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
     const { openFile } = session;
     if (!openFile) return false;
     const done = await jobs.run(`Ouverture de « ${file.name} »`, async () => {
-      if (file.size > MAX_FILE_BYTES)
-        throw new UserError(`Le fichier « ${file.name} » dépasse 200 Mo : le navigateur ne peut pas l’ouvrir.`);
-      const bytes = new Uint8Array(await file.arrayBuffer().catch(() => unreadable(file.name)));
-      store.update(workbookOpened(await openFile(bytes, file.name)));
+      store.update(workbookOpened(await openFile(await fileBytes(file), file.name)));
       await loadedPart(readRemembered());
       return true;
     });
@@ -185,10 +180,4 @@ function cutWriteIn({ sheets }: WorkbookInfo): CutWrite | null {
   const ofBilan: readonly string[] = ["bilan", "anomalies", "detail"];
   if (keys.some((key) => ofBilan.includes(key))) return "bilan";
   return keys.includes("a-faire") ? "tasks" : "template";
-}
-
-function unreadable(name: string): never {
-  throw new UserError(
-    `Le fichier « ${name} » ne peut pas être lu : s’il est ouvert dans Excel, fermez-le, puis choisissez-le de nouveau.`,
-  );
 }

@@ -5,6 +5,8 @@ import { buildBilan } from "../../core/bilan/build-bilan";
 import { listText, typography } from "../../core/text/french";
 import { BilanChoicesForm } from "../bilan/BilanChoicesForm";
 import { BilanPreview } from "../bilan/BilanPreview";
+import { AlonePart } from "../bilan/AlonePart";
+import { FormerPart } from "../bilan/FormerPart";
 import { OutdatedBilan } from "../bilan/OutdatedBilan";
 import { useWriteBilan } from "../hooks/use-write-bilan";
 import { NothingOpen } from "../components/NothingOpen";
@@ -52,6 +54,8 @@ export default function BilanView(): ReactElement {
       </div>
       {bilan ? <Written bilan={bilan} /> : null}
       <SaveFile />
+      <AlonePart />
+      <FormerPart />
       {report ? <Prepared report={report} /> : null}
     </>
   );

@@ -2,9 +2,6 @@ import { readFileSync } from "node:fs";
 import { openXlsx } from "../../../src/adapters/xlsx/open";
 import { compareReports } from "../../../src/application/audit/compare-workbooks";
 import type { CellValue } from "../../../src/core/domain/cell";
-import { unitedRows } from "../../../src/core/people/participations";
-import type { Table } from "../../../src/core/reading/table";
-import { runInOneGo } from "../../../src/core/work/run";
 import { comparisonJson } from "../../../src/cli/output/comparison-json";
 import {
   clock,
@@ -31,17 +28,18 @@ function changed(sheets: readonly PlainSheet[], sheetRow: number, cells: Readonl
 }
 
 describe("comparing two versions", () => {
-  it.each(["agenais-2021", "hauts-de-garonne-2024"])(
-    "finds nothing between %s and the same rows and columns in another order, but what contradictory rows of one day decide",
+  it.each(["agenais-2021", "bordeaux-2021", "grand-perigueux-2021", "hauts-de-garonne-2024"])(
+    "finds nothing between %s and the same rows and columns in another order",
     async (plie) => {
       const sheets = await plainSheets(sampleFile(plie));
       const [before, after] = [await controlSheets(sheets), await controlSheets(shuffled(sheets))];
-      const { chiffres, ...data } = comparisonJson(await compareReports(before, after, clock));
-      expect(data).toEqual({ ajoutes: [], retires: [], modifies: [], constats: { resolus: [], nouveaux: [] } });
-      const table = before.tables.participants as Table<"participants">;
-      const united = runInOneGo(unitedRows({ table: table as Table, facts: before.context })).flat();
-      const contradictory = new Set(united.map((row) => table.firstRow + row + 1));
-      expect(chiffres.flatMap(({ sortent }) => sortent).filter((row) => !contradictory.has(row))).toEqual([]);
+      expect(comparisonJson(await compareReports(before, after, clock))).toEqual({
+        ajoutes: [],
+        retires: [],
+        modifies: [],
+        constats: { resolus: [], nouveaux: [] },
+        chiffres: [],
+      });
     },
   );
 

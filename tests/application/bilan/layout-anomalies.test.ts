@@ -103,7 +103,7 @@ describe("the sheet Anomalies", () => {
       "",
     ]);
     expect(found?.slice(5).join(" ")).toMatch(
-      /Question 2 sans réponse.*Choisissez 2a.*question 2\s»\s:\s«\sQuel est le plus haut niveau de diplôme atteint/,
+      /Question 2 sans réponse.*Choisissez.*question 2\s»\s:\s«\sQuel est le plus haut niveau de diplôme atteint/,
     );
   });
 

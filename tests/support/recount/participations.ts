@@ -25,6 +25,12 @@ export interface Participation {
 const enters = (row: PlainRow): number => serial(row["Date d'entrée opération"]) ?? Infinity;
 const leaves = (row: PlainRow): number => serial(row["Date de sortie opération"]) ?? Infinity;
 
+/** What a row answers, one answer after the other: how rows of one day are told apart. */
+export const written = (row: PlainRow): string =>
+  Object.values(row)
+    .map((value) => String(serial(value) ?? value ?? ""))
+    .join("\n");
+
 /** The rows of the sample by person and operation; the samples write an operation in one way only. */
 export function participationsOf(sample: Sample): Participation[] {
   const groups = new Map<string, PlainRow[]>();
@@ -34,10 +40,16 @@ export function participationsOf(sample: Sample): Participation[] {
     groups.set(key, [...(groups.get(key) ?? []), row]);
   });
   const rank = (row: PlainRow): number => (isComplete(sample)(row) ? 0 : 1);
+  /** Rows of one day that are as complete as each other: by what they answer, one answer after the other. */
+  const byAnswers = (a: PlainRow, b: PlainRow): number => (written(a) < written(b) ? -1 : 1);
   return [...groups.values()].map((rows) => {
-    const [entry] = [...rows].sort((a, b) => enters(a) - enters(b) || rank(a) - rank(b)) as [PlainRow];
+    const [entry] = [...rows].sort((a, b) => enters(a) - enters(b) || rank(a) - rank(b) || byAnswers(a, b)) as [
+      PlainRow,
+    ];
     const isOpen = rows.some((row) => leaves(row) === Infinity);
-    const [exit = null] = isOpen ? [] : [...rows].sort((a, b) => leaves(b) - leaves(a) || rank(a) - rank(b));
+    const [exit = null] = isOpen
+      ? []
+      : [...rows].sort((a, b) => leaves(b) - leaves(a) || rank(a) - rank(b) || byAnswers(a, b));
     return { rows, entry, exit };
   });
 }

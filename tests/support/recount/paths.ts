@@ -1,6 +1,7 @@
 import { isComplete } from "./answers";
 import { serial } from "./days";
 import { CRITERIA, type Verdict } from "./exit-criteria";
+import { written } from "./participations";
 import { PERSON, type PlainRow, type Sample } from "./sample";
 
 /** The way of a person through the PLIE in the year; no person of the samples has two. */
@@ -42,14 +43,20 @@ export function pathsOf(sample: Sample): Path[] {
   const complete = sample.participants.filter(isComplete(sample));
   const ids = [...new Set(complete.map((row) => row[PERSON] ?? ""))];
   return ids.flatMap((id): Path[] => {
-    const own = sample.participants.filter((row) => row[PERSON] === id);
+    const own = inOrder(sample.participants.filter((row) => row[PERSON] === id));
     const entries = own.flatMap((row) => serial(row["Date d'entrée PLIE"]) ?? []);
     const entry = Math.min(...entries);
     const [exit = null] = own.flatMap((row) => exitOf(row, entry, sample) ?? []);
     if (entries.length === 0 || entry > sample.last || (exit && exit.day < sample.first)) return [];
-    const row = complete.find((one) => one[PERSON] === id) as PlainRow;
+    const row = own.find((one) => complete.includes(one)) as PlainRow;
     return [{ id, row, entry, exit: exit && exit.day <= sample.last ? exit : null }];
   });
+}
+
+/** By the entry in the PLIE, then by what the rows answer: the order of the sheet decides nothing. */
+function inOrder(rows: readonly PlainRow[]): PlainRow[] {
+  const entered = (row: PlainRow): number => serial(row["Date d'entrée PLIE"]) ?? Infinity;
+  return [...rows].sort((a, b) => entered(a) - entered(b) || (written(a) < written(b) ? -1 : 1));
 }
 
 /** Persons with a complete row and no entry date in the PLIE on any of theirs. */
@@ -68,7 +75,8 @@ function exitOf(row: PlainRow, entry: number, { plie, contracts }: Sample): Exit
   if (day === null || day < entry || category === "Suspension" || NO_EXITS.includes(line ?? "")) return null;
   const own = contracts.filter((contract) => contract[PERSON] === row[PERSON]);
   const criterion = line === null ? () => null : CRITERIA[line];
-  const outside = `Hors de la table du protocole (${category.toLowerCase()})`;
+  const known = Object.values(CATEGORIES).includes(category) || category === "Autre";
+  const outside = `Hors de la table du protocole${known ? ` (${category.toLowerCase()})` : ""}`;
   return {
     day,
     name: line ?? (row["Type de sortie PLIE"] ? outside : "Type non indiqué"),
