@@ -2,13 +2,14 @@ import { readRememberedChoices } from "../../src/application/control/remembered-
 import { cellAt } from "../../src/core/reading/sheet-grid";
 import { describeFinding } from "../../src/core/engine/describe";
 import { correctionOf } from "../../src/application/fix/corrections";
-import { createPane, type Pane } from "../../src/taskpane/state/pane";
+import type { Pane } from "../../src/taskpane/state/pane";
 import { fakeSession, participantsWorkbook } from "./fake-session";
+import { openPane } from "./open-pane";
 import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import type { Correction } from "../../src/taskpane/state/pane-state";
 
 async function controlled(workbook: MemoryWorkbook): Promise<Pane> {
-  const pane = createPane(fakeSession(workbook));
+  const pane = openPane(fakeSession(workbook));
   await pane.commands.start();
   expect(await pane.commands.control()).toBe(true);
   return pane;
@@ -62,7 +63,7 @@ describe("the pane", () => {
 
   it("remembers columns chosen by hand in the workbook, for another pane and for the auditor", async () => {
     const workbook = participantsWorkbook([{}]);
-    const pane = createPane(fakeSession(workbook));
+    const pane = openPane(fakeSession(workbook));
     await pane.commands.start();
     await pane.commands.inspect();
     await pane.commands.choose({ sheets: {}, columns: { participants: { lastName: "Prénom" } } }, false);
@@ -73,21 +74,21 @@ describe("the pane", () => {
     });
     expect((await readRememberedChoices(workbook)).columns.participants).toEqual({ lastName: "Prénom" });
 
-    const next = createPane(fakeSession(workbook));
+    const next = openPane(fakeSession(workbook));
     await next.commands.start();
     expect(next.store.get().choices.columns.participants).toEqual({ lastName: "Prénom" });
   });
 
   it("remembers PLIE, programme and year, but not the day of the control", async () => {
     const workbook = participantsWorkbook([{}]);
-    const pane = createPane(fakeSession(workbook));
+    const pane = openPane(fakeSession(workbook));
     await pane.commands.chooseOptions({
       programme: "fse-2014-2020",
       year: 2021,
       controlDay: 19_000,
       settings: { D1: "inactif" },
     });
-    const next = createPane(fakeSession(workbook));
+    const next = openPane(fakeSession(workbook));
     await next.commands.start();
     expect(next.store.get().options).toEqual({ programme: "fse-2014-2020", year: 2021, settings: { D1: "inactif" } });
   });
@@ -95,7 +96,7 @@ describe("the pane", () => {
   it.each([999_999, 1e300, 2013, 2036, 2021.5])("passes over a remembered year such as %d", async (year) => {
     const workbook = participantsWorkbook([{}]);
     await workbook.writeSetting("options", JSON.stringify({ year }));
-    const pane = createPane(fakeSession(workbook));
+    const pane = openPane(fakeSession(workbook));
     await pane.commands.start();
     expect(pane.store.get().options).toEqual({});
   });
@@ -106,14 +107,14 @@ describe("the pane", () => {
       "options",
       JSON.stringify({ plie: 3, programme: "x", year: "2021", settings: { D1: "?", Z: "1" } }),
     );
-    const pane = createPane(fakeSession(workbook));
+    const pane = openPane(fakeSession(workbook));
     await pane.commands.start();
     expect(pane.store.get()).toMatchObject({ options: {}, failure: null });
   });
 
   it("forgets everything of a file when another one is opened", async () => {
     const first = participantsWorkbook([{ lastName: null }]);
-    const pane = createPane(
+    const pane = openPane(
       fakeSession(null, { kind: "browser", openFile: async (_bytes, name) => ({ workbook: first, name }) }),
     );
     await pane.commands.openFile(new File(["x"], "un.xlsx"));
@@ -134,7 +135,7 @@ describe("the pane", () => {
   it("never writes into another file what was meant for the one before", async () => {
     const [first, second] = [participantsWorkbook([{}]), participantsWorkbook([{}])];
     const files = [first, second];
-    const pane = createPane(
+    const pane = openPane(
       fakeSession(null, {
         kind: "browser",
         openFile: async (_bytes, name) => ({ workbook: files.shift() as typeof first, name }),
@@ -158,11 +159,11 @@ describe("the pane", () => {
   it("makes the file worth saving when a choice was kept in it", async () => {
     const workbook = participantsWorkbook([{}]);
     for (const choose of [
-      (pane: ReturnType<typeof createPane>) => pane.commands.choose({ sheets: {}, columns: {} }, false),
-      (pane: ReturnType<typeof createPane>) => pane.commands.chooseOptions({ year: 2021 }),
-      (pane: ReturnType<typeof createPane>) => pane.commands.chooseForBilan({}),
+      (pane: Pane) => pane.commands.choose({ sheets: {}, columns: {} }, false),
+      (pane: Pane) => pane.commands.chooseOptions({ year: 2021 }),
+      (pane: Pane) => pane.commands.chooseForBilan({}),
     ]) {
-      const pane = createPane(fakeSession(workbook));
+      const pane = openPane(fakeSession(workbook));
       await pane.commands.start();
       expect(pane.store.get().unsaved).toBe(false);
       await choose(pane);
@@ -172,7 +173,7 @@ describe("the pane", () => {
 
   it("follows the last cell asked for when several are asked for at once", async () => {
     const workbook = participantsWorkbook([{}]);
-    const pane = createPane(fakeSession(workbook));
+    const pane = openPane(fakeSession(workbook));
     const visited: number[] = [];
     const selectCell = workbook.selectCell.bind(workbook);
     workbook.selectCell = async (sheet, position) => {
@@ -185,7 +186,7 @@ describe("the pane", () => {
   });
 
   it("refuses a faulty file of fiches with all its faults, and keeps the good ones only", async () => {
-    const pane = createPane(fakeSession(null));
+    const pane = openPane(fakeSession(null));
     const problems = await pane.commands.addFiches(new File(['{"fiches":[{"format":2}]}'], "a.json"));
     expect(problems.length).toBeGreaterThan(3);
     const ansi = new File([Buffer.from('{"fiches":[],"é":1}', "latin1")], "b.json");

@@ -2,8 +2,9 @@ import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import type { SheetChange } from "../../src/application/ports/sheet-change";
 import { describeFinding } from "../../src/core/engine/describe";
 import { correctionOf } from "../../src/application/fix/corrections";
-import { createPane, type Pane } from "../../src/taskpane/state/pane";
+import type { Pane } from "../../src/taskpane/state/pane";
 import { fakeSession, participantsWorkbook } from "./fake-session";
+import { openPane } from "./open-pane";
 
 const SHEET = "Participants";
 
@@ -33,7 +34,7 @@ async function start(...rows: Parameters<typeof participantsWorkbook>[0]): Promi
   };
   let edited: Watched["edited"] = () => undefined;
   let calculated: Watched["calculated"] = () => undefined;
-  const pane = createPane(
+  const pane = openPane(
     fakeSession(workbook, {
       watchChanges: async (onEdited, onCalculated) => {
         [edited, calculated] = [onEdited, onCalculated];

@@ -146,6 +146,35 @@ describe("exits", () => {
     );
   });
 
+  it("are searched by identifier, name, référent and type, and the words are kept while the person looks elsewhere", async () => {
+    const [first, ...others] = EXITS.participants;
+    await openPart("Sorties", { ...EXITS, participants: [{ ...first, referent: "Zoé Lenoir" }, ...others] });
+    await screen.findByText("4 sorties.");
+    const type = (value: string): boolean =>
+      fireEvent.change(screen.getByRole("searchbox", { name: "Rechercher une sortie" }), { target: { value } });
+    const shown = (): (string | null)[] =>
+      screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+    for (const [typed, name] of [
+      ["p002", /PETIT/],
+      ["roux", /ROUX/],
+      ["zoe lenoir", /MARTIN/],
+      ["inventee", /BLANC/],
+    ] as const) {
+      type(typed);
+      await screen.findByText("1 sortie sur 4.");
+      expect(shown()).toEqual([expect.stringMatching(name)]);
+    }
+    expect(button("Refusée 0").getAttribute("aria-pressed")).toBe("false");
+    await act(async () => void fireEvent.click(button("Anomalies")));
+    await act(async () => void fireEvent.click(button("Sorties")));
+    await screen.findByText("1 sortie sur 4.");
+    expect(shown()).toEqual([expect.stringMatching(/BLANC/)]);
+    type("personne ainsi");
+    await screen.findByText(/^Aucune sortie ne répond à cette recherche/);
+    type("");
+    await screen.findByText("4 sorties.");
+  });
+
   it("say what to type when there is none", async () => {
     await openPart("Sorties", { participants: [{}] });
     expect(await screen.findByText(/Aucune sortie du PLIE n’est saisie/)).toBeTruthy();

@@ -6,14 +6,15 @@ import { formerMark, newMark } from "../../src/application/ports/passing-marks";
 import { InterruptedChange } from "../../src/application/ports/interrupted-change";
 import { describeFinding } from "../../src/core/engine/describe";
 import { cellAt } from "../../src/core/reading/sheet-grid";
-import { createPane, type Pane } from "../../src/taskpane/state/pane";
+import type { Pane } from "../../src/taskpane/state/pane";
 import type { Correction } from "../../src/taskpane/state/pane-state";
 import { fakeSession, participantsWorkbook } from "./fake-session";
+import { openPane } from "./open-pane";
 
 const SHEET = "Participants";
 
 async function controlled(workbook: ReturnType<typeof participantsWorkbook>): Promise<Pane> {
-  const pane = createPane(fakeSession(workbook));
+  const pane = openPane(fakeSession(workbook));
   await pane.commands.start();
   await pane.commands.chooseOptions({ year: 2021, programme: "fse-2014-2020" });
   expect(await pane.commands.control()).toBe(true);
@@ -53,7 +54,7 @@ describe("a Bilan", () => {
       ...(await writeSheets.call(workbook, drafts, job)),
       notices: ["Les volets ne sont pas figés."],
     });
-    const pane = createPane(fakeSession(workbook));
+    const pane = openPane(fakeSession(workbook));
     await pane.commands.start();
     await pane.commands.writeTemplate();
     expect(pane.store.get().notice).toEqual({ intent: "warning", sentence: "Les volets ne sont pas figés." });
@@ -88,7 +89,7 @@ describe("a memory of colours", () => {
       await workbook.writeSetting(HIGHLIGHT_KEY, json);
       const told: unknown[] = [];
       for (let time = 0; time < 2; time += 1) {
-        const pane = createPane(fakeSession(workbook));
+        const pane = openPane(fakeSession(workbook));
         await pane.commands.start();
         told.push(pane.store.get().notice?.sentence);
       }
@@ -102,7 +103,7 @@ describe("corrections", () => {
     const workbook = participantsWorkbook([{}]);
     await workbook.writeSetting(CORRECTION_KEY, correctionText(SHEET, 1_200));
     const open = async (): Promise<unknown> => {
-      const pane = createPane(fakeSession(workbook));
+      const pane = openPane(fakeSession(workbook));
       await pane.commands.start();
       return pane.store.get().notice;
     };

@@ -1,11 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useMemo, useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
 import { causeReader } from "../../core/engine/causes";
-import { counted, numberText, typography } from "../../core/text/french";
+import { counted, typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
 import { GravityMark } from "../components/GravityMark";
+import { ShowMore } from "../components/ShowMore";
 import { useCommands, usePaneState } from "../pane-context";
 import { PAGE, type Grouping } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
@@ -112,14 +113,11 @@ export const AnomalyGroup = memo(function AnomalyGroup(props: AnomalyGroupProps)
                 />
               ))}
             </ul>
-            {rest > 0 ? (
-              <Button
-                size="small"
-                onClick={() => changeList({ shownItems: { ...list.shownItems, [key]: shown + PAGE } })}
-              >
-                {typography(`Afficher la suite (encore ${numberText(rest)})`)}
-              </Button>
-            ) : null}
+            <ShowMore
+              small
+              left={rest}
+              onShow={() => changeList({ shownItems: { ...list.shownItems, [key]: shown + PAGE } })}
+            />
           </>
         )}
       </Disclosure>

@@ -12,6 +12,7 @@ import { dayFromSerial } from "../../core/domain/day";
 import { fold } from "../../core/text/fold";
 import type { JustifiedShown, ListState } from "../state/pane-state";
 import { personName, personText } from "../people/person";
+import { typedWords } from "../people/typed-words";
 
 export type Filter = Pick<ListState, "gravities" | "sheet" | "rule" | "text" | "field" | "justified">;
 
@@ -37,7 +38,7 @@ export function finder(
   const shownTable = list.map((table) => filter.sheet === null || table.grid.name === filter.sheet);
   const concerns = fieldFinder(control, filter.field);
   const keeps = justifiedFinder(control, filter.justified);
-  const words = fold(filter.text).split(" ").filter(Boolean);
+  const words = typedWords(filter.text);
   const matches = words.length === 0 ? () => true : wordFinder(control, words, whoOf);
   return (finding, index) =>
     shownRule[finding.rule] === true &&

@@ -5,7 +5,7 @@ import { useLayout } from "../styles/layout";
 
 interface SearchFieldProps {
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
 }
@@ -14,7 +14,7 @@ interface SearchFieldProps {
 export function SearchField({ label, hint, value, onChange }: SearchFieldProps): ReactElement {
   const layout = useLayout();
   return (
-    <Field label={typography(label)} hint={typography(hint)}>
+    <Field label={typography(label)} hint={hint === undefined ? null : typography(hint)}>
       <Input
         type="search"
         className={layout.fullWidth}

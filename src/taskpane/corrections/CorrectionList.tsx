@@ -6,7 +6,8 @@ import { proposalText } from "../../application/fix/proposal-text";
 import { cellReference } from "../../core/domain/cell";
 import type { Proposal } from "../../core/engine/proposals";
 import type { Table } from "../../core/reading/table";
-import { counted, numberText, typography } from "../../core/text/french";
+import { counted, typography } from "../../core/text/french";
+import { ShowMore } from "../components/ShowMore";
 import { useCommands, usePaneState } from "../pane-context";
 import { personName } from "../people/person";
 import { PAGE } from "../state/pane-state";
@@ -68,13 +69,7 @@ export function CorrectionList({ report, proposals, onCancel, onApplied }: Corre
           </ul>
         </div>
       ))}
-      {proposals.length > most ? (
-        <div>
-          <Button size="small" onClick={() => setMost(most + PAGE)}>
-            {typography(`Afficher la suite (encore ${numberText(proposals.length - most)})`)}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore small left={proposals.length - most} onShow={() => setMost(most + PAGE)} />
     </div>
   );
 }

@@ -1,14 +1,16 @@
-import { Button } from "@fluentui/react-components";
 import { useCallback, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { counted, numberText, typography } from "../../core/text/french";
 import { CountFilter, CountFilters } from "../components/CountFilter";
-import { useSliced } from "../hooks/use-sliced";
+import { SearchField } from "../components/SearchField";
+import { ShowMore } from "../components/ShowMore";
+import { useLatest, useSliced } from "../hooks/use-sliced";
 import { useCommands, usePaneState } from "../pane-context";
+import { typedWords } from "../people/typed-words";
 import { PartTitle } from "../results/PartTitle";
 import { RESULTS_PAGE } from "../state/results-state";
 import { useLayout } from "../styles/layout";
-import { exitRows, rowsShown, SHOWN_VERDICTS, type ExitRows } from "./exit-rows";
+import { exitRows, exitsFound, rowsShown, SHOWN_VERDICTS, type ExitRows } from "./exit-rows";
 import { ExitItem } from "./ExitItem";
 import { VerdictMark } from "./marks";
 
@@ -30,9 +32,13 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
   const results = usePaneState(({ results }) => results);
   const { changeResults } = useCommands();
   const { profile } = report.context;
+  const { exitText } = results;
+  const { latest, current } = useLatest(useCallback(() => exitsFound(exits, typedWords(exitText)), [exits, exitText]));
+  // What was found among the exits of a former control numbers other rows.
+  const found = latest?.evaluation === exits.evaluation ? latest : exits;
   const total = rowsShown(exits, null).length;
   const verdict = results.verdict !== null && rowsShown(exits, results.verdict).length > 0 ? results.verdict : null;
-  const rows = rowsShown(exits, verdict);
+  const rows = rowsShown(found, verdict);
   if (total === 0)
     return (
       <p className={layout.text}>
@@ -50,11 +56,17 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
             : "Aucun PLIE n’est indiqué, et aucune table ne peut donc être essayée : choisissez-le dans Données, puis contrôlez de nouveau.",
         )}
       </p>
+      <SearchField
+        label="Rechercher une sortie"
+        hint="Nom, identifiant, référent, prescripteur, opération, ligne ou type de sortie."
+        value={exitText}
+        onChange={(text) => changeResults({ exitText: text, shownExits: RESULTS_PAGE })}
+      />
       <CountFilters label="Montrer seulement un verdict">
         {SHOWN_VERDICTS.filter((one) => exits.rows[one].length > 0).map((one) => (
           <CountFilter
             key={one}
-            count={exits.rows[one].length}
+            count={found.rows[one].length}
             pressed={verdict === one}
             onToggle={() => changeResults({ verdict: verdict === one ? null : one, shownExits: RESULTS_PAGE })}
           >
@@ -63,9 +75,7 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
         ))}
       </CountFilters>
       <p className={layout.soft} role="status">
-        {rows.length === total
-          ? typography(`${countText(exits, rows)}.`)
-          : typography(`${countText(exits, rows)} sur ${numberText(total)}.`)}
+        {current ? typography(foundText(exits, rows, total)) : "Recherche…"}
       </p>
       <ul className={layout.plainList}>
         {rows.slice(0, results.shownExits).map((row) => (
@@ -78,15 +88,18 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
           />
         ))}
       </ul>
-      {rows.length > results.shownExits ? (
-        <div>
-          <Button onClick={() => changeResults({ shownExits: results.shownExits + RESULTS_PAGE })}>
-            {typography(`Afficher la suite (encore ${numberText(rows.length - results.shownExits)})`)}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore
+        left={rows.length - results.shownExits}
+        onShow={() => changeResults({ shownExits: results.shownExits + RESULTS_PAGE })}
+      />
     </>
   );
+}
+
+function foundText(exits: ExitRows, rows: readonly number[], total: number): string {
+  if (rows.length === 0) return "Aucune sortie ne répond à cette recherche : effacez-en un mot pour en voir davantage.";
+  const count = countText(exits, rows);
+  return rows.length === total ? `${count}.` : `${count} sur ${numberText(total)}.`;
 }
 
 /** A suspension is no exit, and the Bilan does not count it as one. */

@@ -7,13 +7,14 @@ import { gainOfObstacle } from "../../core/engine/gains";
 import type { LeftOutPerson, Obstacle } from "../../core/engine/left-out";
 import type { Table } from "../../core/reading/table";
 import { counted, listText, numberText, typography } from "../../core/text/french";
-import { fold } from "../../core/text/fold";
 import { Disclosure } from "../components/Disclosure";
 import { SearchField } from "../components/SearchField";
+import { ShowMore } from "../components/ShowMore";
 import { sheetRowOf } from "../exits/row-place";
 import { useSliced } from "../hooks/use-sliced";
 import { useCommands, usePaneState } from "../pane-context";
 import { personName, personText } from "../people/person";
+import { holdsWords, typedWords } from "../people/typed-words";
 import { PartTitle } from "../results/PartTitle";
 import { NO_FILTER } from "../state/pane-state";
 import { RESULTS_PAGE } from "../state/results-state";
@@ -141,14 +142,14 @@ function Persons({
   const wanted = useDeferredValue(typed);
   const participants = report.tables.participants as Table;
   const found = useMemo(() => {
-    const words = fold(wanted).split(" ").filter(Boolean);
+    const words = typedWords(wanted);
     if (words.length === 0) return persons;
-    return persons.filter(({ rows }) => {
-      const text = fold(
+    return persons.filter(({ rows }) =>
+      holdsWords(
         rows.map((row) => `ligne ${sheetRowOf(participants, row)} ${personText(participants, row)}`).join(" "),
-      );
-      return words.every((word) => text.includes(word));
-    });
+        words,
+      ),
+    );
   }, [persons, participants, wanted]);
   return (
     <>
@@ -168,13 +169,7 @@ function Persons({
           <PersonCard key={person.rows[0]} report={report} person={person} />
         ))}
       </ul>
-      {found.length > most ? (
-        <div>
-          <Button onClick={() => setMost(most + RESULTS_PAGE)}>
-            {typography(`Afficher la suite (encore ${numberText(found.length - most)})`)}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore left={found.length - most} onShow={() => setMost(most + RESULTS_PAGE)} />
     </>
   );
 }

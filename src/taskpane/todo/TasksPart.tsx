@@ -12,14 +12,15 @@ import {
 import { HORIZONS } from "../../core/exits/deadlines";
 import type { Table } from "../../core/reading/table";
 import { counted, numberText, typography } from "../../core/text/french";
-import { fold } from "../../core/text/fold";
 import { dayText } from "../../core/domain/value-text";
 import { CountFilter, CountFilters } from "../components/CountFilter";
 import { SearchField } from "../components/SearchField";
+import { ShowMore } from "../components/ShowMore";
 import { cellOf, sheetRowOf } from "../exits/row-place";
 import { useSliced } from "../hooks/use-sliced";
 import { useCommands, usePaneState } from "../pane-context";
 import { personName, personText } from "../people/person";
+import { holdsWords, typedWords } from "../people/typed-words";
 import { PartTitle } from "../results/PartTitle";
 import { RESULTS_PAGE } from "../state/results-state";
 import { useLayout } from "../styles/layout";
@@ -45,13 +46,10 @@ function Tasks({ report, tasks }: { readonly report: ControlReport; readonly tas
   const today = report.context.controlDay;
   const participants = report.tables.participants as Table<"participants">;
   const shown = useMemo(() => {
-    const words = fold(typed).split(" ").filter(Boolean);
+    const words = typedWords(typed);
     const within = tasksWithin(tasks, today, horizon);
     if (words.length === 0) return within;
-    return within.filter(({ row, text }) => {
-      const searched = fold(`${personText(participants as Table, row)} ${text}`);
-      return words.every((word) => searched.includes(word));
-    });
+    return within.filter(({ row, text }) => holdsWords(`${personText(participants as Table, row)} ${text}`, words));
   }, [tasks, today, horizon, typed, participants]);
   const late = shown.filter((task) => task.late).length;
   return (
@@ -97,13 +95,7 @@ function Tasks({ report, tasks }: { readonly report: ControlReport; readonly tas
       {tasksByReferent(shown.slice(0, most), participants).map((group) => (
         <ReferentTasks key={group.referent ?? ""} report={report} group={group} />
       ))}
-      {shown.length > most ? (
-        <div>
-          <Button onClick={() => setMost(most + RESULTS_PAGE)}>
-            {typography(`Afficher la suite (encore ${numberText(shown.length - most)})`)}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore left={shown.length - most} onShow={() => setMost(most + RESULTS_PAGE)} />
     </>
   );
 }

@@ -1,15 +1,15 @@
-import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { withProtocol } from "../../application/protocol/workbook-protocol";
 import type { Catalogue } from "../../core/fiche/catalogue";
-import { fold } from "../../core/text/fold";
 import { counted, typography } from "../../core/text/french";
 import { Choice } from "../components/Choice";
 import { Disclosure } from "../components/Disclosure";
+import { SearchField } from "../components/SearchField";
 import { ViewTitle } from "../components/ViewTitle";
 import { FichePage } from "../fiches/FichePage";
 import { OwnFiches } from "../fiches/OwnFiches";
 import { useCommands, usePaneState } from "../pane-context";
+import { holdsWords, typedWords } from "../people/typed-words";
 import { OwnProtocol } from "../protocol/OwnProtocol";
 import { useLayout } from "../styles/layout";
 
@@ -41,11 +41,10 @@ function FicheList({ catalogue }: { readonly catalogue: Catalogue }): ReactEleme
   const [typed, setTyped] = useState("");
   const names = new Map(catalogue.profiles.map(({ id, name }) => [id, name]));
   const years = [...new Set(catalogue.fiches.map(({ id }) => id.slice(0, 4)))].sort();
-  const words = fold(typed).split(" ").filter(Boolean);
+  const words = typedWords(typed);
   const shown = catalogue.fiches.filter((fiche) => {
     if ((plie !== "" && fiche.plie !== plie) || (year !== "" && !fiche.id.startsWith(year))) return false;
-    const text = fold([fiche.id, fiche.title, ...fiche.units.map(({ label }) => label)].join(" "));
-    return words.every((word) => text.includes(word));
+    return holdsWords([fiche.id, fiche.title, ...fiche.units.map(({ label }) => label)].join(" "), words);
   });
   return (
     <>
@@ -65,15 +64,7 @@ function FicheList({ catalogue }: { readonly catalogue: Catalogue }): ReactEleme
           options={[{ value: "", label: "Toutes les années" }, ...years.map((one) => ({ value: one, label: one }))]}
           onChange={setYear}
         />
-        <Field label="Rechercher">
-          <Input
-            type="search"
-            className={layout.fullWidth}
-            input={{ className: layout.fullWidth }}
-            value={typed}
-            onChange={(_event, { value }) => setTyped(value)}
-          />
-        </Field>
+        <SearchField label="Rechercher" value={typed} onChange={setTyped} />
       </div>
       <p className={layout.soft} role="status">
         {shown.length === 0
