@@ -116,8 +116,28 @@ function cliConfig(production) {
     // Names and messages of errors stay readable in a bug report; nobody downloads this file page by page.
     optimization: { minimize: false },
     performance: { hints: false },
-    plugins: [...whatIsBundled(), new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    plugins: [
+      ...whatIsBundled(),
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      new FormerName(),
+    ],
   };
+}
+
+/** dist/cli/bilan-plie.js is where the command line was before it was one module: who calls it there still finds it. */
+class FormerName {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("FormerName", (compilation) => {
+      const { RawSource } = compiler.webpack.sources;
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
+      compilation.hooks.processAssets.tap({ name: "FormerName", stage }, () =>
+        compilation.emitAsset(
+          "bilan-plie.js",
+          new RawSource('#!/usr/bin/env node\nvoid import("./bilan-plie.mjs");\n'),
+        ),
+      );
+    });
+  }
 }
 
 /**
