@@ -11,6 +11,8 @@ const swc = (syntax) => ({
 /** One transform, two environments: node for everything, jsdom for the pane's components (docblock in the file). */
 module.exports = {
   testEnvironment: "node",
+  // Every core: jest would leave one idle, which on two cores is half of the machine.
+  maxWorkers: "100%",
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/", "<rootDir>/tests/bench/"],
