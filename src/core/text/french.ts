@@ -15,10 +15,10 @@ export function typography(text: string): string {
 function withApostrophes(text: string): string {
   if (!text.includes("'")) return text;
   let quotes = 0;
-  return text.replace(/[«»]|\p{L}'(?=[\p{L}\d«])/gu, (mark) => {
+  return text.replace(/[«»]|(?<=\p{L})'(?=[\p{L}\d«])/gu, (mark) => {
     if (mark === "«") quotes += 1;
     if (mark === "»") quotes = Math.max(0, quotes - 1);
-    return mark.endsWith("'") && quotes === 0 ? `${mark.slice(0, -1)}’` : mark;
+    return mark === "'" && quotes === 0 ? "’" : mark;
   });
 }
 
