@@ -201,7 +201,7 @@ describe("bilan", () => {
     const bilan = await written.readSheet("Bilan");
     const said = bilan.columns.flat().filter((value) => typeof value === "string");
     expect(said).toContain("Commentaire");
-    expect(said.some((text) => text.startsWith("Le nombre d’entrées tient à l’ouverture"))).toBe(true);
+    expect(said.some((text) => text.startsWith("Le nombre d'entrées tient à l'ouverture"))).toBe(true);
     // The file alone tells what its sheet Historique tells too.
     const next = ["--exercice", "2022", "--date", "2023-01-31", "--format", "json", "--sortie", inFolder("2022.xlsx")];
     const { out: text } = await run("bilan", sample, ...next, "--historique", inFolder("2021.xlsx"));
@@ -227,12 +227,12 @@ describe("bilan", () => {
     expect(evolution.lignes.find(({ code }) => code === "PL02")?.valeurs[1]).toBeGreaterThan(50);
     expect(
       plain((await run("bilan", sample, "--seul", "--masquer", "0", "--sortie", inFolder("seul.xlsx"))).out),
-    ).toContain("Aucun effectif n’y est masqué");
+    ).toContain("Aucun effectif n'y est masqué");
   });
 
   it.each([
     [["--masquer", "5"], /ajoutez --seul/],
-    [["--seul", "--masquer", "peu"], /« peu » n’est pas un effectif/],
+    [["--seul", "--masquer", "peu"], /« peu » n'est pas un effectif/],
     [["--seul", "--ecrire-historique"], /une fois avec chacune/],
     [["--historique", sample], /ne contient pas de feuille Bilan/],
   ] as const)("refuses %j", async (argv, sentence) => {
@@ -351,8 +351,8 @@ describe("consolider", () => {
   it.each([
     [[sample, third], /ne relèvent pas du même programme/],
     [[sample, sample], /deux classeurs du même PLIE/],
-    [[sample, "--plie", "agenais"], /--plie n’a pas de sens ici/],
-    [["absent.xlsx"], /Aucun des classeurs n’a pu être lu/],
+    [[sample, "--plie", "agenais"], /--plie n'a pas de sens ici/],
+    [["absent.xlsx"], /Aucun des classeurs n'a pu être lu/],
   ] as const)("refuses %j", async (argv, sentence) => {
     const { status, err } = await run("consolider", ...argv, "--sortie", inFolder("tout.xlsx"));
     expect([status, existsSync(inFolder("tout.xlsx"))]).toEqual([2, false]);
@@ -420,7 +420,7 @@ describe("fiches and regles", () => {
     writeFileSync(inFolder("ansi.json"), Buffer.from(JSON.stringify({ ...fiche, title: "Étapes" }), "latin1"));
     const ansi = await run("fiches", "--fiches", inFolder("ansi.json"));
     expect([ansi.status, ansi.out]).toEqual([2, ""]);
-    expect(ansi.err).toMatch(/« ansi\.json » n’est pas codé en UTF-8 : .*enregistrez-le/);
+    expect(ansi.err).toMatch(/« ansi\.json » n'est pas codé en UTF-8 : .*enregistrez-le/);
   });
 });
 

@@ -122,8 +122,8 @@ it("carries last year's choices over to a sheet of another year", async () => {
 it("tells in words what is supposed, what is left aside and what still lacks", async () => {
   const { out } = await run("preparer", found("sorties-a-part.xlsx"));
   const text = out.replace(/[\u00a0\u202f]/g, " ");
-  expect(text).toContain("Feuille « Sorties 2021 » : complète les personnes d’une autre feuille");
-  expect(text).toContain("12 lignes jointes à la personne qu’elle complète");
+  expect(text).toContain("Feuille « Sorties 2021 » : complète les personnes d'une autre feuille");
+  expect(text).toContain("12 lignes jointes à la personne qu'elle complète");
   expect(text).toContain("personne ne correspond, ou plusieurs, ligne 14");
   expect(text).toContain("Il manque aussi : Formation à la sortie, Qualification obtenue");
 });
@@ -134,7 +134,7 @@ describe("what cannot be done ends with one sentence and writes nothing", () => 
     return ["--choix", inFolder("choix.json")];
   };
   it.each<[string, () => string[], RegExp]>([
-    ["no JSON", badChoices("{"), /n’est pas du JSON valide/],
+    ["no JSON", badChoices("{"), /n'est pas du JSON valide/],
     ["an unknown key", badChoices('{"format":1,"feuilles":[],"couleur":1}'), /couleur : clé inconnue/],
     [
       "an unknown field",
@@ -146,7 +146,7 @@ describe("what cannot be done ends with one sentence and writes nothing", () => 
       badChoices(
         '{"format":1,"feuilles":[{"feuille":"a","reponses":[{"champ":"q3","valeur":"b","reponse":"Peut-être"}]}]}',
       ),
-      /n’est pas une réponse de q3/,
+      /n'est pas une réponse de q3/,
     ],
     [
       "choices to be written elsewhere than in a .json",
@@ -165,7 +165,7 @@ describe("what cannot be done ends with one sentence and writes nothing", () => 
     writeFileSync(inFolder("rien.csv"), "Produit;Prix;Stock\nPomme;1;2\n");
     const { status, err } = await run("preparer", inFolder("rien.csv"), "--sortie", inFolder("prêt.xlsx"));
     expect(status).toBe(2);
-    expect(err).toContain("n’a pas de feuille où reconnaître des personnes");
+    expect(err).toContain("n'a pas de feuille où reconnaître des personnes");
   });
 });
 

@@ -12,7 +12,7 @@ it("a result that cannot be shown is one French sentence and status 2", () => {
     stdio: ["ignore", openSync("/dev/full", "w"), "pipe"],
     encoding: "utf8",
   });
-  expect(plain(stderr).trim()).toBe("Impossible d’afficher le résultat : le disque est plein.");
+  expect(plain(stderr).trim()).toBe("Impossible d'afficher le résultat : le disque est plein.");
   expect(status).toBe(2);
 });
 

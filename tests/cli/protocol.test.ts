@@ -64,5 +64,5 @@ it("a workbook that holds the protocol of a PLIE that does not ship gets its Bil
   // A second time over what the first one wrote, but never over the workbook of another PLIE.
   expect((await run("bilan", own, "--sortie", inFolder("bilan.xlsx"))).status).toBe(1);
   const other = await run("bilan", join(own, "../plie-agenais-2021.xlsx"), "--sortie", inFolder("bilan.xlsx"));
-  expect([other.status, other.err]).toEqual([2, expect.stringMatching(/d’un autre PLIE/)]);
+  expect([other.status, other.err]).toEqual([2, expect.stringMatching(/d'un autre PLIE/)]);
 });

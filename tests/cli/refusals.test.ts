@@ -39,8 +39,8 @@ describe("what cannot be done is said in one sentence, status 2, and nothing is 
     [["toString"], /Commande « toString » inconnue/],
     [["controler"], /Il manque le classeur/],
     [["controler", "a.xlsx", "b.xlsx"], /Un seul fichier est attendu, 2 sont donnés/],
-    [["controler", "absent.xlsx"], /Impossible de lire « absent\.xlsx » : le fichier n’existe pas/],
-    [["controler", __dirname], /c’est un dossier/],
+    [["controler", "absent.xlsx"], /Impossible de lire « absent\.xlsx » : le fichier n'existe pas/],
+    [["controler", __dirname], /c'est un dossier/],
     [["controler", sample, "--foo"], /Option inconnue : --foo/],
     [["controler", sample, "--date"], /--date.*attend une valeur/],
     [["controler", sample, "--date", "31/01/2022"], /Date « 31\/01\/2022 » invalide : écrivez AAAA-MM-JJ/],
@@ -54,7 +54,7 @@ describe("what cannot be done is said in one sentence, status 2, and nothing is 
     [["controler", sample, "--gravite", "grave"], /Valeur « grave » inconnue pour --gravite/],
     [["controler", sample, "--surligner"], /ajoutez --sortie/],
     [["bilan", sample, "--sortie", sample], /jamais écrasé/],
-    [["bilan", sample, "--sortie", join(__dirname, "nulle-part", "x.xlsx")], /le dossier n’existe pas/],
+    [["bilan", sample, "--sortie", join(__dirname, "nulle-part", "x.xlsx")], /le dossier n'existe pas/],
   ] as const)("%j", async (argv, sentence) => {
     const { status, err, out } = await run(...argv);
     expect([status, out]).toEqual([2, ""]);
@@ -78,8 +78,8 @@ it("modele never takes the place of a file", async () => {
 
 describe("a workbook is written under a name that Excel opens", () => {
   it.each([
-    ["classeur.xlsm", "copie.xlsx", /doit finir par \.xlsm, comme le classeur d’origine/],
-    ["classeur.xlsx", "copie.xlsm", /doit finir par \.xlsx, comme le classeur d’origine/],
+    ["classeur.xlsm", "copie.xlsx", /doit finir par \.xlsm, comme le classeur d'origine/],
+    ["classeur.xlsx", "copie.xlsm", /doit finir par \.xlsx, comme le classeur d'origine/],
     ["classeur.xlsx", "copie.pdf", /doit finir par \.xlsx/],
     ["classeur.xlsx", "copie", /doit finir par \.xlsx/],
   ])("%s is not copied to %s, and not even read", async (input, output, sentence) => {
@@ -132,7 +132,7 @@ describe("an option that a command has no use for is refused", () => {
     const { status, out, err } = await run(command, inFolder("absent.xlsx"), option, ...value);
     expect([status, out]).toEqual([2, ""]);
     expect(err).toBe(
-      `L’option ${option} ne sert pas à « ${command} » : « bilan-plie --aide » dit à quelles commandes elle sert.\n`,
+      `L'option ${option} ne sert pas à « ${command} » : « bilan-plie --aide » dit à quelles commandes elle sert.\n`,
     );
   });
 
@@ -194,10 +194,10 @@ describe("the disk and the terminal are hostile too", () => {
   it("waits for no pipe and no device, in or out", async () => {
     execFileSync("mkfifo", [inFolder("tube.xlsx")]);
     for (const path of [inFolder("tube.xlsx"), "/dev/zero"]) {
-      expect((await run("controler", path)).err).toMatch(/n’est pas un fichier ordinaire/);
+      expect((await run("controler", path)).err).toMatch(/n'est pas un fichier ordinaire/);
     }
     expect((await run("bilan", sample, "--sortie", inFolder("tube.xlsx"))).err).toMatch(
-      /n’est pas un fichier ordinaire/,
+      /n'est pas un fichier ordinaire/,
     );
   });
 
@@ -216,11 +216,11 @@ describe("the disk and the terminal are hostile too", () => {
     const other = join(__dirname, "../../examples/plie-bordeaux-2021.xlsx");
     const { status, err } = await run("bilan", other, "--sortie", output);
     expect(status).toBe(2);
-    expect(err).toMatch(/existe déjà, et c’est le classeur d’un autre PLIE : donnez un autre nom/);
+    expect(err).toMatch(/existe déjà, et c'est le classeur d'un autre PLIE : donnez un autre nom/);
     expect(readFileSync(output).equals(before)).toBe(true);
     writeFileSync(output, "le mien");
     expect((await run("bilan", sample, "--sortie", output)).err).toMatch(
-      /n’est pas un classeur que bilan-plie peut lire/,
+      /n'est pas un classeur que bilan-plie peut lire/,
     );
     expect(readFileSync(output, "utf8")).toBe("le mien");
   });
@@ -228,7 +228,7 @@ describe("the disk and the terminal are hostile too", () => {
   it("takes no option twice, but for those that may be repeated", async () => {
     const { status, err } = await run("bilan", sample, "--sortie", inFolder("a.xlsx"), "--sortie", inFolder("b.xlsx"));
     expect(status).toBe(2);
-    expect(err).toMatch(/L’option --sortie est donnée deux fois/);
+    expect(err).toMatch(/L'option --sortie est donnée deux fois/);
     expect(readdirSync(inFolder("."))).toEqual([]);
     expect((await run("regles", "DAT-06", "--format", "json")).status).toBe(0);
   });

@@ -132,7 +132,7 @@ export function bilanCases({ browser, site, sample }: Stage): Case[] {
     excel(
       "ribbon: Contrôler on a workbook without participants shows the first steps with the reason",
       async (page) => {
-        await page.getByText(words(/n’a pas de feuille Participants reconnaissable/)).waitFor();
+        await page.getByText(words(/n'a pas de feuille Participants reconnaissable/)).waitFor();
         await assertFocused(page, /^Contrôler, corriger, établir le bilan/);
         await page.getByRole("button", { name: "Ajouter les feuilles du modèle" }).waitFor();
       },

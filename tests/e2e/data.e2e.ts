@@ -94,7 +94,7 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
             JSON.stringify({ lists, dates, texts, notes }),
           );
           await add.click();
-          await page.getByText(words(/Le classeur a déjà les feuilles .* rien n’a été ajouté/)).waitFor();
+          await page.getByText(words(/Le classeur a déjà les feuilles .* rien n'a été ajouté/)).waitFor();
           assert.deepEqual(await sheetNames(page), names);
         }),
     },
@@ -142,7 +142,7 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
               page.getByLabel(words(/« Date »$/)).first(),
               page.getByLabel(words(/« Date »$/)).last(),
             ];
-            await latter.selectOption({ label: "Date d’entrée opération" });
+            await latter.selectOption({ label: "Date d'entrée opération" });
             await page.getByRole("button", { name: /colonnes reconnues$/ }).click();
             const changed = page.getByLabel("Changer la lecture d’une colonne");
             const logement = await changed.locator("option", { hasText: "Logement" }).getAttribute("value");

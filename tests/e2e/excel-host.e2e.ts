@@ -85,7 +85,7 @@ export async function proveExcelHost(browser: Browser): Promise<void> {
       bilan: [["=1+1", 45_569]],
       fill: "#FFC7CE",
       selection: { sheet: "Participants", row: 1, column: 1 },
-      refusal: "La feuille « Verrou » est protégée : retirez la protection (onglet Révision), puis recommencez.",
+      refusal: "La feuille « Verrou » est protégée : ôtez la protection (onglet Révision), puis recommencez.",
     });
     assert.deepEqual(faults, []);
   } finally {

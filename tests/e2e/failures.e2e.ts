@@ -22,7 +22,7 @@ export function failureCases({ browser, site }: Stage): Case[] {
       run: () =>
         excel(workbook({ name: "Feuil1", values: [["Bonjour"]] }), async (page) => {
           await page.getByRole("button", { name: "Contrôler mon classeur" }).click();
-          await refusal(page, /n’a pas de feuille Participants reconnaissable/);
+          await refusal(page, /n'a pas de feuille Participants reconnaissable/);
           await page.getByRole("button", { name: "Données", exact: true }).click();
           await page.getByRole("button", { name: /^Participants/ }).click();
           assert.ok(

@@ -20,7 +20,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
     excel("a protected sheet is not coloured, and says so", threePhones({ protected: true }), async (page) => {
       await control(page);
       await page.getByRole("switch").click();
-      await refusal(page, /« Participants » est protégée : retirez la protection/);
+      await refusal(page, /« Participants » est protégée : ôtez la protection/);
       assert.equal(await page.getByRole("switch").isChecked(), false);
       assert.equal(await page.evaluate(() => window.excelHost!.fill("Participants", "K4")), null);
     }),
@@ -32,7 +32,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
         book.sheet("Anomalies").setValue(60, 0, "avant");
       });
       await page.getByRole("button", { name: "Écrire le bilan" }).click();
-      await refusal(page, /« Bilan » est protégée.*retirez la protection.*Rien n’a été écrit/);
+      await refusal(page, /« Bilan » est protégée.*ôtez la protection.*Rien n’a été écrit/);
       await assertFocused(page, /^Écrire le bilan/);
       assert.equal(await cellOf(page, "Anomalies", "A61"), "avant");
       await page.evaluate(() => {
@@ -50,7 +50,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
         await page.getByRole("button", { name: "Écrire le bilan" }).click();
         await refusal(
           page,
-          /structure du classeur est protégée, aucune feuille ne peut être ajoutée : retirez la protection/,
+          /structure du classeur est protégée, aucune feuille ne peut être ajoutée : ôtez la protection/,
         );
         assert.deepEqual(await sheetNames(page), ["Participants"]);
       },

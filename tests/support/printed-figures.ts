@@ -18,7 +18,7 @@ export function printedFigures({ sections }: Pick<WorkbookBilan, "sections">): R
     for (const block of blocks) {
       if (block.kind === "table")
         tables[name] = IN_GROUPS.includes(name) ? groupedRows(block) : rowsOf(block, IN_WORDS.includes(name));
-      else if (block.tone === "heading") name = block.text.replace(/\s/g, " ").replace(/’/g, "'");
+      else if (block.tone === "heading") name = block.text.replace(/\s/g, " ");
     }
   }
   return tables;

@@ -48,7 +48,7 @@ describe("the columns", () => {
     const pane = await open(workbook);
     await choose(/^Colonne H/, "Date de sortie opération");
     expect(read(pane)).toMatchObject({ exitDate: 7 });
-    await choose(/^Colonne D/, "Date d’entrée opération");
+    await choose(/^Colonne D/, "Date d'entrée opération");
     expect(read(pane)).toMatchObject({ exitDate: 7, entryDate: 3 });
     expect((await readRememberedChoices(workbook)).columns.participants).toEqual({
       exitDate: { heading: "Date", which: 2, after: 0 },

@@ -69,7 +69,7 @@ it("proposes, lists what has to be decided, and writes a new file in three click
   expect(pane.store.get().unsaved).toBe(true);
   await waitFor(() => expect(plain(document.body.textContent)).toContain("3 lignes de personnes écrites, 0 complète."));
   fireEvent.click(await screen.findByRole("button", { name: /^Ce qui a été supposé/ }));
-  expect(plain(document.body.textContent)).toContain("séparée en NOM et Prénom, le nom d’abord");
+  expect(plain(document.body.textContent)).toContain("séparée en NOM et Prénom, le nom d'abord");
 });
 
 it("keeps a column and the focus where they are when another field is chosen for it", async () => {

@@ -217,7 +217,7 @@ class InMemoryWorkbook implements MemoryWorkbook {
     const sheet = this.require(name);
     if (sheet.protected)
       throw new UserError(
-        `La feuille « ${name} » est protégée : retirez la protection (Révision > Ôter la protection), puis recommencez.`,
+        `La feuille « ${name} » est protégée : ôtez la protection (Révision > Ôter la protection), puis recommencez.`,
       );
     return sheet;
   }

@@ -230,7 +230,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
     const frame = await this.reader.frame(pack, sheet);
     if (!frame.protected) return;
     throw new UserError(
-      `La feuille « ${sheet.name} » est protégée : retirez la protection (Révision > Ôter la protection), puis recommencez.`,
+      `La feuille « ${sheet.name} » est protégée : ôtez la protection (Révision > Ôter la protection), puis recommencez.`,
     );
   }
 

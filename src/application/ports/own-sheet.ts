@@ -1,4 +1,3 @@
-import { fold } from "../../core/text/fold";
 import type { SheetModel, StyleName } from "./sheet-model";
 
 /** Rows, from the first one, in whose first cell a sheet of ours bears its title and its first heading. */
@@ -40,7 +39,7 @@ export function hasOwnSigns(model: SheetModel, texts: readonly string[]): boolea
   const title = textIn(model, ["title"]);
   const heading = textIn(model, ["tableHeading", "tableHeadingCentered"]);
   const titled = title === undefined || filled.some((text) => firstWord(text) === firstWord(title));
-  return titled && (heading === undefined || filled.some((text) => fold(text) === fold(heading)) || filled.length <= 2);
+  return titled && (heading === undefined || filled.includes(heading) || filled.length <= 2);
 }
 
 /** The first text in one of these looks among the cells that are compared. */

@@ -2,24 +2,14 @@ const NARROW = "\u202f";
 const WIDE = "\u00a0";
 
 /**
- * French typography for a sentence typed with plain spaces and straight apostrophes: non-breaking spaces before : » % € and after «, narrow ones
- * before ; ? !, ’ for '. What stands in guillemets is quoted: it keeps its apostrophes, as the workbook has them. Idempotent.
+ * French typography for a sentence typed with plain spaces: non-breaking spaces before : » % € and after «, narrow ones before ; ? !.
+ * Idempotent.
  */
 export function typography(text: string): string {
-  return withApostrophes(text)
+  return text
     .replace(/« /g, `«${WIDE}`)
     .replace(/ (»|:|%|€)/g, `${WIDE}$1`)
     .replace(/ ([;?!])/g, `${NARROW}$1`);
-}
-
-function withApostrophes(text: string): string {
-  if (!text.includes("'")) return text;
-  let quotes = 0;
-  return text.replace(/[«»]|(?<=\p{L})'(?=[\p{L}\d«])/gu, (mark) => {
-    if (mark === "«") quotes += 1;
-    if (mark === "»") quotes = Math.max(0, quotes - 1);
-    return mark === "'" && quotes === 0 ? "’" : mark;
-  });
 }
 
 /** "1 234,5": thousands by narrow spaces, at most `decimals` decimals, none that are useless. */

@@ -69,7 +69,7 @@ describe("a person's formulas that speak of our sheet", () => {
     const host = spokenOf({ ...theirs, ...state });
     const { notices } = await write();
     expect(notices).toEqual([
-      "La feuille remplacée est gardée sous le nom « Bilan (ancien) », avec ses anciens chiffres : des formules de la feuille « Synthèse », protégée ou filtrée, y renvoient. Retirez la protection et le filtre, puis écrivez de nouveau : ces formules suivront la nouvelle feuille.",
+      "La feuille remplacée est gardée sous le nom « Bilan (ancien) », avec ses anciens chiffres : des formules de la feuille « Synthèse », protégée ou filtrée, y renvoient. Ôtez la protection et le filtre, puis écrivez de nouveau : ces formules suivront la nouvelle feuille.",
     ]);
     expect(names(host).sort()).toEqual(["Bilan", "Bilan (ancien)", "MonBilan", "Synthèse"]);
     expect(JSON.stringify(formulas(host))).toContain("='Bilan (ancien)'!C12");

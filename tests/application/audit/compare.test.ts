@@ -96,6 +96,6 @@ describe("comparing two versions", () => {
   it("refuses two PLIE in one sentence", async () => {
     const refused = await run("comparer", sample, sample.replace("agenais", "bordeaux"));
     expect(refused.status).toBe(2);
-    expect(refused.err).toContain("ne sont pas deux versions d’un même classeur");
+    expect(refused.err).toContain("ne sont pas deux versions d'un même classeur");
   });
 });

@@ -54,6 +54,6 @@ describe("the nominative list", () => {
     expect(plain(one.out)).toMatch(/^« Liste 2021-A5 » : \d+ lignes, \d+ participations retenues\.\nÉcrit dans/);
     const none = await run("liste", sample, "--sortie", inFolder("non.xlsx"), "--operation", "Z9");
     expect(none.status).toBe(2);
-    expect(none.err).toContain("n’est dans l’opération « Z9 »");
+    expect(none.err).toContain("n'est dans l'opération « Z9 »");
   });
 });

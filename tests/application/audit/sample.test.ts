@@ -100,7 +100,7 @@ describe("a sample", () => {
     [["--graine", "x", "--operation", "2021-B99"], "Aucune participation à tirer au sort"],
     [[], "Indiquez une graine"],
     [["--graine", "x", "--parmi", "tous"], "inconnue pour --parmi"],
-    [["--graine", "x", "--ajouter", "9999"], "n’est pas celle d’un participant"],
+    [["--graine", "x", "--ajouter", "9999"], "n'est pas celle d'un participant"],
   ])("refuses %j in one sentence", async (options, sentence) => {
     const { status, err } = await run("echantillon", sample, "--sortie", inFolder("non.xlsx"), ...options);
     expect(status).toBe(2);

@@ -93,12 +93,12 @@ describe("checking a written Bilan", () => {
     writeFileSync(inFolder("ancien.xlsx"), await workbook.save());
     const older = await verified("ancien.xlsx");
     expect(older.differences.map(({ nature }) => nature)).toEqual(["règle"]);
-    expect(older.differences[0]?.message).toMatch(/^CMP-11.: 77 constats alors, \d+ aujourd’hui \(règles 2020.1 alors/);
+    expect(older.differences[0]?.message).toMatch(/^CMP-11.: 77 constats alors, \d+ aujourd'hui \(règles 2020.1 alors/);
   });
 
   it("has nothing to check without a Bilan", async () => {
     const { status, err } = await run("verifier", sample);
     expect(status).toBe(2);
-    expect(err).toContain("n’a pas de bilan écrit par bilan-plie");
+    expect(err).toContain("n'a pas de bilan écrit par bilan-plie");
   });
 });

@@ -119,7 +119,7 @@ describe("a large workbook", () => {
     const { model, places } = finish(detailLayout(detailFor(200_000)));
     expect(places).toBeNull();
     expect(model.tables).toBeUndefined();
-    expect(JSON.stringify(model.blocks)).toContain("c’est trop pour les marquer");
+    expect(JSON.stringify(model.blocks)).toContain("c'est trop pour les marquer");
     expect(JSON.stringify(finish(detailLayout(detailFor(18_000))).model.blocks)).toContain("typologie");
   });
 

@@ -63,7 +63,7 @@ describe("writing the Bilan", () => {
     const workbook = workbookOf([{ entryDate: dateCell("01/02/2021"), exitDate: dateCell("01/03/2021") }]);
     const report = await control(workbook, 2022);
     await expect(writeBilan(workbook, report, { clock })).rejects.toThrow(
-      new UserError("Aucun participant sur la période 01/01/2022–31/12/2022\u00a0: aucun bilan n’est produit."),
+      new UserError("Aucun participant sur la période 01/01/2022–31/12/2022\u00a0: aucun bilan n'est produit."),
     );
     expect(workbook.written.size).toBe(0);
   });

@@ -209,7 +209,7 @@ test("a PLIE that does not ship is judged by the protocol that its workbook hold
   expect(findings(report)).toEqual([
     "SOR-03 Participants!AB3 Sortie positive « CDI » : condition non remplie (CDI du 01/06/2021 : 4 mois à la validation, 6 mois requis).",
     "SOR-11 Participants!AC3 Sortie à 121 jours du début : le critère exige 6 mois.",
-    "COH-30 Participants!S4 Sans emploi à l’entrée, mais un contrat (CDD) commencé le 01/01/2021 est en cours ce jour-là (Contrats, ligne 4).",
+    "COH-30 Participants!S4 Sans emploi à l'entrée, mais un contrat (CDD) commencé le 01/01/2021 est en cours ce jour-là (Contrats, ligne 4).",
     "SOR-03 Participants!AB5 Sortie positive « Création » : condition non remplie (immatriculation du 01/03/2021 : 12 mois le 01/03/2022).",
     "SOR-11 Participants!AC5 Sortie à 213 jours du début : le critère exige 12 mois.",
     "UNI-05 Indicateurs!C3 « Nombre de conventions » : 3 réalisé pour une cible de 5 (60 %).",
@@ -377,7 +377,7 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
       ...others,
       { ...others[0], label: "Même code" },
     ];
-    const left = "Cette ligne n’est pas appliquée.";
+    const left = "Cette ligne n'est pas appliquée.";
     const review = "Sans condition lisible, chaque sortie de ce type est à examiner.";
     expect(await faultsOf({ exitLines })).toEqual([
       `STR-10 Sorties PLIE!D2 Types de contrat : « CDI », « CDD », « Intérim », « Apprentissage », « Professionnalisation », « Contrat aidé hors IAE », « Contrat aidé IAE », « ETTI », « EI », « ACI », « AI », « GEIQ », « CESU », « Création d'entreprise » ou « Formation qualifiante » attendu, « Contrat Horizon » reçu. ${review}`,
@@ -385,8 +385,8 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
       `STR-10 Sorties PLIE!C3 Catégorie : « Positive », « Dynamique », « Autre », « Administrative », « Négative » ou « Suspension » attendu, « Réussie » reçu. ${left}`,
       `STR-10 Sorties PLIE!A4 Code : identifiant attendu sous la forme AGE-P01. ${left}`,
       `STR-10 Sorties PLIE!N5 À examiner : une sortie positive sans condition doit être soumise à examen. ${review}`,
-      `STR-10 Sorties PLIE!L6 JSON : JSON non valide, ligne 1 : le fichier s’arrête avant la fin. ${left}`,
-      `STR-10 Sorties PLIE!L7 JSON : « label » est déjà dit par les autres colonnes de la ligne : gardez l’un des deux. ${left}`,
+      `STR-10 Sorties PLIE!L6 JSON : JSON non valide, ligne 1 : le fichier s'arrête avant la fin. ${left}`,
+      `STR-10 Sorties PLIE!L7 JSON : « label » est déjà dit par les autres colonnes de la ligne : gardez l'un des deux. ${left}`,
       `STR-10 Sorties PLIE!L8 JSON : clé inconnue. ${left}`,
       `STR-10 Sorties PLIE!L9 JSON : JSON non valide, ligne 1 : clé « __proto__ » interdite. ${left}`,
       `STR-10 Sorties PLIE!K10 Sur les derniers (mois) : clé inconnue. ${review}`,
@@ -398,7 +398,7 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
   });
 
   test("of the protocol", async () => {
-    const cell = "Cette cellule n’est pas appliquée.";
+    const cell = "Cette cellule n'est pas appliquée.";
     const protocol: readonly ExampleCells[] = [
       ...PROTOCOL,
       { key: "Nom", value: "PLIE deux fois" },
@@ -414,15 +414,15 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
       `STR-10 Protocole!A8 Clé : « Nom », « Identifiant », « Territoire », « EPCI », « Communes », « Public », « Condition d'entrée », « Condition d'âge », « Prescription du handicap », « Période des sorties », « Sorties à confirmer », « Période des étapes », « Objectif », « Étape », « Réglage » ou « Note » attendu, « Présidente » reçu. ${cell}`,
       `STR-10 Protocole!B9 Valeur : « 6 mois ou plus » ou « plus de 6 mois » attendu, « peut-être » reçu. ${cell}`,
       `STR-10 Protocole!B10 Valeur : réglage inconnu. ${cell}`,
-      "STR-10 Protocole!D11 Cible min : clé manquante. Cette ligne n’est pas appliquée.",
-      "STR-10 Protocole!E11 Du : la fin précède le début. Cette ligne n’est pas appliquée.",
+      "STR-10 Protocole!D11 Cible min : clé manquante. Cette ligne n'est pas appliquée.",
+      "STR-10 Protocole!E11 Du : la fin précède le début. Cette ligne n'est pas appliquée.",
       `STR-10 Protocole!D12 Cible min : « Cible min » ne sert pas à une ligne « Note ». ${cell}`,
     ]);
     expect(await faultsOf({ protocol: [{ key: "EPCI", value: "Sans nom" }], ficheUnits: [] })).toEqual([
-      "STR-10 Protocole! Clé : clé manquante. Le protocole de ce classeur n’est pas appliqué.",
+      "STR-10 Protocole! Clé : clé manquante. Le protocole de ce classeur n'est pas appliqué.",
     ]);
     expect(await faultsOf({ protocol: [], ficheUnits: [] })).toEqual([
-      "STR-10 Sorties PLIE! Code : sans feuille Protocole, qui dit le nom du PLIE. Le protocole de ce classeur n’est pas appliqué.",
+      "STR-10 Sorties PLIE! Code : sans feuille Protocole, qui dit le nom du PLIE. Le protocole de ce classeur n'est pas appliqué.",
     ]);
   });
 
@@ -436,11 +436,11 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
       { fiche: "2021-M4", title: "D'ailleurs", plie: "nulle-part", ...day },
     ];
     expect(await faultsOf({ ficheUnits })).toEqual([
-      "STR-10 Fiches!B2 Fiche : clé manquante. Cette unité de mesure n’est pas lue.",
-      "STR-10 Fiches!C6 Titre : « Titre » n’est pas celui d’une autre ligne de la même fiche. Voir la ligne 3. Cette cellule n’est pas appliquée.",
-      "STR-10 Fiches!M6 Mesure : « nombre », « heures », « moyenne par participant » ou « livrable » attendu, « kilomètres » reçu. Cette unité de mesure n’est pas lue.",
-      "STR-10 Fiches!D7 Du : clé manquante. Cette fiche n’est pas lue.",
-      "STR-10 Fiches!N8 PLIE : aucun profil de PLIE « nulle-part ». Cette fiche n’est pas lue.",
+      "STR-10 Fiches!B2 Fiche : clé manquante. Cette unité de mesure n'est pas lue.",
+      "STR-10 Fiches!C6 Titre : « Titre » n'est pas celui d'une autre ligne de la même fiche. Voir la ligne 3. Cette cellule n'est pas appliquée.",
+      "STR-10 Fiches!M6 Mesure : « nombre », « heures », « moyenne par participant » ou « livrable » attendu, « kilomètres » reçu. Cette unité de mesure n'est pas lue.",
+      "STR-10 Fiches!D7 Du : clé manquante. Cette fiche n'est pas lue.",
+      "STR-10 Fiches!N8 PLIE : aucun profil de PLIE « nulle-part ». Cette fiche n'est pas lue.",
     ]);
   });
 
@@ -455,7 +455,7 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
       category: "Autre",
     }));
     expect(await faultsOf({ exitLines, ficheUnits: [] })).toEqual([
-      "STR-10 Sorties PLIE! Code : liste de plus de 100 éléments. Le protocole de ce classeur n’est pas appliqué.",
+      "STR-10 Sorties PLIE! Code : liste de plus de 100 éléments. Le protocole de ce classeur n'est pas appliqué.",
       "STR-10 Sorties PLIE!A5002 Code : plus de 5 000 lignes. Les lignes suivantes ne sont pas lues.",
     ]);
   });
@@ -480,7 +480,7 @@ describe("which PLIE is that of the workbook", () => {
     const catalogue = await loadCatalogue();
     const other = await controlWorkbook(workbook(), settings("agenais"), { catalogue, clock });
     expect(other.context.profile?.id).toBe("agenais");
-    expect(other.notices.map(plain).join()).toContain("le protocole n’est pas appliqué");
+    expect(other.notices.map(plain).join()).toContain("le protocole n'est pas appliqué");
     const own = await controlWorkbook(workbook(), settings("marensin"), { catalogue, clock });
     expect(own.context.profile?.name).toBe("PLIE du Marensin");
     expect(await plieOfWorkbook(workbook(), catalogue, clock)).toBe("marensin");

@@ -46,7 +46,7 @@ describe("the section on funding", () => {
 
   it("says so when no row speaks of a fiche of the PLIE", () => {
     expect(words(section(financed([{ ...FUNDING[0], fiche: "licorne" }]), "financement"))).toEqual([
-      "La feuille « Financement » ne donne le plan de financement d’aucune fiche du PLIE.",
+      "La feuille « Financement » ne donne le plan de financement d'aucune fiche du PLIE.",
       "Feuille « Financement » : 1 ligne ne correspond à aucune fiche connue (ligne 4).",
     ]);
   });

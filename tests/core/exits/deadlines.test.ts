@@ -78,6 +78,6 @@ describe("the deadlines to come", () => {
     const deadline = { kind: "sixMonths", row: 0, day: exampleDay("12/03/2022"), contractRow: null } as const;
     const plain = (today: string): string => deadlineText(deadline, exampleDay(today)).replace(/[\u00a0\u202f]/g, " ");
     expect(plain("28/02/2022")).toBe("Situation à 6 mois à relever : le 12/03/2022, dans 12 jours.");
-    expect(plain("12/03/2022")).toBe("Situation à 6 mois à relever : le 12/03/2022, aujourd’hui.");
+    expect(plain("12/03/2022")).toBe("Situation à 6 mois à relever : le 12/03/2022, aujourd'hui.");
   });
 });

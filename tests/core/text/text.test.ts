@@ -57,11 +57,4 @@ describe("French texts", () => {
     expect(typography(sentence)).toBe("Nom\u00a0: «\u00a0x\u00a0»\u202f; sûr\u202f? 50\u00a0% ou 3\u00a0€");
     expect(typography(typography(sentence))).toBe(typography(sentence));
   });
-  it("curls the apostrophes of a sentence, not those of what it quotes", () => {
-    expect(typography("L'été n'a qu'« l'été 'x' » d'après l'un, l'« a « d'o » l'i » d'2")).toBe(
-      "L’été n’a qu’«\u00a0l'été 'x'\u00a0» d’après l’un, l’«\u00a0a «\u00a0d'o\u00a0» l'i\u00a0» d’2",
-    );
-    expect(typography(typography("« l'été » n'est pas"))).toBe(typography("« l'été » n'est pas"));
-    expect(typography("--sortie 'a' et 12' ou l' »")).toBe("--sortie 'a' et 12' ou l'\u00a0»");
-  });
 });

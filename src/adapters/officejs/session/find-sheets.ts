@@ -6,7 +6,7 @@ export const missingSheet = (name: string): UserError =>
   );
 
 export const protectedSheet = (name: string): UserError =>
-  new UserError(`La feuille « ${name} » est protégée : retirez la protection (onglet Révision), puis recommencez.`);
+  new UserError(`La feuille « ${name} » est protégée : ôtez la protection (onglet Révision), puis recommencez.`);
 
 /**
  * The sheets of these names, each once, with what `load` asks of them besides.

@@ -65,7 +65,7 @@ export async function planSheets(context: Excel.RequestContext, drafts: readonly
   });
   if (protection.protected)
     throw new UserError(
-      "La structure du classeur est protégée, aucune feuille ne peut être ajoutée : retirez la protection (onglet Révision), puis recommencez.",
+      "La structure du classeur est protégée, aucune feuille ne peut être ajoutée : ôtez la protection (onglet Révision), puis recommencez.",
     );
   const leftovers = await leftoversOf(context, sheets, drafts);
   const standing = sheets.filter((sheet) => !leftovers.includes(sheet));

@@ -78,5 +78,5 @@ function keptNotice(name: string, referring: readonly string[]): string {
   const [sheets, are] =
     referring.length === 1 ? ["la feuille", "protégée ou filtrée"] : ["les feuilles", "protégées ou filtrées"];
   const named = listText(referring.map((sheet) => `« ${sheet} »`));
-  return `La feuille remplacée est gardée sous le nom « ${name} », avec ses anciens chiffres : des formules de ${sheets} ${named}, ${are}, y renvoient. Retirez la protection et le filtre, puis écrivez de nouveau : ces formules suivront la nouvelle feuille.`;
+  return `La feuille remplacée est gardée sous le nom « ${name} », avec ses anciens chiffres : des formules de ${sheets} ${named}, ${are}, y renvoient. Ôtez la protection et le filtre, puis écrivez de nouveau : ces formules suivront la nouvelle feuille.`;
 }

@@ -46,7 +46,7 @@ export async function writeModel(
   const { former } = options;
   if (!former && workbook.locked) {
     throw new UserError(
-      "La structure du classeur est protégée : retirez la protection (Révision > Protéger le classeur), puis recommencez.",
+      "La structure du classeur est protégée : ôtez la protection (Révision > Protéger le classeur), puis recommencez.",
     );
   }
   const name = former?.name ?? freeSheetName(workbook, model.name);
