@@ -158,7 +158,7 @@ export function clickCases({ browser, site, sample }: Stage): Case[] {
           const file = { name: "bilan 2021.xlsx", mimeType: "", buffer: Buffer.from(former) };
           await page.setInputFiles("input[type=file]", file);
           await page
-            .getByText(words(/Feuille « Historique » : l’année 2021 est reprise\./))
+            .getByText(words(/Feuille « Historique » : l['’]année 2021 est reprise\./))
             .waitFor({ timeout: 60_000 });
           const [headings = [], years = []] = await page.evaluate(() =>
             window.excelHost!.values("Historique", "A1:D2"),
