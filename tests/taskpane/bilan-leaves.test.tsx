@@ -157,7 +157,9 @@ describe("« Reprendre l’année précédente »", () => {
     await pane.commands.writeBilan();
     await shown(pane);
     await choose(file);
-    await screen.findByText(/Feuille « Historique » : l['’]année 2020 est reprise\. Le prochain bilan s['’]y compare\./);
+    await screen.findByText(
+      /Feuille « Historique » : l['’]année 2020 est reprise\. Le prochain bilan s['’]y compare\./,
+    );
     const history = await historyOf(workbook);
     expect([[...history.keys()], history.get(2020)?.get("PL02")]).toEqual([[2020], 2]);
     expect([isBilanOutdated(pane.store.get()), pane.store.get().unsaved]).toEqual([true, true]);
