@@ -1,4 +1,5 @@
 import type { ExitLine, PlieProfile } from "../fiche/profile-schema";
+import { CATEGORY_WORDS } from "../questionnaire/protocol-words";
 import { foldWords } from "../text/fold";
 import type { ContractType } from "./criteria/contract";
 import { isPositive, leavesOf } from "./evaluate-line";
@@ -7,14 +8,7 @@ import type { ExitReadings } from "./criteria/interpretations";
 export type ExitCategory = ExitLine["category"];
 
 /** The categories as the Participants sheet and the Bilan name them. */
-export const CATEGORY_LABELS: Readonly<Record<ExitCategory, string>> = {
-  positive: "Positive",
-  dynamique: "Dynamique",
-  autre: "Autre",
-  administrative: "Administrative",
-  negative: "Négative",
-  suspension: "Suspension",
-};
+export const CATEGORY_LABELS: Readonly<Record<ExitCategory, string>> = CATEGORY_WORDS;
 
 /** The line that a typed exit names, or why none is found. */
 export type ResolvedLine = { readonly line: number } | { readonly unknown: "none" | "several" };
