@@ -1,4 +1,5 @@
 import type { BilanCell, BilanChart, BilanColumn, BilanRow, BilanTable } from "../../core/bilan/model";
+import { MASKED_SIGN } from "../../core/bilan/parts";
 import { cellReference, type CellArea } from "../../core/domain/cell";
 import { GRAVITY_MEANINGS, type Gravity } from "../../core/domain/gravity";
 import type { ChartModel, ModelValue, StyleName } from "../ports/sheet-model";
@@ -26,8 +27,6 @@ export function gravityStyle(gravity: Gravity): StyleName {
 }
 
 const DASH = "–";
-/** In the place of a number that is not said. */
-const MASKED = "s";
 /** Points of a table that no page break parts: a quarter of a page, so that none is left half empty for it. */
 const HIGHEST_TOGETHER = 200;
 /** The first column that is not printed. */
@@ -85,7 +84,7 @@ function valueOf(cell: BilanCell): ModelValue {
     case "none":
       return DASH;
     case "masked":
-      return MASKED;
+      return MASKED_SIGN;
     default:
       return cell.value ?? DASH;
   }

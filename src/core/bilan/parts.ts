@@ -59,6 +59,9 @@ export function gravity(value: Gravity): BilanCell {
 
 export const NOTHING: BilanCell = { kind: "none" };
 
+/** Stands in the place of a number that is not said. */
+export const MASKED_SIGN = "s";
+
 export function paragraph(value: string): BilanParagraph {
   return { kind: "paragraph", tone: "text", text: typography(value) };
 }

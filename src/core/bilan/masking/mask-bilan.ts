@@ -8,13 +8,11 @@ import type {
   BilanTable,
   Quantity,
 } from "../model";
-import { fixedNote } from "../parts";
+import { fixedNote, MASKED_SIGN } from "../parts";
 import { numbersToMask } from "./choose";
 import { Numbers } from "./numbers";
+import { isPeople, tablesOf } from "./people-cells";
 import { relationsOf } from "./relations";
-
-/** How a masked number is shown, and said in the note. */
-const SIGN = "s";
 
 /**
  * A Bilan without the numbers of people from 1 to `least` − 1, nor those from which one of them could be computed: sums, differences, shares, charts
@@ -23,10 +21,8 @@ const SIGN = "s";
  */
 export function maskedBilan<Kind extends Bilan>(bilan: Kind, least: number, sexes: Uint8Array): Kind {
   const numbers = new Numbers(sexes);
-  for (const { blocks } of bilan.sections)
-    for (const block of blocks)
-      if (block.kind === "table")
-        for (const { cells } of block.rows) for (const cell of cells) if (isPeople(cell)) numbers.placeOf(cell);
+  for (const { rows } of tablesOf(bilan.sections))
+    for (const cell of rows.flatMap(({ cells }) => cells)) if (isPeople(cell)) numbers.placeOf(cell);
   for (const block of bilan.sections.flatMap(({ blocks }) => blocks))
     if (block.kind === "paragraph") block.says?.forEach((said) => numbers.placeOfQuantity(said));
   const relations = relationsOf(bilan.sections, numbers);
@@ -44,17 +40,11 @@ export function maskedBilan<Kind extends Bilan>(bilan: Kind, least: number, sexe
 
 /** What the Bilan is read for: its first page, the movements of the year, and the totals of its tables. */
 function preciousOf([first, ...others]: readonly BilanSection[], numbers: Numbers): ReadonlySet<number> {
-  const tables = (sections: readonly BilanSection[]): readonly BilanTable[] =>
-    sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "table");
   const rows = [
-    ...tables(first ? [first] : []).flatMap((table) => table.rows),
-    ...tables(others).flatMap((table) => table.rows.filter(({ total }) => total === true)),
+    ...tablesOf(first ? [first] : []).flatMap((table) => table.rows),
+    ...tablesOf(others).flatMap((table) => table.rows.filter(({ total }) => total === true)),
   ];
   return new Set(rows.flatMap(({ cells }) => cells.filter(isPeople).map((cell) => numbers.placeOf(cell))));
-}
-
-function isPeople(cell: BilanCell): cell is Extract<BilanCell, { readonly kind: "integer" }> {
-  return cell.kind === "integer" && !cell.things && !cell.signed;
 }
 
 /** Words are kept when they say no number of people, or only printed ones. */
@@ -92,6 +82,6 @@ function maskedTable(
 function withNote(sections: readonly BilanSection[], least: number): BilanSection[] {
   const [first, ...others] = sections;
   if (!first) return [];
-  const words = `« ${SIGN} » : effectif de 1 à ${least - 1}, ou nombre qui permettrait d'en retrouver un ; il n'est pas publié, pour que personne ne soit reconnu.`;
+  const words = `« ${MASKED_SIGN} » : effectif de 1 à ${least - 1}, ou nombre qui permettrait d'en retrouver un ; il n'est pas publié, pour que personne ne soit reconnu.`;
   return [{ ...first, blocks: [...first.blocks, fixedNote(words)] }, ...others];
 }

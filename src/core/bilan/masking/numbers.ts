@@ -1,6 +1,7 @@
 import type { BySex, Figure } from "../../indicators/figure";
 import { SEX } from "../../indicators/figure";
 import type { BilanCell, Quantity } from "../model";
+import type { PeopleCell } from "./people-cells";
 
 const SEX_CODES: Readonly<Record<keyof BySex, number | null>> = {
   total: null,
@@ -23,7 +24,7 @@ export class Numbers {
   constructor(private readonly sexes: Uint8Array) {}
 
   /** The place of what a cell says; a cell that says nothing that is known elsewhere is a number of its own. */
-  placeOf(cell: Extract<BilanCell, { readonly kind: "integer" }>): number {
+  placeOf(cell: PeopleCell): number {
     const known = this.byCell.get(cell);
     if (known !== undefined) return known;
     const place = cell.of ? this.placeOfQuantity(cell.of, cell.value) : this.add(cell.value);

@@ -1,5 +1,6 @@
 import type { BilanCell, BilanSection, BilanTable } from "../model";
 import type { Numbers } from "./numbers";
+import { isPeople, tablesOf } from "./people-cells";
 
 /** Numbers of which some added up make another one: the sum of `coefficients[i] × numbers[i]` is 0. */
 export interface Relation {
@@ -17,9 +18,8 @@ const ADDING_COLUMNS: readonly (readonly string[])[] = [
 /** Everything that whoever reads the Bilan may add up or take away. */
 export function relationsOf(sections: readonly BilanSection[], numbers: Numbers): readonly Relation[] {
   const relations: Relation[] = [];
-  for (const { blocks } of sections)
-    for (const block of blocks)
-      if (block.kind === "table") relations.push(...acrossColumns(block, numbers), ...acrossRows(block, numbers));
+  for (const table of tablesOf(sections))
+    relations.push(...acrossColumns(table, numbers), ...acrossRows(table, numbers));
   return distinct([...relations, ...betweenSets(numbers)]);
 }
 
@@ -65,10 +65,7 @@ function acrossRows({ columns, rows, sums, whole }: BilanTable, numbers: Numbers
 
 /** The relation between cells and their sum, where they are numbers of people and do add up. */
 function summed(parts: readonly (BilanCell | undefined)[], whole: BilanCell | undefined, numbers: Numbers): Relation[] {
-  const people = parts.filter((cell) => cell?.kind === "integer" && !cell.things && !cell.signed) as Extract<
-    BilanCell,
-    { readonly kind: "integer" }
-  >[];
+  const people = parts.filter(isPeople);
   if (whole?.kind !== "integer" || whole.things || people.length === 0) return [];
   if (people.reduce((sum, { value }) => sum + value, 0) !== whole.value) return [];
   return [
