@@ -1,13 +1,9 @@
-import { basename } from "node:path";
 import { writeAnonymous, type AnonymousCopy } from "../../application/audit/write-anonymous";
-import { UserError } from "../../application/ports/user-error";
 import { counted, listText, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { CONTROL_OPTIONS, SPOKEN, type Command } from "../command";
-import { control, onlyOperand, type Door, type ExitStatus } from "../door";
-import { checkNew, refuseOtherWork } from "../files/output-path";
-import { openWorkbookFile } from "../files/read-file";
-import { writeWhole } from "../files/write-file";
+import type { Door, ExitStatus } from "../door";
+import { newWorkbook, pathsOf } from "../files/new-workbook";
 
 /** `anonymiser CLASSEUR.xlsx --sortie F.xlsx`: a copy that names nobody, with the same figures. */
 export const anonymiser: Command = {
@@ -20,15 +16,10 @@ export const anonymiser: Command = {
 };
 
 async function run(args: Arguments, door: Door): Promise<ExitStatus> {
-  const path = onlyOperand(args, "le classeur");
-  if (args.output === null) throw new UserError("Indiquez où écrire la copie sans noms : --sortie FICHIER.xlsx.");
-  await checkNew(args.output, [path]);
-  const source = await openWorkbookFile(path, door);
-  await refuseOtherWork(args.output, source, door);
-  const report = await control(source, args, door);
-  const workbook = door.createWorkbook(basename(args.output));
+  const paths = pathsOf(args, "la copie sans noms");
+  const { report, workbook, write } = await newWorkbook(paths, args, door);
   const copy = await writeAnonymous(workbook, report, door);
-  await writeWhole(args.output, await workbook.save(), [path]);
+  await write();
   door.print(
     args.format === "json"
       ? `${JSON.stringify(
@@ -44,7 +35,7 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
           null,
           2,
         )}\n`
-      : `${told(copy, args.output).map(typography).join("\n")}\n`,
+      : `${told(copy, paths.output).map(typography).join("\n")}\n`,
   );
   return 0;
 }

@@ -1,14 +1,11 @@
-import { basename } from "node:path";
 import { writeSample } from "../../application/audit/write-sample";
 import { UserError } from "../../application/ports/user-error";
 import type { Table } from "../../core/reading/table";
 import { counted, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { CONTROL_OPTIONS, SPOKEN, type Command } from "../command";
-import { control, onlyOperand, type Door, type ExitStatus } from "../door";
-import { checkNew, refuseOtherWork } from "../files/output-path";
-import { openWorkbookFile } from "../files/read-file";
-import { writeWhole } from "../files/write-file";
+import type { Door, ExitStatus } from "../door";
+import { newWorkbook, pathsOf } from "../files/new-workbook";
 
 /** `echantillon CLASSEUR.xlsx --sortie F.xlsx --graine TEXTE`: a sample that anybody can draw again, with the grid to fill. */
 export const echantillon: Command = {
@@ -27,20 +24,15 @@ export const echantillon: Command = {
 };
 
 async function run(args: Arguments, door: Door): Promise<ExitStatus> {
-  const path = onlyOperand(args, "le classeur");
+  const paths = pathsOf(args, "l'échantillon");
   const { seed, ...asked } = args.audit;
-  if (args.output === null) throw new UserError("Indiquez où écrire l'échantillon : --sortie FICHIER.xlsx.");
   if (seed === null)
     throw new UserError(
       "Indiquez une graine : --graine TEXTE, par exemple le numéro de la convention. La même graine redonne le même échantillon.",
     );
-  await checkNew(args.output, [path]);
-  const source = await openWorkbookFile(path, door);
-  await refuseOtherWork(args.output, source, door);
-  const report = await control(source, args, door);
-  const workbook = door.createWorkbook(basename(args.output));
+  const { source, report, workbook, write } = await newWorkbook(paths, args, door);
   const sample = await writeSample(workbook, report, { clock: door.clock, source, options: { ...asked, seed } });
-  await writeWhole(args.output, await workbook.save(), [path]);
+  await write();
   const { firstRow } = report.tables.participants as Table<"participants">;
   const line = (row: number): number => firstRow + row + 1;
   const json = {
@@ -55,7 +47,7 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
       ? `${JSON.stringify(json, null, 2)}\n`
       : `${[
           `${counted(json.taille, "participation tirée", "participations tirées")} sur ${json.cadre}, graine « ${seed} » : ${counted(json.taille, "ligne")} ${json.tires.map(({ ligne }) => ligne).join(", ")}.`,
-          `Feuilles ${sample.sheets.map((name) => `« ${name} »`).join(" et ")} écrites dans ${args.output} : ce fichier nomme des personnes.`,
+          `Feuilles ${sample.sheets.map((name) => `« ${name} »`).join(" et ")} écrites dans ${paths.output} : ce fichier nomme des personnes.`,
         ]
           .map(typography)
           .join("\n")}\n`,

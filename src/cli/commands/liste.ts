@@ -1,13 +1,9 @@
-import { basename } from "node:path";
 import { writeList } from "../../application/audit/write-list";
-import { UserError } from "../../application/ports/user-error";
 import { counted, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { CONTROL_OPTIONS, SPOKEN, type Command } from "../command";
-import { control, onlyOperand, type Door, type ExitStatus } from "../door";
-import { checkNew, refuseOtherWork } from "../files/output-path";
-import { openWorkbookFile } from "../files/read-file";
-import { writeWhole } from "../files/write-file";
+import type { Door, ExitStatus } from "../door";
+import { newWorkbook, pathsOf } from "../files/new-workbook";
 import { headJson } from "../output/control-json";
 
 /** `liste CLASSEUR.xlsx --sortie F.xlsx [--operation ID]`: the nominative list, in a workbook of its own. No name is printed. */
@@ -22,15 +18,10 @@ export const liste: Command = {
 };
 
 async function run(args: Arguments, door: Door): Promise<ExitStatus> {
-  const path = onlyOperand(args, "le classeur");
-  if (args.output === null) throw new UserError("Indiquez où écrire la liste : --sortie FICHIER.xlsx.");
-  await checkNew(args.output, [path]);
-  const source = await openWorkbookFile(path, door);
-  await refuseOtherWork(args.output, source, door);
-  const report = await control(source, args, door);
-  const workbook = door.createWorkbook(basename(args.output));
+  const paths = pathsOf(args, "la liste");
+  const { report, workbook, write } = await newWorkbook(paths, args, door);
   const lists = await writeList(workbook, report, { clock: door.clock, asked: args.audit.operation });
-  await writeWhole(args.output, await workbook.save(), [path]);
+  await write();
   door.print(
     args.format === "json"
       ? `${JSON.stringify(
@@ -51,7 +42,7 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
             ({ sheet, rows, retained }) =>
               `« ${sheet} » : ${counted(rows, "ligne")}, ${counted(retained, "participation retenue", "participations retenues")}.`,
           ),
-          `Écrit dans ${args.output} : ce fichier nomme des personnes.`,
+          `Écrit dans ${paths.output} : ce fichier nomme des personnes.`,
         ]
           .map(typography)
           .join("\n")}\n`,
