@@ -10,6 +10,7 @@ import { foldWords } from "../../core/text/fold";
 import type { ControlledFile } from "../consolidate/consolidate";
 import type { ControlOptions } from "../control/control-options";
 import { controlWorkbook, type ControlDependencies, type ControlReport } from "../control/control-workbook";
+import { draftOf } from "../ports/draft-of";
 import type { JobControl } from "../ports/progress";
 import type { ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
 import { UserError } from "../ports/user-error";
@@ -56,10 +57,7 @@ export async function assembleWorkbooks(
   });
   const { options, notices } = commonOptions(files);
   const models = [settingsSheet(catalogue, options), ...tables.map(sheetOf)];
-  await workbook.writeSheets(
-    models.map((model) => ({ ...model, model: () => model })),
-    job,
-  );
+  await workbook.writeSheets(models.map(draftOf), job);
   const report = await controlWorkbook(workbook, options, dependencies, job);
   const conflicts = conflictsIn(report, tables);
   if (conflicts.length > 0) await workbook.writeSheet(conflictsSheet(conflicts), job);

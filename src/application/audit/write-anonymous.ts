@@ -4,6 +4,7 @@ import { isCellError, type CellValue } from "../../core/domain/cell";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import { fieldOf, SHEETS } from "../../core/questionnaire/sheets";
 import type { ControlReport } from "../control/control-workbook";
+import { draftOf } from "../ports/draft-of";
 import type { Clock } from "../ports/clock";
 import type { JobControl } from "../ports/progress";
 import type { RandomBytes } from "../ports/randomness";
@@ -40,10 +41,7 @@ export async function writeAnonymous(
   const { programme, year, controlDay, settings, profile } = report.context;
   const options = { programme, year, controlDay, settings, ...(profile && { plie: profile.id }) };
   const models = [settingsSheet(catalogue, options), ...tables.map(modelOf)];
-  await workbook.writeSheets(
-    models.map((model) => ({ ...model, model: () => model })),
-    job,
-  );
+  await workbook.writeSheets(models.map(draftOf), job);
   return { ...telling, keptBirths, rows: report.summary.participants };
 }
 

@@ -6,6 +6,7 @@ import type { Control } from "../../core/engine/control";
 import { fieldOf, SHEETS, type DataKind } from "../../core/questionnaire/sheets";
 import type { Table } from "../../core/reading/table";
 import { counted } from "../../core/text/french";
+import { draftOf } from "../ports/draft-of";
 import type { ModelValue, SheetModel } from "../ports/sheet-model";
 import type { Workbook } from "../ports/workbook";
 import { otherReasons } from "./compare-workbooks";
@@ -40,7 +41,7 @@ export async function writeComparison(
   names: ComparedNames,
 ): Promise<readonly string[]> {
   const models = [figuresSheet, changesSheet, rowsSheet, findingsSheet].map((sheet) => sheet(comparison, names));
-  const written = await workbook.writeSheets(models.map((model) => ({ ...model, model: () => model })));
+  const written = await workbook.writeSheets(models.map(draftOf));
   return written.names;
 }
 

@@ -7,6 +7,7 @@ import type { Table } from "../../core/reading/table";
 import { ruleByCode } from "../../core/rules/catalogue";
 import { counted } from "../../core/text/french";
 import type { ControlReport } from "../control/control-workbook";
+import { draftOf } from "../ports/draft-of";
 import type { Clock } from "../ports/clock";
 import type { JobControl } from "../ports/progress";
 import type { ModelValue, StyleName } from "../ports/sheet-model";
@@ -83,7 +84,7 @@ export async function writeList(
     return { model, written: { operation, rows: rows.length, retained } };
   });
   const { names } = await workbook.writeSheets(
-    lists.map(({ model }) => ({ ...model, model: () => model })),
+    lists.map(({ model }) => draftOf(model)),
     job,
   );
   return lists.map(({ written }, index) => ({ ...written, sheet: names[index] ?? "" }));

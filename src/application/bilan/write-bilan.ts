@@ -9,10 +9,10 @@ import { attestationWithin } from "../audit/attest-bilan";
 import { annualFactsOf } from "../annual/annual-facts";
 import type { BilanChoices } from "./bilan-choices";
 import type { ControlReport } from "../control/control-workbook";
+import { draftOf } from "../ports/draft-of";
 import type { Clock } from "../ports/clock";
 import { ownCandidates } from "../ports/own-sheet";
 import type { JobControl } from "../ports/progress";
-import type { SheetModel } from "../ports/sheet-model";
 import { UserError } from "../ports/user-error";
 import type { SheetDraft, SheetInfo, SheetsWritten, Workbook } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
@@ -99,8 +99,6 @@ export function builtWithin(
     job?.progress?.({ label: "Calcul du bilan", done: steps, total: steps + 1 });
   });
 }
-
-const draftOf = (model: SheetModel): SheetDraft => ({ ...model, model: () => model });
 
 /**
  * Writes the sheet Anomalies alone.

@@ -1,3 +1,4 @@
+import { draftOf } from "../ports/draft-of";
 import type { JobControl } from "../ports/progress";
 import type { SheetModel } from "../ports/sheet-model";
 import { UserError } from "../ports/user-error";
@@ -20,8 +21,5 @@ export async function writeNew(
     throw new UserError(
       `Le classeur a déjà ${taken.length > 1 ? "les feuilles" : "la feuille"} ${taken.join(", ")} : rien n'a été ajouté.`,
     );
-  return workbook.writeSheets(
-    models.map((model) => ({ ...model, model: () => model })),
-    job,
-  );
+  return workbook.writeSheets(models.map(draftOf), job);
 }

@@ -1,3 +1,4 @@
+import { draftOf } from "../../../application/ports/draft-of";
 import { throwIfCancelled, CancelledError, type JobControl } from "../../../application/ports/progress";
 import type { SheetModel } from "../../../application/ports/sheet-model";
 import { UserError } from "../../../application/ports/user-error";
@@ -27,7 +28,7 @@ interface Progressing {
 /** Writes one sheet and answers its name. See the port for the promises. */
 export async function writeSheet(model: SheetModel, control?: JobControl, retryAfterMs?: number): Promise<string> {
   checkModel(model);
-  const { names } = await writeSheets([{ ...model, model: () => model }], control, retryAfterMs);
+  const { names } = await writeSheets([draftOf(model)], control, retryAfterMs);
   return names[0] ?? model.name;
 }
 
