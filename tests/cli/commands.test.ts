@@ -193,7 +193,7 @@ describe("bilan", () => {
 
   it("writes the row of the year, which the Bilan of the next year takes up again, and prints the comments", async () => {
     const { out } = await run("bilan", sample, "--sortie", inFolder("2021.xlsx"), "--ecrire-historique");
-    expect(plain(out)).toContain("« Détail » et « Historique » écrites");
+    expect(plain(out)).toContain("« Attestation » et « Historique » écrites");
     expect(plain(out)).toContain("données personnelles");
     const written = await openXlsx(readFileSync(inFolder("2021.xlsx")), { name: "2021.xlsx" });
     const rows = (await written.readSheet("Historique")).columns.map((column) => column.slice(1, 4));

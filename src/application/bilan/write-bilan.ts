@@ -26,6 +26,7 @@ export interface WrittenSheets {
   readonly bilan: string;
   readonly anomalies: string;
   readonly detail: string;
+  readonly attestation: string;
 }
 
 const ANOMALIES = { name: "Anomalies", mark: ANOMALIES_MARK };
@@ -82,8 +83,8 @@ export async function writeBilan(
     },
   ];
   const { names, notices } = await workbook.writeSheets(drafts, job);
-  const [anomaliesName = "", detailName = "", , bilanName = ""] = names;
-  return { bilan: bilanName, anomalies: anomaliesName, detail: detailName, notices };
+  const [anomaliesName = "", detailName = "", attestationName = "", bilanName = ""] = names;
+  return { bilan: bilanName, anomalies: anomaliesName, detail: detailName, attestation: attestationName, notices };
 }
 
 /** The Bilan as content. */

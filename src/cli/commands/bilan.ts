@@ -23,11 +23,11 @@ import type { WorkbookFile } from "../machine";
 import { headJson } from "../output/control-json";
 import { controlHead } from "../output/control-text";
 
-/** `bilan CLASSEUR.xlsx --sortie F.xlsx`: validates and writes a copy with Bilan, Anomalies and Détail, or with --seul the Bilan alone. */
+/** `bilan CLASSEUR.xlsx --sortie F.xlsx`: validates and writes a copy with Bilan, Anomalies, Détail and Attestation, or with --seul the Bilan alone. */
 export const bilan: Command = {
   name: "bilan",
   operands: "CLASSEUR.xlsx --sortie F.xlsx",
-  does: "contrôle et écrit une copie avec Bilan, Anomalies et Détail",
+  does: "contrôle et écrit une copie avec Bilan, Anomalies, Détail et Attestation",
   options: [...CONTROL_OPTIONS, "sortie", "seul", "masquer", "historique", "ecrire-historique"],
   ownHelp: [
     ["--seul", "le Bilan seul, sans aucune ligne de personne : ce que l'on envoie"],
@@ -96,7 +96,7 @@ async function writeCopy(
   const history = args.writeHistory || former.length > 0 ? await writeYears(workbook, report, former, args) : null;
   const sheets = await writeBilan(workbook, report, door);
   await writeWhole(output, await workbook.save(), [...args.operands, ...args.formerFiles]);
-  const names = [sheets.bilan, sheets.anomalies, sheets.detail, ...(history === null ? [] : [history])];
+  const names = [sheets.bilan, sheets.anomalies, sheets.detail, sheets.attestation, ...(history === null ? [] : [history])];
   return [
     `Feuilles ${listText(names.map((name) => `« ${name} »`))} écrites dans ${output}.`,
     "Ce fichier contient des données personnelles : pour envoyer le bilan, écrivez-le seul (--seul).",

@@ -76,7 +76,7 @@ function Written({ bilan }: { readonly bilan: WrittenBilan }): ReactElement {
   const layout = useLayout();
   const { goTo } = useCommands();
   const result = useFocusTarget("result");
-  const names = [bilan.bilan, bilan.anomalies, bilan.detail].map((name) => `« ${name} »`);
+  const names = [bilan.bilan, bilan.anomalies, bilan.detail, bilan.attestation].map((name) => `« ${name} »`);
   return (
     <section className={layout.card} aria-labelledby="bilan-ecrit">
       <h2 id="bilan-ecrit" ref={result} tabIndex={-1} className={layout.section}>

@@ -46,7 +46,13 @@ describe("writing the Bilan", () => {
     const workbook = workbookOf([{}, { id: "P2", lastName: "AUTRE", q2: null }]);
     const report = await control(workbook);
     const first = await writeBilan(workbook, report, { clock });
-    expect(first).toEqual({ bilan: "Bilan", anomalies: "Anomalies", detail: "Détail", notices: [] });
+    expect(first).toEqual({
+      bilan: "Bilan",
+      anomalies: "Anomalies",
+      detail: "Détail",
+      attestation: "Attestation",
+      notices: [],
+    });
     expect(await writeBilan(workbook, report, { clock })).toEqual(first);
     const { sheets } = await workbook.describe();
     expect(sheets.map(({ name }) => name)).toEqual(["Participants", "Bilan", "Anomalies", "Détail", "Attestation"]);
