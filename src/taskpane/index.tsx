@@ -40,6 +40,11 @@ async function start(): Promise<void> {
         kind: "excel",
         opened: { workbook: tellingUpdates(office.workbook), name: "" },
         watchChanges: office.watchChanges,
+        newWindow: async (name) => {
+          const { createXlsx } = await readers();
+          const workbook = createXlsx(name);
+          return { workbook, open: async () => office.openNewWorkbook(await workbook.save()) };
+        },
         action: wantedAction(),
         theme: office.theme,
       }

@@ -16,7 +16,7 @@ export const BILAN_MARK = "bilan";
 export const BILAN_SHEET = { name: "Bilan", mark: BILAN_MARK, before: [ANOMALIES_MARK, DETAIL_MARK] } as const;
 
 /** Points of rows that an A4 page in height holds at the scale at which the grid fills its width, below the mention. */
-const PAGE_HEIGHT = 745;
+const PAGE_HEIGHT = 828;
 /** Grid columns of the title; of the emblem and its words. */
 const HEAD: Span = { first: 0, last: 5 };
 const EMBLEM_SPAN: Span = { first: 5, last: 7 };
@@ -140,8 +140,8 @@ function annexTitle(sheet: SheetWriter): void {
 }
 
 function sectionTitle(title: string, sheet: SheetWriter): void {
-  sheet.space(14);
-  sheet.line([{ value: title, style: "section", span: FULL_WIDTH }], { keep: true, minHeight: 22 });
+  sheet.space(10);
+  sheet.line([{ value: title, style: "section", span: FULL_WIDTH }], { keep: true, minHeight: 20 });
   sheet.space(PARAGRAPH_GAP, true);
 }
 

@@ -96,7 +96,13 @@ async function writeCopy(
   const history = args.writeHistory || former.length > 0 ? await writeYears(workbook, report, former, args) : null;
   const sheets = await writeBilan(workbook, report, door);
   await writeWhole(output, await workbook.save(), [...args.operands, ...args.formerFiles]);
-  const names = [sheets.bilan, sheets.anomalies, sheets.detail, sheets.attestation, ...(history === null ? [] : [history])];
+  const names = [
+    sheets.bilan,
+    sheets.anomalies,
+    sheets.detail,
+    sheets.attestation,
+    ...(history === null ? [] : [history]),
+  ];
   return [
     `Feuilles ${listText(names.map((name) => `« ${name} »`))} écrites dans ${output}.`,
     "Ce fichier contient des données personnelles : pour envoyer le bilan, écrivez-le seul (--seul).",

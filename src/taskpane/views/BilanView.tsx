@@ -4,6 +4,7 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import { buildBilan } from "../../core/bilan/build-bilan";
 import { listText, typography } from "../../core/text/french";
 import { BilanChoicesForm } from "../bilan/BilanChoicesForm";
+import { ConsolidationPart } from "../bilan/ConsolidationPart";
 import { BilanPreview } from "../bilan/BilanPreview";
 import { AlonePart } from "../bilan/AlonePart";
 import { FormerPart } from "../bilan/FormerPart";
@@ -31,7 +32,13 @@ export default function BilanView(): ReactElement {
   }));
   const write = useWriteBilan();
   const start = useFocusTarget("start");
-  if (!opened) return <NothingOpen title="Bilan" />;
+  if (!opened)
+    return (
+      <>
+        <NothingOpen title="Bilan" />
+        <ConsolidationPart />
+      </>
+    );
   return (
     <>
       <ViewTitle>Bilan annuel</ViewTitle>
@@ -56,6 +63,7 @@ export default function BilanView(): ReactElement {
       <SaveFile />
       <AlonePart />
       <FormerPart />
+      <ConsolidationPart />
       {report ? <Prepared report={report} /> : null}
     </>
   );

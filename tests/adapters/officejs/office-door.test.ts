@@ -1,4 +1,5 @@
 import { connectOffice } from "../../../src/adapters/officejs/office-door";
+import { createXlsx } from "../../../src/adapters/xlsx/open";
 import { startExcel } from "../../excel-host/load-library";
 
 const fixture = { name: "Suivi.xlsx", sheets: [{ name: "Participants", values: [["A-1"]] }] };
@@ -15,6 +16,19 @@ describe("the door to Excel", () => {
     const door = await connect();
     expect((await door.workbook.describe())?.name).toBe("Suivi.xlsx");
     expect(door.theme).toBeNull();
+  });
+
+  it("opens a file of ours in a window of its own, and says when Excel does not", async () => {
+    const host = startExcel(fixture);
+    const { openNewWorkbook } = await connect();
+    const bytes = await createXlsx("Bilan.xlsx").save();
+    await openNewWorkbook(bytes);
+    expect(host.workbook.openedBeside.map((file) => Uint8Array.from(Buffer.from(file, "base64")))).toEqual([bytes]);
+    expect(host.workbook.sheets).toHaveLength(1);
+    host.failOnce("Application.createWorkbook");
+    await expect(openNewWorkbook(bytes)).rejects.toThrow(
+      /Excel n'a pas ouvert de nouveau classeur .* bilan-plie\.html/,
+    );
   });
 
   it("stays closed outside of Excel, and never turns into the browser mode", async () => {

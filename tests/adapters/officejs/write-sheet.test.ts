@@ -271,6 +271,39 @@ describe("what is written", () => {
     ]);
   });
 
+  it("draws a line at the target of a chart, and the bars that miss it in their colour", async () => {
+    const host = startExcel({ sheets: [person] });
+    const column = (at: number) => ({ firstRow: 0, firstColumn: at, lastRow: 1, lastColumn: at });
+    await write({
+      blocks: [
+        block(
+          [
+            ["A1", 0.4],
+            ["A2", 1.2],
+          ],
+          ["tableText", "tablePercent"],
+        ),
+      ],
+      charts: [
+        {
+          kind: "bar",
+          title: "Réalisé",
+          target: 1,
+          categories: column(0),
+          series: [{ name: "Taux", values: column(1), color: "#1F3A68", colors: ["#B91C1C", "#1F3A68"] }],
+          place: { firstRow: 4, firstColumn: 0, lastRow: 12, lastColumn: 3 },
+          description: "",
+        },
+      ],
+    });
+    const [chart] = host.workbook.sheet("Bilan").charts;
+    expect(chart).toMatchObject({ valueUnit: 1, valueLines: { visible: true, color: "#1F2937" } });
+    expect([...(chart?.series[0]?.pointColors ?? [])]).toEqual([
+      [0, "#B91C1C"],
+      [1, "#1F3A68"],
+    ]);
+  });
+
   it("keeps long lists in a hidden sheet, once each", async () => {
     const host = startExcel({ sheets: [person, { name: "Listes (bilan-plie)", values: [["à moi"]] }] });
     const long = Array.from({ length: 40 }, (_value, index) => `Situation ${index}`);

@@ -38,7 +38,20 @@ function applicationObject(context: HostContext): ApiObject {
   return new ApiObject("Application", {
     methods: {
       suspendScreenUpdatingUntilNextSync: () => context.suspendScreenUpdates(),
+      createWorkbook: (base64: string | null) => workbookCreated(context, base64),
     },
+  });
+}
+
+/** Excel opens what is an .xlsx file, a zip, and nothing else (Excel.createWorkbook, ExcelApi 1.8). */
+function workbookCreated({ workbook }: HostContext, base64: string | null): ApiObject {
+  const file = base64 ?? "";
+  if (file !== "" && !atob(file).startsWith("PK")) throw errors.invalidArgument();
+  const id = workbook.nextId();
+  return new ApiObject("WorkbookCreated", {
+    identity: () => ({ Id: id }),
+    properties: { id: { get: () => id } },
+    methods: { open: () => void workbook.openedBeside.push(file) },
   });
 }
 

@@ -72,7 +72,7 @@ function sharesChart(plans: readonly FundingPlan[]): BilanChart {
   return {
     kind: "bar",
     stacked: true,
-    title: "Ressources de chaque opération (€)",
+    title: plans.length === 1 ? "Ressources de l'opération (€)" : "Ressources de chaque opération (€)",
     description: `Barres empilées : ${plans.map((plan) => `${shortName(plan.fiche)} FSE ${numberText(plan.requestedFse ?? 0)} €, cofinancements ${numberText(plan.cofinancing ?? 0)} €`).join(" ; ")}.`,
     categories: 0,
     series: [
