@@ -94,8 +94,9 @@ export interface ChartModel {
 
 /** A picture over the cells, at its own size. A host that cannot draw it leaves it out. */
 export interface ImageModel {
-  /** The bytes of a PNG file, in base64. */
-  readonly png: string;
+  /** The bytes of its file, in base64. */
+  readonly base64: string;
+  readonly format: "png" | "jpeg";
   /** The cell at whose top left corner it stands. */
   readonly place: CellPosition;
   /** Points. */

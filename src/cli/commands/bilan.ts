@@ -3,6 +3,7 @@ import { annualFactsOf } from "../../application/annual/annual-facts";
 import { formerHistory, historyOf } from "../../application/annual/history";
 import { rowsToWrite, writeHistoryRows } from "../../application/annual/write-history";
 import { defaultLeast, leastSentence } from "../../application/bilan/least-count";
+import { logoOf } from "../../application/bilan/logo";
 import { writeBilanAlone } from "../../application/bilan/write-alone";
 import { writeBilan } from "../../application/bilan/write-bilan";
 import type { ControlReport } from "../../application/control/control-workbook";
@@ -50,8 +51,10 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   const report = await control(workbook, args, door);
   const former = await formerYears(args, report, door);
   const { history, comments } = await annualFactsOf(workbook, former);
+  const { picture: logo } = await logoOf(workbook);
+  const alone = { history, comments, logo };
   const written = args.alone
-    ? await writeAlone(output, report, { history, comments, least: args.least ?? defaultLeast(report) }, args, door)
+    ? await writeAlone(output, report, { ...alone, least: args.least ?? defaultLeast(report) }, args, door)
     : await writeCopy(output, workbook, report, former, args, door);
   door.print(
     args.format === "json"
@@ -105,6 +108,7 @@ async function writeCopy(
   ];
   return [
     `Feuilles ${listText(names.map((name) => `« ${name} »`))} écrites dans ${output}.`,
+    ...sheets.notices,
     "Ce fichier contient des données personnelles : pour envoyer le bilan, écrivez-le seul (--seul).",
   ];
 }

@@ -54,16 +54,18 @@ export function bilanCommands(
       const least = masked ? defaultLeast(report) : 0;
       const name = bilanFileName(bilanTitle(report.context));
       const handed = await jobs.run("Préparation du bilan seul", async (job) => {
-        const [{ writeBilanAlone }, { annualFactsOf }] = await Promise.all([
+        const [{ writeBilanAlone }, { annualFactsOf }, { logoOf }] = await Promise.all([
           loadedPart(import("../../application/bilan/write-alone")),
           loadedPart(import("../../application/annual/annual-facts")),
+          loadedPart(import("../../application/bilan/logo")),
         ]);
         const file = newFile?.(name);
         const other = await newWindow?.(name);
         const target = file?.workbook ?? other?.workbook;
         if (!target) return null;
         const facts = await annualFactsOf(opened.workbook);
-        const choices = { ...facts, least, ...(withoutFiches ? { withoutFiches } : {}) };
+        const { picture: logo } = await logoOf(opened.workbook);
+        const choices = { ...facts, least, logo, ...(withoutFiches ? { withoutFiches } : {}) };
         await writeBilanAlone(target, report, choices, clock, job);
         if (file) return { bytes: await file.save() };
         await other?.open();

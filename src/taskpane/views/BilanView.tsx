@@ -9,6 +9,7 @@ import { BilanPreview } from "../bilan/BilanPreview";
 import { AlonePart } from "../bilan/AlonePart";
 import { FormerPart } from "../bilan/FormerPart";
 import { OutdatedBilan } from "../bilan/OutdatedBilan";
+import { TypedDifferences } from "../bilan/TypedDifferences";
 import { useWriteBilan } from "../hooks/use-write-bilan";
 import { NothingOpen } from "../components/NothingOpen";
 import { SaveFile } from "../components/SaveFile";
@@ -53,6 +54,7 @@ export default function BilanView(): ReactElement {
         </p>
       )}
       <OutdatedBilan />
+      {report ? <TypedDifferences report={report} /> : null}
       <div className={layout.row}>
         <Button ref={start} appearance="primary" size="large" disabledFocusable={busy} onClick={() => void write()}>
           Écrire le bilan

@@ -156,7 +156,14 @@ describe("what is written", () => {
 
   it("places pictures over their cells, in place of those of the last time", async () => {
     const host = startExcel({ sheets: [person] });
-    const image = { png: EMBLEM_PNG, place: { row: 2, column: 1 }, width: 63, height: 42, description: "Emblème" };
+    const image = {
+      base64: EMBLEM_PNG,
+      format: "png" as const,
+      place: { row: 2, column: 1 },
+      width: 63,
+      height: 42,
+      description: "Emblème",
+    };
     const pictured = { columnWidths: [20], rowHeights: [{ row: 0, height: 30 }], images: [image] };
     await write(pictured);
     await write(pictured);
@@ -171,7 +178,14 @@ describe("what is written", () => {
     host.beforeAction = (member) => {
       if (member === "AddImage") throw new HostError("GeneralException", "No picture.", 500);
     };
-    const image = { png: EMBLEM_PNG, place: { row: 0, column: 0 }, width: 63, height: 42, description: "Emblème" };
+    const image = {
+      base64: EMBLEM_PNG,
+      format: "png" as const,
+      place: { row: 0, column: 0 },
+      width: 63,
+      height: 42,
+      description: "Emblème",
+    };
     expect(await write({ images: [image] })).toBe("Bilan");
     expect(host.workbook.sheet("Bilan").shapes).toEqual([]);
     expect(host.workbook.sheet("Bilan").valueAt(0, 0)).toBe("Titre");
@@ -193,6 +207,22 @@ describe("what is written", () => {
     expect(host.workbook.sheet("Bilan").tables).toMatchObject([
       { name: "Vide", area: { ...area, lastRow: 1 }, filterButton: false },
     ]);
+  });
+
+  it("reads the picture that a person put on a sheet, past its charts", async () => {
+    const host = startExcel(
+      { sheets: [person, { name: "Commentaires", values: [["Section"]] }] },
+      { modes: { shapesListCharts: true } },
+    );
+    const read = () => createOfficeWorkbook().readPicture?.("Commentaires");
+    expect(await read()).toBeNull();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Commentaires").shapes.addImage(EMBLEM_PNG);
+      await context.sync();
+    });
+    expect(await read()).toMatchObject({ format: "png", width: 270, height: 180 });
+    host.failOnce("Shape.getAsImage");
+    expect(await read()).toBe("unusable");
   });
 
   it("draws charts with their series, categories and place", async () => {

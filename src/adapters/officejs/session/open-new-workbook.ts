@@ -1,7 +1,5 @@
+import { base64Of } from "../../../application/ports/picture";
 import { UserError } from "../../../application/ports/user-error";
-
-/** Bytes that `String.fromCharCode` takes at once. */
-const CHUNK = 0x8000;
 
 /**
  * Opens the bytes of an .xlsx file in a window of Excel of their own (Excel.createWorkbook, ExcelApi 1.8). The add-in cannot reach that window: the person
@@ -19,10 +17,4 @@ export async function openNewWorkbook(bytes: Uint8Array): Promise<void> {
       { cause },
     );
   }
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
 }

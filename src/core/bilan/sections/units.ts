@@ -15,7 +15,7 @@ const MISSED = "#B91C1C";
 const MOST_BARS = 16;
 
 /** Units of measure of the fiches: target, achieved, share, state and evidence. */
-export function unitsSection({ control, indicators, leftOut }: BilanFacts): BilanSection {
+export function unitsSection({ control, indicators, leftOut, leaves }: BilanFacts): BilanSection {
   const { foreign, results, silent, unknownRows } = indicators.units;
   const title = "Unités de mesure des fiches opération";
   const quiet = [
@@ -44,7 +44,10 @@ export function unitsSection({ control, indicators, leftOut }: BilanFacts): Bila
     ...reasonNotes(results),
     ...evidenceBlocks(indicators.units),
   ];
-  const differing = results.filter(({ typed, computed }) => typed !== null && computed !== null && typed !== computed);
+  // A question that the PLIE settles before the Bilan leaves, not one for who receives it.
+  const differing = leaves
+    ? []
+    : results.filter(({ typed, computed }) => typed !== null && computed !== null && typed !== computed);
   blocks.push(
     ...differing.map(({ fiche, unit, typed, computed }) =>
       note(
