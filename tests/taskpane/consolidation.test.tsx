@@ -68,10 +68,10 @@ describe("« Réunir plusieurs PLIE »", () => {
     const pane = createPane(fakeSession(participantsWorkbook([{}]), tab(made)), "bilan");
     await act(async () => void render(<App pane={pane} />));
     await choose("agenais.xlsx", "bordeaux.xlsx", "abime.xlsx");
-    await screen.findByText(/« Bilan consolidé 2021\.xlsx » est enregistré dans vos téléchargements : 2 PLIE/);
-    const notice = screen.getByText(/est enregistré dans vos téléchargements/).textContent ?? "";
+    const [told] = await screen.findAllByText(/« Bilan consolidé 2021\.xlsx » est enregistré .* : 2 PLIE/);
+    const notice = told?.textContent ?? "";
     expect(notice).toMatch(/« abime\.xlsx » n['’]est pas lu, et rien n['’]en est compté/);
-    expect(notice).toMatch(/1 personne est dans plusieurs classeurs.*agenais\.xlsx ligne 2 et bordeaux\.xlsx ligne 2/);
+    expect(notice).toMatch(/1 personne est dans plusieurs classeurs.*agenais\.xlsx ligne 4 et bordeaux\.xlsx ligne 4/);
     const written = await xlsx.openXlsx(made[0]!, { name: "c.xlsx" });
     const cells = (await written.readSheet("Bilan")).columns.flat();
     expect(cells).toContain("Bilan consolidé 2021");
@@ -83,7 +83,7 @@ describe("« Réunir plusieurs PLIE »", () => {
     const pane = createPane(fakeSession(participantsWorkbook([{}]), tab([])), "bilan");
     await act(async () => void render(<App pane={pane} />));
     await choose("agenais.xlsx");
-    await screen.findByText(/réunit au moins deux classeurs/);
+    await screen.findAllByText(/réunit au moins deux classeurs/);
     expect(downloaded).toEqual([]);
   });
 

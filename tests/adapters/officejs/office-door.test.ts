@@ -21,7 +21,9 @@ describe("the door to Excel", () => {
   it("opens a file of ours in a window of its own, and says when Excel does not", async () => {
     const host = startExcel(fixture);
     const { openNewWorkbook } = await connect();
-    const bytes = await createXlsx("Bilan.xlsx").save();
+    const file = createXlsx("Bilan.xlsx");
+    await file.writeSheet({ name: "Bilan", showGridlines: true, columnWidths: [], blocks: [] });
+    const bytes = await file.save();
     await openNewWorkbook(bytes);
     expect(host.workbook.openedBeside.map((file) => Uint8Array.from(Buffer.from(file, "base64")))).toEqual([bytes]);
     expect(host.workbook.sheets).toHaveLength(1);

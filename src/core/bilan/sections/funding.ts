@@ -116,7 +116,7 @@ function limitBlocks(plans: readonly FundingPlan[]): BilanBlock[] {
   if (free.length > 0)
     blocks.push(
       note(
-        `${free.length === 1 ? "Cette fiche n'imprime" : "Ces fiches n'impriment"} ni plafond ni taux : ${listText(free.map(({ fiche }) => shortName(fiche)))}.`,
+        `${free.length === 1 ? "Cette fiche ne fixe" : "Ces fiches ne fixent"} ni plafond ni taux : ${listText(free.map(({ fiche }) => shortName(fiche)))}.`,
       ),
     );
   return blocks;
