@@ -18,8 +18,11 @@ describe("the door to Excel", () => {
     expect(door.theme).toBeNull();
   });
 
-  it("opens a file of ours in a window of its own, and says when Excel does not", async () => {
-    const host = startExcel(fixture);
+  it.each([
+    ["PC", "Application.createWorkbook"],
+    ["OfficeOnline", "Workbook.createAndOpenWorkbook"],
+  ])("opens a file of ours in a window of its own on %s, and says when Excel does not", async (platform, member) => {
+    const host = startExcel(fixture, undefined, { platform });
     const { openNewWorkbook } = await connect();
     const file = createXlsx("Bilan.xlsx");
     await file.writeSheet({ name: "Bilan", showGridlines: true, columnWidths: [], blocks: [] });
@@ -27,7 +30,7 @@ describe("the door to Excel", () => {
     await openNewWorkbook(bytes);
     expect(host.workbook.openedBeside.map((file) => Uint8Array.from(Buffer.from(file, "base64")))).toEqual([bytes]);
     expect(host.workbook.sheets).toHaveLength(1);
-    host.failOnce("Application.createWorkbook");
+    host.failOnce(member);
     await expect(openNewWorkbook(bytes)).rejects.toThrow(
       /Excel n'a pas ouvert de nouveau classeur .* bilan-plie\.html/,
     );

@@ -30,6 +30,8 @@ export function workbookObject(context: HostContext): ApiObject {
     },
     methods: {
       getSelectedRange: () => rangeObject(context, workbook.selection.sheet, workbook.selection.area),
+      // What the library sends instead of Application.createWorkbook to Excel on the web, to a root of its own (WacPartition).
+      createAndOpenWorkbook: (base64: string | null) => void workbook.openedBeside.push(openableFile(base64)),
     },
   });
 }
@@ -44,9 +46,14 @@ function applicationObject(context: HostContext): ApiObject {
 }
 
 /** Excel opens what is an .xlsx file, a zip, and nothing else (Excel.createWorkbook, ExcelApi 1.8). */
-function workbookCreated({ workbook }: HostContext, base64: string | null): ApiObject {
+function openableFile(base64: string | null): string {
   const file = base64 ?? "";
   if (file !== "" && !atob(file).startsWith("PK")) throw errors.invalidArgument();
+  return file;
+}
+
+function workbookCreated({ workbook }: HostContext, base64: string | null): ApiObject {
+  const file = openableFile(base64);
   const id = workbook.nextId();
   return new ApiObject("WorkbookCreated", {
     identity: () => ({ Id: id }),

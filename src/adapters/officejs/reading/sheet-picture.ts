@@ -12,6 +12,7 @@ export async function sheetPicture(name: string): Promise<Picture | "unusable" |
       if (!image) return null;
       const png = image.getAsImage(Excel.PictureFormat.png);
       await context.sync();
+      // eslint-disable-next-line office-addins/load-object-before-read -- a result is there after the sync, unloaded
       return pictureOf(Uint8Array.from(atob(png.value), (character) => character.charCodeAt(0))) ?? "unusable";
     });
   } catch (error) {
