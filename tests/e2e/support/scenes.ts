@@ -22,7 +22,7 @@ export async function openFirst(page: Page, rule: RegExp): Promise<void> {
 
 /** What is written comes a moment after the word that says so: it is waited for, then compared. */
 export async function assertSoon(read: () => Promise<unknown>, expected: unknown): Promise<void> {
-  const deadline = Date.now() + 5000;
+  const deadline = Date.now() + 15_000;
   let found = await read();
   while (!isDeepStrictEqual(found, expected) && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 50));
