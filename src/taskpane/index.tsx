@@ -57,6 +57,7 @@ async function start(): Promise<void> {
 function tellingUpdates(workbook: Workbook): Workbook {
   return {
     ...workbook,
+    readPicture: (name) => loadedPart(workbook.readPicture?.(name) ?? Promise.resolve(null)),
     writeSheet: (...asked) => loadedPart(workbook.writeSheet(...asked)),
     writeSheets: (...asked) => loadedPart(workbook.writeSheets(...asked)),
     highlight: (...asked) => loadedPart(workbook.highlight(...asked)),
