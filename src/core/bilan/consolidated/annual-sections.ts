@@ -1,5 +1,5 @@
 import type { Operation } from "../../indicators/breakdowns/operations";
-import { share } from "../../indicators/figure";
+import { addedBySex, NOBODY, share } from "../../indicators/figure";
 import type { StepNature } from "../../indicators/step-natures";
 import { listText } from "../../text/french";
 import type { BilanBlock, BilanSection } from "../model";
@@ -22,7 +22,7 @@ import { exitGroups, groupedExitsBlocks } from "../sections/grouped-exits";
 import { JOBS_NOTE, jobTables } from "../sections/jobs";
 import { nameOf as operationName, titleThatLeaves } from "../sections/operations";
 import { peopleTables } from "../sections/people";
-import { addedBySex, NOBODY } from "../../indicators/figure";
+import { VERDICTS } from "../sections/verdicts";
 import { column, tableOf } from "../table";
 import { leastOf, nameOf, total, type Member } from "./member";
 import { evolutionTogether, figureTogether, jobsTogether, movementsTogether, peopleTogether } from "./together";
@@ -190,17 +190,11 @@ export function stepsSection(members: readonly Member[]): BilanSection | null {
   ];
   const silent = members.filter((member) => !having.includes(member));
   if (silent.length > 0) blocks.push(note(`Aucune étape dans le classeur de ${listText(silent.map(nameOf))}.`));
-  return { id: "etapes", title: "Étapes par nature", blocks: blocks };
+  return { id: "etapes", title: "Étapes par nature", blocks };
 }
 
 /** What the criteria say of the positive exits of each PLIE. */
 export function checkedExitsBlocks(members: readonly Member[]): BilanBlock[] {
-  const states = [
-    ["Vérifiées", "verified", "#15803D"],
-    ["À compléter", "incomplete", "#C9A227"],
-    ["Refusées", "refused", "#B91C1C"],
-    ["Sans objet", "notApplicable", "#6B7280"],
-  ] as const;
   const positive = ({ indicators }: Member): number => indicators.movements.figures.PL06.count.total;
   const left = ({ indicators }: Member): number => indicators.movements.figures.PL04.count.total;
   const verified = ({ indicators }: Member): number => indicators.positiveChecks.verified.count.total;
@@ -211,7 +205,7 @@ export function checkedExitsBlocks(members: readonly Member[]): BilanBlock[] {
       members,
       [
         column(label("PLIE"), (member) => text(nameOf(member)), text("Ensemble")),
-        ...states.map(([title, key]) => {
+        ...VERDICTS.map(({ title, key }) => {
           const of = ({ indicators }: Member): number => indicators.positiveChecks[key].count.total;
           return column<Member>(figure(title), (member) => integer(of(member)), integer(total(members, of)));
         }),
@@ -228,9 +222,9 @@ export function checkedExitsBlocks(members: readonly Member[]): BilanBlock[] {
           kind: "bar",
           stacked: true,
           title: "Ce que valent les sorties positives de chaque PLIE",
-          description: `Barres empilées : ${members.map((member) => `${nameOf(member)} ${states.map(([title, key]) => `${title.toLowerCase()} ${member.indicators.positiveChecks[key].count.total}`).join(", ")}`).join(" ; ")}.`,
+          description: `Barres empilées : ${members.map((member) => `${nameOf(member)} ${VERDICTS.map(({ title, key }) => `${title.toLowerCase()} ${member.indicators.positiveChecks[key].count.total}`).join(", ")}`).join(" ; ")}.`,
           categories: 0,
-          series: states.map(([name, , color], place) => ({ name, column: place + 1, color })),
+          series: VERDICTS.map(({ title, color }, place) => ({ name: title, column: place + 1, color })),
         },
       },
     ),

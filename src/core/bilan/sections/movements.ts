@@ -23,6 +23,7 @@ import {
   text,
 } from "../parts";
 import { natureBlocks } from "./step-natures";
+import { VERDICTS } from "./verdicts";
 
 /** Paths in the PLIE over the year, by the dates of the PLIE, and how they ended. */
 export function movementsSection(facts: BilanFacts): BilanSection {
@@ -205,9 +206,6 @@ function typeTable({ indicators }: BilanFacts): BilanTable {
   );
 }
 
-/** Verified, to complete, refused, nothing to verify. */
-const VERDICT_COLORS = ["#15803D", "#C9A227", "#B91C1C", "#6B7280"];
-
 /** The exits of each category by what the criteria say of them. */
 function categoryTable({ indicators }: BilanFacts): BilanTable {
   const { movements, exitCategories, exitChecks, population } = indicators;
@@ -240,7 +238,7 @@ function categoryTable({ indicators }: BilanFacts): BilanTable {
         series: exitChecks.map(({ code: name }, place) => ({
           name,
           column: place + 1,
-          color: VERDICT_COLORS[place] ?? "",
+          color: VERDICTS[place]?.color ?? "",
         })),
       },
     },

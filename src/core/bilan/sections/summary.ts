@@ -22,6 +22,7 @@ import {
 } from "../parts";
 import { column, tableOf } from "../table";
 import { exclusionBlocks } from "./exclusions";
+import { VERDICTS } from "./verdicts";
 
 /** A line of the table that opens the Bilan. */
 interface Headline {
@@ -193,14 +194,9 @@ function unitsWords(reached: number, all: number): string {
 /** What can be said of the positive exits, as a picture: declared is not verified. */
 function verdictBlocks({ movements: { PL06 }, positiveChecks }: SummaryFigures): BilanBlock[] {
   if (PL06.count.total === 0) return [];
-  const { verified, incomplete, refused, notApplicable } = positiveChecks;
-  const states = [
-    ["Vérifiées", verified, "#15803D"],
-    ["À compléter", incomplete, "#C9A227"],
-    ["Refusées", refused, "#B91C1C"],
-    ["Sans objet", notApplicable, "#6B7280"],
-  ] as const;
-  const shown = states.filter(([name, exits]) => name !== "Sans objet" || exits.count.total > 0);
+  const shown = VERDICTS.map((verdict) => ({ ...verdict, exits: positiveChecks[verdict.key] })).filter(
+    ({ key, exits }) => key !== "notApplicable" || exits.count.total > 0,
+  );
   const chart: BilanChart = {
     kind: "bar",
     stacked: true,
@@ -208,9 +204,9 @@ function verdictBlocks({ movements: { PL06 }, positiveChecks }: SummaryFigures):
       PL06.count.total === 1
         ? "Ce que vaut la sortie positive déclarée"
         : "Ce que valent les sorties positives déclarées",
-    description: `Barre empilée : ${shown.map(([name, exits]) => `${name.toLowerCase()} ${numberText(exits.count.total)}`).join(", ")}.`,
+    description: `Barre empilée : ${shown.map(({ title, exits }) => `${title.toLowerCase()} ${numberText(exits.count.total)}`).join(", ")}.`,
     categories: 0,
-    series: shown.map(([name, , color], place) => ({ name, column: place + 1, color })),
+    series: shown.map(({ title, color }, place) => ({ name: title, column: place + 1, color })),
   };
   return [
     heading("Sorties positives : déclarées et vérifiées"),
@@ -218,7 +214,7 @@ function verdictBlocks({ movements: { PL06 }, positiveChecks }: SummaryFigures):
       [PL06],
       [
         column(label(""), () => counting("Sorties positives", PL06)),
-        ...shown.map(([name, exits]) => column<Figure>(figure(name), () => people(exits))),
+        ...shown.map(({ title, exits }) => column<Figure>(figure(title), () => people(exits))),
         column(figure("Total"), () => people(PL06)),
       ],
       { chart },
