@@ -66,8 +66,10 @@ describe("the Bilan", () => {
     const index = Array.from({ length: findings.length }, (_, at) => at).find(
       (at) => rules[findings.ruleAt(at)]?.code === "IND-05",
     );
-    expect(await pane.commands.justify([index!], "Saisi d'après les émargements.")).toBe(true);
-    pane.commands.show("bilan");
+    await act(async () => {
+      expect(await pane.commands.justify([index!], "Saisi d'après les émargements.")).toBe(true);
+      pane.commands.show("bilan");
+    });
     expect(screen.queryByText(/valeur saisie diffère/)).toBeNull();
   });
 

@@ -69,7 +69,7 @@ describe("« Réunir plusieurs PLIE »", () => {
     await act(async () => void render(<App pane={pane} />));
     await choose("agenais.xlsx", "bordeaux.xlsx", "abime.xlsx");
     const [told] = await screen.findAllByText(/« Bilan consolidé 2021\.xlsx » est enregistré .* : 2 PLIE/);
-    const notice = told?.textContent ?? "";
+    const notice = (told?.textContent ?? "").replace(/\s+/g, " ");
     expect(notice).toMatch(/« abime\.xlsx » n['’]est pas lu, et rien n['’]en est compté/);
     expect(notice).toMatch(/1 personne est dans plusieurs classeurs.*agenais\.xlsx ligne 4 et bordeaux\.xlsx ligne 4/);
     const written = await xlsx.openXlsx(made[0]!, { name: "c.xlsx" });
