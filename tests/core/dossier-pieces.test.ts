@@ -56,7 +56,7 @@ const CASES: readonly [piece: string, what: string, state: string | undefined, P
     "Éligibilité : handicap",
     "the protocol does not name that public",
     undefined,
-    { plie: "haut-perigord", participants: [{ q3: "Oui" }] },
+    { plie: "hauts-de-garonne", participants: [{ q3: "Oui" }] },
   ],
   ["2021-A4 : Fiche d'évaluation", "nothing is typed", "Inconnu", { plie: "agenais", participants: [{}] }],
   [
@@ -166,7 +166,10 @@ const CASES: readonly [piece: string, what: string, state: string | undefined, P
     "Attestation à 6 mois",
     "six months have passed",
     "À produire",
-    { plie: "hauts-de-garonne", participants: [{ ...HDG_EXIT, plieExitDate: dateCell("30/06/2021"), sixMonthStatus: null }] },
+    {
+      plie: "hauts-de-garonne",
+      participants: [{ ...HDG_EXIT, plieExitDate: dateCell("30/06/2021"), sixMonthStatus: null }],
+    },
   ],
   [
     "Attestation à 6 mois",

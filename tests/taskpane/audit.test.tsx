@@ -61,7 +61,9 @@ describe("the auditor's view", () => {
     const { workbook } = await open();
     press("Écrire les pièces");
     expect(await screen.findByText(/3 participations\. Cette feuille nomme des personnes\./)).toBeTruthy();
-    fireEvent.change(screen.getByRole("searchbox", { name: "Rechercher une personne" }), { target: { value: "autre" } });
+    fireEvent.change(screen.getByRole("searchbox", { name: "Rechercher une personne" }), {
+      target: { value: "autre" },
+    });
     fireEvent.click(await screen.findByRole("button", { name: /^Fiche de la personne\s: AUTRE/ }));
     expect(await screen.findByText(/la fiche est prête à imprimer/)).toBeTruthy();
     expect([...workbook.written.keys()]).toEqual(["Pièces", "Fiche P2"]);
@@ -107,6 +109,8 @@ describe("the auditor's view", () => {
     const report = store.get().report!;
     const name = [...report.findings.sorted()].find((index) => describeFinding(report, index).rule.code === "FMT-01")!;
     expect(await commands.correct([correctionOf(report, name, describeFinding(report, name))!])).toHaveLength(1);
-    expect(store.get().notice?.sentence).toBe("C’est fait, mais le journal du contrôle n’a pas pu l’inscrire. Le classeur refuse.");
+    expect(store.get().notice?.sentence).toBe(
+      "C’est fait, mais le journal du contrôle n’a pas pu l’inscrire. Le classeur refuse.",
+    );
   });
 });

@@ -80,7 +80,9 @@ export function auditCommands(
         // A row is known by the control that it was found in.
         if (!opened || !report || store.get().report !== report) return undefined;
         if (store.get().stale)
-          throw new UserError("Le classeur a changé depuis le contrôle : contrôlez de nouveau, puis cherchez la personne.");
+          throw new UserError(
+            "Le classeur a changé depuis le contrôle : contrôlez de nouveau, puis cherchez la personne.",
+          );
         const { writePersonPage } = await loadedPart(import("../../application/audit/dossier/write-dossier"));
         return writePersonPage(opened.workbook, report, row, clock, job);
       });

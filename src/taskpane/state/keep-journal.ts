@@ -20,7 +20,9 @@ export function journalKeeper({ session: { clock }, store, jobs }: Tools): (make
         await use.recordInJournal(opened.workbook, make(use, clock.today()));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        store.update(noticed(`C’est fait, mais le journal du contrôle n’a pas pu l’inscrire. ${error.message}`, "warning"));
+        store.update(
+          noticed(`C’est fait, mais le journal du contrôle n’a pas pu l’inscrire. ${error.message}`, "warning"),
+        );
       }
     });
   };

@@ -85,7 +85,9 @@ describe("the files of the participants", () => {
   });
 
   it("are those of one operation, and whoever is unknown or not alone is refused in a clear sentence", async () => {
-    const all = JSON.parse((await run("dossier", sample, "--sortie", inFolder("1.xlsx"), "--format", "json")).out) as DossierJson;
+    const all = JSON.parse(
+      (await run("dossier", sample, "--sortie", inFolder("1.xlsx"), "--format", "json")).out,
+    ) as DossierJson;
     const one = await run("dossier", sample, "--sortie", inFolder("2.xlsx"), "--operation", "A4", "--format", "json");
     const some = JSON.parse(one.out) as DossierJson;
     expect(some.participations).toBeGreaterThan(0);

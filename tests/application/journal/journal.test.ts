@@ -110,7 +110,9 @@ describe("the lines of a choice", () => {
       "Participants | Colonnes laissées de côté |  | Notes",
     ]);
     expect(readingEntries(chosen, chosen, DAY)).toEqual([]);
-    expect(lines(optionEntries({ year: 2021, settings: { D1: "chômeur" } }, { settings: { D1: "inactif" } }, DAY))).toEqual([
+    expect(
+      lines(optionEntries({ year: 2021, settings: { D1: "chômeur" } }, { settings: { D1: "inactif" } }, DAY)),
+    ).toEqual([
       " | Exercice | 2021 | ",
       " | Réglage D1, Personne en formation qui recherche un emploi | chômeur | inactif",
     ]);

@@ -5,9 +5,14 @@ import { pageBreaks } from "../../bilan/paginate";
 import { FULL_WIDTH, SheetWriter } from "../../bilan/sheet-writer";
 import { GRID_WIDTHS } from "../../bilan/table-grid";
 import type { SheetModel } from "../../ports/sheet-model";
-import { PERSONAL_DATA } from "../list-sheet";
 
 const PERSON_MARK = "fiche-personne";
+
+/** In lines that a page in height holds. */
+const BANNER = [
+  "DONNÉES PERSONNELLES : ce document parle d'une personne.",
+  "Ne le transmettez qu'à qui doit le contrôler, et effacez-le ensuite.",
+];
 
 export interface PersonPage {
   /** The name wanted for the sheet. */
@@ -22,8 +27,7 @@ export interface PersonPage {
 export function personPage({ name, title, subtitle, sections }: PersonPage): SheetModel {
   const sheet = new SheetWriter();
   sheet.line([{ value: typography(title), style: "title", span: FULL_WIDTH }], { minHeight: 28 });
-  const banner = typography(PERSONAL_DATA);
-  sheet.line([{ value: banner, style: "stateBad", span: FULL_WIDTH, wraps: banner }]);
+  for (const line of BANNER) sheet.line([{ value: typography(line), style: "stateBad", span: FULL_WIDTH }]);
   const head = sheet.rows.reduce((sum, { height }) => sum + height, 0);
   const repeated = sheet.rows.length;
   const said = typography(subtitle);

@@ -70,7 +70,9 @@ function legendOf({ pieces, states }: PieceGrid): string[] {
     "D'où vient chaque pièce",
     ...pieces.flatMap(({ name, asked, sources }, index) => {
       const counts = countStates(states[index] as Uint8Array);
-      const told = PIECE_STATES.map((state) => `${PIECE_STATE_LABELS[state].toLowerCase()} ${counts[state]}`).join(", ");
+      const told = PIECE_STATES.map((state) => `${PIECE_STATE_LABELS[state].toLowerCase()} ${counts[state]}`).join(
+        ", ",
+      );
       return [`${name} – ${asked} (${told})`, ...sources.map((source) => `    ${source}`)];
     }),
   ];

@@ -131,7 +131,10 @@ async function pagesOf(
     const read = (field: string): string => textAt(facts.table.columns.get(field), person.rows[0] as number) ?? "";
     const name = `${read("lastName")} ${read("firstName")}`.trim();
     return personPage({
-      name: uniqueSheetName(`Fiche ${read("id") || name || `ligne ${facts.table.firstRow + (person.rows[0] ?? 0) + 1}`}`, taken),
+      name: uniqueSheetName(
+        `Fiche ${read("id") || name || `ligne ${facts.table.firstRow + (person.rows[0] ?? 0) + 1}`}`,
+        taken,
+      ),
       title: `Dossier de ${name || read("id") || "la personne"}`,
       subtitle: `${context.profile?.name ?? "PLIE non indiqué"} · exercice ${context.year} · contrôle du ${dayText(context.controlDay)} · classeur « ${workbookName} »`,
       sections: personSections(facts, pieces, person, findings.get(person.person) ?? [], { reasonOf }),

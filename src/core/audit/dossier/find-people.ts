@@ -32,11 +32,7 @@ export function findPeople({ table, exits }: DossierFacts, typed: string): reado
 }
 
 /** The rows of these people. */
-export function peopleOf(
-  persons: readonly number[],
-  ofRow: Int32Array,
-  present: Uint8Array,
-): readonly FoundPerson[] {
+export function peopleOf(persons: readonly number[], ofRow: Int32Array, present: Uint8Array): readonly FoundPerson[] {
   const rows = new Map<number, number[]>(persons.map((person) => [person, []]));
   ofRow.forEach((person, row) => {
     if (present[row]) rows.get(person)?.push(row);

@@ -139,7 +139,10 @@ function plieExit(facts: DossierFacts, person: number): BilanBlock[] {
       ...(line ? [["Ligne de la table", `${line.id} : ${line.wording}`] as const] : []),
       ...more("Il manque", missing),
       ...more("À la limite, la commission décide", limits),
-      ...more("Autres lignes remplies", alternatives.map(({ id, label: name }) => `${name} (${id})`)),
+      ...more(
+        "Autres lignes remplies",
+        alternatives.map(({ id, label: name }) => `${name} (${id})`),
+      ),
     ]),
     ...(reasons.length === 0
       ? []

@@ -13,7 +13,8 @@ export function shownValue(table: Table, row: number, field: string): string | n
   const value = column.values[row];
   const { definition } = column;
   if (definition.kind === "day") return dayText(Number(value));
-  if (definition.kind === "choice") return definition.choices.find(({ code }) => code === value)?.label ?? String(value);
+  if (definition.kind === "choice")
+    return definition.choices.find(({ code }) => code === value)?.label ?? String(value);
   if (definition.kind === "yesNoNumber") return String(value);
   return definition.kind === "text" ? String(value) : numberText(Number(value));
 }

@@ -37,7 +37,9 @@ export function* typedPieces(
   const citedOf = (person: number): readonly string[] => [
     ...(listed.get(person) ?? NONE),
     ...(exits.get(person) ?? NONE),
-    ...beside.flatMap(({ table, rows, column }) => Array.from(rows.of(person)).flatMap((row) => cellPieces(table, row, column))),
+    ...beside.flatMap(({ table, rows, column }) =>
+      Array.from(rows.of(person)).flatMap((row) => cellPieces(table, row, column)),
+    ),
   ];
   // All the pieces of one person are judged before those of the next.
   let latest = { person: NOBODY, cited: NONE };
