@@ -28,6 +28,7 @@ export function personPage({ name, title, subtitle, sections }: PersonPage): She
   const sheet = new SheetWriter();
   sheet.line([{ value: typography(title), style: "title", span: FULL_WIDTH }], { minHeight: 28 });
   for (const line of BANNER) sheet.line([{ value: typography(line), style: "stateBad", span: FULL_WIDTH }]);
+  sheet.space(6);
   const head = sheet.rows.reduce((sum, { height }) => sum + height, 0);
   const repeated = sheet.rows.length;
   const said = typography(subtitle);

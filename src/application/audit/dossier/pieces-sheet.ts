@@ -64,16 +64,32 @@ export function piecesSheet(report: ControlReport, grid: PieceGrid): SheetModel 
   });
 }
 
-/** Each piece with what it rests on, and how many are in each state. */
+/** Each piece with what it rests on, and how many are in each state, in lines that a page across holds. */
 function legendOf({ pieces, states }: PieceGrid): string[] {
   return [
     "D'où vient chaque pièce",
     ...pieces.flatMap(({ name, asked, sources }, index) => {
       const counts = countStates(states[index] as Uint8Array);
-      const told = PIECE_STATES.map((state) => `${PIECE_STATE_LABELS[state].toLowerCase()} ${counts[state]}`).join(
-        ", ",
-      );
-      return [`${name} – ${asked} (${told})`, ...sources.map((source) => `    ${source}`)];
+      const told = PIECE_STATES.map((state) => `${PIECE_STATE_LABELS[state].toLowerCase()} ${counts[state]}`).join(", ");
+      const what = name.includes(asked) ? name : `${name} – ${asked}`;
+      return [...inLines(`${what} (${told})`, ""), ...sources.flatMap((source) => inLines(source, INDENT))];
     }),
   ];
+}
+
+/** Characters of a line under the table. */
+const LINE = 165;
+const INDENT = "    ";
+
+function inLines(text: string, indent: string): string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(" ")) {
+    if (line.length + word.length > LINE && line.trim() !== "") {
+      lines.push(line.trimEnd());
+      line = INDENT;
+    }
+    line += `${word} `;
+  }
+  return [...lines, line.trimEnd()];
 }

@@ -135,7 +135,7 @@ async function pagesOf(
         `Fiche ${read("id") || name || `ligne ${facts.table.firstRow + (person.rows[0] ?? 0) + 1}`}`,
         taken,
       ),
-      title: `Dossier de ${name || read("id") || "la personne"}`,
+      title: `Dossier : ${name || read("id") || "personne sans nom"}`,
       subtitle: `${context.profile?.name ?? "PLIE non indiqué"} · exercice ${context.year} · contrôle du ${dayText(context.controlDay)} · classeur « ${workbookName} »`,
       sections: personSections(facts, pieces, person, findings.get(person.person) ?? [], { reasonOf }),
     });

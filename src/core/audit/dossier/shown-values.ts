@@ -19,10 +19,14 @@ export function shownValue(table: Table, row: number, field: string): string | n
   return definition.kind === "text" ? String(value) : numberText(Number(value));
 }
 
+/** What is asked of one programme only, or is optional: an empty cell there says nothing. */
+const OFTEN_EMPTY: ReadonlySet<string> = new Set(["status", "isced", "thirdCountry", "rsa", "filePieces"]);
+
 /** The heading of a field and what its cell says. */
 export function labelled(table: Table, row: number, fields: readonly string[]): (readonly [string, string])[] {
   return fields.flatMap((field) => {
-    if (!table.columns.has(field)) return [];
-    return [[fieldOf(table.kind, field).heading, shownValue(table, row, field) ?? "–"] as const];
+    const value = shownValue(table, row, field);
+    if (!table.columns.has(field) || (value === null && OFTEN_EMPTY.has(field))) return [];
+    return [[fieldOf(table.kind, field).heading, value ?? "–"] as const];
   });
 }

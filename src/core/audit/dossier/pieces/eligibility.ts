@@ -60,7 +60,7 @@ export function eligibilityPieces({ control, table, typed, personOf }: DossierFa
         asked,
         sources: [
           ...sourceLines(ELIGIBILITY_PROOF),
-          `${naming.source.document}, publics de ${profile.name} : « ${naming.label.replace(/« ?/g, "“").replace(/ ?»/g, "”")} »`,
+          `${naming.source.document}, ${profile.name}, publics : « ${naming.label.replace(/« ?/g, "“").replace(/ ?»/g, "”")} »`,
         ],
         judge: (row) => {
           const said = answer(row);
