@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
+import { createMemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { openXlsx } from "../../../src/adapters/xlsx/open";
+import { writeDossier } from "../../../src/application/audit/dossier/write-dossier";
 import type { CellValue } from "../../../src/core/domain/cell";
 import { inFolder, plain, run, sample } from "../../cli/run-command";
+import { clock, controlSheets } from "../../support/audit-workbooks";
 
 interface DossierJson {
   readonly feuille: string;
@@ -99,5 +102,19 @@ describe("the files of the participants", () => {
       2,
       expect.stringContaining("n'a l'identifiant ni le nom « Z-999 » : écrivez-le comme dans la colonne Identifiant"),
     ]);
+  });
+
+  it("of two people of one name are told apart by the day of birth", async () => {
+    const headings = ["NOM", "Prénom", "Date de naissance", "Sexe", "Opération", "Date d'entrée opération"];
+    const person = (birth: number): CellValue[] => ["MARTIN", "CAMILLE", birth, "Femme", "2021-A4", 44_228];
+    const report = await controlSheets([{ name: "Participants", rows: [headings, person(30_000), person(31_000)] }]);
+    const write = (people: readonly string[], operation: string | null = null) =>
+      writeDossier(createMemoryWorkbook({ sheets: [] }), report, { clock, ask: { operation, people } });
+    await expect(write(["Martin Camille"])).rejects.toThrow(
+      "« Martin Camille » désigne 2 personnes dans « Participants » (lignes 2 et 3) : écrivez « NOM Prénom JJ/MM/AAAA », avec la date de naissance.",
+    );
+    const { pages } = await write(["Martin Camille 18/02/1982"]);
+    expect(pages).toEqual([{ sheet: "Fiche MARTIN CAMILLE", rows: [2] }]);
+    await expect(write([], "Z9")).rejects.toThrow("n'est dans l'opération « Z9 »");
   });
 });
