@@ -60,7 +60,12 @@ describe("the files of the participants", () => {
     expect(told.participations).toBeLessThanOrEqual(told.comptes.participants);
     expect(String(rows[1]![0])).toMatch(/^DONNÉES PERSONNELLES/);
     const oneLine = (text: string): string => plain(text).replace(/\s+/g, " ");
-    const below = oneLine(rows.slice(top + people.length + 1).map(([text]) => String(text)).join(" "));
+    const below = oneLine(
+      rows
+        .slice(top + people.length + 1)
+        .map(([text]) => String(text))
+        .join(" "),
+    );
     for (const { piece, sources, present, aProduire, sansObjet, inconnu } of told.pieces) {
       expect(present + aProduire + sansObjet + inconnu).toBe(told.participations);
       const column = rows[top]!.indexOf(piece);

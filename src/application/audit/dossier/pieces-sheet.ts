@@ -70,7 +70,7 @@ function legendOf({ pieces, states }: PieceGrid): string[] {
     "D'où vient chaque pièce",
     ...pieces.flatMap(({ name, asked, sources }, index) => {
       const counts = countStates(states[index] as Uint8Array);
-      const told = PIECE_STATES.map((state) => `${PIECE_STATE_LABELS[state].toLowerCase()} ${counts[state]}`).join(", ");
+      const told = PIECE_STATES.map((one) => `${PIECE_STATE_LABELS[one].toLowerCase()} ${counts[one]}`).join(", ");
       const what = name.includes(asked) ? name : `${name} – ${asked}`;
       return [...inLines(`${what} (${told})`, ""), ...sources.flatMap((source) => inLines(source, INDENT))];
     }),
