@@ -1,3 +1,4 @@
+import { DOSSIER_QUOTATIONS } from "../src/core/audit/dossier/quotations";
 import { SETTINGS } from "../src/core/domain/settings";
 import { sourceItems, type Quotation, type Source } from "../src/core/domain/source";
 import { RULES } from "../src/core/rules/catalogue";
@@ -5,15 +6,16 @@ import { SHIPPED_FICHES } from "../src/fiches/shipped-fiches";
 import { SHIPPED_PROFILES } from "../src/plies";
 import { citedSources } from "./citations";
 
-/** A quotation, and the rule or the setting that rests on it. */
+/** A quotation, and the rule, the setting or the pieces of a file that rest on it. */
 export interface OwnedQuotation {
   readonly owner: string;
   readonly quotation: Quotation;
 }
 
-/** Every word-for-word quotation of the rules and settings. */
+/** Every word-for-word quotation of the rules, the settings and the pieces of a file. */
 export const QUOTATIONS: readonly OwnedQuotation[] = [
   ...RULES.flatMap(({ code, source }) => quotationsOf(code, source)),
+  ...DOSSIER_QUOTATIONS.map((quotation) => ({ owner: "pieces", quotation })),
   ...Object.entries(SETTINGS).flatMap(([id, { source }]) => quotationsOf(id, source)),
 ];
 

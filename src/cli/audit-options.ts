@@ -10,6 +10,8 @@ export interface AuditArguments {
   readonly among: Frame;
   /** Rows of the sheet, from 1, that are looked at besides the sample. */
   readonly addedRows: readonly number[];
+  /** People, by identifier or by name, who get a page of their own. */
+  readonly people: readonly string[];
 }
 
 export const AUDIT_OPTIONS = {
@@ -18,6 +20,7 @@ export const AUDIT_OPTIONS = {
   taille: { type: "string" },
   parmi: { type: "string" },
   ajouter: { type: "string", multiple: true },
+  participant: { type: "string", multiple: true },
 } as const;
 
 interface Typed {
@@ -26,10 +29,18 @@ interface Typed {
   readonly taille?: string;
   readonly parmi?: string;
   readonly ajouter?: readonly string[];
+  readonly participant?: readonly string[];
 }
 
 /** @throws UserError, one French sentence, for a value that cannot be understood. */
-export function readAuditArguments({ operation, graine, taille, parmi, ajouter = [] }: Typed): AuditArguments {
+export function readAuditArguments({
+  operation,
+  graine,
+  taille,
+  parmi,
+  ajouter = [],
+  participant = [],
+}: Typed): AuditArguments {
   const among = FRAMES.find((frame) => frame === (parmi ?? FRAMES[0]));
   if (among === undefined)
     throw new UserError(`Valeur « ${parmi ?? ""} » inconnue pour --parmi : ${listText(FRAMES, "ou")}.`);
@@ -39,6 +50,7 @@ export function readAuditArguments({ operation, graine, taille, parmi, ajouter =
     size: taille === undefined ? null : positive("--taille", taille),
     among,
     addedRows: ajouter.map((row) => positive("--ajouter", row)),
+    people: [...new Set(participant)],
   };
 }
 

@@ -3,6 +3,12 @@
  */
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { App } from "../../src/taskpane/App";
+import { correctionOf } from "../../src/application/fix/corrections";
+import { canJustify } from "../../src/application/justify/justifications";
+import { readJournal } from "../../src/application/journal/remembered-journal";
+import { UserError } from "../../src/application/ports/user-error";
+import { describeFinding } from "../../src/core/engine/describe";
+import { findingGravity } from "../../src/core/engine/finding-gravity";
 import { createPane } from "../../src/taskpane/state/pane";
 import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { fakeSession, participantsWorkbook } from "./fake-session";
@@ -49,5 +55,62 @@ describe("the auditor's view", () => {
     await open();
     press("Vérifier le bilan écrit");
     expect(await screen.findByText(/n’a pas de bilan|n'a pas de bilan/)).toBeTruthy();
+  });
+
+  it("writes the pieces, then the page of a person found by a search", async () => {
+    const { workbook } = await open();
+    press("Écrire les pièces");
+    expect(await screen.findByText(/3 participations\. Cette feuille nomme des personnes\./)).toBeTruthy();
+    fireEvent.change(screen.getByRole("searchbox", { name: "Rechercher une personne" }), {
+      target: { value: "autre" },
+    });
+    fireEvent.click(await screen.findByRole("button", { name: /^Fiche de la personne\s: AUTRE/ }));
+    expect(await screen.findByText(/la fiche est prête à imprimer/)).toBeTruthy();
+    expect([...workbook.written.keys()]).toEqual(["Pièces", "Fiche P2"]);
+    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "personne ainsi" } });
+    expect(await screen.findByText(/Personne ne répond à cette recherche/)).toBeTruthy();
+  });
+
+  it("keeps a journal of what is done, and writes it when it is asked for", async () => {
+    const workbook = participantsWorkbook([{ lastName: "Durand" }, { id: "P2" }]);
+    const pane = createPane(fakeSession(workbook), "audit");
+    const { commands, store } = pane;
+    await commands.writeJournal();
+    expect(store.get().failure?.sentence).toMatch(/n'a pas de journal/);
+    await commands.chooseOptions({ settings: { D1: "inactif" } });
+    await commands.control();
+    const [report] = [store.get().report!];
+    const name = [...report.findings.sorted()].find((index) => describeFinding(report, index).rule.code === "FMT-01")!;
+    const correction = correctionOf(report, name, describeFinding(report, name))!;
+    const made = await commands.correct([correction]);
+    await commands.undo(made!);
+    await commands.control();
+    const again = store.get().report!;
+    const kept = [...again.findings.sorted()].find((index) => canJustify(findingGravity(again, index)))!;
+    await commands.justify([kept], "Vu sur pièce.");
+    await commands.withdraw(kept);
+    const { entries } = await readJournal(workbook);
+    expect(entries.map(({ day, act, cell, before, after, rules }) => [day, act, cell, before, after, rules])).toEqual([
+      ["2022-01-31", "choice", "", "", "inactif", ""],
+      ["2022-01-31", "correction", expect.stringMatching(/^[A-Z]+\d+$/), "Durand", "DURAND", "FMT-01"],
+      ["2022-01-31", "undo", entries[1]!.cell, "DURAND", "Durand", "FMT-01"],
+      ["2022-01-31", "justification", expect.any(String), expect.any(String), "Vu sur pièce.", expect.any(String)],
+      ["2022-01-31", "withdrawal", entries[3]!.cell, expect.any(String), "", entries[3]!.rules],
+    ]);
+    expect(await commands.writeJournal()).toBe(true);
+    expect([...workbook.written.keys()]).toEqual(["Journal du contrôle"]);
+  });
+
+  it("corrects all the same where the journal cannot be written, and says so", async () => {
+    const workbook = participantsWorkbook([{ lastName: "Durand" }]);
+    workbook.updateSetting = () => Promise.reject(new UserError("Le classeur refuse."));
+    const { commands, store } = createPane(fakeSession(workbook), "audit");
+    await commands.control();
+    const report = store.get().report!;
+    const name = [...report.findings.sorted()].find((index) => describeFinding(report, index).rule.code === "FMT-01")!;
+    expect(await commands.correct([correctionOf(report, name, describeFinding(report, name))!])).toHaveLength(1);
+    expect(store.get().notice?.sentence).toBe(
+      "C’est fait, mais le journal du contrôle n’a pas pu l’inscrire. Le classeur refuse.",
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { Bilan, BilanBlock, BilanParagraph, BilanRecount } from "../../core/bilan/model";
+import type { Bilan, BilanBlock, BilanParagraph, BilanRecount, BilanSection } from "../../core/bilan/model";
 import type { Picture } from "../ports/picture";
 import type { ChartModel, ImageModel, SheetModel, StyleName } from "../ports/sheet-model";
 import { NOWHERE, type BilanPlaces } from "./bilan-places";
@@ -17,7 +17,7 @@ export const BILAN_MARK = "bilan";
 export const BILAN_SHEET = { name: "Bilan", mark: BILAN_MARK, before: [ANOMALIES_MARK, DETAIL_MARK] } as const;
 
 /** Points of rows that an A4 page in height holds at the scale at which the grid fills its width, below the mention. */
-const PAGE_HEIGHT = 828;
+export const PAGE_HEIGHT = 828;
 /** Grid columns of the title; of the emblem and its words. */
 const HEAD: Span = { first: 0, last: 5 };
 const EMBLEM_SPAN: Span = { first: 5, last: 7 };
@@ -67,8 +67,7 @@ function laidOut(
   const emblem = layoutHead(bilan, sheet);
   bilan.sections.forEach(({ title, blocks, annex }, place) => {
     if (annex && !bilan.sections[place - 1]?.annex) annexTitle(sheet);
-    sectionTitle(title, sheet);
-    blocks.forEach((block, index) => layoutBlock(block, blocks[index + 1], sheet, places, charts));
+    layoutSection({ title, blocks }, sheet, places, charts);
     if (place === 0 && bilan.sections.length > FEW_SECTIONS) layoutContents(bilan, pages, sheet);
   });
   if (bilan.recount) layoutRecountSection(bilan.recount, sheet, places);
@@ -163,6 +162,17 @@ function layoutContents({ sections, recount }: Bilan, pages: ReadonlyMap<string,
 /** What follows is for the control of the figures. */
 function annexTitle(sheet: SheetWriter): void {
   sheet.line([{ value: "Annexes pour le contrôle", style: "title", span: FULL_WIDTH }], { keep: true, newPage: true });
+}
+
+/** A section, its title on a coloured ground; its charts are added to those known. */
+export function layoutSection(
+  { title, blocks }: Pick<BilanSection, "title" | "blocks">,
+  sheet: SheetWriter,
+  places: BilanPlaces = NOWHERE,
+  charts: ChartModel[] = [],
+): void {
+  sectionTitle(title, sheet);
+  blocks.forEach((block, index) => layoutBlock(block, blocks[index + 1], sheet, places, charts));
 }
 
 function sectionTitle(title: string, sheet: SheetWriter): void {

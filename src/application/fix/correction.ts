@@ -11,6 +11,8 @@ export interface Correction {
   readonly after: string;
   /** The same where a value is proposed, with what else changes: its nature, spaces. */
   readonly told?: ProposalText;
+  /** Codes of the rules that ask for it; absent where the person typed it. */
+  readonly rules?: readonly string[];
 }
 
 /** What a correction changes, between quotation marks. */

@@ -9,13 +9,14 @@ import { proposalText } from "./proposal-text";
 
 /** A proposal, from whichever rules, as a correction that can be applied. */
 export function correctionFrom(control: Control, proposal: Proposal): Correction {
-  const { finding, before, after } = proposal;
+  const { finding, before, after, rules } = proposal;
   return {
     finding,
     change: changeOf(control, proposal),
     before: cellText(before),
     after: typeof after === "object" ? dayText(after.day) : cellText(after),
     told: proposalText(proposal),
+    rules,
   };
 }
 
@@ -29,5 +30,6 @@ export function correctionOf(control: Control, index: number, text: FindingText)
     before: valueText(text),
     after: typeof fix === "object" ? dayText(fix.day) : cellText(fix),
     told: proposalText({ before: value, after: fix }),
+    rules: [text.rule.code],
   };
 }

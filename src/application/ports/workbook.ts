@@ -83,7 +83,7 @@ export interface Workbook {
    */
   selectCell(sheet: string, position: CellPosition): Promise<CellArea | null>;
 
-  /** A small JSON document kept inside the workbook under a key; null when absent. Never holds personal data. */
+  /** A small JSON document kept inside the workbook under a key; null when absent. But for the journal of the control, it holds no personal data. */
   readSetting(key: string): Promise<string | null>;
   writeSetting(key: string, json: string | null): Promise<void>;
 

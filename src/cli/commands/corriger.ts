@@ -1,5 +1,8 @@
 import { applyProposals, type AppliedProposals } from "../../application/fix/apply-proposals";
+import { correctionFrom } from "../../application/fix/corrections";
 import { proposalText } from "../../application/fix/proposal-text";
+import { correctionEntries } from "../../application/journal/entries";
+import { recordInJournal } from "../../application/journal/remembered-journal";
 import { UserError } from "../../application/ports/user-error";
 import { cellReference } from "../../core/domain/cell";
 import type { Day } from "../../core/domain/day";
@@ -43,6 +46,8 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   const before = await control(workbook, args, door);
   const found = proposals(before, rule?.code);
   const applied = await applyProposals(workbook, before, found);
+  const made = applied.made.map((proposal) => correctionFrom(before, proposal));
+  await recordInJournal(workbook, correctionEntries(made, door.clock.today()));
   const after = await control(workbook, args, door);
   await writeWhole(args.output, await workbook.save(), [path]);
   door.print(rendered(applied, args));

@@ -6,8 +6,10 @@ import { comparer } from "./comparer";
 import { consolider } from "./consolider";
 import { controler } from "./controler";
 import { corriger } from "./corriger";
+import { dossier } from "./dossier";
 import { echantillon } from "./echantillon";
 import { fiches } from "./fiches";
+import { journal } from "./journal";
 import { liste } from "./liste";
 import { modele } from "./modele";
 import { preparer } from "./preparer";
@@ -24,8 +26,10 @@ export const COMMANDS: readonly Command[] = [
   assembler,
   liste,
   echantillon,
+  dossier,
   comparer,
   verifier,
+  journal,
   anonymiser,
   modele,
   fiches,

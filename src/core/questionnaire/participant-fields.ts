@@ -229,4 +229,8 @@ export const PARTICIPANT_FIELDS = {
   interviews: number("Entretiens", ["Nombre d'entretiens"], {
     help: "Facultatif : entretiens de l'année, un nombre entier.",
   }),
+  filePieces: text("Pièces du dossier", ["Pièces au dossier", "Pièces présentes au dossier"], {
+    help: "Facultatif : les pièces que contient le dossier de la personne, séparées par des points-virgules.",
+    lines: true,
+  }),
 } as const satisfies Readonly<Record<string, FieldDefinition>>;

@@ -2,6 +2,7 @@ import type { SampleOptions } from "../../application/audit/write-sample";
 import type { Verification } from "../../application/audit/verify-workbook";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { JobControl } from "../../application/ports/progress";
+import { UserError } from "../../application/ports/user-error";
 import type { Workbook } from "../../application/ports/workbook";
 import { counted, listText } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
@@ -15,6 +16,12 @@ export interface AuditCommands {
   readonly writeList: (operation: string | null) => Promise<boolean>;
   /** Draws a sample and writes it with its grid. False as above. */
   readonly drawSample: (options: SampleOptions) => Promise<boolean>;
+  /** Writes the grid of the pieces of an operation, or of all of them (null). False as above. */
+  readonly writeDossiers: (operation: string | null) => Promise<boolean>;
+  /** Writes the page of the person whom a row of Participants is about. The name of its sheet; undefined as above. */
+  readonly writePersonPage: (row: number) => Promise<string | undefined>;
+  /** Writes what was done to the workbook as a sheet. False as above. */
+  readonly writeJournal: () => Promise<boolean>;
   /** Repeats the control that the written Bilan states. Undefined when there is none; why is shown. */
   readonly verify: () => Promise<Verification | undefined>;
 }
@@ -53,6 +60,48 @@ export function auditCommands(
         const { drawn, frame, sheets } = await writeSample(workbook, report, { clock, source: workbook, options }, job);
         return `${counted(drawn.length, "participation tirée", "participations tirées")} sur ${frame} : ${listText(sheets.map((name) => `« ${name} »`))}. Ces feuilles nomment des personnes.`;
       }),
+
+    writeDossiers: (operation) =>
+      write("Pièces des dossiers", async (workbook, report, job) => {
+        const { writeDossier } = await loadedPart(import("../../application/audit/dossier/write-dossier"));
+        const { sheet, participations } = await writeDossier(
+          workbook,
+          report,
+          { clock, ask: { operation, people: [] } },
+          job,
+        );
+        return `« ${sheet} » : ${counted(participations, "participation")}. Cette feuille nomme des personnes.`;
+      }),
+
+    writePersonPage: async (row) => {
+      const { report } = store.get();
+      const sheet = await jobs.run("Fiche de la personne", async (job) => {
+        const { opened } = store.get();
+        // A row is known by the control that it was found in.
+        if (!opened || !report || store.get().report !== report) return undefined;
+        if (store.get().stale)
+          throw new UserError(
+            "Le classeur a changé depuis le contrôle : contrôlez de nouveau, puis cherchez la personne.",
+          );
+        const { writePersonPage } = await loadedPart(import("../../application/audit/dossier/write-dossier"));
+        return writePersonPage(opened.workbook, report, row, clock, job);
+      });
+      if (sheet !== undefined)
+        store.update(sheetsWritten(`« ${sheet} » : la fiche est prête à imprimer. Elle nomme une personne.`));
+      return sheet;
+    },
+
+    writeJournal: async () => {
+      const { opened } = store.get();
+      if (!opened) return false;
+      const notice = await jobs.run("Écriture du journal", async (job) => {
+        const { writeJournal } = await loadedPart(import("../../application/journal/write-journal"));
+        const { sheet, journal } = await writeJournal(opened.workbook, opened.workbook, job);
+        return `« ${sheet} » : ${counted(journal.entries.length, "ligne")}. Cette feuille dit ce que des cellules contenaient.`;
+      });
+      if (notice !== undefined) store.update(sheetsWritten(notice));
+      return notice !== undefined;
+    },
 
     verify: async () => {
       const { opened } = store.get();

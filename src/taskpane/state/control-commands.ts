@@ -41,12 +41,10 @@ interface Done {
   readonly lost: readonly string[];
 }
 
-export function controlCommands(
-  { session, store, jobs }: Tools,
-  { loadCatalogue }: CatalogueCommands,
-): ControlCommands {
+export function controlCommands(tools: Tools, { loadCatalogue }: CatalogueCommands): ControlCommands {
+  const { session, store, jobs } = tools;
   const { clock } = session;
-  const settle = settleCorrections({ store, jobs });
+  const settle = settleCorrections(tools);
 
   async function loadReference(): Promise<Reference> {
     try {

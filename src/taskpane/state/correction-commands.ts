@@ -8,6 +8,7 @@ import { cellReference, type CellPosition } from "../../core/domain/cell";
 import { numberText } from "../../core/text/french";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { ControlCommands } from "./control-commands";
+import { journalKeeper } from "./keep-journal";
 import { cellKey } from "./journal";
 import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
@@ -43,11 +44,13 @@ function delayAfter(made: readonly Correction[]): number {
 }
 
 export function correctionCommands(
-  { session, store, jobs }: Tools,
+  tools: Tools,
   { controlBehind }: Pick<ControlCommands, "controlBehind">,
 ): CorrectionCommands {
+  const { session, store, jobs } = tools;
+  const keepJournal = journalKeeper(tools);
   const workbook = (): Workbook | undefined => store.get().opened?.workbook;
-  const settle = settleCorrections({ store, jobs });
+  const settle = settleCorrections(tools);
 
   /** Changes with what tells their rows now; what is typed into a sheet goes where the person sees it. */
   function identified(): (finding: number | null, change: CellChange) => CellChange {
@@ -114,8 +117,11 @@ export function correctionCommands(
         undo: applied.undos[index] as CellChange,
         of,
       }));
-      if (made.length > 0) store.update(corrected(made));
-      if (made.length > 0) controlBehind(delayAfter(made));
+      if (made.length > 0) {
+        store.update(corrected(made));
+        await keepJournal((use, day) => use.correctionEntries(made, day));
+        controlBehind(delayAfter(made));
+      }
       if (applied.formulas.length > 0) store.update(noticed(formulaSentence(applied.formulas), "warning"));
       return made.length > 0 ? made : null;
     },
@@ -138,6 +144,7 @@ export function correctionCommands(
       });
       if (!done) return;
       store.update(uncorrected(corrections));
+      await keepJournal((use, day) => use.undoEntries(corrections, day));
       controlBehind();
     },
 

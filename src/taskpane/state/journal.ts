@@ -39,6 +39,7 @@ function joined(first: AppliedCorrection, last: AppliedCorrection): AppliedCorre
     undo: { ...first.undo, expected: last.undo.expected },
     before: first.before,
     after: last.after,
+    ...(first.rules && { rules: first.rules }),
     of: last.of,
   };
 }

@@ -2,6 +2,7 @@ import type { Workbook } from "../../application/ports/workbook";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type * as justifying from "../../application/justify/justifications";
 import { assessed } from "./control-commands";
+import { journalKeeper } from "./keep-journal";
 import { loadedPart } from "./loaded-part";
 import type { Tools } from "./tools";
 import { justificationsChanged } from "./transitions";
@@ -15,8 +16,21 @@ export interface JustificationCommands {
 
 type Change = (use: typeof justifying, workbook: Workbook, report: ControlReport) => Promise<void>;
 
-export function justificationCommands({ session: { clock, randomBytes }, store, jobs }: Tools): JustificationCommands {
-  async function change(title: string, make: Change): Promise<boolean> {
+export function justificationCommands(tools: Tools): JustificationCommands {
+  const {
+    session: { clock, randomBytes },
+    store,
+    jobs,
+  } = tools;
+  const keepJournal = journalKeeper(tools);
+
+  /** @param reason null: what was kept counts again. */
+  async function change(
+    title: string,
+    findings: readonly number[],
+    reason: string | null,
+    make: Change,
+  ): Promise<boolean> {
     const { opened, report } = store.get();
     if (!opened || !report) return false;
     const changed = await jobs.runShort(title, async () => {
@@ -27,17 +41,19 @@ export function justificationCommands({ session: { clock, randomBytes }, store, 
       await make(justifications, opened.workbook, report);
       return assessed(await withJustifications(opened.workbook, report, clock), clock);
     });
-    if (changed) store.update(justificationsChanged(report, changed.report, changed.assessment));
-    return changed !== undefined;
+    if (!changed) return false;
+    store.update(justificationsChanged(report, changed.report, changed.assessment));
+    await keepJournal((use, day) => use.justificationEntries(report, findings, reason, day));
+    return true;
   }
 
   return {
     justify: (findings, reason) =>
-      change("Enregistrement de la justification", ({ justifyAll }, workbook, report) =>
+      change("Enregistrement de la justification", findings, reason.trim(), ({ justifyAll }, workbook, report) =>
         justifyAll(workbook, report, findings, reason, clock.today(), randomBytes),
       ),
     withdraw: (finding) =>
-      change("Retrait de la justification", ({ withdrawJustification }, workbook, report) =>
+      change("Retrait de la justification", [finding], null, ({ withdrawJustification }, workbook, report) =>
         withdrawJustification(workbook, report, finding, randomBytes),
       ),
   };

@@ -1,11 +1,14 @@
 import { cellAt, type SheetGrid } from "../../core/reading/sheet-grid";
 import { numberText } from "../../core/text/french";
+import { journalKeeper } from "./keep-journal";
 import type { AppliedCorrection } from "./pane-state";
 import type { Tools } from "./tools";
 import { corrected, correctionsInterrupted, noticed } from "./transitions";
 
 /** Looks which corrections were made when Excel fell silent among them: the sheet itself tells, and those are put in the journal. */
-export function settleCorrections({ store, jobs }: Pick<Tools, "store" | "jobs">): () => Promise<void> {
+export function settleCorrections(tools: Tools): () => Promise<void> {
+  const { store, jobs } = tools;
+  const keepJournal = journalKeeper(tools);
   return async () => {
     const { interrupted, opened } = store.get();
     if (interrupted.length === 0 || !opened) return;
@@ -23,7 +26,10 @@ export function settleCorrections({ store, jobs }: Pick<Tools, "store" | "jobs">
     });
     if (!made || store.get().interrupted !== interrupted) return;
     store.update(correctionsInterrupted([]));
-    if (made.length > 0) store.update(corrected(made));
+    if (made.length > 0) {
+      store.update(corrected(made));
+      await keepJournal((use, day) => use.correctionEntries(made, day));
+    }
     store.update(noticed(sentence(made.length, interrupted.length), "warning"));
   };
 }

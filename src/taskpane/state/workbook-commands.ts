@@ -21,6 +21,7 @@ import { cutKey } from "../../application/ports/passing-marks";
 import { UserError } from "../../application/ports/user-error";
 import type { Workbook, WorkbookInfo } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
+import { journalKeeper, type MakeEntries } from "./keep-journal";
 import { loadedPart } from "./loaded-part";
 import type { CutWrite } from "./pane-state";
 import { fileBytes } from "./read-bytes";
@@ -60,7 +61,10 @@ export type ReplacementAnswer = "save" | "lose" | "keep";
 /** What recognises sheets and columns knows every question and its answers. */
 const inspecting = () => loadedPart(import("../../application/inspect/inspect-workbook"));
 
-export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: SaveCommands): WorkbookCommands {
+export function workbookCommands(tools: Tools, { saveFile }: SaveCommands): WorkbookCommands {
+  const { session, store, jobs } = tools;
+  const keepJournal = journalKeeper(tools);
+
   async function readRemembered(): Promise<void> {
     const { opened } = store.get();
     if (!opened) return;
@@ -94,12 +98,17 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
   }
 
   /** A choice counts at once, and is kept in the workbook. */
-  async function keep(chosen: Transition, remember: (workbook: Workbook) => Promise<void>): Promise<void> {
+  async function keep(
+    chosen: Transition,
+    remember: (workbook: Workbook) => Promise<void>,
+    entries: MakeEntries,
+  ): Promise<void> {
     const { opened } = store.get();
     if (!opened) return;
     store.update(chosen);
     await jobs.runShort("Enregistrement de vos choix", () => remember(opened.workbook));
     store.update(kept);
+    await keepJournal(entries);
   }
 
   return {
@@ -153,16 +162,30 @@ export function workbookCommands({ session, store, jobs }: Tools, { saveFile }: 
     },
 
     choose: async (choices, reread) => {
-      const { inspection } = store.get();
+      const { inspection, choices: former } = store.get();
       const remapped = reread || !inspection ? null : (await inspecting()).remapColumns(inspection, choices);
-      await keep(choicesMade(choices, remapped), (workbook) => rememberChoices(workbook, choices));
+      await keep(
+        choicesMade(choices, remapped),
+        (workbook) => rememberChoices(workbook, choices),
+        (use, day) => use.readingEntries(former, choices, day),
+      );
     },
-    chooseOptions: (options) => keep(optionsChosen(options), (workbook) => rememberOptions(workbook, options)),
-    chooseForBilan: (bilanChoices) =>
-      keep(
+    chooseOptions: (options) => {
+      const { options: former } = store.get();
+      return keep(
+        optionsChosen(options),
+        (workbook) => rememberOptions(workbook, options),
+        (use, day) => use.optionEntries(former, options, day),
+      );
+    },
+    chooseForBilan: (bilanChoices) => {
+      const { bilanChoices: former } = store.get();
+      return keep(
         (state) => ({ ...state, bilanChoices }),
         (workbook) => rememberBilanChoices(workbook, bilanChoices),
-      ),
+        (use, day) => use.bilanEntries(former, bilanChoices, day),
+      );
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
 import { typography } from "../../core/text/french";
+import { DossierPart } from "../audit/DossierPart";
+import { JournalPart } from "../audit/JournalPart";
 import { ListPart } from "../audit/ListPart";
 import { SamplePart } from "../audit/SamplePart";
 import { VerificationPart } from "../audit/VerificationPart";
@@ -24,7 +26,9 @@ export default function AuditView(): ReactElement {
       </p>
       <ListPart />
       <SamplePart />
+      <DossierPart />
       <VerificationPart />
+      <JournalPart />
       <SaveFile />
     </>
   );

@@ -30,6 +30,9 @@ export async function writeOutputs(folder: string): Promise<string[]> {
     await command("corriger", file, "--sortie", inFolder(`corrige-${sample}`));
     await command("liste", file, "--sortie", inFolder(`liste-${sample}`));
     await command("echantillon", file, "--sortie", inFolder(`echantillon-${sample}`), "--graine", sample);
+    const person = await firstIdentifier(file);
+    await command("dossier", file, "--sortie", inFolder(`dossier-${sample}`), "--participant", person);
+    await command("journal", inFolder(`corrige-${sample}`), "--sortie", inFolder(`journal-${sample}`));
     await command("comparer", file, inFolder(`corrige-${sample}`), "--sortie", inFolder(`ecarts-${sample}`));
     await command("anonymiser", file, "--sortie", inFolder(`sans-noms-${sample}`));
     await command("assembler", file, inFolder(`corrige-${sample}`), "--sortie", inFolder(`assemble-${sample}`));
@@ -46,6 +49,13 @@ export async function writeOutputs(folder: string): Promise<string[]> {
   }
   await writeBrowserOutputs(samples[0]!, inFolder);
   return (await readdir(folder)).sort();
+}
+
+/** Of the first person of a workbook of ours. */
+async function firstIdentifier(file: string): Promise<string> {
+  const workbook = await openXlsx(await readFile(file), { name: "exemple.xlsx" });
+  const { columns } = await workbook.readSheet("Participants");
+  return String(columns[0]?.[1] ?? "");
 }
 
 /** Whatever the anomalies found: only a command that could not do its work stops everything. */

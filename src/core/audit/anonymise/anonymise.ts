@@ -116,6 +116,7 @@ function* standIns(
       case "userCompany":
         return texts.numbered(field, "Entreprise ", value, mark);
       case "exitEvidence":
+      case "filePieces":
       case "evidence":
         return texts.evidence(value);
       case "remarks":
