@@ -9,13 +9,19 @@ import { ErrorBoundary } from "../shell/ErrorBoundary";
 const WIDE = "@media (min-width: 900px)";
 const NARROW = "@media (max-width: 899.98px)";
 
+/** What the person made of the pane's width, where the sheets stand beside it. */
+export const PANE_WIDTH = "--pane-width";
+
 const useStyles = makeStyles({
   window: {
     display: "grid",
     height: "100dvh",
     gridTemplateRows: "auto minmax(0, 1fr)",
     gridTemplateColumns: "minmax(0, 1fr)",
-    [WIDE]: { gridTemplateColumns: "clamp(320px, 30vw, 420px) minmax(0, 1fr)", gridTemplateRows: "minmax(0, 1fr)" },
+    [WIDE]: {
+      gridTemplateColumns: `clamp(280px, var(${PANE_WIDTH}, clamp(320px, 30vw, 420px)), 65vw) minmax(0, 1fr)`,
+      gridTemplateRows: "minmax(0, 1fr)",
+    },
   },
   /** Both stand in one place on a narrow window. What is behind keeps its size, so that it keeps its place when it comes back. */
   part: {

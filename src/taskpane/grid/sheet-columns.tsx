@@ -5,6 +5,7 @@ import { cellReference, columnLetters, isCellError } from "../../core/domain/cel
 import { cellAt } from "../../core/reading/sheet-grid";
 import { CellEditor } from "./CellEditor";
 import { CellMark } from "./CellMark";
+import { ColumnHeading } from "./ColumnHeading";
 import { gravityOfFill } from "./cell-colors";
 import { fullText, shownText } from "./cell-text";
 import { columnWidth, roomBeside } from "./cell-width";
@@ -39,6 +40,7 @@ export interface SheetParts {
   readonly recognised: Recognised | null;
   readonly typed: TypedCells | null;
   readonly links: Links;
+  readonly onColumn: (column: number) => void;
   readonly canType: (row: number, column: number) => boolean;
   readonly styles: ReturnType<typeof useGridStyles>;
   readonly srOnly: string;
@@ -48,6 +50,12 @@ export interface SheetParts {
 export function headingRowOf(view: SheetView, recognised: Recognised | null): number | null {
   const { rows } = view.layout.frozen;
   return recognised?.headingRow ?? (rows > 0 ? rows - 1 : null);
+}
+
+/** What a column is called where the sheet says so; "" where it does not. */
+export function headingOf(view: SheetView, recognised: Recognised | null, column: number): string {
+  const row = headingRowOf(view, recognised);
+  return row === null ? "" : shownText(view, row, column);
 }
 
 /** Whether a cell can be typed into: a formula or an error is corrected in Excel, and our own sheets are written again at each Bilan. */
@@ -95,9 +103,8 @@ function rowNumberColumn({ view, shape, styles, srOnly }: SheetParts): Column<Gr
 }
 
 function sheetColumn(parts: SheetParts, column: number, at: number, frozen: boolean): Column<GridRow> {
-  const { view, merged, recognised, canType, styles } = parts;
-  const headingRow = headingRowOf(view, recognised);
-  const heading = headingRow === null ? "" : shownText(view, headingRow, column);
+  const { view, merged, recognised, canType, styles, onColumn } = parts;
+  const heading = headingOf(view, recognised, column);
   const spans = merged.get(column);
   const hidden = view.layout.hiddenColumns.has(column);
   const choices = choicesOf(recognised, column);
@@ -109,15 +116,8 @@ function sheetColumn(parts: SheetParts, column: number, at: number, frozen: bool
     headerCellClass: mergeClasses(styles.frame, hidden && styles.hidden),
     cellClass: frozen ? styles.frozen : styles.cell,
     ...(spans ? { colSpan: (args) => (args.type === "ROW" ? spans.get(rowOf(args.row)) : undefined) } : {}),
-    renderHeaderCell: () => (
-      <>
-        {columnLetters(column)}
-        {heading === "" ? null : (
-          <span className={styles.heading} title={heading}>
-            {heading}
-          </span>
-        )}
-      </>
+    renderHeaderCell: ({ sortDirection }) => (
+      <ColumnHeading column={column} heading={heading} sorted={sortDirection ?? null} onOpen={onColumn} />
     ),
     renderCell: ({ row }) => <CellContent parts={parts} row={rowOf(row)} column={column} at={at} frozen={frozen} />,
     editable: (row) => canType(rowOf(row), column),
