@@ -1,7 +1,7 @@
 import { checkModel } from "../../application/ports/check-model";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import type { SheetModel } from "../../application/ports/sheet-model";
-import type { CellLink, SheetView } from "../../application/ports/sheet-view";
+import type { CellLink, SheetChart, SheetView } from "../../application/ports/sheet-view";
 import { allTakenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
 import type {
@@ -27,6 +27,7 @@ import { refuseChanges } from "./editing/refuse-changes";
 import type { Edit } from "./patching/changes";
 import { clearHighlights, paintHighlights } from "./patching/highlights";
 import { applySelection } from "./patching/selection";
+import { readCharts } from "./reading/sheet-charts";
 import { coloredRows, commentCount } from "./reading/unread-marks";
 import { naming } from "./refusals";
 import { requireWorksheet, type WorkbookReader } from "./workbook-reader";
@@ -44,6 +45,8 @@ export interface XlsxWorkbook extends Workbook {
   viewSheet(name: string | null, control?: JobControl): Promise<SheetView>;
   /** The cells of this workbook that the cells of a sheet lead to, by the reference of the one that bears the link. */
   sheetLinks(name: string): Promise<ReadonlyMap<string, CellLink>>;
+  /** The charts over the cells of a sheet, which a view of it does not draw. */
+  sheetCharts(name: string): Promise<readonly SheetChart[]>;
   /** The file's bytes with all that was written. */
   save(control?: JobControl): Promise<Uint8Array>;
 }
@@ -90,6 +93,12 @@ export class PatchedWorkbook implements XlsxWorkbook {
 
   sheetLinks(name: string): Promise<ReadonlyMap<string, CellLink>> {
     return this.inTurn(() => this.reader.sheetLinks(this.pack, name));
+  }
+
+  sheetCharts(name: string): Promise<readonly SheetChart[]> {
+    return this.inTurn(async () =>
+      readCharts(this.pack, requireWorksheet(await readWorkbookPart(this.pack), name).part),
+    );
   }
 
   /** The rows of a file stand one after the other: the sheet is read as a whole, once for as long as nothing changes in it. */

@@ -20,6 +20,7 @@ import { typedCorrection } from "./typed-correction";
 import { useEdits, type Edit } from "./use-edits";
 import { openLink } from "./open-link";
 import { FindBar } from "./FindBar";
+import { useCharts } from "./use-charts";
 import { useLinks } from "./use-links";
 import { useSheets } from "./use-sheets";
 
@@ -63,6 +64,7 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const place = places.get(name) ?? TOP;
   const recognised = useMemo(() => recognisedSheet({ report, inspection }, name), [report, inspection, name]);
   const links = useLinks(opened, shown);
+  const charts = useCharts(opened, shown);
   const [finding, setFinding] = useState(false);
   const headings = (shown && headingRowOf(shown.view, recognised)) ?? -1;
   const arrangements = useArrangements(shown, headings + 1);
@@ -136,7 +138,7 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
           {typography(failure.sentence)}
         </p>
       ) : null}
-      {shown ? <CellLine shown={shown} place={place} recognised={recognised} /> : null}
+      {shown ? <CellLine shown={shown} place={place} recognised={recognised} charts={charts} /> : null}
       {shown && finding ? (
         <FindBar
           shown={shown}
@@ -188,6 +190,7 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
             onSelect={(selected) => setPlaces(new Map(places).set(name, selected))}
             typed={edits.typed}
             links={links}
+            charts={charts}
             arranged={arranged}
             onColumn={openColumn}
             onFollow={followLink}

@@ -30,6 +30,7 @@ import {
 } from "./sheet-columns";
 import { indexIn, isOutside, rowIndexIn, shapeOf, type SheetShape } from "./sheet-shape";
 import type { ShownSheet } from "./use-sheets";
+import type { Charts } from "./use-charts";
 import type { Links } from "./use-links";
 import { useWidth } from "./use-width";
 
@@ -49,6 +50,7 @@ interface SheetTableProps {
   /** Follows the link of a cell; false: it has none. */
   readonly onFollow: (place: CellPosition) => boolean;
   readonly links: Links;
+  readonly charts: Charts;
   /** How the person looks at the rows; null: as they are written. */
   readonly arranged: Arranged | null;
   /** Sorts or filters by a column. */
@@ -63,7 +65,7 @@ const HEADING_HEIGHT = 44;
 
 /** The cells of a sheet. Rows are numbers; values are read as they are drawn. */
 export function SheetTable(props: SheetTableProps): ReactElement {
-  const { shown, recognised, place, takesFocus, typed, links, arranged } = props;
+  const { shown, recognised, place, takesFocus, typed, links, charts, arranged } = props;
   const { onSelect, onType, onPaste, onFollow, onColumn, onUndo, onRedo } = props;
   const styles = useGridStyles();
   const layout = useLayout();
@@ -79,9 +81,21 @@ export function SheetTable(props: SheetTableProps): ReactElement {
   const canType = useMemo(() => canTypeIn({ view, mark }), [view, mark]);
   const columns = useMemo(() => {
     const merged = mergedCells(view, shape);
-    const parts = { view, shape, merged, recognised, typed, links, onColumn, canType, styles, srOnly: layout.srOnly };
+    const parts = {
+      view,
+      shape,
+      merged,
+      recognised,
+      typed,
+      links,
+      charts,
+      onColumn,
+      canType,
+      styles,
+      srOnly: layout.srOnly,
+    };
     return sheetColumns(parts, width * FROZEN_SHARE);
-  }, [view, shape, recognised, typed, links, onColumn, canType, styles, layout, width]);
+  }, [view, shape, recognised, typed, links, charts, onColumn, canType, styles, layout, width]);
   const sort = arranged?.sort ?? null;
   const sortColumns = useMemo<SortColumn[]>(
     () => (sort ? [{ columnKey: String(sort.column), direction: sort.descending ? "DESC" : "ASC" }] : []),

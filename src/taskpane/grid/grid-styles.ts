@@ -65,6 +65,8 @@ export const useGridStyles = makeStyles({
     alignContent: "center",
     backgroundColor: "inherit",
   },
+  /** In the place of a chart. */
+  chart: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
   /** A cell with a background of its own, unless the person's system has colours that all must follow. */
   filled: {
     backgroundColor: `var(${FILL})`,

@@ -3,16 +3,19 @@ import type { Column } from "react-data-grid";
 import type { SheetView } from "../../application/ports/sheet-view";
 import { cellReference, columnLetters, isCellError } from "../../core/domain/cell";
 import { cellAt } from "../../core/reading/sheet-grid";
+import { typography } from "../../core/text/french";
 import { CellEditor } from "./CellEditor";
 import { CellMark } from "./CellMark";
 import { ColumnHeading } from "./ColumnHeading";
 import { gravityOfFill } from "./cell-colors";
 import { fullText, shownText } from "./cell-text";
-import { columnWidth, roomBeside } from "./cell-width";
+import { chartText } from "./chart-text";
+import { chartWidth, columnWidth, roomBeside } from "./cell-width";
 import type { useGridStyles } from "./grid-styles";
 import type { MergedCells } from "./merged-cells";
 import type { Recognised } from "./recognised";
 import { isHidden, type SheetShape } from "./sheet-shape";
+import type { Charts } from "./use-charts";
 import type { Links } from "./use-links";
 
 /** A row of the grid is its number in the sheet (from 0); while a cell of it is being typed into, the text typed too. */
@@ -40,6 +43,7 @@ export interface SheetParts {
   readonly recognised: Recognised | null;
   readonly typed: TypedCells | null;
   readonly links: Links;
+  readonly charts: Charts;
   readonly onColumn: (column: number) => void;
   readonly canType: (row: number, column: number) => boolean;
   readonly styles: ReturnType<typeof useGridStyles>;
@@ -153,7 +157,24 @@ interface CellContentProps {
   readonly frozen: boolean;
 }
 
-function CellContent({ parts: { view, shape, typed, links, styles }, row, column, at, frozen }: CellContentProps) {
+function CellContent({
+  parts: { view, shape, typed, links, charts, styles },
+  row,
+  column,
+  at,
+  frozen,
+}: CellContentProps) {
+  const chart = charts.get(cellReference(row, column));
+  if (chart && cellAt(view.grid, row, column) === null)
+    return (
+      <span
+        data-over
+        className={mergeClasses(styles.overText, styles.chart)}
+        style={{ maxWidth: `${chartWidth(view, chart)}px` }}
+      >
+        {typography(chartText(chart))}
+      </span>
+    );
   if (links.has(cellReference(row, column))) return <span className={styles.link}>{shownText(view, row, column)}</span>;
   const text = typed?.texts.get(cellReference(row, column)) ?? shownText(view, row, column);
   const gravity = gravityOfFill(view.lookAt(row, column).fill);
