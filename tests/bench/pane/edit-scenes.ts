@@ -66,7 +66,7 @@ export async function playEdits(page: Page): Promise<Answer[]> {
       ),
     );
   }
-  await button(/corrections? sûres?$/).click();
+  await page.getByRole("button", { name: "Corrections", exact: true }).click();
   const apply = button(/^Appliquer [\d\s]+ corrections/);
   await apply.waitFor();
   const label = (await apply.innerText()).replace(/\D/g, "");
