@@ -16,11 +16,9 @@ async function answered(page: Page, name: string, text: RegExp, press: () => Pro
       const wanted = new RegExp(source);
       window.answer = new Promise((resolve, reject) => {
         let began: number | null = null;
-        const begin = (): void => {
-          began ??= performance.now();
-        };
-        addEventListener("click", begin, { capture: true, once: true });
-        addEventListener("keydown", (event) => event.key === "Enter" && begin(), { capture: true });
+        // No function has a name here: the compiler would call a helper that the page does not have.
+        addEventListener("click", () => (began ??= performance.now()), { capture: true, once: true });
+        addEventListener("keydown", ({ key }) => key === "Enter" && (began ??= performance.now()), { capture: true });
         const observer = new MutationObserver(() => {
           if (began === null || !wanted.test(document.querySelector("[data-pane]")?.textContent ?? "")) return;
           observer.disconnect();
