@@ -68,7 +68,7 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const [finding, setFinding] = useState(false);
   const headings = (shown && headingRowOf(shown.view, recognised)) ?? -1;
   const arrangements = useArrangements(shown, headings + 1);
-  const { current: arranged, keep } = arrangements;
+  const { current: arranged, keep, reveal } = arrangements;
   /** The column that is being sorted or filtered by. */
   const [column, setColumn] = useState<{ readonly sheet: string; readonly at: number } | null>(null);
   const nameOf = (at: number): string => columnName(at, shown ? headingOf(shown.view, recognised, at) : "");
@@ -86,8 +86,7 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
     if (target) {
       setWanted(target.sheet);
       setPlaces(new Map(places).set(target.sheet, target));
-      // What the pane speaks of is shown.
-      if (target.sheet === name && arranged && isLeftOut(arranged, target.row)) keep(name, null);
+      reveal(target.sheet, target.row);
     }
   }
   const edits = useEdits(shown);
@@ -120,7 +119,7 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const follow = (edit: Edit | null): void => {
     const first = edit?.[0]?.change;
     if (!first) return;
-    if (first.sheet === name && arranged && isLeftOut(arranged, first.position.row)) keep(name, null);
+    reveal(first.sheet, first.position.row);
     show(first.sheet, first.position);
   };
 
@@ -143,7 +142,10 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
         <FindBar
           shown={shown}
           place={place}
-          onFind={(found) => setPlaces(new Map(places).set(name, found))}
+          onFind={(found) => {
+            reveal(name, found.row);
+            setPlaces(new Map(places).set(name, found));
+          }}
           onArrange={arrange}
           onClose={() => {
             setFinding(false);
