@@ -7,7 +7,7 @@ import { givingWay } from "../../application/ports/give-way";
 import type { OpcPackage } from "./package/opc-package";
 import { findWorksheet, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./package/workbook-part";
 import { relationshipsOf } from "./package/relationships";
-import { CellMarks } from "./reading/cell-marks";
+import type { CellMarks } from "./reading/cell-marks";
 import type { SheetFrame } from "./reading/sheet-frame";
 import { readSharedStrings } from "./reading/shared-strings";
 import { readCells, readFrameOnly, readLinksOnly, type SheetRead } from "./reading/sheet-reader";
