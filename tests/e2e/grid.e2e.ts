@@ -12,7 +12,7 @@ import { openSample } from "./browser-tab.e2e";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused, focusName, tabTo } from "./support/keyboard";
-import { refusal } from "./support/scenes";
+import { refusal, words } from "./support/scenes";
 import { play, type Look } from "./support/stage";
 import { manyParticipants, participants } from "./support/workbooks";
 
@@ -204,6 +204,7 @@ export function gridCases({ browser, site }: Stage): Case[] {
           await page.getByRole("button", { name: "Annuler la correction de D6" }).click();
           await page.getByRole("button", { name: /3 corrections appliquées/ }).waitFor();
           await page.getByRole("tab", { name: "Calculs" }).click();
+          await page.getByRole("grid", { name: /Calculs/ }).waitFor();
           await cell(page, 1, 1).click();
           await copy("x\ty");
           await page.keyboard.press("Control+V");
@@ -404,12 +405,13 @@ export function gridCases({ browser, site }: Stage): Case[] {
             assert.equal(await names(), wanted);
           };
           await cell(page, 4, 2).click();
+          await assertSelected(page, /^B4 MARTIN$/);
           await page.keyboard.press("Alt+ArrowDown");
           await assertFocused(page, /^Trier en croissant/);
           await page.keyboard.press("Enter");
           await page
             .getByRole("status")
-            .getByText(/Lignes triées par « NOM »/)
+            .getByText(words(/Lignes triées par « NOM »/))
             .waitFor();
           await shown("BERNARD ÉMILE MARTIN");
           await assertSelected(page, /^B4 MARTIN$/);
@@ -429,7 +431,7 @@ export function gridCases({ browser, site }: Stage): Case[] {
           await page.getByLabel(/^Lignes à montrer/).selectOption("Femme");
           await page
             .getByRole("status")
-            .getByText(/^2 lignes montrées\./)
+            .getByText(words(/^2 lignes montrées\./))
             .waitFor();
           await shown("BERNARD MARTIN");
           await page.getByRole("button", { name: "Tout afficher" }).click();

@@ -2,8 +2,14 @@
 export const SHEET = "[data-sheet-side]";
 export const PANE = "[data-pane]";
 
-/** Brings the focus into one of them: to the selected cell, the view that is open, or the first thing that takes it. */
+/** Where somebody goes on in one of them, the best place first: the selected cell, the view that is open, or the first thing that takes the focus. */
+const PLACES = ["[role=gridcell][aria-selected=true]", "[aria-current=page]", "button"];
+
+/** Brings the focus into one of them. */
 export function focusSide(side: string): void {
   const element = document.querySelector(side);
-  element?.querySelector<HTMLElement>("[role=gridcell][aria-selected=true], [aria-current=page], button")?.focus();
+  for (const place of PLACES) {
+    const found = element?.querySelector<HTMLElement>(place);
+    if (found) return found.focus();
+  }
 }
