@@ -112,7 +112,9 @@ export function SheetTable(props: SheetTableProps): ReactElement {
     told.current = place;
     const rowIdx = rowIndexIn(shape, place.row);
     const idx = indexIn(shape.columns, place.column) + 1;
-    current.selectCell({ rowIdx, idx }, { shouldFocusCell: takesFocus(place) });
+    const takes = takesFocus(place);
+    current.selectCell({ rowIdx, idx }, { shouldFocusCell: takes });
+    if (takes) requestAnimationFrame(() => focusSelected(current.element));
     if (current.element) bringRow(current.element, topOf(shape.rows, rowIdx, heights), headerHeight);
     current.scrollToCell({ idx });
   }, [place, takesFocus, shape, heights, headerHeight]);
@@ -188,6 +190,12 @@ function cellRenderer({ wrap, filled }: ReturnType<typeof useGridStyles>, { view
     const className = `${look.wrap ? wrap : ""} ${look.fill === null ? "" : filled}`;
     return <Cell key={key} {...props} className={className} style={cellStyle(view, row, column)} />;
   };
+}
+
+/** The grid brings no focus to a cell that was selected already. */
+function focusSelected(element: HTMLElement | null): void {
+  if (element?.contains(document.activeElement)) return;
+  element?.querySelector<HTMLElement>("[role=gridcell][aria-selected=true]")?.focus();
 }
 
 /** Scrolls to a row that is not in sight, leaving some rows above it. */
