@@ -4,13 +4,11 @@ import { typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import { loadedPart } from "../state/loaded-part";
 import { useLayout } from "../styles/layout";
+import { PANE_WIDTH } from "../styles/pane-width";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 
 const WIDE = "@media (min-width: 900px)";
 const NARROW = "@media (max-width: 899.98px)";
-
-/** What the person made of the pane's width, where the sheets stand beside it. */
-export const PANE_WIDTH = "--pane-width";
 
 const useStyles = makeStyles({
   window: {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from "react";
-import { PANE_WIDTH } from "../components/BesidePane";
+import { PANE_WIDTH } from "../styles/pane-width";
 
 const useStyles = makeStyles({
   border: {
