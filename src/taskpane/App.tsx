@@ -18,6 +18,7 @@ import { NavigationBar } from "./shell/NavigationBar";
 import { NoticeBar } from "./shell/NoticeBar";
 import { ReplacementDialog } from "./shell/ReplacementDialog";
 import { RibbonStart } from "./shell/RibbonStart";
+import { CONTENT, SkipLinks } from "./shell/SkipLinks";
 import { StaleBanner } from "./shell/StaleBanner";
 import { UndoBar } from "./shell/UndoBar";
 import { useFocusKeeper } from "./shell/use-focus-keeper";
@@ -49,6 +50,7 @@ const useStyles = makeStyles({
     margin: "0 auto",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
     boxSizing: "border-box",
+    ":focus": { outlineStyle: "none" },
   },
 });
 
@@ -74,6 +76,7 @@ export function App({ pane }: { readonly pane: Pane }): ReactElement {
       <PaneProvider value={pane}>
         <RibbonStart />
         <BesidePane>
+          <SkipLinks />
           <NavigationBar />
           <div className={styles.message} role="alert">
             <FailureBar />
@@ -84,7 +87,7 @@ export function App({ pane }: { readonly pane: Pane }): ReactElement {
           <div className={mergeClasses(styles.message, styles.undo)} role="status">
             <UndoBar />
           </div>
-          <main className={styles.main}>
+          <main id={CONTENT} tabIndex={-1} className={styles.main}>
             <JobPanel />
             <CutWriteBar />
             <StaleBanner />

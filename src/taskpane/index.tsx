@@ -73,9 +73,10 @@ async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "creat
   const opened = (workbook: XlsxWorkbook, name: string): OpenedWorkbook => ({
     workbook,
     name,
-    save: () => workbook.save(),
+    save: (job) => workbook.save(job),
     viewSheet: (sheet) => workbook.viewSheet(sheet),
     sheetLinks: (sheet) => workbook.sheetLinks(sheet),
+    sheetCharts: (sheet) => workbook.sheetCharts(sheet),
   });
   return {
     openFile: async (bytes, name) => opened(await openFile(bytes, { name }), name),

@@ -1,7 +1,8 @@
 import type { Clock } from "../application/ports/clock";
+import type { JobControl } from "../application/ports/progress";
 import type { RandomBytes } from "../application/ports/randomness";
 import type { SheetChange } from "../application/ports/sheet-change";
-import type { CellLink, SheetView } from "../application/ports/sheet-view";
+import type { CellLink, SheetChart, SheetView } from "../application/ports/sheet-view";
 import type { Workbook } from "../application/ports/workbook";
 import type { Catalogue } from "../core/fiche/catalogue";
 import type { Reference } from "../core/territory/place-reference";
@@ -12,7 +13,7 @@ export interface OpenedWorkbook {
   /** As the person knows it; "" when Excel does not tell. */
   readonly name: string;
   /** The bytes of the file with everything written so far. Absent in Excel, which saves by itself. */
-  readonly save?: () => Promise<Uint8Array>;
+  readonly save?: (job?: JobControl) => Promise<Uint8Array>;
   /**
    * A sheet to be shown beside the pane (null: the first one that can be seen); the same object until something changes in it.
    * Absent in Excel, which shows its own.
@@ -21,6 +22,8 @@ export interface OpenedWorkbook {
   readonly viewSheet?: (name: string | null) => Promise<SheetView>;
   /** Where the cells of a sheet lead in the workbook, by their references ("A12"). Absent as above. */
   readonly sheetLinks?: (name: string) => Promise<ReadonlyMap<string, CellLink>>;
+  /** The charts of a sheet, which are not drawn beside the pane. Absent as above. */
+  readonly sheetCharts?: (name: string) => Promise<readonly SheetChart[]>;
 }
 
 /** A new workbook that is handed over, and not opened in the pane. */

@@ -1,15 +1,17 @@
 /**
  * The production pane in Chromium with a large workbook: first paint, weight, long tasks, time, requests and memory.
- * Part of `npm run bench`; alone: `npx tsx tests/bench/pane-in-chromium.ts [ROWS] [excel|tab] [bilan]`. It measures dist/ as it is: build first.
+ * Part of `npm run bench`; alone: `npx tsx tests/bench/pane-in-chromium.ts [ROWS] [excel|tab|file] [bilan] [edits]`. It measures dist/ as it is: build first.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { openSite, type Site } from "../e2e/support/site";
 import { launchBrowser } from "../e2e/support/stage";
 import { cpuTasks, TRACE_CATEGORIES, type CpuTask } from "./pane/cpu-tasks";
+import { playEdits, type Answer } from "./pane/edit-scenes";
 import type { HostMeasure } from "./pane/excel-messages";
 import { serveExcelInWorker } from "./pane/serve-excel-worker";
 import { watchPage, type LongTask } from "./pane/watch-page";
@@ -37,13 +39,15 @@ interface PaneMeasure {
   /** Compressed bytes of JavaScript of the pane's own fetched before the first button. */
   readonly script: number;
   readonly scenes: readonly Scene[];
+  /** Of edits after the control; none where they were not asked for. */
+  readonly answers: readonly Answer[];
   readonly heap: number;
   /** Of the emulated Excel; null in a browser tab. */
   readonly host: HostMeasure | null;
 }
 
 /** The pane in the emulated Excel. */
-async function measureInExcel(browser: Browser, site: Site, rows: number, withBilan: boolean): Promise<PaneMeasure> {
+async function measureInExcel(browser: Browser, site: Site, rows: number, asked: Asked): Promise<PaneMeasure> {
   const sheets = [
     { name: "Paramètres", values: SETTINGS_ROWS },
     { name: "Participants", values: plainRows(exitedGrid(rows)) },
@@ -53,36 +57,62 @@ async function measureInExcel(browser: Browser, site: Site, rows: number, withBi
     await serveExcelInWorker(page, { name: "suivi.xlsx", sheets });
     const opened = await open(page, `${site.origin}/taskpane.html`);
     await page.evaluate(() => window.excelReady);
-    const scenes = await playScenes(browser, page, withBilan);
-    return { ...opened, scenes, host: await page.evaluate(() => window.excelMeasure()) };
+    const scenes = await playScenes(browser, page, asked);
+    return { ...opened, scenes, answers: [], host: await page.evaluate(() => window.excelMeasure()) };
   });
 }
 
 /** The pane in a browser tab, on a file. */
-async function measureInTab(browser: Browser, site: Site, rows: number, withBilan: boolean): Promise<PaneMeasure> {
+function measureInTab(browser: Browser, site: Site, rows: number, asked: Asked): Promise<PaneMeasure> {
+  return measureAt(browser, `${site.origin}/navigateur.html`, rows, asked);
+}
+
+/** The edition in one file, opened from the disk. */
+function measureFromDisk(browser: Browser, _site: Site, rows: number, asked: Asked): Promise<PaneMeasure> {
+  return measureAt(browser, pathToFileURL(join(DIST, "bilan-plie.html")).href, rows, asked);
+}
+
+async function measureAt(browser: Browser, address: string, rows: number, asked: Asked): Promise<PaneMeasure> {
   const folder = mkdtempSync(join(tmpdir(), "bilan-plie-bench-"));
   try {
     const path = join(folder, "bench.xlsx");
     const grids = [exitedGrid(rows), contractsGrid(Math.ceil(rows / 3))];
     writeFileSync(path, await sampleFile(grids));
-    return await measured(browser, async (page) => {
-      const opened = await open(page, `${site.origin}/navigateur.html`);
-      const opening = await scene(browser, page, "opening the file", async () => {
-        await page.setInputFiles("input[type=file]", path);
-        await page.getByText("Fichier ouvert").waitFor({ timeout: PATIENCE });
-      });
-      return { ...opened, scenes: [opening, ...(await playScenes(browser, page, withBilan))], host: null };
-    });
+    return await measured(
+      browser,
+      async (page) => {
+        const opened = await open(page, address);
+        const opening = await scene(browser, page, "opening the file", async () => {
+          await page.setInputFiles("input[type=file]", path);
+          await page.getByText("Fichier ouvert").waitFor({ timeout: PATIENCE });
+        });
+        const scenes = [opening, ...(await playScenes(browser, page, asked))];
+        if (!asked.edits) return { ...opened, scenes, answers: [], host: null };
+        let answers: readonly Answer[] = [];
+        const edits = await scene(browser, page, "edits", async () => {
+          answers = await playEdits(page);
+        });
+        return { ...opened, scenes: [...scenes, edits], answers, host: null };
+      },
+      asked.edits ? 1280 : 320,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
+/** What is played besides the control. */
+interface Asked {
+  readonly bilan: boolean;
+  readonly edits: boolean;
+}
+
 async function measured(
   browser: Browser,
   play: (page: Page) => Promise<Omit<PaneMeasure, "heap">>,
+  width = 320,
 ): Promise<PaneMeasure> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: "fr-FR" });
+  const context = await browser.newContext({ viewport: { width, height: 640 }, locale: "fr-FR" });
   try {
     const page = await context.newPage();
     await page.addInitScript(watchPage);
@@ -116,12 +146,12 @@ async function open(page: Page, address: string): Promise<Pick<PaneMeasure, "fir
   return { firstButton, firstPaint, script };
 }
 
-async function playScenes(browser: Browser, page: Page, withBilan: boolean): Promise<Scene[]> {
+async function playScenes(browser: Browser, page: Page, asked: Asked): Promise<Scene[]> {
   const control = await scene(browser, page, "control", async () => {
     await page.getByRole("button", { name: "Contrôler mon classeur" }).click();
     await page.getByText(/^[\d\s]+ anomalies?\.$/).waitFor({ timeout: PATIENCE });
   });
-  if (!withBilan) return [control];
+  if (!asked.bilan) return [control];
   const bilan = await scene(browser, page, "Bilan", async () => {
     await page.getByRole("navigation").getByRole("button", { name: "Bilan" }).click();
     await page.getByRole("button", { name: "Écrire le bilan" }).click();
@@ -158,7 +188,7 @@ const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB
 
 /** The lines that the bench prints of one door. */
 function told(door: string, measure: PaneMeasure): string[] {
-  const { firstPaint, firstButton, script, scenes, heap, host } = measure;
+  const { firstPaint, firstButton, script, scenes, answers, heap, host } = measure;
   const lines = [
     `${door}: first paint ${Math.round(firstPaint)} ms, first useful paint ${Math.round(firstButton)} ms, JavaScript until then ${Math.round(script / 1024)} KB compressed`,
   ];
@@ -174,6 +204,7 @@ function told(door: string, measure: PaneMeasure): string[] {
         .map((task) => `    ${Math.round(task.ms)} ms by the clock: ${task.step || "no progress shown"}`),
     );
   }
+  for (const { name, ms } of answers) lines.push(`${door}, ${name}: ${Math.round(ms)} ms`);
   lines.push(`${door}: JavaScript heap at the end ${megabytes(heap)}`);
   if (host)
     lines.push(
@@ -182,12 +213,12 @@ function told(door: string, measure: PaneMeasure): string[] {
   return lines;
 }
 
-const DOORS = { excel: measureInExcel, tab: measureInTab } as const;
+const DOORS = { excel: measureInExcel, tab: measureInTab, file: measureFromDisk } as const;
 
 /** @param doors which ones; both when absent. */
 export async function benchPane(
   rows: number,
-  withBilan: boolean,
+  asked: Asked,
   print: (line: string) => void,
   doors: readonly (keyof typeof DOORS)[] = ["excel", "tab"],
 ): Promise<void> {
@@ -195,8 +226,7 @@ export async function benchPane(
   const site = await openSite();
   const browser = await launchBrowser();
   try {
-    for (const door of doors)
-      for (const line of told(door, await DOORS[door](browser, site, rows, withBilan))) print(line);
+    for (const door of doors) for (const line of told(door, await DOORS[door](browser, site, rows, asked))) print(line);
   } finally {
     await browser.close();
     await site.close();
@@ -205,7 +235,12 @@ export async function benchPane(
 
 if (require.main === module) {
   const words = process.argv.slice(2);
-  const doors = (["excel", "tab"] as const).filter((door) => words.includes(door));
+  const doors = (["excel", "tab", "file"] as const).filter((door) => words.includes(door));
   const rows = Number(words.find((word) => /^\d+$/.test(word)) ?? 100_000);
-  void benchPane(rows, words.includes("bilan"), console.log, doors.length > 0 ? doors : undefined);
+  void benchPane(
+    rows,
+    { bilan: words.includes("bilan"), edits: words.includes("edits") },
+    console.log,
+    doors.length > 0 ? doors : undefined,
+  );
 }

@@ -127,7 +127,7 @@ async function main(): Promise<void> {
   benchStart();
   for (const rows of sizes) await bench(rows);
   await benchExitsAndBilan(Math.max(...sizes));
-  await benchPane(Math.max(...sizes), true, print);
+  await benchPane(Math.max(...sizes), { bilan: true, edits: false }, print);
 }
 
 void main();

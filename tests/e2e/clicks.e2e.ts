@@ -127,7 +127,7 @@ export function clickCases({ browser, site, sample }: Stage): Case[] {
           await page.getByRole("tab", { name: "Détail", selected: true }).waitFor();
           await page.getByText(words(/^\d+ lignes montrées\.$/)).waitFor();
           assert.equal(hand.clicks, 1);
-          await page.getByRole("button", { name: "Montrer toutes les lignes" }).click();
+          await page.getByRole("button", { name: "Tout afficher" }).click();
         }),
     },
     {

@@ -12,7 +12,7 @@ import { openSample } from "./browser-tab.e2e";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused, focusName, tabTo } from "./support/keyboard";
-import { refusal } from "./support/scenes";
+import { refusal, words } from "./support/scenes";
 import { play, type Look } from "./support/stage";
 import { manyParticipants, participants } from "./support/workbooks";
 
@@ -204,6 +204,7 @@ export function gridCases({ browser, site }: Stage): Case[] {
           await page.getByRole("button", { name: "Annuler la correction de D6" }).click();
           await page.getByRole("button", { name: /3 corrections appliquées/ }).waitFor();
           await page.getByRole("tab", { name: "Calculs" }).click();
+          await page.getByRole("grid", { name: /Calculs/ }).waitFor();
           await cell(page, 1, 1).click();
           await copy("x\ty");
           await page.keyboard.press("Control+V");
@@ -340,6 +341,18 @@ export function gridCases({ browser, site }: Stage): Case[] {
             .first()
             .waitFor();
           await assertFocused(page, /^Aller au bilan/);
+          await page.keyboard.press("F6");
+          await page.waitForFunction(() => document.activeElement?.closest("[data-sheet-side]") !== null);
+          await page.keyboard.press("Control+Home");
+          const chart = page
+            .getByRole("grid")
+            .getByText(/^Graphique\s: /)
+            .first();
+          for (let page_ = 0; page_ < 12 && (await chart.count()) === 0; page_ += 1) {
+            await page.keyboard.press("PageDown");
+            await page.waitForTimeout(100);
+          }
+          await chart.waitFor();
         }),
     },
     {
@@ -371,6 +384,107 @@ export function gridCases({ browser, site }: Stage): Case[] {
           await page.keyboard.press("Control+End");
           await assertSelected(page, /^[A-Z]{2}20023/);
           assert.ok((await page.getByRole("gridcell").count()) < 1500);
+        }),
+    },
+    {
+      name: "grid: the view is sorted and filtered by a column, with the keyboard and the mouse, and the file keeps its order",
+      run: () =>
+        tab(WIDE, async (page) => {
+          const rows = [
+            { id: "P001", lastName: "MARTIN", sex: "Femme" },
+            { id: "P002", lastName: "ÉMILE", sex: "Homme" },
+            { id: "P003", lastName: "BERNARD", sex: "Femme" },
+          ];
+          await openSheets(page, people(rows));
+          await control(page);
+          const names = async (): Promise<string> =>
+            (await page.locator("[role=gridcell][aria-colindex='3']").allInnerTexts()).slice(3, 6).join(" ").trim();
+          const shown = async (wanted: string): Promise<void> => {
+            const deadline = Date.now() + 10_000;
+            while ((await names()) !== wanted && Date.now() < deadline) await page.waitForTimeout(50);
+            assert.equal(await names(), wanted);
+          };
+          await cell(page, 4, 2).click();
+          await assertSelected(page, /^B4 MARTIN$/);
+          await page.keyboard.press("Alt+ArrowDown");
+          await assertFocused(page, /^Trier en croissant/);
+          await page.keyboard.press("Enter");
+          await page
+            .getByRole("status")
+            .getByText(words(/Lignes triées par « NOM »/))
+            .waitFor();
+          await shown("BERNARD ÉMILE MARTIN");
+          await assertSelected(page, /^B4 MARTIN$/);
+          await page.locator("[role=columnheader][aria-sort=ascending]").getByText("NOM").waitFor();
+          await check(page, "feuille triée");
+          await page.keyboard.press("Escape");
+          await page.waitForFunction(() => document.activeElement?.closest("[role=grid]") !== null);
+          // In the sorted view, Entrée goes to the row below on the screen, and what is typed goes into the row of the file.
+          await page.keyboard.press("ArrowUp");
+          await assertSelected(page, /^B5 ÉMILE$/);
+          await page.keyboard.type("EMILIE");
+          await page.keyboard.press("Enter");
+          await assertSelected(page, /^B4 MARTIN$/);
+          await shown("BERNARD EMILIE MARTIN");
+          const sex = page.getByRole("columnheader").filter({ hasText: "Sexe" });
+          await sex.getByRole("button", { name: /^Trier ou filtrer/ }).click();
+          await page.getByLabel(/^Lignes à montrer/).selectOption("Femme");
+          await page
+            .getByRole("status")
+            .getByText(words(/^2 lignes montrées\./))
+            .waitFor();
+          await shown("BERNARD MARTIN");
+          await page.getByRole("button", { name: "Tout afficher" }).click();
+          await shown("MARTIN EMILIE BERNARD");
+          const value = await saved(page);
+          assert.deepEqual(
+            [await value("Participants", 4, 2), await value("Participants", 5, 2), await value("Participants", 6, 2)],
+            ["MARTIN", "EMILIE", "BERNARD"],
+          );
+        }),
+    },
+    {
+      name: "grid: the border moves with the keyboard and the mouse, and the first links lead to the content and the sheet",
+      run: () =>
+        tab(WIDE, async (page) => {
+          await openSheets(page, people([{}]));
+          await page.getByRole("grid").waitFor();
+          const border = page.getByRole("separator", { name: /^Bord entre le volet et la feuille/ });
+          const width = () => page.evaluate(() => document.querySelector("[data-pane]")!.getBoundingClientRect().width);
+          const wide = async (wanted: (now: number) => boolean): Promise<number> => {
+            const deadline = Date.now() + 5000;
+            while (!wanted(await width()) && Date.now() < deadline) await page.waitForTimeout(50);
+            assert.ok(wanted(await width()), String(await width()));
+            return width();
+          };
+          const first = await width();
+          await border.focus();
+          await page.keyboard.press("ArrowRight");
+          await page.keyboard.press("ArrowRight");
+          await wide((now) => now > first + 30);
+          await page.keyboard.press("Home");
+          await wide((now) => now < first);
+          const { x = 0, y = 0 } = (await border.boundingBox()) ?? {};
+          await page.mouse.move(x + 4, y + 300);
+          await page.mouse.down();
+          await page.mouse.move(600, 300, { steps: 3 });
+          await page.mouse.up();
+          await wide((now) => Math.abs(now - 600) < 10);
+          assert.equal(await border.getAttribute("aria-valuenow"), String(Math.round(await width())));
+          await border.dblclick();
+          await wide((now) => now === first);
+          await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+          await tabTo(page, /^Aller au contenu/);
+          await check(page, "lien d’évitement");
+          await page.keyboard.press("Enter");
+          await page.waitForFunction(() => document.activeElement?.localName === "main");
+          await page.evaluate(() => document.querySelector<HTMLElement>("a[href='#feuille']")?.focus());
+          await assertFocused(page, /^Aller à la feuille/);
+          await page.keyboard.press("Enter");
+          await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "gridcell");
+          await page.setViewportSize({ width: 320, height: 640 });
+          await border.waitFor({ state: "hidden" });
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
         }),
     },
     ...looks.map((look) => ({

@@ -10,6 +10,8 @@ import { readLooks } from "./styles/look-book";
 interface Kept {
   readonly looks: readonly CellLook[];
   readonly view: SheetView;
+  /** Whether the rows of its part come one after the other. */
+  readonly inOrder: boolean;
 }
 
 /** Sheets with their looks, each kept for as long as nothing changes in it. */
@@ -20,6 +22,23 @@ export class SheetViewer {
   /** The view of a sheet in the present state of its part, when it was shown before. */
   known(version: object): SheetView | undefined {
     return this.views.get(version)?.view;
+  }
+
+  /** Whether a sheet that was shown can be changed row by row. */
+  isInOrder(version: object): boolean {
+    return this.views.get(version)?.inOrder === true;
+  }
+
+  /** Shows a sheet with what its part does not have yet. */
+  edited(version: object, view: SheetView): void {
+    const kept = this.views.get(version);
+    if (kept) this.views.set(version, { ...kept, view });
+  }
+
+  /** Goes on showing a sheet once its part has what it is shown with: styles are only ever added to a workbook. */
+  async carryOver(pack: OpcPackage, workbook: WorkbookPart, from: object, to: object): Promise<void> {
+    const kept = this.views.get(from);
+    if (kept) this.views.set(to, { ...kept, looks: await this.readLooks(pack, workbook) });
   }
 
   /** @param read reads the sheet, telling what it meets. */
@@ -42,7 +61,7 @@ export class SheetViewer {
       lookAt: (row, column) => looks[marks.styles.at(row, column)] ?? PLAIN_LOOK,
       isFormula: (row, column) => marks.isFormula(row, column),
     };
-    this.views.set(version, { looks, view });
+    this.views.set(version, { looks, view, inOrder: marks.inOrder });
     return view;
   }
 

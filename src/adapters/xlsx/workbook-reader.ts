@@ -7,12 +7,18 @@ import { givingWay } from "../../application/ports/give-way";
 import type { OpcPackage } from "./package/opc-package";
 import { findWorksheet, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./package/workbook-part";
 import { relationshipsOf } from "./package/relationships";
-import { CellMarks } from "./reading/cell-marks";
+import type { CellMarks } from "./reading/cell-marks";
 import type { SheetFrame } from "./reading/sheet-frame";
 import { readSharedStrings } from "./reading/shared-strings";
 import { readCells, readFrameOnly, readLinksOnly, type SheetRead } from "./reading/sheet-reader";
 import { SheetViewer } from "./sheet-viewer";
 import { childOf } from "./xml/xml-tree";
+
+export interface SheetToChange {
+  readonly view: SheetView;
+  readonly filtered: boolean;
+  readonly inOrder: boolean;
+}
 
 /** Reads a package and remembers what does not change from one call to the next. */
 export class WorkbookReader {
@@ -67,6 +73,8 @@ export class WorkbookReader {
   async readKept(pack: OpcPackage, name: string, control?: JobControl): Promise<SheetGrid> {
     throwIfCancelled(control);
     const version = pack.version(requireWorksheet(await readWorkbookPart(pack), name).part);
+    const shown = this.viewer.known(version);
+    if (shown) return shown.grid;
     if (this.kept?.version !== version) this.kept = { version, grid: await this.readSheet(pack, name, control) };
     return this.kept.grid;
   }
@@ -90,21 +98,28 @@ export class WorkbookReader {
     return read;
   }
 
-  /** The cells of a sheet, which are formulas, and whether a filter (of the sheet or of one of its tables) hides rows of it. */
-  async readForChange(
-    pack: OpcPackage,
-    workbook: WorkbookPart,
-    sheet: SheetEntry,
-    control?: JobControl,
-  ): Promise<Pick<SheetView, "grid" | "isFormula"> & { readonly filtered: boolean }> {
-    const marks = new CellMarks();
-    const { grid, isFormula } = this.viewer.known(pack.version(sheet.part)) ?? {
-      ...(await this.read(pack, workbook, sheet, control, marks)),
-      isFormula: (row: number, column: number) => marks.isFormula(row, column),
-    };
+  /** A sheet to be changed: whether a filter (of the sheet or of one of its tables) hides rows of it, and whether its rows come one after the other. */
+  async readForChange(pack: OpcPackage, sheet: SheetEntry, control?: JobControl): Promise<SheetToChange> {
+    const view = await this.viewSheet(pack, sheet.name, control);
     const frame = await this.frame(pack, sheet);
-    const filtered = grid.hiddenRows.length > 0 && (frame.filtered || (await hasFilteredTable(pack, sheet)));
-    return { grid, isFormula, filtered };
+    const filtered = view.grid.hiddenRows.length > 0 && (frame.filtered || (await hasFilteredTable(pack, sheet)));
+    return { view, filtered, inOrder: this.viewer.isInOrder(pack.version(sheet.part)) };
+  }
+
+  /** Takes note of a sheet as it is with edits that its part does not have yet. */
+  edited(pack: OpcPackage, part: string, view: SheetView): void {
+    this.viewer.edited(pack.version(part), view);
+  }
+
+  /** Takes note that parts now have the edits that their sheets were read with: nothing has to be read again. */
+  async carryOver(before: OpcPackage, after: OpcPackage, parts: Iterable<string>): Promise<void> {
+    const workbook = await readWorkbookPart(after);
+    for (const part of parts) {
+      const [from, to] = [before.version(part), after.version(part)];
+      const frame = this.frames.get(from);
+      if (frame) this.frames.set(to, frame);
+      await this.viewer.carryOver(after, workbook, from, to);
+    }
   }
 
   async frame(pack: OpcPackage, sheet: SheetEntry): Promise<SheetFrame> {

@@ -1,10 +1,8 @@
 import { checkModel } from "../../application/ports/check-model";
-import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import type { Picture } from "../../application/ports/picture";
 import type { SheetModel } from "../../application/ports/sheet-model";
-import type { CellLink, SheetView } from "../../application/ports/sheet-view";
-import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
+import type { CellLink, SheetChart, SheetView } from "../../application/ports/sheet-view";
 import { allTakenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
 import type {
@@ -18,17 +16,20 @@ import type {
   Workbook,
   WorkbookInfo,
 } from "../../application/ports/workbook";
-import { type CellPosition, cellReference } from "../../core/domain/cell";
-import { cellAt, rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
+import type { CellPosition } from "../../core/domain/cell";
+import { rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import { sha256Hex } from "../../core/text/digest";
 import type { OpcPackage } from "./package/opc-package";
 import { readSettings, writeSettings } from "./package/settings-part";
 import { repairStyles } from "./package/styles-part";
 import { isLegacyShared, readWorkbookPart, type SheetEntry } from "./package/workbook-part";
-import { applyChanges, sameValue } from "./patching/changes";
+import { type EditedSheet, KeptEdits } from "./editing/kept-edits";
+import { refuseChanges } from "./editing/refuse-changes";
+import type { Edit } from "./patching/changes";
 import { clearHighlights, paintHighlights } from "./patching/highlights";
 import { applySelection } from "./patching/selection";
 import { sheetPicture } from "./reading/sheet-picture";
+import { readCharts } from "./reading/sheet-charts";
 import { coloredRows, commentCount } from "./reading/unread-marks";
 import { naming } from "./refusals";
 import { requireWorksheet, type WorkbookReader } from "./workbook-reader";
@@ -46,17 +47,20 @@ export interface XlsxWorkbook extends Workbook {
   viewSheet(name: string | null, control?: JobControl): Promise<SheetView>;
   /** The cells of this workbook that the cells of a sheet lead to, by the reference of the one that bears the link. */
   sheetLinks(name: string): Promise<ReadonlyMap<string, CellLink>>;
+  /** The charts over the cells of a sheet, which a view of it does not draw. */
+  sheetCharts(name: string): Promise<readonly SheetChart[]>;
   /** The file's bytes with all that was written. */
-  save(): Promise<Uint8Array>;
+  save(control?: JobControl): Promise<Uint8Array>;
 }
 
 /**
  * Every change is made on a fork of the package, which takes its place when all went well: a refused or cancelled change leaves nothing.
- * Calls wait for one another.
+ * What is put into single cells is kept beside the package until something needs it there: saving, or writing sheets. Calls wait for one another.
  */
 export class PatchedWorkbook implements XlsxWorkbook {
   private selection: ({ readonly sheet: string } & CellPosition) | null = null;
   private last: Promise<unknown> = Promise.resolve();
+  private readonly edits: KeptEdits;
 
   constructor(
     private pack: OpcPackage,
@@ -64,7 +68,9 @@ export class PatchedWorkbook implements XlsxWorkbook {
     private readonly reader: WorkbookReader,
     /** What was opened; null for a workbook that was made. */
     private readonly opened: Uint8Array | null = null,
-  ) {}
+  ) {
+    this.edits = new KeptEdits(reader);
+  }
 
   fileDigest(): Promise<FileDigest | null> {
     const { opened, name } = this;
@@ -89,6 +95,12 @@ export class PatchedWorkbook implements XlsxWorkbook {
 
   sheetLinks(name: string): Promise<ReadonlyMap<string, CellLink>> {
     return this.inTurn(() => this.reader.sheetLinks(this.pack, name));
+  }
+
+  sheetCharts(name: string): Promise<readonly SheetChart[]> {
+    return this.inTurn(async () =>
+      readCharts(this.pack, requireWorksheet(await readWorkbookPart(this.pack), name).part),
+    );
   }
 
   /** The rows of a file stand one after the other: the sheet is read as a whole, once for as long as nothing changes in it. */
@@ -157,7 +169,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
   }
 
   changeCells(changes: readonly CellChange[], control?: JobControl): Promise<readonly CellChange[]> {
-    return this.change(control, async (pack) => {
+    return this.fork(control, async (pack) => {
       const workbook = await readWorkbookPart(pack);
       const bySheet = new Map<SheetEntry, CellChange[]>();
       for (const change of changes) {
@@ -166,29 +178,17 @@ export class PatchedWorkbook implements XlsxWorkbook {
         bySheet.set(sheet, ofSheet);
         ofSheet.push(change);
       }
+      const sheets: EditedSheet[] = [];
       for (const [sheet, wanted] of bySheet) {
         await this.refuseProtected(pack, sheet);
-        const { grid, isFormula, filtered } = await this.reader.readForChange(pack, workbook, sheet, control);
-        if (filtered) {
-          throw new UserError(
-            `Un filtre masque des lignes de la feuille « ${sheet.name} » : effacez-le (Données > Effacer), puis recommencez.`,
-          );
-        }
-        for (const change of wanted) {
-          const { position, expected } = change;
-          if (!isExpectedRow(change, (column) => cellAt(grid, position.row, column)))
-            throw movedRow(sheet.name, position.row);
-          if (sameValue(cellAt(grid, position.row, position.column), expected)) continue;
-          const reference = cellReference(position.row, position.column);
-          throw new UserError(
-            `La cellule ${reference} de la feuille « ${sheet.name} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
-          );
-        }
-        const formulas = wanted.filter(({ position }) => isFormula(position.row, position.column));
-        if (formulas.length > 0) throw new FormulaRefusal(sheet.name, formulas);
+        const found = await this.reader.readForChange(pack, sheet, control);
+        refuseChanges(sheet.name, found, wanted);
+        const edits = wanted.map((change): Edit => ({ part: sheet.part, change, formerFormat: this.edits.newName() }));
+        sheets.push({ ...found, part: sheet.part, edits });
       }
-      const undo = await applyChanges(pack, bySheet, control);
-      return allTakenBack(changes, (change) => undo.get(change)?.format ?? "");
+      const formats = new Map(sheets.flatMap(({ edits }) => edits.map((edit) => [edit.change, edit.formerFormat])));
+      await this.edits.add(pack, sheets, control);
+      return allTakenBack(changes, (change) => formats.get(change) ?? "");
     });
   }
 
@@ -208,7 +208,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
   }
 
   updateSetting(key: string, change: (json: string | null) => string | null): Promise<void> {
-    return this.change(undefined, async (pack) => {
+    return this.fork(undefined, async (pack) => {
       const workbook = await readWorkbookPart(pack);
       const settings = await readSettings(pack, workbook);
       const json = change(settings.get(key) ?? null);
@@ -218,8 +218,9 @@ export class PatchedWorkbook implements XlsxWorkbook {
     });
   }
 
-  save(): Promise<Uint8Array> {
+  save(control?: JobControl): Promise<Uint8Array> {
     return this.inTurn(async () => {
+      this.pack = await this.edits.written(this.pack, control);
       const pack = this.pack.fork();
       await repairStyles(pack);
       if (this.selection) await applySelection(pack, this.selection.sheet, this.selection);
@@ -242,12 +243,22 @@ export class PatchedWorkbook implements XlsxWorkbook {
     );
   }
 
+  /** A change of the sheets themselves, which then have every edit. */
   private change<Result>(
     control: JobControl | undefined,
     task: (pack: OpcPackage) => Promise<Result>,
   ): Promise<Result> {
+    return this.fork(control, task, true);
+  }
+
+  private fork<Result>(
+    control: JobControl | undefined,
+    task: (pack: OpcPackage) => Promise<Result>,
+    withEdits = false,
+  ): Promise<Result> {
     return this.inTurn(async () => {
       throwIfCancelled(control);
+      if (withEdits) this.pack = await this.edits.written(this.pack, control);
       const pack = this.pack.fork();
       if (isLegacyShared(await readWorkbookPart(pack))) {
         throw new UserError(

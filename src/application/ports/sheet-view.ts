@@ -1,4 +1,4 @@
-import type { CellPosition } from "../../core/domain/cell";
+import type { CellArea, CellPosition } from "../../core/domain/cell";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 
 /** What a cell looks like, as far as a grid needs it to be read. Colours are "#RRGGBB". */
@@ -28,6 +28,13 @@ export const PLAIN_LOOK: CellLook = {
 /** The cell of this workbook that a link leads to. */
 export interface CellLink extends CellPosition {
   readonly sheet: string;
+}
+
+/** A chart that stands over cells of a sheet. */
+export interface SheetChart extends CellArea {
+  readonly title: string;
+  /** What it shows, for those who do not see it; "" where nobody wrote it. */
+  readonly description: string;
 }
 
 /** How a sheet is laid out; rows and columns count from 0. */

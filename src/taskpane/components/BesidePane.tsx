@@ -4,6 +4,7 @@ import { typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import { loadedPart } from "../state/loaded-part";
 import { useLayout } from "../styles/layout";
+import { PANE_WIDTH } from "../styles/pane-width";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 
 const WIDE = "@media (min-width: 900px)";
@@ -15,7 +16,10 @@ const useStyles = makeStyles({
     height: "100dvh",
     gridTemplateRows: "auto minmax(0, 1fr)",
     gridTemplateColumns: "minmax(0, 1fr)",
-    [WIDE]: { gridTemplateColumns: "clamp(320px, 30vw, 420px) minmax(0, 1fr)", gridTemplateRows: "minmax(0, 1fr)" },
+    [WIDE]: {
+      gridTemplateColumns: `clamp(280px, var(${PANE_WIDTH}, clamp(320px, 30vw, 420px)), 65vw) minmax(0, 1fr)`,
+      gridTemplateRows: "minmax(0, 1fr)",
+    },
   },
   /** Both stand in one place on a narrow window. What is behind keeps its size, so that it keeps its place when it comes back. */
   part: {

@@ -5,9 +5,12 @@ import { cellAt } from "../../core/reading/sheet-grid";
 import { typography } from "../../core/text/french";
 import { usePaneState } from "../pane-context";
 import { cellText } from "../../core/domain/value-text";
+import type { SheetChart } from "../../application/ports/sheet-view";
+import { chartText } from "./chart-text";
 import { fullText } from "./cell-text";
 import type { Recognised } from "./recognised";
 import { isHidden } from "./sheet-shape";
+import type { Charts } from "./use-charts";
 import type { ShownSheet } from "./use-sheets";
 
 const useStyles = makeStyles({
@@ -57,16 +60,19 @@ export function CellLine({
   shown,
   place,
   recognised,
+  charts,
 }: {
   readonly shown: ShownSheet;
   readonly place: CellPosition;
   readonly recognised: Recognised | null;
+  readonly charts: Charts;
 }): ReactElement {
   const styles = useStyles();
   const work = usePaneState(({ job }) => job?.title);
   const { view } = shown;
   const { row, column } = place;
   const text = fullText(cellAt(view.grid, row, column), view.lookAt(row, column).format, view.grid.dateSystem);
+  const chart = charts.get(cellReference(row, column));
   const note = noteOf(shown, place);
   const person =
     recognised && row >= recognised.firstDataRow
@@ -81,6 +87,7 @@ export function CellLine({
       {/* A long text scrolls, which the keyboard must be able to do too. */}
       <div className={styles.content} tabIndex={0} role="group" aria-label="Contenu de la cellule">
         {text}
+        {chart ? <span className={styles.note}>{typography(chartSentence(chart))}</span> : null}
         {note === null ? null : <span className={styles.note}>{typography(` (${note})`)}</span>}
       </div>
       {person === "" ? null : (
@@ -91,6 +98,10 @@ export function CellLine({
       {work === undefined ? null : <Spinner size="tiny" label={work} />}
     </div>
   );
+}
+
+function chartSentence(chart: SheetChart): string {
+  return [chartText(chart), chart.description, "Il se voit dans Excel."].filter((part) => part !== "").join(". ");
 }
 
 function noteOf({ view }: ShownSheet, place: CellPosition): string | null {

@@ -1,11 +1,11 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { runInSlices } from "../../application/time-slices";
-import type { SheetView } from "../../application/ports/sheet-view";
 import type { CellPosition } from "../../core/domain/cell";
-import { counted, typography } from "../../core/text/french";
+import { typography } from "../../core/text/french";
 import { useSession } from "../pane-context";
-import { nextCell, rowsPassing, type RowFilter } from "./find-rows";
+import type { Arrangement } from "./arrange/arrangement";
+import { nextCell } from "./find-cell";
 import type { ShownSheet } from "./use-sheets";
 
 const useStyles = makeStyles({
@@ -22,27 +22,17 @@ const useStyles = makeStyles({
   input: { flexGrow: 1, minWidth: "120px" },
 });
 
-export interface Filtered {
-  /** The sheet as it was when it was searched. */
-  readonly view: SheetView;
-  readonly filter: RowFilter;
-  readonly rows: readonly number[];
-}
-
 interface FindBarProps {
   readonly shown: ShownSheet;
   readonly place: CellPosition;
-  /** The first row that can be left out. */
-  readonly firstRow: number;
-  readonly filtered: Filtered | null;
   readonly onFind: (place: CellPosition) => void;
-  readonly onFilter: (filtered: Filtered | null) => void;
+  readonly onArrange: (change: Partial<Arrangement>) => void;
   readonly onClose: () => void;
 }
 
 /** Looks for a text in the whole sheet, of which the browser would only search what is drawn; shows only the rows that hold it. */
 export function FindBar(props: FindBarProps): ReactElement {
-  const { shown, place, firstRow, filtered, onFind, onFilter, onClose } = props;
+  const { shown, place, onFind, onArrange, onClose } = props;
   const styles = useStyles();
   const { clock } = useSession();
   const input = useRef<HTMLInputElement>(null);
@@ -55,12 +45,6 @@ export function FindBar(props: FindBarProps): ReactElement {
     setMissed(found === null);
     if (found) onFind(found);
   };
-  const filter = async (): Promise<void> => {
-    const wanted = { text };
-    const rows = await runInSlices(rowsPassing(shown.view, wanted, firstRow), clock, undefined, () => undefined);
-    onFilter({ view: shown.view, filter: wanted, rows });
-  };
-  const count = filtered ? filtered.rows.filter((row) => row >= firstRow).length : 0;
   return (
     <div
       className={styles.bar}
@@ -87,24 +71,13 @@ export function FindBar(props: FindBarProps): ReactElement {
       <Button size="small" disabledFocusable={text === ""} onClick={() => void find(1)}>
         Suivant
       </Button>
-      <Button size="small" disabledFocusable={text === ""} onClick={() => void filter()}>
+      <Button size="small" disabledFocusable={text === ""} onClick={() => onArrange({ filters: [{ text }] })}>
         Ne montrer que ces lignes
       </Button>
-      {filtered ? (
-        <Button size="small" onClick={() => onFilter(null)}>
-          Montrer toutes les lignes
-        </Button>
-      ) : null}
       <Button size="small" appearance="subtle" onClick={onClose}>
         Fermer
       </Button>
-      <span role="status">
-        {missed
-          ? typography("Texte introuvable dans cette feuille.")
-          : filtered
-            ? typography(`${counted(count, "ligne montrée", "lignes montrées")}.`)
-            : ""}
-      </span>
+      <span role="status">{missed ? typography("Texte introuvable dans cette feuille.") : ""}</span>
     </div>
   );
 }

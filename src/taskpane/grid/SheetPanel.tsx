@@ -9,13 +9,18 @@ import { CellLine } from "./CellLine";
 import { pastedCorrections } from "./pasted-cells";
 import { recognisedSheet } from "./recognised";
 import { SheetTable } from "./SheetTable";
-import { headingRowOf } from "./sheet-columns";
+import { ArrangedLine, columnName } from "./arrange/ArrangedLine";
+import type { Arrangement } from "./arrange/arrangement";
+import { ColumnBar } from "./arrange/ColumnBar";
+import { useArrangements } from "./arrange/use-arrangements";
+import { headingOf, headingRowOf } from "./sheet-columns";
 import { SheetTabs } from "./SheetTabs";
-import type { SheetShape } from "./sheet-shape";
+import { isLeftOut, type SheetShape } from "./sheet-shape";
 import { typedCorrection } from "./typed-correction";
 import { useEdits, type Edit } from "./use-edits";
 import { openLink } from "./open-link";
-import { FindBar, type Filtered } from "./FindBar";
+import { FindBar } from "./FindBar";
+import { useCharts } from "./use-charts";
 import { useLinks } from "./use-links";
 import { useSheets } from "./use-sheets";
 
@@ -53,31 +58,37 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
     return takes;
   }, []);
   const [answered, setAnswered] = useState<typeof target>(null);
-  if (target !== answered) {
-    setAnswered(target);
-    if (target) {
-      setWanted(target.sheet);
-      setPlaces(new Map(places).set(target.sheet, target));
-    }
-  }
 
   const { list, shown, failure } = useSheets(opened, wanted, changes, version);
   const name = shown?.info.name ?? "";
   const place = places.get(name) ?? TOP;
   const recognised = useMemo(() => recognisedSheet({ report, inspection }, name), [report, inspection, name]);
   const links = useLinks(opened, shown);
+  const charts = useCharts(opened, shown);
   const [finding, setFinding] = useState(false);
-  const [filters, setFilters] = useState<ReadonlyMap<string, Filtered>>(new Map());
-  const setFilter = (sheet: string, filtered: Filtered | null): void =>
-    setFilters((known) => {
-      const next = new Map(known);
-      if (filtered) next.set(sheet, filtered);
-      else next.delete(sheet);
-      return next;
-    });
-  /** The filter answers to the sheet as it was: written again, all of it is shown. */
-  const filtered = shown && filters.get(name)?.view === shown.view ? (filters.get(name) ?? null) : null;
   const headings = (shown && headingRowOf(shown.view, recognised)) ?? -1;
+  const arrangements = useArrangements(shown, headings + 1);
+  const { current: arranged, keep, reveal } = arrangements;
+  /** The column that is being sorted or filtered by. */
+  const [column, setColumn] = useState<{ readonly sheet: string; readonly at: number } | null>(null);
+  const nameOf = (at: number): string => columnName(at, shown ? headingOf(shown.view, recognised, at) : "");
+  const arrange = (change: Partial<Arrangement>): void => {
+    void arrangements.arrange(change).then((result) => {
+      if (!result) return;
+      const { row } = place;
+      // The selected row goes with its place; the first one takes its place where it is left out.
+      const next = isLeftOut(result, row) ? (result.rows[0] ?? row) : row;
+      setPlaces((known) => new Map(known).set(name, { ...place, row: next }));
+    });
+  };
+  if (target !== answered) {
+    setAnswered(target);
+    if (target) {
+      setWanted(target.sheet);
+      setPlaces(new Map(places).set(target.sheet, target));
+      reveal(target.sheet, target.row);
+    }
+  }
   const edits = useEdits(shown);
   const type = (at: CellPosition, text: string): void => {
     const correction = shown && typedCorrection(shown, at, text, recognised, clock.today());
@@ -98,15 +109,17 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
     const link = links.get(cellReference(at.row, at.column));
     if (!link) return false;
     void openLink(link, opened, clock).then((result) => {
-      if (result) setFilter(link.sheet, result);
-      show(link.sheet, { row: result?.rows.find((row) => row > link.row) ?? link.row, column: link.column });
+      if (result) keep(link.sheet, result);
+      show(link.sheet, { row: result?.rows[0] ?? link.row, column: link.column });
     });
     return true;
   };
+  const openColumn = useCallback((at: number): void => setColumn({ sheet: name, at }), [name]);
   /** To where something was taken back, or made again. */
   const follow = (edit: Edit | null): void => {
     const first = edit?.[0]?.change;
     if (!first) return;
+    reveal(first.sheet, first.position.row);
     show(first.sheet, first.position);
   };
 
@@ -124,22 +137,44 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
           {typography(failure.sentence)}
         </p>
       ) : null}
-      {shown ? <CellLine shown={shown} place={place} recognised={recognised} /> : null}
-      {shown && (finding || filtered) ? (
+      {shown ? <CellLine shown={shown} place={place} recognised={recognised} charts={charts} /> : null}
+      {shown && finding ? (
         <FindBar
           shown={shown}
           place={place}
-          firstRow={headings + 1}
-          filtered={filtered}
-          onFind={(found) => setPlaces(new Map(places).set(name, found))}
-          onFilter={(next) => setFilter(name, next)}
+          onFind={(found) => {
+            reveal(name, found.row);
+            setPlaces(new Map(places).set(name, found));
+          }}
+          onArrange={arrange}
           onClose={() => {
             setFinding(false);
-            setFilter(name, null);
             show(name, { ...place });
           }}
         />
       ) : null}
+      {shown && column?.sheet === name ? (
+        <ColumnBar
+          view={shown.view}
+          column={column.at}
+          name={nameOf(column.at)}
+          firstRow={headings + 1}
+          arranged={arranged}
+          onArrange={arrange}
+          onClose={() => {
+            setColumn(null);
+            show(name, { ...place });
+          }}
+        />
+      ) : null}
+      <ArrangedLine
+        arranged={arranged}
+        nameOf={nameOf}
+        onShowAll={() => {
+          keep(name, null);
+          show(name, { ...place });
+        }}
+      />
       <div
         id={panel}
         role="tabpanel"
@@ -157,7 +192,9 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
             onSelect={(selected) => setPlaces(new Map(places).set(name, selected))}
             typed={edits.typed}
             links={links}
-            rows={filtered?.rows ?? null}
+            charts={charts}
+            arranged={arranged}
+            onColumn={openColumn}
             onFollow={followLink}
             onType={type}
             onPaste={paste}

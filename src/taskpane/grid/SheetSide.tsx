@@ -5,6 +5,7 @@ import { useCommands, usePaneState } from "../pane-context";
 import type { OpenedWorkbook } from "../session";
 import { SheetPanel } from "./SheetPanel";
 import { useSideKeys } from "./use-side-keys";
+import { SideBorder } from "./SideBorder";
 import { SideSwitch } from "./SideSwitch";
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export default function SheetSide({
   return (
     <>
       <SideSwitch />
+      <SideBorder />
       <section
         aria-label="Classeur"
         data-sheet-side

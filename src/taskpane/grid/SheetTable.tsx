@@ -1,9 +1,17 @@
-import { Cell, DataGrid, type CellRendererProps, type DataGridHandle, type RowsChangeData } from "react-data-grid";
+import {
+  Cell,
+  DataGrid,
+  type CellRendererProps,
+  type DataGridHandle,
+  type RowsChangeData,
+  type SortColumn,
+} from "react-data-grid";
 import "react-data-grid/lib/styles.css";
 import { useEffect, useMemo, useRef, useState, type Key, type ReactElement } from "react";
 import type { CellPosition } from "../../core/domain/cell";
 import { typography } from "../../core/text/french";
 import { useLayout } from "../styles/layout";
+import type { Arranged } from "./arrange/arrangement";
 import { cellStyle } from "./cell-style";
 import { shownText } from "./cell-text";
 import { handleGridKey } from "./grid-keys";
@@ -20,8 +28,9 @@ import {
   type GridRow,
   type TypedCells,
 } from "./sheet-columns";
-import { indexIn, isOutside, shapeOf, type SheetShape } from "./sheet-shape";
+import { indexIn, isOutside, rowIndexIn, shapeOf, type SheetShape } from "./sheet-shape";
 import type { ShownSheet } from "./use-sheets";
+import type { Charts } from "./use-charts";
 import type { Links } from "./use-links";
 import { useWidth } from "./use-width";
 
@@ -41,8 +50,11 @@ interface SheetTableProps {
   /** Follows the link of a cell; false: it has none. */
   readonly onFollow: (place: CellPosition) => boolean;
   readonly links: Links;
-  /** The only rows that are shown; null: all. */
-  readonly rows: readonly number[] | null;
+  readonly charts: Charts;
+  /** How the person looks at the rows; null: as they are written. */
+  readonly arranged: Arranged | null;
+  /** Sorts or filters by a column. */
+  readonly onColumn: (column: number) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -53,8 +65,8 @@ const HEADING_HEIGHT = 44;
 
 /** The cells of a sheet. Rows are numbers; values are read as they are drawn. */
 export function SheetTable(props: SheetTableProps): ReactElement {
-  const { shown, recognised, place, takesFocus, typed, links, rows: only } = props;
-  const { onSelect, onType, onPaste, onFollow, onUndo, onRedo } = props;
+  const { shown, recognised, place, takesFocus, typed, links, charts, arranged } = props;
+  const { onSelect, onType, onPaste, onFollow, onColumn, onUndo, onRedo } = props;
   const styles = useGridStyles();
   const layout = useLayout();
   const grid = useRef<DataGridHandle>(null);
@@ -64,14 +76,31 @@ export function SheetTable(props: SheetTableProps): ReactElement {
 
   const [asked, setAsked] = useState<CellPosition | null>(null);
   if (asked !== place && isOutside(view, place)) setAsked(place);
-  const shape = useMemo(() => shapeOf(view, asked, only), [view, asked, only]);
+  const shape = useMemo(() => shapeOf(view, asked, arranged), [view, asked, arranged]);
   const heights = useMemo(() => rowHeights(view), [view]);
   const canType = useMemo(() => canTypeIn({ view, mark }), [view, mark]);
   const columns = useMemo(() => {
     const merged = mergedCells(view, shape);
-    const parts = { view, shape, merged, recognised, typed, links, canType, styles, srOnly: layout.srOnly };
+    const parts = {
+      view,
+      shape,
+      merged,
+      recognised,
+      typed,
+      links,
+      charts,
+      onColumn,
+      canType,
+      styles,
+      srOnly: layout.srOnly,
+    };
     return sheetColumns(parts, width * FROZEN_SHARE);
-  }, [view, shape, recognised, typed, links, canType, styles, layout, width]);
+  }, [view, shape, recognised, typed, links, charts, onColumn, canType, styles, layout, width]);
+  const sort = arranged?.sort ?? null;
+  const sortColumns = useMemo<SortColumn[]>(
+    () => (sort ? [{ columnKey: String(sort.column), direction: sort.descending ? "DESC" : "ASC" }] : []),
+    [sort],
+  );
   const renderers = useMemo(() => ({ renderCell: cellRenderer(styles, shown) }), [styles, shown]);
   const headerHeight = headingRowOf(view, recognised) === null ? ROW_HEIGHT : HEADING_HEIGHT;
 
@@ -81,9 +110,11 @@ export function SheetTable(props: SheetTableProps): ReactElement {
     const { current } = grid;
     if (!current || place === told.current) return;
     told.current = place;
-    const rowIdx = indexIn(shape.rows, place.row);
+    const rowIdx = rowIndexIn(shape, place.row);
     const idx = indexIn(shape.columns, place.column) + 1;
-    current.selectCell({ rowIdx, idx }, { shouldFocusCell: takesFocus(place) });
+    const takes = takesFocus(place);
+    current.selectCell({ rowIdx, idx }, { shouldFocusCell: takes });
+    if (takes) requestAnimationFrame(() => focusSelected(current.element));
     if (current.element) bringRow(current.element, topOf(shape.rows, rowIdx, heights), headerHeight);
     current.scrollToCell({ idx });
   }, [place, takesFocus, shape, heights, headerHeight]);
@@ -106,6 +137,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
         columns={columns}
         rows={shape.rows}
         rowHeight={heights}
+        sortColumns={sortColumns}
         headerRowHeight={headerHeight}
         defaultColumnOptions={{ resizable: true }}
         renderers={renderers}
@@ -130,6 +162,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
             onRedo,
             onGo: (rowIdx, idx) => grid.current?.selectCell({ rowIdx, idx }, { shouldFocusCell: true }),
             onFollow: ({ row, column }) => onFollow({ row: rowOf(row), column: Number(column.key) }),
+            onColumn: ({ column }) => onColumn(Number(column.key)),
             onClear: ({ row, column }) => onType({ row: rowOf(row), column: Number(column.key) }, ""),
           })
         }
@@ -157,6 +190,12 @@ function cellRenderer({ wrap, filled }: ReturnType<typeof useGridStyles>, { view
     const className = `${look.wrap ? wrap : ""} ${look.fill === null ? "" : filled}`;
     return <Cell key={key} {...props} className={className} style={cellStyle(view, row, column)} />;
   };
+}
+
+/** The grid brings no focus to a cell that was selected already. */
+function focusSelected(element: HTMLElement | null): void {
+  if (element?.contains(document.activeElement)) return;
+  element?.querySelector<HTMLElement>("[role=gridcell][aria-selected=true]")?.focus();
 }
 
 /** Scrolls to a row that is not in sight, leaving some rows above it. */

@@ -1,4 +1,4 @@
-import type { SheetView } from "../../application/ports/sheet-view";
+import type { SheetChart, SheetView } from "../../application/ports/sheet-view";
 import { cellAt } from "../../core/reading/sheet-grid";
 import type { SheetShape } from "./sheet-shape";
 
@@ -15,6 +15,14 @@ const FARTHEST = 12;
 export function columnWidth({ layout }: SheetView, column: number): number {
   const characters = layout.columnWidths.get(column) ?? layout.defaultWidth ?? DEFAULT_CHARACTERS;
   return Math.min(WIDEST, Math.max(NARROWEST, Math.round(characters * CHARACTER + PADDING)));
+}
+
+/** The columns that a chart stands over. */
+export function chartWidth(view: SheetView, { firstColumn, lastColumn }: SheetChart): number {
+  let width = 0;
+  for (let column = firstColumn; column <= lastColumn; column += 1)
+    if (!view.layout.hiddenColumns.has(column)) width += columnWidth(view, column);
+  return width - PADDING;
 }
 
 /** Room for a text that its own cell cuts, over the empty cells to its right: as Excel shows a title. Null: the cell is enough, or all there is. */

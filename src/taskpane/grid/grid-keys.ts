@@ -9,6 +9,8 @@ interface GridKeys {
   readonly onGo: (rowIdx: number, idx: number) => void;
   /** Where the cell leads; false: nowhere. */
   readonly onFollow: (args: CellKeyDownArgs<GridRow>) => boolean;
+  /** Sorts or filters by the column of the cell. */
+  readonly onColumn: (args: CellKeyDownArgs<GridRow>) => void;
   readonly onClear: (args: CellKeyDownArgs<GridRow>) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -16,7 +18,7 @@ interface GridKeys {
 
 /**
  * Keys as in Excel where the grid has others: Début and Ctrl+Début lead to cells, never to headings; Suppr empties a cell, Ctrl+Z takes back what
- * was typed and Ctrl+Y makes it again; Entrée goes down, with what was typed kept, and follows a link. Tab leaves the grid, so that nobody has to walk through a hundred thousand cells.
+ * was typed and Ctrl+Y makes it again; Entrée goes down, with what was typed kept, and follows a link; Alt+Bas sorts or filters by the column. Tab leaves the grid, so that nobody has to walk through a hundred thousand cells.
  */
 export function handleGridKey(args: CellKeyDownArgs<GridRow>, event: CellKeyboardEvent, keys: GridKeys): void {
   const whole = event.ctrlKey || event.metaKey;
@@ -40,6 +42,7 @@ export function handleGridKey(args: CellKeyDownArgs<GridRow>, event: CellKeyboar
     instead(() => selectCell({ rowIdx: toRow, idx }, { shouldFocusCell: true }));
   const { key } = event;
   if (key === "Tab") event.preventGridDefault();
+  else if (key === "ArrowDown" && event.altKey) instead(() => keys.onColumn(args));
   else if (key === "Home") go(whole ? 0 : rowIdx, 1);
   else if (key === "End" && whole) go(keys.lastRow, keys.lastColumn);
   else if ((key === "ArrowUp" && rowIdx === 0) || (key === "ArrowLeft" && column.idx <= 1)) go(rowIdx, column.idx);

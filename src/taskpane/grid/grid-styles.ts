@@ -36,6 +36,20 @@ export const useGridStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
   },
+  headingButton: {
+    position: "absolute",
+    top: 0,
+    right: "4px",
+    width: "24px",
+    height: "24px",
+    padding: 0,
+    border: "none",
+    backgroundColor: "transparent",
+    color: "inherit",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
   /** Above the texts that go on over other cells, below the headings. */
   frozen: { zIndex: 2 },
   /** A text may go on over the empty cells beside its own. */
@@ -51,6 +65,8 @@ export const useGridStyles = makeStyles({
     alignContent: "center",
     backgroundColor: "inherit",
   },
+  /** In the place of a chart. */
+  chart: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
   /** A cell with a background of its own, unless the person's system has colours that all must follow. */
   filled: {
     backgroundColor: `var(${FILL})`,

@@ -11,7 +11,7 @@ import type { Day } from "../../core/domain/day";
 import type { Correction } from "../state/pane-state";
 import type { Recognised } from "./recognised";
 import { canTypeIn } from "./sheet-columns";
-import { indexIn, type SheetShape } from "./sheet-shape";
+import { indexIn, rowIndexIn, type SheetShape } from "./sheet-shape";
 import { typedCorrection } from "./typed-correction";
 import type { ShownSheet } from "./use-sheets";
 
@@ -36,7 +36,7 @@ export function pastedCorrections(
   today: Day,
 ): Pasted {
   const refusal = refusals(shown);
-  const [firstRow, firstColumn] = [indexIn(shape.rows, place.row), indexIn(shape.columns, place.column)];
+  const [firstRow, firstColumn] = [rowIndexIn(shape, place.row), indexIn(shape.columns, place.column)];
   const corrections: Correction[] = [];
   for (const [down, cells] of pastedCells(text).entries()) {
     for (const [across, typed] of cells.entries()) {

@@ -3,15 +3,19 @@ import type { Column } from "react-data-grid";
 import type { SheetView } from "../../application/ports/sheet-view";
 import { cellReference, columnLetters, isCellError } from "../../core/domain/cell";
 import { cellAt } from "../../core/reading/sheet-grid";
+import { typography } from "../../core/text/french";
 import { CellEditor } from "./CellEditor";
 import { CellMark } from "./CellMark";
+import { ColumnHeading } from "./ColumnHeading";
 import { gravityOfFill } from "./cell-colors";
 import { fullText, shownText } from "./cell-text";
-import { columnWidth, roomBeside } from "./cell-width";
+import { chartText } from "./chart-text";
+import { chartWidth, columnWidth, roomBeside } from "./cell-width";
 import type { useGridStyles } from "./grid-styles";
 import type { MergedCells } from "./merged-cells";
 import type { Recognised } from "./recognised";
 import { isHidden, type SheetShape } from "./sheet-shape";
+import type { Charts } from "./use-charts";
 import type { Links } from "./use-links";
 
 /** A row of the grid is its number in the sheet (from 0); while a cell of it is being typed into, the text typed too. */
@@ -39,6 +43,8 @@ export interface SheetParts {
   readonly recognised: Recognised | null;
   readonly typed: TypedCells | null;
   readonly links: Links;
+  readonly charts: Charts;
+  readonly onColumn: (column: number) => void;
   readonly canType: (row: number, column: number) => boolean;
   readonly styles: ReturnType<typeof useGridStyles>;
   readonly srOnly: string;
@@ -48,6 +54,12 @@ export interface SheetParts {
 export function headingRowOf(view: SheetView, recognised: Recognised | null): number | null {
   const { rows } = view.layout.frozen;
   return recognised?.headingRow ?? (rows > 0 ? rows - 1 : null);
+}
+
+/** What a column is called where the sheet says so; "" where it does not. */
+export function headingOf(view: SheetView, recognised: Recognised | null, column: number): string {
+  const row = headingRowOf(view, recognised);
+  return row === null ? "" : shownText(view, row, column);
 }
 
 /** Whether a cell can be typed into: a formula or an error is corrected in Excel, and our own sheets are written again at each Bilan. */
@@ -95,9 +107,8 @@ function rowNumberColumn({ view, shape, styles, srOnly }: SheetParts): Column<Gr
 }
 
 function sheetColumn(parts: SheetParts, column: number, at: number, frozen: boolean): Column<GridRow> {
-  const { view, merged, recognised, canType, styles } = parts;
-  const headingRow = headingRowOf(view, recognised);
-  const heading = headingRow === null ? "" : shownText(view, headingRow, column);
+  const { view, merged, recognised, canType, styles, onColumn } = parts;
+  const heading = headingOf(view, recognised, column);
   const spans = merged.get(column);
   const hidden = view.layout.hiddenColumns.has(column);
   const choices = choicesOf(recognised, column);
@@ -109,15 +120,8 @@ function sheetColumn(parts: SheetParts, column: number, at: number, frozen: bool
     headerCellClass: mergeClasses(styles.frame, hidden && styles.hidden),
     cellClass: frozen ? styles.frozen : styles.cell,
     ...(spans ? { colSpan: (args) => (args.type === "ROW" ? spans.get(rowOf(args.row)) : undefined) } : {}),
-    renderHeaderCell: () => (
-      <>
-        {columnLetters(column)}
-        {heading === "" ? null : (
-          <span className={styles.heading} title={heading}>
-            {heading}
-          </span>
-        )}
-      </>
+    renderHeaderCell: ({ sortDirection }) => (
+      <ColumnHeading column={column} heading={heading} sorted={sortDirection ?? null} onOpen={onColumn} />
     ),
     renderCell: ({ row }) => <CellContent parts={parts} row={rowOf(row)} column={column} at={at} frozen={frozen} />,
     editable: (row) => canType(rowOf(row), column),
@@ -153,7 +157,24 @@ interface CellContentProps {
   readonly frozen: boolean;
 }
 
-function CellContent({ parts: { view, shape, typed, links, styles }, row, column, at, frozen }: CellContentProps) {
+function CellContent({
+  parts: { view, shape, typed, links, charts, styles },
+  row,
+  column,
+  at,
+  frozen,
+}: CellContentProps) {
+  const chart = charts.get(cellReference(row, column));
+  if (chart && cellAt(view.grid, row, column) === null)
+    return (
+      <span
+        data-over
+        className={mergeClasses(styles.overText, styles.chart)}
+        style={{ maxWidth: `${chartWidth(view, chart)}px` }}
+      >
+        {typography(chartText(chart))}
+      </span>
+    );
   if (links.has(cellReference(row, column))) return <span className={styles.link}>{shownText(view, row, column)}</span>;
   const text = typed?.texts.get(cellReference(row, column)) ?? shownText(view, row, column);
   const gravity = gravityOfFill(view.lookAt(row, column).fill);

@@ -1,8 +1,6 @@
 import { useEffect } from "react";
 import { useCommands } from "../pane-context";
-
-const SHEET = "[data-sheet-side]";
-const PANE = "[data-pane]";
+import { focusSide, PANE, SHEET } from "../shell/focus-side";
 
 /** F6 goes from the pane to the sheet and back, each time to where the person was. */
 export function useSideKeys(): void {
@@ -24,10 +22,9 @@ export function useSideKeys(): void {
   }, [bringToFront]);
 }
 
-/** Where the person was in a side; else the selected cell, or the first thing that takes the focus. */
-function focusIn(side: string, left: ReadonlyMap<string, HTMLElement> = new Map()): void {
+/** Where the person was in a side, if that is still there. */
+function focusIn(side: string, left: ReadonlyMap<string, HTMLElement>): void {
   const known = left.get(side);
-  if (known?.isConnected) return known.focus();
-  const element = document.querySelector(side);
-  element?.querySelector<HTMLElement>("[role=gridcell][aria-selected=true], [aria-current=page], button")?.focus();
+  if (known?.isConnected) known.focus();
+  else focusSide(side);
 }

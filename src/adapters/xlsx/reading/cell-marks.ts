@@ -36,6 +36,8 @@ export class CellMarks {
   readonly formulas = new CellNumbers();
   /** Areas that one formula fills: only the first of their cells has it. */
   readonly filledAreas: CellArea[] = [];
+  /** Whether its rows come one after the other, as whoever changes them asks. */
+  inOrder = true;
   /** Points, for the rows that have a height of their own. */
   readonly rowHeights = new Map<number, number>();
 

@@ -183,6 +183,7 @@ export class CellScanner extends ByteScanner {
     if (row < 0 || row >= MAX_ROWS) throw new DamagedFile("une de ses lignes a un numéro impossible");
     if (this.hiddenRows.at(-1) === -1) this.hiddenRows[this.hiddenRows.length - 1] = row;
     if (height > 0) this.marks?.rowHeights.set(row, height);
+    if (this.marks && row <= this.row) this.marks.inOrder = false;
     this.row = row;
     this.column = -1;
   }

@@ -4,7 +4,7 @@ import { serialFromDay } from "../../../core/domain/day";
 import { escapeXString, escapeXml } from "../xml/xml-text";
 
 /** Excel's own bound on the text of a cell. */
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 
 /**
  * The XML of a cell. Texts are written inside the cell, as the texts they are: nothing of them is ever taken for a formula.

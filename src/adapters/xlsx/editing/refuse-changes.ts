@@ -1,0 +1,40 @@
+import { FormulaRefusal } from "../../../application/ports/formula-refusal";
+import { isExpectedRow, movedRow } from "../../../application/ports/row-identity";
+import { UserError } from "../../../application/ports/user-error";
+import type { CellChange } from "../../../application/ports/workbook";
+import { cellReference, type CellValue, isCellError } from "../../../core/domain/cell";
+import { cellAt } from "../../../core/reading/sheet-grid";
+import type { SheetToChange } from "../workbook-reader";
+
+/** @throws UserError when one of these changes of a sheet cannot be made as it was proposed. */
+export function refuseChanges(sheet: string, { view, filtered }: SheetToChange, wanted: readonly CellChange[]): void {
+  const { grid, isFormula } = view;
+  if (filtered) {
+    throw new UserError(
+      `Un filtre masque des lignes de la feuille « ${sheet} » : effacez-le (Données > Effacer), puis recommencez.`,
+    );
+  }
+  for (const change of wanted) {
+    const { position, expected, value } = change;
+    if (typeof value === "number" && !Number.isFinite(value))
+      throw new Error(`a sheet cannot hold the number ${value}`);
+    if (!isExpectedRow(change, (column) => cellAt(grid, position.row, column))) throw movedRow(sheet, position.row);
+    if (sameValue(cellAt(grid, position.row, position.column), expected)) continue;
+    const reference = cellReference(position.row, position.column);
+    throw new UserError(
+      `La cellule ${reference} de la feuille « ${sheet} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
+    );
+  }
+  const formulas = wanted.filter(({ position }) => isFormula(position.row, position.column));
+  if (formulas.length > 0) throw new FormulaRefusal(sheet, formulas);
+}
+
+/** Whether a cell still holds what it held when the correction was proposed. */
+function sameValue(first: CellValue, second: CellValue): boolean {
+  if (isCellError(first) && isCellError(second)) return first.error === second.error;
+  return first === second || (isEmpty(first) && isEmpty(second));
+}
+
+function isEmpty(value: CellValue): boolean {
+  return value === null || value === "";
+}

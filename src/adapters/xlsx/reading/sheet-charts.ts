@@ -1,0 +1,55 @@
+import type { SheetChart } from "../../../application/ports/sheet-view";
+import type { CellPosition } from "../../../core/domain/cell";
+import type { OpcPackage } from "../package/opc-package";
+import { relationshipsOf } from "../package/relationships";
+import { attributeByLocal, childOf, type XmlElement } from "../xml/xml-tree";
+
+/** The charts that stand over the cells of a sheet, in the order of its drawing. */
+export async function readCharts(pack: OpcPackage, sheet: string): Promise<readonly SheetChart[]> {
+  const charts: SheetChart[] = [];
+  for (const { kind, target } of await relationshipsOf(pack, sheet)) {
+    if (kind !== "drawing" || !pack.has(target)) continue;
+    const parts = new Map((await relationshipsOf(pack, target)).map(({ id, target: part }) => [id, part]));
+    for (const anchor of (await pack.xml(target)).children) {
+      const frame = childOf(anchor, "graphicFrame");
+      const [from, to] = [cornerOf(anchor, "from"), cornerOf(anchor, "to")];
+      const chart = frame && descendants(frame).find(({ local }) => local === "chart");
+      if (!frame || !chart || !from) continue;
+      const told = descendants(frame).find(({ local }) => local === "cNvPr")?.attributes;
+      const part = parts.get(attributeByLocal(chart, "id") ?? "");
+      const title = part !== undefined && pack.has(part) ? titleOf(await pack.xml(part)) : "";
+      charts.push({
+        firstRow: from.row,
+        firstColumn: from.column,
+        lastRow: Math.max(from.row, (to?.row ?? 0) - 1),
+        lastColumn: Math.max(from.column, (to?.column ?? 0) - 1),
+        title: title || (told?.get("title") ?? told?.get("name") ?? ""),
+        description: told?.get("descr") ?? "",
+      });
+    }
+  }
+  return charts;
+}
+
+function cornerOf(anchor: XmlElement, name: "from" | "to"): CellPosition | null {
+  const corner = childOf(anchor, name);
+  const number = (local: string): number => Number((corner && childOf(corner, local)?.text) ?? NaN);
+  const [row, column] = [number("row"), number("col")];
+  return row >= 0 && column >= 0 ? { row, column } : null;
+}
+
+/** Written in the chart, or kept there from the cell that it stands in. */
+function titleOf(space: XmlElement): string {
+  const chart = childOf(space, "chart");
+  const title = chart && childOf(chart, "title");
+  if (!title) return "";
+  const texts = descendants(title).filter(({ local }) => local === "t" || local === "v");
+  return texts
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+}
+
+function descendants(element: XmlElement): XmlElement[] {
+  return element.children.flatMap((child) => [child, ...descendants(child)]);
+}
