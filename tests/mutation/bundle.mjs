@@ -18,7 +18,10 @@ const ONLY = new RegExp(process.env.MUTATION_TESTS ?? "");
 const folder = fileURLToPath(new URL("../core/", import.meta.url));
 const suites = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => path.endsWith(".test.ts") && ROOMS.includes(path.split("/")[0]) && !HEAVY.test(`/${path}`) && ONLY.test(path))
+  .filter(
+    (path) =>
+      path.endsWith(".test.ts") && ROOMS.includes(path.split("/")[0]) && !HEAVY.test(`/${path}`) && ONLY.test(path),
+  )
   .sort();
 
 /** A module that reads a file finds it from where it stands itself, not from where the bundle does. */
