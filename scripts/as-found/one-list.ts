@@ -1,6 +1,21 @@
 /** Everybody in one list, each in its own way of writing headings and answers. */
 import type { PlainSheet } from "../../src/application/ports/plain-sheet";
-import { ADDRESS, ENTRY, EXIT, IDENTITY, OPERATION, QUESTIONS, cross, field, fullName, jobless, letter, sheet, type AsFound, type Column } from "./columns";
+import {
+  ADDRESS,
+  ENTRY,
+  EXIT,
+  IDENTITY,
+  OPERATION,
+  QUESTIONS,
+  cross,
+  field,
+  fullName,
+  jobless,
+  letter,
+  sheet,
+  type AsFound,
+  type Column,
+} from "./columns";
 import { capitals, cell, exitCell, peopleOf, type Person } from "./people";
 
 /** One column for the whole name, a title above, a total below, two answers missing. */

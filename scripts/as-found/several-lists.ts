@@ -1,6 +1,18 @@
 /** What is known of a person stands in several sheets, or in several columns of one. */
 import type { PlainValue } from "../../src/application/ports/plain-sheet";
-import { ADDRESS, ALL, ENTRY, EXIT, IDENTITY, QUESTIONS, field, jobless, sheet, type AsFound, type Column } from "./columns";
+import {
+  ADDRESS,
+  ALL,
+  ENTRY,
+  EXIT,
+  IDENTITY,
+  QUESTIONS,
+  field,
+  jobless,
+  sheet,
+  type AsFound,
+  type Column,
+} from "./columns";
 import { capitals, contractDays, exitCell, peopleOf } from "./people";
 
 /** Exits typed in a sheet of their own, by name and birth date; one of them is nobody's. */
