@@ -5,6 +5,7 @@
  */
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { performance } from "node:perf_hooks";
 import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
   DryRunStatus,
