@@ -101,16 +101,16 @@ export class FindingList {
   }
 
   ruleAt(index: number): number {
-    return this.number("rules", index);
+    return this.chunkOf(index)?.rules[index & PLACE] ?? NONE;
   }
 
   tableAt(index: number): number {
-    return this.number("tables", index);
+    return this.chunkOf(index)?.tables[index & PLACE] ?? NONE;
   }
 
   /** Table row, from 0; -1 for the whole sheet. */
   rowAt(index: number): number {
-    return this.number("rows", index);
+    return this.chunkOf(index)?.rows[index & PLACE] ?? NONE;
   }
 
   /** The field concerned, or null. */
@@ -127,6 +127,10 @@ export class FindingList {
   /** Whether a finding keeps a row from being counted. */
   isBlocking(index: number): boolean {
     return this.chunks[index >> CHUNK_BITS]?.blocking[index & PLACE] === 1;
+  }
+
+  private chunkOf(index: number): Chunk | undefined {
+    return index < this.count ? this.chunks[index >> CHUNK_BITS] : undefined;
   }
 
   private number(key: Key, index: number): number {
