@@ -67,6 +67,7 @@ it.each<readonly [string, Partial<RuleExample>, readonly string[]]>([
     { participants: [{ operation: "EX" }, { id: "P2", operation: "Atelier", sex: null }] },
     ["Atelier"],
   ],
+  ["and not at the limit itself", { settings: { D5: "50 %" }, participants: [{ sex: null }, { id: "P2" }] }, []],
   ["nobody's operation", { participants: [{ operation: null, sex: null }] }, []],
   ["no column for it", { without: ["operation"], participants: [{ sex: null }] }, []],
   [

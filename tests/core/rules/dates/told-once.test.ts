@@ -10,6 +10,7 @@ function tells(code: string, cells: ExampleCells, more: Partial<RuleExample> = {
 }
 
 const EXIT = on("30/06/2021");
+const BORN = { plieEntryDate: on("04/01/2021"), entryDate: on("01/02/2021") };
 
 it.each<readonly [string, string, ExampleCells, boolean]>([
   ["DAT-05", "typed after the exit: DAT-24", { entryTypedDate: on("04/03/2021"), exitDate: on("03/03/2021") }, false],
@@ -35,6 +36,9 @@ it.each<readonly [string, string, ExampleCells, boolean]>([
   ["DAT-20", "the situation of the exit: DAT-27", { exitDate: null, exitStatus: "Inactif" }, false],
   ["DAT-20", "no operation", { exitDate: null, operation: null }, false],
   ["DAT-20", "an unknown operation", { exitDate: null, operation: "Atelier" }, false],
+  ["DAT-22", "born after the entry in the PLIE", { ...BORN, birthDate: on("31/01/2021") }, true],
+  ["DAT-22", "born on the day of the entry in the operation: COH-08", { ...BORN, birthDate: on("01/02/2021") }, false],
+  ["DAT-22", "no day of entry in the operation", { ...BORN, birthDate: on("01/02/2021"), entryDate: null }, true],
   ["DAT-23", "still in the operation", { plieExitDate: EXIT, exitDate: null }, true],
   ["DAT-23", "no column for the exit of the operation", { plieExitDate: EXIT }, false],
   ["DAT-23", "suspended", { plieExitDate: EXIT, exitDate: null, plieExitCategory: "Suspension" }, false],
