@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { workbookOf } from "../../src/adapters/write-plain-sheets";
 import { csvFile } from "./csv-file";
 import { odsFile } from "./ods-file";
-import { workbooksAsFound, type AsFound } from "./workbooks";
+import type { AsFound } from "./columns";
+import { workbooksAsFound } from "./workbooks";
 
 /** Writes the workbooks of examples/tels-quels. */
 export async function writeAsFound(folder: string): Promise<void> {

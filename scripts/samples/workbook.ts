@@ -1,11 +1,11 @@
 import type { ModelValue } from "../../src/application/ports/sheet-model";
-import { dayOf } from "../../src/core/domain/day";
+import { dayOf, yearOf, type Day } from "../../src/core/domain/day";
 import { PROGRAMME_LABELS } from "../../src/core/domain/programme";
 import type { Catalogue } from "../../src/core/fiche/catalogue";
 import { evidenceLabels } from "../../src/core/fiche/evidence";
 import type { Fiche } from "../../src/core/fiche/fiche-schema";
 import { anomaliesOf } from "./anomalies";
-import { exitCase } from "./exits";
+import { exitCase, type ExitCase } from "./exits";
 import { conformingPerson, dayCell, dayOfCell, identity, type Row, type Scenario } from "./people";
 import { Random } from "./random";
 import { stepsOf, stepsOfPlie, withDefects } from "./steps";
@@ -54,14 +54,19 @@ function addExits(people: Row[], scenario: Scenario, catalogue: Catalogue, rando
       const person = people[next];
       if (!person) return contracts;
       next += 1;
-      const day = dayOf(scenario.year, random.between(3, 11), random.between(3, 26));
-      const { participant, contracts: own } = exitCase(line, day, scenario.controlDay);
+      const drawn = dayOf(scenario.year, random.between(3, 11), random.between(3, 26));
+      const exitOn = (day: Day): ExitCase => {
+        const { participant, contracts: own } = exitCase(line, day, scenario.controlDay);
+        return { participant, contracts: own.map((contract) => alter(contract, variant)) };
+      };
+      const day = afterTheContracts(drawn, exitOn(drawn), scenario);
+      const { participant, contracts: own } = exitOn(day);
       setEntryBefore(person, day, scenario, random);
-      Object.assign(person, participant);
+      Object.assign(person, participant, workAtEntry(person, own));
       contracts.push(
         ...own.map((contract) => ({
           ...identity(person),
-          ...alter(contract, variant),
+          ...contract,
           ...employerOf(contract, next),
           evidence: "Copie du contrat",
         })),
@@ -83,6 +88,32 @@ function employerOf({ employer }: Row, place: number): Row {
   if (employer !== "ATELIERS DU CONFLUENT") return { sector: employer ? "N" : null };
   const [name, sector, employerType, employerSize, job] = EMPLOYERS[place % EMPLOYERS.length] ?? EMPLOYERS[0];
   return { employer: name, sector, employerType, employerSize, job };
+}
+
+/** The first day of the contracts that begin by a job. */
+function firstDayAtWork(contracts: readonly Row[]): Day {
+  const jobs = contracts.filter(({ contractType }) => contractType !== "Formation qualifiante");
+  return Math.min(...jobs.map(({ start }) => dayOfCell(start) ?? Infinity));
+}
+
+/** The day of an exit, later in the year where its contracts would begin before anyone may have entered, as far as the year goes. */
+function afterTheContracts(day: Day, { contracts }: ExitCase, { year }: Scenario): Day {
+  const later = day + Math.max(0, dayOf(year, 1, 8) - firstDayAtWork(contracts));
+  return later <= dayOf(year, 12, 10) ? later : day;
+}
+
+/** Whoever enters without a job enters before the contracts begin; whoever is then under a contract of many months says so. */
+function workAtEntry(person: Row, contracts: readonly Row[]): Row {
+  const [entry, start] = [dayOfCell(person["entryDate"]) ?? 0, firstDayAtWork(contracts)];
+  if (entry < start) return {};
+  const first = dayOf(yearOf(entry), 1, 4);
+  if (first < start) {
+    const before = dayCell(Math.max(first, start - 20));
+    const plie = dayCell(Math.min(dayOfCell(person["plieEntryDate"]) ?? first, first));
+    return { plieEntryDate: plie, entryDate: before, questionnaireDate: before, entryTypedDate: before };
+  }
+  const isAided = /aidé|ETTI/.test(String(contracts[0]?.["contractType"]));
+  return { q1: isAided ? "1d" : "1c", q1e: null, q1f: null, q1g: null };
 }
 
 function setEntryBefore(person: Row, day: number, scenario: Scenario, random: Random): void {

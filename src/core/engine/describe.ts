@@ -52,6 +52,7 @@ export function describeFinding(control: Control, index: number): FindingText {
     details: finding.details,
     label: label ?? "",
     value: shownValue(value, definition, table.grid.dateSystem),
+    raw: value,
     answers,
     cell: cell ?? "",
     row: sheetRow === null ? 0 : sheetRow + 1,

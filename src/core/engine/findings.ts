@@ -56,22 +56,34 @@ export class FindingList {
     field: string | null,
     details: Details | null,
   ): void {
+    this.put(rule, table, row ?? NONE, column ?? NONE, field, details ?? NO_DETAILS);
+  }
+
+  private put(rule: number, table: number, row: number, column: number, field: string | null, details: Details): void {
     const place = this.count & PLACE;
     if (place === 0) this.chunks.push(new Chunk());
     const chunk = this.chunks[this.chunks.length - 1] as Chunk;
     chunk.rules[place] = rule;
     chunk.tables[place] = table;
-    chunk.rows[place] = row ?? NONE;
-    chunk.columns[place] = column ?? NONE;
+    chunk.rows[place] = row;
+    chunk.columns[place] = column;
     chunk.fields[place] = field;
-    chunk.details[place] = details ?? NO_DETAILS;
+    chunk.details[place] = details;
     this.count += 1;
   }
 
   /** Takes over a finding of another list as it is, except that nobody has decided yet what it blocks. */
   take(from: FindingList, index: number): void {
-    const { rule, table, row, column, field, details } = from.at(index);
-    this.add(rule, table, row, column, field, details);
+    const { rules, tables, rows, columns, fields, details } = from.chunks[index >> CHUNK_BITS] as Chunk;
+    const place = index & PLACE;
+    this.put(
+      rules[place] as number,
+      tables[place] as number,
+      rows[place] as number,
+      columns[place] as number,
+      fields[place] as string | null,
+      details[place] as Details,
+    );
   }
 
   at(index: number): Finding {
@@ -89,16 +101,16 @@ export class FindingList {
   }
 
   ruleAt(index: number): number {
-    return this.number("rules", index);
+    return this.chunkOf(index)?.rules[index & PLACE] ?? NONE;
   }
 
   tableAt(index: number): number {
-    return this.number("tables", index);
+    return this.chunkOf(index)?.tables[index & PLACE] ?? NONE;
   }
 
   /** Table row, from 0; -1 for the whole sheet. */
   rowAt(index: number): number {
-    return this.number("rows", index);
+    return this.chunkOf(index)?.rows[index & PLACE] ?? NONE;
   }
 
   /** The field concerned, or null. */
@@ -115,6 +127,10 @@ export class FindingList {
   /** Whether a finding keeps a row from being counted. */
   isBlocking(index: number): boolean {
     return this.chunks[index >> CHUNK_BITS]?.blocking[index & PLACE] === 1;
+  }
+
+  private chunkOf(index: number): Chunk | undefined {
+    return index < this.count ? this.chunks[index >> CHUNK_BITS] : undefined;
   }
 
   private number(key: Key, index: number): number {

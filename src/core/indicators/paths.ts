@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day";
 import type { Persons } from "../people/persons";
-import { writtenAnswers } from "../people/written-answers";
+import { answersOrder } from "../people/answers-order";
 import type { Table } from "../reading/table";
 import { numberCells } from "../reading/cells";
 
@@ -153,12 +153,12 @@ function sortedRows(
     order[next[person] as number] = row;
     next[person] = (next[person] as number) + 1;
   }
-  const written = writtenAnswers(table);
+  const byAnswers = answersOrder(table);
   const byStart = (a: number, b: number): number => {
     const [one, other] = [starts[a] as number, starts[b] as number];
     if (one !== other) return one - other;
     // Of one day: by what they answer, so that the order of the sheet decides nothing.
-    return written(a) === written(b) ? a - b : written(a) < written(b) ? -1 : 1;
+    return byAnswers(a, b) || a - b;
   };
   // Most people have one row: sorting theirs alone costs a tenth of sorting all.
   for (let person = 0; person < persons.count; person += 1) {

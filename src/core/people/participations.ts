@@ -3,10 +3,10 @@ import { numberCells } from "../reading/cells";
 import type { Table } from "../reading/table";
 import { memoisedBy } from "../work/memo";
 import { SLICE } from "../work/run";
+import { answersOrder } from "./answers-order";
 import { operationsOf, stayKey } from "./operations";
 import { namingColumns } from "./person-keys";
 import { personsOf } from "./persons";
-import { writtenAnswers } from "./written-answers";
 
 /** No row. */
 export const NO_ROW = -1;
@@ -62,10 +62,10 @@ export function stayReader(
   const [entry, exit] = [numberCells(table, "entryDate"), numberCells(table, "exitDate")];
   const entered = (row: number): number => entry(row) ?? Infinity;
   const left = (row: number): number => exit(row) ?? Infinity;
-  const written = writtenAnswers(table);
+  const order = answersOrder(table);
   const preferred = (row: number, other: number): boolean => {
     const more = complete === undefined ? 0 : (complete[row] as number) - (complete[other] as number);
-    return more > 0 || (more === 0 && row !== other && written(row) < written(other));
+    return more > 0 || (more === 0 && row !== other && order(row, other) < 0);
   };
   return (rows) => {
     let [entryRow, exitRow] = [rows[0] as number, rows[0] as number];

@@ -14,6 +14,8 @@ export const NSP_SPELLINGS = [
   "ne souhaite pas répondre",
   "ne sait pas",
   "ne se prononce pas",
+  "ne souhaite pas se prononcer",
+  "nspp",
 ] as const;
 
 const NSP: Choice<"NSP"> = { code: "NSP", label: "Ne souhaite pas répondre / ne sait pas", accepts: NSP_SPELLINGS };
@@ -25,9 +27,9 @@ export const SEX = [
   {
     code: "Femme",
     label: "Femme",
-    accepts: ["f", "féminin", "feminin", "mme", "madame", "mlle", "melle", "mademoiselle"],
+    accepts: ["f", "féminin", "feminin", "mme", "madame", "mlle", "melle", "mademoiselle", "fém"],
   },
-  { code: "Homme", label: "Homme", accepts: ["h", "m", "masculin", "m.", "mr", "monsieur"] },
+  { code: "Homme", label: "Homme", accepts: ["h", "m", "masculin", "m.", "mr", "monsieur", "masc"] },
   { code: "Non binaire", label: "Non binaire", accepts: ["nb", "non-binaire", "autre"] },
 ] as const satisfies readonly Choice[];
 
@@ -44,6 +46,7 @@ const UNEMPLOYED = [
   "chômeur longue durée",
   "demandeur d'emploi de longue durée",
   "deld",
+  "de",
 ] as const;
 
 export const Q1_EMPLOYMENT = [
@@ -55,12 +58,12 @@ export const Q1_EMPLOYMENT = [
   {
     code: "1b",
     label: "Oui, un emploi durable (CDI ou CDD de 6 mois ou +)",
-    accepts: ["emploi durable", "en emploi durable", "emploi durable (cdi ou cdd de 6 mois ou +)"],
+    accepts: ["emploi durable", "en emploi durable", "cdi", "emploi durable (cdi ou cdd de 6 mois ou +)"],
   },
   {
     code: "1c",
     label: "Oui, un emploi temporaire (intérim, CDD de moins de 6 mois)",
-    accepts: ["emploi temporaire", "en emploi temporaire", "emploi temporaire (intérim, cdd < 6 mois)"],
+    accepts: ["emploi temporaire", "en emploi temporaire", "intérim", "emploi temporaire (intérim, cdd < 6 mois)"],
   },
   {
     code: "1d",
@@ -113,7 +116,7 @@ const EMPLOYED = [
 
 export const STATUS = [
   { code: "Emploi", label: "En emploi", accepts: ["en emploi", "salarié", ...EMPLOYED] },
-  { code: "Chômeur", label: "Chômeur", accepts: ["de", ...UNEMPLOYED] },
+  { code: "Chômeur", label: "Chômeur", accepts: UNEMPLOYED },
   { code: "Inactif", label: "Inactif", accepts: ["inactive"] },
 ] as const satisfies readonly Choice[];
 
@@ -121,7 +124,7 @@ export const ISCED = [
   {
     code: "0-2",
     label: "CITE 0 à 2",
-    accepts: ["cite 0-2", "cite 0 à 2", "niveau 0-2", "0", "1", "2", ...AT_MOST_BREVET],
+    accepts: ["cite 0-2", "cite 0 à 2", "niveau 0-2", "cite 0", "0", "1", "2", ...AT_MOST_BREVET],
   },
   { code: "3-4", label: "CITE 3 ou 4", accepts: ["cite 3-4", "cite 3 ou 4", "niveau 3-4", "3", "4", ...UP_TO_BAC] },
   {

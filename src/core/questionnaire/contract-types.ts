@@ -21,9 +21,9 @@ export const CONTRACT_TYPES = [
 export const CONTRACT_SPELLINGS: Readonly<Partial<Record<(typeof CONTRACT_TYPES)[number], readonly string[]>>> = {
   CDI: ["contrat à durée indéterminée"],
   CDD: ["contrat à durée déterminée"],
-  Intérim: ["ctt", "contrat de travail temporaire", "mission d'intérim", "cdd en intérim"],
+  Intérim: ["ctt", "contrat de travail temporaire", "mission d'intérim", "cdd en intérim", "intérimaire"],
   Apprentissage: ["contrat d'apprentissage", "ct. d'apprentissage"],
-  Professionnalisation: ["contrat de professionnalisation", "ct. de professionnalisation"],
+  Professionnalisation: ["contrat de professionnalisation", "ct. de professionnalisation", "contrat pro"],
   "Contrat aidé hors IAE": ["mesure aidée hors iae", "pec", "parcours emploi compétences"],
   "Contrat aidé IAE": ["contrat aidé en iae", "mesure aidée iae"],
   ETTI: ["cdd en etti", "contrat en etti"],

@@ -17,7 +17,15 @@ import { choice, day, months, number, text, type FieldDefinition } from "./field
 export const PARTICIPANT_FIELDS = {
   id: text(
     "Identifiant",
-    ["Identifiant participant", "ID", "N° participant", "Numéro participant", "Code participant", "Numéro de dossier"],
+    [
+      "Identifiant participant",
+      "ID",
+      "N° participant",
+      "Numéro participant",
+      "Code participant",
+      "Numéro de dossier",
+      "Numéro d'identifiant",
+    ],
     {
       help: "Facultatif. À défaut, NOM, Prénom et Date de naissance désignent la personne.",
     },
@@ -58,8 +66,8 @@ export const PARTICIPANT_FIELDS = {
       help: "Pour une personne sans domicile : les coordonnées d'un référent.",
     },
   ),
-  postalCode: text("Code postal", ["CP", "Code postal de résidence"]),
-  commune: text("Commune", ["Ville", "Commune de résidence", "Localité"]),
+  postalCode: text("Code postal", ["CP", "Code postal de résidence", "Code postal du domicile"]),
+  commune: text("Commune", ["Ville", "Commune de résidence", "Commune du domicile", "Ville de résidence", "Localité"]),
   mobilePhone: text("Téléphone mobile", [
     "Numéro de téléphone (mobile)",
     "Mobile",
@@ -131,12 +139,39 @@ export const PARTICIPANT_FIELDS = {
   q2: choice(
     "Q2 Niveau de diplôme",
     Q2_EDUCATION,
-    ["Q2", "Question 2", "Niveau de diplôme", "Niveau d'études", "Plus haut niveau de diplôme atteint"],
-    { refusesNsp: true, second: ["Diplôme", "Niveau", "Niveau de formation", "Niveau scolaire"] },
+    [
+      "Q2",
+      "Question 2",
+      "Niveau de diplôme",
+      "Niveau d'études",
+      "Niveau d'étude",
+      "Plus haut niveau de diplôme atteint",
+    ],
+    {
+      refusesNsp: true,
+      second: [
+        "Diplôme",
+        "Dernier diplôme",
+        "Dernier diplôme obtenu",
+        "Diplôme le plus élevé",
+        "Niveau",
+        "Niveau de formation",
+        "Niveau scolaire",
+        "Niveau de qualification",
+      ],
+    },
   ),
   q3: choice("Q3 Handicap", YES_NO, ["Q3", "Question 3", "Handicap", "Reconnaissance officielle d'un handicap"], {
     refusesNsp: true,
-    second: ["RQTH", "TH", "BOETH", "Travailleur handicapé", "Reconnaissance de la qualité de travailleur handicapé"],
+    second: [
+      "RQTH",
+      "TH",
+      "BOETH",
+      "Travailleur handicapé",
+      "Reconnaissance de la qualité de travailleur handicapé",
+      "Reconnaissance TH",
+      "Situation de handicap",
+    ],
   }),
   q4: choice(
     "Q4 Minima sociaux",
@@ -167,7 +202,7 @@ export const PARTICIPANT_FIELDS = {
     help: "FSE+ : à défaut de la question 2.",
   }),
   thirdCountry: choice("Ressortissant pays tiers", YES_NO, ["Ressortissant de pays tiers", "Pays tiers"]),
-  qpv: choice("QPV", YES_NO, ["Habitant QPV", "Quartier prioritaire", "Résidence en QPV"]),
+  qpv: choice("QPV", YES_NO, ["Habitant QPV", "Habite en QPV", "Quartier prioritaire", "Résidence en QPV"]),
   exitDate: day(
     "Date de sortie opération",
     ["Date de sortie", "Date de sortie de l'opération", "Date sortie opération", "Sortie opération"],

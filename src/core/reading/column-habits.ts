@@ -14,7 +14,7 @@ const NONE: ColumnHabits = { orderUnsure: false, onesAndZeros: false };
 /** So many dates that are surely day first for one that is not: that one is a slip, the others are trusted. */
 const TRUSTED = 10;
 /** « 25/12/1980 » and its kin: what no other text begins as, so that nearly all are passed over at once. */
-const NUMBERS = /^\s*'?\d{1,2}\s*[/.\-\s–]/;
+const NUMBERS = /^\s*'?(?:le\s+)?\d{1,2}\s*[/.,\\|\-\s–]/i;
 
 /** Of the cells in the places `from` to `to` (not included): what stands far below says nothing. */
 export function habitsOf(

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from "../questionnaire/field";
 import { SHEETS, type SheetKind } from "../questionnaire/sheets";
-import { foldWords } from "../text/fold";
+import { fold, foldWords } from "../text/fold";
 
 /** How a heading is known for a field. */
 export interface KnownField {
@@ -58,6 +58,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   adr: "adresse",
   niv: "niveau",
   dipl: "diplome",
+  civ: "civilite",
   n: "numero",
   no: "numero",
   num: "numero",
@@ -69,33 +70,52 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   ref: "referent",
 };
 
+/** « CodePostal », « dateNaissance »: words run together, as databases name their columns. */
+const RUN_TOGETHER = /(\p{Ll})(\p{Lu})/gu;
+
 function expanded(heading: string): string {
-  return foldWords(heading)
+  return foldWords(heading.replace(RUN_TOGETHER, "$1 $2"))
     .split(" ")
     .map((word) => ABBREVIATIONS[word] ?? word)
     .join(" ");
 }
 
-/** « (jj/mm/aaaa) », « (s) », « [1] »: what a heading adds between brackets. */
-const BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
+/** « (jj/mm/aaaa) », « (s) », « [1] », and « O/N » at the end: what a heading adds about the way to fill the column. */
+const ADDED = /\([^()]*\)|\[[^[\]]*\]|[\s:,-]+(?:o ?\/ ?n|oui ?\/ ?non)\s*$/gi;
+
+/** Of a participant, what is added makes another column of it: « Date de sortie (prévue) » is no exit, « Nom (conjoint) » is somebody else's. */
+const OF_ANOTHER =
+  /\b(?:prevu\w*|previs\w*|estime\w*|theorique|souhaite\w*|conjoint\w*|epou\w*|enfants?|pere|mere|parents?|famille|tut(?:eur|rice)|employeur|entreprise|formation|stage|conseill\w*|referente?|urgence|structure|organisme|precedent\w*|ancien\w*|n ?- ?1)\b/;
+
+/** « Q3 - RQTH », « 1g. Durée de recherche (mois) »: the number of the question, then another of its headings. */
+const NUMBERED = /^(?:q|question)? ?([1-6][a-g]?)[\s.:)-]+(?=\S)/i;
+
+/** The field that the number of a question and the heading after it agree on. */
+function numberedField(kind: SheetKind, heading: string): KnownField | null {
+  const number = NUMBERED.exec(heading);
+  if (!number) return null;
+  const [asked, said] = [knownField(kind, `Q${number[1]}`), knownField(kind, heading.slice(number[0].length))];
+  return asked !== null && asked.field === said?.field ? asked : null;
+}
 
 /**
  * How a heading is known, or null: as it stands, else by its words without their abbreviations, in any order, whatever the small words (« DT_NAISSANCE »); what is
- * between brackets is left out only when nothing else is found.
+ * between brackets is left out only when nothing else is found, and never when it speaks of another person or of another event.
  */
 export function knownField(kind: SheetKind, heading: string): KnownField | null {
   const { whole, words } = headingsOf(kind);
   const exact = whole.get(foldWords(heading));
   if (exact) return exact;
-  for (const text of heading.includes("(") || heading.includes("[")
-    ? [heading, heading.replace(BRACKETS, "")]
-    : [heading]) {
+  const bare = heading.replace(ADDED, "");
+  const isOfAnother =
+    kind === "participants" && (heading.match(ADDED) ?? []).some((added) => OF_ANOTHER.test(fold(added)));
+  for (const text of bare === heading || isOfAnother ? [heading] : [heading, bare]) {
     const long = expanded(text);
     if (long === "") continue;
     const found = whole.get(long) ?? words.get(wordsOf(long));
     if (found) return found;
   }
-  return null;
+  return numberedField(kind, heading);
 }
 
 /** The field that a heading is known for, or null. */

@@ -97,11 +97,18 @@ function patchCells(
   for (let row = 0; row < rows.rowCount && offset + row < grid.rowCount; row += 1) {
     const value = fresh[row] ?? null;
     if (value === (cells[offset + row] ?? null)) continue;
-    patched ??= Array.from({ length: grid.rowCount }, (_, place) => cells[place] ?? null);
+    patched ??= wholeCopy(cells, grid.rowCount);
     patched[offset + row] = value;
     changed.add(rows.firstRow + row - firstRow);
   }
   return patched ?? cells;
+}
+
+/** A copy of the cells of a column, as long as the sheet: what lies past its last value is empty. */
+function wholeCopy(cells: readonly CellValue[], rowCount: number): CellValue[] {
+  const copy = cells.slice(0, rowCount);
+  while (copy.length < rowCount) copy.push(null);
+  return copy;
 }
 
 /** The rows set aside, those from `offset` on as they were read again. */

@@ -13,38 +13,37 @@ const UNKNOWN = new Set([
   "n.r",
   "n.r.",
   "n/r",
-  "non renseigne",
-  "non renseignee",
-  "non communique",
-  "non communiquee",
-  "non connu",
-  "non connue",
-  "non precise",
-  "non precisee",
-  "a completer",
-  "a renseigner",
-  "a remplir",
+  "nd",
+  "n.d",
+  "n.d.",
+  "n/d",
+  "en attente",
+  "sans reponse",
+  "pas de reponse",
 ]);
+/** « Non renseigné », « Non communiqué(e) », « À compléter », « À venir ». */
+const TO_BE_TYPED =
+  /^(?:non (?:renseigne|communique|connu|precise|indique|fourni|declare|transmis|saisi|recu)(?:e|\(e\))?|a (?:completer|renseigner|remplir|saisir|preciser|demander|venir))$/;
 /** The same of what does not exist. */
-const NONE = new Set(["neant", "vide", "(vide)", "sans objet"]);
+const NONE = new Set(["neant", "vide", "(vide)", "[vide]", "sans objet"]);
 
 /** Only signs: « - », « -- », « ? », « … », « / », « . ». */
-const SIGNS = /^[-‐-―−_.?…/*]+$/;
-const LONGEST = 16;
+const SIGNS = /^[-‐-―−_.?…/* ]+$/;
+const LONGEST = 18;
 /** How all of them begin: nearly every other text is known by that, and spared the folding. */
-const BEGINS = /^\s*(?:[-‐-―−_.?…/*(]|n[./]?[cr]|non? |n[eé]an|vid|[àa] [cr]|sans o)/iu;
+const BEGINS = /^\s*(?:[-‐-―−_.?…/*([]|n[./]?[cdr]|non? |n[eé]an|vid|[àa] [cdprsv]|sans [or]|en att|pas de r)/iu;
 
 /** Whether a text stands where nothing is known: it is read as an empty cell. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST || !BEGINS.test(text)) return false;
   const folded = fold(text);
-  return SIGNS.test(folded) || UNKNOWN.has(folded) || NONE.has(folded);
+  return SIGNS.test(folded) || UNKNOWN.has(folded) || TO_BE_TYPED.test(folded) || NONE.has(folded);
 }
 
 /** Whether a placeholder says that the value is not known (« ? », « NC »), rather than that there is none (« - », « néant »). */
 export function isUnknown(text: string): boolean {
   const folded = fold(text);
-  return folded.includes("?") || UNKNOWN.has(folded);
+  return folded.includes("?") || UNKNOWN.has(folded) || TO_BE_TYPED.test(folded);
 }
 
 /** « x », « xx » in a list where a cross is no answer. */

@@ -13,18 +13,29 @@ export interface ReadChoice {
 const READ = MARK.FILLED;
 const EMPTY: ReadChoice = { code: undefined, marks: 0 };
 const FAILED = MARK.FILLED | MARK.UNREADABLE;
-const nspSpellings = new Set<string>(NSP_SPELLINGS.map(fold));
 
 /** What stands between two answers: "2b, 2c", "Oui / Non", "CAP/BEP". */
 const BETWEEN = /\s*(?:[,;/+&()]|\bet\b|\bou\b|\s-\s)\s*/;
 
-/** Folded, with what changes no answer left out: a quote before it, a full stop after it, spaces around a sign ("BAC + 2"). */
+/** « C.D.I. », « B.E.P »: an acronym with its full stops. */
+const DOTTED = /^(?:[a-z]\.)+[a-z]?$/;
+/** « 1 b », « (1b) ». */
+const SPACED_CODE = /^\(?(\d) ?([a-g])\)?$/;
+
+/** Folded, with what changes no answer left out: a quote before it, a full stop after it, those of an acronym, spaces around a sign ("BAC + 2") or in a code. */
 function keyOf(text: string): string {
-  return fold(text)
-    .replace(/^'/, "")
+  const folded = fold(text).replace(/^'/, "");
+  return (DOTTED.test(folded) ? folded.replaceAll(".", "") : folded)
     .replace(/\.+$/, "")
-    .replace(/\s*([+/])\s*/g, "$1");
+    .replace(/\s*([+/])\s*/g, "$1")
+    .replace(SPACED_CODE, "$1$2");
 }
+
+const nspSpellings = new Set<string>(NSP_SPELLINGS.map(keyOf));
+
+/** What stands after « Oui - » and its kin, and says that it is not so, not any more or not yet. */
+const DOUBT =
+  /\?|en cours|\bdemande\b|verifier|confirmer|expir|perim|caduc|refus|renouvel|peut[- ]etre|attente|reserve|jusqu'/;
 
 /**
  * A reader of the answers of one field. Accepts the code, the code followed by its label ("1b - …", "1b."), the printed label, the
@@ -40,12 +51,17 @@ export function choiceReader(field: ChoiceField): (text: string) => ReadChoice {
   const codes = new Map(field.choices.map((choice) => [fold(choice.code), choice.code]));
   const leadingCode = new RegExp(`^(${[...codes.keys()].map(escapeRegExp).join("|")})(?:\\s*[.):]|\\s+[-–—]\\s)`);
 
+  const labelled = new RegExp(`^(${[...codes.keys()].map(escapeRegExp).join("|")})(?: ?- ?| )(.+)$`);
+
   const single = (folded: string): string | undefined => {
     const known = spellings.get(folded);
     if (known !== undefined) return known;
-    // « Oui - ? » doubts, and is no answer.
-    const leading = folded.includes("?") ? null : leadingCode.exec(folded);
-    return leading ? codes.get(leading[1] ?? "") : undefined;
+    // "1b-Emploi durable": the sign between may be any, where what follows says the same.
+    const [, code = "", label = ""] = labelled.exec(folded) ?? [];
+    if (code !== "" && spellings.get(label) === codes.get(code)) return codes.get(code);
+    const [, first = ""] = leadingCode.exec(folded) ?? [];
+    // « Oui - ? », « Oui - demande en cours » doubt, and are no answers; after « 1b - » stands what the job is.
+    return DOUBT.test(folded) && (folded.includes("?") || !/^\d/.test(first)) ? undefined : codes.get(first);
   };
 
   /** What follows a code, where it is an answer as well: "2c - 2d". */
@@ -67,7 +83,7 @@ export function choiceReader(field: ChoiceField): (text: string) => ReadChoice {
     if (other !== undefined && other !== single(folded)) return TWO;
     const code = agreed ?? single(folded);
     if (code !== undefined) return { code, marks: READ };
-    const refused = field.refusesNsp && nspSpellings.has(fold(text));
+    const refused = field.refusesNsp && nspSpellings.has(folded);
     return { code: undefined, marks: FAILED | (refused ? MARK.NSP_REFUSED : MARK.NOT_IN_LIST) };
   };
 }

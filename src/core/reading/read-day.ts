@@ -35,7 +35,7 @@ const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
 };
 
-const NUMERIC = /^(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{4}|\d{2})$/;
+const NUMERIC = /^(\d{1,2}) ?[/.,\\|\- ] ?(\d{1,2}) ?[/.,\\|\- ] ?(\d{4}|\d{2})$/;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 /** « 3 mars 2021 », « lundi 1er mars 2021 », and the « 04-janv-21 » of Excel's own list of formats. */
 const WORDS =
@@ -44,8 +44,8 @@ const WORDS =
 const ZONE = "(?:z|[+-]\\d{2}:?\\d{2})?";
 const MIDNIGHT = new RegExp(`[ t](?:a )?0{1,2}[:h]00(?::00(?:\\.0+)?)?${ZONE}$`);
 const CLOCK = new RegExp(`[ t](?:a )?(\\d{1,2}) ?[:h] ?(\\d{2})?(?::\\d{2}(?:\\.\\d+)?)?${ZONE}$`);
-/** What a typist or an export leaves around a date, and that says nothing: the quote that makes a text, a full stop, a comma. */
-const AROUND = /^'\s*|\s*[.,;]+$/g;
+/** What a typist or an export leaves around a date, and that says nothing: the quote that makes a text, « le », a full stop, a comma. */
+const AROUND = /^'\s*|^le (?=\d)|\s*[.,;]+$/g;
 
 const FAILED: ReadDay = { day: 0, marks: MARK.FILLED | MARK.UNREADABLE | MARK.BAD_DATE };
 const OUT_OF_LIMITS: ReadDay = { day: 0, marks: MARK.FILLED | MARK.UNREADABLE | MARK.DATE_LIMITS };

@@ -14,6 +14,8 @@ const OTHER_UNIT = /\b(an|ans|annee|annees|jour|jours|semaine|semaines)\b/;
 /** « 2 ans », « 1 an et demi », « 1 an 6 mois », « + de 2 ans », « plus d'un an ». */
 const YEARS =
   /^(\+ ?(?:de |d')?|plus (?:de |d')|> ?)?(\d{1,2}|un|une|deux|trois|quatre|cinq) ?(?:ans?|annees?)(?: et (demi)e?| (?:et )?(\d{1,2}) ?mois)?$/;
+/** « > 24 mois », « plus de 24 mois », « 24 et plus », « 24+ »: so many at least. */
+const AT_LEAST = /^(?:(\+ ?(?:de )?|plus de |> ?)(\d{1,3})|(\d{1,3})(?: ?mois)? ?(?:\+|et plus))(?: ?mois)?$/;
 const WRITTEN = ["", "un", "deux", "trois", "quatre", "cinq"];
 const DATE_LIKE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
@@ -64,8 +66,15 @@ export function readMonths(value: Exclude<CellValue, null>): ReadNumber {
   const text = typeof value === "string" ? fold(value) : "";
   const years = YEARS.exec(text);
   if (years) return { value: monthsIn(years), marks: MARK.FILLED | MARK.NOT_MONTHS };
+  const least = AT_LEAST.exec(text);
+  if (least)
+    return {
+      value: least[3] === undefined ? Number(least[2]) + 1 : Number(least[3]),
+      marks: MARK.FILLED | MARK.NOT_MONTHS,
+    };
   if (OTHER_UNIT.test(text) || DATE_LIKE.test(text)) return { value: 0, marks: FAILED | MARK.NOT_MONTHS };
-  const parsed = typeof value === "number" ? value : parseFrenchNumber(text.replace(/\s*mois$/, ""));
+  const parsed =
+    typeof value === "number" ? value : parseFrenchNumber(text.replace(/^un(?= mois$)/, "1").replace(/\s*mois$/, ""));
   if (parsed === null || parsed < 0 || !Number.isInteger(parsed)) return { value: 0, marks: FAILED | MARK.NOT_WHOLE };
   return parsed > MOST_MONTHS ? { value: 0, marks: FAILED | MARK.NOT_MONTHS } : { value: parsed, marks: MARK.FILLED };
 }

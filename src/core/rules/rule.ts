@@ -29,6 +29,8 @@ export interface MessageFacts<Found extends Details = Details> {
   readonly label: string;
   /** The cell's raw value, as a person sees it. */
   readonly value: string;
+  /** The cell as it stands: what a sentence reads again it reads here, for `value` names what cannot be seen and is cut where it is long. */
+  readonly raw: CellValue;
   /** The answers accepted in the column, when it takes a list. */
   readonly answers: readonly string[];
   /** "S12". */

@@ -34,7 +34,7 @@ export function cleanLines(text: string): string {
 /** Whether cleaning a text changes anything that a person would not type on purpose. */
 const IRREGULAR =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- the characters looked for
-  /^\s|\s$|[\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u180e\u200b-\u200f\u2010\u2011\u202a-\u202f\u2060-\u206f\ufeff]/;
+  /^\s|\s$|[\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u180e\u200b-\u200f\u2010\u2011\u202a-\u202f\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufffc]/;
 
 /** Whether a text holds spaces at its ends, non-breaking ones, tabs, line feeds or invisible characters. */
 export function isIrregular(text: string): boolean {

@@ -1,10 +1,10 @@
 /**
  * Characters that nobody sees and that copying from a web page, a PDF or a telephone's contacts leaves in cells: zero-width marks, marks of the direction
- * of writing, soft hyphens, control characters. They say nothing.
+ * of writing, soft hyphens, control characters, fillers, what chose the look of a sign, what stood for a picture. They say nothing.
  */
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- these are the characters looked for
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\ufffc]/g;
 
 /** Hyphens that look like the plain one and are not: « Saint‑Martin » typed in Word. */
 const ODD_HYPHENS = /[\u2010\u2011]/g;
@@ -12,7 +12,7 @@ const ODD_HYPHENS = /[\u2010\u2011]/g;
 /** Whether a text may hold one of these: nearly none does, and the others are spared the replacing. */
 const MAY_HOLD =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- the characters looked for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060-\u206f\ufeff]/;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufffc]/;
 
 /** The text without invisible characters, its odd hyphens plain. */
 export function withoutInvisible(text: string): string {

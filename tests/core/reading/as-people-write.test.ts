@@ -31,6 +31,28 @@ it.each([
   ["SDF", "q5"],
   ["NOM\u200b", "lastName"],
   ["Code\u00a0postal [5 chiffres]", "postalCode"],
+  ["Civ.", "sex"],
+  ["CodePostal", "postalCode"],
+  ["dateEntreeOperation", "entryDate"],
+  ["RSA O/N", "rsa"],
+  ["Handicap : Oui / Non", "q3"],
+  ["Q3 - RQTH", "q3"],
+  ["Question 2. Niveau d'étude", "q2"],
+  ["1g) Durée de recherche (mois)", "q1g"],
+  ["Q3 - Handicap, justificatif", null],
+  ["Q3 - Logement", null],
+  ["Q1 2024", null],
+  ["Dernier diplôme obtenu", "q2"],
+  ["CP domicile", "postalCode"],
+  ["N° identifiant", "id"],
+  ["Date de sortie (réelle)", "exitDate"],
+  ["Date de sortie (prévue)", null],
+  ["Date de sortie [prévisionnelle]", null],
+  ["Date d'entrée (formation)", null],
+  ["Date de naissance (conjoint)", null],
+  ["Prénom (enfant 1)", null],
+  ["Téléphone (employeur)", null],
+  ["Date d'entrée (PLIE)", "plieEntryDate"],
   ["Observations", null],
   ["N°", null],
 ])("the heading « %s » is %s", (heading, field) => expect(knownHeading("participants", heading)).toBe(field));
@@ -54,18 +76,75 @@ it.each([
   ["sex", "Mrs", undefined],
   ["q3", "Ou\u00adi\u200b", "Oui"],
   ["q3", "Oui - ?", undefined],
+  ["q3", "Oui - demande en cours", undefined],
+  ["q3", "Oui : expirée", undefined],
+  ["q3", "Non. À vérifier", undefined],
+  ["q3", "Oui - AAH", "Oui"],
+  ["q5", "Non - hébergé par un ami", "Non"],
+  ["q5", "N.S.P.", "NSP"],
+  ["q5", "NSPP", "NSP"],
+  ["commissionDecision", "Favorable - sous réserve", undefined],
+  ["q1", "1 b", "1b"],
+  ["q1", "(1B)", "1b"],
+  ["q1", "1b-emploi durable", "1b"],
+  ["q1", "1b emploi durable", "1b"],
+  ["q1", "1b-emploi temporaire", undefined],
+  ["q1", "1d - CDDI en cours", "1d"],
+  ["q1", "CDI", "1b"],
+  ["q1", "CDD", undefined],
+  ["q1", "D.E.", "Non"],
+  ["exitStatus", "DE", "Recherche d'emploi"],
+  ["q2", "BEPC", "2b"],
+  ["q2", "B.E.P.", "2c"],
+  ["q2", "6ème", "2b"],
+  ["q2", "2c-Bac", "2c"],
+  ["q2", "2c-BTS", undefined],
+  ["q2", "CITE 3", "2c"],
+  ["q2", "Bac + 5 et plus", "2d"],
+  ["isced", "Aucun diplôme", "0-2"],
+  ["isced", "CITE 0", "0-2"],
+  ["sex", "Fém.", "Femme"],
 ] as const)("%s: « %s » is %s", (field, typed, code) =>
   expect(choiceReader(fieldOf("participants", field) as ChoiceField)(typed).code).toBe(code),
 );
 
-it.each(["-", "—", "?", "NC", "n.c.", "Non renseigné", "NEANT", "…", " / ", "(vide)"])("« %s » is nothing", (text) => {
+it.each([
+  "-",
+  "—",
+  "?",
+  "NC",
+  "n.c.",
+  "Non renseigné",
+  "NEANT",
+  "…",
+  " / ",
+  "- -",
+  "(vide)",
+  "Non transmis",
+  "non communiqué(e)",
+  "À venir",
+  "N.D.",
+  "en attente",
+])("« %s » is nothing", (text) => {
   expect(isPlaceholder(text)).toBe(true);
   expect(findingLines({ participants: [{ q4: text }] })).toEqual(findingLines({ participants: [{ q4: null }] }));
 });
 
-it.each(["Inconnu", "Refus", "nan", "None", "N/A", "NCIS", "NATHAN", "Oui?", "0"])("« %s » says something", (text) =>
-  expect(isPlaceholder(text)).toBe(false),
-);
+it.each([
+  "Inconnu",
+  "Refus",
+  "nan",
+  "None",
+  "N/A",
+  "NCIS",
+  "NATHAN",
+  "Oui?",
+  "0",
+  "Non",
+  "Nd'Diaye",
+  "A VOILE",
+  "Aucun",
+])("« %s » says something", (text) => expect(isPlaceholder(text)).toBe(false));
 
 it.each([
   "'05/03/1980",
@@ -75,6 +154,9 @@ it.each([
   "05–03–1980",
   "\u200e05/03/1980",
   "5.3.1980,",
+  "le 05/03/1980",
+  "05\\03\\1980",
+  "05,03,1980",
 ])("« %s » is 05/03/1980", (text) => {
   const { day, marks } = readDay(text, 1900, 2022);
   expect([dayText(day), isReadable(marks)]).toEqual(["05/03/1980", true]);

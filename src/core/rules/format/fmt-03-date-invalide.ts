@@ -14,8 +14,8 @@ export default readingRule({
   ),
   summary: "Une date est invalide ou n'existe pas.",
   mark: MARK.BAD_DATE,
-  message: ({ label, value, context }) =>
-    isReadable(readDay(value, 1900, yearOf(context.controlDay)).marks)
+  message: ({ label, value, raw, context }) =>
+    isReadable(readDay(raw ?? "", 1900, yearOf(context.controlDay)).marks)
       ? `${label} : « ${value} » peut se lire de deux façons, car d'autres dates de la colonne sont écrites mois/jour.`
       : `${label} : date invalide « ${value} » (format jj/mm/aaaa).`,
   remedy: "Saisissez la date sous la forme jj/mm/aaaa, par exemple 05/03/2021.",

@@ -13,8 +13,8 @@ export default readingRule({
   ),
   summary: "Une date est écrite avec une année sur deux chiffres.",
   mark: MARK.TWO_DIGIT_YEAR,
-  message: ({ label, value, context }) => {
-    const { day } = readDay(value, 1900, yearOf(context.controlDay));
+  message: ({ label, raw, context }) => {
+    const { day } = readDay(raw ?? "", 1900, yearOf(context.controlDay));
     return `${label} : année sur 2 chiffres, siècle supposé ${yearOf(day)}.`;
   },
   remedy: "Récrivez l'année sur quatre chiffres.",

@@ -14,8 +14,8 @@ export default readingRule({
   ),
   summary: "Une date saisie comme texte a été convertie.",
   mark: MARK.TEXT_DATE,
-  message: ({ label, value, context }) =>
-    `${label} : « ${value} » est un texte, lu comme la date du ${dayText(readDay(value, 1900, yearOf(context.controlDay)).day)}.`,
+  message: ({ label, value, raw, context }) =>
+    `${label} : « ${value} » est un texte, lu comme la date du ${dayText(readDay(raw ?? "", 1900, yearOf(context.controlDay)).day)}.`,
   remedy: "Remplacez le texte par une vraie date (format de cellule Date).",
   fix: ({ day }) => (day === null ? null : { day }),
   examples: {

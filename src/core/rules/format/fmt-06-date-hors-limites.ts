@@ -12,8 +12,8 @@ export default readingRule({
   ),
   summary: "Une date porte une heure, ou sort des limites 1900-2100.",
   mark: MARK.DATE_LIMITS,
-  message: ({ label, value }) => {
-    const time = timeIn(value);
+  message: ({ label, value, raw }) => {
+    const time = timeIn(typeof raw === "string" ? raw : value);
     return time === null
       ? `${label} : valeur de date hors limites.`
       : `${label} : une heure (${time}) accompagne la date « ${value} » ; seul le jour est lu.`;

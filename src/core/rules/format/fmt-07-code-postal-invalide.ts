@@ -1,6 +1,7 @@
+import { cleanSpaces } from "../../text/fold";
 import { cellRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-import { BORN_ABROAD, hasLostZero, isPostalCode } from "./postal-code";
+import { BORN_ABROAD, hasLostZero, isPostalCode, plainPostalCode } from "./postal-code";
 
 export default cellRule({
   code: "FMT-07",
@@ -13,6 +14,10 @@ export default cellRule({
   check: (code) => (isPostalCode(code) || hasLostZero(code) || code === BORN_ABROAD ? null : {}),
   message: ({ value }) => `Code postal invalide « ${value} » (5 chiffres attendus).`,
   remedy: "Saisissez les cinq chiffres du code postal de résidence.",
+  fix: ({ raw }) => {
+    const plain = typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null;
+    return plain === BORN_ABROAD ? null : plain;
+  },
   examples: {
     conforming: [
       { note: "Agen.", participants: [{ postalCode: "47000" }] },

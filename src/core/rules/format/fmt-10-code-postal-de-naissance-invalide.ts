@@ -1,6 +1,7 @@
+import { cleanSpaces } from "../../text/fold";
 import { cellRule } from "../define-rule";
 import { BIRTH_PLACE } from "../quotations";
-import { BORN_ABROAD, hasLostZero, isPostalCode, looksLikeInsee } from "./postal-code";
+import { BORN_ABROAD, hasLostZero, isPostalCode, looksLikeInsee, plainPostalCode } from "./postal-code";
 
 export default cellRule({
   code: "FMT-10",
@@ -14,6 +15,7 @@ export default cellRule({
     isPostalCode(code) || code === BORN_ABROAD || hasLostZero(code) || looksLikeInsee(code) ? null : {},
   message: () => "Code postal de naissance invalide (99999 si née à l'étranger).",
   remedy: "Saisissez cinq chiffres, ou 99999 si la personne est née à l'étranger.",
+  fix: ({ raw }) => (typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null),
   examples: {
     conforming: [
       { note: "Née à Bordeaux.", participants: [{ birthCommune: "BORDEAUX", birthPostalCode: "33000" }] },

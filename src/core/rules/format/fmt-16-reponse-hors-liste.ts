@@ -54,7 +54,7 @@ export default readingRule({
     faulty: [
       { note: "Une réponse qui n'existe pas.", participants: [{ q3: "peut-être" }] },
       { note: "Un code qui n'existe pas.", participants: [{ q2: "2e" }] },
-      { note: "Un diplôme qui n'est pas une des réponses : rien n'est deviné.", participants: [{ q2: "BEPC" }] },
+      { note: "Un diplôme qui n'est pas une des réponses : rien n'est deviné.", participants: [{ q2: "BEPA" }] },
       { note: "Une lettre en double.", participants: [{ q4: "Ouii" }] },
       { note: "Le zéro d'une formule qui renvoie à une cellule vide.", participants: [{ q3: 0 }] },
       {

@@ -10,10 +10,10 @@ export default readingRule({
   source: SEARCH_MONTHS,
   summary: "La durée de recherche d'emploi n'est pas exprimée en mois.",
   mark: MARK.NOT_MONTHS,
-  message: ({ value }) => {
-    const { value: months, marks } = readMonths(value);
+  message: ({ value, raw }) => {
+    const { value: months, marks } = readMonths(raw ?? "");
     return isReadable(marks)
-      ? `Question 1g : « ${value} » est lu ${months} mois${isExactDuration(value) ? "" : " au moins"} ; exprimez la durée en mois.`
+      ? `Question 1g : « ${value} » est lu ${months} mois${isExactDuration(String(raw)) ? "" : " au moins"} ; exprimez la durée en mois.`
       : "Question 1g : exprimez la durée en mois.";
   },
   fix: ({ raw }) => (typeof raw === "string" && isExactDuration(raw) ? readMonths(raw).value : null),

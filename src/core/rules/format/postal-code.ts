@@ -8,6 +8,12 @@ export function isPostalCode(text: string): boolean {
   return POSTAL_CODE.test(text);
 }
 
+/** The five digits of a code written with spaces or full stops among them, or after the letter of France: « 33 000 », « F-33000 »; null where there is another; 99999, of a birth abroad, is one too. */
+export function plainPostalCode(text: string): string | null {
+  const plain = text.replace(/^fr?[\s-]*(?=\d)/i, "").replace(/[\s.]/g, "");
+  return isPostalCode(plain) || plain === BORN_ABROAD ? plain : null;
+}
+
 /** Four digits: Excel took the code for a number and dropped its leading zero. */
 export function hasLostZero(text: string): boolean {
   return /^[1-9]\d{3}$/.test(text);

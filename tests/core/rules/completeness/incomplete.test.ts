@@ -49,3 +49,34 @@ it.each<readonly [string, Partial<RuleExample>, readonly string[]]>([
 ])("%s of one row", (code, example, lines) => {
   expect(said(code, example)).toEqual(lines);
 });
+
+it.each<readonly [string, Partial<RuleExample>, readonly string[]]>([
+  [
+    "each operation apart, however it is written",
+    {
+      participants: [
+        { operation: "EX", sex: null },
+        { id: "P2", operation: "2024-exemple" },
+        { id: "P3", operation: "Atelier" },
+      ],
+    },
+    ["EX"],
+  ],
+  [
+    "the second one",
+    { participants: [{ operation: "EX" }, { id: "P2", operation: "Atelier", sex: null }] },
+    ["Atelier"],
+  ],
+  ["and not at the limit itself", { settings: { D5: "50 %" }, participants: [{ sex: null }, { id: "P2" }] }, []],
+  ["nobody's operation", { participants: [{ operation: null, sex: null }] }, []],
+  ["no column for it", { without: ["operation"], participants: [{ sex: null }] }, []],
+  [
+    "people who cannot be reached",
+    { participants: [{ mobilePhone: null, homePhone: null, email: null }] },
+    ["2024-exemple"],
+  ],
+  ["a telephone is enough", { participants: [{ mobilePhone: null, email: null }] }, []],
+])("CMP-24 tells the operations beyond the limit: %s", (_, example, operations) => {
+  const told = said("CMP-24", { programme: "fse-plus-2021-2027", ...example });
+  expect(told.map((line) => /« (.*) »/.exec(line)?.[1])).toEqual(operations);
+});

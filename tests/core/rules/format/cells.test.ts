@@ -54,6 +54,14 @@ describe("postal codes", () => {
     ["a digit is missing, which one nobody knows", { postalCode: "4700" }, ["FMT-08 I4"]],
     ["the same in a number", { birthPostalCode: 9100 }, ["FMT-08 G4", "FMT-21 G4"]],
     ["the same with spaces", { postalCode: " 4700 " }, ["FMT-08 I4"]],
+    ["spaces among the digits", { postalCode: "47 000" }, ['FMT-07 I4 → "47000"']],
+    ["the letter of France before them", { postalCode: "F-47000" }, ['FMT-07 I4 → "47000"']],
+    ["a town after them", { postalCode: "47000 AGEN" }, ["FMT-07 I4"]],
+    ["a letter for a digit", { postalCode: "4700O" }, ["FMT-07 I4"]],
+    ["birth: a full stop among the digits", { birthPostalCode: "33.000" }, ['FMT-10 G4 → "33000"']],
+    ["birth: 99999 with a space", { birthCommune: "ALGER", birthPostalCode: "99 999" }, ['FMT-10 G4 → "99999"']],
+    ["99999 with a space is no address", { postalCode: "99 999" }, ["FMT-07 I4"]],
+    ["birth: four digits and a space", { birthPostalCode: "3 300" }, ["FMT-10 G4"]],
     ["a number", { birthPostalCode: 47000 }, ['FMT-21 G4 → "47000"']],
     ["a number that is no code", { postalCode: 470000 }, ["FMT-07 I4", "FMT-21 I4"]],
     ["birth: an INSEE code", { birthPostalCode: "99350" }, ["FMT-11 G4"]],
@@ -133,7 +141,7 @@ describe("an answer one letter away", () => {
     ["a letter twice", { q3: "Ouii" }, ['FMT-16 X4 → "Oui"']],
     ["a doubt", { q3: "Oui?" }, ["FMT-16 X4"]],
     ["what a program wrote", { q3: "nan" }, ["FMT-16 X4"]],
-    ["a diploma one letter away from another", { q2: "BEPC" }, ["FMT-16 W4"]],
+    ["a diploma one letter away from another", { q2: "BEPA" }, ["FMT-16 W4"]],
     ["a long word", { exitStatus: "Emploi durabe" }, ['FMT-16 AB4 → "Emploi durable"']],
     ["two letters exchanged", { q3: "oiu" }, ['FMT-16 X4 → "Oui"']],
     ["two letters changed", { q3: "oku" }, ["FMT-16 X4"]],
@@ -209,4 +217,29 @@ it("a level that Excel made a date is shown as a date, and given back", () => {
     "Niveau CITE : Excel a pris la réponse pour une date, « 03/04/2024 » (0-2, 3-4 ou 5-8).",
     "3-4",
   ]);
+});
+
+/** What cannot be seen is named in the sentence, and changes nothing of what it says was read. */
+it.each<[ExampleCells, string]>([
+  [
+    { entryDate: "01/02/2021\n" },
+    "FMT-05 Date d'entrée opération : « 01/02/2021[saut de ligne U+000A] » est un texte, lu comme la date du 01/02/2021.",
+  ],
+  [{ birthDate: "12/05/84\u200b" }, "FMT-04 Date de naissance : année sur 2 chiffres, siècle supposé 1984."],
+  [
+    { birthDate: "12/05/1984 14:30\u200b" },
+    "FMT-06 Date de naissance : une heure (14:30) accompagne la date « 12/05/1984 14:30[espace de largeur nulle U+200B] » ; seul le jour est lu.",
+  ],
+  [
+    { birthDate: "31/02/1984\n" },
+    "FMT-03 Date de naissance : date invalide « 31/02/1984[saut de ligne U+000A] » (format jj/mm/aaaa).",
+  ],
+  [
+    { q1g: "2 ans\u200b" },
+    "FMT-20 Question 1g : « 2 ans[espace de largeur nulle U+200B] » est lu 24 mois ; exprimez la durée en mois.",
+  ],
+])("%j", (cells, sentence) => {
+  const texts = textsOf(controlExample({ participants: [cells] }));
+  const said = texts.map(({ rule, message }) => `${rule.code} ${message}`.replace(/[\u00a0\u202f]/g, " "));
+  expect(said).toContain(sentence);
 });

@@ -1,4 +1,5 @@
 import { STEP_RULES } from "../../../../src/core/rules/steps";
+import { dateCell } from "../../../../src/core/rules/example-day";
 import type { ExampleCells } from "../../../../src/core/rules/rule";
 import { controlExample, textsOf } from "../../../support/example-workbook";
 
@@ -43,4 +44,13 @@ it.each<readonly [string, ExampleCells, readonly string[]]>([
   ["a step that is not in the table", { step: "Dégustation", evidence: "Photographie" }, [unknown("Dégustation")]],
 ])("the evidence of a step: %s", (_, cells, lines) => {
   expect(said(cells)).toEqual(lines);
+});
+
+it.each<readonly [string, string, number]>([
+  ["the day before it begins", "28/02/2021", 1],
+  ["on its first day", "01/03/2021", 0],
+  ["the day after", "02/03/2021", 0],
+])("ETA-05: a step that ends %s", (_, end, findings) => {
+  const rules = STEP_RULES.filter(({ code }) => code === "ETA-05");
+  expect(textsOf(controlExample({ steps: [{ end: dateCell(end) }] }, rules))).toHaveLength(findings);
 });
