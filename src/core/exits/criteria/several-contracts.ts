@@ -146,10 +146,10 @@ function otherWindows(
 
 function measure(group: readonly Fitting[], wanted: Wanted, window: Within, situation: Situation): Measured {
   const { atLeast, maxGapWorkingDays } = wanted;
-  if ("weeks" in atLeast) return measureWeeks(group, window, atLeast.weeks, situation);
-  if ("days" in atLeast) return measureDays(group, window, atLeast.days, situation);
-  if ("hours" in atLeast) return measureHours(group, window, atLeast.hours, situation);
   const moreThan = atLeast.moreThan === true;
+  if ("weeks" in atLeast) return measureWeeks(group, window, atLeast.weeks, moreThan, situation);
+  if ("days" in atLeast) return measureDays(group, window, atLeast.days, moreThan, situation);
+  if ("hours" in atLeast) return measureHours(group, window, atLeast.hours, moreThan, situation);
   return maxGapWorkingDays === undefined
     ? measureMonths(group, window, atLeast.months, moreThan, situation)
     : measureRun(group, window, atLeast.months, moreThan, maxGapWorkingDays, situation);
