@@ -529,6 +529,36 @@ describe("« plus de » asks for more, exactly so much being for the commission 
     expect(await verdicts(line(above))).toEqual(refused);
   });
 
+  test("without interruption, what is counted is of contracts that follow one another", async () => {
+    const spell = (start: string, end: string | null, more: ExampleCells = {}) =>
+      job("P1", "CDD", start, end, { workedHours: 450, ...more });
+    const verdict = async (line: ExampleCells, contracts: readonly ExampleCells[]) => {
+      const exitLines = [{ code: "MAR-P01", label: "Essai", category: "Positive", types: "CDD", ...line }];
+      const file = workbook({ exitLines, people: [left("P1", "AAA", "MAR-P01")], contracts });
+      return findings(await control(file)).flatMap((text) => /^(SOR-0[2-5]|STR-10)/.exec(text)?.[1] ?? []);
+    };
+    // Three months, a month of nothing, two months and a half: 91 days and 76.
+    const apart = [spell("01/04/2021", "30/06/2021"), spell("01/08/2021", "15/10/2021")];
+    // A week-end between.
+    const near = [spell("01/04/2021", "02/07/2021"), spell("05/07/2021", "30/09/2021")];
+    for (const line of [
+      { duration: "150", unit: "jours" },
+      { duration: "24", unit: "semaines" },
+      { duration: "900", unit: "heures" },
+    ]) {
+      const least = line.unit === "jours" ? { ...line, duration: "140" } : line;
+      expect(await verdict(least, near)).toEqual([]);
+      expect(await verdict({ ...least, maxGap: 0 }, near)).toEqual([]);
+      expect(await verdict({ ...line, maxGap: 0 }, apart)).toEqual(["SOR-03"]);
+      // An end that is missing may fill the gap.
+      const unknown = [spell("01/04/2021", null, { end: "illisible" }), spell("01/08/2021", "15/10/2021")];
+      expect(await verdict({ ...line, maxGap: 0 }, unknown)).toEqual(["SOR-04"]);
+    }
+    // Four working days: the commission says whether they interrupt (G-06).
+    const week = [spell("01/04/2021", "30/06/2021"), spell("07/07/2021", "30/09/2021")];
+    expect(await verdict({ duration: "150", unit: "jours", maxGap: 0 }, week)).toEqual(["SOR-05"]);
+  });
+
   test("months in a window, which days make too", async () => {
     const line = (duration: string) => ({ types: "CDD", duration, window: 12 });
     expect(await verdicts(line("6"))).toEqual(met);
