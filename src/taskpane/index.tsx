@@ -40,6 +40,11 @@ async function start(): Promise<void> {
         kind: "excel",
         opened: { workbook: tellingUpdates(office.workbook), name: "" },
         watchChanges: office.watchChanges,
+        newWindow: async (name) => {
+          const { createXlsx } = await readers();
+          const workbook = createXlsx(name);
+          return { workbook, open: async () => office.openNewWorkbook(await workbook.save()) };
+        },
         action: wantedAction(),
         theme: office.theme,
       }
@@ -52,6 +57,7 @@ async function start(): Promise<void> {
 function tellingUpdates(workbook: Workbook): Workbook {
   return {
     ...workbook,
+    readPicture: (name) => loadedPart(workbook.readPicture?.(name) ?? Promise.resolve(null)),
     writeSheet: (...asked) => loadedPart(workbook.writeSheet(...asked)),
     writeSheets: (...asked) => loadedPart(workbook.writeSheets(...asked)),
     highlight: (...asked) => loadedPart(workbook.highlight(...asked)),

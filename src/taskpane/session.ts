@@ -29,6 +29,13 @@ interface NewFile {
   readonly save: () => Promise<Uint8Array>;
 }
 
+/** A new workbook of Excel, beside the one that the pane works on. */
+interface NewWindow {
+  readonly workbook: Workbook;
+  /** @throws UserError when Excel opens none. */
+  readonly open: () => Promise<void>;
+}
+
 /** What a button of the ribbon asks of the pane that it opens. */
 export const RIBBON_ACTIONS = ["controler", "bilan"] as const;
 export type RibbonAction = (typeof RIBBON_ACTIONS)[number];
@@ -56,6 +63,8 @@ export interface Session {
   readonly createFile?: (name: string) => OpenedWorkbook;
   /** A new file to hand to the person's downloads. Absent in Excel, whose pane has none. */
   readonly newFile?: (name: string) => NewFile;
+  /** In Excel: a new workbook that opens in a window of its own once it is written. Absent in a browser tab, and in an Excel that cannot. */
+  readonly newWindow?: (name: string) => Promise<NewWindow>;
   /**
    * Reads another file than the one the pane works on.
    * @throws UserError when it is not a workbook that can be read.

@@ -260,7 +260,7 @@ describe("the samples of 2021 in one Bilan", () => {
       const { report: control } = await controlled(name);
       members.push({ file: name, control, indicators: computeIndicators(control) });
     }
-    const shown = printedFigures(consolidatedBilan(members, []));
+    const shown = printedFigures(consolidatedBilan(members, [], []));
     for (const table of ["realisation", IMMEDIATE, LATER])
       for (const code of Object.keys(valuesOf("plie-agenais-2021")[table] ?? {})) {
         const section = table === "realisation" ? table : "resultat";

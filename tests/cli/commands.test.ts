@@ -193,7 +193,7 @@ describe("bilan", () => {
 
   it("writes the row of the year, which the Bilan of the next year takes up again, and prints the comments", async () => {
     const { out } = await run("bilan", sample, "--sortie", inFolder("2021.xlsx"), "--ecrire-historique");
-    expect(plain(out)).toContain("« Détail » et « Historique » écrites");
+    expect(plain(out)).toContain("« Attestation » et « Historique » écrites");
     expect(plain(out)).toContain("données personnelles");
     const written = await openXlsx(readFileSync(inFolder("2021.xlsx")), { name: "2021.xlsx" });
     const rows = (await written.readSheet("Historique")).columns.map((column) => column.slice(1, 4));
@@ -323,7 +323,9 @@ describe("consolider", () => {
       "--format",
       "json",
     );
-    const { bilans, nonLus } = JSON.parse(out) as {
+    const { bilans, nonLus, ensemble, plusieursPlie } = JSON.parse(out) as {
+      ensemble: { parcours: Record<string, number>; indicateurs: Record<string, { total: number }> };
+      plusieursPlie: { lignes: { classeur: string; ligne: number }[] }[];
       bilans: { plie: string; indicateurs: Record<string, { total: number }>; parcours: Record<string, number> }[];
       nonLus: { classeur: string }[];
     };
@@ -346,6 +348,14 @@ describe("consolider", () => {
     const movements = rows.filter(([first, , , left]) => first === "Ensemble" && left === exits);
     expect(movements[0]?.[6]).toBeCloseTo(positive / exits, 10);
     expect(JSON.stringify(rows)).toMatch(/abime\.xlsx/);
+    expect([ensemble.parcours["PL04"], ensemble.indicateurs["CO01"]?.total]).toEqual([exits, unemployed?.at(-1)]);
+    // The invented people of the samples: some bear the same name and the same day of birth.
+    expect(plusieursPlie[0]?.lignes.map(({ classeur }) => classeur)).toEqual([
+      "plie-agenais-2021.xlsx",
+      "plie-bordeaux-2021.xlsx",
+    ]);
+    const told = rows.findIndex(([first]) => first === "PLIE de l'Agenais et PLIE de Bordeaux");
+    expect(rows[told]?.[1]).toBe(plusieursPlie.filter(({ lignes }) => lignes.length === 2).length);
   });
 
   it.each([

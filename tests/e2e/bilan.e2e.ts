@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { openXlsx } from "../../src/adapters/xlsx/open";
 import type { WorkbookFixture } from "../excel-host/model/workbook";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
+import { check } from "./accessibility.e2e";
 import { assertFocused, tabTo } from "./support/keyboard";
+import { OTHER_SAMPLE, SAMPLE } from "./support/sample";
 import { openFirst, sheetNames, words, writeBilan } from "./support/scenes";
 import { play } from "./support/stage";
 import { participants, workbook } from "./support/workbooks";
@@ -116,6 +120,37 @@ export function bilanCases({ browser, site, sample }: Stage): Case[] {
         await page.getByText(words(OUTDATED)).waitFor();
       },
     ),
+    {
+      name: "Bilan of several PLIE: reached with the keyboard, files chosen together at 320 px, one Bilan saved that names nobody",
+      run: () =>
+        play(browser, site, { kind: "browser" }, { width: 320, height: 640 }, async (page) => {
+          await page.getByRole("button", { name: "Bilan", exact: true }).click();
+          await tabTo(page, /^Choisir les classeurs de plusieurs PLIE/);
+          const input = page.locator("[aria-labelledby=bilan-consolide] input[type=file]");
+          assert.equal(await input.evaluate((element: HTMLInputElement) => element.multiple), true);
+          const download = page.waitForEvent("download", { timeout: 120_000 });
+          await input.setInputFiles([SAMPLE, OTHER_SAMPLE]);
+          const file = await download;
+          assert.equal(file.suggestedFilename(), "Bilan consolidé 2021.xlsx");
+          await page
+            .getByText(words(/2 PLIE, sans aucune ligne de personne\. 3 personnes sont dans plusieurs/))
+            .waitFor();
+          const workbook = await openXlsx(new Uint8Array(readFileSync(await file.path())), { name: "consolide.xlsx" });
+          const cells = (await workbook.readSheet("Bilan")).columns.flat();
+          assert.ok(cells.includes("Personnes suivies par plusieurs PLIE"));
+          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+          await check(page, "bilan consolidé");
+        }),
+    },
+    excel("Bilan alone in Excel: a new workbook opens in 3 clicks, and this one stays as it is", async (page) => {
+      const before = await sheetNames(page);
+      await page.getByRole("button", { name: /^Contrôler mon classeur/ }).click();
+      await page.getByRole("heading", { name: "Synthèse" }).waitFor({ timeout: 60_000 });
+      await page.getByRole("button", { name: "Bilan", exact: true }).click();
+      await page.getByRole("button", { name: /^Ouvrir le bilan seul/ }).click();
+      await page.getByText(words(/Le bilan seul est ouvert dans un nouveau classeur/)).waitFor({ timeout: 60_000 });
+      assert.deepEqual(await sheetNames(page), before);
+    }),
     excel(
       "ribbon: Contrôler controls by itself and reports in the pane; a page loaded again does not",
       async (page) => {

@@ -91,8 +91,8 @@ async function formerBilan(): Promise<File> {
 }
 
 async function choose(file: File): Promise<void> {
-  const inputs = [...document.querySelectorAll<HTMLInputElement>("input[type=file]")];
-  await act(async () => void fireEvent.change(inputs.at(-1)!, { target: { files: [file] } }));
+  const input = document.querySelector('[aria-labelledby="annee-precedente"] input[type=file]');
+  await act(async () => void fireEvent.change(input!, { target: { files: [file] } }));
 }
 
 describe("« Enregistrer le bilan seul »", () => {
@@ -138,7 +138,21 @@ describe("« Enregistrer le bilan seul »", () => {
     expect([saved, pane.store.get().failure?.kind]).toEqual([[], "refused"]);
   });
 
-  it("is told in one sentence in Excel, whose pane downloads nothing", async () => {
+  it("opens in a window of its own in Excel, and nothing is downloaded", async () => {
+    const opened: Uint8Array[] = [];
+    const newWindow: Session["newWindow"] = async (wanted) => {
+      const workbook = xlsx.createXlsx(wanted);
+      return { workbook, open: async () => void opened.push(await workbook.save()) };
+    };
+    await shown(createPane(fakeSession(participantsWorkbook([{}, SOMEBODY]), { newWindow }), "bilan"));
+    fireEvent.click(screen.getByRole("button", { name: /^Ouvrir le bilan seul/ }));
+    await screen.findByText(/Le bilan seul est ouvert dans un nouveau classeur, .* sans aucune ligne de personne/);
+    const { sheets, cells } = await cellsOf(opened[0]!);
+    expect([sheets, saved]).toEqual([["Bilan"], []]);
+    expect(cells.filter((cell) => /DUPONTEL|ZOÉ|P001/.test(String(cell)))).toEqual([]);
+  });
+
+  it("is told in one sentence in an Excel that opens no new workbook", async () => {
     await shown(createPane(fakeSession(participantsWorkbook([{}])), "bilan"));
     await screen.findByText(/ouvrez ce fichier dans bilan-plie\.html/);
     expect(screen.queryByRole("button", { name: /^Enregistrer le bilan seul/ })).toBeNull();

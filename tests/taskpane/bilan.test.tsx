@@ -11,6 +11,8 @@ import type { BilanTable } from "../../src/core/bilan/model";
 import type { Session } from "../../src/taskpane/session";
 import { createPane, type Pane } from "../../src/taskpane/state/pane";
 import { isBilanOutdated } from "../../src/taskpane/state/pane-state";
+import { createMemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import { exampleGrid } from "../support/example-workbook";
 import { fakeSession, participantsWorkbook } from "./fake-session";
 import { preparePage } from "./page";
 
@@ -36,6 +38,39 @@ describe("the Bilan", () => {
     expect(chart?.getAttribute("aria-label")).toMatch(/Barres/);
     expect(chart?.textContent).toMatch(/\d/);
     expect(outdated(pane)).toBe(false);
+  });
+
+  it("asks, before it is written, about the typed figures that the sheets contradict, and leads to them", async () => {
+    const grid = exampleGrid("indicators", [{ fiche: "PLIE", indicator: "CO01", achieved: 3 }]);
+    const rows = Array.from({ length: grid.rowCount }, (_, row) => grid.columns.map((column) => column[row] ?? null));
+    const people = await participantsWorkbook([{}]).readSheet("Participants");
+    const own = Array.from({ length: people.rowCount }, (_, row) =>
+      people.columns.map((column) => column[row] ?? null),
+    );
+    const workbook = createMemoryWorkbook({
+      name: "suivi.xlsx",
+      sheets: [
+        { name: "Participants", rows: own },
+        { name: "Indicateurs", rows },
+      ],
+    });
+    const pane = createPane(fakeSession(workbook), "bilan");
+    await pane.commands.control();
+    await act(async () => void render(<App pane={pane} />));
+    await screen.findByText(/1 valeur saisie diffère de ce que donnent vos feuilles/);
+    fireEvent.click(screen.getByRole("button", { name: "Voir ces valeurs" }));
+    const { view, list } = pane.store.get();
+    expect([view, list.rule]).toEqual(["controle", "IND-05"]);
+    // Kept for a reason, it is a question no more.
+    const { findings, rules } = pane.store.get().report!;
+    const index = Array.from({ length: findings.length }, (_, at) => at).find(
+      (at) => rules[findings.ruleAt(at)]?.code === "IND-05",
+    );
+    await act(async () => {
+      expect(await pane.commands.justify([index!], "Saisi d'après les émargements.")).toBe(true);
+      pane.commands.show("bilan");
+    });
+    expect(screen.queryByText(/valeur saisie diffère/)).toBeNull();
   });
 
   it("is out of date after a justification, another choice or a correction, and up to date once written again", async () => {

@@ -24,6 +24,10 @@ export function createOfficeWorkbook({ retryAfterMs = RETRY_AFTER_MS } = {}): Wo
     readSheet: (name, control) => withWaitNotice(control, (noticed) => readSheet(name, noticed)),
     readRows: (name, firstRow, lastRow, control) =>
       withWaitNotice(control, (noticed) => readRows(name, firstRow, lastRow, noticed)),
+    readPicture: async (name) => {
+      const { sheetPicture } = await import("./reading/sheet-picture");
+      return sheetPicture(name);
+    },
     writeSheet: async (model, control) => {
       const { writeSheet } = await writing();
       return alone(control, (noticed) => writeSheet(model, noticed, retryAfterMs));

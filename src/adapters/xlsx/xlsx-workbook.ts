@@ -1,6 +1,7 @@
 import { checkModel } from "../../application/ports/check-model";
 import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
+import type { Picture } from "../../application/ports/picture";
 import type { SheetModel } from "../../application/ports/sheet-model";
 import type { CellLink, SheetView } from "../../application/ports/sheet-view";
 import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
@@ -27,6 +28,7 @@ import { isLegacyShared, readWorkbookPart, type SheetEntry } from "./package/wor
 import { applyChanges, sameValue } from "./patching/changes";
 import { clearHighlights, paintHighlights } from "./patching/highlights";
 import { applySelection } from "./patching/selection";
+import { sheetPicture } from "./reading/sheet-picture";
 import { coloredRows, commentCount } from "./reading/unread-marks";
 import { naming } from "./refusals";
 import { requireWorksheet, type WorkbookReader } from "./workbook-reader";
@@ -100,6 +102,12 @@ export class PatchedWorkbook implements XlsxWorkbook {
       const { part } = requireWorksheet(await readWorkbookPart(this.pack), name);
       return { coloredRows: coloredRows(view, firstDataRow), comments: await commentCount(this.pack, part) };
     });
+  }
+
+  readPicture(name: string): Promise<Picture | "unusable" | null> {
+    return this.inTurn(async () =>
+      sheetPicture(this.pack, requireWorksheet(await readWorkbookPart(this.pack), name).part),
+    );
   }
 
   writeSheet(model: SheetModel, control?: JobControl): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Bilan, BilanBlock, BilanParagraph, BilanRecount } from "../../core/bilan/model";
+import type { Picture } from "../ports/picture";
 import type { ChartModel, ImageModel, SheetModel, StyleName } from "../ports/sheet-model";
 import { NOWHERE, type BilanPlaces } from "./bilan-places";
 import { ANOMALIES_MARK } from "./layout-anomalies";
@@ -16,7 +17,7 @@ export const BILAN_MARK = "bilan";
 export const BILAN_SHEET = { name: "Bilan", mark: BILAN_MARK, before: [ANOMALIES_MARK, DETAIL_MARK] } as const;
 
 /** Points of rows that an A4 page in height holds at the scale at which the grid fills its width, below the mention. */
-const PAGE_HEIGHT = 745;
+const PAGE_HEIGHT = 828;
 /** Grid columns of the title; of the emblem and its words. */
 const HEAD: Span = { first: 0, last: 5 };
 const EMBLEM_SPAN: Span = { first: 5, last: 7 };
@@ -26,9 +27,9 @@ const PARAGRAPH_GAP = 4;
 const TABLE_GAP = 9;
 
 /** The sheet « Bilan »: one page wide, in height, the mention of the Union at the top of every page. */
-export function layoutBilan(bilan: Bilan, places: BilanPlaces = NOWHERE): SheetModel {
+export function layoutBilan(bilan: Bilan, places: BilanPlaces = NOWHERE, logo: Picture | null = null): SheetModel {
   // The pages of the contents are known once everything is laid out; laying it out again with them changes no height.
-  return laidOut(bilan, places, pagesOf(bilan, laidOut(bilan, places, new Map())));
+  return laidOut(bilan, places, logo, pagesOf(bilan, laidOut(bilan, places, logo, new Map())));
 }
 
 /** By title of section, the row where it begins. */
@@ -51,12 +52,18 @@ function pagesOf({ sections, recount }: Bilan, { blocks, page }: SheetModel): Re
 const isStyle = (styles: StyleName | readonly StyleName[], wanted: StyleName): boolean =>
   styles === wanted || styles[0] === wanted;
 
-function laidOut(bilan: Bilan, places: BilanPlaces, pages: ReadonlyMap<string, number>): SheetModel {
+function laidOut(
+  bilan: Bilan,
+  places: BilanPlaces,
+  logo: Picture | null,
+  pages: ReadonlyMap<string, number>,
+): SheetModel {
   const sheet = new SheetWriter();
   const charts: ChartModel[] = [];
   sheet.line([{ value: bilan.mention, style: "note", span: FULL_WIDTH, wraps: bilan.mention }]);
   const head = sheet.rows[0]?.height ?? 0;
   sheet.space(8);
+  const logos = logo ? [layoutLogo(logo, sheet)] : [];
   const emblem = layoutHead(bilan, sheet);
   bilan.sections.forEach(({ title, blocks, annex }, place) => {
     if (annex && !bilan.sections[place - 1]?.annex) annexTitle(sheet);
@@ -76,7 +83,7 @@ function laidOut(bilan: Bilan, places: BilanPlaces, pages: ReadonlyMap<string, n
     blocks: sheet.blocks,
     merges: sheet.merges,
     charts,
-    images: [emblem],
+    images: [...logos, emblem],
     page: {
       orientation: "portrait",
       printArea: { firstRow: 0, firstColumn: FULL_WIDTH.first, lastRow: last, lastColumn: FULL_WIDTH.last },
@@ -87,6 +94,24 @@ function laidOut(bilan: Bilan, places: BilanPlaces, pages: ReadonlyMap<string, n
   };
 }
 
+/** Room for the logo of the PLIE, and how wide one may be: half of the page. */
+const LOGO = { width: 270, height: 54 };
+
+/** The logo of the PLIE above the title, in its proportions. */
+function layoutLogo({ base64, format, width, height }: Picture, sheet: SheetWriter): ImageModel {
+  const scale = Math.min(LOGO.width / width, LOGO.height / height);
+  const row = sheet.nextRow;
+  sheet.space(LOGO.height + 6, true);
+  return {
+    base64,
+    format,
+    place: { row, column: 0 },
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
+    description: "Logo du PLIE.",
+  };
+}
+
 /** The title, and at its right the emblem of the Union over its words. */
 function layoutHead({ title, subtitle, emblemWords }: Bilan, sheet: SheetWriter): ImageModel {
   const row = sheet.nextRow;
@@ -94,7 +119,8 @@ function layoutHead({ title, subtitle, emblemWords }: Bilan, sheet: SheetWriter)
   sheet.line([{ value: subtitle, style: "subtitle", span: HEAD }], { keep: true, minHeight: 22 });
   sheet.line([{ value: emblemWords, style: "textCentered", span: EMBLEM_SPAN }]);
   return {
-    png: EMBLEM_PNG,
+    base64: EMBLEM_PNG,
+    format: "png",
     place: { row, column: EMBLEM_SPAN.first + 1 },
     width: EMBLEM_HEIGHT * 1.5,
     height: EMBLEM_HEIGHT,
@@ -140,8 +166,8 @@ function annexTitle(sheet: SheetWriter): void {
 }
 
 function sectionTitle(title: string, sheet: SheetWriter): void {
-  sheet.space(14);
-  sheet.line([{ value: title, style: "section", span: FULL_WIDTH }], { keep: true, minHeight: 22 });
+  sheet.space(10);
+  sheet.line([{ value: title, style: "section", span: FULL_WIDTH }], { keep: true, minHeight: 20 });
   sheet.space(PARAGRAPH_GAP, true);
 }
 

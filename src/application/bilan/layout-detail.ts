@@ -156,7 +156,7 @@ function summary({ rows, table, omitted }: Detail): string {
     return `La feuille « ${table.grid.name} » a ${counted(table.presentCount, "ligne")} : c'est trop pour les marquer une à une.`;
   const left =
     omitted.length === 0 ? "" : ` Faute de place, ces colonnes n'y sont pas : ${listText(omitted).toLowerCase()}.`;
-  return `Une ligne par ligne de la feuille « ${table.grid.name} » ; 1 : la ligne est comptée par le chiffre de la colonne. Les lignes d'une personne dans une même opération sont réunies à celle de la première entrée. Filtrez une colonne sur 1 pour en avoir les lignes.${left}`;
+  return `Une ligne par ligne de la feuille « ${table.grid.name} » ; 1 : la ligne est comptée par le chiffre de la colonne. Les lignes d'une personne dans une même opération sont réunies à celle de la première entrée. Filtrez une colonne sur 1 pour en avoir les lignes, et avant d'imprimer : la feuille entière prend de nombreuses pages.${left}`;
 }
 
 function ownColumns({ rows, table, stateOf }: Detail): Column[] {

@@ -27,8 +27,8 @@ export function gravityStyle(gravity: Gravity): StyleName {
 }
 
 const DASH = "–";
-/** Points of a table that no page break parts: a quarter of a page, so that none is left half empty for it. */
-const HIGHEST_TOGETHER = 200;
+/** Points of a table that no page break parts: a sixth of a page, so that little of one is left empty for it. */
+const HIGHEST_TOGETHER = 130;
 /** The first column that is not printed. */
 const BESIDE_PAGE: Span = { first: FULL_WIDTH.last + 1, last: FULL_WIDTH.last + 1 };
 /** Points of the rows that a chart covers. */
@@ -146,7 +146,7 @@ function layoutChart(
   firstRow: number,
   sheet: SheetWriter,
 ): ChartModel | null {
-  const count = table.rows.filter(({ total }) => total !== true).length;
+  const count = chart.rows ?? table.rows.filter(({ total }) => total !== true).length;
   if (count === 0) return null;
   const cells = ({ first }: Span): CellArea => ({
     firstRow,
@@ -156,7 +156,7 @@ function layoutChart(
   });
   const column = (index: number): CellArea => cells(spans[index] as Span);
   const pyramid = chart.kind === "pyramid";
-  const height = Math.round(6 + count * (pyramid ? 1.2 : 1.8));
+  const height = Math.round(5 + count * (pyramid ? 1 : 1.3));
   sheet.space(6, true);
   const top = sheet.nextRow;
   for (let row = 0; row < height; row += 1) sheet.space(CHART_ROW, row < height - 1);
@@ -166,8 +166,10 @@ function layoutChart(
     ...(pyramid && { mirrored: true }),
     title: chart.title,
     categories: column(chart.categories),
-    series: chart.series.map(({ name, column: index, color }, order) => ({
+    ...(chart.target !== undefined && { target: chart.target }),
+    series: chart.series.map(({ name, column: index, color, colors }, order) => ({
       name,
+      ...(colors && { colors }),
       values: pyramid && order === 0 ? cells(BESIDE_PAGE) : column(index),
       ...(color !== undefined && { color }),
     })),

@@ -2,7 +2,7 @@ import type { LaidRow } from "./sheet-writer";
 
 /**
  * The rows before which a page ends: pages are filled without parting rows that are kept together, so that no section leaves a page half empty; what must
- * stand on a page of its own begins one.
+ * stand on a page of its own begins one, unless the page before would be left more than half empty.
  * @param pageHeight points of rows that a page holds, the rows repeated at its top left out.
  */
 export function pageBreaks(rows: readonly LaidRow[], pageHeight: number): number[] {
@@ -13,7 +13,8 @@ export function pageBreaks(rows: readonly LaidRow[], pageHeight: number): number
     const group = groupAt(rows, index);
     const height = heightOf(rows, index, group);
     const row = rows[index] as LaidRow;
-    if (used > 0 && (row.newPage === true || used + height > pageHeight)) {
+    const apart = row.newPage === true && used > pageHeight / 2;
+    if (used > 0 && (apart || used + height > pageHeight)) {
       breaks.push(row.row);
       used = 0;
     }

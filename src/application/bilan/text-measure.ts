@@ -4,9 +4,9 @@ import type { StyleName } from "../ports/sheet-model";
 /** Pixels per unit of column width, at 96 dots per inch. */
 const PIXELS_PER_WIDTH = 7;
 const PIXELS_PER_POINT = 96 / 72;
-/** Height of a line, in points, over the size of its characters. */
-const LINE_HEIGHT = 1.32;
-const ROW_PADDING = 3;
+/** Height of a line of Calibri over the size of its characters. */
+const LINE_HEIGHT = 1.2207;
+const ROW_PADDING = 0.5;
 const BOLD = 1.07;
 
 /**
@@ -61,8 +61,14 @@ export function lineCount(text: string, width: number, style: StyleName): number
 /** Excel makes no row higher: what does not fit is read in the formula bar. */
 const HIGHEST_ROW = 409;
 
+/** In points, as Excel makes it: whole pixels, and one between two lines. */
+function lineHeight(size: number): number {
+  const pixels = Math.round(size * PIXELS_PER_POINT);
+  return (Math.ceil(pixels * LINE_HEIGHT) + 1) / PIXELS_PER_POINT;
+}
+
 /** Height in points of a row that holds so many lines of this style. */
 export function rowHeight(lines: number, style: StyleName): number {
   const { size = DEFAULT_SIZE } = SHEET_STYLES[style];
-  return Math.min(HIGHEST_ROW, Math.ceil(lines * size * LINE_HEIGHT + ROW_PADDING));
+  return Math.min(HIGHEST_ROW, Math.ceil(lines * lineHeight(size) + ROW_PADDING));
 }

@@ -4,6 +4,7 @@ import type { AnnualFacts } from "../../core/bilan/facts";
 import { indicatorsOf } from "../../core/indicators/indicators";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
+import type { Picture } from "../ports/picture";
 import type { JobControl } from "../ports/progress";
 import type { Workbook } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
@@ -15,6 +16,8 @@ export interface AloneChoices extends AnnualFacts {
   /** Counts from 1 to `least` − 1 are masked, with whatever they could be computed from; 0 masks none. */
   readonly least: number;
   readonly withoutFiches?: ReadonlySet<string>;
+  /** The logo of the PLIE. */
+  readonly logo?: Picture | null;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface AloneChoices extends AnnualFacts {
 export async function writeBilanAlone(
   target: Workbook,
   report: ControlReport,
-  { least, ...choices }: AloneChoices,
+  { least, logo = null, ...choices }: AloneChoices,
   clock: Clock,
   job?: JobControl,
 ): Promise<string> {
@@ -36,5 +39,5 @@ export async function writeBilanAlone(
   const whole: Bilan = { title, subtitle, mention, emblemWords, footer, sections };
   const { population } = await runInSlices(indicatorsOf(report), clock, job, () => undefined);
   const bilan = least > 1 ? maskedBilan(whole, least, population.sexes) : whole;
-  return target.writeSheet(layoutBilan(bilan, { ...NOWHERE, valuesOnly: true }), job);
+  return target.writeSheet(layoutBilan(bilan, { ...NOWHERE, valuesOnly: true }, logo), job);
 }

@@ -18,6 +18,7 @@ import type { SheetDraft, SheetInfo, SheetsWritten, Workbook } from "../ports/wo
 import { runInSlices } from "../time-slices";
 import { ANOMALIES_MARK, anomaliesLayout, type AnomaliesLayout, type AnomaliesOptions } from "./layout-anomalies";
 import { BILAN_MARK, BILAN_SHEET, layoutBilan } from "./layout-bilan";
+import { logoOf } from "./logo";
 import { followUpsOf } from "./follow-ups";
 import { DETAIL_MARK, detailLayout, type DetailLayout } from "./layout-detail";
 
@@ -26,6 +27,7 @@ export interface WrittenSheets {
   readonly bilan: string;
   readonly anomalies: string;
   readonly detail: string;
+  readonly attestation: string;
 }
 
 const ANOMALIES = { name: "Anomalies", mark: ANOMALIES_MARK };
@@ -58,6 +60,7 @@ export async function writeBilan(
   await refuseProtected(workbook, sheets);
   const { section, model: attestation } = await attestationWithin(workbook, report, clock, choices, job);
   const annual = await annualFactsOf(workbook, [], sheets);
+  const logo = await logoOf(workbook, sheets);
   const bilan = await builtWithin(report, { ...annual, ...choices, annexes: [section] }, clock, job);
   const anomalies = await anomaliesWithin(
     report,
@@ -74,16 +77,23 @@ export async function writeBilan(
       ...BILAN_SHEET,
       model: ({ inLinks, inFormulas }) => {
         const sheet = inLinks(detail.model.name);
-        return layoutBilan(bilan, {
+        const places = {
           anomalies: { sheet: inLinks(anomalies.model.name), rowOfRule: anomalies.rowOfRule },
           detail: detail.places && { ...detail.places, sheet, formulaSheet: inFormulas(detail.model.name) },
-        });
+        };
+        return layoutBilan(bilan, places, logo.picture);
       },
     },
   ];
   const { names, notices } = await workbook.writeSheets(drafts, job);
-  const [anomaliesName = "", detailName = "", , bilanName = ""] = names;
-  return { bilan: bilanName, anomalies: anomaliesName, detail: detailName, notices };
+  const [anomaliesName = "", detailName = "", attestationName = "", bilanName = ""] = names;
+  return {
+    bilan: bilanName,
+    anomalies: anomaliesName,
+    detail: detailName,
+    attestation: attestationName,
+    notices: [...notices, ...logo.notices],
+  };
 }
 
 /** The Bilan as content. */

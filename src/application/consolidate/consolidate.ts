@@ -1,5 +1,7 @@
-import { consolidatedBilan } from "../../core/bilan/consolidated/consolidated-bilan";
+import { consolidatedBilan, consolidatedTitle } from "../../core/bilan/consolidated/consolidated-bilan";
 import type { Member, UnreadWorkbook } from "../../core/bilan/consolidated/member";
+import { sharedPeople, type SharedPerson } from "../../core/bilan/consolidated/shared-people";
+import type { History } from "../../core/indicators/evolution/history";
 import { indicatorsOf } from "../../core/indicators/indicators";
 import { layoutBilan } from "../bilan/layout-bilan";
 import type { ControlReport } from "../control/control-workbook";
@@ -13,11 +15,21 @@ import { runInSlices } from "../time-slices";
 export interface ControlledFile {
   readonly file: string;
   readonly report: ControlReport;
+  /** What its sheet « Historique » tells of former years. */
+  readonly history?: History;
+}
+
+/** A consolidation that was written. */
+export interface Consolidation {
+  /** The name of the sheet. */
+  readonly sheet: string;
+  readonly members: readonly Member[];
+  /** Who is in several of the workbooks. */
+  readonly shared: readonly SharedPerson[];
 }
 
 /**
  * Writes one Bilan over several controlled workbooks.
- * @returns the name of the sheet.
  * @throws UserError when their figures cannot be added up: another programme, another year, twice the same PLIE, or none at all.
  */
 export async function writeConsolidated(
@@ -26,16 +38,23 @@ export async function writeConsolidated(
   unread: readonly UnreadWorkbook[],
   clock: Clock,
   job?: JobControl,
-): Promise<string> {
+): Promise<Consolidation> {
   refuseMixture(files);
   const members: Member[] = [];
-  for (const { file, report } of files) {
+  for (const { file, report, history } of files) {
     const indicators = await runInSlices(indicatorsOf(report), clock, job, () => {
       job?.progress?.({ label: "Calcul du bilan consolidé", done: members.length, total: files.length });
     });
-    members.push({ file, control: report, indicators });
+    members.push({ file, control: report, indicators, ...(history && { history }) });
   }
-  return workbook.writeSheet(layoutBilan(consolidatedBilan(members, unread)), job);
+  const shared = await runInSlices(sharedPeople(members), clock, job, () => undefined);
+  const sheet = await workbook.writeSheet(layoutBilan(consolidatedBilan(members, unread, shared)), job);
+  return { sheet, members, shared };
+}
+
+/** What the Bilan of these files is called. */
+export function consolidationTitle([first]: readonly ControlledFile[]): string {
+  return first ? consolidatedTitle(first.report.context.year) : "Bilan consolidé";
 }
 
 function refuseMixture(files: readonly ControlledFile[]): void {

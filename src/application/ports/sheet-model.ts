@@ -77,7 +77,15 @@ export interface ChartModel {
   readonly title: string;
   /** Cells of the categories' names: one row or one column. */
   readonly categories: CellArea;
-  readonly series: readonly { readonly name: string; readonly values: CellArea; readonly color?: string }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: CellArea;
+    readonly color?: string;
+    /** Of each bar, where they differ. */
+    readonly colors?: readonly string[];
+  }[];
+  /** A line is drawn across the bars at this value and its multiples, and nowhere else. */
+  readonly target?: number;
   /** Cells that the chart covers. */
   readonly place: CellArea;
   /** Words that say what the picture shows, for those who do not see it. */
@@ -86,8 +94,9 @@ export interface ChartModel {
 
 /** A picture over the cells, at its own size. A host that cannot draw it leaves it out. */
 export interface ImageModel {
-  /** The bytes of a PNG file, in base64. */
-  readonly png: string;
+  /** The bytes of its file, in base64. */
+  readonly base64: string;
+  readonly format: "png" | "jpeg";
   /** The cell at whose top left corner it stands. */
   readonly place: CellPosition;
   /** Points. */

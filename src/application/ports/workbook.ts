@@ -1,6 +1,7 @@
 import type { CellArea, CellPosition, CellValue, DateSystem } from "../../core/domain/cell";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import type { JobControl } from "./progress";
+import type { Picture } from "./picture";
 import type { ExpectedCell } from "./row-identity";
 import type { SheetModel } from "./sheet-model";
 
@@ -36,6 +37,12 @@ export interface Workbook {
    * @throws UserError when the sheet does not exist or cannot be read.
    */
   unreadMarks?(name: string, firstDataRow: number, control?: JobControl): Promise<UnreadMarks>;
+
+  /**
+   * The first picture that a person put over the cells of a sheet; null without any, "unusable" where it cannot be drawn again. Absent where the host shows no
+   * pictures.
+   */
+  readPicture?(name: string): Promise<Picture | "unusable" | null>;
 
   /**
    * Writes a sheet from a model. A sheet that bears the same mark is replaced in place (same position, same name);

@@ -3,6 +3,7 @@ import { annualFactsOf } from "../../application/annual/annual-facts";
 import { formerHistory, historyOf } from "../../application/annual/history";
 import { rowsToWrite, writeHistoryRows } from "../../application/annual/write-history";
 import { defaultLeast, leastSentence } from "../../application/bilan/least-count";
+import { logoOf } from "../../application/bilan/logo";
 import { writeBilanAlone } from "../../application/bilan/write-alone";
 import { writeBilan } from "../../application/bilan/write-bilan";
 import type { ControlReport } from "../../application/control/control-workbook";
@@ -23,11 +24,11 @@ import type { WorkbookFile } from "../machine";
 import { headJson } from "../output/control-json";
 import { controlHead } from "../output/control-text";
 
-/** `bilan CLASSEUR.xlsx --sortie F.xlsx`: validates and writes a copy with Bilan, Anomalies and Détail, or with --seul the Bilan alone. */
+/** `bilan CLASSEUR.xlsx --sortie F.xlsx`: validates and writes a copy with Bilan, Anomalies, Détail and Attestation, or with --seul the Bilan alone. */
 export const bilan: Command = {
   name: "bilan",
   operands: "CLASSEUR.xlsx --sortie F.xlsx",
-  does: "contrôle et écrit une copie avec Bilan, Anomalies et Détail",
+  does: "contrôle et écrit une copie avec Bilan, Anomalies, Détail et Attestation",
   options: [...CONTROL_OPTIONS, "sortie", "seul", "masquer", "historique", "ecrire-historique"],
   ownHelp: [
     ["--seul", "le Bilan seul, sans aucune ligne de personne : ce que l'on envoie"],
@@ -50,8 +51,10 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   const report = await control(workbook, args, door);
   const former = await formerYears(args, report, door);
   const { history, comments } = await annualFactsOf(workbook, former);
+  const { picture: logo } = await logoOf(workbook);
+  const alone = { history, comments, logo };
   const written = args.alone
-    ? await writeAlone(output, report, { history, comments, least: args.least ?? defaultLeast(report) }, args, door)
+    ? await writeAlone(output, report, { ...alone, least: args.least ?? defaultLeast(report) }, args, door)
     : await writeCopy(output, workbook, report, former, args, door);
   door.print(
     args.format === "json"
@@ -96,9 +99,16 @@ async function writeCopy(
   const history = args.writeHistory || former.length > 0 ? await writeYears(workbook, report, former, args) : null;
   const sheets = await writeBilan(workbook, report, door);
   await writeWhole(output, await workbook.save(), [...args.operands, ...args.formerFiles]);
-  const names = [sheets.bilan, sheets.anomalies, sheets.detail, ...(history === null ? [] : [history])];
+  const names = [
+    sheets.bilan,
+    sheets.anomalies,
+    sheets.detail,
+    sheets.attestation,
+    ...(history === null ? [] : [history]),
+  ];
   return [
     `Feuilles ${listText(names.map((name) => `« ${name} »`))} écrites dans ${output}.`,
+    ...sheets.notices,
     "Ce fichier contient des données personnelles : pour envoyer le bilan, écrivez-le seul (--seul).",
   ];
 }

@@ -1,7 +1,10 @@
 import { basename } from "node:path";
-import { writeConsolidated, type ControlledFile } from "../../application/consolidate/consolidate";
+import { writeConsolidated, type Consolidation, type ControlledFile } from "../../application/consolidate/consolidate";
+import { controlFiles } from "../../application/consolidate/control-files";
+import { sharedWords } from "../../application/consolidate/shared-words";
 import { UserError } from "../../application/ports/user-error";
 import type { UnreadWorkbook } from "../../core/bilan/consolidated/member";
+import { consolidatedJson } from "../../core/bilan/consolidated/consolidated-json";
 import { bilanJson } from "../../core/bilan/bilan-json";
 import { counted, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
@@ -30,34 +33,28 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   if (args.control.plie !== undefined)
     throw new UserError("--plie n'a pas de sens ici : chaque classeur dit son PLIE dans sa feuille Paramètres.");
   await checkNew(args.output, paths);
-  const files: ControlledFile[] = [];
-  const unread: UnreadWorkbook[] = [];
-  for (const path of paths) {
-    const file = basename(path);
-    try {
-      files.push({ file, report: await control(await openWorkbookFile(path, door), args, door) });
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      unread.push({ file, reason: error.message });
-    }
-  }
+  const { read: files, unread } = await controlFiles(
+    paths.map((path) => ({ file: basename(path), open: () => openWorkbookFile(path, door) })),
+    (workbook) => control(workbook, args, door),
+  );
   const workbook = door.createWorkbook(basename(args.output));
   await refuseOtherWork(args.output, workbook, door);
-  const sheet = await writeConsolidated(workbook, files, unread, door.clock);
+  const written = await writeConsolidated(workbook, files, unread, door.clock);
   await writeWhole(args.output, await workbook.save(), paths);
-  door.print(rendered(files, unread, sheet, args));
+  door.print(rendered(files, unread, written, args));
   return files.some(({ report }) => statusOf(report) === 1) || unread.length > 0 ? 1 : 0;
 }
 
 function rendered(
   files: readonly ControlledFile[],
   unread: readonly UnreadWorkbook[],
-  sheet: string,
+  { sheet, members, shared }: Consolidation,
   args: Arguments,
 ): string {
   if (args.format === "json") {
-    const read = files.map(({ report }) => ({ ...headJson(report), ...bilanJson(report) }));
-    return `${JSON.stringify({ version: 1, bilans: read, nonLus: unread.map(({ file, reason }) => ({ classeur: file, motif: reason })) }, null, 2)}\n`;
+    const bilans = files.map(({ report, history }) => ({ ...headJson(report), ...bilanJson(report, history) }));
+    const nonLus = unread.map(({ file, reason }) => ({ classeur: file, motif: reason }));
+    return `${JSON.stringify({ version: 1, bilans, nonLus, ...consolidatedJson(members, shared) }, null, 2)}\n`;
   }
   const lines = [
     ...files.map(
@@ -65,6 +62,7 @@ function rendered(
         `${file} : ${report.context.profile?.name ?? "PLIE non indiqué"}, ${counted(report.summary.participations, "participation comptée", "participations comptées")}, ${counted(report.summary.persons, "personne")} ; ${counted(report.summary.complete, "ligne complète", "lignes complètes")} sur ${report.summary.participants}.`,
     ),
     ...unread.map(({ file, reason }) => `${file} : non lu. ${reason}`),
+    ...sharedWords(members, shared),
     `Feuille « ${sheet} » écrite dans ${args.output ?? ""}.`,
   ];
   return `${lines.map(typography).join("\n")}\n`;

@@ -1,6 +1,6 @@
-import type { JobDimensionId } from "../indicators/breakdowns/jobs";
+import type { JobDimensionId, Jobs } from "../indicators/breakdowns/jobs";
 import type { Operation } from "../indicators/breakdowns/operations";
-import type { PopulationId } from "../indicators/breakdowns/people";
+import type { People, PopulationId } from "../indicators/breakdowns/people";
 import type { PeopleDimensionId } from "../indicators/breakdowns/people-dimensions";
 import type { Part } from "../indicators/breakdowns/tally";
 import type { Evolution } from "../indicators/evolution/evolution";
@@ -76,31 +76,34 @@ export function breakdownsJson(
   evolution: Evolution,
   plie: string | null,
 ): BreakdownsJson {
-  const populationJson = (population: PopulationId): JsonPeople => ({
-    total: people.totals[population],
-    ...Object.fromEntries(
-      people.dimensions.map(({ id, parts }) => [id, byName(parts[population], ({ count }) => count.total)]),
-    ),
-  });
-  const job = (id: JobDimensionId): Readonly<Record<string, JsonCount>> =>
-    byName(jobs.parts[id], ({ count }) => countJson(count));
   return {
     operations: operations.map((operation) => operationJson(operation, plie)),
     evolution: evolutionJson(evolution),
-    typologie: {
-      entrees: populationJson("entrees"),
-      accompagnes: populationJson("accompagnes"),
-      sortiesPositives: populationJson("sortiesPositives"),
-    },
-    emplois: {
-      contrats: job("contrats"),
-      temps: job("temps"),
-      secteur: job("secteur"),
-      typeEmployeur: job("typeEmployeur"),
-      effectif: job("effectif"),
-      employeurs: jobs.employers,
-    },
+    typologie: peopleJson(people),
+    emplois: { ...jobsJson(jobs), employeurs: jobs.employers },
     etapes: steps ? stepsJson(steps) : [],
+  };
+}
+
+export function peopleJson({ totals, dimensions }: Pick<People, "totals" | "dimensions">): BreakdownsJson["typologie"] {
+  const of = (population: PopulationId): JsonPeople => ({
+    total: totals[population],
+    ...Object.fromEntries(
+      dimensions.map(({ id, parts }) => [id, byName(parts[population], ({ count }) => count.total)]),
+    ),
+  });
+  return { entrees: of("entrees"), accompagnes: of("accompagnes"), sortiesPositives: of("sortiesPositives") };
+}
+
+export function jobsJson({ parts }: Pick<Jobs, "parts">): Omit<BreakdownsJson["emplois"], "employeurs"> {
+  const of = (id: JobDimensionId): Readonly<Record<string, JsonCount>> =>
+    byName(parts[id], ({ count }) => countJson(count));
+  return {
+    contrats: of("contrats"),
+    temps: of("temps"),
+    secteur: of("secteur"),
+    typeEmployeur: of("typeEmployeur"),
+    effectif: of("effectif"),
   };
 }
 
@@ -131,7 +134,11 @@ function sexesJson({ total, hommes, femmes }: BySex) {
   return { participations: total, hommes, femmes };
 }
 
-function evolutionJson({ years, lines, cumulated }: Evolution): JsonEvolution {
+export function evolutionJson({
+  years,
+  lines,
+  cumulated,
+}: Pick<Evolution, "years" | "lines" | "cumulated">): JsonEvolution {
   return {
     annees: years,
     lignes: lines.map(({ code, values, difference, variation }) => ({

@@ -133,7 +133,7 @@ export type BilanCell =
   | { readonly kind: "gravity"; readonly gravity: Gravity }
   | { readonly kind: "none" };
 
-/** A picture of the table's rows, its total rows left out. */
+/** A picture of the table's rows, its total rows left out. A target is told by a line, whoever misses it by a colour and by its place too. */
 export interface BilanChart {
   /** `pyramid`: bars of the first series to the left, of the second to the right, the first row at the bottom. */
   readonly kind: "bar" | "pyramid";
@@ -143,5 +143,15 @@ export interface BilanChart {
   readonly description: string;
   /** Places of columns in the table, from 0. */
   readonly categories: number;
-  readonly series: readonly { readonly name: string; readonly column: number; readonly color?: string }[];
+  /** The first rows alone; all of them when absent. */
+  readonly rows?: number;
+  /** A line is drawn at this value. */
+  readonly target?: number;
+  readonly series: readonly {
+    readonly name: string;
+    readonly column: number;
+    readonly color?: string;
+    /** Of each row, where they differ. */
+    readonly colors?: readonly string[];
+  }[];
 }

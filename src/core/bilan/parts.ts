@@ -3,7 +3,7 @@ import { isSmall, type BySex, type Figure } from "../indicators/figure";
 import type { LimitState } from "../indicators/funding";
 import type { UnitState } from "../indicators/units";
 import { counted, typography } from "../text/french";
-import type { BilanCell, BilanColumn, BilanParagraph, BilanRow, Quantity } from "./model";
+import type { BilanCell, BilanColumn, BilanParagraph, Quantity } from "./model";
 
 export function text(value: string): BilanCell {
   return { kind: "text", text: typography(value) };
@@ -89,33 +89,6 @@ export const label = (title: string): BilanColumn => ({ heading: typography(titl
 export const figure = (title: string): BilanColumn => ({ heading: typography(title), role: "figure" });
 export const wide = (title: string): BilanColumn => ({ heading: typography(title), role: "wide" });
 export const half = (title: string): BilanColumn => ({ heading: typography(title), role: "half" });
-
-/** Columns and cells of a breakdown by sex; the third sex stands only where someone bears it. */
-export interface SexColumns {
-  readonly columns: readonly BilanColumn[];
-  readonly cells: (figure: Figure) => readonly BilanCell[];
-}
-
-export function sexColumns(everyone: BySex): SexColumns {
-  const third = everyone.nonBinaire > 0;
-  return {
-    columns: [figure("Hommes"), figure("Femmes"), ...(third ? [figure("Non binaires")] : []), figure("Total")],
-    cells: (one) => [
-      people(one, "hommes"),
-      people(one, "femmes"),
-      ...(third ? [people(one, "nonBinaire")] : []),
-      people(one),
-    ],
-  };
-}
-
-/** Rows of code, label and numbers by sex; a small sensitive count is starred (see {@link smallCountNote}). */
-export function figureRow(one: Figure, sexes: SexColumns, total = false): BilanRow {
-  return {
-    cells: [counting(one.code, one), text(starred(one)), ...sexes.cells(one)],
-    ...(total && { total: true as const }),
-  };
-}
 
 export function starred(one: Figure): string {
   return isSmall(one) ? `${one.label} *` : one.label;

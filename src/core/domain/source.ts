@@ -44,6 +44,28 @@ export function sourceText(source: Source, plie: string | null = null): string {
   return sourceLines(source, plie).join(" ; ");
 }
 
+/** The sources of several things, by document and part, so that none is named twice; last, what no document says. */
+export function sourcesByPlace(
+  things: readonly (readonly [name: string, source: Source])[],
+  plie: string | null = null,
+): readonly { readonly place: string; readonly words: readonly string[] }[] {
+  const byPlace = new Map<string, string[]>();
+  const choices: string[] = [];
+  for (const [name, source] of things)
+    for (const item of sourceItems(source, plie)) {
+      if ("choice" in item) {
+        choices.push(`${name}, ${item.choice}`);
+        continue;
+      }
+      const place = placeOf(item);
+      byPlace.set(place, [...(byPlace.get(place) ?? []), `${name}, ${wordsOf(item)}`]);
+    }
+  return [
+    ...[...byPlace].map(([place, words]) => ({ place, words })),
+    ...(choices.length > 0 ? [{ place: "Choix de bilan-plie", words: choices }] : []),
+  ];
+}
+
 function isList(source: Source): source is readonly SourceItem[] {
   return Array.isArray(source);
 }
@@ -54,7 +76,14 @@ function plieOf(item: SourceItem): string | null {
 
 function itemText(item: SourceItem): string {
   if ("choice" in item) return `Choix de bilan-plie : ${item.choice}`;
-  const place = `${item.document}, ${item.section}`;
-  if ("quote" in item) return `${place} : « ${item.quote.replace(/« ?/g, "“").replace(/ ?»/g, "”")} »`;
-  return `${place} (en substance) : ${item.paraphrase}${item.address === undefined ? "" : ` (${item.address})`}`;
+  return "quote" in item ? `${placeOf(item)} : ${wordsOf(item)}` : `${placeOf(item)} (en substance) : ${wordsOf(item)}`;
+}
+
+type Written = Quotation | Paraphrase;
+
+const placeOf = ({ document, section }: Written): string => `${document}, ${section}`;
+
+function wordsOf(item: Written): string {
+  if ("quote" in item) return `« ${item.quote.replace(/« ?/g, "“").replace(/ ?»/g, "”")} »`;
+  return `${item.paraphrase}${item.address === undefined ? "" : ` (${item.address})`}`;
 }

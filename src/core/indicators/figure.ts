@@ -31,6 +31,18 @@ export function countBySex(mask: Uint8Array, sexes: Uint8Array): BySex {
   return { total: unknown + hommes + femmes + nonBinaire, hommes, femmes, nonBinaire };
 }
 
+export const NOBODY: BySex = { total: 0, hommes: 0, femmes: 0, nonBinaire: 0 };
+
+/** Two counts of different people as one. */
+export function addedBySex(left: BySex, right: BySex): BySex {
+  return {
+    total: left.total + right.total,
+    hommes: left.hommes + right.hommes,
+    femmes: left.femmes + right.femmes,
+    nonBinaire: left.nonBinaire + right.nonBinaire,
+  };
+}
+
 /** A figure over rows that are already marked. */
 export function figureOf(code: string, label: string, mask: Uint8Array, sexes: Uint8Array, sensitive = false): Figure {
   return { code, label, mask, count: countBySex(mask, sexes), sensitive };

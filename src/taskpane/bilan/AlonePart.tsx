@@ -8,14 +8,14 @@ import { useLayout } from "../styles/layout";
 /** The Bilan that can be sent: without a row of anybody, its small counts masked unless the person wants them said. */
 export function AlonePart(): ReactElement {
   const layout = useLayout();
-  const { newFile } = useSession();
+  const { newFile, newWindow } = useSession();
   return (
     <section className={layout.tight} aria-labelledby="bilan-seul">
       <h2 id="bilan-seul" className={layout.section}>
         Envoyer le bilan
       </h2>
-      {newFile ? (
-        <SaveAlone />
+      {newFile || newWindow ? (
+        <SaveAlone inWindow={!newFile} />
       ) : (
         <p className={layout.text}>
           {typography(
@@ -27,7 +27,8 @@ export function AlonePart(): ReactElement {
   );
 }
 
-function SaveAlone(): ReactElement {
+/** @param inWindow in Excel, which opens it in a window of its own. */
+function SaveAlone({ inWindow }: { readonly inWindow: boolean }): ReactElement {
   const layout = useLayout();
   const { report, busy } = usePaneState(({ report, job }) => ({ report, busy: job !== null }));
   const { saveBilanAlone } = useCommands();
@@ -39,7 +40,7 @@ function SaveAlone(): ReactElement {
     <>
       <p className={layout.text}>
         {typography(
-          "Un nouveau fichier, avec la feuille Bilan et aucune ligne de personne. Relisez vos commentaires : ils partent avec lui.",
+          `${inWindow ? "Un nouveau classeur s’ouvre" : "Un nouveau fichier"}, avec la feuille Bilan et aucune ligne de personne. Relisez vos commentaires : ils partent avec lui.`,
         )}
       </p>
       <Checkbox
@@ -51,7 +52,7 @@ function SaveAlone(): ReactElement {
       {least === null ? null : <p className={layout.small}>{typography(leastSentence(masked ? least : 0))}</p>}
       <div className={layout.row}>
         <Button disabledFocusable={busy} onClick={() => void saveBilanAlone(masked)}>
-          {typography("Enregistrer le bilan seul (sans les personnes)")}
+          {typography(`${inWindow ? "Ouvrir" : "Enregistrer"} le bilan seul (sans les personnes)`)}
         </Button>
       </div>
     </>

@@ -13,7 +13,8 @@ export interface BilanCommands {
   /** Writes the Bilan into the workbook. Controls first when what is known is no longer sure. False when it was cancelled or refused; why is shown. */
   readonly writeBilan: () => Promise<boolean>;
   /**
-   * In a browser tab: hands the Bilan alone, without a row of anybody, to the person's downloads. Controls first, and false, as above.
+   * Hands the Bilan alone over, without a row of anybody: in a browser tab to the person's downloads, in Excel in a new workbook that opens. Controls first, and
+   * false, as above.
    * @param masked whether the small counts are, as setting D7 says.
    */
   readonly saveBilanAlone: (masked: boolean) => Promise<boolean>;
@@ -45,31 +46,37 @@ export function bilanCommands(
 
     saveBilanAlone: async (masked) => {
       const { opened } = store.get();
-      const { newFile } = session;
-      if (!opened || !newFile) return false;
+      const { newFile, newWindow } = session;
+      if (!opened || !(newFile ?? newWindow)) return false;
       const report = await sureReport();
       if (!report) return false;
       const { withoutFiches } = store.get().bilanChoices;
       const least = masked ? defaultLeast(report) : 0;
       const name = bilanFileName(bilanTitle(report.context));
-      const bytes = await jobs.run("Préparation du bilan seul", async (job) => {
-        const [{ writeBilanAlone }, { annualFactsOf }] = await Promise.all([
+      const handed = await jobs.run("Préparation du bilan seul", async (job) => {
+        const [{ writeBilanAlone }, { annualFactsOf }, { logoOf }] = await Promise.all([
           loadedPart(import("../../application/bilan/write-alone")),
           loadedPart(import("../../application/annual/annual-facts")),
+          loadedPart(import("../../application/bilan/logo")),
         ]);
-        const file = newFile(name);
+        const file = newFile?.(name);
+        const other = await newWindow?.(name);
+        const target = file?.workbook ?? other?.workbook;
+        if (!target) return null;
         const facts = await annualFactsOf(opened.workbook);
-        const choices = { ...facts, least, ...(withoutFiches ? { withoutFiches } : {}) };
-        await writeBilanAlone(file.workbook, report, choices, clock, job);
-        return file.save();
+        const { picture: logo } = await logoOf(opened.workbook);
+        const choices = { ...facts, least, logo, ...(withoutFiches ? { withoutFiches } : {}) };
+        await writeBilanAlone(target, report, choices, clock, job);
+        if (file) return { bytes: await file.save() };
+        await other?.open();
+        return { bytes: null };
       });
-      if (!bytes) return false;
-      download(bytes, name);
-      store.update(
-        noticed(
-          `« ${name} » est enregistré dans vos téléchargements, sans aucune ligne de personne. ${leastSentence(least)}`,
-        ),
-      );
+      if (!handed) return false;
+      if (handed.bytes) download(handed.bytes, name);
+      const where = handed.bytes
+        ? `« ${name} » est enregistré dans vos téléchargements`
+        : "Le bilan seul est ouvert dans un nouveau classeur, à enregistrer sous le nom de votre choix";
+      store.update(noticed(`${where}, sans aucune ligne de personne. ${leastSentence(least)}`));
       return true;
     },
 

@@ -3,6 +3,7 @@ import { auditCommands, type AuditCommands } from "./audit-commands";
 import { bilanCommands, type BilanCommands } from "./bilan-commands";
 import { catalogueCommands, type CatalogueCommands } from "./catalogue-commands";
 import { controlCommands, type ControlCommands } from "./control-commands";
+import { consolidationCommands, type ConsolidationCommands } from "./consolidation-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
 import { initialState, type FocusTarget, type View } from "./pane-state";
 import { justificationCommands, type JustificationCommands } from "./justification-commands";
@@ -22,6 +23,7 @@ export interface Commands
     WorkbookCommands,
     ControlCommands,
     BilanCommands,
+    ConsolidationCommands,
     CorrectionCommands,
     JustificationCommands,
     CatalogueCommands,
@@ -64,6 +66,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...workbookCommands(tools, saving),
     ...controlling,
     ...bilanCommands(tools, controlling),
+    ...consolidationCommands(tools, catalogue),
     ...correctionCommands(tools, controlling),
     ...justificationCommands(tools),
     ...templateCommands(tools, catalogue),

@@ -4,10 +4,12 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import { buildBilan } from "../../core/bilan/build-bilan";
 import { listText, typography } from "../../core/text/french";
 import { BilanChoicesForm } from "../bilan/BilanChoicesForm";
+import { ConsolidationPart } from "../bilan/ConsolidationPart";
 import { BilanPreview } from "../bilan/BilanPreview";
 import { AlonePart } from "../bilan/AlonePart";
 import { FormerPart } from "../bilan/FormerPart";
 import { OutdatedBilan } from "../bilan/OutdatedBilan";
+import { TypedDifferences } from "../bilan/TypedDifferences";
 import { useWriteBilan } from "../hooks/use-write-bilan";
 import { NothingOpen } from "../components/NothingOpen";
 import { SaveFile } from "../components/SaveFile";
@@ -31,7 +33,13 @@ export default function BilanView(): ReactElement {
   }));
   const write = useWriteBilan();
   const start = useFocusTarget("start");
-  if (!opened) return <NothingOpen title="Bilan" />;
+  if (!opened)
+    return (
+      <>
+        <NothingOpen title="Bilan" />
+        <ConsolidationPart />
+      </>
+    );
   return (
     <>
       <ViewTitle>Bilan annuel</ViewTitle>
@@ -46,6 +54,7 @@ export default function BilanView(): ReactElement {
         </p>
       )}
       <OutdatedBilan />
+      {report ? <TypedDifferences report={report} /> : null}
       <div className={layout.row}>
         <Button ref={start} appearance="primary" size="large" disabledFocusable={busy} onClick={() => void write()}>
           Écrire le bilan
@@ -56,6 +65,7 @@ export default function BilanView(): ReactElement {
       <SaveFile />
       <AlonePart />
       <FormerPart />
+      <ConsolidationPart />
       {report ? <Prepared report={report} /> : null}
     </>
   );
@@ -76,7 +86,7 @@ function Written({ bilan }: { readonly bilan: WrittenBilan }): ReactElement {
   const layout = useLayout();
   const { goTo } = useCommands();
   const result = useFocusTarget("result");
-  const names = [bilan.bilan, bilan.anomalies, bilan.detail].map((name) => `« ${name} »`);
+  const names = [bilan.bilan, bilan.anomalies, bilan.detail, bilan.attestation].map((name) => `« ${name} »`);
   return (
     <section className={layout.card} aria-labelledby="bilan-ecrit">
       <h2 id="bilan-ecrit" ref={result} tabIndex={-1} className={layout.section}>

@@ -1,4 +1,5 @@
 import { connectOffice } from "../../../src/adapters/officejs/office-door";
+import { createXlsx } from "../../../src/adapters/xlsx/open";
 import { startExcel } from "../../excel-host/load-library";
 
 const fixture = { name: "Suivi.xlsx", sheets: [{ name: "Participants", values: [["A-1"]] }] };
@@ -15,6 +16,24 @@ describe("the door to Excel", () => {
     const door = await connect();
     expect((await door.workbook.describe())?.name).toBe("Suivi.xlsx");
     expect(door.theme).toBeNull();
+  });
+
+  it.each([
+    ["PC", "Application.createWorkbook"],
+    ["OfficeOnline", "Workbook.createAndOpenWorkbook"],
+  ])("opens a file of ours in a window of its own on %s, and says when Excel does not", async (platform, member) => {
+    const host = startExcel(fixture, undefined, { platform });
+    const { openNewWorkbook } = await connect();
+    const file = createXlsx("Bilan.xlsx");
+    await file.writeSheet({ name: "Bilan", showGridlines: true, columnWidths: [], blocks: [] });
+    const bytes = await file.save();
+    await openNewWorkbook(bytes);
+    expect(host.workbook.openedBeside.map((file) => Uint8Array.from(Buffer.from(file, "base64")))).toEqual([bytes]);
+    expect(host.workbook.sheets).toHaveLength(1);
+    host.failOnce(member);
+    await expect(openNewWorkbook(bytes)).rejects.toThrow(
+      /Excel n'a pas ouvert de nouveau classeur .* bilan-plie\.html/,
+    );
   });
 
   it("stays closed outside of Excel, and never turns into the browser mode", async () => {

@@ -124,7 +124,14 @@ describe("what is drawn", () => {
 
   it("places pictures where Excel says that the cell is, when it tells", async () => {
     const host = start({ sets: { ExcelApi: "1.10" } });
-    const image = { png: EMBLEM_PNG, place: { row: 2, column: 1 }, width: 63, height: 42, description: "Emblème" };
+    const image = {
+      base64: EMBLEM_PNG,
+      format: "png" as const,
+      place: { row: 2, column: 1 },
+      width: 63,
+      height: 42,
+      description: "Emblème",
+    };
     await notices({ columnWidths: [20], rowHeights: [{ row: 0, height: 30 }], images: [image] });
     // A row of its own height, and one of this Excel's.
     expect(bilan(host).shapes).toMatchObject([{ left: 108.75, top: 44.4 }]);
@@ -133,7 +140,14 @@ describe("what is drawn", () => {
   it("says that pictures could not be drawn", async () => {
     const host = start();
     host.failMembers.add("ShapeCollection.addImage");
-    const image = { png: EMBLEM_PNG, place: { row: 0, column: 0 }, width: 63, height: 42, description: "Emblème" };
+    const image = {
+      base64: EMBLEM_PNG,
+      format: "png" as const,
+      place: { row: 0, column: 0 },
+      width: 63,
+      height: 42,
+      description: "Emblème",
+    };
     expect(await notices({ images: [image] })).toEqual([
       "Les images de la feuille « Bilan » n’ont pas pu être posées par cet Excel.",
     ]);

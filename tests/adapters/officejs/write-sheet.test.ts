@@ -156,7 +156,14 @@ describe("what is written", () => {
 
   it("places pictures over their cells, in place of those of the last time", async () => {
     const host = startExcel({ sheets: [person] });
-    const image = { png: EMBLEM_PNG, place: { row: 2, column: 1 }, width: 63, height: 42, description: "Emblème" };
+    const image = {
+      base64: EMBLEM_PNG,
+      format: "png" as const,
+      place: { row: 2, column: 1 },
+      width: 63,
+      height: 42,
+      description: "Emblème",
+    };
     const pictured = { columnWidths: [20], rowHeights: [{ row: 0, height: 30 }], images: [image] };
     await write(pictured);
     await write(pictured);
@@ -171,7 +178,14 @@ describe("what is written", () => {
     host.beforeAction = (member) => {
       if (member === "AddImage") throw new HostError("GeneralException", "No picture.", 500);
     };
-    const image = { png: EMBLEM_PNG, place: { row: 0, column: 0 }, width: 63, height: 42, description: "Emblème" };
+    const image = {
+      base64: EMBLEM_PNG,
+      format: "png" as const,
+      place: { row: 0, column: 0 },
+      width: 63,
+      height: 42,
+      description: "Emblème",
+    };
     expect(await write({ images: [image] })).toBe("Bilan");
     expect(host.workbook.sheet("Bilan").shapes).toEqual([]);
     expect(host.workbook.sheet("Bilan").valueAt(0, 0)).toBe("Titre");
@@ -193,6 +207,22 @@ describe("what is written", () => {
     expect(host.workbook.sheet("Bilan").tables).toMatchObject([
       { name: "Vide", area: { ...area, lastRow: 1 }, filterButton: false },
     ]);
+  });
+
+  it("reads the picture that a person put on a sheet, past its charts", async () => {
+    const host = startExcel(
+      { sheets: [person, { name: "Commentaires", values: [["Section"]] }] },
+      { modes: { shapesListCharts: true } },
+    );
+    const read = () => createOfficeWorkbook().readPicture?.("Commentaires");
+    expect(await read()).toBeNull();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Commentaires").shapes.addImage(EMBLEM_PNG);
+      await context.sync();
+    });
+    expect(await read()).toMatchObject({ format: "png", width: 270, height: 180 });
+    host.failOnce("Shape.getAsImage");
+    expect(await read()).toBe("unusable");
   });
 
   it("draws charts with their series, categories and place", async () => {
@@ -268,6 +298,39 @@ describe("what is written", () => {
     });
     expect(host.workbook.sheet("Bilan").charts).toMatchObject([
       { type: "BarStacked", valueFormat: "#,##0;#,##0", categoryLabels: "Low" },
+    ]);
+  });
+
+  it("draws a line at the target of a chart, and the bars that miss it in their colour", async () => {
+    const host = startExcel({ sheets: [person] });
+    const column = (at: number) => ({ firstRow: 0, firstColumn: at, lastRow: 1, lastColumn: at });
+    await write({
+      blocks: [
+        block(
+          [
+            ["A1", 0.4],
+            ["A2", 1.2],
+          ],
+          ["tableText", "tablePercent"],
+        ),
+      ],
+      charts: [
+        {
+          kind: "bar",
+          title: "Réalisé",
+          target: 1,
+          categories: column(0),
+          series: [{ name: "Taux", values: column(1), color: "#1F3A68", colors: ["#B91C1C", "#1F3A68"] }],
+          place: { firstRow: 4, firstColumn: 0, lastRow: 12, lastColumn: 3 },
+          description: "",
+        },
+      ],
+    });
+    const [chart] = host.workbook.sheet("Bilan").charts;
+    expect(chart).toMatchObject({ valueUnit: 1, valueLines: { visible: true, color: "#1F2937" } });
+    expect([...(chart?.series[0]?.pointColors ?? [])]).toEqual([
+      [0, "#B91C1C"],
+      [1, "#1F3A68"],
     ]);
   });
 

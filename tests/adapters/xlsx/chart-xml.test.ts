@@ -46,6 +46,20 @@ describe("the part of a chart", () => {
     expect(categoryOrder(part)).toBe("maxMin");
   });
 
+  it("draws the line of a target and the bars that miss it, in the order of the schema", () => {
+    const series = [{ name: "Taux", values: column(2), color: "#1F3A68", colors: ["#B91C1C", "#1F3A68"] }];
+    const part = xml({ stacked: false, target: 1, series }, "tableInteger");
+    expect(
+      [...part.matchAll(/<c:dPt><c:idx val="(\d)"\/>.*?srgbClr val="(\w+)"/g)].map(([, ...found]) => found),
+    ).toEqual([
+      ["0", "B91C1C"],
+      ["1", "1F3A68"],
+    ]);
+    expect(part).toMatch(/<c:invertIfNegative val="0"\/><c:dPt>.*<\/c:dPt><c:dLbls>/);
+    expect(part).toMatch(/<c:crossBetween val="between"\/><c:majorUnit val="1"\/><\/c:valAx>/);
+    expect(xml({}, "tableInteger")).not.toMatch(/majorUnit|dPt/);
+  });
+
   it("makes no label of a format with a condition: Excel would refuse it", () => {
     expect(labelFormats(xml({}, "tableAmount"))).toEqual(["#,##0;-#,##0;", "#,##0;-#,##0;"]);
   });

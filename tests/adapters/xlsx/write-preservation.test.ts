@@ -1,6 +1,7 @@
 import type { SheetModel } from "../../../src/application/ports/sheet-model";
 import { EMBLEM_PNG } from "../../../src/application/bilan/emblem-png";
 import { UserError } from "../../../src/application/ports/user-error";
+import { openXlsx } from "../../../src/adapters/xlsx/open";
 import { readZip } from "../../../src/adapters/xlsx/zip/zip-reader";
 import { partText, unzip, zip } from "./build-xlsx";
 import { after, differences, ORIGINAL, richParts, STYLES } from "./rich-workbook";
@@ -129,8 +130,35 @@ describe("writeSheet", () => {
     expect(partText(bare, "[Content_Types].xml")).not.toMatch(/chart2|drawing2|table2/);
   });
 
+  it("reads a picture back from a sheet, and knows a sheet without any from one whose picture cannot be drawn again", async () => {
+    const image = {
+      base64: EMBLEM_PNG,
+      format: "png" as const,
+      place: { row: 2, column: 1 },
+      width: 63,
+      height: 42,
+      description: "",
+    };
+    const pictured = await after((workbook) => workbook.writeSheet({ ...BILAN, charts: [], images: [image] }));
+    const read = (bytes: Uint8Array) =>
+      openXlsx(bytes, { name: "a.xlsx" }).then((workbook) => workbook.readPicture?.("Bilan"));
+    expect(await read(pictured)).toMatchObject({ format: "png", width: 270, height: 180, base64: EMBLEM_PNG });
+    expect(await read(await after((workbook) => workbook.writeSheet(BILAN)))).toBeNull();
+    const drawn = await after((workbook) =>
+      workbook.writeSheet({ ...BILAN, images: [{ ...image, base64: btoa("GIF89a") }] }),
+    );
+    expect(await read(drawn)).toBe("unusable");
+  });
+
   it("keeps each picture in one part of its own, whatever the number of runs", async () => {
-    const image = { png: EMBLEM_PNG, place: { row: 2, column: 1 }, width: 63, height: 42, description: "« Emblème »" };
+    const image = {
+      base64: EMBLEM_PNG,
+      format: "png" as const,
+      place: { row: 2, column: 1 },
+      width: 63,
+      height: 42,
+      description: "« Emblème »",
+    };
     const pictured = await after(async (workbook) => {
       for (let run = 0; run < 3; run++) await workbook.writeSheet({ ...BILAN, images: [image] });
     });

@@ -83,10 +83,10 @@ describe("the charts of the Bilan", () => {
 
   it("show exits, units and ages, each over cells of its own", () => {
     expect(model.charts?.map(({ title }) => title)).toEqual([
-      "Ce que valent les sorties positives déclarées",
+      "Ce que vaut la sortie positive déclarée",
       "Sorties du PLIE par catégorie, et ce qu'en disent les critères",
       "Pyramide des âges",
-      "Réalisé par rapport à la cible (100 % : cible atteinte)",
+      "Réalisé par rapport à la cible (trait : 100 % ; rouge : cible manquée)",
     ]);
     expect(overlapping(model.charts?.map(({ place }) => place) ?? [])).toBe(false);
     for (const { place } of model.charts ?? [])

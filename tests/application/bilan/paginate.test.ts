@@ -25,6 +25,10 @@ describe("page breaks", () => {
     expect(pageBreaks(rows("NaaNaaa"), 50)).toEqual([3]);
   });
 
+  it("leave no page more than half empty for it", () => {
+    expect(pageBreaks(rows("NaNaaa"), 50)).toEqual([5]);
+  });
+
   it("keep rows together", () => expect(pageBreaks(rows("aaaAAaaa"), 50)).toEqual([3]));
 
   it("leave rows that are kept together and higher than a page to Excel", () => {

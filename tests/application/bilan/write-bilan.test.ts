@@ -46,10 +46,39 @@ describe("writing the Bilan", () => {
     const workbook = workbookOf([{}, { id: "P2", lastName: "AUTRE", q2: null }]);
     const report = await control(workbook);
     const first = await writeBilan(workbook, report, { clock });
-    expect(first).toEqual({ bilan: "Bilan", anomalies: "Anomalies", detail: "Détail", notices: [] });
+    expect(first).toEqual({
+      bilan: "Bilan",
+      anomalies: "Anomalies",
+      detail: "Détail",
+      attestation: "Attestation",
+      notices: [],
+    });
     expect(await writeBilan(workbook, report, { clock })).toEqual(first);
     const { sheets } = await workbook.describe();
     expect(sheets.map(({ name }) => name)).toEqual(["Participants", "Bilan", "Anomalies", "Détail", "Attestation"]);
+  });
+
+  it("prints the picture of the sheet « Commentaires » above the title, and says when it cannot", async () => {
+    const workbook = workbookOf([{}], [{ name: "Commentaires", rows: [["Section", "Commentaire"]] }]);
+    const report = await control(workbook);
+    const picture = { format: "jpeg" as const, base64: "/9j/", width: 1000, height: 100 };
+    Object.assign(workbook, { readPicture: async () => picture });
+    await writeBilan(workbook, report, { clock });
+    const [logo, emblem] = workbook.written.get("Bilan")?.images ?? [];
+    expect(logo).toMatchObject({
+      format: "jpeg",
+      base64: "/9j/",
+      place: { row: 2, column: 0 },
+      width: 270,
+      height: 27,
+    });
+    expect(emblem?.place.row).toBe(3);
+    Object.assign(workbook, { readPicture: async () => "unusable" });
+    const { notices } = await writeBilan(workbook, report, { clock });
+    expect(notices.join()).toMatch(
+      /L'image de la feuille « Commentaires » n'est pas reprise .* PNG ou JPEG de moins de 2 Mo/,
+    );
+    expect(workbook.written.get("Bilan")?.images).toHaveLength(1);
   });
 
   it("leaves a person's own sheet of that name alone", async () => {

@@ -93,7 +93,7 @@ describe("the funding plans of several PLIE", () => {
     const control = controlExample({ ...HDG, ...example });
     return { file: "classeur.xlsx", control, indicators: computeIndicators(control) };
   };
-  const table = (...members: Member[]) => lines(tables(section(consolidatedBilan(members, []), "financement"))[0]);
+  const table = (...members: Member[]) => lines(tables(section(consolidatedBilan(members, [], []), "financement"))[0]);
 
   it("are added up, with the limits that they break", () => {
     const bordeaux = { plie: "bordeaux", funding: [{ ...FUNDING[0], fiche: "2024-bordeaux-2", requestedFse: 70_000 }] };
@@ -110,6 +110,6 @@ describe("the funding plans of several PLIE", () => {
   });
 
   it("are no section where no one has any", () => {
-    expect(consolidatedBilan([member({})], []).sections.map(({ id }) => id)).not.toContain("financement");
+    expect(consolidatedBilan([member({})], [], []).sections.map(({ id }) => id)).not.toContain("financement");
   });
 });

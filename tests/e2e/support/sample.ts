@@ -7,6 +7,8 @@ import type { WorkbookFixture } from "../../excel-host/model/workbook";
 
 /** The sample workbook that ships: invented people, and the anomalies that a real one has. */
 export const SAMPLE = join(__dirname, "../../../examples/plie-agenais-2021.xlsx");
+/** Of another PLIE, same programme and year; some of its people bear the names of the other's. */
+export const OTHER_SAMPLE = join(__dirname, "../../../examples/plie-bordeaux-2021.xlsx");
 
 /** The sample as the emulated Excel opens it. */
 export async function sampleInExcel(): Promise<WorkbookFixture> {

@@ -30,6 +30,8 @@ export function chartsObject(context: HostContext, sheet: HostSheet): ApiObject 
           series: Array.from({ length: count }, (_series, index) => newSeries(`Série${index + 1}`)),
           place: null,
           valueFormat: null,
+          valueUnit: null,
+          valueLines: { visible: true, color: null },
           categoryLabels: null,
         };
         sheet.charts.push(chart);
@@ -64,6 +66,7 @@ const newSeries = (name: string): HostSeries => ({
   categories: null,
   color: null,
   lineColor: null,
+  pointColors: new Map(),
 });
 
 function chartObject(sheet: HostSheet, chart: HostChart): ApiObject {
@@ -95,7 +98,11 @@ function chartObject(sheet: HostSheet, chart: HostChart): ApiObject {
           navigations: {
             valueAxis: () =>
               new ApiObject("ChartAxis", {
-                properties: { numberFormat: { set: (format: string) => (chart.valueFormat = format) } },
+                properties: {
+                  numberFormat: { set: (format: string) => (chart.valueFormat = format) },
+                  majorUnit: { set: (unit: number) => (chart.valueUnit = unit) },
+                },
+                navigations: { majorGridlines: () => gridlinesObject(chart) },
               }),
             categoryAxis: () =>
               new ApiObject("ChartAxis", {
@@ -112,6 +119,42 @@ function chartObject(sheet: HostSheet, chart: HostChart): ApiObject {
         chart.place = union([areaFrom(start), areaFrom(end)]);
       },
     },
+  });
+}
+
+function gridlinesObject({ valueLines }: HostChart): ApiObject {
+  const line = new ApiObject("ChartLineFormat", {
+    properties: { color: { set: (color: string) => (valueLines.color = color) } },
+  });
+  return new ApiObject("ChartGridlines", {
+    properties: {
+      visible: { get: () => valueLines.visible, set: (visible: boolean) => (valueLines.visible = visible) },
+    },
+    navigations: { format: () => new ApiObject("ChartGridlinesFormat", { navigations: { line: () => line } }) },
+  });
+}
+
+/** A bar or a mark of a series: there are as many as values. */
+function pointsCollection(series: HostSeries): ApiObject {
+  const { values } = series;
+  const count = values === null ? 0 : rowsOf(values) * columnsOf(values);
+  return collection<number>("ChartPointsCollection", {
+    list: () => Array.from({ length: count }, (_point, index) => index),
+    wrap: (index) =>
+      new ApiObject("ChartPoint", {
+        navigations: {
+          format: () =>
+            new ApiObject("ChartPointFormat", {
+              navigations: {
+                fill: () =>
+                  new ApiObject("ChartFill", {
+                    methods: { setSolidColor: (color: string) => void series.pointColors.set(index, color) },
+                  }),
+              },
+            }),
+        },
+      }),
+    keys: () => [],
   });
 }
 
@@ -134,6 +177,7 @@ function seriesObject(series: HostSeries): ApiObject {
   return new ApiObject("ChartSeries", {
     properties: { name: { get: () => series.name, set: (name: string) => (series.name = name) } },
     navigations: {
+      points: () => pointsCollection(series),
       format: () =>
         new ApiObject("ChartSeriesFormat", {
           navigations: {

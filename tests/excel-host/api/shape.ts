@@ -1,7 +1,7 @@
 import { ApiObject, collection } from "../api-object";
 import type { HostContext } from "../context";
 import type { HostChart, HostShape, HostSheet } from "../model/sheet";
-import { errors } from "../protocol";
+import { errors, notEmulated } from "../protocol";
 
 /** Every PNG file begins so, in base64. */
 const PNG_START = "iVBORw0KGgo";
@@ -80,6 +80,11 @@ function shapeObject(sheet: HostSheet, shape: HostShape): ApiObject {
       },
     },
     methods: {
+      // Excel draws it anew; the emulated one has no painter and hands over what it was given (ExcelApi 1.9).
+      getAsImage: (format: string) => {
+        if (format !== "PNG") throw notEmulated(`Shape.getAsImage as ${format}`);
+        return shape.image;
+      },
       delete: () => {
         sheet.shapes.splice(sheet.shapes.indexOf(shape), 1);
       },

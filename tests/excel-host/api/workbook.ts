@@ -30,6 +30,8 @@ export function workbookObject(context: HostContext): ApiObject {
     },
     methods: {
       getSelectedRange: () => rangeObject(context, workbook.selection.sheet, workbook.selection.area),
+      // What the library sends instead of Application.createWorkbook to Excel on the web, to a root of its own (WacPartition).
+      createAndOpenWorkbook: (base64: string | null) => void workbook.openedBeside.push(openableFile(base64)),
     },
   });
 }
@@ -38,7 +40,25 @@ function applicationObject(context: HostContext): ApiObject {
   return new ApiObject("Application", {
     methods: {
       suspendScreenUpdatingUntilNextSync: () => context.suspendScreenUpdates(),
+      createWorkbook: (base64: string | null) => workbookCreated(context, base64),
     },
+  });
+}
+
+/** Excel opens what is an .xlsx file, a zip, and nothing else (Excel.createWorkbook, ExcelApi 1.8). */
+function openableFile(base64: string | null): string {
+  const file = base64 ?? "";
+  if (file !== "" && !atob(file).startsWith("PK")) throw errors.invalidArgument();
+  return file;
+}
+
+function workbookCreated({ workbook }: HostContext, base64: string | null): ApiObject {
+  const file = openableFile(base64);
+  const id = workbook.nextId();
+  return new ApiObject("WorkbookCreated", {
+    identity: () => ({ Id: id }),
+    properties: { id: { get: () => id } },
+    methods: { open: () => void workbook.openedBeside.push(file) },
   });
 }
 

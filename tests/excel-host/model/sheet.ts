@@ -27,6 +27,8 @@ export interface HostSeries {
   categories: CellArea | null;
   color: string | null;
   lineColor: string | null;
+  /** Of single bars, by place. */
+  readonly pointColors: Map<number, string>;
 }
 
 export interface HostChart {
@@ -40,6 +42,9 @@ export interface HostChart {
   series: HostSeries[];
   place: CellArea | null;
   valueFormat: string | null;
+  /** Between two lines across the value axis; null: Excel chooses. */
+  valueUnit: number | null;
+  readonly valueLines: { visible: boolean; color: string | null };
   categoryLabels: string | null;
 }
 

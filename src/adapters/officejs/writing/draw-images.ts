@@ -55,7 +55,7 @@ function cornerOf({ row, column }: CellPosition, { columnWidths, rowHeights = []
 }
 
 function drawImage(sheet: Excel.Worksheet, image: ImageModel, corner: Corner): void {
-  const shape = sheet.shapes.addImage(image.png);
+  const shape = sheet.shapes.addImage(image.base64);
   shape.lockAspectRatio = false;
   shape.left = corner.left;
   shape.top = corner.top;

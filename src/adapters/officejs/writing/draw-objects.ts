@@ -6,6 +6,8 @@ import { valueAt } from "../../../application/ports/check-model";
 /** Light lines only: the cells already have their own looks. */
 const TABLE_STYLE = "TableStyleLight1";
 
+const TARGET_LINE = "#1F2937";
+
 /** Numbers below zero are read without their sign. */
 const UNSIGNED = "#,##0;#,##0";
 
@@ -57,19 +59,26 @@ export async function drawChart(
     ...others.map((other) => chart.series.add(other.name)),
   ];
   series.forEach((item, index) => {
-    const { name, values, color } = model.series[index] ?? first;
+    const { name, values, color, colors = [] } = model.series[index] ?? first;
     item.name = name;
     item.setValues(rangeOf(sheet, values));
     item.setXAxisValues(rangeOf(sheet, model.categories));
     if (color === undefined) return;
     if (model.kind === "line") item.format.line.color = color;
     else item.format.fill.setSolidColor(color);
+    colors.forEach((own, bar) => item.points.getItemAt(bar).format.fill.setSolidColor(own));
   });
   // A series added to a stacked chart is not always stacked (office-js#2927).
   if (model.stacked && others.length > 0) chart.chartType = chartType(model);
   if (model.mirrored) {
     chart.axes.valueAxis.numberFormat = UNSIGNED;
     chart.axes.categoryAxis.tickLabelPosition = "Low";
+  }
+  if (model.target !== undefined) {
+    const { valueAxis } = chart.axes;
+    valueAxis.majorUnit = model.target;
+    valueAxis.majorGridlines.visible = true;
+    valueAxis.majorGridlines.format.line.color = TARGET_LINE;
   }
   const { place } = model;
   chart.setPosition(cellReference(place.firstRow, place.firstColumn), cellReference(place.lastRow, place.lastColumn));

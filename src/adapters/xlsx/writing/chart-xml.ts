@@ -63,12 +63,22 @@ function seriesXml(chart: ChartModel, index: number, model: SheetModel, sheet: s
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>` +
     (line
       ? `<c:spPr><a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}</c:spPr></c:marker>`
-      : `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`) +
+      : `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>${pointsXml(series.colors ?? [])}`) +
     labelsXml(chart, color, plainFormat(formatOf(chart, model))) +
     `<c:cat><c:strRef><c:f>${formula(sheet, chart.categories)}</c:f>${textCache(model, chart.categories)}</c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${formula(sheet, series.values)}</c:f>${numberCache(model, series.values)}</c:numRef></c:val>` +
     `${line ? '<c:smooth val="0"/>' : ""}</c:ser>`
   );
+}
+
+/** The bars that have a colour of their own. */
+function pointsXml(colors: readonly string[]): string {
+  return colors
+    .map(
+      (color, index) =>
+        `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="${color.slice(1).toUpperCase()}"/></a:solidFill></c:spPr></c:dPt>`,
+    )
+    .join("");
 }
 
 /** Number format of the chart's figures: that of its first one. */
@@ -102,6 +112,8 @@ function isDark(color: string): boolean {
 function axesXml(chart: ChartModel, format: string, { percent }: Dialect): string {
   const sideways = chart.kind === "bar";
   const downwards = sideways && !chart.mirrored;
+  const { target } = chart;
+  const [ink, width] = target === undefined ? [GRID, 6350] : [INK, 15875];
   const axisLine = `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="9CA3AF"/></a:solidFill></a:ln></c:spPr>`;
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${downwards ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
@@ -109,10 +121,10 @@ function axesXml(chart: ChartModel, format: string, { percent }: Dialect): strin
     `<c:tickLblPos val="low"/>${axisLine}${textProperties(900, false)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/>` +
     `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100${percent}"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${sideways ? "b" : "l"}"/>` +
-    `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${GRID}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
+    `<c:majorGridlines><c:spPr><a:ln w="${width}"><a:solidFill><a:srgbClr val="${ink}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900, false)}<c:crossAx val="${CATEGORY_AXIS}"/>` +
-    `<c:crosses val="${downwards ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
+    `<c:crosses val="${downwards ? "max" : "autoZero"}"/><c:crossBetween val="between"/>${target === undefined ? "" : `<c:majorUnit val="${target}"/>`}</c:valAx>`
   );
 }
 

@@ -117,13 +117,13 @@ async function attachParts(
       added.push({ part, type: CONTENT_TYPES.chart });
       return { id: `rId${index + 1}`, type: `${dialect.relationships}/chart`, target: relativeTarget(drawing, part) };
     });
-    const toImages = images.map(({ png }, index) => {
-      const part = freePart(pack, `${folder}media/bilan-plie-`, "png");
-      pack.writeBytes(part, bytesOf(png));
+    const toImages = images.map(({ base64, format }, index) => {
+      const part = freePart(pack, `${folder}media/bilan-plie-`, format);
+      pack.writeBytes(part, bytesOf(base64));
       const id = `rId${charts.length + index + 1}`;
       return { id, type: `${dialect.relationships}/image`, target: relativeTarget(drawing, part) };
     });
-    if (images.length > 0) await ensureDefaultType(pack, "png", "image/png");
+    for (const { format } of images) await ensureDefaultType(pack, format, `image/${format}`);
     const targets = [...toCharts, ...toImages];
     const ids = targets.map(({ id }) => id);
     pack.write(drawing, drawingXml(charts, images, ids, dialect));

@@ -1,6 +1,6 @@
 import { EXIT_CATEGORIES } from "../../fiche/exit-categories";
 import { CATEGORY_LABELS } from "../../exits/lines";
-import { share, type BySex, type Figure } from "../../indicators/figure";
+import { addedBySex, NOBODY, share, type BySex, type Figure } from "../../indicators/figure";
 import { PROGRAMMES } from "../../domain/programme";
 import { INDICATORS } from "../../indicators/programmes/programmes";
 import type { MovementCode } from "../../indicators/movements";
@@ -24,8 +24,6 @@ const MOVEMENTS: readonly (readonly [MovementCode, string])[] = [
 
 /** Category names that fit a column of figures. */
 const SHORT_CATEGORIES: Readonly<Partial<Record<string, string>>> = { administrative: "Admin." };
-
-const NOBODY: BySex = { total: 0, hommes: 0, femmes: 0, nonBinaire: 0 };
 
 interface Sum {
   readonly id: string;
@@ -77,7 +75,7 @@ export function sourcesSection(members: readonly Member[], unread: readonly Unre
 export function outputsSection(members: readonly Member[]): BilanSection {
   const lists = members.map(({ indicators: { outputs } }) => [...outputs.common, outputs.total]);
   const countOf = ({ indicators }: Member): BySex => indicators.outputs.total.count;
-  const everyone = members.map(countOf).reduce(sumBySex, NOBODY);
+  const everyone = members.map(countOf).reduce(addedBySex, NOBODY);
   const blocks: BilanBlock[] = [
     sexTable(lists),
     heading("Par PLIE"),
@@ -117,10 +115,10 @@ function sexTable(lists: readonly (readonly Figure[])[]): BilanBlock {
   const sums = new Map<string, Sum>();
   for (const { code: id, label: name, count } of lists.flat()) {
     const known = sums.get(id);
-    sums.set(id, known ? { ...known, count: sumBySex(known.count, count) } : { id, name, count });
+    sums.set(id, known ? { ...known, count: addedBySex(known.count, count) } : { id, name, count });
   }
   const list = [...sums.values()];
-  const everyone = list.map(({ count }) => count).reduce(sumBySex, NOBODY);
+  const everyone = list.map(({ count }) => count).reduce(addedBySex, NOBODY);
   return tableOf(
     list,
     [
@@ -214,14 +212,5 @@ export function unitsSection(members: readonly Member[]): BilanSection {
         { total: true },
       ),
     ],
-  };
-}
-
-function sumBySex(left: BySex, right: BySex): BySex {
-  return {
-    total: left.total + right.total,
-    hommes: left.hommes + right.hommes,
-    femmes: left.femmes + right.femmes,
-    nonBinaire: left.nonBinaire + right.nonBinaire,
   };
 }

@@ -1,8 +1,8 @@
 import { SETTING_IDS, SETTINGS } from "../../domain/settings";
-import { sourceText } from "../../domain/source";
+import { sourcesByPlace } from "../../domain/source";
 import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
-import { fixedNote, half, heading, label, text, wide } from "../parts";
+import { code, fixedNote, half, heading, label, text } from "../parts";
 import { column, tableOf } from "../table";
 
 /** How each figure was obtained, so that it can be defended. */
@@ -58,8 +58,8 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
     title: "Définitions et réglages",
     blocks: [
       tableOf(definitions, [
-        column(label("Terme"), ([term]) => text(term)),
-        column(wide("Définition"), ([, meaning]) => text(meaning)),
+        column(code("Terme"), ([term]) => text(term)),
+        column(label("Définition"), ([, meaning]) => text(meaning)),
       ]),
       heading("Réglages employés"),
       tableOf(SETTING_IDS, [
@@ -67,7 +67,10 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
         column(half("Valeur employée"), (id) => text(control.context.settings[id])),
       ]),
       heading("Sur quoi reposent les réglages"),
-      ...SETTING_IDS.map((id) => fixedNote(`${id} : ${sourceText(SETTINGS[id].source, plie)}`)),
+      ...sourcesByPlace(
+        SETTING_IDS.map((id) => [id, SETTINGS[id].source]),
+        plie,
+      ).map(({ place, words }) => fixedNote(`${place} : ${words.join(" ; ")}.`)),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { listText, numberText } from "../../text/french";
-import type { Cumulated, EvolutionLine } from "../../indicators/evolution/evolution";
+import type { Cumulated, Evolution, EvolutionLine } from "../../indicators/evolution/evolution";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanCell, BilanSection, Quantity } from "../model";
 import {
@@ -22,27 +22,18 @@ import { column, tableOf } from "../table";
 /** The year beside the two before it, and the protocol since its first year. */
 export function evolutionSection(facts: BilanFacts): BilanSection {
   const { evolution } = facts;
-  const { years, lines, stockGap, hasHistory } = evolution;
+  const { years, stockGap, hasHistory } = evolution;
   const [, before] = years;
   return {
     id: "evolution",
     title: "Évolution et protocole",
     blocks: [
       ...(hasHistory
-        ? [
-            tableOf(lines, [
-              column(code("Code"), (line) => text(line.code)),
-              column(label("Chiffre"), (line) => text(line.label)),
-              ...years.map((year, place) =>
-                column<EvolutionLine>(figure(String(year)), (line) => valueCell(line, place, facts)),
-              ),
-              column(figure("Écart"), (line) => difference(line.difference)),
-              column(figure("Variation"), (line) => percent(line.variation, lineQuantities(line, facts))),
-            ]),
-            fixedNote(
-              `Écart et variation : ${years[2]} par rapport à ${before}. Sous 20 personnes, la variation n'est pas calculée.`,
-            ),
-          ]
+        ? evolutionBlocks(
+            evolution,
+            (line, place) => valueCell(line, place, facts),
+            (line) => lineQuantities(line, facts),
+          )
         : [
             fixedNote(
               "Aucune année antérieure n'est connue : remplissez la feuille « Historique », ou reprenez le bilan de l'année précédente, pour comparer.",
@@ -58,6 +49,26 @@ export function evolutionSection(facts: BilanFacts): BilanSection {
       ...cumulatedBlocks(facts),
     ],
   };
+}
+
+/** The year beside the two before it, figure by figure. */
+export function evolutionBlocks(
+  { lines, years }: Pick<Evolution, "lines" | "years">,
+  valueOf: (line: EvolutionLine, place: number) => BilanCell,
+  madeOf: (line: EvolutionLine) => readonly Quantity[],
+): BilanBlock[] {
+  return [
+    tableOf(lines, [
+      column(code("Code"), (line) => text(line.code)),
+      column(label("Chiffre"), (line) => text(line.label)),
+      ...years.map((year, place) => column<EvolutionLine>(figure(String(year)), (line) => valueOf(line, place))),
+      column(figure("Écart"), (line) => difference(line.difference)),
+      column(figure("Variation"), (line) => percent(line.variation, madeOf(line))),
+    ]),
+    fixedNote(
+      `Écart et variation : ${years[2]} par rapport à ${years[1]}. Sous 20 personnes, la variation n'est pas calculée.`,
+    ),
+  ];
 }
 
 function valueCell({ code: name, values }: EvolutionLine, place: number, facts: BilanFacts): BilanCell {

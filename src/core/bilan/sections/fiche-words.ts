@@ -12,12 +12,13 @@ export function shortName({ number, id }: Fiche): string {
 }
 
 /** Said of the fiches that the workbook names and that are not those of its PLIE and year; `unused`: « non comparées ». */
-export function foreignNotes(foreign: readonly Fiche[], unused: string): BilanBlock[] {
+export function foreignNotes(foreign: readonly Fiche[], unused: "non comparées" | "non comptées"): BilanBlock[] {
+  const one = foreign.length === 1;
   return foreign.length === 0
     ? []
     : [
         note(
-          `Citées dans le classeur, mais d'un autre PLIE ou d'une autre année, et donc ${unused} : ${listText(foreign.map(({ id }) => id))}.`,
+          `${one ? "Fiche" : "Fiches"} d'un autre PLIE ou d'une autre année, dans le classeur mais ${one ? unused.slice(0, -1) : unused} : ${listText(foreign.map(({ id }) => id))}.`,
         ),
       ];
 }

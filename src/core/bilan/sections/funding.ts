@@ -72,7 +72,7 @@ function sharesChart(plans: readonly FundingPlan[]): BilanChart {
   return {
     kind: "bar",
     stacked: true,
-    title: "Ressources de chaque opération (€)",
+    title: plans.length === 1 ? "Ressources de l'opération (€)" : "Ressources de chaque opération (€)",
     description: `Barres empilées : ${plans.map((plan) => `${shortName(plan.fiche)} FSE ${numberText(plan.requestedFse ?? 0)} €, cofinancements ${numberText(plan.cofinancing ?? 0)} €`).join(" ; ")}.`,
     categories: 0,
     series: [
@@ -116,7 +116,7 @@ function limitBlocks(plans: readonly FundingPlan[]): BilanBlock[] {
   if (free.length > 0)
     blocks.push(
       note(
-        `${free.length === 1 ? "Cette fiche n'imprime" : "Ces fiches n'impriment"} ni plafond ni taux : ${listText(free.map(({ fiche }) => shortName(fiche)))}.`,
+        `${free.length === 1 ? "Cette fiche ne fixe" : "Ces fiches ne fixent"} ni plafond ni taux : ${listText(free.map(({ fiche }) => shortName(fiche)))}.`,
       ),
     );
   return blocks;

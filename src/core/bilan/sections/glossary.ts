@@ -1,6 +1,5 @@
 import type { BilanSection } from "../model";
-import { label, text, wide } from "../parts";
-import { column, tableOf } from "../table";
+import { paragraph } from "../parts";
 
 const TERMS: readonly (readonly [term: string, meaning: string])[] = [
   ["ACI", "Atelier et chantier d'insertion"],
@@ -35,10 +34,14 @@ export function glossarySection(sections: readonly BilanSection[]): BilanSection
     id: "glossaire",
     title: "Sigles et codes employés",
     blocks: [
-      tableOf(
-        TERMS.filter(([term]) => used.has(term)),
-        [column(label("Sigle"), ([term]) => text(term)), column(wide("Signification"), ([, meaning]) => text(meaning))],
-      ),
+      {
+        ...paragraph(
+          `${TERMS.filter(([term]) => used.has(term))
+            .map(([term, meaning]) => `${term} : ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`)
+            .join(" ; ")}.`,
+        ),
+        fixed: true,
+      },
     ],
     annex: true,
   };

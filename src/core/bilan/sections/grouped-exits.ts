@@ -2,10 +2,10 @@ import { foldWords } from "../../text/fold";
 import { isPositive } from "../../indicators/exit-kinds";
 import { natureOf } from "../../exits/lines";
 import type { ExitGroup } from "../../indicators/exit-breakdown";
-import { share, type BySex } from "../../indicators/figure";
+import { addedBySex, NOBODY, share, type BySex, type Figure } from "../../indicators/figure";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock } from "../model";
-import { figure, fixedNote, heading, integer, label, percent, text } from "../parts";
+import { figure, fixedNote, heading, integer, label, people, percent, text } from "../parts";
 import { column, tableOf } from "../table";
 
 /** The groups in which the national federation of the PLIE tells its exits (docs/domain.md 11.1). */
@@ -18,22 +18,40 @@ const EXTERNAL = /\b(demenagement|deces|retraite)\b/;
 const ABANDONED = /\b(abandon\w*|rupture|ne souhaite plus|injoignable|absence\w*|refus)\b/;
 
 /** The exits of the year as the national federation groups them. */
-export function groupedExits({ control, indicators }: BilanFacts): BilanBlock[] {
-  const { exits, movements } = indicators;
-  const { count: all } = movements.figures.PL04;
-  if (all.total === 0) return [];
+export function groupedExits(facts: BilanFacts): BilanBlock[] {
+  const { PL04 } = facts.indicators.movements.figures;
+  return groupedExitsBlocks(exitGroups(facts), PL04);
+}
+
+export interface NationalGroup {
+  readonly name: GroupName;
+  readonly count: BySex;
+}
+
+/** Who is in each group: together they are PL04. */
+export function exitGroups({
+  control,
+  indicators: { exits },
+}: Pick<BilanFacts, "control" | "indicators">): readonly NationalGroup[] {
   const trainings = new Set(
     (control.context.profile?.exits ?? []).filter((line) => natureOf(line).training).map(({ id }) => id),
   );
-  const groups = GROUPS.map((name) => ({
+  return GROUPS.map((name) => ({
     name,
-    count: exits.filter((group) => groupOf(group, trainings) === name).reduce(sumOf, NOBODY),
+    count: exits
+      .filter((group) => groupOf(group, trainings) === name)
+      .reduce((sum, { figure: { count } }) => addedBySex(sum, count), NOBODY),
   }));
+}
+
+/** @param all every exit: those of the groups. */
+export function groupedExitsBlocks(groups: readonly NationalGroup[], all: Figure): BilanBlock[] {
+  if (all.count.total === 0) return [];
   const cell = (sex: "hommes" | "femmes" | "total", title: string) =>
-    column<(typeof groups)[number]>(
+    column<NationalGroup>(
       figure(title),
       ({ name, count }) => integer(count[sex], { name: sex === "total" ? (NAMES[name] ?? name) : `${name} ${sex}` }),
-      integer(all[sex], { figure: movements.figures.PL04, sex }),
+      people(all, sex),
     );
   return [
     heading("Sorties, regroupées comme au niveau national"),
@@ -44,7 +62,7 @@ export function groupedExits({ control, indicators }: BilanFacts): BilanBlock[] 
         cell("hommes", "Hommes"),
         cell("femmes", "Femmes"),
         cell("total", "Total"),
-        column(figure("Part"), ({ count }) => percent(share(count.total, all.total))),
+        column(figure("Part"), ({ count }) => percent(share(count.total, all.count.total))),
       ],
       { total: true },
     ),
@@ -52,17 +70,6 @@ export function groupedExits({ control, indicators }: BilanFacts): BilanBlock[] 
       "Emploi durable et formation : sorties positives et dynamiques, d'après ce que demande la ligne du protocole. Causes externes : déménagement, décès, retraite.",
     ),
   ];
-}
-
-const NOBODY: BySex = { total: 0, hommes: 0, femmes: 0, nonBinaire: 0 };
-
-function sumOf(sum: BySex, { figure: { count } }: ExitGroup): BySex {
-  return {
-    total: sum.total + count.total,
-    hommes: sum.hommes + count.hommes,
-    femmes: sum.femmes + count.femmes,
-    nonBinaire: sum.nonBinaire + count.nonBinaire,
-  };
 }
 
 function groupOf({ kind }: ExitGroup, trainings: ReadonlySet<string>): GroupName {

@@ -1,10 +1,10 @@
 import { counted } from "../../text/french";
-import { JOB_DIMENSIONS, type JobDimensionId } from "../../indicators/breakdowns/jobs";
+import { JOB_DIMENSIONS, type JobDimensionId, type Jobs } from "../../indicators/breakdowns/jobs";
 import type { Part } from "../../indicators/breakdowns/tally";
 import { NOT_STATED } from "../../indicators/breakdowns/dimension";
-import { share } from "../../indicators/figure";
+import { addedBySex, NOBODY, share, type Figure } from "../../indicators/figure";
 import type { BilanFacts } from "../facts";
-import type { BilanSection } from "../model";
+import type { BilanSection, BilanTable } from "../model";
 import { code, figure, fixedNote, integer, label, paragraph, people, percent, text } from "../parts";
 import { column, tableOf, type Column } from "../table";
 import { sectorWords } from "./naf-sections";
@@ -28,8 +28,38 @@ export function jobsSection(facts: BilanFacts): BilanSection {
       title,
       blocks: [paragraph("Aucune sortie positive pendant l'exercice."), ...groupedExits(facts)],
     };
+  return {
+    id: "emplois",
+    title,
+    blocks: [
+      ...jobTables(jobs, movements.figures.PL06, facts.leaves?.least ?? 0),
+      ...(jobs.employers > 0
+        ? [
+            {
+              ...paragraph(`${counted(jobs.employers, "employeur distinct", "employeurs distincts")}.`),
+              fixed: true as const,
+            },
+          ]
+        : []),
+      JOBS_NOTE,
+      ...groupedExits(facts),
+    ],
+  };
+}
+
+/** How the jobs were found. */
+export const JOBS_NOTE = fixedNote(
+  "D'après le contrat qui justifie la sortie ; à défaut, le dernier contrat commencé avant elle que la ligne du protocole admet. « Non renseigné » : aucun contrat de ce genre dans la feuille Contrats, ou colonne vide.",
+);
+
+/**
+ * Contracts, time, sector, type and size of the employer, those of them that are stated, under one another.
+ * @param positive the positive exits that each of them cuts up.
+ * @param least a sector of fewer jobs is told with the others.
+ */
+export function jobTables({ parts: byDimension }: Pick<Jobs, "parts">, positive: Figure, least: number): BilanTable[] {
   const lines = JOB_DIMENSIONS.flatMap(({ id, title: dimension }) => {
-    const parts = id === "secteur" ? frequentParts(jobs.parts[id], facts.leaves?.least ?? 0) : jobs.parts[id];
+    const parts = id === "secteur" ? frequentParts(byDimension[id], least) : byDimension[id];
     const isStated = parts.some(({ name }) => name !== NOT_STATED);
     return isStated ? parts.map((part, place): Line => ({ id, part, dimension: place === 0 ? dimension : "" })) : [];
   });
@@ -37,9 +67,10 @@ export function jobsSection(facts: BilanFacts): BilanSection {
     column(
       figure(words),
       ({ id, part }) => integer(part.count[sex], { name: `emploi ${id} ${part.name} ${sex}` }),
-      people(movements.figures.PL06, sex),
+      people(positive, sex),
     );
   const places = (wanted: string): number[] => lines.flatMap(({ id }, place) => (id === wanted ? [place] : []));
+  if (lines.length === 0) return [];
   const table = tableOf(
     lines,
     [
@@ -52,32 +83,14 @@ export function jobsSection(facts: BilanFacts): BilanSection {
       cell("hommes", "Hommes"),
       cell("femmes", "Femmes"),
       cell("total", "Total"),
-      column(figure("Part"), ({ part }) => percent(share(part.count.total, count.total))),
+      column(figure("Part"), ({ part }) => percent(share(part.count.total, positive.count.total))),
     ],
     {
       total: true,
       sums: [...new Set(lines.map(({ id }) => id))].map((id) => ({ parts: places(id), total: lines.length })),
     },
   );
-  return {
-    id: "emplois",
-    title,
-    blocks: [
-      ...(lines.length > 0 ? [table] : []),
-      ...(jobs.employers > 0
-        ? [
-            {
-              ...paragraph(`${counted(jobs.employers, "employeur distinct", "employeurs distincts")}.`),
-              fixed: true as const,
-            },
-          ]
-        : []),
-      fixedNote(
-        "D'après le contrat qui justifie la sortie ; à défaut, le dernier contrat commencé avant elle que la ligne du protocole admet. « Non renseigné » : aucun contrat de ce genre dans la feuille Contrats, ou colonne vide.",
-      ),
-      ...groupedExits(facts),
-    ],
-  };
+  return [table];
 }
 
 /** What people typed of few jobs is told together where the Bilan leaves. */
@@ -85,7 +98,6 @@ function frequentParts(parts: readonly Part[], least: number): readonly Part[] {
   const isFrequent = ({ name, count }: Part): boolean => count.total >= least || name === NOT_STATED;
   const rare = parts.filter((part) => !isFrequent(part));
   if (rare.length === 0) return parts;
-  const sum = (sex: keyof Part["count"]): number => rare.reduce((total, { count }) => total + count[sex], 0);
-  const count = { total: sum("total"), hommes: sum("hommes"), femmes: sum("femmes"), nonBinaire: sum("nonBinaire") };
+  const count = rare.reduce((sum, part) => addedBySex(sum, part.count), NOBODY);
   return [...parts.filter(isFrequent), { name: `Autres (${rare.length})`, count }];
 }

@@ -1,15 +1,15 @@
-import { counted, numberText } from "../../text/french";
+import { capitalised, counted, numberText } from "../../text/french";
 import { bothOf, figureOf, share, type Figure } from "../../indicators/figure";
 import { coversYear } from "../../fiche/periods";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanRow, BilanSection, BilanTable } from "../model";
-import { column, tableOf } from "../table";
+import type { ExitGroup } from "../../indicators/exit-breakdown";
+import type { BilanBlock, BilanCell, BilanSection, BilanTable } from "../model";
+import { column, figureColumns, tableOf } from "../table";
 import {
   code,
   counting,
   decimal,
   figure,
-  figureRow,
   heading,
   integer,
   label,
@@ -18,12 +18,12 @@ import {
   paragraph,
   people,
   percent,
-  sexColumns,
   smallCountNotes,
   starred,
   text,
 } from "../parts";
 import { natureBlocks } from "./step-natures";
+import { VERDICTS } from "./verdicts";
 
 /** Paths in the PLIE over the year, by the dates of the PLIE, and how they ended. */
 export function movementsSection(facts: BilanFacts): BilanSection {
@@ -40,7 +40,6 @@ export function movementsSection(facts: BilanFacts): BilanSection {
         ),
       ],
     };
-  const sexes = sexColumns(figures.PL03.count);
   const list: readonly Figure[] = [
     figures.PL01,
     figures.PL02,
@@ -52,11 +51,10 @@ export function movementsSection(facts: BilanFacts): BilanSection {
   ];
   const blocks: BilanBlock[] = [
     paragraph("Une personne est comptée une fois par parcours, quel que soit le nombre de ses opérations."),
-    {
-      kind: "table",
-      columns: [code("Code"), label("Mouvement"), ...sexes.columns],
-      rows: list.map((movement) => figureRow(movement, sexes)),
-    },
+    tableOf(
+      list,
+      figureColumns(figures.PL03.count, "Mouvement", (movement) => movement),
+    ),
   ];
   const { total: undated } = movements.withoutEntryDate.count;
   if (undated > 0)
@@ -65,40 +63,49 @@ export function movementsSection(facts: BilanFacts): BilanSection {
         `${counted(undated, "personne complète sans date d'entrée PLIE n'est", "personnes complètes sans date d'entrée PLIE ne sont")} dans aucun de ces chiffres.`,
       ),
     );
-  blocks.push(...exitBlocks(facts), heading("Durée des parcours"), {
-    kind: "table",
-    columns: [code("Code"), label("Mesure"), figure("Valeur")],
-    rows: [
-      {
-        cells: [
-          counting("PL11", figures.PL04),
-          text("Durée moyenne des parcours terminés dans l'année, en mois"),
-          decimal(movements.meanMonths === null ? null : Math.round(movements.meanMonths * 10) / 10),
-        ],
-      },
-      duration(figures.PL12, figures.PL12.label),
-      duration(movements.over24Months, "dont plus de 24 mois"),
-      duration(movements.over36Months, "dont plus de 36 mois"),
-      ...(steps
-        ? [
-            {
-              cells: [
-                text("PL14"),
-                text("Étapes par participant accompagné, hors accueil-accompagnement"),
-                decimal(rounded(steps.perParticipant), [{ figure: figures.PL03, sex: "total" }]),
-              ],
-            },
-            duration(steps.idle, steps.idle.label),
-          ]
-        : []),
-    ],
-  });
+  blocks.push(...exitBlocks(facts), heading("Durée des parcours"), durationTable(facts));
   if (steps) blocks.push(...natureBlocks(steps, facts));
   return { id: "parcours", title, blocks };
 }
 
-function duration(counts: Figure, words: string): BilanRow {
-  return { cells: [counting(counts.code, counts), text(words), integer(counts.count.total)] };
+interface Measure {
+  readonly code: BilanCell;
+  readonly words: string;
+  readonly value: BilanCell;
+}
+
+function durationTable({ indicators: { movements, steps } }: BilanFacts): BilanTable {
+  const { PL03, PL04, PL12 } = movements.figures;
+  const counted = (counts: Figure, words = counts.label): Measure => ({
+    code: counting(counts.code, counts),
+    words,
+    value: integer(counts.count.total),
+  });
+  const measures: readonly Measure[] = [
+    {
+      code: counting("PL11", PL04),
+      words: "Durée moyenne des parcours terminés dans l'année, en mois",
+      value: decimal(movements.meanMonths === null ? null : Math.round(movements.meanMonths * 10) / 10),
+    },
+    counted(PL12),
+    counted(movements.over24Months, "dont plus de 24 mois"),
+    counted(movements.over36Months, "dont plus de 36 mois"),
+    ...(steps
+      ? [
+          {
+            code: text("PL14"),
+            words: "Étapes par participant accompagné, hors accueil-accompagnement",
+            value: decimal(rounded(steps.perParticipant), [{ figure: PL03, sex: "total" as const }]),
+          },
+          counted(steps.idle),
+        ]
+      : []),
+  ];
+  return tableOf(measures, [
+    column(code("Code"), (measure) => measure.code),
+    column(label("Mesure"), ({ words }) => text(words)),
+    column(figure("Valeur"), ({ value }) => value),
+  ]);
 }
 
 function exitBlocks(facts: BilanFacts): BilanBlock[] {
@@ -109,57 +116,37 @@ function exitBlocks(facts: BilanFacts): BilanBlock[] {
     return [heading("Sorties"), paragraph("Aucune sortie du PLIE pendant l'exercice : les taux ne sont pas calculés.")];
   const { PL06, PL07 } = movements.figures;
   const { verified } = positiveChecks;
-  const judged = indicators.exitChecks.slice(0, 3);
   const withoutAdministrative = figureOf(
     "PL04 − PL07",
     "Sorties, hors sorties administratives, déménagement et décès",
     movements.figures.PL04.mask.map((left, row) => left & ~(PL07.mask[row] as number)),
     indicators.population.sexes,
   );
+  const rates = [
+    {
+      code: counting("PL08a", PL06),
+      words: text("Sorties positives sur l'ensemble des sorties"),
+      positive: PL06,
+      of: movements.figures.PL04,
+    },
+    {
+      code: counting("PL08b", PL06),
+      words: text("Sorties positives hors sorties administratives, déménagement et décès"),
+      positive: PL06,
+      of: withoutAdministrative,
+    },
+    {
+      code: NOTHING,
+      words: counting("Sorties positives vérifiées sur l'ensemble des sorties", verified),
+      positive: verified,
+      of: movements.figures.PL04,
+    },
+  ];
   return [
     heading("Sorties par catégorie"),
     categoryTable(facts),
     heading("Sorties par type, d'après la table du protocole"),
-    {
-      kind: "table",
-      columns: [
-        code("Ligne"),
-        label("Type de sortie"),
-        figure("Hommes"),
-        figure("Femmes"),
-        figure("Total"),
-        figure("Vérifiées"),
-        figure("À compléter"),
-        figure("Refusées"),
-      ],
-      rows: [
-        ...exits.map(({ kind, figure: counts, checked }): BilanRow => ({
-          cells: [
-            // A long text that leads somewhere is not wrapped by every spreadsheet: the code leads, even where there is none.
-            counting(kind.line ?? "–", counts),
-            text(starred(counts)),
-            people(counts, "hommes"),
-            people(counts, "femmes"),
-            people(counts),
-            // Where the type alone decides there is nothing to verify.
-            ...(checked.notApplicable === counts.count.total
-              ? [NOTHING, NOTHING, NOTHING]
-              : judged.map((check) => people(bothOf(counts, check, indicators.population.sexes)))),
-          ],
-        })),
-        {
-          cells: [
-            counting("PL04", movements.figures.PL04),
-            text("Ensemble"),
-            people(movements.figures.PL04, "hommes"),
-            people(movements.figures.PL04, "femmes"),
-            people(movements.figures.PL04),
-            ...judged.map((check) => people(check)),
-          ],
-          total: true,
-        },
-      ],
-    },
+    typeTable(facts),
     ...smallCountNotes(exits.map(({ figure: counts }) => counts)),
     ...(movements.figures.PL04.count.nonBinaire > 0
       ? [
@@ -182,44 +169,42 @@ function exitBlocks(facts: BilanFacts): BilanBlock[] {
       ? [note("Le protocole du PLIE n'est pas joint aux sources : les critères de sortie sont à confirmer.")]
       : []),
     heading("Taux de sorties positives"),
-    {
-      kind: "table",
-      columns: [code("Code"), label("Taux"), figure("Positives"), figure("Sur"), figure("Taux")],
-      rows: [
-        {
-          cells: [
-            counting("PL08a", PL06),
-            text("Sorties positives sur l'ensemble des sorties"),
-            people(PL06),
-            people(movements.figures.PL04),
-            percent(movements.positiveShare),
-          ],
-        },
-        {
-          cells: [
-            counting("PL08b", PL06),
-            text("Sorties positives hors sorties administratives, déménagement et décès"),
-            people(PL06),
-            people(withoutAdministrative),
-            percent(movements.positiveShareWithoutAdministrative),
-          ],
-        },
-        {
-          cells: [
-            NOTHING,
-            counting("Sorties positives vérifiées sur l'ensemble des sorties", verified),
-            people(verified),
-            people(movements.figures.PL04),
-            percent(share(verified.count.total, total)),
-          ],
-        },
-      ],
-    },
+    tableOf(rates, [
+      column(code("Code"), ({ code: name }) => name),
+      column(label("Taux"), ({ words }) => words),
+      column(figure("Positives"), ({ positive }) => people(positive)),
+      column(figure("Sur"), ({ of }) => people(of)),
+      column(figure("Taux"), ({ positive, of }) => percent(share(positive.count.total, of.count.total))),
+    ]),
   ];
 }
 
-/** Verified, to complete, refused, nothing to verify. */
-const VERDICT_COLORS = ["#15803D", "#C9A227", "#B91C1C", "#6B7280"];
+/** The exits by line of the protocol's table, by sex and by what the criteria say of them. */
+function typeTable({ indicators }: BilanFacts): BilanTable {
+  const { exits, exitChecks, movements, population } = indicators;
+  const { PL04 } = movements.figures;
+  return tableOf(
+    exits,
+    [
+      // A long text that leads somewhere is not wrapped by every spreadsheet: the code leads, even where there is none.
+      column(code("Ligne"), ({ kind, figure: counts }) => counting(kind.line ?? "–", counts), counting("PL04", PL04)),
+      column(label("Type de sortie"), ({ figure: counts }) => text(starred(counts)), text("Ensemble")),
+      ...(["hommes", "femmes", "total"] as const).map((sex) =>
+        column<ExitGroup>(figure(capitalised(sex)), ({ figure: counts }) => people(counts, sex), people(PL04, sex)),
+      ),
+      ...exitChecks.slice(0, 3).map((check) =>
+        column<ExitGroup>(
+          figure(check.code),
+          // Where the type alone decides there is nothing to verify.
+          ({ figure: counts, checked }) =>
+            checked.notApplicable === counts.count.total ? NOTHING : people(bothOf(counts, check, population.sexes)),
+          people(check),
+        ),
+      ),
+    ],
+    { total: true, sums: [] },
+  );
+}
 
 /** The exits of each category by what the criteria say of them. */
 function categoryTable({ indicators }: BilanFacts): BilanTable {
@@ -253,7 +238,7 @@ function categoryTable({ indicators }: BilanFacts): BilanTable {
         series: exitChecks.map(({ code: name }, place) => ({
           name,
           column: place + 1,
-          color: VERDICT_COLORS[place] ?? "",
+          color: VERDICTS[place]?.color ?? "",
         })),
       },
     },

@@ -20,6 +20,7 @@ import {
   percent,
   text,
 } from "../parts";
+import { column, tableOf } from "../table";
 
 /** The protocol's objectives, each with its own period: a figure of one year is never read against five. */
 export function objectivesSection({ control, indicators }: BilanFacts): BilanSection {
@@ -43,27 +44,14 @@ export function objectivesSection({ control, indicators }: BilanFacts): BilanSec
     id: "objectifs",
     title,
     blocks: [
-      {
-        kind: "table",
-        columns: [
-          code("Code"),
-          label("Objectif"),
-          figure("Période"),
-          figure("Objectif"),
-          figure(`Réalisé ${year}`),
-          figure("Part de l'objectif"),
-        ],
-        rows: objectives.map((result) => ({
-          cells: [
-            codeCell(result, indicators),
-            text(result.objective.label),
-            text(periodText(result)),
-            text(targetText(result)),
-            valueCell(result, indicators),
-            percent(result.share),
-          ],
-        })),
-      },
+      tableOf(objectives, [
+        column(code("Code"), (result) => codeCell(result, indicators)),
+        column(label("Objectif"), ({ objective }) => text(objective.label)),
+        column(figure("Période"), (result) => text(periodText(result))),
+        column(figure("Objectif"), (result) => text(targetText(result))),
+        column(figure(`Réalisé ${year}`), (result) => valueCell(result, indicators)),
+        column(figure("Part de l'objectif"), ({ share }) => percent(share)),
+      ]),
       ...(several
         ? [
             note(

@@ -18,11 +18,7 @@ export function operationsSection({ control, indicators, leaves }: BilanFacts): 
   const told = results.list.filter(({ strict }) => RESULTS.includes(strict.code)).map(({ strict }) => strict.code);
   const of = (operation: Operation, what: string): Quantity => ({ name: `${nameOf(operation)} ${what}` });
   const count = (operation: Operation, what: string, value: number) => integer(value, of(operation, what));
-  // What was typed may be anything: it does not leave.
-  const titleOf = (operation: Operation): string =>
-    leaves && !operation.fiche && operation.typed !== null
-      ? "Opération d'aucune fiche connue"
-      : operationTitle(operation);
+  const titleOf = (operation: Operation): string => (leaves ? titleThatLeaves(operation) : operationTitle(operation));
   const foreign = operations.filter(({ fiche }) => fiche && context.profile && fiche.plie !== context.profile.id);
   const unknown = operations.filter(({ fiche, typed }) => !fiche && typed !== null);
   const { total } = outputs;
@@ -95,6 +91,12 @@ export function operationsSection({ control, indicators, leaves }: BilanFacts): 
   return { id: "operations", title: "Opérations", blocks };
 }
 
-function nameOf({ fiche, typed }: Operation): string {
+/** What was typed may be anything: it does not leave. */
+export function titleThatLeaves(operation: Operation): string {
+  return !operation.fiche && operation.typed !== null ? "Opération d'aucune fiche connue" : operationTitle(operation);
+}
+
+/** A few letters for an operation. */
+export function nameOf({ fiche, typed }: Operation): string {
   return fiche ? shortName(fiche) : typed === null ? "aucune" : "autre";
 }

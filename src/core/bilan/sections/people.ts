@@ -31,26 +31,36 @@ export function peopleSection({ indicators, leaves }: BilanFacts): BilanSection 
     id: "publics",
     title,
     blocks: [
-      breakdownTable(
-        people.dimensions.filter((dimension) => !dimension.free && isStated(dimension)),
-        people,
-        figures,
-        leaves?.least ?? 0,
-      ),
-      fixedNote(
-        "Réponses de la ligne qui porte le parcours, âge à l'entrée dans le PLIE. Critères cumulés : chômage de longue durée, minima sociaux, handicap, quartier prioritaire, niveau inférieur au CAP, logement.",
-      ),
-      ...people.dimensions
-        .filter((dimension) => dimension.free && dimension.id !== "referent" && isStated(dimension))
-        .flatMap((dimension): BilanBlock[] => [
-          heading(`Par ${dimension.title.toLowerCase()}`),
-          breakdownTable([dimension], people, figures, leaves?.least ?? 0),
-        ]),
+      ...peopleTables(people, figures, leaves?.least ?? 0),
       heading("Par référent"),
       referentTable(leaves ? people.referents.map(unnamed) : people.referents, figures),
       fixedNote("Le taux de sorties positives d'un référent n'est pas donné sous 10 sorties."),
     ],
   };
+}
+
+/**
+ * The three populations cut up: in one table by answers that are known beforehand, then by each free text.
+ * @param least what people typed of fewer people is told with the others.
+ */
+export function peopleTables(people: Breakdowns, figures: Figures, least: number): BilanBlock[] {
+  return [
+    breakdownTable(
+      people.dimensions.filter((dimension) => !dimension.free && isStated(dimension)),
+      people,
+      figures,
+      least,
+    ),
+    fixedNote(
+      "Réponses de la ligne qui porte le parcours, âge à l'entrée dans le PLIE. Critères cumulés : chômage de longue durée, minima sociaux, handicap, quartier prioritaire, niveau inférieur au CAP, logement.",
+    ),
+    ...people.dimensions
+      .filter((dimension) => dimension.free && dimension.id !== "referent" && isStated(dimension))
+      .flatMap((dimension): BilanBlock[] => [
+        heading(`Par ${dimension.title.toLowerCase()}`),
+        breakdownTable([dimension], people, figures, least),
+      ]),
+  ];
 }
 
 /** Whether anybody answered: an optional column that stands empty is not told. */
@@ -61,7 +71,7 @@ function isStated({ parts }: People["dimensions"][number]): boolean {
 /** The parts of one dimension or of several under one another: those of each add up to the last row. */
 function breakdownTable(
   dimensions: People["dimensions"],
-  { totals }: People,
+  { totals }: Breakdowns,
   figures: Figures,
   least: number,
 ): BilanTable {
@@ -129,7 +139,8 @@ function linesOf(dimension: People["dimensions"][number], least: number): readon
   return [...shown, ...others];
 }
 
-type Figures = BilanFacts["indicators"]["movements"]["figures"];
+type Breakdowns = Pick<People, "dimensions" | "totals">;
+type Figures = Pick<BilanFacts["indicators"]["movements"]["figures"], "PL02" | "PL03" | "PL06">;
 
 const SEXES: Readonly<Partial<Record<string, keyof BySex>>> = {
   Femme: "femmes",
@@ -137,7 +148,10 @@ const SEXES: Readonly<Partial<Record<string, keyof BySex>>> = {
   "Non binaire": "nonBinaire",
 };
 
-function referentTable(referents: readonly ReferentCases[], figures: Figures): BilanTable {
+function referentTable(
+  referents: readonly ReferentCases[],
+  figures: BilanFacts["indicators"]["movements"]["figures"],
+): BilanTable {
   const added = (key: Exclude<keyof ReferentCases, "name">, title: string): Column<ReferentCases> =>
     column(
       figure(title),

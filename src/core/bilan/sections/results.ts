@@ -66,8 +66,15 @@ function unusableNote({ unusable }: BilanFacts["indicators"]["results"]): BilanB
 function delaySentence({ inTime, late, undated }: BilanFacts["indicators"]["results"]): string {
   const parts = [
     `${counted(inTime, "sortie est retenue", "sorties sont retenues")} pour les résultats immédiats`,
-    `${counted(late, "ne l'est pas", "ne le sont pas")}, observée hors des 4 semaines ou saisie plus d'un mois après la sortie`,
-    `${counted(undated, "ne peut pas l'être", "ne peuvent pas l'être")} faute de date de situation ou de saisie`,
+    ...(late > 0
+      ? [
+          `${counted(late, "ne l'est pas, observée", "ne le sont pas, observées")} hors des 4 semaines ou ${late === 1 ? "saisie" : "saisies"} plus d'un mois après la sortie`,
+        ]
+      : []),
+    ...(undated > 0
+      ? [`${counted(undated, "ne peut pas l'être", "ne peuvent pas l'être")} faute de date de situation ou de saisie`]
+      : []),
   ];
-  return `${parts.join(" ; ")}. La colonne « Non retenus » donne les résultats ainsi perdus.`;
+  const lost = late + undated > 0 ? " La colonne « Non retenus » donne les résultats ainsi perdus." : "";
+  return `${parts.join(" ; ")}.${lost}`;
 }

@@ -1,6 +1,9 @@
 import type { BilanSection } from "../model";
-import { figure, label, text } from "../parts";
+import { half, label, text } from "../parts";
 import { column, tableOf } from "../table";
+
+/** Lines to write on. */
+const ROOM = "\n\n\n";
 
 /** Room for who answers for the report. */
 export function signatureSection(): BilanSection {
@@ -9,8 +12,12 @@ export function signatureSection(): BilanSection {
     title: "Signature",
     blocks: [
       tableOf(
-        ["Fait à, le", "Nom et qualité", "Signature et cachet"],
-        [column(label(""), (words) => text(words)), column({ ...figure(""), role: "wide" }, () => text("\n\n"))],
+        [ROOM],
+        [
+          column(label("Fait à, le"), text),
+          column(half("Nom et qualité"), text),
+          column(half("Signature et cachet"), text),
+        ],
       ),
     ],
   };

@@ -1,6 +1,10 @@
 import { counted, numberText, shareText, typography } from "../../text/french";
 import type { Figure } from "../../indicators/figure";
 import { share } from "../../indicators/figure";
+import type { PositiveChecks } from "../../indicators/exit-breakdown";
+import type { Evolution } from "../../indicators/evolution/evolution";
+import type { Indicators } from "../../indicators/indicators";
+import type { Movements } from "../../indicators/movements";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanCell, BilanChart, BilanSection, Quantity } from "../model";
 import {
@@ -18,6 +22,7 @@ import {
 } from "../parts";
 import { column, tableOf } from "../table";
 import { exclusionBlocks } from "./exclusions";
+import { VERDICTS } from "./verdicts";
 
 /** A line of the table that opens the Bilan. */
 interface Headline {
@@ -30,38 +35,69 @@ interface Headline {
   readonly goal: string;
 }
 
+/** What the first page is made from: the figures of one PLIE, or those of several added up. */
+export interface SummaryFigures {
+  readonly year: number;
+  readonly movements: Pick<Movements["figures"], "PL02" | "PL03" | "PL04" | "PL05" | "PL06">;
+  readonly positiveChecks: PositiveChecks;
+  readonly evolution: Pick<Evolution, "years" | "lines">;
+  readonly units: { readonly compared: number; readonly reached: number };
+  /** What the protocol asks of a figure; nothing where it asks nothing. */
+  readonly goalOf: (code: string) => string;
+  /** « le PLIE a accompagné ». */
+  readonly subject: string;
+}
+
 /** The page for people who decide: how many, how well, compared with what, and who is not counted. */
 export function summarySection(facts: BilanFacts): BilanSection {
-  const { control, evolution } = facts;
-  const { year } = control.context;
-  const lines = headlines(facts);
+  const { control, evolution, indicators } = facts;
   return {
     id: "resume",
     title: "L'essentiel",
     blocks: [
-      tableOf(
-        lines,
-        [
-          column(label("Dans l'année"), ({ words, behind }) => counting(words, behind)),
-          column(figure(String(year)), ({ now }) => now),
-          column(figure(String(evolution.years[1])), ({ before }) => before),
-          column(figure("Écart"), ({ gap }) => gap),
-          ...(lines.some(({ goal }) => goal !== "")
-            ? [column<Headline>(figure("Objectif"), ({ goal }) => text(goal))]
-            : []),
-        ],
-        { isLarge: () => true },
-      ),
-      ...sentences(facts),
-      ...verdictBlocks(facts),
+      ...summaryBlocks({
+        year: control.context.year,
+        movements: indicators.movements.figures,
+        positiveChecks: indicators.positiveChecks,
+        evolution,
+        units: unitCounts(indicators),
+        goalOf: (code) => goalOf(facts, code),
+        subject: "le PLIE a accompagné",
+      }),
       ...exclusionBlocks(facts),
     ],
   };
 }
 
-function headlines(facts: BilanFacts): readonly Headline[] {
-  const { movements, positiveChecks } = facts.indicators;
-  const { PL02, PL03, PL04, PL06 } = movements.figures;
+export function unitCounts({ units: { results } }: Pick<Indicators, "units">): SummaryFigures["units"] {
+  return { compared: results.length, reached: results.filter(({ state }) => state === "atteint").length };
+}
+
+/** The figures that one reads first, three sentences made of them, and what the positive exits are worth. */
+export function summaryBlocks(figures: SummaryFigures): BilanBlock[] {
+  const lines = headlines(figures);
+  return [
+    tableOf(
+      lines,
+      [
+        column(label("Dans l'année"), ({ words, behind }) => counting(words, behind)),
+        column(figure(String(figures.year)), ({ now }) => now),
+        column(figure(String(figures.evolution.years[1])), ({ before }) => before),
+        column(figure("Écart"), ({ gap }) => gap),
+        ...(lines.some(({ goal }) => goal !== "")
+          ? [column<Headline>(figure("Objectif"), ({ goal }) => text(goal))]
+          : []),
+      ],
+      { isLarge: () => true },
+    ),
+    ...sentences(figures),
+    ...verdictBlocks(figures),
+  ];
+}
+
+function headlines(figures: SummaryFigures): readonly Headline[] {
+  const { movements, positiveChecks } = figures;
+  const { PL02, PL03, PL04, PL06 } = movements;
   const counts = (
     [
       ["Personnes accompagnées", PL03],
@@ -72,8 +108,8 @@ function headlines(facts: BilanFacts): readonly Headline[] {
     words: `${words} (${movement.code})`,
     behind: movement,
     now: people(movement),
-    ...formerOf(facts, movement.code),
-    goal: goalOf(facts, movement.code),
+    ...formerOf(figures, movement.code),
+    goal: figures.goalOf(movement.code),
   }));
   const left = PL04.count.total;
   const rates = (
@@ -86,15 +122,15 @@ function headlines(facts: BilanFacts): readonly Headline[] {
     words,
     behind: exits,
     now: percent(share(exits.count.total, left), [quantity(exits), quantity(PL04)]),
-    ...(place === 0 ? formerRate(facts) : { before: NOTHING, gap: NOTHING }),
-    goal: place === 0 ? goalOf(facts, "PL08a") : "",
+    ...(place === 0 ? formerRate(figures) : { before: NOTHING, gap: NOTHING }),
+    goal: place === 0 ? figures.goalOf("PL08a") : "",
   }));
   return [...counts, ...rates];
 }
 
 const quantity = (one: Figure): Quantity => ({ figure: one, sex: "total" });
 
-function formerOf({ evolution }: BilanFacts, code: string): Pick<Headline, "before" | "gap"> {
+function formerOf({ evolution }: SummaryFigures, code: string): Pick<Headline, "before" | "gap"> {
   const line = evolution.lines.find((one) => one.code === code);
   const before = line?.values[1] ?? null;
   return {
@@ -104,7 +140,7 @@ function formerOf({ evolution }: BilanFacts, code: string): Pick<Headline, "befo
 }
 
 /** The declared rate of the year before; its difference is in points, told by the two rates. */
-function formerRate({ evolution }: BilanFacts): Pick<Headline, "before" | "gap"> {
+function formerRate({ evolution }: SummaryFigures): Pick<Headline, "before" | "gap"> {
   const former = (code: string): number | null => evolution.lines.find((line) => line.code === code)?.values[1] ?? null;
   const [positive, left] = [former("PL06"), former("PL04")];
   const names = ["PL06", "PL04"].map((code): Quantity => ({ name: `${evolution.years[1]} ${code}` }));
@@ -124,20 +160,17 @@ function goalOf({ indicators: { objectives } }: BilanFacts, code: string): strin
   return typography(period ? `${words} (${period.start.slice(0, 4)}-${period.end.slice(0, 4)})` : words);
 }
 
-function sentences(facts: BilanFacts): BilanBlock[] {
-  const { indicators, evolution, control } = facts;
-  const { movements, positiveChecks, units } = indicators;
-  const { PL02, PL03, PL04, PL06 } = movements.figures;
+function sentences({ year, movements, positiveChecks, evolution, units, subject }: SummaryFigures): BilanBlock[] {
+  const { PL02, PL03, PL04, PL05, PL06 } = movements;
   const { verified, incomplete } = positiveChecks;
   const former = evolution.lines.find(({ code }) => code === "PL03")?.values[1] ?? null;
   const [followed, entries, left] = [PL03.count.total, PL02.count.total, PL04.count.total];
   const compared = former === null ? "" : ` (${numberText(former)} en ${evolution.years[1]})`;
   const rate = share(PL06.count.total, left);
-  const reached = units.results.filter(({ state }) => state === "atteint").length;
   const formerCount: Quantity[] = former === null ? [] : [{ name: `${evolution.years[1]} PL03` }];
   return [
     saying(
-      `En ${control.context.year}, le PLIE a accompagné ${counted(followed, "personne")}${compared}, dont ${counted(entries, "entrée", "entrées")} dans l'année.`,
+      `En ${year}, ${subject} ${counted(followed, "personne")}${compared}, dont ${counted(entries, "entrée", "entrées")} dans l'année.`,
       [quantity(PL03), quantity(PL02), ...formerCount],
     ),
     rate === null
@@ -146,12 +179,11 @@ function sentences(facts: BilanFacts): BilanBlock[] {
           `${counted(left, "personne en est sortie", "personnes en sont sorties")} : ${counted(PL06.count.total, "sortie positive déclarée", "sorties positives déclarées")} (${shareText(rate)}), dont ${counted(verified.count.total, "vérifiée")} d'après les critères du protocole (${shareText(share(verified.count.total, left) ?? 0)} des sorties) et ${numberText(incomplete.count.total)} à compléter.`,
           [PL04, PL06, verified, incomplete].map(quantity),
         ),
-    units.results.length > 0
-      ? { ...saying(`${unitsWords(reached, units.results.length)} des fiches opération.`, []), fixed: true }
-      : saying(
-          `${counted(movements.figures.PL05.count.total, "personne est", "personnes sont")} en parcours au 31 décembre.`,
-          [quantity(movements.figures.PL05)],
-        ),
+    units.compared > 0
+      ? { ...saying(`${unitsWords(units.reached, units.compared)} des fiches opération.`, []), fixed: true }
+      : saying(`${counted(PL05.count.total, "personne est", "personnes sont")} en parcours au 31 décembre.`, [
+          quantity(PL05),
+        ]),
   ];
 }
 
@@ -160,24 +192,21 @@ function unitsWords(reached: number, all: number): string {
 }
 
 /** What can be said of the positive exits, as a picture: declared is not verified. */
-function verdictBlocks({ indicators: { movements, positiveChecks } }: BilanFacts): BilanBlock[] {
-  const { PL06 } = movements.figures;
+function verdictBlocks({ movements: { PL06 }, positiveChecks }: SummaryFigures): BilanBlock[] {
   if (PL06.count.total === 0) return [];
-  const { verified, incomplete, refused, notApplicable } = positiveChecks;
-  const states = [
-    ["Vérifiées", verified, "#15803D"],
-    ["À compléter", incomplete, "#C9A227"],
-    ["Refusées", refused, "#B91C1C"],
-    ["Sans objet", notApplicable, "#6B7280"],
-  ] as const;
-  const shown = states.filter(([name, exits]) => name !== "Sans objet" || exits.count.total > 0);
+  const shown = VERDICTS.map((verdict) => ({ ...verdict, exits: positiveChecks[verdict.key] })).filter(
+    ({ key, exits }) => key !== "notApplicable" || exits.count.total > 0,
+  );
   const chart: BilanChart = {
     kind: "bar",
     stacked: true,
-    title: "Ce que valent les sorties positives déclarées",
-    description: `Barre empilée : ${shown.map(([name, exits]) => `${name.toLowerCase()} ${numberText(exits.count.total)}`).join(", ")}.`,
+    title:
+      PL06.count.total === 1
+        ? "Ce que vaut la sortie positive déclarée"
+        : "Ce que valent les sorties positives déclarées",
+    description: `Barre empilée : ${shown.map(({ title, exits }) => `${title.toLowerCase()} ${numberText(exits.count.total)}`).join(", ")}.`,
     categories: 0,
-    series: shown.map(([name, , color], place) => ({ name, column: place + 1, color })),
+    series: shown.map(({ title, color }, place) => ({ name: title, column: place + 1, color })),
   };
   return [
     heading("Sorties positives : déclarées et vérifiées"),
@@ -185,7 +214,7 @@ function verdictBlocks({ indicators: { movements, positiveChecks } }: BilanFacts
       [PL06],
       [
         column(label(""), () => counting("Sorties positives", PL06)),
-        ...shown.map(([name, exits]) => column<Figure>(figure(name), () => people(exits))),
+        ...shown.map(({ title, exits }) => column<Figure>(figure(title), () => people(exits))),
         column(figure("Total"), () => people(PL06)),
       ],
       { chart },

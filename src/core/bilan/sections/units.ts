@@ -3,15 +3,19 @@ import { evidenceText } from "../../fiche/evidence-check";
 import type { Fiche } from "../../fiche/fiche-schema";
 import type { UnitResult, Units } from "../../indicators/units";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanCell, BilanChart, BilanRow, BilanSection, BilanTable } from "../model";
+import type { BilanBlock, BilanCell, BilanChart, BilanSection, BilanTable } from "../model";
 import { code, decimal, figure, heading, integer, label, note, paragraph, percent, state, text, wide } from "../parts";
+import { column, tableOf } from "../table";
 import { foreignNotes, shortName, unknownRowNotes } from "./fiche-words";
+
+const REACHED = "#1F3A68";
+const MISSED = "#B91C1C";
 
 /** A chart of more bars than this can no longer be read. */
 const MOST_BARS = 16;
 
 /** Units of measure of the fiches: target, achieved, share, state and evidence. */
-export function unitsSection({ control, indicators, leftOut }: BilanFacts): BilanSection {
+export function unitsSection({ control, indicators, leftOut, leaves }: BilanFacts): BilanSection {
   const { foreign, results, silent, unknownRows } = indicators.units;
   const title = "Unités de mesure des fiches opération";
   const quiet = [
@@ -40,7 +44,10 @@ export function unitsSection({ control, indicators, leftOut }: BilanFacts): Bila
     ...reasonNotes(results),
     ...evidenceBlocks(indicators.units),
   ];
-  const differing = results.filter(({ typed, computed }) => typed !== null && computed !== null && typed !== computed);
+  // A question that the PLIE settles before the Bilan leaves, not one for who receives it.
+  const differing = leaves
+    ? []
+    : results.filter(({ typed, computed }) => typed !== null && computed !== null && typed !== computed);
   blocks.push(
     ...differing.map(({ fiche, unit, typed, computed }) =>
       note(
@@ -59,44 +66,44 @@ function fichesOf(results: readonly UnitResult[]): Fiche[] {
   return [...new Set(results.map(({ fiche }) => fiche))];
 }
 
+/** What is furthest from its target first, what is not measured last: the chart shows it at a glance. */
 function resultsTable(results: readonly UnitResult[]): BilanTable {
-  const measured = results.filter(({ share }) => share !== null);
-  return {
-    kind: "table",
-    columns: [
-      code("Fiche"),
-      label("Unité de mesure"),
-      figure("Cible"),
-      figure("Réalisé"),
-      figure("Taux"),
-      figure("État"),
-      figure("Pièces"),
+  const sorted = [...results].sort((a, b) => (a.share ?? Infinity) - (b.share ?? Infinity) || 0);
+  const measured = sorted.filter(({ share }) => share !== null);
+  return tableOf(
+    sorted,
+    [
+      column(code("Fiche"), ({ fiche }) => text(shortName(fiche))),
+      column(label("Unité de mesure"), ({ unit }) => text(unit.label)),
+      column(figure("Cible"), (result) => text(targetText(result))),
+      column(figure("Réalisé"), achievedCell),
+      column(figure("Taux"), ({ share }) => percent(share)),
+      column(figure("État"), (result) => state(result.state)),
+      column(figure("Pièces"), (result) => text(evidenceWords(result))),
     ],
-    rows: results.map((result) => ({
-      cells: [
-        text(shortName(result.fiche)),
-        text(result.unit.label),
-        text(targetText(result)),
-        achievedCell(result),
-        percent(result.share),
-        state(result.state),
-        text(evidenceWords(result)),
-      ],
-    })),
-    ...(measured.length > 0 && results.length <= MOST_BARS && { chart: shareChart(measured) }),
-  };
+    { chart: measured.length > 0 && results.length <= MOST_BARS ? shareChart(measured) : undefined },
+  );
 }
 
 /** Shares rather than numbers: units that are counted in meetings stand beside others in hours. */
 function shareChart(measured: readonly UnitResult[]): BilanChart {
   return {
     kind: "bar",
-    title: "Réalisé par rapport à la cible (100 % : cible atteinte)",
+    title: "Réalisé par rapport à la cible (trait : 100 % ; rouge : cible manquée)",
     description: `Barres : ${measured
       .map(({ fiche, unit, share }) => `${shortName(fiche)} ${unit.label} ${shareText(share as number)}`)
       .join(" ; ")}.`,
     categories: 1,
-    series: [{ name: "Taux de réalisation", column: 4, color: "#1F3A68" }],
+    rows: measured.length,
+    target: 1,
+    series: [
+      {
+        name: "Taux de réalisation",
+        column: 4,
+        color: REACHED,
+        colors: measured.map((result) => (result.state === "non atteint" ? MISSED : REACHED)),
+      },
+    ],
   };
 }
 
@@ -112,21 +119,21 @@ function reasonNotes(results: readonly UnitResult[]): BilanBlock[] {
 }
 
 function evidenceBlocks({ results, ficheEvidence }: Units): BilanBlock[] {
-  const rows: BilanRow[] = [
+  const lacking = [
     ...results.flatMap(({ fiche, unit, evidence }) =>
-      evidence?.missing
-        ? [{ cells: [text(shortName(fiche)), text(unit.label), text(evidenceText(evidence.missing))] }]
-        : [],
+      evidence?.missing ? [{ fiche, what: unit.label, missing: evidence.missing }] : [],
     ),
-    ...ficheEvidence.map(({ fiche, missing }) => ({
-      cells: [text(shortName(fiche)), text("Ensemble de la fiche"), text(evidenceText(missing))],
-    })),
+    ...ficheEvidence.map(({ fiche, missing }) => ({ fiche, what: "Ensemble de la fiche", missing })),
   ];
-  return rows.length === 0
+  return lacking.length === 0
     ? []
     : [
         heading("Pièces justificatives restant à produire"),
-        { kind: "table", columns: [code("Fiche"), label("Unité de mesure"), wide("Pièces")], rows },
+        tableOf(lacking, [
+          column(code("Fiche"), ({ fiche }) => text(shortName(fiche))),
+          column(label("Unité de mesure"), ({ what }) => text(what)),
+          column(wide("Pièces"), ({ missing }) => text(evidenceText(missing))),
+        ]),
       ];
 }
 

@@ -5,7 +5,7 @@ import { NO_ROW } from "../../people/participations";
 import { operationsOf } from "../../people/operations";
 import { filledCells, numberCells, textCells } from "../../reading/cells";
 import { SLICE } from "../../work/run";
-import { countBySex, SEX, type BySex, type Figure } from "../figure";
+import { NOBODY, SEX, type BySex, type Figure } from "../figure";
 import type { Population } from "../population";
 
 /** One operation of the year (docs/contract.md 4.4): the FSE is controlled operation by operation. */
@@ -96,8 +96,6 @@ export function* operationsOfYear(
   }
   return operations.sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
 }
-
-const NOBODY: BySex = countBySex(new Uint8Array(), new Uint8Array());
 
 /** By operation and mask, how many rows of the mask are in it. */
 function* countsByOperation(

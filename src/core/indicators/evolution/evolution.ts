@@ -95,7 +95,8 @@ export function figuresByCode({
   ]);
 }
 
-function lineOf(code: string, label: string, values: readonly (number | null)[]): EvolutionLine {
+/** @param values of N − 2, N − 1 and N. */
+export function lineOf(code: string, label: string, values: readonly (number | null)[]): EvolutionLine {
   const [, former = null, latest = null] = values;
   const difference = former === null || latest === null ? null : latest - former;
   const variation = difference === null || former === null || former < LEAST_FOR_PERCENT ? null : difference / former;
