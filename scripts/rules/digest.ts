@@ -15,7 +15,7 @@ const PUBLISHED = join(__dirname, "published.json");
 
 /** What is said when the rules changed and their version did not. */
 export const RAISE_VERSION =
-  "the rules changed since their version was published: raise RULE_SET_VERSION in src/core/rules/catalogue.ts";
+  "the rules changed since their version was published: raise RULE_SET_VERSION in src/core/rules/rule-set-version.ts";
 
 /**
  * What decides the result of a control, as far as it can be written down: the codes, their gravity in each programme, and, example by example, the cells

@@ -29,7 +29,7 @@ export const machine: Machine = {
   clock: systemClock,
   openWorkbook: (bytes, name) => openFile(bytes, { name, inflate: nodeInflate }),
   randomBytes: systemRandomBytes,
-  createWorkbook: createXlsx,
-  loadCatalogue,
-  loadReference,
+  createWorkbook: (name) => createXlsx(name),
+  loadCatalogue: (...users) => loadCatalogue(...users),
+  loadReference: () => loadReference(),
 };

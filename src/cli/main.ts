@@ -1,6 +1,6 @@
 import { UserError } from "../application/ports/user-error";
 import { PROGRAM_VERSION } from "../core/domain/program";
-import { RULE_SET_VERSION } from "../core/rules/catalogue";
+import { RULE_SET_VERSION } from "../core/rules/rule-set-version";
 import { typography } from "../core/text/french";
 import { readArguments, type Format } from "./arguments";
 import { COMMANDS } from "./commands";

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openXlsx } from "../../src/adapters/xlsx/open";
-import { inFolder, run } from "./run-command";
+import { inFolder, plain, run } from "./run-command";
 
 const own = join(__dirname, "../../examples/plie-marensin-2024.xlsx");
 
@@ -65,4 +65,21 @@ it("a workbook that holds the protocol of a PLIE that does not ship gets its Bil
   expect((await run("bilan", own, "--sortie", inFolder("bilan.xlsx"))).status).toBe(1);
   const other = await run("bilan", join(own, "../plie-agenais-2021.xlsx"), "--sortie", inFolder("bilan.xlsx"));
   expect([other.status, other.err]).toEqual([2, expect.stringMatching(/d'un autre PLIE/)]);
+});
+
+it("takes fiches in JSON of the PLIE that the workbook alone describes, and tells those of a PLIE that nobody describes", async () => {
+  const example = JSON.parse(readFileSync(join(own, "../fiche-accompagnement-2024.json"), "utf8")) as Record<
+    string,
+    unknown
+  >;
+  const file = (plie: string): string => {
+    writeFileSync(inFolder("fiches.json"), JSON.stringify({ ...example, id: "2024-M9", plie }));
+    return inFolder("fiches.json");
+  };
+  const taken = await run("controler", own, "--fiches", file("marensin"));
+  expect([taken.status, taken.err]).toEqual([1, ""]);
+  expect(taken.out).not.toContain("aucun profil de PLIE");
+  const left = await run("controler", own, "--fiches", file("nulle-part"));
+  expect([left.status, left.err]).toEqual([1, ""]);
+  expect(plain(left.out)).toContain("Fiche 2024-M9, plie : aucun profil de PLIE « nulle-part »");
 });

@@ -48,7 +48,7 @@ export function editionCases({ browser }: Stage): Case[] {
 
   return [
     {
-      name: "one file from a disk, without network: drop a workbook, control, write the Bilan, save; every view opens",
+      name: "one file from a disk, without network: drop a workbook, control, write the Bilan, save it, save it alone; every view opens",
       run: () =>
         opened(FILE, async (page) => {
           await page.getByRole("navigation").waitFor();
@@ -65,6 +65,13 @@ export function editionCases({ browser }: Stage): Case[] {
           ]);
           const names = await sheetsOf(file);
           assert.ok(names.includes("Bilan") && names.includes("Anomalies") && names.includes("Détail"));
+          const [alone] = await Promise.all([
+            page.waitForEvent("download"),
+            page.getByRole("button", { name: /^Enregistrer le bilan seul/ }).click(),
+          ]);
+          const sent = await sheetsOf(alone);
+          assert.ok(sent.includes("Bilan"));
+          assert.ok(!["Participants", "Contrats", "Anomalies", "Détail"].some((sheet) => sent.includes(sheet)));
           const view = (name: string) =>
             page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
           await view("Fiches");

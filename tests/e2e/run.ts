@@ -21,6 +21,7 @@ import { realLifeCases } from "./real-life.e2e";
 import { gridCases } from "./grid.e2e";
 import { proveExcelHost } from "./excel-host.e2e";
 import { sampleInExcel } from "./support/sample";
+import { protocolCases } from "./protocol.e2e";
 import { openSite } from "./support/site";
 import { launchBrowser } from "./support/stage";
 import type { Case } from "./support/case";
@@ -55,6 +56,7 @@ async function main(): Promise<number> {
     ...clickCases(stage),
     ...excelCases(stage),
     ...dataCases(stage),
+    ...protocolCases(stage),
     ...resultsCases(stage),
     ...bilanCases(stage),
     ...keyboardCases(stage),

@@ -1,4 +1,5 @@
 import { checkReferences } from "../../src/core/fiche/check-references";
+import { withoutOrphans } from "../../src/core/fiche/orphan-fiches";
 import type { Fiche } from "../../src/core/fiche/fiche-schema";
 import { profileSchema, type PlieProfile } from "../../src/core/fiche/profile-schema";
 import { loadCatalogue } from "../../src/fiches";
@@ -13,6 +14,7 @@ test("what ships holds together", async () => {
   const catalogue = await loadCatalogue();
   expect(catalogue.notices).toEqual([]);
   expect(checkReferences(catalogue)).toEqual([]);
+  expect(withoutOrphans(catalogue).problems).toEqual([]);
   expect(catalogue.fiches).toHaveLength(38);
   expect(catalogue.profiles.map(({ id }) => id)).toEqual(
     "agenais bordeaux espace-technowest grand-perigueux graves haut-perigord hauts-de-garonne libournais portes-du-sud sources sud-perigord".split(

@@ -27,7 +27,7 @@ const BEYOND_A_SCHEMA = {
 function refusals(value: unknown): readonly string[] {
   const decoded = decodeCatalogue(JSON.stringify(value), "essai.json");
   if (!decoded.ok) return decoded.problems;
-  return checkReferences(decoded).filter((problem) => !/aucun profil de PLIE/.test(problem));
+  return checkReferences(decoded);
 }
 
 const kindOf = (sentence: string): string | undefined =>

@@ -7,7 +7,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { App } from "../../src/taskpane/App";
 import { createPane, type Pane } from "../../src/taskpane/state/pane";
 import type { View } from "../../src/taskpane/state/pane-state";
-import { catalogueChanged } from "../../src/taskpane/state/transitions";
+import { catalogueChanged, cellsChanged } from "../../src/taskpane/state/transitions";
 import type { Fiche } from "../../src/core/fiche/fiche-schema";
 import { loadCatalogue } from "../../src/fiches";
 import { fakeSession, participantsWorkbook } from "./fake-session";
@@ -77,6 +77,37 @@ it("adds a protocol filled from the nearest PLIE, then says what it changes", as
   expect(screen.queryByRole("button", { name: "Ajouter mon protocole" })).toBeNull();
 });
 
+it("says how many exits a changed line changes as soon as it is typed, before any other control", async () => {
+  const left = { plieExitType: "CDI", plieExitDate: 44469, plieExitCategory: "Positive" };
+  const { pane, workbook } = await open(
+    "fiches",
+    participantsWorkbook([left, { ...left, id: "P002", lastName: "DUPONT" }]),
+  );
+  await screen.findByRole("heading", { level: 2, name: "Mon protocole" });
+  await click("Ajouter mon protocole");
+  await screen.findByText(/Feuilles créées/u);
+  await control(pane);
+  await screen.findByText(/aucune sortie ne change sur 2/u);
+  expect(screen.queryByText(/Avec ce que vous venez d.écrire/u)).toBeNull();
+  const type = async (column: number, expected: string, value: string) => {
+    await workbook.changeCells([{ sheet: "Sorties PLIE", position: { row: 1, column }, expected, value }]);
+    await act(async () => pane.store.update(cellsChanged({ sheet: "Sorties PLIE", rows: { first: 1, last: 1 } })));
+  };
+  await type(2, "Positive", "Négative");
+  await screen.findByText(/Avec ce que vous venez d.écrire, 2 sorties changent sur 2/u);
+  await type(2, "Négative", "Positive");
+  await screen.findByText(/Avec ce que vous venez d.écrire, aucune sortie ne change sur 2/u);
+});
+
+it("adds empty sheets to whoever resembles nobody", async () => {
+  const { workbook } = await open("fiches");
+  await screen.findByRole("heading", { level: 2, name: "Mon protocole" });
+  fireEvent.change(screen.getByLabelText("PLIE le plus proche"), { target: { value: "" } });
+  await click("Ajouter mon protocole");
+  await screen.findByText(/Remplissez-les, puis contrôlez/u);
+  expect((await workbook.readSheet("Sorties PLIE")).columns.map((cells) => cells[1] ?? null)).not.toContain("CDI");
+});
+
 it("keeps in the workbook the fiches of a file", async () => {
   const { pane, workbook } = await open("fiches");
   const path = join(__dirname, "../../examples/fiche-accompagnement-2024.json");
@@ -93,4 +124,25 @@ it("keeps in the workbook the fiches of a file", async () => {
   const known = pane.store.get().report?.context.fiches ?? [];
   expect(known.filter(({ id }) => id === "2024-hauts-de-garonne-exemple")).toHaveLength(1);
   expect(codes(pane)).not.toContain("STR-10");
+
+  const another = {
+    fiches: own.fiches.map((fiche) => ({ ...fiche, id: "2024-autre", plie: "agenais" })),
+    profiles: [],
+  };
+  const load = async (catalogue: typeof own, name: string) =>
+    act(async () => pane.store.update(catalogueChanged(await loadCatalogue(catalogue), [{ name, catalogue }])));
+  await load(another, "autres.json");
+  await click("Garder autres.json dans le classeur");
+  await screen.findByText(/Fiches ajoutées à la feuille « Fiches »/u);
+  await control(pane);
+  const kept = pane.store.get().report?.context.fiches ?? [];
+  expect(kept.flatMap(({ id, plie }) => (/exemple|autre/.test(id) ? [plie] : []))).toEqual([
+    "hauts-de-garonne",
+    "agenais",
+  ]);
+  expect(codes(pane)).not.toContain("STR-10");
+  // The same one again would be a second fiche of that name.
+  await load(another, "encore.json");
+  await click("Garder encore.json dans le classeur");
+  await screen.findByText(/contient déjà la fiche « 2024-autre »/u);
 });

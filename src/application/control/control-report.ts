@@ -3,6 +3,7 @@ import type { Control } from "../../core/engine/control";
 import { findingGravity } from "../../core/engine/finding-gravity";
 import type { RulesStep } from "../../core/engine/run-rules";
 import type { Catalogue } from "../../core/fiche/catalogue";
+import { withoutOrphans, type WithoutOrphans } from "../../core/fiche/orphan-fiches";
 import type { Table } from "../../core/reading/table";
 import type { ControlContext } from "../../core/context/control-context";
 import type { Rule } from "../../core/rules/rule";
@@ -87,7 +88,7 @@ export function contextOf(
     );
   const notices: string[] = [];
   const controlDay = options.controlDay ?? settings.controlDay ?? today;
-  const known = protocol ? withProtocol(catalogue, protocol) : catalogue;
+  const { catalogue: known, problems } = knownTo(protocol ? withProtocol(catalogue, protocol) : catalogue);
   const resolved = resolveContext(
     options,
     settings,
@@ -99,7 +100,16 @@ export function contextOf(
     protocol?.profile,
   );
   const protocolFaults = protocol ? { protocolFaults: protocol.faults } : {};
-  return { context: { ...resolved, reference, ...protocolFaults }, notices };
+  return { context: { ...resolved, reference, ...protocolFaults }, notices: [...problems, ...notices] };
+}
+
+const told = new WeakMap<Catalogue, WithoutOrphans>();
+
+/** The same object for the same catalogue, so that a control may be repeated in part. */
+function knownTo(catalogue: Catalogue): WithoutOrphans {
+  const known = told.get(catalogue) ?? withoutOrphans(catalogue);
+  told.set(catalogue, known);
+  return known;
 }
 
 /** Tells the person which rule is at work. */

@@ -1,16 +1,12 @@
-import { serialFromDay, yearOf, type Day } from "../../core/domain/day";
+import { yearOf, type Day } from "../../core/domain/day";
 import type { Fiche } from "../../core/fiche/fiche-schema";
-import { mapSheet, type SheetMapping } from "../../core/reading/headings";
-import { partsByName } from "../../core/reading/recognise";
-import { cellAt, type SheetGrid } from "../../core/reading/sheet-grid";
-import { fieldOf } from "../../core/questionnaire/sheets";
 import { cleanSpaces, foldWords } from "../../core/text/fold";
-import { listText } from "../../core/text/french";
 import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
-import type { CellChange, Workbook } from "../ports/workbook";
+import type { Workbook } from "../ports/workbook";
 import { dataSheet, type RowCells } from "../template/data-sheet";
 import { writeNew } from "../template/write-new";
+import { fichesSheetOf, rowsBelowFiches } from "./append-fiche-rows";
 
 /** An operation that no fiche describes yet, as a person declares it. */
 export interface DeclaredOperation {
@@ -39,13 +35,12 @@ export async function declareOperation(
   if (cleanSpaces(operation.name) === "") throw new UserError("Donnez le nom de l'opération.");
   if (operation.from > operation.to) throw new UserError("La fin de l'opération précède son début.");
   const row = rowOf(operation);
-  const { sheets } = await workbook.describe();
-  const name = partsByName(sheets.filter(({ mark }) => mark === null).map((sheet) => sheet.name)).ficheUnits;
+  const name = await fichesSheetOf(workbook);
   if (name === undefined) {
     const { names } = await writeNew(workbook, [dataSheet("ficheUnits", [row], SPARE_ROWS)], job);
     return names[0] ?? "";
   }
-  await workbook.changeCells(changesOf(await workbook.readSheet(name, job), row), job);
+  await workbook.changeCells(await rowsBelowFiches(workbook, name, [row], job), job);
   return name;
 }
 
@@ -59,36 +54,4 @@ function rowOf({ name, plie, from, to, support }: DeclaredOperation): RowCells {
     end: { day: to },
     support,
   };
-}
-
-function changesOf(grid: SheetGrid, row: RowCells): CellChange[] {
-  const mapping = mapSheet(grid, "ficheUnits");
-  if (!mapping)
-    throw new UserError(
-      `La feuille « ${grid.name} » n'a pas de ligne de titres reconnaissable : elle ne peut pas recevoir l'opération.`,
-    );
-  const columns = new Map(mapping.columns.map(({ field, column }) => [field, column]));
-  const missing = Object.keys(row).filter((field) => !columns.has(field));
-  if (missing.length > 0)
-    throw new UserError(
-      `Il manque à la feuille « ${grid.name} » ${missing.length > 1 ? "les colonnes" : "la colonne"} ${listText(missing.map((field) => `« ${fieldOf("ficheUnits", field).heading} »`))} : ajoutez leur titre, puis recommencez.`,
-    );
-  const at = firstFreeRow(grid, mapping);
-  return Object.entries(row).map(([field, value]) => ({
-    sheet: grid.name,
-    position: { row: at, column: columns.get(field) as number },
-    expected: null,
-    ...(typeof value === "object" && value !== null && "day" in value
-      ? { value: serialFromDay(value.day, grid.dateSystem), asDate: true }
-      : { value: value as string }),
-  }));
-}
-
-/** Below the last row that holds something. */
-function firstFreeRow(grid: SheetGrid, { firstDataRow }: SheetMapping): number {
-  const filled = (row: number): boolean =>
-    grid.columns.some((_, index) => (cellAt(grid, row, grid.firstColumn + index) ?? "") !== "");
-  let row = (grid.far?.from ?? grid.firstRow + grid.rowCount) - 1;
-  while (row >= firstDataRow && !filled(row)) row -= 1;
-  return Math.max(row + 1, firstDataRow);
 }

@@ -5,26 +5,53 @@ import { SHEETS } from "../../core/questionnaire/sheets";
 import type { JobControl } from "../ports/progress";
 import type { SheetModel } from "../ports/sheet-model";
 import { UserError } from "../ports/user-error";
-import type { SheetsWritten, Workbook } from "../ports/workbook";
+import type { CellChange, SheetsWritten, Workbook } from "../ports/workbook";
+import { fichesSheetOf, rowsBelowFiches } from "../protocol/append-fiche-rows";
 import { dataSheet } from "./data-sheet";
 import { writeNew } from "./write-new";
 
+/** Where a person's own file of fiches went. */
+export interface OwnCatalogueWritten extends SheetsWritten {
+  /** The sheet Fiches that was there already, and took the fiches below its own. */
+  readonly appended: string | null;
+}
+
 /**
  * Writes a person's own profile and fiches, read from a file, as the sheets of the workbook: there they stay.
- * @throws UserError when the file holds several profiles, or when the workbook has such a sheet already.
+ * @throws UserError when the file holds several profiles, or when the workbook has a protocol or one of these fiches already: nothing is written.
  */
 export async function writeOwnCatalogue(
   workbook: Workbook,
   { fiches, profiles }: Catalogue,
   job?: JobControl,
-): Promise<SheetsWritten> {
+): Promise<OwnCatalogueWritten> {
   const [profile, another] = profiles;
   if (another)
     throw new UserError(
       `Ce fichier contient ${profiles.length} profils de PLIE, un classeur n'en a qu'un : gardez-en un seul dans le fichier.`,
     );
-  const sheets = await protocolSheets({ fiches, profiles }, profile ?? null, fiches);
-  return writeNew(workbook, profile ? sheets : sheets.filter(({ name }) => name === SHEETS.ficheUnits.name), job);
+  const sheet = (await fichesSheetOf(workbook)) ?? null;
+  const below = sheet === null || fiches.length === 0 ? [] : await belowFiches(workbook, sheet, fiches, job);
+  const wanted = [...(profile ? PROFILE_SHEETS : []), ...(sheet === null ? [SHEETS.ficheUnits.name] : [])];
+  const models = (await protocolSheets({ fiches, profiles }, profile ?? null, fiches)).filter(({ name }) =>
+    wanted.includes(name),
+  );
+  const written = models.length === 0 ? { names: [], notices: [] } : await writeNew(workbook, models, job);
+  if (below.length > 0) await workbook.changeCells(below, job);
+  return { ...written, appended: below.length > 0 ? sheet : null };
+}
+
+const PROFILE_SHEETS: readonly string[] = [SHEETS.protocol.name, SHEETS.exitLines.name];
+
+/** Each names its PLIE: that of the rows above may be another. */
+async function belowFiches(
+  workbook: Workbook,
+  sheet: string,
+  fiches: readonly Fiche[],
+  job: JobControl | undefined,
+): Promise<readonly CellChange[]> {
+  const { ficheUnitRows } = await import("../../core/protocol/write-protocol");
+  return rowsBelowFiches(workbook, sheet, ficheUnitRows(fiches, null), job);
 }
 
 /** Rows that stand ready for what is added. */

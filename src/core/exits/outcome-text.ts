@@ -38,8 +38,8 @@ export function constatText(constat: Constat): string {
       return `attestée par le relevé à 6 mois (${constat.status})`;
     case "registration":
       return constat.due === null
-        ? `${constat.months} mois requis après l'immatriculation`
-        : `immatriculation du ${dayText(constat.start ?? constat.due)} : ${constat.months} mois le ${dayText(constat.due)}`;
+        ? `${moreText(constat)}${constat.months} mois requis après l'immatriculation`
+        : `immatriculation du ${dayText(constat.start ?? constat.due)} : ${moreText(constat)}${constat.months} mois le ${dayText(constat.due)}`;
     case "training": {
       const { contract, presence, months } = constat;
       const state =
@@ -89,7 +89,7 @@ function measureText(measure: Measure, context: string): string {
       return `${counted(measure.found, "semaine")}${context}, ${numberText(measure.required)} requises`;
     case "hours": {
       const about = measure.prorated ? "environ " : "";
-      return `${about}${numberText(measure.found, measure.prorated ? 0 : 2)} h${context}, ${numberText(measure.required)} h requises`;
+      return `${about}${numberText(measure.found, measure.prorated ? 0 : 2)} h${context}, ${moreText(measure)}${numberText(measure.required)} h requises`;
     }
     case "run":
       return `${measure.found ? spanText(measure.found) : "0 jour"} sans interruption${context}, ${measure.required} mois requis`;
@@ -144,6 +144,23 @@ export function missingText(missing: Missing): string {
   }
 }
 
+function moreText({ moreThan }: { readonly moreThan: boolean }): string {
+  return moreThan ? "plus de " : "";
+}
+
+function lengthText({ unit, count }: Extract<Limit, { kind: "exactly" }>): string {
+  switch (unit) {
+    case "months":
+      return `${count} mois`;
+    case "weeks":
+      return counted(count, "semaine");
+    case "days":
+      return counted(count, "jour");
+    case "hours":
+      return `${numberText(count, 2)} h`;
+  }
+}
+
 /** What {@link missingText} says, without where the row stands. */
 export function missingTopic(missing: Missing): string {
   if ("field" in missing) return `${missing.kind} ${missing.field}`;
@@ -154,7 +171,7 @@ export function missingTopic(missing: Missing): string {
 export function limitText(limit: Limit): string {
   switch (limit.kind) {
     case "exactly":
-      return `durée d'exactement ${limit.months} mois, quand la table écrit « plus de ${limit.months} mois »`;
+      return `durée d'exactement ${lengthText(limit)}, quand la table écrit « plus de ${lengthText(limit)} »`;
     case "days": {
       const { longest } = daysInMonths(limit.months);
       return `${limit.days} jours, ${limit.months} mois faisant de ${limit.shortest} à ${longest} jours`;

@@ -4,17 +4,9 @@ import type { Catalogue } from "./catalogue";
 import { oneOfText } from "./issue-text";
 import type { ExitLine, PlieProfile } from "./profile-schema";
 
-/**
- * What no single entry can tell: one French sentence for each reference to something that does not exist. To be called on the merged
- * catalogue, once every file has been read.
- */
-export function checkReferences(catalogue: Catalogue): string[] {
-  const plies = new Set(catalogue.profiles.map(({ id }) => id));
-  const problems = catalogue.fiches
-    .filter(({ plie }) => !plies.has(plie))
-    .map(({ id, plie }) => `Fiche ${id}, plie : aucun profil de PLIE « ${plie} », ni fourni ni dans vos fichiers.`);
-  for (const profile of catalogue.profiles) problems.push(...exitProblems(profile), ...settingProblems(profile));
-  return problems.map(typography);
+/** What the form of a profile does not tell: one French sentence for each exit that nothing judges, and for each setting that does not exist. */
+export function checkReferences({ profiles }: Catalogue): string[] {
+  return profiles.flatMap((profile) => [...exitProblems(profile), ...settingProblems(profile)]).map(typography);
 }
 
 function exitProblems(profile: PlieProfile): string[] {

@@ -19,7 +19,7 @@ const contractFilter = {
 
 const months = z.number().int().positive().max(60);
 
-/** The source writes « plus de n mois »: whether exactly n months will do is setting G-01. */
+/** The source writes « plus de n mois », jours…: whether exactly n will do is setting G-01. */
 const moreThan = z.literal(true).optional();
 
 /** One single contract that satisfies every part. */
@@ -28,8 +28,12 @@ const oneContract = z.strictObject({
     ...contractFilter,
     /** Months actually spent in the contract at the day of validation, at least. */
     months: months.optional(),
+    /** Of `months`. */
+    moreThan,
     /** Length of the contract as signed, in months, at least. */
     plannedMonths: months.optional(),
+    /** Of `plannedMonths`. */
+    plannedMoreThan: moreThan,
   }),
 });
 
@@ -48,10 +52,10 @@ const severalContracts = z.strictObject({
     /** Exactly one of them. Days are distinct calendar days; a week is 7 of them. */
     atLeast: z.union([
       z.strictObject({ months, moreThan }),
-      z.strictObject({ weeks: z.number().int().positive().max(260) }),
-      z.strictObject({ days: z.number().int().positive().max(1830) }),
+      z.strictObject({ weeks: z.number().int().positive().max(260), moreThan }),
+      z.strictObject({ days: z.number().int().positive().max(1830), moreThan }),
       /** « 6 mois, soit 900 h »: whether the months are asked too is setting G-04. */
-      z.strictObject({ hours: z.number().positive().max(10_000), standsForMonths: months.optional() }),
+      z.strictObject({ hours: z.number().positive().max(10_000), moreThan, standsForMonths: months.optional() }),
     ]),
     /** « sans interruption entre contrats »: the longest gap allowed, in working days. */
     maxGapWorkingDays: z.number().int().nonnegative().max(60).optional(),
@@ -59,11 +63,11 @@ const severalContracts = z.strictObject({
 });
 
 /** Months since the official registration of a business. */
-const registration = z.strictObject({ registration: z.strictObject({ months }) });
+const registration = z.strictObject({ registration: z.strictObject({ months, moreThan }) });
 
 /** A qualifying training that has ended, or that is long and has lasted this many months. */
 const training = z.strictObject({
-  training: z.strictObject({ longAfterMonths: months, projectLink: z.literal(true).optional() }),
+  training: z.strictObject({ longAfterMonths: months, moreThan, projectLink: z.literal(true).optional() }),
 });
 
 const answer = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Criterion } from "../fiche/criterion-schema";
 import { DURATION_WORDS, SHARED_WORDS } from "../questionnaire/protocol-words";
+import { numberText } from "../text/french";
 import type { Cell, RowCells } from "./cell";
 import { ANSWERS } from "./exit-answers";
 
@@ -17,15 +18,15 @@ export function conditionCells(condition: Criterion): RowCells {
       }
     } else if ("contracts" in part) Object.assign(cells, contractsCells(part.contracts));
     else if ("contract" in part) {
-      const { months, plannedMonths } = part.contract;
-      Object.assign(cells, filterCells(part.contract), months ? { duration: months, unit: DURATION_WORDS.months } : {});
-      if (plannedMonths !== undefined) cells["planned"] = plannedMonths;
+      const { months, moreThan, plannedMonths, plannedMoreThan } = part.contract;
+      Object.assign(cells, filterCells(part.contract), months ? lengthCells({ months, moreThan }) : {});
+      if (plannedMonths !== undefined) cells["planned"] = amount(plannedMonths, plannedMoreThan);
     } else if ("registration" in part)
       Object.assign(cells, { types: "Création d'entreprise", ...lengthCells(part.registration) });
     else if ("training" in part)
       Object.assign(cells, {
         types: "Formation qualifiante",
-        ...lengthCells({ months: part.training.longAfterMonths }),
+        ...lengthCells({ months: part.training.longAfterMonths, moreThan: part.training.moreThan }),
         ...(part.training.projectLink ? { projectLink: "Oui" } : {}),
       });
     else if ("suspension" in part) Object.assign(cells, suspensionCells(part.suspension));
@@ -63,15 +64,16 @@ function contractsCells(contracts: Contracts): RowCells {
   };
 }
 
-function lengthCells(length: Contracts["atLeast"] | { readonly months: number }): { duration: Cell; unit: Cell } {
-  if ("weeks" in length) return { duration: length.weeks, unit: DURATION_WORDS.weeks };
-  if ("days" in length) return { duration: length.days, unit: DURATION_WORDS.days };
-  if ("hours" in length) return { duration: length.hours, unit: DURATION_WORDS.hours };
-  return { duration: amount(length.months, "moreThan" in length && length.moreThan), unit: DURATION_WORDS.months };
+function lengthCells(length: Contracts["atLeast"]): { duration: Cell; unit: Cell } {
+  const { moreThan: more } = length;
+  if ("weeks" in length) return { duration: amount(length.weeks, more), unit: DURATION_WORDS.weeks };
+  if ("days" in length) return { duration: amount(length.days, more), unit: DURATION_WORDS.days };
+  if ("hours" in length) return { duration: amount(length.hours, more), unit: DURATION_WORDS.hours };
+  return { duration: amount(length.months, more), unit: DURATION_WORDS.months };
 }
 
-function amount(months: number, more: boolean | undefined): Cell {
-  return more ? `plus de ${months}` : months;
+function amount(count: number, more: boolean | undefined): Cell {
+  return more ? `plus de ${numberText(count, 2).replace(/\s/g, "")}` : count;
 }
 
 const COMPARISONS = { ">": "plus de ", "<": "moins de ", ">=": "", "<=": "au plus " } as const;

@@ -3,16 +3,16 @@ import { listOf, type RowCells } from "./cell";
 import type { Part } from "./part";
 
 /** Pieces in two columns: all of the first, and one of the second. */
-export function evidencePart(allField: string, anyField?: string): Part {
+export function evidencePart(allField: string, anyField: string): Part {
   return {
     key: "evidence",
-    fields: anyField === undefined ? [allField] : [allField, anyField],
-    read: (cells) => evidenceOf(entries(cells, allField), anyField === undefined ? [] : entries(cells, anyField)),
+    fields: [allField, anyField],
+    read: (cells) => evidenceOf(entries(cells, allField), entries(cells, anyField)),
     write: (evidence: Evidence) => {
       const { all, any } = columnsOf(evidence);
       return {
         ...(all.length > 0 ? { [allField]: all.join(" ; ") } : {}),
-        ...(any.length > 0 && anyField !== undefined ? { [anyField]: any.join(" ; ") } : {}),
+        ...(any.length > 0 ? { [anyField]: any.join(" ; ") } : {}),
       };
     },
     fieldAt: (path) => (path.includes("any") ? anyField : allField),

@@ -47,6 +47,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   weeklyHoursMin: "weeklyHours",
   projectLink: "projectLink",
   plannedMonths: "planned",
+  plannedMoreThan: "planned",
   same: "same",
   windowMonths: "window",
   anyWindow: "anyWindow",
@@ -106,33 +107,29 @@ function contractPart(cells: RowCells): unknown {
   const [only, another] = types ?? [];
   if (another === undefined && (only === "Création d'entreprise" || only === "Formation qualifiante")) {
     const isTraining = only === "Formation qualifiante";
-    const key = isTraining && lasting?.key === "months" ? "longAfterMonths" : (lasting?.key ?? "months");
+    const key = isTraining && lasting?.key === "months" ? "longAfterMonths" : lasting?.key;
     return {
       [isTraining ? "training" : "registration"]: {
-        ...(lasting ? { [key]: lasting.value } : {}),
+        ...boundOf(lasting, key),
         ...others,
         ...several,
         ...gap,
       },
     };
   }
-  const planned = cells["planned"] === undefined ? undefined : durationOf(cells["planned"], undefined);
-  const isOne = lasting === undefined || (lasting.key === "months" && lasting.compare !== ">");
+  const planned = cells["planned"] === undefined ? undefined : durationOf(cells["planned"], DURATION_WORDS.months);
+  const isOne = lasting === undefined || lasting.key === "months";
   if (isOne && !says(TOGETHER_COLUMNS)) {
     return {
-      contract: {
-        ...filter,
-        ...(lasting ? { months: lasting.value } : {}),
-        ...(planned ? { plannedMonths: planned.value } : {}),
-      },
+      contract: { ...filter, ...boundOf(lasting), ...boundOf(planned, "plannedMonths", "plannedMoreThan") },
     };
   }
   const ofLength = (length: Lasting | undefined): unknown => ({
     contracts: {
       ...filter,
       ...several,
-      ...(planned ? { onePlanned: { months: planned.value, ...moreThan(planned) } } : {}),
-      ...(length ? { atLeast: { [length.key]: length.value, ...moreThan(length) } } : {}),
+      ...(planned ? { onePlanned: boundOf(planned, "months") } : {}),
+      ...(length ? { atLeast: boundOf(length) } : {}),
       ...gap,
     },
   });
@@ -145,10 +142,15 @@ interface Lasting {
   readonly key: string;
   readonly value: number | string;
   readonly compare: string;
+  readonly typed: string;
 }
 
-function moreThan({ compare }: Lasting): object {
-  return compare === ">" ? { moreThan: true } : {};
+/** At least so much, or more: « moins de 6 » is handed over as it is, for the decoder to refuse. */
+function boundOf(lasting: Lasting | undefined, key = lasting?.key ?? "months", more = "moreThan"): object {
+  if (!lasting) return {};
+  const { value, compare, typed } = lasting;
+  if (compare.startsWith("<")) return { [key]: typed };
+  return compare === ">" ? { [key]: value, [more]: true } : { [key]: value };
 }
 
 const COMPARED: readonly (readonly [pattern: RegExp, compare: string])[] = [
@@ -158,15 +160,16 @@ const COMPARED: readonly (readonly [pattern: RegExp, compare: string])[] = [
   [/^(<|moins de|strictement moins de)/, "<"],
 ];
 
-/** « 6 », « plus de 6 », « 6 mois »: the unit stands in its own column, or behind the number. */
+/** « 6 », « plus de 6 », « 6 mois »: the unit stands in its own column, or behind the number; two units are no number. */
 function durationOf(cell: Cell, unit: Cell | undefined): Lasting {
   const text = textOf(cell).toLowerCase();
   const [pattern, compare] = COMPARED.find(([one]) => one.test(text)) ?? [/^/, ">="];
   const bare = text.replace(pattern, "").trim();
   const [, number, word] = /^([\d\s.,]*\d)\s*([a-zà-ÿ]*)$/.exec(bare) ?? [];
-  const said = unit ?? (word ? word : undefined);
-  const key = said === undefined ? "months" : valueOf(said, DURATION_WORDS);
-  return { key, value: number === undefined ? textOf(cell) : numberOf(number), compare };
+  const behind = word ? valueOf(word, DURATION_WORDS) : undefined;
+  const key = unit === undefined ? (behind ?? "months") : valueOf(unit, DURATION_WORDS);
+  const isOne = number !== undefined && (behind === undefined || behind === key);
+  return { key, value: isOne ? numberOf(number) : textOf(cell), compare, typed: textOf(cell) };
 }
 
 function contractType(typed: string): string {

@@ -12,7 +12,7 @@ export const EXIT_PARTS: readonly Part[] = [
   conditionPart,
   yesPart("needsReview", "review"),
   yesPart("attestedAtSixMonths", "attested"),
-  evidencePart("evidence"),
+  evidencePart("evidence", "evidenceAny"),
   textPart("note"),
   sourcePart("source"),
 ];

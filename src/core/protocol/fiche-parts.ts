@@ -44,7 +44,7 @@ export const FICHE_PARTS: readonly Part[] = [
     yesPart("cofinancingRequired", "cofinancing"),
     textPart("note", "fundingNote"),
   ]),
-  evidencePart("ficheEvidence"),
+  evidencePart("ficheEvidence", "ficheEvidenceAny"),
   dayPart("deadline"),
   textPart("note"),
   sourcePart("source"),

@@ -143,6 +143,7 @@ export const EXIT_LINE_FIELDS = {
     aliases: ["Pièces", "Pièce justificative"],
     ...LINES,
   }),
+  evidenceAny: column("Justificatif (un)", "Une de ces pièces suffit, séparées par « ; ».", LINES),
   wording: column("Texte du protocole", "La ligne comme elle est imprimée. Vide : le libellé.", {
     aliases: ["Texte"],
     ...LINES,
@@ -205,6 +206,7 @@ export const FICHE_UNIT_FIELDS = {
     "Pour toute l'opération, séparées par « ; » : toutes sont exigées.",
     LINES,
   ),
+  ficheEvidenceAny: column("Pièces de la fiche (une)", "Pour toute l'opération : une de ces pièces suffit.", LINES),
   deadline: column("Date limite", "Dernier jour pour répondre à l'appel.", DAY),
   note: column("Note", "Pour les lecteurs.", { ...LINES, aliases: ["Remarque"] }),
   source,

@@ -22,7 +22,9 @@ export function* referenceSteps(data: ReferenceData): Generator<void, Reference>
   const byCode = yield* grouped(communes, ({ code }) => [code]);
   const byPostalCode = yield* grouped(communes, ({ postalCodes }) => postalCodes);
   const members = yield* grouped(communes, ({ grouping }) => (grouping === null ? [] : [grouping]));
-  const byName = yield* grouped(communes, ({ name, formerNames: former }) => new Set([name, ...former].map(placeKey)));
+  const byName = yield* grouped(communes, ({ name, formerNames: former }) =>
+    former === NONE ? [placeKey(name)] : new Set([name, ...former].map(placeKey)),
+  );
   const asked = new Map<string, readonly Commune[]>();
   return {
     year: data.year,

@@ -22,6 +22,7 @@ export function placeKey(name: string): string {
     key = key.replace(/ cedex\b.*$/, "").replace(/( \d+(er|e|eme|nd|nde)?)?( arr(ondissement)?)?$/, "");
   }
   key = key.replace(ARRONDISSEMENT, "$1");
+  if (!SHORT_WORDS.test(key)) return key;
   const words = key
     .split(" ")
     .map((word, index) => (word === "s" && index === 0 ? word : (ABBREVIATIONS[word] ?? word)));
@@ -29,6 +30,9 @@ export function placeKey(name: string): string {
   if (words.length > 1 && ARTICLES.has(words[words.length - 1] as string)) words.pop();
   return words.join(" ");
 }
+
+/** An abbreviation, or what may be an article. */
+const SHORT_WORDS = new RegExp(`\\b(?:${[...Object.keys(ABBREVIATIONS), ...ARTICLES].join("|")})\\b`);
 
 /** « Paris XIIe », « Marseille 13ème arrondis. »: the three towns that have arrondissements. */
 const ARRONDISSEMENT = /^(paris|lyon|marseille) (?:\d{1,2}|[ivx]{1,5})(?: ?(?:er|e|eme|ieme|nd|nde))?(?: arr[a-z]*)?$/;

@@ -5,6 +5,8 @@ import { withoutInvisible } from "./invisible";
  * to one plain space, ’ to ', every dash to a hyphen, nothing invisible, lower case, no accents, trimmed.
  */
 export function fold(text: string): string {
+  // Most texts are plain: the names of all communes are folded before the first control.
+  if (PLAIN.test(text)) return (text.includes("  ") ? text.replace(/ +/g, " ") : text).trim().toLowerCase();
   return cleanSpaces(text)
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
@@ -14,6 +16,9 @@ export function fold(text: string): string {
     .replace(/æ/gi, "ae")
     .toLowerCase();
 }
+
+/** Nothing but what a keyboard types, without accents nor « ` », which is an apostrophe to many. */
+const PLAIN = /^[ -_a-~]*$/;
 
 const SPACES = /[\s\u00a0\u202f\u2007\u2009\u200a]+/g;
 

@@ -1,5 +1,6 @@
 import type { DeclaredOperation } from "../../application/protocol/declare-operation";
 import type { SheetsWritten } from "../../application/ports/workbook";
+import type { PlieProfile } from "../../core/fiche/profile-schema";
 import { listText } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
 import { loadedPart } from "./loaded-part";
@@ -7,8 +8,10 @@ import type { Tools } from "./tools";
 import { noticed, protocolWritten } from "./transitions";
 
 export interface ProtocolCommands {
-  /** Writes the sheets of a protocol into the open workbook, filled from a PLIE. */
-  readonly addProtocol: (plie: string) => Promise<void>;
+  /** Writes the sheets of a protocol into the open workbook, filled from a PLIE; null: empty. */
+  readonly addProtocol: (plie: string | null) => Promise<void>;
+  /** The protocol as its sheets say it now, after changes since the control; undefined while it cannot be read. Nobody asked for it: it shows nothing. */
+  readonly protocolAsTyped: () => Promise<PlieProfile | null | undefined>;
   /** Writes a person's own file of fiches as sheets of the open workbook. */
   readonly keepFiches: (name: string) => Promise<void>;
   /** Keeps an operation that no fiche describes in the open workbook; false when it could not be done. */
@@ -19,22 +22,36 @@ export function protocolCommands(
   { store, jobs }: Tools,
   { loadCatalogue, removeFiches }: Pick<CatalogueCommands, "loadCatalogue" | "removeFiches">,
 ): ProtocolCommands {
-  function tell(written: SheetsWritten, next: string): void {
-    const sheets = `Feuilles créées : ${listText(written.names.map((name) => `« ${name} »`))}.`;
-    store.update(protocolWritten(`${sheets} ${next}`));
+  function tell(written: SheetsWritten, next: string, appended: string | null = null): void {
+    const created = written.names.map((name) => `« ${name} »`);
+    const sheets = [
+      ...(created.length > 0 ? [`Feuilles créées : ${listText(created)}.`] : []),
+      ...(appended === null ? [] : [`Fiches ajoutées à la feuille « ${appended} ».`]),
+    ];
+    store.update(protocolWritten([...sheets, next].join(" ")));
     if (written.notices.length > 0) store.update(noticed(written.notices.join(" "), "warning"));
   }
 
   return {
     addProtocol: async (plie) => {
       const catalogue = await loadCatalogue();
-      const { opened, options } = store.get();
+      const { opened } = store.get();
       if (!catalogue || !opened) return;
       const written = await jobs.run("Création des feuilles du protocole", async (job) => {
         const { writeTemplate } = await loadedPart(import("../../application/template/write-template"));
-        return writeTemplate(opened.workbook, catalogue, { ...options, plie }, ["protocol"], job);
+        return writeTemplate(opened.workbook, catalogue, plie === null ? {} : { plie }, ["protocol"], job);
       });
-      if (written) tell(written, "Changez-y ce qui diffère, puis contrôlez.");
+      if (written)
+        tell(written, plie === null ? "Remplissez-les, puis contrôlez." : "Changez-y ce qui diffère, puis contrôlez.");
+    },
+
+    protocolAsTyped: async () => {
+      const { opened, report, catalogue } = store.get();
+      if (!opened || !report || !catalogue) return undefined;
+      return jobs.runBehind(async (job) => {
+        const { protocolAsTyped } = await loadedPart(import("../../application/protocol/protocol-as-typed"));
+        return protocolAsTyped(opened.workbook, report, catalogue, job);
+      });
     },
 
     keepFiches: async (name) => {
@@ -48,7 +65,7 @@ export function protocolCommands(
       if (!written) return;
       // From now on the workbook says it: the file would say it a second time.
       await removeFiches(name);
-      tell(written, "Elles servent à chaque contrôle de ce classeur.");
+      tell(written, "Elles servent à chaque contrôle de ce classeur.", written.appended);
     },
 
     declareOperation: async (operation) => {

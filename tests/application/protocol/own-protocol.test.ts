@@ -153,9 +153,17 @@ const INDICATORS: readonly ExampleCells[] = [
 
 /** A part that is changed to nothing has no sheet. */
 function workbook(
-  change: Partial<Record<"protocol" | "exitLines" | "ficheUnits" | "people", readonly ExampleCells[]>> = {},
+  change: Partial<
+    Record<"protocol" | "exitLines" | "ficheUnits" | "people" | "contracts", readonly ExampleCells[]>
+  > = {},
 ) {
-  const { protocol = PROTOCOL, exitLines = EXITS, ficheUnits = FICHES, people = PEOPLE } = change;
+  const {
+    protocol = PROTOCOL,
+    exitLines = EXITS,
+    ficheUnits = FICHES,
+    people = PEOPLE,
+    contracts = CONTRACTS,
+  } = change;
   return createMemoryWorkbook({
     name: "essai.xlsx",
     sheets: [
@@ -168,7 +176,7 @@ function workbook(
         ],
       },
       typed("Participants", "participants", people),
-      typed("Contrats", "contracts", CONTRACTS),
+      typed("Contrats", "contracts", contracts),
       typed("Indicateurs", "indicators", INDICATORS),
       ...(protocol.length > 0 ? [typed("Protocole", "protocol", protocol)] : []),
       ...(exitLines.length > 0 ? [typed("Sorties PLIE", "exitLines", exitLines)] : []),
@@ -358,6 +366,21 @@ test("the same protocol in JSON gives the same control, finding by finding", asy
   expect(bilanJson(bySheets)).toEqual(bilanJson(byJson));
 });
 
+test("fiches in JSON are those of the PLIE that the workbook alone describes; of no PLIE, they are told and left out", async () => {
+  const fiches = { ...JSON_PROTOCOL, plies: [] };
+  const decoded = decodeCatalogue(JSON.stringify(fiches), "marensin.json");
+  expect(decoded).toMatchObject({ ok: true });
+  if (!decoded.ok) return;
+  const dependencies = { catalogue: await loadCatalogue(decoded), clock };
+  const report = await controlWorkbook(workbook({ ficheUnits: [] }), {}, dependencies);
+  const bySheets = await control();
+  expect(bilanJson(report)).toEqual(bilanJson(bySheets));
+  expect(findings(report)).toEqual(findings(bySheets));
+  const orphans = await controlWorkbook(workbook({ protocol: [], exitLines: [], ficheUnits: [] }), {}, dependencies);
+  expect(orphans.notices.map(plain).filter((notice) => notice.includes("aucun profil"))).toHaveLength(2);
+  expect(orphans.context.fiches.filter(({ plie }) => plie === "marensin")).toEqual([]);
+});
+
 describe("what the decoder refuses is told on its cell, in its sentence, with what it changes:", () => {
   const faultsOf = async (change: Parameters<typeof workbook>[0]) =>
     findings(await control(workbook(change))).filter((text) => text.startsWith("STR-10"));
@@ -471,6 +494,97 @@ test("days are counted, and the piece that the protocol asks for is named", asyn
   expect(longer.filter((text) => text.startsWith("SOR-03"))).toEqual([
     "SOR-03 Participants!AB2 Sortie positive « Jours » : condition non remplie (122 jours, 123 requis).",
   ]);
+});
+
+/** One person with a CDI of six months to the day at the exit, 183 days and 26 weeks and some, for 900 hours. */
+describe("« plus de » asks for more, exactly so much being for the commission or refused (G-01)", () => {
+  const verdicts = async (line: ExampleCells, contract: ExampleCells = {}) => {
+    const type = String(line["types"] ?? "CDI");
+    const held = {
+      ...job("P1", type, "01/04/2021", "30/09/2021", { workedHours: 900, plannedMonths: 6, finished: "Non" }),
+      ...contract,
+    };
+    const exitLines = [{ code: "MAR-P01", label: "Essai", category: "Positive", ...line }];
+    const of = async (more: boolean) => {
+      const protocol = more ? [...PROTOCOL, { key: "Réglage", value: "G-01 = plus de 6 mois" }] : PROTOCOL;
+      const file = workbook({ protocol, exitLines, people: [left("P1", "AAA", "MAR-P01")], contracts: [held] });
+      return findings(await control(file)).flatMap((text) => /SOR-0[35]|STR-10/.exec(text) ?? []);
+    };
+    return [await of(false), await of(true)];
+  };
+  const met: string[][] = [[], []];
+  const edge = [["SOR-05"], ["SOR-03"]];
+  const refused = [["SOR-03"], ["SOR-03"]];
+
+  test.each([
+    ["one contract, in months", "6", "plus de 6", "plus de 7", "mois", {}],
+    ["days", "183", "plus de 183", "plus de 184", "jours", {}],
+    ["weeks", "27", "plus de 27", "plus de 28", "semaines", {}],
+    ["hours", "900", "plus de 900", "plus de 901", "heures", {}],
+    ["without interruption", "6", "plus de 6", "plus de 7", "mois", { maxGap: 0 }],
+  ])("%s", async (_name, least, more, above, unit, columns) => {
+    const line = (duration: string) => ({ types: "CDD", duration, unit, ...columns });
+    expect(await verdicts(line(least))).toEqual(met);
+    expect(await verdicts(line(more))).toEqual(edge);
+    expect(await verdicts(line(above))).toEqual(refused);
+  });
+
+  test("without interruption, what is counted is of contracts that follow one another", async () => {
+    const spell = (start: string, end: string | null, more: ExampleCells = {}) =>
+      job("P1", "CDD", start, end, { workedHours: 450, ...more });
+    const verdict = async (line: ExampleCells, contracts: readonly ExampleCells[]) => {
+      const exitLines = [{ code: "MAR-P01", label: "Essai", category: "Positive", types: "CDD", ...line }];
+      const file = workbook({ exitLines, people: [left("P1", "AAA", "MAR-P01")], contracts });
+      return findings(await control(file)).flatMap((text) => /^(SOR-0[2-5]|STR-10)/.exec(text)?.[1] ?? []);
+    };
+    // Three months, a month of nothing, two months and a half: 91 days and 76.
+    const apart = [spell("01/04/2021", "30/06/2021"), spell("01/08/2021", "15/10/2021")];
+    // A week-end between.
+    const near = [spell("01/04/2021", "02/07/2021"), spell("05/07/2021", "30/09/2021")];
+    for (const line of [
+      { duration: "150", unit: "jours" },
+      { duration: "24", unit: "semaines" },
+      { duration: "900", unit: "heures" },
+    ]) {
+      const least = line.unit === "jours" ? { ...line, duration: "140" } : line;
+      expect(await verdict(least, near)).toEqual([]);
+      expect(await verdict({ ...least, maxGap: 0 }, near)).toEqual([]);
+      expect(await verdict({ ...line, maxGap: 0 }, apart)).toEqual(["SOR-03"]);
+      // An end that is missing may fill the gap.
+      const unknown = [spell("01/04/2021", null, { end: "illisible" }), spell("01/08/2021", "15/10/2021")];
+      expect(await verdict({ ...line, maxGap: 0 }, unknown)).toEqual(["SOR-04"]);
+    }
+    // Four working days: the commission says whether they interrupt (G-06).
+    const week = [spell("01/04/2021", "30/06/2021"), spell("07/07/2021", "30/09/2021")];
+    expect(await verdict({ duration: "150", unit: "jours", maxGap: 0 }, week)).toEqual(["SOR-05"]);
+  });
+
+  test("months in a window, which days make too", async () => {
+    const line = (duration: string) => ({ types: "CDD", duration, window: 12 });
+    expect(await verdicts(line("6"))).toEqual(met);
+    // Six months to the day, or 183 days when 181 may be more than six months.
+    expect(await verdicts(line("plus de 6"))).toEqual([["SOR-05"], ["SOR-05"]]);
+    expect(await verdicts(line("plus de 7"))).toEqual(refused);
+  });
+
+  test("the length as signed, a registration", async () => {
+    expect(await verdicts({ types: "CDD", planned: "6" })).toEqual(met);
+    expect(await verdicts({ types: "CDD", planned: "plus de 6" })).toEqual(edge);
+    const business = { start: dateCell("30/03/2021"), end: null };
+    const registered = (duration: string) => verdicts({ types: "Création d'entreprise", duration }, business);
+    expect(await registered("6")).toEqual(met);
+    expect(await registered("plus de 6")).toEqual(edge);
+    expect(await registered("plus de 7")).toEqual(refused);
+  });
+
+  test("what a minimum cannot be is told on its cell, and each exit is for a person to judge", async () => {
+    for (const line of [
+      { types: "CDD", duration: "moins de 6" },
+      { types: "CDD", duration: "6 mois", unit: "semaines" },
+      { types: "CDD", planned: "26 semaines" },
+    ])
+      expect((await verdicts(line))[0]).toContain("STR-10");
+  });
 });
 
 describe("which PLIE is that of the workbook", () => {

@@ -1,5 +1,6 @@
 import { mergeCatalogues, type Catalogue } from "../../../src/core/fiche/catalogue";
 import { checkReferences } from "../../../src/core/fiche/check-references";
+import { withoutOrphans } from "../../../src/core/fiche/orphan-fiches";
 import type { Fiche } from "../../../src/core/fiche/fiche-schema";
 import type { PlieProfile } from "../../../src/core/fiche/profile-schema";
 import { sampleFiche, sampleProfile } from "./sample-entries";
@@ -33,9 +34,21 @@ describe("mergeCatalogues", () => {
   });
 });
 
-describe("checkReferences", () => {
-  const plain = (problems: string[]) => problems.map((problem) => problem.replace(/[\u00a0\u202f]/g, " "));
+const plain = (problems: readonly string[]) => problems.map((problem) => problem.replace(/[\u00a0\u202f]/g, " "));
 
+test("a fiche of a PLIE that nobody describes is left out, and told", () => {
+  const whole = catalogue([fiche()], [profile()]);
+  expect(withoutOrphans(whole).catalogue).toBe(whole);
+  const { catalogue: left, problems } = withoutOrphans(
+    catalogue([fiche(), fiche({ id: "2025-X2", plie: "ailleurs" })], [profile()]),
+  );
+  expect(left.fiches).toEqual([fiche()]);
+  expect(plain(problems)).toEqual([
+    "Fiche 2025-X2, plie : aucun profil de PLIE « ailleurs », ni fourni, ni dans vos fichiers, ni dans la feuille Protocole du classeur : elle n'est pas lue.",
+  ]);
+});
+
+describe("checkReferences", () => {
   test("a catalogue that holds together", () => {
     expect(checkReferences(catalogue([fiche()], [profile()]))).toEqual([]);
   });
@@ -47,8 +60,7 @@ describe("checkReferences", () => {
       { ...cdi, id: "VAL-D01", category: "dynamique", condition: undefined, needsReview: true },
     ];
     const spoilt = profile({ exits: exits as PlieProfile["exits"], settings: { D1: "chômeur", D3: "12 mois", Z9: 1 } });
-    expect(plain(checkReferences(catalogue([fiche({ plie: "ailleurs" })], [spoilt])))).toEqual([
-      "Fiche 2025-X1, plie : aucun profil de PLIE « ailleurs », ni fourni ni dans vos fichiers.",
+    expect(plain(checkReferences(catalogue([fiche()], [spoilt])))).toEqual([
       "Profil val-essai, sortie VAL-P01 : une sortie positive sans condition doit être soumise à examen (« needsReview » : true).",
       "Profil val-essai, settings.D3 : « définition européenne » ou « droit national » attendu, « 12 mois » reçu.",
       "Profil val-essai, settings.Z9 : réglage inconnu.",

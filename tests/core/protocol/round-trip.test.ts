@@ -2,6 +2,7 @@ import { exitLineRows, ficheUnitRows, protocolRows, regular } from "../../../src
 import type { RowCells } from "../../../src/core/protocol/cell";
 import { readProtocol } from "../../../src/core/protocol/read-protocol";
 import { serialFromDay } from "../../../src/core/domain/day";
+import type { Criterion } from "../../../src/core/fiche/criterion-schema";
 import type { Fiche } from "../../../src/core/fiche/fiche-schema";
 import type { PlieProfile } from "../../../src/core/fiche/profile-schema";
 import type { ExampleCells } from "../../../src/core/rules/rule";
@@ -50,6 +51,57 @@ test("every shipped profile, and its fiches, say in sheets what they say in JSON
     fiches += own.length;
   }
   expect(fiches).toBe(38);
+});
+
+/** Every length that the interpreter measures, strict or not, in every place that may have one. */
+const LENGTHS: readonly Criterion[] = [undefined, true as const].flatMap((moreThan): Criterion[] => {
+  const more = moreThan ? { moreThan } : {};
+  return [
+    { contract: { types: ["CDI"], months: 6, ...more } },
+    {
+      contract: {
+        types: ["CDD"],
+        months: 6,
+        ...more,
+        plannedMonths: 12,
+        ...(moreThan && { plannedMoreThan: moreThan }),
+      },
+    },
+    { contract: { plannedMonths: 6, ...(moreThan && { plannedMoreThan: moreThan }) } },
+    ...[{ months: 6 }, { weeks: 26 }, { days: 120 }, { hours: 910.5 }].flatMap((length): Criterion[] => {
+      const atLeast = { ...length, ...more };
+      return [
+        { contracts: { windowMonths: 9, atLeast } },
+        { contracts: { types: ["Intérim"], same: "userCompany", maxGapWorkingDays: 0, atLeast } },
+        {
+          any: [
+            { contracts: { windowMonths: 9, atLeast } },
+            { contracts: { windowMonths: 9, atLeast: { hours: 900, ...more } } },
+          ],
+        },
+      ];
+    }),
+    { contracts: { windowMonths: 9, onePlanned: { months: 6, ...more }, atLeast: { months: 6 } } },
+    { registration: { months: 12, ...more } },
+    { training: { longAfterMonths: 6, ...more, projectLink: true } },
+  ];
+});
+
+test("every length is said in columns, « plus de n » as n", () => {
+  const [model] = SHIPPED_PROFILES;
+  const exits = LENGTHS.map((condition, index) => ({
+    id: `ESS-P${String(index + 1).padStart(2, "0")}`,
+    label: "Essai",
+    wording: "Essai imprimé",
+    category: "positive" as const,
+    condition,
+    source: { document: "Essai" },
+  }));
+  const profile = { ...model!, exits };
+  expect(exitLineRows(profile).flatMap(({ json }) => json ?? [])).toEqual([]);
+  const { faults, profile: read } = typed(profile, []);
+  expect(faults).toEqual([]);
+  expect(read?.exits).toEqual(exits);
 });
 
 test("nearly all is said in columns: JSON is for what a row cannot say", () => {

@@ -2,7 +2,7 @@ import { coversMonths, FIRST_DAY, type Day } from "../../domain/day";
 import type { Contract } from "./contract";
 import type { Situation } from "./facts";
 import type { Limit, Missing, Planned } from "./outcome";
-import { monthsAndDays, type Span } from "./spans";
+import { coversExactly, monthsAndDays, type Span } from "./spans";
 import type { Truth } from "./truth";
 
 /** A truth with what it lacks and where it stands on an edge. */
@@ -37,10 +37,18 @@ export function spanOf(contract: Contract, until: Day): KnownSpan {
 }
 
 /** Months spent in one contract at the day of validation, at least n. */
-export function presenceFor(contract: Contract, months: number, { until }: Situation): Judgement {
+export function presenceFor(
+  contract: Contract,
+  months: number,
+  moreThan: boolean,
+  { until, readings }: Situation,
+): Judgement {
   const { span, missing } = spanOf(contract, until);
   if (!span || !coversMonths(span.start, span.end, months)) return UNMET;
-  return missing.length > 0 ? lacking(...missing) : MET;
+  const isEdge = moreThan && coversExactly(span, months);
+  if (isEdge && readings.strictlyMore) return UNMET;
+  if (missing.length > 0) return lacking(...missing);
+  return isEdge ? { ...MET, limits: [exactly("months", months)] } : MET;
 }
 
 /** The length as signed, at least n months. */
@@ -71,5 +79,10 @@ function signedMonths({ plannedMonths, type, start, end }: Contract): number | n
 function withEdge(found: number, months: number, moreThan: boolean, strictlyMore: boolean): Judgement {
   if (found < months) return UNMET;
   if (found > months || !moreThan) return MET;
-  return strictlyMore ? UNMET : { ...MET, limits: [{ kind: "exactly", months }] };
+  return strictlyMore ? UNMET : { ...MET, limits: [exactly("months", months)] };
+}
+
+/** G-01: so much, where the source writes « plus de ». */
+export function exactly(unit: Extract<Limit, { kind: "exactly" }>["unit"], count: number): Limit {
+  return { kind: "exactly", unit, count };
 }

@@ -1,7 +1,7 @@
 import { coversMonths, type Day } from "../../domain/day";
 import type { Contract } from "./contract";
 import type { Fitting } from "./contract-filter";
-import { UNMET, spanOf, type Judgement } from "./duration";
+import { exactly, UNMET, spanOf, type Judgement } from "./duration";
 import type { Situation } from "./facts";
 import type { Limit, Measure, Missing } from "./outcome";
 import {
@@ -62,23 +62,47 @@ function missingOf(pieces: readonly Piece[]): readonly Missing[] {
 export function measureDays(
   contracts: readonly Fitting[],
   within: Within,
-  required: number,
+  days: number,
+  moreThan: boolean,
   situation: Situation,
+  edge = exactly("days", days),
 ): Measured {
   const pieces = piecesOf(contracts, within, situation);
-  return reaching(pieces, distinctDays, required, (found) => ({ unit: "days", found, required, months: null }));
+  const required = leastWhole(days, moreThan, situation);
+  const measured = reaching(pieces, distinctDays, required, (found) => ({
+    unit: "days",
+    found,
+    required,
+    months: null,
+  }));
+  return onEdge(measured, moreThan, days, edge);
+}
+
+/** G-01: what « plus de n » asks of something that is counted in whole ones. */
+function leastWhole(count: number, moreThan: boolean, { readings }: Situation): number {
+  return moreThan && readings.strictlyMore ? count + 1 : count;
+}
+
+/** G-01: met by exactly n where the source writes « plus de n ». */
+function onEdge(measured: Measured, moreThan: boolean, count: number, limit: Limit): Measured {
+  const isEdge = moreThan && measured.truth === "met" && measured.measure.found === count;
+  return isEdge ? { ...measured, limits: [limit] } : measured;
 }
 
 /** Weeks worked, at least so many: seven days in a row with one day of contract at least, or as many times 7 distinct days (G-22). */
 export function measureWeeks(
   contracts: readonly Fitting[],
   within: Within,
-  required: number,
+  weeks: number,
+  moreThan: boolean,
   situation: Situation,
 ): Measured {
-  if (!situation.readings.startedWeeks) return measureDays(contracts, within, required * 7, situation);
+  const edge = exactly("weeks", weeks);
+  if (!situation.readings.startedWeeks) return measureDays(contracts, within, weeks * 7, moreThan, situation, edge);
   const pieces = piecesOf(contracts, within, situation);
-  return reaching(pieces, weeksWorked, required, (found) => ({ unit: "weeks", found, required }));
+  const required = leastWhole(weeks, moreThan, situation);
+  const measured = reaching(pieces, weeksWorked, required, (found) => ({ unit: "weeks", found, required }));
+  return onEdge(measured, moreThan, weeks, edge);
 }
 
 /** What is counted of the contracts that count for sure, then of those that may. */
@@ -118,8 +142,8 @@ export function measureMonths(
   const judge = (spans: readonly Span[]): { readonly met: boolean; readonly limits: readonly Limit[] } => {
     const whole = wholeMonths(runsOf(spans));
     if (whole.months > months || (whole.months === months && (!strict || whole.days > 0))) {
-      const exactly = moreThan && whole.months === months && whole.days === 0;
-      return { met: true, limits: exactly ? [{ kind: "exactly", months }] : [] };
+      const isEdge = moreThan && whole.months === months && whole.days === 0;
+      return { met: true, limits: isEdge ? [exactly("months", months)] : [] };
     }
     const [days, shortest] = [distinctDays(spans), leastOf(spans)];
     const met = days >= (strict ? shortest + 1 : shortest);
@@ -163,8 +187,8 @@ export function measureRun(
   const measure: Measure = { unit: "run", found: longest(sure), required: months };
   const covering = sure.filter(covers);
   if (covering.length > 0) {
-    const exactly = moreThan && covering.every((run) => coversExactly(run, months));
-    return { truth: "met", missing: [], limits: exactly ? [{ kind: "exactly", months }] : [], measure };
+    const isEdge = moreThan && covering.every((run) => coversExactly(run, months));
+    return { truth: "met", missing: [], limits: isEdge ? [exactly("months", months)] : [], measure };
   }
   if (weekGap === "undecided") {
     const run = runsOf(certain, byWeek).find(covers);
@@ -192,6 +216,7 @@ export function measureHours(
   contracts: readonly Fitting[],
   within: Within,
   required: number,
+  moreThan: boolean,
   situation: Situation,
 ): Measured {
   let [certain, possible, estimate] = [0, 0, 0];
@@ -222,8 +247,10 @@ export function measureHours(
       possible += workedHours;
     }
   }
-  const truth = between(certain >= required, possible >= required);
-  return {
+  const strict = moreThan && situation.readings.strictlyMore;
+  const enough = (hours: number): boolean => (strict ? hours > required : hours >= required);
+  const truth = between(enough(certain), enough(possible));
+  const measured: Measured = {
     truth,
     missing: truth === "undetermined" ? missing : [],
     limits: [],
@@ -231,9 +258,11 @@ export function measureHours(
       unit: "hours",
       found: truth === "met" ? certain : certain + estimate,
       required,
+      moreThan: strict,
       prorated: truth !== "met" && prorated,
     },
   };
+  return onEdge(measured, moreThan, required, exactly("hours", required));
 }
 
 /** The hours of a contract still running are those done until the day of validation. */

@@ -67,9 +67,7 @@ export function evaluateOneContract(
   const { contract: wanted } = criterion;
   const { fitting, refusals } = fittingOf(contracts, wanted, situation);
   const best = mostFavourable(
-    withRenewals(fitting, situation.readings).map((renewed) =>
-      candidateOf(renewed, wanted.months, wanted.plannedMonths, situation),
-    ),
+    withRenewals(fitting, situation.readings).map((renewed) => candidateOf(renewed, wanted, situation)),
   );
   if (!best) return noContractFor(criterion, wanted.types, contracts, refusals);
   return { criterion, parts: [], ...best };
@@ -77,20 +75,19 @@ export function evaluateOneContract(
 
 function candidateOf(
   { contract, missing, limits, renewals }: Renewed,
-  months: number | undefined,
-  plannedMonths: number | undefined,
+  { months, moreThan, plannedMonths, plannedMoreThan }: OneContract["contract"],
   situation: Situation,
 ): Candidate {
   const { presence: byPresence, planned: byPlanned, cdiMustRun } = situation.readings;
   const judgements: Judgement[] = [{ truth: missing.length > 0 ? "undetermined" : "met", missing, limits }];
   let planned: Planned | null = null;
   if (plannedMonths !== undefined && byPlanned) {
-    const judgement = plannedFor(contract, plannedMonths, false, situation);
+    const judgement = plannedFor(contract, plannedMonths, plannedMoreThan === true, situation);
     planned = judgement.planned;
     judgements.push(judgement);
   }
   const required = months !== undefined && (byPresence || plannedMonths === undefined) ? months : null;
-  if (required !== null) judgements.push(presenceFor(contract, required, situation));
+  if (required !== null) judgements.push(presenceFor(contract, required, moreThan === true, situation));
   if (contract.type === "CDI") judgements.push(running(contract, cdiMustRun, situation));
   const { span } = spanOf(contract, situation.until);
   const presence: Span | null = contract.start === null || contract.end === "unknown" ? null : span;

@@ -2,7 +2,7 @@ import { addMonths, coversMonths, type Day } from "../../domain/day";
 import type { Criterion } from "../../fiche/criterion-schema";
 import type { Contract, ContractType } from "./contract";
 import { fittingOf } from "./contract-filter";
-import { lacking, MET, presenceFor, spanOf, UNMET, type Judgement } from "./duration";
+import { exactly, lacking, MET, presenceFor, spanOf, UNMET, type Judgement } from "./duration";
 import type { Situation } from "./facts";
 import { mostFavourable, noContractFor, together, type Candidate } from "./one-contract";
 import type { Limit, Missing, Outcome } from "./outcome";
@@ -19,19 +19,22 @@ export function evaluateRegistration(
   contracts: readonly Contract[],
   situation: Situation,
 ): Outcome {
-  const { months } = criterion.registration;
+  const { months, moreThan = false } = criterion.registration;
+  const strict = moreThan && situation.readings.strictlyMore;
   const types: ContractType[] = ["Création d'entreprise"];
   const { fitting, refusals } = fittingOf(contracts, { types }, situation);
   const candidates = fitting.map(({ contract, limits }): Candidate => {
     const { start, type, sheetRow } = contract;
-    const due = start === null ? null : addMonths(start, months);
+    const due = start === null ? null : addMonths(start, months) + (strict ? 1 : 0);
     const judgements: Judgement[] = [registrationProof(contract, situation), { ...MET, limits }];
     if (type === null) judgements.push(lacking({ kind: "contract", field: "contractType", sheetRow }));
     if (due === null) judgements.push(lacking({ kind: "contract", field: "start", sheetRow }));
     else judgements.push(due <= situation.until ? ceased(contract, due) : UNMET);
+    if (moreThan && !strict && due === situation.until)
+      judgements.push({ ...MET, limits: [exactly("months", months)] });
     return {
       ...together(judgements),
-      constat: { kind: "registration", start, months, due },
+      constat: { kind: "registration", start, months, moreThan: strict, due },
       weight: start === null ? -Infinity : -start,
     };
   });
@@ -57,7 +60,7 @@ export function evaluateTraining(
   contracts: readonly Contract[],
   situation: Situation,
 ): Outcome {
-  const { longAfterMonths, projectLink } = criterion.training;
+  const { longAfterMonths, moreThan = false, projectLink } = criterion.training;
   const { fitting, refusals } = fittingOf(contracts, { types: ["Formation qualifiante"], projectLink }, situation);
   const best = mostFavourable(
     fitting.map(({ contract, missing: lacks, limits }): Candidate => {
@@ -65,7 +68,7 @@ export function evaluateTraining(
       const { span, missing } = spanOf(contract, situation.until);
       const presence = missing.length > 0 ? null : span;
       return {
-        ...together([fits, ended(contract, longAfterMonths, situation)]),
+        ...together([fits, ended(contract, longAfterMonths, moreThan, situation)]),
         constat: { kind: "training", contract, presence, months: longAfterMonths },
         weight: presence ? lengthOf(presence) : 0,
       };
@@ -77,7 +80,7 @@ export function evaluateTraining(
 }
 
 /** Ended at the day of validation, or long enough; an end date that is past does not say that the training was followed to its end. */
-function ended(contract: Contract, longAfterMonths: number, situation: Situation): Judgement {
+function ended(contract: Contract, longAfterMonths: number, moreThan: boolean, situation: Situation): Judgement {
   const { finished, end, start, sheetRow } = contract;
   const missing: Missing[] = [];
   if (finished === null) missing.push({ kind: "contract", field: "finished", sheetRow });
@@ -86,9 +89,9 @@ function ended(contract: Contract, longAfterMonths: number, situation: Situation
   if (end === "unknown") missing.push({ kind: "contract", field: "end", sheetRow });
   const notOver = finished === "Non" || (typeof end === "number" && end > situation.until);
   const over: Judgement = notOver ? UNMET : missing.length > 0 ? lacking(...missing) : MET;
-  const long = together([isLong(contract, situation), presenceFor(contract, longAfterMonths, situation)]);
+  const long = together([isLong(contract, situation), presenceFor(contract, longAfterMonths, moreThan, situation)]);
   const truth = anyOf([over.truth, long.truth]);
-  if (truth !== "undetermined") return { truth, missing: [], limits: [] };
+  if (truth !== "undetermined") return { truth, missing: [], limits: over.truth === "met" ? [] : long.limits };
   return { truth, missing: [...over.missing, ...long.missing], limits: long.limits };
 }
 

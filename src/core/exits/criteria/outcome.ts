@@ -22,7 +22,7 @@ export type Missing =
 
 /** Why a criterion stands on the edge of what the table says: the commission decides. */
 export type Limit =
-  | { readonly kind: "exactly"; readonly months: number }
+  | { readonly kind: "exactly"; readonly unit: "months" | "weeks" | "days" | "hours"; readonly count: number }
   | { readonly kind: "days"; readonly days: number; readonly months: number; readonly shortest: number }
   | { readonly kind: "endedCdi"; readonly end: Day }
   | { readonly kind: "gap"; readonly days: number }
@@ -80,7 +80,14 @@ export type Constat =
       readonly planned: Planned | null;
       readonly refusals: readonly Refusal[];
     }
-  | { readonly kind: "registration"; readonly start: Day | null; readonly months: number; readonly due: Day | null }
+  | {
+      readonly kind: "registration";
+      readonly start: Day | null;
+      readonly months: number;
+      /** So many months are not enough. */
+      readonly moreThan: boolean;
+      readonly due: Day | null;
+    }
   | { readonly kind: "training"; readonly contract: Contract; readonly presence: Span | null; readonly months: number }
   | {
       readonly kind: "answer";
@@ -100,7 +107,14 @@ export type Constat =
 export type Measure =
   | { readonly unit: "days"; readonly found: number; readonly required: number; readonly months: number | null }
   | { readonly unit: "weeks"; readonly found: number; readonly required: number }
-  | { readonly unit: "hours"; readonly found: number; readonly required: number; readonly prorated: boolean }
+  | {
+      readonly unit: "hours";
+      readonly found: number;
+      readonly required: number;
+      /** So many hours are not enough. */
+      readonly moreThan: boolean;
+      readonly prorated: boolean;
+    }
   | { readonly unit: "run"; readonly found: Span | null; readonly required: number };
 
 /** The value of a criterion with its whole reasoning. */

@@ -1,5 +1,6 @@
 import { addMonths, FIRST_DAY, lastMonths, type Day } from "../../domain/day";
 import type { Criterion } from "../../fiche/criterion-schema";
+import { measureChains } from "./chains";
 import type { Contract } from "./contract";
 import { fittingOf, type Fitting } from "./contract-filter";
 import { lacking, MET, plannedFor, spanOf, UNMET, type Judgement } from "./duration";
@@ -146,13 +147,19 @@ function otherWindows(
 
 function measure(group: readonly Fitting[], wanted: Wanted, window: Within, situation: Situation): Measured {
   const { atLeast, maxGapWorkingDays } = wanted;
-  if ("weeks" in atLeast) return measureWeeks(group, window, atLeast.weeks, situation);
-  if ("days" in atLeast) return measureDays(group, window, atLeast.days, situation);
-  if ("hours" in atLeast) return measureHours(group, window, atLeast.hours, situation);
   const moreThan = atLeast.moreThan === true;
+  if ("months" in atLeast)
+    return maxGapWorkingDays === undefined
+      ? measureMonths(group, window, atLeast.months, moreThan, situation)
+      : measureRun(group, window, atLeast.months, moreThan, maxGapWorkingDays, situation);
+  const measureOf = (contracts: readonly Fitting[]): Measured => {
+    if ("weeks" in atLeast) return measureWeeks(contracts, window, atLeast.weeks, moreThan, situation);
+    if ("days" in atLeast) return measureDays(contracts, window, atLeast.days, moreThan, situation);
+    return measureHours(contracts, window, atLeast.hours, moreThan, situation);
+  };
   return maxGapWorkingDays === undefined
-    ? measureMonths(group, window, atLeast.months, moreThan, situation)
-    : measureRun(group, window, atLeast.months, moreThan, maxGapWorkingDays, situation);
+    ? measureOf(group)
+    : measureChains(group, window, maxGapWorkingDays, situation, measureOf);
 }
 
 /** Whether one contract of the group at least was signed for n months. */
