@@ -2,12 +2,14 @@ import { UserError } from "../../application/ports/user-error";
 import type { Workbook } from "../../application/ports/workbook";
 import { startLibrary, type Waiting } from "./load-library";
 import { createOfficeWorkbook } from "./office-workbook";
+import { openNewWorkbook } from "./session/open-new-workbook";
 import { watchChanges } from "./watch-changes";
 
 /** What Excel hands to a task pane. */
 export interface OfficeDoor {
   readonly workbook: Workbook;
   readonly watchChanges: typeof watchChanges;
+  readonly openNewWorkbook: typeof openNewWorkbook;
   /** Null where Office does not tell its theme (Excel on the web). */
   readonly theme: { readonly isDark: boolean } | null;
 }
@@ -32,7 +34,7 @@ export async function connectOffice(library: string, waiting: Waiting): Promise<
       "Cette version d’Excel est trop ancienne pour Bilan PLIE : il faut Excel 2021, Microsoft 365 ou Excel pour le web. Votre classeur n’a pas été modifié.",
     );
   }
-  return { workbook: createOfficeWorkbook(), watchChanges, theme: officeTheme() };
+  return { workbook: createOfficeWorkbook(), watchChanges, openNewWorkbook, theme: officeTheme() };
 }
 
 function officeTheme(): OfficeDoor["theme"] {

@@ -30,6 +30,8 @@ export function workbookObject(context: HostContext): ApiObject {
     },
     methods: {
       getSelectedRange: () => rangeObject(context, workbook.selection.sheet, workbook.selection.area),
+      // Excel on the web is asked of an object of its own, the root of that request.
+      createAndOpenWorkbook: (base64: string) => void workbook.openedBeside.push(base64),
     },
   });
 }
@@ -38,7 +40,20 @@ function applicationObject(context: HostContext): ApiObject {
   return new ApiObject("Application", {
     methods: {
       suspendScreenUpdatingUntilNextSync: () => context.suspendScreenUpdates(),
+      createWorkbook: (base64: string | null) => workbookCreated(context, base64),
     },
+  });
+}
+
+/** Excel opens what is an .xlsx file, a zip, and nothing else (Excel.createWorkbook, ExcelApi 1.8). */
+function workbookCreated({ workbook }: HostContext, base64: string | null): ApiObject {
+  const file = base64 ?? "";
+  if (file !== "" && !atob(file).startsWith("PK")) throw errors.invalidArgument();
+  const id = workbook.nextId();
+  return new ApiObject("WorkbookCreated", {
+    identity: () => ({ Id: id }),
+    properties: { id: { get: () => id } },
+    methods: { open: () => void workbook.openedBeside.push(file) },
   });
 }
 

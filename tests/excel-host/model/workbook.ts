@@ -60,6 +60,8 @@ export class HostWorkbook {
   readonly protected: boolean;
   readonly sheets: HostSheet[] = [];
   xmlParts: HostXmlPart[] = [];
+  /** Files that were opened in windows of their own, in base64. */
+  readonly openedBeside: string[] = [];
   readonly names: HostName[];
   activeSheet: HostSheet;
   selection: { readonly sheet: HostSheet; readonly area: CellArea };
