@@ -57,6 +57,12 @@ export interface Session {
   /** A new file to hand to the person's downloads. Absent in Excel, whose pane has none. */
   readonly newFile?: (name: string) => NewFile;
   /**
+   * Makes a workbook apart from the one the pane works on, lets it be written, then hands it over: to the person's downloads under this name in a browser
+   * tab, in a window of its own, not saved yet, in Excel.
+   * @throws UserError when it cannot be handed over.
+   */
+  readonly handOver: <Result>(name: string, write: (workbook: Workbook) => Promise<Result>) => Promise<Result>;
+  /**
    * Reads another file than the one the pane works on.
    * @throws UserError when it is not a workbook that can be read.
    */

@@ -25,18 +25,30 @@ interface FileChooserProps {
   readonly accept: string;
   readonly primary?: boolean;
   readonly disabled?: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFile?: (file: File) => void;
+  /** Where several may be taken at once: all of them. */
+  readonly onFiles?: (files: readonly File[]) => void;
 }
 
 /** A file chosen with a button or dropped on the zone; it is read here and goes nowhere. */
-export function FileChooser({ label, hint, accept, primary, disabled, onFile }: FileChooserProps): ReactElement {
+export function FileChooser({
+  label,
+  hint,
+  accept,
+  primary,
+  disabled,
+  onFile,
+  onFiles,
+}: FileChooserProps): ReactElement {
   const styles = useStyles();
   const layout = useLayout();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null): void => {
-    const file = files?.[0];
-    if (file && !disabled) onFile(file);
+    const [file, ...others] = files ?? [];
+    if (!file || disabled) return;
+    onFile?.(file);
+    onFiles?.([file, ...others]);
   };
   const hover = (event: DragEvent, inside: boolean): void => {
     event.preventDefault();
@@ -65,6 +77,7 @@ export function FileChooser({ label, hint, accept, primary, disabled, onFile }: 
         className={styles.input}
         type="file"
         accept={accept}
+        multiple={onFiles !== undefined}
         onChange={(event) => {
           take(event.target.files);
           // The same file can be chosen again after it was corrected.

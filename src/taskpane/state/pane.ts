@@ -4,6 +4,7 @@ import { bilanCommands, type BilanCommands } from "./bilan-commands";
 import { catalogueCommands, type CatalogueCommands } from "./catalogue-commands";
 import { controlCommands, type ControlCommands } from "./control-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
+import { fileAuditCommands, type FileAuditCommands } from "./file-audit-commands";
 import { initialState, type FocusTarget, type View } from "./pane-state";
 import { justificationCommands, type JustificationCommands } from "./justification-commands";
 import { preparationCommands, type PreparationCommands } from "./preparation-commands";
@@ -30,6 +31,7 @@ export interface Commands
     ProtocolCommands,
     TaskCommands,
     AuditCommands,
+    FileAuditCommands,
     SaveCommands {
   readonly show: (view: View, focus?: boolean) => void;
   /** Brings the focus somewhere, or says that it has arrived (null). */
@@ -71,6 +73,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...protocolCommands(tools, catalogue),
     ...taskCommands(tools),
     ...auditCommands(tools, catalogue, controlling),
+    ...fileAuditCommands(tools, catalogue, controlling),
     ...saving,
     show: (next, focus = false) => store.update(shown(next, focus)),
     focus: (target) => store.update(focused(target)),
