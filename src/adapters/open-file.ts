@@ -29,12 +29,15 @@ const OTHER_STARTS = [
 export async function openFile(bytes: Uint8Array, options: OpenOptions): Promise<XlsxWorkbook> {
   const { name } = options;
   if (TEXT_FILE.test(name) && bytes.length > 0 && !OTHER_STARTS.some((start) => startsWith(bytes, start)))
-    return workbookOf(name, [readCsv(bytes, name)]);
+    return workbookOf(name, [readCsv(bytes, name)], bytes);
   const entries = startsWith(bytes, OTHER_STARTS[0]) ? entriesOf(bytes) : [];
-  return isOpenDocument(entries.map((entry) => entry.name)) ? openOds(entries, options) : openXlsx(bytes, options);
+  return isOpenDocument(entries.map((entry) => entry.name))
+    ? openOds(bytes, entries, options)
+    : openXlsx(bytes, options);
 }
 
 async function openOds(
+  bytes: Uint8Array,
   entries: readonly ZipEntry[],
   { name, inflate = fflateInflate }: OpenOptions,
 ): Promise<XlsxWorkbook> {
@@ -42,7 +45,7 @@ async function openOds(
   const stream = (part: string, limit: number = LIMITS.streamedPart): AsyncIterable<Uint8Array> =>
     inflateEntry(byName.get(part) as ZipEntry, inflate, limit);
   try {
-    return await workbookOf(name, await readOds({ names: [...byName.keys()], stream }, name));
+    return await workbookOf(name, await readOds({ names: [...byName.keys()], stream }, name), bytes);
   } catch (error) {
     if (error instanceof DamagedFile) throw damagedOds(name, error.detail);
     throw error;

@@ -8,9 +8,16 @@ const WIDTH = { least: 9, most: 40, rows: 60 };
 /** Excel's bound on a sheet's name. */
 const LONGEST_NAME = 31;
 
-/** A new .xlsx workbook, in memory, with the values of a file of another kind: what is written is always an .xlsx. */
-export async function workbookOf(name: string, sheets: readonly PlainSheet[]): Promise<XlsxWorkbook> {
-  const workbook = createXlsx(name);
+/**
+ * A new .xlsx workbook, in memory, with the values of a file of another kind: what is written is always an .xlsx.
+ * @param opened the bytes of that file.
+ */
+export async function workbookOf(
+  name: string,
+  sheets: readonly PlainSheet[],
+  opened: Uint8Array | null = null,
+): Promise<XlsxWorkbook> {
+  const workbook = createXlsx(name, opened);
   for (const [index, sheet] of sheets.entries()) await workbook.writeSheet(modelOf(sheet, index));
   return workbook;
 }

@@ -1,12 +1,9 @@
 import { basename } from "node:path";
+import { controlAsRemembered } from "../application/control/control-as-remembered";
 import type { ControlReport } from "../application/control/control-workbook";
-import { readRememberedOptions, type RememberedOptions } from "../application/control/remembered-options";
-import { controlWorkbook } from "../application/control/control-workbook";
-import { orWithout } from "../application/control/unreadable-settings";
 import { UserError } from "../application/ports/user-error";
 import type { Workbook } from "../application/ports/workbook";
 import type { Catalogue } from "../core/fiche/catalogue";
-import { typography } from "../core/text/french";
 import type { Arguments } from "./arguments";
 import type { Machine } from "./machine";
 
@@ -27,12 +24,7 @@ export function statusOf(report: ControlReport): ExitStatus {
 /** Controls a workbook; what was chosen for it in the pane holds here too, unless the command line says otherwise. */
 export async function control(workbook: Workbook, args: Arguments, door: Door): Promise<ControlReport> {
   const { catalogue, clock } = door;
-  const spoiled: string[] = [];
-  const remembered: RememberedOptions = await orWithout(readRememberedOptions(workbook), {}, spoiled);
-  const options = { ...remembered, ...args.control, settings: { ...remembered.settings, ...args.control.settings } };
-  const report = await controlWorkbook(workbook, options, { catalogue, clock, reference: await door.loadReference() });
-  const unsaid = spoiled.map(typography).filter((notice) => !report.notices.includes(notice));
-  return unsaid.length > 0 ? { ...report, notices: [...unsaid, ...report.notices] } : report;
+  return controlAsRemembered(workbook, args.control, { catalogue, clock, reference: await door.loadReference() });
 }
 
 /** The one operand that a command needs. */

@@ -16,6 +16,7 @@ import { takeAction } from "./ribbon-action";
 import { type OpenedWorkbook, type RibbonAction, type Session } from "./session";
 import { officeLibrary } from "./shell/excel-page";
 import { loadedPart } from "./state/loaded-part";
+import { download } from "./state/save-file";
 import { createPane } from "./state/pane";
 import { VIEWS, type View } from "./state/pane-state";
 
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
         ...common,
         kind: "excel",
         opened: { workbook: tellingUpdates(office.workbook), name: "" },
+        handOver: handingOver(office.openNewWorkbook),
         watchChanges: office.watchChanges,
         newWindow: async (name) => {
           const { createXlsx } = await readers();
@@ -48,7 +50,14 @@ async function start(): Promise<void> {
         action: wantedAction(),
         theme: office.theme,
       }
-    : { ...common, ...(await browserDoor()), kind: "browser", opened: null, theme: null };
+    : {
+        ...common,
+        ...(await browserDoor()),
+        handOver: handingOver(async (bytes, name) => download(bytes, name)),
+        kind: "browser",
+        opened: null,
+        theme: null,
+      };
   const root = document.getElementById("root");
   if (root) createRoot(root).render(<App pane={createPane(session, wantedView())} />);
 }
@@ -67,6 +76,16 @@ function tellingUpdates(workbook: Workbook): Workbook {
 
 /** What reads files is fetched at once in a browser tab only: Excel needs it when the person chooses another file. */
 const readers = () => loadedPart(import("../adapters/open-file"));
+
+function handingOver(give: (bytes: Uint8Array, name: string) => Promise<void>): Session["handOver"] {
+  return async (name, write) => {
+    const { createXlsx } = await readers();
+    const workbook = createXlsx(name);
+    const result = await write(workbook);
+    await give(await workbook.save(), name);
+    return result;
+  };
+}
 
 async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "createFile" | "newFile">>> {
   const { createXlsx, openFile } = await readers();

@@ -69,6 +69,12 @@ export interface Session {
   /** In Excel: a new workbook that opens in a window of its own once it is written. Absent in a browser tab, and in an Excel that cannot. */
   readonly newWindow?: (name: string) => Promise<NewWindow>;
   /**
+   * Makes a workbook apart from the one the pane works on, lets it be written, then hands it over: to the person's downloads under this name in a browser
+   * tab, in a window of its own, not saved yet, in Excel.
+   * @throws UserError when it cannot be handed over.
+   */
+  readonly handOver: <Result>(name: string, write: (workbook: Workbook) => Promise<Result>) => Promise<Result>;
+  /**
    * Reads another file than the one the pane works on.
    * @throws UserError when it is not a workbook that can be read.
    */

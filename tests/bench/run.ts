@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { createOfficeWorkbook } from "../../src/adapters/officejs/office-workbook";
 import { startExcel } from "../excel-host/load-library";
+import { measureAudit } from "./audit-commands";
 import { measureRowRules } from "./bare-loop";
 import { measureIncremental } from "./incremental";
 import { measureBilan, measureExits } from "./exits-and-bilan";
@@ -111,6 +112,18 @@ function benchStart(): void {
   );
 }
 
+/** Each command of the auditor, beside the control of the files that it reads: twice that is the most. */
+async function benchAudit(rows: number): Promise<void> {
+  print(`\n== the auditor's commands, ${rows} rows`);
+  const folder = mkdtempSync(join(tmpdir(), "bilan-plie-bench-"));
+  try {
+    for (const { command, ms, control } of await measureAudit(sampleGrid(rows), folder, 3))
+      print(`${command}: ${seconds(ms)}, ${ratio(ms, control)} the control of what it reads (${seconds(control)})`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 async function main(): Promise<void> {
   const asked = process.argv
     .slice(2)
@@ -126,6 +139,7 @@ async function main(): Promise<void> {
   const sizes = asked.length > 0 ? asked : [10_000, 100_000];
   benchStart();
   for (const rows of sizes) await bench(rows);
+  await benchAudit(Math.max(...sizes));
   await benchExitsAndBilan(Math.max(...sizes));
   await benchPane(Math.max(...sizes), { bilan: true, edits: false }, print);
 }

@@ -77,3 +77,15 @@ export const SETTINGS_ROWS: readonly PlainRow[] = [
   ["PLIE", "agenais"],
   ["Exercice", 2021],
 ];
+
+/** The same as a sheet of a file. */
+export const SETTINGS_GRID: SheetGrid = {
+  name: "Paramètres",
+  dateSystem: 1900,
+  firstRow: 0,
+  firstColumn: 0,
+  rowCount: SETTINGS_ROWS.length,
+  columns: [0, 1].map((column) => SETTINGS_ROWS.map((row) => row[column] ?? null)),
+  hiddenRows: [],
+  merges: [],
+};

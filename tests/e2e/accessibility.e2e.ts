@@ -128,7 +128,7 @@ export async function check(page: Page, view: string): Promise<void> {
 }
 
 /** Nothing reaches beyond the pane, nothing is too small for a finger, and the choice shown in a list is not cut. */
-async function fits(page: Page, view: string): Promise<void> {
+export async function fits(page: Page, view: string): Promise<void> {
   const found = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     const beyond = [...document.querySelectorAll<HTMLElement>("main *, nav *")].filter((element) => {

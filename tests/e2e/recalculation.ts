@@ -1,7 +1,7 @@
 /**
  * LibreOffice computes every formula of the Bilan of each sample workbook, and finds what the program wrote: in a file, and through Office.js in the
  * emulated Excel, which computes nothing itself.
- * The values kept beside the formulas are spoiled first: what comes back was computed.
+ * The values kept beside the formulas are spoiled first: what comes back was computed. Then the auditor's commands look at what LibreOffice saved.
  *
  *   npx tsx tests/e2e/recalculation.ts
  */
@@ -9,12 +9,13 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openXlsx } from "../../src/adapters/xlsx/open";
 import { cellReference } from "../../src/core/domain/cell";
 import { cellAt } from "../../src/core/reading/sheet-grid";
+import { auditFaults } from "./support/audited-again";
 import { writtenInExcel } from "./support/written-in-excel";
 
 const EXAMPLES = join(__dirname, "../../examples");
@@ -22,6 +23,8 @@ const SHEETS = ["Bilan", "Détail"];
 /** Fewer would mean that the formulas were not written at all. */
 const FEWEST_FORMULAS = 300;
 const SPOILED = "-987";
+/** What LibreOffice saves. */
+const COMPUTED = "out/spoiled.xlsx";
 
 /** Excel 2007 files are always computed anew on loading. */
 const ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
@@ -67,28 +70,27 @@ async function compare(sample: string, folder: string): Promise<string[]> {
   });
   const bytes = await readFile(written);
   const inExcel = await writtenInExcel(await readFile(join(EXAMPLES, sample)), sample);
-  return [
-    ...(await recalculate(bytes, bytes, `${sample}, file`, folder)),
-    ...(await recalculate(bytes, inExcel, `${sample}, Excel`, folder)),
-  ];
+  const inFile = await recalculate(bytes, bytes, `${sample}, file`, folder);
+  // What LibreOffice has just saved again.
+  const audited = await auditFaults(join(EXAMPLES, sample), join(folder, COMPUTED), folder);
+  return [...inFile, ...audited, ...(await recalculate(bytes, inExcel, `${sample}, Excel`, folder))];
 }
 
 /** What LibreOffice makes of the formulas of a workbook, against the values that the program has for the same cells. */
 async function recalculate(known: Uint8Array, bytes: Uint8Array, what: string, folder: string): Promise<string[]> {
   const { spoiled, formulas } = spoil(bytes);
   await writeFile(join(folder, "spoiled.xlsx"), spoiled);
-  const out = join(folder, "out");
-  await rm(out, { recursive: true, force: true });
+  const computed = join(folder, COMPUTED);
+  await rm(computed, { force: true });
   await run("soffice", [
     `-env:UserInstallation=file://${join(folder, "profile")}`,
     "--headless",
     "--convert-to",
     "xlsx",
     "--outdir",
-    out,
+    dirname(computed),
     join(folder, "spoiled.xlsx"),
   ]);
-  const computed = join(out, "spoiled.xlsx");
   if (!existsSync(computed)) return ["LibreOffice wrote nothing"];
   const differences = await differingCells(known, await readFile(computed));
   console.log(`        ${what}: ${formulas} formulas computed`);

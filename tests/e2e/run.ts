@@ -5,6 +5,7 @@
  *   npm run test:e2e -- clavier  the cases whose name holds the word
  */
 import { accessibilityCases } from "./accessibility.e2e";
+import { auditCases } from "./audit.e2e";
 import { browserCases } from "./browser-tab.e2e";
 import { bilanCases } from "./bilan.e2e";
 import { clickCases } from "./clicks.e2e";
@@ -63,6 +64,7 @@ async function main(): Promise<number> {
     ...weightCases(stage),
     ...browserCases(stage),
     ...editionCases(stage),
+    ...auditCases(stage),
     ...gridCases(stage),
     ...failureCases(stage),
     ...installationCases(stage),

@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  */
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { typography } from "../../src/core/text/french";
 import { App } from "../../src/taskpane/App";
 import { correctionOf } from "../../src/application/fix/corrections";
 import { canJustify } from "../../src/application/justify/justifications";
@@ -10,7 +11,9 @@ import { UserError } from "../../src/application/ports/user-error";
 import { describeFinding } from "../../src/core/engine/describe";
 import { findingGravity } from "../../src/core/engine/finding-gravity";
 import { createPane } from "../../src/taskpane/state/pane";
-import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import type { Workbook } from "../../src/application/ports/workbook";
+import type { Session } from "../../src/taskpane/session";
 import { fakeSession, participantsWorkbook } from "./fake-session";
 import { preparePage } from "./page";
 
@@ -19,9 +22,18 @@ afterEach(cleanup);
 
 const PEOPLE = [{}, { id: "P2", lastName: "AUTRE" }, { id: "P3", lastName: "ENCORE", q2: null }];
 
-async function open(): Promise<{ readonly workbook: MemoryWorkbook; readonly main: HTMLElement }> {
+const FORMER = [
+  { q3: "Oui" },
+  { id: "P2", lastName: "ancien" },
+  { id: "P3", lastName: "ENCORE", q2: null },
+  { id: "P4" },
+];
+
+async function open(
+  more: Partial<Session> = {},
+): Promise<{ readonly workbook: MemoryWorkbook; readonly main: HTMLElement }> {
   const workbook = participantsWorkbook(PEOPLE);
-  render(<App pane={createPane(fakeSession(workbook), "audit")} />);
+  render(<App pane={createPane(fakeSession(workbook, more), "audit")} />);
   await screen.findByRole("heading", { level: 1, name: "Audit" });
   return { workbook, main: screen.getByRole("main") };
 }
@@ -113,4 +125,78 @@ describe("the auditor's view", () => {
       "C’est fait, mais le journal du contrôle n’a pas pu l’inscrire. Le classeur refuse.",
     );
   });
+
+  it("compares with another version, tells who makes the difference, and writes it", async () => {
+    const { workbook } = await open({ readFile: async () => participantsWorkbook(FORMER) });
+    choose("Comparer deux versions", [fileNamed("ancien.xlsx")]);
+    expect(await screen.findByText("Avant : « ancien.xlsx ». Après : « suivi.xlsx ».")).toBeTruthy();
+    expect(screen.getByText(/0 ligne ajoutée, 1 ligne retirée/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: /^Ce qui ne devrait pas changer/ }));
+    expect(screen.getByText(/MARTIN .*Participants, ligne 4\) · Q3 Handicap.*Oui → Non/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: /^Chiffres changés/ }));
+    fireEvent.click(screen.getByRole("button", { name: /^CO16 .*1 → 0/ }));
+    const figures = screen.getByText(/^Sortent de ce chiffre/).parentElement as HTMLElement;
+    expect(
+      within(figures)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual([expect.stringMatching(/MARTIN .*ligne 4/)]);
+    press("Écrire la comparaison");
+    expect(await screen.findByText(/« Comparaison », « Changements ».* écrites/)).toBeTruthy();
+    expect([...workbook.written.keys()]).toContain("Constats");
+  });
+
+  it("hands a copy without names over, and tells what still names somebody", async () => {
+    const handed = new Map<string, MemoryWorkbook>();
+    await open({ handOver: handingTo(handed) });
+    press("Faire la copie sans noms");
+    expect(await screen.findByText(/3 lignes copiées sans nom/)).toBeTruthy();
+    expect(screen.getByText(/communes où n'habite qu'un participant/)).toBeTruthy();
+    expect(screen.getByText(/ouvert dans une autre fenêtre/)).toBeTruthy();
+    const [[name, copy]] = [...handed] as [[string, MemoryWorkbook]];
+    expect(name).toBe("Classeur - sans noms.xlsx");
+    const cells = JSON.stringify([...copy.written.values()].map(({ blocks }) => blocks));
+    expect(cells).toContain("P001");
+    expect(cells).not.toContain("AUTRE");
+  });
+
+  it("assembles files that need not be open, once two of them are chosen, and tells their conflicts", async () => {
+    const handed = new Map<string, MemoryWorkbook>();
+    render(
+      <App
+        pane={createPane(
+          fakeSession(null, { readFile: async () => participantsWorkbook(PEOPLE), handOver: handingTo(handed) }),
+          "audit",
+        )}
+      />,
+    );
+    await screen.findByRole("heading", { level: 1, name: "Audit" });
+    choose("Assembler des classeurs", [fileNamed("a.xlsx")]);
+    press("Assembler");
+    choose("Assembler des classeurs", [fileNamed("a.xlsx"), fileNamed("b.xlsx"), fileNamed("c.xlsx")]);
+    press(typography("Retirer « c.xlsx »"));
+    press("Assembler 2 classeurs");
+    expect(await screen.findByText(/Participants.: 6 lignes/)).toBeTruthy();
+    const [conflict] = screen.getAllByText(/Participants, ligne 5 \(b\.xlsx, ligne 4\) et a\.xlsx, ligne 4.*COH-20/);
+    expect(conflict?.tagName).toBe("LI");
+    expect([...(handed.get("Classeurs assemblés.xlsx")?.written.keys() ?? [])]).toContain("Conflits");
+  });
 });
+
+const fileNamed = (name: string): File =>
+  Object.assign(new File(["x"], name, { lastModified: 1 }), { arrayBuffer: async () => new ArrayBuffer(0) });
+
+function choose(region: string, files: readonly File[]): void {
+  const input = screen.getByRole("region", { name: region }).querySelector("input[type=file]") as HTMLInputElement;
+  fireEvent.change(input, { target: { files } });
+}
+
+/** Keeps what is handed over. */
+function handingTo(handed: Map<string, MemoryWorkbook>): Session["handOver"] {
+  return async <Result,>(name: string, write: (workbook: Workbook) => Promise<Result>): Promise<Result> => {
+    const workbook = createMemoryWorkbook({ name, sheets: [] });
+    const result = await write(workbook);
+    handed.set(name, workbook);
+    return result;
+  };
+}

@@ -48,6 +48,9 @@ export function fakeSession(workbook: MemoryWorkbook | null, more: Partial<Sessi
     readFile: async () => {
       throw new Error("no other file is expected");
     },
+    handOver: async () => {
+      throw new Error("no other workbook is expected");
+    },
     theme: { isDark: false },
     ...more,
   };

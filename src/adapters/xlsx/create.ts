@@ -9,8 +9,11 @@ import { fflateInflate } from "./zip/codec";
 
 const WORKBOOK = "xl/workbook.xml";
 
-/** A workbook without any sheet yet: it can be saved once one has been written. */
-export function createXlsx(name: string): XlsxWorkbook {
+/**
+ * A workbook without any sheet yet: it can be saved once one has been written.
+ * @param opened the bytes of the file of another kind whose values it is to hold; null when it is new.
+ */
+export function createXlsx(name: string, opened: Uint8Array | null = null): XlsxWorkbook {
   const { main, relationships } = dialectOf({ strict: false });
   const pack = OpcPackage.from([], fflateInflate);
   pack.write(
@@ -28,5 +31,5 @@ export function createXlsx(name: string): XlsxWorkbook {
     WORKBOOK,
     `${XML_HEAD}<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView/></bookViews></workbook>`,
   );
-  return new PatchedWorkbook(pack, name, new WorkbookReader());
+  return new PatchedWorkbook(pack, name, new WorkbookReader(), opened);
 }

@@ -66,7 +66,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
     private pack: OpcPackage,
     private readonly name: string,
     private readonly reader: WorkbookReader,
-    /** What was opened; null for a workbook that was made. */
+    /** What was opened, of whatever kind; null for a workbook that was made. */
     private readonly opened: Uint8Array | null = null,
   ) {
     this.edits = new KeptEdits(reader);

@@ -45,10 +45,11 @@ export interface AssembledWorkbook {
  */
 export async function assembleWorkbooks(
   workbook: Workbook,
-  files: readonly ControlledFile[],
+  named: readonly ControlledFile[],
   dependencies: ControlDependencies,
   job?: JobControl,
 ): Promise<AssembledWorkbook> {
+  const files = toldApart(named);
   refuseMixture(files);
   const { clock, catalogue } = dependencies;
   const parts = files.map(({ file, report }) => ({ file, tables: report.tables }));
@@ -66,6 +67,17 @@ export async function assembleWorkbooks(
     conflicts,
     notices: [...notices, ...leftNotices(left)],
   };
+}
+
+/** Files of several folders may bear one name: rows must still say which they come from. */
+function toldApart(files: readonly ControlledFile[]): readonly ControlledFile[] {
+  const taken = new Set<string>();
+  return files.map(({ file, report }) => {
+    let name = file;
+    for (let number = 2; taken.has(name); number += 1) name = `${file} (${number})`;
+    taken.add(name);
+    return { file: name, report };
+  });
 }
 
 function refuseMixture(files: readonly ControlledFile[]): void {

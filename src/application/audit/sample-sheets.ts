@@ -29,7 +29,8 @@ export interface SampleFacts {
   readonly drawn: readonly SampledPerson[];
   readonly added: readonly SampledPerson[];
   readonly dataDigest: string;
-  readonly file: FileDigest | null;
+  /** Null where no file was opened, undefined where the host shows no bytes. */
+  readonly file: FileDigest | null | undefined;
 }
 
 const FRAME_WORDS: Readonly<Record<Frame, string>> = {
@@ -161,11 +162,16 @@ function sentencesOf({ report, sample, dataDigest, file }: SampleFacts): string[
     `${context.profile?.name ?? "PLIE non indiqué"} · exercice ${context.year} · contrôle du ${dayText(context.controlDay)} · classeur « ${workbookName} »`,
     `Cadre : ${FRAME_WORDS[among]}${operation === null ? "" : `, opération ${operation}`}, soit ${counted(frame, "participation")}. Taille : ${drawn.length} (${rule}). Graine : « ${seed} ».`,
     "Méthode : chaque participation a pour rang l'empreinte SHA-256 de la graine, d'un saut de ligne et de sa clé de tirage ; les premières dans l'ordre croissant sont tirées. La même graine sur les mêmes données redonne le même échantillon, quel que soit l'ordre des lignes.",
-    file
-      ? `Fichier : « ${file.name} », ${counted(file.size, "octet")}, SHA-256 ${file.sha256}.`
-      : "Fichier : non disponible dans Excel, qui ne montre pas les octets du classeur.",
+    fileSentence(file),
     `Données lues : SHA-256 ${dataDigest}.`,
   ];
+}
+
+function fileSentence(file: SampleFacts["file"]): string {
+  if (file) return `Fichier : « ${file.name} », ${counted(file.size, "octet")}, SHA-256 ${file.sha256}.`;
+  return file === null
+    ? "Fichier : aucun, ce classeur n'a pas encore été enregistré."
+    : "Fichier : non disponible dans Excel, qui ne montre pas les octets du classeur.";
 }
 
 function personRow({ row, key, rank }: SampledPerson, report: ControlReport, result: ModelValue): ModelValue[] {

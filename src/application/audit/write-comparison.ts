@@ -7,6 +7,7 @@ import { fieldOf, SHEETS, type DataKind } from "../../core/questionnaire/sheets"
 import type { Table } from "../../core/reading/table";
 import { counted } from "../../core/text/french";
 import { draftOf } from "../ports/draft-of";
+import type { JobControl } from "../ports/progress";
 import type { ModelValue, SheetModel } from "../ports/sheet-model";
 import type { Workbook } from "../ports/workbook";
 import { otherReasons } from "./compare-workbooks";
@@ -21,6 +22,7 @@ const NATURE_LABELS: Readonly<Record<ChangeNature, string>> = {
 
 /** Beyond, nobody reads, and a workbook grows heavy. */
 const MOST_ROWS = 100_000;
+const MOST_ROW_NUMBERS = 200;
 
 const PERSON: readonly ListColumn[] = [
   { heading: "Identifiant", width: 12, style: "tableText" },
@@ -39,17 +41,16 @@ export async function writeComparison(
   workbook: Workbook,
   comparison: Comparison,
   names: ComparedNames,
+  job?: JobControl,
 ): Promise<readonly string[]> {
   const models = [figuresSheet, changesSheet, rowsSheet, findingsSheet].map((sheet) => sheet(comparison, names));
-  const written = await workbook.writeSheets(models.map(draftOf));
+  const written = await workbook.writeSheets(models.map(draftOf), job);
   return written.names;
 }
 
 function figuresSheet(comparison: Comparison, { before, after }: ComparedNames): SheetModel {
   const { figures, added, removed, changes, findings } = comparison;
   const of = (nature: ChangeNature): number => changes.filter((change) => change.nature === nature).length;
-  const rowNumbers = (control: Control, rows: readonly number[]): string | null =>
-    rows.map((row) => (control.tables.participants?.firstRow ?? 0) + row + 1).join(", ") || null;
   return listSheet({
     name: "Comparaison",
     mark: "comparaison",
@@ -81,6 +82,14 @@ function figuresSheet(comparison: Comparison, { before, after }: ComparedNames):
     repeated: 1,
     table: "Chiffres_compares",
   });
+}
+
+/** "12, 15, 40"; a cell that told thousands of them would be read by nobody, and Excel would cut it. */
+function rowNumbers({ tables }: Control, rows: readonly number[]): string | null {
+  const { firstRow } = tables.participants as Table;
+  const told = rows.slice(0, MOST_ROW_NUMBERS).map((row) => firstRow + row + 1);
+  const more = rows.length - told.length;
+  return told.length === 0 ? null : `${told.join(", ")}${more > 0 ? ` et ${counted(more, "autre")}` : ""}`;
 }
 
 function changesSheet({ before, after, changes }: Comparison): SheetModel {

@@ -57,7 +57,7 @@ export async function writeSample(
     report,
     sample,
     dataDigest: data.whole,
-    file: (await source.fileDigest?.()) ?? null,
+    file: await source.fileDigest?.(),
     drawn: sample.drawn.map((drawn) => ({ ...drawn, found: found(drawn.row) })),
     added: added.map((one) => ({ ...one, rank: null, found: found(one.row) })),
   };

@@ -12,7 +12,7 @@ import type { SheetModel } from "./sheet-model";
 export interface Workbook {
   describe(): Promise<WorkbookInfo>;
 
-  /** The bytes of the file as it was opened, in a few letters; absent, or null, where the host shows no bytes. */
+  /** The bytes of the file as it was opened, in a few letters; absent where the host shows no bytes, null where no file was opened. */
   fileDigest?(): Promise<FileDigest | null>;
 
   /** Which of these sheets are protected. Apart from {@link describe}: a file has to be read to the end of each sheet to know. */

@@ -1,5 +1,6 @@
+import { tellRemaining } from "../../application/audit/tell-remaining";
 import { writeAnonymous, type AnonymousCopy } from "../../application/audit/write-anonymous";
-import { counted, listText, typography } from "../../core/text/french";
+import { counted, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { CONTROL_OPTIONS, SPOKEN, type Command } from "../command";
 import type { Door, ExitStatus } from "../door";
@@ -35,23 +36,12 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
           null,
           2,
         )}\n`
-      : `${told(copy, paths.output).map(typography).join("\n")}\n`,
+      : `${[`${counted(copy.rows, "ligne")} sans nom, contact, adresse ni texte libre dans ${paths.output}.`, ...told(copy)].map(typography).join("\n")}\n`,
   );
   return 0;
 }
 
-/** Communes named in a sentence. */
-const MOST_NAMED = 10;
-
-function told({ rows, loneCommunes, lonePeople, birthPlaces, keptBirths }: AnonymousCopy, output: string): string[] {
-  const named = listText(loneCommunes.slice(0, MOST_NAMED));
-  return [
-    `${counted(rows, "ligne")} sans nom, contact, adresse ni texte libre dans ${output}.`,
-    "Ce que la copie dit encore, et qui peut désigner quelqu'un :",
-    `  communes où n'habite qu'un participant : ${loneCommunes.length === 0 ? "aucune" : `${loneCommunes.length} (${named}${loneCommunes.length > MOST_NAMED ? "…" : ""})`} ;`,
-    `  personnes seules de leur commune, de leur âge et de leur sexe : ${lonePeople} ;`,
-    `  personnes dont la commune de naissance est gardée, que des règles lisent : ${birthPlaces} ;`,
-    `  personnes dont la date de naissance n'a pas pu bouger sans changer un âge : ${keptBirths}.`,
-    "Les dates d'entrée et de sortie, les réponses et les codes postaux sont ceux du classeur : avant de diffuser, supprimez ce dont le destinataire n'a pas besoin.",
-  ];
+function told(copy: AnonymousCopy): string[] {
+  const { introduction, facts, advice } = tellRemaining(copy);
+  return [introduction, ...facts.map((fact, index) => `  ${fact}${index < facts.length - 1 ? " ;" : "."}`), advice];
 }

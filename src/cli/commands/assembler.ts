@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { assembleWorkbooks, type AssembledWorkbook } from "../../application/audit/assemble-workbooks";
+import { conflictText, rowsText } from "../../application/audit/tell-assembly";
 import type { ControlledFile } from "../../application/consolidate/consolidate";
 import { UserError } from "../../application/ports/user-error";
 import { SHEETS } from "../../core/questionnaire/sheets";
@@ -63,14 +64,12 @@ function assembledJson({ rows, conflicts, notices }: AssembledWorkbook) {
   };
 }
 
-function told({ rows, conflicts, notices }: AssembledWorkbook, output: string): string[] {
+function told(assembled: AssembledWorkbook, output: string): string[] {
+  const { conflicts, notices } = assembled;
   return [
-    `${[...rows].map(([kind, count]) => `${SHEETS[kind].name} : ${counted(count, "ligne")}`).join(", ")}. Écrit dans ${output}.`,
+    `${rowsText(assembled)}. Écrit dans ${output}.`,
     ...notices.map((notice) => `Avis : ${notice}`),
     `${counted(conflicts.length, "conflit")} entre les classeurs${conflicts.length === 0 ? "." : ", aussi dans la feuille Conflits :"}`,
-    ...conflicts.map(
-      ({ sheet, row, rule, origin, other, message }) =>
-        `  ${sheet}, ligne ${row} (${origin.file}, ligne ${origin.row}) et ${other.file}, ligne ${other.row} : ${rule === null ? "" : `${rule}, `}${message}`,
-    ),
+    ...conflicts.map((conflict) => `  ${conflictText(conflict)}`),
   ];
 }

@@ -1,9 +1,10 @@
 import { basename } from "node:path";
 import { compareReports, otherReasons } from "../../application/audit/compare-workbooks";
+import { figureText, tellNumbers } from "../../application/audit/tell-comparison";
 import { writeComparison } from "../../application/audit/write-comparison";
 import { UserError } from "../../application/ports/user-error";
 import type { Comparison } from "../../core/audit/compare/compare";
-import { counted, typography } from "../../core/text/french";
+import { typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { CONTROL_OPTIONS, SPOKEN, type Command } from "../command";
 import { control, type Door, type ExitStatus } from "../door";
@@ -47,14 +48,9 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
 }
 
 function told(comparison: Comparison, output: string | null): string[] {
-  const { added, removed, changes, findings, figures } = comparison;
-  const fixed = changes.filter(({ nature }) => nature === "fixed").length;
   return [
-    `${counted(added.length, "ligne ajoutée", "lignes ajoutées")}, ${counted(removed.length, "ligne retirée", "lignes retirées")}.`,
-    `${counted(changes.length, "cellule changée", "cellules changées")}, dont ${fixed} qui ne devraient pas changer (identité, dates et réponses de l'entrée).`,
-    `${counted(findings.solved.length, "anomalie résolue", "anomalies résolues")}, ${counted(findings.appeared.length, "nouvelle")}.`,
-    `${counted(figures.length, "chiffre changé", "chiffres changés")}.`,
-    ...figures.map(({ code, label, before, after }) => `  ${code} ${label} : ${before ?? "–"} → ${after ?? "–"}`),
+    ...tellNumbers(comparison),
+    ...comparison.figures.map((figure) => `  ${figureText(figure)}`),
     ...otherReasons(comparison),
     ...(output === null ? [] : [`Écrit dans ${output} : ce fichier nomme des personnes.`]),
   ];

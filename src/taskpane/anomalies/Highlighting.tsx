@@ -43,7 +43,7 @@ function highlightText({ painted, skipped, gradients = 0, of }: Highlighted, rep
   const left = [
     skipped === 0
       ? ""
-      : `${counted(skipped, "autre ne l’est pas", "autres ne le sont pas")} : il y en a trop pour Excel.`,
+      : `${counted(skipped, "autre ne l’est pas", "autres ne le sont pas")} : il y en a trop à la fois.`,
     gradients === 0
       ? ""
       : `${counted(gradients, "cellule en dégradé ne l’est pas", "cellules en dégradé ne le sont pas")} : Excel ne pourrait pas rendre le dégradé.`,

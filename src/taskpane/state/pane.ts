@@ -5,6 +5,7 @@ import { catalogueCommands, type CatalogueCommands } from "./catalogue-commands"
 import { controlCommands, type ControlCommands } from "./control-commands";
 import { consolidationCommands, type ConsolidationCommands } from "./consolidation-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
+import { fileAuditCommands, type FileAuditCommands } from "./file-audit-commands";
 import { initialState, type FocusTarget, type View } from "./pane-state";
 import { justificationCommands, type JustificationCommands } from "./justification-commands";
 import { preparationCommands, type PreparationCommands } from "./preparation-commands";
@@ -32,6 +33,7 @@ export interface Commands
     ProtocolCommands,
     TaskCommands,
     AuditCommands,
+    FileAuditCommands,
     SaveCommands {
   readonly show: (view: View, focus?: boolean) => void;
   /** Brings the focus somewhere, or says that it has arrived (null). */
@@ -74,6 +76,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...protocolCommands(tools, catalogue),
     ...taskCommands(tools),
     ...auditCommands(tools, catalogue, controlling),
+    ...fileAuditCommands(tools, catalogue, controlling),
     ...saving,
     show: (next, focus = false) => store.update(shown(next, focus)),
     focus: (target) => store.update(focused(target)),

@@ -33,6 +33,12 @@ export function savedName(name: string): string {
   return given ? `${given[1] ?? ""} - bilan ${Number(given[2] ?? 1) + 1}${extension}` : `${stem} - bilan${extension}`;
 }
 
+/** What is made of the data of a file: "suivi.xlsx" gives "suivi - sans noms.xlsx". A new workbook of Excel has no name yet. */
+export function fileNameWith(name: string, what: string): string {
+  const stem = name.replace(/\.[^.]*$/, "");
+  return `${stem === "" ? "Classeur" : stem} - ${what}.xlsx`;
+}
+
 /** What a Bilan is called, as the name of a file: Windows refuses some characters in one. */
 export function bilanFileName(title: string): string {
   return `${title.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, " ").trim()}.xlsx`;

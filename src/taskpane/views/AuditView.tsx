@@ -1,5 +1,8 @@
 import type { ReactElement } from "react";
 import { typography } from "../../core/text/french";
+import { AnonymousPart } from "../audit/AnonymousPart";
+import { AssemblyPart } from "../audit/AssemblyPart";
+import { ComparisonPart } from "../audit/ComparisonPart";
 import { DossierPart } from "../audit/DossierPart";
 import { JournalPart } from "../audit/JournalPart";
 import { ListPart } from "../audit/ListPart";
@@ -15,19 +18,28 @@ import { useLayout } from "../styles/layout";
 export default function AuditView(): ReactElement {
   const layout = useLayout();
   const opened = usePaneState(({ opened }) => opened);
-  if (!opened) return <NothingOpen title="Audit" />;
+  if (!opened)
+    return (
+      <>
+        <NothingOpen title="Audit" />
+        <AssemblyPart />
+      </>
+    );
   return (
     <>
       <ViewTitle>Audit</ViewTitle>
       <p className={layout.soft}>
         {typography(
-          "Les listes et la grille nomment des personnes : elles sont écrites dans ce classeur, et nulle part ailleurs. Comparer deux versions, copier sans noms et assembler des classeurs se font en ligne de commande.",
+          "Les listes et la grille nomment des personnes : elles sont écrites dans ce classeur, et nulle part ailleurs.",
         )}
       </p>
       <ListPart />
       <SamplePart />
       <DossierPart />
       <VerificationPart />
+      <ComparisonPart />
+      <AnonymousPart />
+      <AssemblyPart />
       <JournalPart />
       <SaveFile />
     </>

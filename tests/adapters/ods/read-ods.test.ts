@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { odsArchive, odsFile } from "../../../scripts/as-found/ods-file";
@@ -27,6 +28,8 @@ it("reads what LibreOffice wrote, value by value", async () => {
   const bytes = readFileSync(join(__dirname, "../../fixtures/libreoffice.ods"));
   const workbook = await openFile(bytes, { name: "libreoffice.ods" });
   expect((await workbook.describe()).sheets.map(({ name }) => name)).toEqual(["Été & cie", "Vide"]);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  expect(await workbook.fileDigest?.()).toEqual({ name: "libreoffice.ods", size: bytes.length, sha256 });
   const grid = await workbook.readSheet("Été & cie");
   const rows = rowsOf(grid);
   const serial = (year: number, month: number, day: number): number => serialFromDay(dayOf(year, month, day), 1900);

@@ -15,6 +15,7 @@ import { runInOneGo } from "../../../src/core/work/run";
 import { loadCatalogue } from "../../../src/fiches";
 import { anyWorkbook, PLIES } from "../../support/arbitrary-people";
 import { clock, controlSheets, plainSheets, sampleFile, type PlainSheet } from "../../support/audit-workbooks";
+import { inFolder, plain, run, sample } from "../../cli/run-command";
 import { controlExample } from "../../support/example-workbook";
 
 /** Rules that speak of what a copy leaves behind: columns read twice, merged cells, hidden rows. */
@@ -68,28 +69,44 @@ const textsIn = (sheets: readonly PlainSheet[], heading: string): string[] => {
 };
 
 describe("a copy without names", () => {
-  it("gives the same figures and the same findings, one by one, and names nobody", async () => {
-    const original = await plainSheets(sampleFile("agenais-2021"));
-    const source = await controlSheets(original);
-    const sheets = await anonymous(source);
-    const copy = await controlSheets(sheets);
-    expect(findings(copy)).toEqual(findings(source));
-    expect(withoutNames(bilanJson(copy))).toEqual(withoutNames(bilanJson(source)));
-    const left = new Set(sheets.flatMap(({ rows }) => rows.flat()));
-    for (const heading of ["NOM", "Prénom", "Courriel", "Adresse", "Référent"]) {
-      const told = textsIn(original, heading).filter((text) => text.length > 3 && left.has(text));
-      expect([heading, told]).toEqual([heading, []]);
-      expect(textsIn(sheets, heading).length).toBe(textsIn(original, heading).length);
-    }
-    expect(textsIn(sheets, "Identifiant")[0]).toBe("P001");
-    const births = (rows: readonly PlainSheet[]) => {
-      const participants = rows.find(({ name }) => name === "Participants")?.rows ?? [];
-      const column = participants[0]?.indexOf("Date de naissance") ?? -1;
-      return participants.map((row) => row[column]);
-    };
-    const before = births(original);
-    const same = births(sheets).filter((birth, row) => typeof birth === "number" && birth === before[row]);
-    expect(same.length).toBeLessThan(before.length / 20);
+  it.each(["agenais-2021", "bordeaux-2021", "grand-perigueux-2021", "hauts-de-garonne-2024"])(
+    "gives the same figures and the same findings as %s, one by one, and names nobody",
+    async (plie) => {
+      const original = await plainSheets(sampleFile(plie));
+      const source = await controlSheets(original);
+      const sheets = await anonymous(source);
+      const copy = await controlSheets(sheets);
+      expect(findings(copy)).toEqual(findings(source));
+      expect(withoutNames(bilanJson(copy))).toEqual(withoutNames(bilanJson(source)));
+      const left = new Set(sheets.flatMap(({ rows }) => rows.flat()));
+      for (const heading of ["NOM", "Prénom", "Courriel", "Adresse", "Référent"]) {
+        const told = textsIn(original, heading).filter((text) => text.length > 3 && left.has(text));
+        expect([heading, told]).toEqual([heading, []]);
+        expect(textsIn(sheets, heading).length).toBe(textsIn(original, heading).length);
+      }
+      expect(textsIn(sheets, "Identifiant")[0]).toBe("P001");
+      const births = (rows: readonly PlainSheet[]) => {
+        const participants = rows.find(({ name }) => name === "Participants")?.rows ?? [];
+        const column = participants[0]?.indexOf("Date de naissance") ?? -1;
+        return participants.map((row) => row[column]);
+      };
+      const before = births(original);
+      const same = births(sheets).filter((birth, row) => typeof birth === "number" && birth === before[row]);
+      expect(same.length).toBeLessThan(before.length / 20);
+    },
+  );
+
+  it("tells what may still say who somebody is", async () => {
+    const told = await run("anonymiser", sample, "--sortie", inFolder("sans-noms.xlsx"), "--format", "json");
+    const { restes } = JSON.parse(told.out) as { restes: Record<string, unknown> };
+    const original = textsIn(await plainSheets(sampleFile("agenais-2021")), "Commune");
+    expect(restes["communesDUnSeul"]).toEqual(
+      [...new Set(original)].filter((name) => original.filter((one) => one === name).length === 1).sort(),
+    );
+    expect(Number(restes["seulsDeLeurCommuneAgeEtSexe"])).toBeGreaterThan(0);
+    const { out } = await run("anonymiser", sample, "--sortie", inFolder("sans-noms.xlsx"));
+    expect(plain(out)).toMatch(/communes où n'habite qu'un participant : (aucune|\d+ \(.+\)) ;/);
+    expect(plain(out)).toMatch(/personnes seules de leur commune, de leur âge et de leur sexe : \d+ ;/);
   });
 
   it("invents numbers, one for each", () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createXlsx } from "../../../src/adapters/xlsx/create";
 import type { ModelValue } from "../../../src/application/ports/sheet-model";
 import type { CellValue } from "../../../src/core/domain/cell";
@@ -85,6 +85,15 @@ describe("assembling the workbooks of one PLIE", () => {
     const doubles = conflits.filter(({ regle }) => regle === "COH-20");
     expect(doubles.map(({ ligne }) => ligne)).toEqual([5, 6]);
     expect(conflits.filter(({ regle, feuille }) => regle === null && feuille === "Indicateurs")).toHaveLength(2);
+
+    // Operators often send files of one name, each in a folder of its own.
+    mkdirSync(inFolder("autre"));
+    copyFileSync(inFolder("d.xlsx"), inFolder("autre/c.xlsx"));
+    const paths = ["c.xlsx", "autre/c.xlsx"].map(inFolder);
+    const named = await run("assembler", ...paths, "--sortie", inFolder("tout.xlsx"), "--format", "json");
+    const { conflits: told } = JSON.parse(named.out) as { conflits: { autre: { classeur: string } }[] };
+    expect(told).toHaveLength(conflits.length);
+    expect(new Set(told.map(({ autre }) => autre.classeur))).toEqual(new Set(["c.xlsx"]));
 
     const bordeaux = sample.replace("agenais", "bordeaux");
     const mixed = await run("assembler", sample, bordeaux, "--sortie", inFolder("non.xlsx"));

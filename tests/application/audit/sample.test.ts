@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { createMemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
-import { openXlsx } from "../../../src/adapters/xlsx/open";
+import { openFile } from "../../../src/adapters/open-file";
+import { createXlsx, openXlsx } from "../../../src/adapters/xlsx/open";
 import { writeSample } from "../../../src/application/audit/write-sample";
+import type { Workbook } from "../../../src/application/ports/workbook";
 import { keyName } from "../../../src/core/audit/participation-key";
 import { usualSize } from "../../../src/core/audit/sample";
 import { sha256Hex } from "../../../src/core/text/digest";
@@ -42,6 +44,27 @@ describe("a sample", () => {
     expect(cells.join(" ")).toContain(createHash("sha256").update(bytes).digest("hex"));
     const grid = await written.readSheet("Grille de contrôle");
     expect(grid.columns[3]?.filter((cell) => cell === "Identité et âge")).toHaveLength(21);
+  });
+
+  it("tells the file that it was drawn from, of whatever kind, and why there is none", async () => {
+    const report = await controlSheets(await plainSheets(sampleFile("agenais-2021")));
+    const options = { seed: "g", among: "participations", operation: null, size: 2, addedRows: [] } as const;
+    const told = async (source: Workbook): Promise<string> => {
+      const workbook = createMemoryWorkbook({ sheets: [] });
+      await writeSample(workbook, report, { clock, source, options });
+      const cells = workbook.written.get("Échantillon")?.blocks.flatMap(({ values }) => values.flat()) ?? [];
+      return cells
+        .filter((cell) => typeof cell === "string" && cell.startsWith("Fichier"))
+        .join()
+        .replace(/\s/g, " ");
+    };
+    const bytes = new TextEncoder().encode("Identifiant;NOM\nP1;DURAND\n");
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    expect(await told(await openFile(bytes, { name: "suivi.csv" }))).toBe(
+      `Fichier : « suivi.csv », ${bytes.length} octets, SHA-256 ${sha256}.`,
+    );
+    expect(await told(createXlsx("neuf.xlsx"))).toBe("Fichier : aucun, ce classeur n'a pas encore été enregistré.");
+    expect(await told(createMemoryWorkbook({ sheets: [] }))).toMatch(/^Fichier : non disponible dans Excel/);
   });
 
   it("is the same after the rows and columns were shuffled, whoever it is drawn among", async () => {
