@@ -53,6 +53,7 @@ export async function proposePreparation(
   if (grids.every(({ rowCount }) => rowCount === 0))
     throw new UserError(
       `Le classeur « ${name} » n'a aucune cellule remplie : choisissez celui qui contient vos participants.`,
+      "open",
     );
   const basis = {
     operations: operationsOf(catalogue),

@@ -6,6 +6,8 @@ import { withEverything } from "../../core/preparation/with-decision";
 import { counted, typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
 import { FileChooser } from "../components/FileChooser";
+import { useFocusTarget } from "../hooks/use-focus-target";
+import { usePrepare } from "../hooks/use-prepare";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import type { PreparationState } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
@@ -17,10 +19,11 @@ import { SheetReview } from "./SheetReview";
 export function PreparePart(): ReactElement {
   const layout = useLayout();
   const { preparation, busy } = usePaneState(({ preparation, job }) => ({ preparation, busy: job !== null }));
-  const { prepare } = useCommands();
+  const title = useFocusTarget("preparation");
+  const prepare = usePrepare();
   return (
     <section className={layout.tight} aria-labelledby="preparer">
-      <h2 id="preparer" className={layout.section}>
+      <h2 id="preparer" ref={title} tabIndex={-1} className={layout.section}>
         Préparer un classeur qui n’est pas au modèle
       </h2>
       <Done />

@@ -6,6 +6,7 @@ import { useFocusTarget } from "../hooks/use-focus-target";
 import { useGoToPart, useNextStep, workOf } from "../hooks/use-next-step";
 import { usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
+import { MissingColumns } from "./MissingColumns";
 
 const useStyles = makeStyles({
   line: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, margin: 0 },
@@ -28,7 +29,7 @@ export function VerdictCard({
   const goToPart = useGoToPart();
   const { assessment } = work;
   if (!assessment) return null;
-  const { counted: persons, leftOut, proposals } = assessment;
+  const { counted: persons, leftOut, proposals, missing } = assessment;
   const left = leftOut.persons.length;
   const all = persons + left;
   return (
@@ -44,18 +45,19 @@ export function VerdictCard({
         aria-valuetext={typography(`${persons} sur ${all}`)}
       />
       <p className={styles.line}>{typography(workLine(work))}</p>
+      {missing ? <MissingColumns missing={missing} /> : null}
       <div className={layout.row}>
         {step ? (
           <Button appearance="primary" disabledFocusable={busy} onClick={step.go}>
             {typography(step.label)}
           </Button>
         ) : null}
-        {left > 0 && step?.step !== "leftOut" ? (
+        {left > 0 && !missing && step?.step !== "leftOut" ? (
           <Button onClick={() => goToPart("leftOut")}>
             {counted(left, "personne laissée de côté", "personnes laissées de côté")}
           </Button>
         ) : null}
-        {proposals.length > 0 && step?.step !== "corrections" ? (
+        {proposals.length > 0 && !missing && step?.step !== "corrections" ? (
           <Button onClick={() => goToPart("corrections")}>
             {counted(proposals.length, "correction sûre", "corrections sûres")}
           </Button>

@@ -8,8 +8,8 @@ import type { Tools } from "./tools";
 import { noticed, templateWritten, workbookOpened } from "./transitions";
 
 export interface PreparationCommands {
-  /** Looks at every sheet and proposes what it is; nothing is changed. */
-  readonly prepare: () => Promise<void>;
+  /** Looks at every sheet and proposes what it is; nothing is changed. False when it was cancelled or refused; why is shown. */
+  readonly prepare: () => Promise<boolean>;
   /** What the person says of a column or an answer, of the sheets themselves (`reread`), or all at once. */
   readonly choosePreparation: (choices: PreparationChoices, reread?: boolean) => Promise<void>;
   /** Writes the template's sheets, filled: into a new file where the session can make one, else beside the person's own sheets. */
@@ -28,10 +28,10 @@ export function preparationCommands(
 ): PreparationCommands {
   const { clock } = session;
 
-  async function look(choices?: PreparationChoices): Promise<void> {
+  async function look(choices?: PreparationChoices): Promise<boolean> {
     const catalogue = await loadCatalogue();
     const { opened } = store.get();
-    if (!opened || !catalogue) return;
+    if (!opened || !catalogue) return false;
     const preparation = await jobs.run("Lecture de vos colonnes", async (job) => {
       const { proposePreparation } = await loadedPart(import("../../application/prepare/propose-preparation"));
       const { readPreparation } = await loadedPart(import("../../application/prepare/remembered-preparation"));
@@ -40,7 +40,9 @@ export function preparationCommands(
       const passed = found.passedOver.map((sheet) => `La feuille « ${sheet} » est masquée : elle n’est pas regardée.`);
       return { proposals: found.proposals, choices: known, notices: [...found.unread, ...passed] };
     });
-    if (preparation) store.update((state) => ({ ...state, preparation }));
+    if (!preparation) return false;
+    store.update((state) => ({ ...state, preparation }));
+    return true;
   }
 
   async function write(): Promise<void> {
@@ -52,6 +54,7 @@ export function preparationCommands(
       if (createFile && unsaved)
         throw new UserError(
           "Ce fichier a des changements qui ne sont pas enregistrés : enregistrez-le, puis recommencez.",
+          "save",
         );
       const { proposePreparation } = await loadedPart(import("../../application/prepare/propose-preparation"));
       const { prepareWorkbook } = await loadedPart(import("../../application/prepare/prepare-workbook"));
@@ -83,7 +86,7 @@ export function preparationCommands(
   return {
     prepare: () => look(),
     choosePreparation: async (choices, reread = false) => {
-      if (reread) return look(choices);
+      if (reread) return void (await look(choices));
       store.update((state) =>
         state.preparation ? { ...state, preparation: { ...state.preparation, choices } } : state,
       );

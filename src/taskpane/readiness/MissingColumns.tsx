@@ -1,0 +1,26 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { missingColumnsText, type MissingColumns as Missing } from "../../application/readiness/missing-columns";
+import { typography } from "../../core/text/french";
+import { useCommands, usePaneState } from "../pane-context";
+import { useLayout } from "../styles/layout";
+
+/** What keeps everybody out, before anything else is said of the workbook, and the ways on besides the assistant. */
+export function MissingColumns({ missing }: { readonly missing: Missing }): ReactElement {
+  const layout = useLayout();
+  const busy = usePaneState(({ job }) => job !== null);
+  const { show } = useCommands();
+  return (
+    <>
+      <p className={layout.text}>{typography(missingColumnsText(missing))}</p>
+      <p className={layout.small}>
+        {typography("Vos titres sont autres, ou les données dans une autre feuille ? L’assistant propose, vous décidez.")}
+      </p>
+      <div className={layout.row}>
+        <Button disabledFocusable={busy} onClick={() => show("donnees", true)}>
+          Désigner les colonnes
+        </Button>
+      </div>
+    </>
+  );
+}
