@@ -245,7 +245,7 @@ it.each(Object.entries(EXPECTED))("%s", async (file, expected) => {
   const ready = await openFile(await target.save(), { name: "prêt.xlsx", inflate: nodeInflate });
   const again = await controlWorkbook(ready, {}, { catalogue, clock, reference: await loadReference() });
   await writeBilan(ready, again, { clock });
-  const { parcours } = bilanJson(again);
+  const { parcours, operations } = bilanJson(again);
   const contracts = await ready.readSheet("Contrats");
   const participants = again.list.find(({ kind }) => kind === "participants");
   const exits = participants?.columns.get("exitDate")?.marks.filter((mark) => mark !== 0).length ?? 0;
@@ -257,7 +257,7 @@ it.each(Object.entries(EXPECTED))("%s", async (file, expected) => {
     contracts: contracts.columns[0]?.length ? contracts.rowCount - 1 : 0,
     exits,
     accompanied: parcours["PL03"],
-    left: parcours["PL04"],
+    left: operations.reduce((sum, { sorties }) => sum + sorties, 0),
   }).toEqual(numbersOf(expected));
   expect(expected.decisions).toBeLessThanOrEqual(3);
 });

@@ -16,6 +16,7 @@ import { failureCases } from "./failures.e2e";
 import { installationCases } from "./installation.e2e";
 import { keyboardCases } from "./keyboard.e2e";
 import { weightCases } from "./weight.e2e";
+import { prepareCases } from "./prepare.e2e";
 import { otherHandsCases } from "./other-hands.e2e";
 import { realLifeCases } from "./real-life.e2e";
 import { gridCases } from "./grid.e2e";
@@ -55,6 +56,7 @@ async function main(): Promise<number> {
     ...clickCases(stage),
     ...excelCases(stage),
     ...dataCases(stage),
+    ...prepareCases(stage),
     ...resultsCases(stage),
     ...bilanCases(stage),
     ...keyboardCases(stage),

@@ -4,6 +4,7 @@ import { type JobControl, throwIfCancelled } from "../../application/ports/progr
 import type { SheetModel } from "../../application/ports/sheet-model";
 import type { CellLink, SheetView } from "../../application/ports/sheet-view";
 import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
+import { freeColumn, placesOf, validationsOf, type NewColumns } from "../../application/ports/new-columns";
 import { allTakenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
 import type {
@@ -17,7 +18,7 @@ import type {
   Workbook,
   WorkbookInfo,
 } from "../../application/ports/workbook";
-import { type CellPosition, cellReference } from "../../core/domain/cell";
+import { type CellArea, type CellPosition, cellReference } from "../../core/domain/cell";
 import { cellAt, rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import { sha256Hex } from "../../core/text/digest";
 import type { OpcPackage } from "./package/opc-package";
@@ -26,11 +27,13 @@ import { repairStyles } from "./package/styles-part";
 import { isLegacyShared, readWorkbookPart, type SheetEntry } from "./package/workbook-part";
 import { applyChanges, sameValue } from "./patching/changes";
 import { clearHighlights, paintHighlights } from "./patching/highlights";
+import { appendColumns } from "./patching/append-columns";
+import { tableOfHeadings } from "./patching/grow-table";
 import { applySelection } from "./patching/selection";
 import { coloredRows, commentCount } from "./reading/unread-marks";
-import { naming } from "./refusals";
+import { filteredSheet, naming } from "./refusals";
 import { requireWorksheet, type WorkbookReader } from "./workbook-reader";
-import { planLongLists } from "./writing/long-lists";
+import { planLongLists, type LongLists } from "./writing/long-lists";
 import { findOwnSheet } from "./writing/own-sheet";
 import { writeModel } from "./writing/write-sheet";
 
@@ -96,9 +99,9 @@ export class PatchedWorkbook implements XlsxWorkbook {
 
   unreadMarks(name: string, firstDataRow: number, control?: JobControl): Promise<UnreadMarks> {
     return this.inTurn(async () => {
-      const view = await this.reader.viewSheet(this.pack, name, control);
+      const { grid, lookAt } = await this.reader.viewSheet(this.pack, name, control);
       const { part } = requireWorksheet(await readWorkbookPart(this.pack), name);
-      return { coloredRows: coloredRows(view, firstDataRow), comments: await commentCount(this.pack, part) };
+      return { coloredRows: coloredRows(grid, (row, column) => lookAt(row, column).fill, firstDataRow), comments: await commentCount(this.pack, part) };
     });
   }
 
@@ -120,19 +123,30 @@ export class PatchedWorkbook implements XlsxWorkbook {
 
   private async writeInto(pack: OpcPackage, model: SheetModel, control: JobControl | undefined): Promise<string> {
     checkModel(model);
-    const ownSheet = async (wanted: SheetModel): Promise<SheetEntry | undefined> => {
+    const ownSheet = this.ownSheet(pack, control);
+    const former = await ownSheet(model);
+    if (former) await this.refuseProtected(pack, former);
+    const lists = await planLongLists(pack, this.reader, model.validations ?? [], ownSheet);
+    const name = await writeModel(pack, model, { lists: lists.places, former }, control);
+    await this.writeLists(pack, lists, control);
+    return name;
+  }
+
+  /** The sheet of ours that a model would replace. */
+  private ownSheet(
+    pack: OpcPackage,
+    control: JobControl | undefined,
+  ): (wanted: SheetModel) => Promise<SheetEntry | undefined> {
+    return async (wanted) => {
       const workbook = await readWorkbookPart(pack);
       return findOwnSheet(pack, workbook, wanted, () => this.reader.sharedStrings(pack, workbook, control));
     };
-    const former = await ownSheet(model);
-    if (former) await this.refuseProtected(pack, former);
-    const lists = await planLongLists(pack, this.reader, model, ownSheet);
-    const name = await writeModel(pack, model, { lists: lists.places, former }, control);
-    if (lists.sheet) {
-      const known = await ownSheet(lists.sheet);
-      await writeModel(pack, lists.sheet, { lists: new Map(), hidden: true, former: known }, control);
-    }
-    return name;
+  }
+
+  private async writeLists(pack: OpcPackage, { sheet }: LongLists, control: JobControl | undefined): Promise<void> {
+    if (!sheet) return;
+    const former = await this.ownSheet(pack, control)(sheet);
+    await writeModel(pack, sheet, { lists: new Map(), hidden: true, former }, control);
   }
 
   highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {
@@ -161,11 +175,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
       for (const [sheet, wanted] of bySheet) {
         await this.refuseProtected(pack, sheet);
         const { grid, isFormula, filtered } = await this.reader.readForChange(pack, workbook, sheet, control);
-        if (filtered) {
-          throw new UserError(
-            `Un filtre masque des lignes de la feuille « ${sheet.name} » : effacez-le (Données > Effacer), puis recommencez.`,
-          );
-        }
+        if (filtered) throw filteredSheet(sheet.name);
         for (const change of wanted) {
           const { position, expected } = change;
           if (!isExpectedRow(change, (column) => cellAt(grid, position.row, column)))
@@ -181,6 +191,28 @@ export class PatchedWorkbook implements XlsxWorkbook {
       }
       const undo = await applyChanges(pack, bySheet, control);
       return allTakenBack(changes, (change) => undo.get(change)?.format ?? "");
+    });
+  }
+
+  appendColumns(addition: NewColumns, control?: JobControl): Promise<CellArea> {
+    return this.change(control, async (pack) => {
+      const workbook = await readWorkbookPart(pack);
+      const sheet = requireWorksheet(workbook, addition.sheet);
+      await this.refuseProtected(pack, sheet);
+      const { grid, isFormula, filtered } = await this.reader.readForChange(pack, workbook, sheet, control);
+      if (filtered) throw filteredSheet(sheet.name);
+      const { headingRow } = addition;
+      if (!isExpectedRow(addition, (column) => cellAt(grid, headingRow, column)))
+        throw movedRow(sheet.name, headingRow);
+      const first = freeColumn(grid, isFormula);
+      const table = await tableOfHeadings(pack, sheet, headingRow, first);
+      const lastRow = (grid.far?.from ?? grid.firstRow + grid.rowCount) - 1;
+      const { headings, body } = placesOf({ ...addition, sheet: sheet.name }, first, lastRow);
+      const validations = validationsOf(addition, body);
+      const lists = await planLongLists(pack, this.reader, validations, this.ownSheet(pack, control));
+      await appendColumns(pack, sheet, addition, { headings, validations, lists: lists.places, table }, control);
+      await this.writeLists(pack, lists, control);
+      return headings;
     });
   }
 

@@ -3,7 +3,8 @@ import { causesOf } from "../../core/engine/causes";
 import { leftOutOf, type LeftOut } from "../../core/engine/left-out";
 import { proposing, type Proposal } from "../../core/engine/proposals";
 import type { ControlReport } from "../control/control-workbook";
-import { missingColumnsOf, type MissingColumns } from "./missing-columns";
+import { missingColumnsOf } from "./find-missing-columns";
+import type { MissingColumns } from "./missing-columns";
 
 /** What a control leaves to do, made once for whoever shows it. */
 export interface Assessment {
@@ -25,5 +26,12 @@ export function* assess(report: ControlReport): Generator<void, Assessment> {
   const leftOut = yield* leftOutOf(report);
   const proposals = yield* proposing(report);
   const causes = yield* causesOf(report, report.justified);
-  return { counted: summary.persons, leftOut, proposals, missing: missingColumnsOf(report), errors: byGravity.erreur, causes };
+  return {
+    counted: summary.persons,
+    leftOut,
+    proposals,
+    missing: missingColumnsOf(report),
+    errors: byGravity.erreur,
+    causes,
+  };
 }

@@ -5,7 +5,8 @@ import { isCellError, type CellValue } from "../../core/domain/cell";
 import { describeFinding, type FindingText } from "../../core/engine/describe";
 import { gravityRanks } from "../../core/engine/finding-gravity";
 import type { ControlReport } from "../../application/control/control-workbook";
-import { missingColumnsOf, missingColumnsText } from "../../application/readiness/missing-columns";
+import { missingColumnsOf } from "../../application/readiness/find-missing-columns";
+import { missingColumnsText } from "../../application/readiness/missing-columns";
 import { typography } from "../../core/text/french";
 
 /** A finding with the reason for which a person keeps it, if there is one. */

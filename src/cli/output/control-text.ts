@@ -3,7 +3,8 @@ import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import { counted, typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
 import type { ControlReport } from "../../application/control/control-workbook";
-import { missingColumnsOf, missingColumnsText } from "../../application/readiness/missing-columns";
+import { missingColumnsOf } from "../../application/readiness/find-missing-columns";
+import { missingColumnsText } from "../../application/readiness/missing-columns";
 import { shownFindings } from "./control-json";
 
 /** The head of a control, for a terminal. */

@@ -1,11 +1,13 @@
 import type { PreparationChoices } from "../../core/preparation/choices";
 import { UserError } from "../../application/ports/user-error";
+import type { ColumnPlan, PlannedColumn } from "../../application/prepare/column-plan";
+import { columnLetters } from "../../core/domain/cell";
 import { counted } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
 import { loadedPart } from "./loaded-part";
 import { download } from "./save-file";
 import type { Tools } from "./tools";
-import { noticed, templateWritten, workbookOpened } from "./transitions";
+import { columnsAdded, noticed, templateWritten, workbookOpened } from "./transitions";
 
 export interface PreparationCommands {
   /** Looks at every sheet and proposes what it is; nothing is changed. False when it was cancelled or refused; why is shown. */
@@ -14,6 +16,8 @@ export interface PreparationCommands {
   readonly choosePreparation: (choices: PreparationChoices, reread?: boolean) => Promise<void>;
   /** Writes the template's sheets, filled: into a new file where the session can make one, else beside the person's own sheets. */
   readonly writePrepared: () => Promise<void>;
+  /** Adds columns at the right of a sheet of people; what they are was told and agreed to. */
+  readonly addColumns: (plan: ColumnPlan, added: readonly PlannedColumn[]) => Promise<void>;
   /** In a browser tab: hands the choices over, for next year. */
   readonly saveChoices: () => Promise<void>;
   readonly takeChoices: (file: File) => Promise<void>;
@@ -92,6 +96,22 @@ export function preparationCommands(
       );
     },
     writePrepared: write,
+    addColumns: async (plan, added) => {
+      const { opened } = store.get();
+      if (!opened) return;
+      const headings = await jobs.run("Ajout des colonnes", async (job) => {
+        const { addColumns } = await loadedPart(import("../../application/prepare/add-columns"));
+        return addColumns(opened.workbook, plan, added, job);
+      });
+      if (!headings) return;
+      const { firstColumn, lastColumn, firstRow } = headings;
+      const [from, to] = [columnLetters(firstColumn), columnLetters(lastColumn)];
+      const told =
+        from === to
+          ? `Colonne ${from} ajoutée à « ${plan.sheet} » : complétez-la, puis contrôlez de nouveau.`
+          : `Colonnes ${from} à ${to} ajoutées à « ${plan.sheet} » : complétez-les, puis contrôlez de nouveau.`;
+      store.update(columnsAdded({ sheet: plan.sheet, rows: { first: firstRow, last: firstRow } }, told));
+    },
     saveChoices: async () => {
       const { preparation } = store.get();
       if (!preparation) return;

@@ -215,6 +215,11 @@ export function cellsChanged(change: SheetChange): Transition {
   return (state) => ({ ...noted([change])(state), stale: isControlled(state), inspectionOutdated: true });
 }
 
+/** Headings were written into a sheet of the person's: what was proposed for its columns no longer holds either. */
+export function columnsAdded(change: SheetChange, notice: string): Transition {
+  return (state) => ({ ...noticed(notice)(written(cellsChanged(change)(state))), preparation: null });
+}
+
 /** Formulas have new results. Alone it is no reason to worry the person: some do at each opening, or each time the clock is asked. */
 export function cellsCalculated(change: SheetChange): Transition {
   return noted([change]);
