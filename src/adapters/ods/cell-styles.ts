@@ -7,7 +7,7 @@ export class CellStyles {
   private readonly hiddenTables = new Set<string>();
   private current: string | null = null;
 
-  open({ name, attributes }: SaxesTagPlain): void {
+  open({ name, attributes }: Pick<SaxesTagPlain, "name" | "attributes">): void {
     switch (name) {
       case "style:style": {
         this.current = attributes["style:name"] ?? "";

@@ -72,7 +72,7 @@ export class ContentReader {
   private open({ name, attributes }: SaxesTagPlain): void {
     if (++this.depth > LIMITS.depth) throw new UnreadableContent("une de ses parties est démesurée");
     if (this.passing !== Infinity) return;
-    this.styles.open({ name, attributes } as SaxesTagPlain);
+    this.styles.open({ name, attributes });
     if (name === "office:annotation") this.sheet?.addComment();
     if (PASSED_OVER.has(name) || (name === "table:table" && this.sheet !== null)) {
       this.passing = this.depth;

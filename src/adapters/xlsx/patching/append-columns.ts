@@ -11,7 +11,7 @@ import { areaFrom } from "../reading/sheet-frame";
 import { cellXml } from "../writing/cell-xml";
 import { absolute } from "../writing/page-xml";
 import { validationsXml, type ListPlaces } from "../writing/validation-xml";
-import { childOf, type XmlElement } from "../xml/xml-tree";
+import { childOf } from "../xml/xml-tree";
 import type { XmlEdit } from "../xml/xml-edit";
 import { putColumns } from "./column-list";
 import { patchSheet } from "./patch-sheet";
@@ -54,7 +54,7 @@ const TAIL_ORDER = [
   "extLst",
 ];
 
-export interface ColumnsPlace {
+interface ColumnsPlace {
   readonly headings: CellArea;
   readonly validations: readonly ValidationModel[];
   readonly lists: ListPlaces;
@@ -74,7 +74,7 @@ export async function appendColumns(
   const styles = await openStyles(pack, workbook);
   const { firstColumn } = headings;
   const like = Math.max(0, ...expectedRow.map(({ column }) => column).filter((column) => column < firstColumn));
-  let filter: CellArea | null = null;
+  const filters: CellArea[] = [];
   await patchSheet(
     pack,
     sheet.part,
@@ -99,14 +99,14 @@ export async function appendColumns(
       ]),
       tail: (edit) => {
         addValidations(edit, validations, lists);
-        filter = growFilter(edit, headings);
+        filters.push(...growFilter(edit, headings));
       },
     },
     control,
   );
   await saveStyles(pack, workbook, styles);
   if (table) await growTable(pack, table, headings, columns);
-  if (filter) await renameFilter(pack, sheet, filter);
+  for (const filter of filters) await renameFilter(pack, sheet, filter);
 }
 
 function addValidations(edit: XmlEdit, validations: readonly ValidationModel[], lists: ListPlaces): void {
@@ -118,14 +118,14 @@ function addValidations(edit: XmlEdit, validations: readonly ValidationModel[], 
   edit.append(list, xml.slice(xml.indexOf(">") + 1, xml.lastIndexOf("</")));
 }
 
-/** The filter on those headings takes the new ones in: a sort leaves out what is beside it. Null where there is none. */
-function growFilter(edit: XmlEdit, { firstRow, firstColumn, lastColumn }: CellArea): CellArea | null {
-  const filter: XmlElement | undefined = childOf(edit.root, "autoFilter");
+/** The filter on those headings takes the new ones in: a sort leaves out what is beside it. */
+function growFilter(edit: XmlEdit, { firstRow, firstColumn, lastColumn }: CellArea): CellArea[] {
+  const filter = childOf(edit.root, "autoFilter");
   const area = filter && areaFrom(filter.attributes.get("ref") ?? "");
-  if (!filter || !area || area.firstRow !== firstRow || area.lastColumn !== firstColumn - 1) return null;
+  if (!filter || !area || area.firstRow !== firstRow || area.lastColumn !== firstColumn - 1) return [];
   const grown = { ...area, lastColumn };
   edit.setAttribute(filter, "ref", areaReference(grown));
-  return grown;
+  return [grown];
 }
 
 /** Excel keeps the area of a filter under a name too. */
