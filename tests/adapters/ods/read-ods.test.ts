@@ -169,12 +169,12 @@ describe("what nobody wrote into a cell", () => {
           // A whole column in yellow says nothing of a person; a cell may take its colour from a parent, or say that it has none.
           row(text("A") + text("B") + text("C"), 'table:number-rows-repeated="4"') +
           row(named("D", "herite") + text("E") + text("F"), 'table:number-rows-repeated="2"') +
-          row(text(`G</text:p>${comment}<text:p>`) + named("H", "rien") + text("I")) +
+          row(text(`G</text:p>${comment}<text:p>`) + named("H", "rien") + named("I", "jaune")) +
           row(text("J") + text("K") + named(`L</text:p>${comment}<text:p>`, "rien")) +
           "</table:table>",
       ),
     );
-    expect(await workbook.unreadMarks?.("S", 1)).toEqual({ coloredRows: 3, comments: 2 });
+    expect(await workbook.unreadMarks?.("S", 1)).toEqual({ coloredRows: 2, comments: 2 });
   });
 
   it("knows the sheets that are not shown, and shows one where none is", async () => {

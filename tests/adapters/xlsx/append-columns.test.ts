@@ -91,10 +91,10 @@ describe("a sheet as another program wrote it", () => {
     const xml = String(parts["xl/workbook.xml"]);
     parts["xl/workbook.xml"] = xml.replace(/(<sheet [^>]*name=")[^"]*/, "$1Suivi");
     const workbook = await openParts(parts);
-    const problems = checkPackage(await workbook.save());
+    const problems = new Set(checkPackage(await workbook.save()));
     await workbook.appendColumns(addition([Q3, DATE]));
     const bytes = await workbook.save();
-    expect(checkPackage(bytes)).toEqual(problems);
+    expect(checkPackage(bytes).filter((problem) => !problems.has(problem))).toEqual([]);
     return partText(bytes, SHEET) + partText(bytes, "xl/workbook.xml");
   };
 
