@@ -29,7 +29,7 @@ export function prepareCases({ browser, site }: Stage): Case[] {
           await press(/^Contrôler mon classeur/);
           await page.getByRole("heading", { name: words(/Synthèse – Pas encore lisible : 2 colonnes/) }).waitFor();
           await page.getByText(words(/Il manque à la feuille « Suivi » 2 colonnes .* Q1e Formation et Q1f/)).waitFor();
-          assert.equal(await page.getByRole("heading", { name: "Anomalies" }).count(), 0);
+          assert.equal(await page.getByRole("heading", { name: "Anomalies", exact: true }).count(), 0);
           await check(page, "colonnes manquantes");
           await fits(page);
           await assertFocused(page, /Pas encore lisible/);
@@ -43,7 +43,8 @@ export function prepareCases({ browser, site }: Stage): Case[] {
             .getByText(words(/52 lignes de personnes écrites, 52 complètes/))
             .first()
             .waitFor();
-          await press(/^Contrôler ces données/);
+          await assertFocused(page, /^Préparer un classeur qui n’est pas au modèle/);
+          await press(/^Contrôler ce qui a été préparé/);
           await page.getByText(words(/52 personnes comptées sur 52/)).waitFor();
           assert.ok(presses <= MOST_PRESSES, `${presses} presses`);
         }),

@@ -38,11 +38,12 @@ export function verdict({ leftOut, errors, missing }: Assessment): string {
 /** The whole state in one line: who counts, what can be corrected safely, whether the Bilan is written. */
 export function workLine({ assessment, stale, bilan }: Work): string {
   if (!assessment) return "Pas encore contrôlé";
-  const { counted: persons, proposals } = assessment;
+  const { counted: persons, proposals, missing } = assessment;
   const all = persons + assessment.leftOut.persons.length;
   return [
     `${counted(persons, "personne comptée", "personnes comptées")} sur ${numberText(all)}`,
-    ...(proposals.length > 0 ? [counted(proposals.length, "correction sûre", "corrections sûres")] : []),
+    // As long as columns are missing nobody knows what is worth correcting.
+    ...(proposals.length > 0 && !missing ? [counted(proposals.length, "correction sûre", "corrections sûres")] : []),
     { none: "Bilan non écrit", written: "Bilan écrit", outdated: "Bilan à réécrire" }[bilan],
     ...(stale ? ["modifié depuis le contrôle"] : []),
   ].join(" · ");

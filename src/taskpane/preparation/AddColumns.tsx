@@ -40,7 +40,7 @@ export function AddColumns({ plan }: { readonly plan: ColumnPlan }): ReactElemen
             )}
           </p>
           <div>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void addColumns(plan, columns)}>
+            <Button disabledFocusable={busy} onClick={() => void addColumns(plan, columns)}>
               {columns.length === 1 ? "Ajouter cette colonne" : `Ajouter ces ${columns.length} colonnes`}
             </Button>
           </div>

@@ -78,12 +78,13 @@ export function preparationCommands(
     if (!done) return;
     const { target, summary, supposed } = done;
     if (target !== opened) store.update(workbookOpened(target));
-    const told = `${counted(summary.participants, "ligne de personne écrite", "lignes de personnes écrites")}, ${counted(summary.complete, "complète")}. Contrôlez maintenant le classeur.`;
+    const told = `${counted(summary.participants, "ligne de personne écrite", "lignes de personnes écrites")}, ${counted(summary.complete, "complète")}.`;
     store.update((state) => ({
       ...templateWritten(told)(state),
       preparation: null,
       // The notice goes with the next job, which reads the new sheets: this stays.
       prepared: { told, supposed },
+      focus: "preparation",
     }));
   }
 
