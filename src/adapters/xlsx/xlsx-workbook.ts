@@ -97,6 +97,10 @@ export class PatchedWorkbook implements XlsxWorkbook {
     return this.inTurn(async () => rowsOf(await this.reader.readKept(this.pack, name, control), firstRow, lastRow));
   }
 
+  readWithMarks(name: string, control?: JobControl): Promise<SheetGrid> {
+    return this.inTurn(async () => (await this.reader.viewSheet(this.pack, name, control)).grid);
+  }
+
   unreadMarks(name: string, firstDataRow: number, control?: JobControl): Promise<UnreadMarks> {
     return this.inTurn(async () => {
       const { grid, lookAt } = await this.reader.viewSheet(this.pack, name, control);

@@ -32,6 +32,9 @@ export interface Workbook {
    */
   readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid>;
 
+  /** What {@link readSheet} gives, in one reading with what {@link unreadMarks} will ask for. Absent where that is. */
+  readWithMarks?(name: string, control?: JobControl): Promise<SheetGrid>;
+
   /**
    * What a person marked on a sheet without writing it into a cell, below its headings. Absent where the host cannot tell it at little cost.
    * @throws UserError when the sheet does not exist or cannot be read.
