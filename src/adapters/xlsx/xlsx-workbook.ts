@@ -105,7 +105,10 @@ export class PatchedWorkbook implements XlsxWorkbook {
     return this.inTurn(async () => {
       const { grid, lookAt } = await this.reader.viewSheet(this.pack, name, control);
       const { part } = requireWorksheet(await readWorkbookPart(this.pack), name);
-      return { coloredRows: coloredRows(grid, (row, column) => lookAt(row, column).fill, firstDataRow), comments: await commentCount(this.pack, part) };
+      return {
+        coloredRows: coloredRows(grid, (row, column) => lookAt(row, column).fill, firstDataRow),
+        comments: await commentCount(this.pack, part),
+      };
     });
   }
 
