@@ -1,6 +1,7 @@
-import type { PlainRow, PlainSheet, PlainValue } from "../application/ports/plain-sheet";
+import type { PlainMarks, PlainRow, PlainSheet, PlainValue } from "../application/ports/plain-sheet";
 import type { CellBlock, ModelValue, SheetModel, StyleName } from "../application/ports/sheet-model";
 import { createXlsx, type XlsxWorkbook } from "./xlsx/open";
+import { coloredRows } from "./xlsx/reading/unread-marks";
 
 /** More empty rows than these between two filled ones and a block of its own begins, so that nothing is built for them. */
 const MOST_EMPTY = 50;
@@ -18,12 +19,26 @@ export async function workbookOf(
   opened: Uint8Array | null = null,
 ): Promise<XlsxWorkbook> {
   const workbook = createXlsx(name, opened);
-  for (const [index, sheet] of sheets.entries()) await workbook.writeSheet(modelOf(sheet, index));
+  const marks = new Map<string, PlainMarks>();
+  const someShown = sheets.some(({ hidden }) => hidden !== true);
+  for (const [index, sheet] of sheets.entries()) {
+    const written = await workbook.writeSheet(modelOf(sheet, index, someShown));
+    if (sheet.marks) marks.set(written, sheet.marks);
+  }
+  // The cells are written without their colours: they are counted where they were read.
+  workbook.unreadMarks = async (sheet, firstDataRow, control) => {
+    const { comments = 0, fills } = marks.get(sheet) ?? {};
+    if (!fills || fills.size === 0) return { coloredRows: 0, comments };
+    const grid = await workbook.readSheet(sheet, control);
+    const fillAt = (row: number, column: number): string | null => fills.get(row)?.get(column) ?? null;
+    return { coloredRows: coloredRows(grid, fillAt, firstDataRow), comments };
+  };
   return workbook;
 }
 
-function modelOf({ name, rows, merges }: PlainSheet, index: number): SheetModel {
+function modelOf({ name, rows, merges, hidden }: PlainSheet, index: number, someShown: boolean): SheetModel {
   return {
+    ...(hidden && someShown ? { hidden } : {}),
     name: sheetName(name, index),
     showGridlines: true,
     columnWidths: widthsOf(rows),

@@ -18,6 +18,8 @@ export interface Arguments {
   readonly control: ControlOptions;
   readonly output: string | null;
   readonly highlight: boolean;
+  /** Every anomaly is shown, whatever is missing. */
+  readonly all: boolean;
   readonly ficheFiles: readonly string[];
   readonly format: Format;
   /** The lightest gravity shown. */
@@ -56,6 +58,7 @@ const OPTIONS = {
   gravite: { type: "string" },
   sortie: { type: "string" },
   surligner: { type: "boolean" },
+  tout: { type: "boolean" },
   regle: { type: "string" },
   protocole: { type: "boolean" },
   choix: { type: "string" },
@@ -98,6 +101,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     },
     output: values.sortie ?? null,
     highlight: values.surligner ?? false,
+    all: values.tout ?? false,
     ficheFiles: values.fiches ?? [],
     format: oneOf("--format", values.format ?? "texte", FORMATS),
     gravity: oneOf("--gravite", values.gravite ?? "info", GRAVITIES),

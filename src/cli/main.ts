@@ -21,7 +21,7 @@ export async function main(argv: readonly string[], { out, err }: Streams, machi
   try {
     return await run(argv, { out, err }, machine);
   } catch (error) {
-    if (error instanceof UserError) err(printable(`${typography(error.message)}\n`));
+    if (error instanceof UserError) err(printable(`${typography(refusalText(error))}\n`));
     else {
       err("Erreur inattendue, rien n'a été écrit : signalez-la avec le texte qui suit.\n");
       err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -51,4 +51,9 @@ async function run(argv: readonly string[], { out, err }: Streams, machine: Mach
   for (const notice of catalogue.notices) err(`${typography(notice)}\n`);
   const safe: Record<Format, (text: string) => string> = { texte: printable, csv: printable, json: printableJson };
   return command.run(args, { ...machine, catalogue, print: (text) => out(safe[args.format](text)) });
+}
+
+/** What the pane offers as a button is told as a command. */
+function refusalText({ message, repair }: UserError): string {
+  return repair === "prepare" ? `${message} Pour le préparer : bilan-plie preparer CLASSEUR --sortie F.xlsx.` : message;
 }

@@ -1,3 +1,4 @@
+import { describeAppending } from "./contract/appending";
 import { describeChanging } from "./contract/changing";
 import type { ContractHost } from "./contract/host";
 import { describeReading } from "./contract/reading";
@@ -10,4 +11,5 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
   describeReading(name, host);
   describeWriting(name, host);
   describeChanging(name, host);
+  describeAppending(name, host);
 }

@@ -1,18 +1,21 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createXlsx, openFile } from "../../src/adapters/open-file";
 import { nodeInflate } from "../../src/adapters/xlsx/node-inflate";
+import { writeBilan } from "../../src/application/bilan/write-bilan";
+import { controlWorkbook } from "../../src/application/control/control-workbook";
 import { prepareWorkbook } from "../../src/application/prepare/prepare-workbook";
 import { proposePreparation } from "../../src/application/prepare/propose-preparation";
 import { dayOf } from "../../src/core/domain/day";
 import { decisionsOf } from "../../src/core/preparation/decisions";
 import { isTaken, type ColumnProposal } from "../../src/core/preparation/proposal";
+import { bilanJson } from "../../src/core/bilan/bilan-json";
 import { loadCatalogue } from "../../src/fiches";
 import { loadReference } from "../../src/reference";
 
 /**
- * The workbooks of examples/tels-quels, read as a careful person would: what each heading is, how many people there are and how many of them can be counted,
- * written by hand from the sheets. A heading that is not in its list is nothing of ours.
+ * The workbooks of examples/tels-quels, read as a careful person would: what each heading is, how many people there are, how many of them can be counted and
+ * what the Bilan of 2021 says of them, written by hand from the sheets. A heading that is not in its list is nothing of ours.
  */
 
 const folder = join(__dirname, "../../examples/tels-quels");
@@ -60,6 +63,9 @@ interface Expected {
   readonly complete: number;
   readonly contracts?: number;
   readonly exits?: number;
+  /** Persons accompanied in the year and those who left in it, as the Bilan counts them, where these are not all who are complete and all who have left. */
+  readonly accompanied?: number;
+  readonly left?: number;
   /** Headings of this workbook alone; under a heading of a first level, « au-dessus > titre ». */
   readonly own?: Readonly<Record<string, string>>;
 }
@@ -201,7 +207,8 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
 };
 
 function numbersOf({ own: _, ...numbers }: Expected): Omit<Expected, "own"> {
-  return numbers;
+  const { complete, exits = 0 } = numbers;
+  return { contracts: 0, exits, accompanied: complete, left: exits, ...numbers };
 }
 
 let taken = 0;
@@ -234,16 +241,29 @@ it.each(Object.entries(EXPECTED))("%s", async (file, expected) => {
     { accept: true, control: { plie: "agenais", year: 2021, programme: "fse-2014-2020" } },
     { catalogue, clock, reference: await loadReference() },
   );
-  const contracts = await target.readSheet("Contrats");
-  const participants = report.list.find(({ kind }) => kind === "participants");
+  // The file that is handed over, and nothing else, is what the Bilan is made of.
+  const ready = await openFile(await target.save(), { name: "prêt.xlsx", inflate: nodeInflate });
+  const again = await controlWorkbook(ready, {}, { catalogue, clock, reference: await loadReference() });
+  await writeBilan(ready, again, { clock });
+  const { parcours, operations } = bilanJson(again);
+  const contracts = await ready.readSheet("Contrats");
+  const participants = again.list.find(({ kind }) => kind === "participants");
   const exits = participants?.columns.get("exitDate")?.marks.filter((mark) => mark !== 0).length ?? 0;
+  expect(again.summary).toEqual(report.summary);
   expect({
     decisions: decisionsOf(preparation.proposals).length,
-    people: report.summary.participants,
-    complete: report.summary.complete,
+    people: again.summary.participants,
+    complete: again.summary.complete,
     contracts: contracts.columns[0]?.length ? contracts.rowCount - 1 : 0,
     exits,
-  }).toEqual({ contracts: 0, exits: 0, ...numbersOf(expected) });
+    accompanied: parcours["PL03"],
+    left: operations.reduce((sum, { sorties }) => sum + sorties, 0),
+  }).toEqual(numbersOf(expected));
+  expect(expected.decisions).toBeLessThanOrEqual(3);
+});
+
+it("knows each of the examples", () => {
+  expect(Object.keys(EXPECTED).sort()).toEqual(readdirSync(folder).sort());
 });
 
 it("proposes nothing wrong above 0.9, and finds 95 % of the columns at least", () => {

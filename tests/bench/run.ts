@@ -52,15 +52,21 @@ async function bench(rows: number): Promise<void> {
     const path = join(folder, "bench.xlsx");
     writeFileSync(path, await sampleFile([grid]));
     print(`file: ${(statSync(path).size / 2 ** 20).toFixed(1)} MB`);
-    const [inflate, read, loop, first, control] = ["inflate", "read", "loop", "first", "control"].map((name) =>
-      measureFile(name, path),
-    ) as [Measure, Measure, Measure, Measure, Measure];
+    const [inflate, read, loop, first, control, propose] = [
+      "inflate",
+      "read",
+      "loop",
+      "first",
+      "control",
+      "propose",
+    ].map((name) => measureFile(name, path)) as [Measure, Measure, Measure, Measure, Measure, Measure];
     print(
       `inflating alone ${seconds(inflate.ms)}, ${inflate.peak} MB; reading ${ratio(read.ms, inflate.ms)}, ${read.peak} MB`,
     );
     print(
       `reading + loop ${seconds(loop.ms)}; whole control, first rules ${ratio(first.ms, loop.ms)}, ${first.peak} MB; every rule ${ratio(control.ms, loop.ms)} (${ratio(control.ms, read.ms)} the bare reading), ${control.peak} MB`,
     );
+    print(`proposals for every column ${ratio(propose.ms, control.ms)} the whole control, ${propose.peak} MB`);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,4 +1,4 @@
-/** One measure in a process of its own: `node dist/bench/whole-control.cjs inflate|read|loop|first|control FILE`. Prints milliseconds and peak memory as JSON. */
+/** One measure in a process of its own: `node dist/bench/whole-control.cjs inflate|read|loop|first|control|propose FILE`. Prints milliseconds and peak memory as JSON. */
 import { readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { systemClock } from "../../src/adapters/clock/system-clock";
@@ -6,6 +6,7 @@ import { nodeInflate } from "../../src/adapters/xlsx/node-inflate";
 import { openXlsx } from "../../src/adapters/xlsx/open";
 import { readZip } from "../../src/adapters/xlsx/zip/zip-reader";
 import { controlWorkbook } from "../../src/application/control/control-workbook";
+import { proposePreparation } from "../../src/application/prepare/propose-preparation";
 import { loadCatalogue } from "../../src/fiches";
 import { handWritten } from "./hand-written";
 import { FIRST_RULES } from "./validation";
@@ -24,6 +25,8 @@ export const MEASURES: Readonly<Record<string, (bytes: Uint8Array) => Promise<un
     ),
   control: async (bytes) =>
     controlWorkbook(await open(bytes), {}, { catalogue: await loadCatalogue(), clock: systemClock }),
+  propose: async (bytes) =>
+    proposePreparation(await open(bytes), { sheets: [] }, { catalogue: await loadCatalogue(), clock: systemClock }),
 };
 
 async function main(): Promise<void> {

@@ -128,6 +128,43 @@ it("tells in words what is supposed, what is left aside and what still lacks", a
   expect(text).toContain("Il manque aussi : Formation à la sortie, Qualification obtenue");
 });
 
+describe("a workbook that lacks a column that decides who is counted", () => {
+  const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+  const SENTENCE =
+    "Il manque à la feuille « Suivi » 2 colonnes qui décident de qui est compté : Q1e Formation et Q1f Recherche d'emploi (52 lignes laissées de côté sur 52).";
+
+  it("is told so, with the remedy, instead of what follows from it", async () => {
+    const { status, out } = await run("controler", found("croix.xlsx"));
+    expect(status).toBe(1);
+    const text = plain(out);
+    expect(text).toContain(SENTENCE);
+    expect(text).toContain('bilan-plie preparer "croix.xlsx" --sortie "croix - préparé.xlsx"');
+    expect(text).toMatch(/\n {2}\d+ autres anomalies, que ces colonnes changeront : --tout les affiche\.\n$/);
+    expect(text).not.toContain("CMP-");
+    const all = plain((await run("controler", found("croix.xlsx"), "--tout")).out);
+    expect(all).toContain(SENTENCE);
+    expect(all).toContain("STR-01  Colonne obligatoire introuvable : Q1e Formation.");
+    expect(all).not.toContain("--tout");
+  });
+
+  it("is told so first in the JSON, whose findings stay whole", async () => {
+    const { out } = await run("controler", found("croix.xlsx"), "--format", "json");
+    const { avis, constats } = JSON.parse(out) as { avis: string[]; constats: { regle: string }[] };
+    expect(plain(avis[0] ?? "")).toBe(SENTENCE);
+    expect(constats.filter(({ regle }) => regle === "STR-01")).toHaveLength(2);
+    expect(constats.length).toBeGreaterThan(200);
+  });
+
+  it("is refused with the command that reads it, where nothing of it is known", async () => {
+    writeFileSync(inFolder("liste.csv"), "Produit;Prix;Stock\nPomme;1;2\n");
+    const { status, err } = await run("controler", inFolder("liste.csv"));
+    expect(status).toBe(2);
+    expect(plain(err)).toMatch(
+      /Participants reconnaissable.* Pour le préparer : bilan-plie preparer CLASSEUR --sortie F\.xlsx\.\n$/,
+    );
+  });
+});
+
 describe("what cannot be done ends with one sentence and writes nothing", () => {
   const badChoices = (content: string) => () => {
     writeFileSync(inFolder("choix.json"), content);

@@ -17,6 +17,7 @@ import { failureCases } from "./failures.e2e";
 import { installationCases } from "./installation.e2e";
 import { keyboardCases } from "./keyboard.e2e";
 import { weightCases } from "./weight.e2e";
+import { prepareCases } from "./prepare.e2e";
 import { otherHandsCases } from "./other-hands.e2e";
 import { realLifeCases } from "./real-life.e2e";
 import { gridCases } from "./grid.e2e";
@@ -58,6 +59,7 @@ async function main(): Promise<number> {
     ...excelCases(stage),
     ...dataCases(stage),
     ...protocolCases(stage),
+    ...prepareCases(stage),
     ...resultsCases(stage),
     ...bilanCases(stage),
     ...keyboardCases(stage),

@@ -6,6 +6,7 @@ import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/me
 import { readRememberedChoices } from "../../src/application/control/remembered-choices";
 import { App } from "../../src/taskpane/App";
 import { createPane, type Pane } from "../../src/taskpane/state/pane";
+import { cellsChanged } from "../../src/taskpane/state/transitions";
 import { fakeSession } from "./fake-session";
 import { preparePage } from "./page";
 
@@ -114,5 +115,37 @@ describe("several sheets", () => {
     await act(async () => void fireEvent.change(select("Exercice"), { target: { value: "2021" } }));
     expect(await screen.findByText(/Feuille « Participants 2021 », reconnue/)).toBeTruthy();
     expect(name()).toBe("Participants 2021");
+  });
+});
+
+describe("another sheet", () => {
+  it("is chosen from an open section, which stays open with the focus in it, arrow after arrow", async () => {
+    const names = ["Feuil1", "Feuil2", "Feuil3"];
+    const pane = await open(createMemoryWorkbook({ sheets: names.map(people) }));
+    const list = select("Feuille lue pour Participants");
+    list.focus();
+    // Two arrows in a row: the second one while the first sheet is still being read.
+    await act(async () => {
+      fireEvent.change(list, { target: { value: "Feuil2" } });
+      fireEvent.change(list, { target: { value: "Feuil3" } });
+    });
+    expect(await screen.findByText(/Feuille « Feuil3 », choisie par vous/)).toBeTruthy();
+    expect(select("Feuille lue pour Participants")).toBe(list);
+    expect(document.activeElement).toBe(list);
+    expect(screen.getByRole("button", { name: /^Participants/ }).getAttribute("aria-expanded")).toBe("true");
+    expect(pane.store.get()).toMatchObject({
+      inspectionOutdated: false,
+      choices: { sheets: { participants: "Feuil3" } },
+    });
+  });
+
+  it("is asked for again where cells changed under what was read", async () => {
+    const workbook = createMemoryWorkbook({ sheets: [people()] });
+    const pane = await open(workbook);
+    await act(async () => pane.store.update(cellsChanged({ sheet: "Participants", rows: { first: 0, last: 0 } })));
+    expect(select(/^Colonne D/)).toBeTruthy();
+    await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Relire les feuilles" })));
+    expect(screen.queryByRole("button", { name: "Relire les feuilles" })).toBeNull();
+    expect(pane.store.get().inspectionOutdated).toBe(false);
   });
 });

@@ -54,6 +54,8 @@ it("proposes, lists what has to be decided, and writes a new file in three click
 
   await press(/^Accepter les 2 propositions$/);
   expect(screen.queryByRole("list", { name: "Ce qui attend votre accord" })).toBeNull();
+  const title = screen.getByRole("heading", { name: /^Préparer un classeur/ });
+  expect(document.activeElement).toBe(title);
   await press(/^Créer le classeur préparé$/);
   await waitFor(() => expect(pane.store.get().opened?.name).toBe("suivi - préparé.xlsx"));
   const grid = await created.readSheet("Participants");
@@ -68,6 +70,8 @@ it("proposes, lists what has to be decided, and writes a new file in three click
   ]);
   expect(pane.store.get().unsaved).toBe(true);
   await waitFor(() => expect(plain(document.body.textContent)).toContain("3 lignes de personnes écrites, 0 complète."));
+  await waitFor(() => expect(document.activeElement).toBe(title));
+  expect(button(/^Contrôler ce qui a été préparé$/)).toBeTruthy();
   fireEvent.click(await screen.findByRole("button", { name: /^Ce qui a été supposé/ }));
   expect(plain(document.body.textContent)).toContain("séparée en NOM et Prénom, le nom d'abord");
 });

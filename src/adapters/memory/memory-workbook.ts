@@ -3,6 +3,7 @@ import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import type { SheetModel } from "../../application/ports/sheet-model";
 import { hasOwnSigns, ownCandidates } from "../../application/ports/own-sheet";
 import { DATE_FORMAT } from "../../application/ports/sheet-styles";
+import { freeColumn, placesOf, type NewColumns } from "../../application/ports/new-columns";
 import { allTakenBack } from "../../application/ports/taken-back";
 import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
 import { UserError } from "../../application/ports/user-error";
@@ -15,7 +16,7 @@ import type {
   Workbook,
   WorkbookInfo,
 } from "../../application/ports/workbook";
-import { type CellPosition, cellReference, type DateSystem } from "../../core/domain/cell";
+import { type CellArea, type CellPosition, cellReference, type DateSystem } from "../../core/domain/cell";
 import { rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import { MemorySheet, type MemorySheetInput } from "./memory-sheet";
 
@@ -39,6 +40,10 @@ export interface MemoryWorkbook extends Workbook {
 
 export function createMemoryWorkbook(input: MemoryWorkbookInput): MemoryWorkbook {
   return new InMemoryWorkbook(input);
+}
+
+function refuseFilter({ name, filtered }: MemorySheet): void {
+  if (filtered) throw new UserError(`Un filtre est actif sur la feuille « ${name} » : retirez-le, puis recommencez.`);
 }
 
 class InMemoryWorkbook implements MemoryWorkbook {
@@ -154,8 +159,7 @@ class InMemoryWorkbook implements MemoryWorkbook {
     for (const change of changes) {
       const { sheet: name, position, expected } = change;
       const sheet = this.requireUnprotected(name);
-      if (sheet.filtered)
-        throw new UserError(`Un filtre est actif sur la feuille « ${name} » : retirez-le, puis recommencez.`);
+      refuseFilter(sheet);
       if (!isExpectedRow(change, (column) => sheet.get({ row: position.row, column })))
         throw movedRow(name, position.row);
       if (sheet.get(position) !== expected) {
@@ -179,6 +183,19 @@ class InMemoryWorkbook implements MemoryWorkbook {
       sheet.setFormat(change.position, formatFor(change, formerFormat(change)));
     }
     return allTakenBack(changes, formerFormat);
+  }
+
+  async appendColumns(addition: NewColumns, control?: JobControl): Promise<CellArea> {
+    throwIfCancelled(control);
+    const { headingRow: row } = addition;
+    const sheet = this.requireUnprotected(addition.sheet);
+    refuseFilter(sheet);
+    if (!isExpectedRow(addition, (column) => sheet.get({ row, column }))) throw movedRow(sheet.name, row);
+    const grid = sheet.toGrid(this.dateSystem);
+    const first = freeColumn(grid, (at, column) => sheet.isFormula({ row: at, column }));
+    const { headings } = placesOf(addition, first, grid.firstRow + grid.rowCount - 1);
+    addition.columns.forEach(({ heading }, index) => sheet.set({ row, column: first + index }, heading));
+    return headings;
   }
 
   async selectCell(sheet: string, position: CellPosition): Promise<null> {

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { PlainSheet, PlainValue } from "../../application/ports/plain-sheet";
 import { valueOf } from "./cell-value";
+import type { CellStyles } from "./cell-styles";
 import { LIMITS, UnreadableContent } from "./limits";
 import { SheetRows } from "./sheet-rows";
 
@@ -32,7 +33,8 @@ export class ContentReader {
   private passing = Infinity;
   private cells = 0;
 
-  constructor() {
+  /** @param styles those of the whole file, to which the content adds its own. */
+  constructor(private readonly styles: CellStyles) {
     this.parser.on("doctype", () => {
       throw new UnreadableContent("il contient une déclaration DOCTYPE, interdite dans un classeur");
     });
@@ -70,6 +72,8 @@ export class ContentReader {
   private open({ name, attributes }: SaxesTagPlain): void {
     if (++this.depth > LIMITS.depth) throw new UnreadableContent("une de ses parties est démesurée");
     if (this.passing !== Infinity) return;
+    this.styles.open({ name, attributes });
+    if (name === "office:annotation") this.sheet?.addComment();
     if (PASSED_OVER.has(name) || (name === "table:table" && this.sheet !== null)) {
       this.passing = this.depth;
       return;
@@ -77,11 +81,25 @@ export class ContentReader {
     switch (name) {
       case "table:table":
         if (this.done.length >= LIMITS.sheets) throw new UnreadableContent("il a un nombre démesuré de feuilles");
-        this.sheet = new SheetRows(attributes["table:name"] ?? "");
+        this.sheet = new SheetRows(
+          attributes["table:name"] ?? "",
+          this.styles.isHidden(attributes["table:style-name"]),
+        );
         break;
-      case "table:table-row":
-        this.sheet?.beginRow(repeats(attributes["table:number-rows-repeated"]));
+      case "table:table-column":
+        this.sheet?.addColumns(
+          repeats(attributes["table:number-columns-repeated"]),
+          this.styles.colorOf(attributes["table:default-cell-style-name"]),
+        );
         break;
+      case "table:table-row": {
+        const own = attributes["table:default-cell-style-name"];
+        this.sheet?.beginRow(
+          repeats(attributes["table:number-rows-repeated"]),
+          own === undefined ? undefined : this.styles.colorOf(own),
+        );
+        break;
+      }
       case "table:table-cell":
       case "table:covered-table-cell":
         this.cell = { attributes, covered: name === "table:covered-table-cell", paragraphs: 0, text: "" };
@@ -112,6 +130,7 @@ export class ContentReader {
       if (depth === this.passing) this.passing = Infinity;
       return;
     }
+    this.styles.close(name);
     switch (name) {
       case "table:table":
         if (this.sheet) this.done.push(this.sheet.sheet());
@@ -134,10 +153,13 @@ export class ContentReader {
     if (this.cell && this.sheet) {
       const { attributes, covered, text } = this.cell;
       const value: PlainValue = covered ? null : valueOf(attributes, text);
-      this.sheet.addCells(value, repeats(attributes["table:number-columns-repeated"]), {
+      const span = {
         rows: repeats(attributes["table:number-rows-spanned"]),
         columns: repeats(attributes["table:number-columns-spanned"]),
-      });
+      };
+      const style = attributes["table:style-name"];
+      const fill = style === undefined ? undefined : this.styles.colorOf(style);
+      this.sheet.addCells(value, repeats(attributes["table:number-columns-repeated"]), span, fill);
     }
     this.cell = null;
   }

@@ -8,6 +8,11 @@ export const LIMITS = {
   depth: 64,
   /** Merged areas of a sheet; further ones are read as plain cells. */
   merges: 2_000,
+  /** Rows and columns whose backgrounds are looked at; further down colours say the same. */
+  markedRows: 20_000,
+  markedColumns: 1_024,
+  /** Bytes of the styles, read for the backgrounds that they name. */
+  styles: 16 << 20,
 } as const;
 
 /** What is wrong with the content, without a capital or a full stop: whoever knows the file's name makes the sentence of it. */

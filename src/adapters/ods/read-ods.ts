@@ -1,6 +1,8 @@
+import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { givingWay } from "../../application/ports/give-way";
 import type { PlainSheet } from "../../application/ports/plain-sheet";
 import { UserError } from "../../application/ports/user-error";
+import { CellStyles } from "./cell-styles";
 import { ContentReader } from "./content-reader";
 import { LIMITS, UnreadableContent } from "./limits";
 
@@ -16,8 +18,8 @@ export function isOpenDocument(names: readonly string[]): boolean {
 }
 
 /**
- * Reads the sheets of an OpenDocument file (.ods): values, dates, merged cells. Looks, comments and formulas are left where they are, since what is
- * written is always a new .xlsx.
+ * Reads the sheets of an OpenDocument file (.ods): values, dates, merged cells, which sheets are not shown; of looks and comments only how many there are.
+ * Formulas are left where they are, since what is written is always a new .xlsx.
  * @throws UserError, one sentence that names the file.
  */
 export async function readOds({ names, stream }: OdsParts, file: string): Promise<readonly PlainSheet[]> {
@@ -25,7 +27,7 @@ export async function readOds({ names, stream }: OdsParts, file: string): Promis
     throw new UserError(
       `Le fichier « ${file} » est protégé par un mot de passe : ouvrez-le dans LibreOffice, enregistrez-le sans mot de passe, puis recommencez.`,
     );
-  const reader = new ContentReader();
+  const reader = new ContentReader(await namedStyles({ names, stream }));
   const decoder = new TextDecoder("utf-8");
   const giveWay = givingWay(undefined);
   try {
@@ -47,6 +49,30 @@ export function damagedOds(file: string, detail: string): UserError {
   return new UserError(
     `Le fichier « ${file} » est abîmé ou n'est pas un vrai classeur OpenDocument (${detail}) : ouvrez-le dans LibreOffice, enregistrez-le de nouveau, puis recommencez.`,
   );
+}
+
+/** The styles that have a name, on which those of the content lean; none where they cannot be read: only colours are asked of them. */
+async function namedStyles({ names, stream }: OdsParts): Promise<CellStyles> {
+  const styles = new CellStyles();
+  if (!names.includes("styles.xml")) return styles;
+  const parser = new SaxesParser();
+  parser.on("opentag", (tag: SaxesTagPlain) => styles.open(tag));
+  parser.on("closetag", ({ name }: SaxesTagPlain) => styles.close(name));
+  const refuse = (): never => {
+    throw new UnreadableContent("ses styles ne se lisent pas");
+  };
+  parser.on("doctype", refuse);
+  parser.on("error", refuse);
+  const decoder = new TextDecoder("utf-8");
+  try {
+    for await (const bytes of stream("styles.xml", LIMITS.styles))
+      parser.write(decoder.decode(bytes, { stream: true }));
+    parser.write(decoder.decode()).close();
+  } catch (error) {
+    if (!(error instanceof UnreadableContent)) throw error;
+    return new CellStyles();
+  }
+  return styles;
 }
 
 async function isEncrypted({ names, stream }: OdsParts): Promise<boolean> {

@@ -11,21 +11,52 @@ export class SheetRows {
   private cells: PlainValue[] = [];
   private column = 0;
   private filled = 0;
+  private comments = 0;
+  private readonly fills = new Map<number, ReadonlyMap<number, string>>();
+  /** Of each column, and of the row being read: what a cell without a style of its own has. */
+  private readonly columnFills: (string | null)[] = [];
+  private rowFill: string | null | undefined;
+  private cellFills = new Map<number, string>();
 
-  constructor(private readonly name: string) {}
+  constructor(
+    private readonly name: string,
+    private readonly hidden: boolean,
+  ) {}
 
-  beginRow(repeated: number): void {
+  addComment(): void {
+    this.comments += 1;
+  }
+
+  addColumns(repeated: number, fill: string | null): void {
+    for (let count = 0; count < repeated && this.columnFills.length < LIMITS.markedColumns; count += 1)
+      this.columnFills.push(fill);
+  }
+
+  /** @param fill the background that the row gives to its cells; undefined where it says nothing of it. */
+  beginRow(repeated: number, fill: string | null | undefined): void {
+    this.rowFill = fill;
+    this.cellFills = new Map();
     this.repeated = repeated;
     this.cells = [];
     this.column = 0;
     this.filled = 0;
   }
 
-  addCells(value: PlainValue, repeated: number, span: { readonly rows: number; readonly columns: number }): void {
+  /** @param fill the background of the cells; undefined where they have no style of their own. */
+  addCells(
+    value: PlainValue,
+    repeated: number,
+    span: { readonly rows: number; readonly columns: number },
+    fill: string | null | undefined,
+  ): void {
     if (value !== null) {
       this.fit(this.column + repeated <= MAX_COLUMNS && this.row < MAX_ROWS);
       while (this.cells.length < this.column) this.cells.push(null);
-      for (let count = 0; count < repeated; count += 1) this.cells.push(value);
+      for (let count = 0; count < repeated; count += 1) {
+        const column = this.cells.push(value) - 1;
+        const color = fill !== undefined ? fill : this.rowFill !== undefined ? this.rowFill : this.columnFills[column];
+        if (color && column < LIMITS.markedColumns) this.cellFills.set(column, color);
+      }
       this.filled += repeated;
     }
     if (span.rows * span.columns > 1) this.merge(span);
@@ -38,15 +69,19 @@ export class SheetRows {
     if (filled > 0) {
       this.fit(this.row + this.repeated <= MAX_ROWS);
       if (filled > LIMITS.cells) throw new UnreadableContent("une de ses feuilles a un nombre démesuré de cellules");
-      for (let count = 0; count < this.repeated; count += 1)
+      for (let count = 0; count < this.repeated; count += 1) {
         this.rows.push({ row: this.row + count, cells: this.cells });
+        if (this.cellFills.size > 0 && this.fills.size < LIMITS.markedRows)
+          this.fills.set(this.row + count, this.cellFills);
+      }
     }
     this.row += this.repeated;
     return filled;
   }
 
   sheet(): PlainSheet {
-    return { name: this.name, rows: this.rows, merges: this.merges };
+    const { name, rows, merges, hidden, comments, fills } = this;
+    return { name, rows, merges, hidden, marks: { comments, fills } };
   }
 
   private merge({ rows, columns }: { readonly rows: number; readonly columns: number }): void {

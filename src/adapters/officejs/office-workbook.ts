@@ -11,6 +11,7 @@ import { RETRY_AFTER_MS } from "./session/try-twice";
 
 /** What is heavy and not needed to show the pane is fetched when it is first asked for. */
 const writing = () => import("./writing/write-sheets");
+const appending = () => import("./patching/append-columns");
 const highlighting = () => import("./patching/highlights");
 
 /**
@@ -45,6 +46,10 @@ export function createOfficeWorkbook({ retryAfterMs = RETRY_AFTER_MS } = {}): Wo
       return alone(control, clearHighlights);
     },
     changeCells: (changes, control) => alone(control, (noticed) => changeCells(changes, noticed)),
+    appendColumns: async (columns, control) => {
+      const { appendColumns } = await appending();
+      return alone(control, (noticed) => appendColumns(columns, noticed));
+    },
     selectCell,
     readSetting,
     writeSetting: (key, json) => asOnlyWriter("wait", () => writeSetting(key, json)),

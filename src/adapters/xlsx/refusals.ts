@@ -25,3 +25,10 @@ export async function naming<T>(file: string, task: () => Promise<T>): Promise<T
     throw error;
   }
 }
+
+/** Rows that a filter hides are not written over. */
+export function filteredSheet(name: string): UserError {
+  return new UserError(
+    `Un filtre masque des lignes de la feuille « ${name} » : effacez-le (Données > Effacer), puis recommencez.`,
+  );
+}

@@ -3,6 +3,8 @@ import { type JobControl, throwIfCancelled } from "../../application/ports/progr
 import type { Picture } from "../../application/ports/picture";
 import type { SheetModel } from "../../application/ports/sheet-model";
 import type { CellLink, SheetChart, SheetView } from "../../application/ports/sheet-view";
+import { freeColumn, placesOf, validationsOf, type NewColumns } from "../../application/ports/new-columns";
+import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
 import { allTakenBack } from "../../application/ports/taken-back";
 import { UserError } from "../../application/ports/user-error";
 import type {
@@ -16,8 +18,8 @@ import type {
   Workbook,
   WorkbookInfo,
 } from "../../application/ports/workbook";
-import type { CellPosition } from "../../core/domain/cell";
-import { rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
+import type { CellArea, CellPosition } from "../../core/domain/cell";
+import { cellAt, rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import { sha256Hex } from "../../core/text/digest";
 import type { OpcPackage } from "./package/opc-package";
 import { readSettings, writeSettings } from "./package/settings-part";
@@ -27,13 +29,15 @@ import { type EditedSheet, KeptEdits } from "./editing/kept-edits";
 import { refuseChanges } from "./editing/refuse-changes";
 import type { Edit } from "./patching/changes";
 import { clearHighlights, paintHighlights } from "./patching/highlights";
+import { appendColumns } from "./patching/append-columns";
+import { tableOfHeadings } from "./patching/grow-table";
 import { applySelection } from "./patching/selection";
 import { sheetPicture } from "./reading/sheet-picture";
 import { readCharts } from "./reading/sheet-charts";
 import { coloredRows, commentCount } from "./reading/unread-marks";
-import { naming } from "./refusals";
+import { filteredSheet, naming } from "./refusals";
 import { requireWorksheet, type WorkbookReader } from "./workbook-reader";
-import { planLongLists } from "./writing/long-lists";
+import { planLongLists, type LongLists } from "./writing/long-lists";
 import { findOwnSheet } from "./writing/own-sheet";
 import { writeModel } from "./writing/write-sheet";
 
@@ -108,11 +112,18 @@ export class PatchedWorkbook implements XlsxWorkbook {
     return this.inTurn(async () => rowsOf(await this.reader.readKept(this.pack, name, control), firstRow, lastRow));
   }
 
+  readWithMarks(name: string, control?: JobControl): Promise<SheetGrid> {
+    return this.inTurn(async () => (await this.reader.viewSheet(this.pack, name, control)).grid);
+  }
+
   unreadMarks(name: string, firstDataRow: number, control?: JobControl): Promise<UnreadMarks> {
     return this.inTurn(async () => {
-      const view = await this.reader.viewSheet(this.pack, name, control);
+      const { grid, lookAt } = await this.reader.viewSheet(this.pack, name, control);
       const { part } = requireWorksheet(await readWorkbookPart(this.pack), name);
-      return { coloredRows: coloredRows(view, firstDataRow), comments: await commentCount(this.pack, part) };
+      return {
+        coloredRows: coloredRows(grid, (row, column) => lookAt(row, column).fill, firstDataRow),
+        comments: await commentCount(this.pack, part),
+      };
     });
   }
 
@@ -140,19 +151,30 @@ export class PatchedWorkbook implements XlsxWorkbook {
 
   private async writeInto(pack: OpcPackage, model: SheetModel, control: JobControl | undefined): Promise<string> {
     checkModel(model);
-    const ownSheet = async (wanted: SheetModel): Promise<SheetEntry | undefined> => {
+    const ownSheet = this.ownSheet(pack, control);
+    const former = await ownSheet(model);
+    if (former) await this.refuseProtected(pack, former);
+    const lists = await planLongLists(pack, this.reader, model.validations ?? [], ownSheet);
+    const name = await writeModel(pack, model, { lists: lists.places, former }, control);
+    await this.writeLists(pack, lists, control);
+    return name;
+  }
+
+  /** The sheet of ours that a model would replace. */
+  private ownSheet(
+    pack: OpcPackage,
+    control: JobControl | undefined,
+  ): (wanted: SheetModel) => Promise<SheetEntry | undefined> {
+    return async (wanted) => {
       const workbook = await readWorkbookPart(pack);
       return findOwnSheet(pack, workbook, wanted, () => this.reader.sharedStrings(pack, workbook, control));
     };
-    const former = await ownSheet(model);
-    if (former) await this.refuseProtected(pack, former);
-    const lists = await planLongLists(pack, this.reader, model, ownSheet);
-    const name = await writeModel(pack, model, { lists: lists.places, former }, control);
-    if (lists.sheet) {
-      const known = await ownSheet(lists.sheet);
-      await writeModel(pack, lists.sheet, { lists: new Map(), hidden: true, former: known }, control);
-    }
-    return name;
+  }
+
+  private async writeLists(pack: OpcPackage, { sheet }: LongLists, control: JobControl | undefined): Promise<void> {
+    if (!sheet) return;
+    const former = await this.ownSheet(pack, control)(sheet);
+    await writeModel(pack, sheet, { lists: new Map(), hidden: true, former }, control);
   }
 
   highlight(highlights: readonly Highlight[], control?: JobControl): Promise<HighlightResult> {
@@ -189,6 +211,29 @@ export class PatchedWorkbook implements XlsxWorkbook {
       const formats = new Map(sheets.flatMap(({ edits }) => edits.map((edit) => [edit.change, edit.formerFormat])));
       await this.edits.add(pack, sheets, control);
       return allTakenBack(changes, (change) => formats.get(change) ?? "");
+    });
+  }
+
+  appendColumns(addition: NewColumns, control?: JobControl): Promise<CellArea> {
+    return this.change(control, async (pack) => {
+      const workbook = await readWorkbookPart(pack);
+      const sheet = requireWorksheet(workbook, addition.sheet);
+      await this.refuseProtected(pack, sheet);
+      const { view, filtered } = await this.reader.readForChange(pack, sheet, control);
+      const { grid, isFormula } = view;
+      if (filtered) throw filteredSheet(sheet.name);
+      const { headingRow } = addition;
+      if (!isExpectedRow(addition, (column) => cellAt(grid, headingRow, column)))
+        throw movedRow(sheet.name, headingRow);
+      const first = freeColumn(grid, isFormula);
+      const table = await tableOfHeadings(pack, sheet, headingRow, first);
+      const lastRow = (grid.far?.from ?? grid.firstRow + grid.rowCount) - 1;
+      const { headings, body } = placesOf({ ...addition, sheet: sheet.name }, first, lastRow);
+      const validations = validationsOf(addition, body);
+      const lists = await planLongLists(pack, this.reader, validations, this.ownSheet(pack, control));
+      await appendColumns(pack, sheet, addition, { headings, validations, lists: lists.places, table }, control);
+      await this.writeLists(pack, lists, control);
+      return headings;
     });
   }
 

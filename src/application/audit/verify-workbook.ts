@@ -37,7 +37,7 @@ export async function findWrittenBilan(workbook: Workbook): Promise<WrittenBilan
   const sheet = sheetOf(info, BILAN_MARK, "Bilan");
   const attestation = sheetOf(info, ATTESTATION_MARK, ATTESTATION_NAME);
   const refusal = (why: string): UserError =>
-    new UserError(`Le classeur « ${info.name} » ${why} : écrivez-y d'abord le bilan, puis vérifiez-le.`);
+    new UserError(`Le classeur « ${info.name} » ${why} : écrivez-y d'abord le bilan, puis vérifiez-le.`, "bilan");
   if (sheet === null) throw refusal("n'a pas de bilan écrit par bilan-plie");
   if (attestation === null) throw refusal("a un bilan sans feuille Attestation");
   const stated = readAttestation(await workbook.readSheet(attestation));

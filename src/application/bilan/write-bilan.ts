@@ -160,6 +160,6 @@ async function refuseProtected(workbook: Workbook, sheets: readonly SheetInfo[])
 export function refuseEmptyYear(report: ControlReport): void {
   for (let index = 0; index < report.findings.length; index += 1) {
     if (report.rules[report.findings.ruleAt(index)]?.code === NO_PARTICIPANT)
-      throw new UserError(describeFinding(report, index).message);
+      throw new UserError(describeFinding(report, index).message, "frame");
   }
 }

@@ -85,6 +85,7 @@ export function contextOf(
   if (participants.presentCount === 0)
     throw new UserError(
       `La feuille « ${participants.grid.name} » ne contient aucun participant sous ses titres de colonnes (ligne ${participants.mapping.headingRow + 1}).`,
+      "sheets",
     );
   const notices: string[] = [];
   const controlDay = options.controlDay ?? settings.controlDay ?? today;

@@ -73,7 +73,7 @@ export async function controlWorkbook(
   const participants = tables.participants as Table<"participants"> | undefined;
   if (!participants) {
     const unread = found.parts.find(({ kind }) => kind === "participants") as FoundPart;
-    throw new UserError(noHeadings(unread.grid, unread.kind));
+    throw new UserError(noHeadings(unread.grid, unread.kind), "prepare");
   }
   const protocol = await protocolOf(tables as Tables, options.plie ?? settings.plie, dependencies.catalogue);
   if (protocol) {

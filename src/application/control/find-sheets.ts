@@ -110,11 +110,13 @@ export function refuseMissing({ workbook: { name, sheets }, parts }: FoundSheets
     if (!sheets.some((sheet) => sheet.mark === null && sheet.name === chosen))
       throw new UserError(
         `La feuille « ${chosen} », choisie pour ${SHEETS[kind as SheetKind].name}, n'existe plus dans le classeur : choisissez-en une autre.`,
+        "sheets",
       );
   }
   if (!parts.some(({ kind }) => kind === "participants")) {
     throw new UserError(
-      `${name === "" ? "Le classeur" : `Le classeur « ${name} »`} n'a pas de feuille Participants reconnaissable : nommez-la « Participants », ou choisissez la feuille dans le volet.`,
+      `${name === "" ? "Le classeur" : `Le classeur « ${name} »`} n'a pas de feuille Participants reconnaissable : nommez-la « Participants », ou préparez d'abord le classeur.`,
+      "prepare",
     );
   }
 }

@@ -75,7 +75,7 @@ function resolveProfile(
         );
       return resolved.value;
     }
-    if (options.plie !== undefined) throw new UserError(resolved.problem);
+    if (options.plie !== undefined) throw new UserError(resolved.problem, "frame");
     notices.push(resolved.problem);
     return null;
   }

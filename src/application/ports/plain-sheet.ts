@@ -7,6 +7,16 @@ export interface PlainSheet {
   /** The rows that hold something, ascending. */
   readonly rows: readonly PlainRow[];
   readonly merges: readonly CellArea[];
+  /** The sheet was not shown. */
+  readonly hidden?: boolean;
+  /** What a person marked without writing it into a cell; absent where the file's kind knows no such thing. */
+  readonly marks?: PlainMarks;
+}
+
+export interface PlainMarks {
+  readonly comments: number;
+  /** "#RRGGBB" of the filled cells with a background, by row, then by column. */
+  readonly fills: ReadonlyMap<number, ReadonlyMap<number, string>>;
 }
 
 export interface PlainRow {

@@ -15,6 +15,8 @@ export interface SheetModel {
   /** A new sheet takes its place before the first sheet that bears one of these marks; at the end when there is none. */
   readonly before?: readonly string[];
   readonly tabColor?: string;
+  /** The sheet is not shown. */
+  readonly hidden?: boolean;
   readonly showGridlines: boolean;
   /** Widths in characters, by column; columns beyond keep the default width. */
   readonly columnWidths: readonly number[];

@@ -1,9 +1,19 @@
 /**
+ * What a person does next about a refusal: prepare a workbook that is not like the template, choose its sheets, say the year and the PLIE, save the file, open
+ * another one, write the Bilan.
+ */
+export type Repair = "prepare" | "sheets" | "frame" | "save" | "open" | "bilan";
+
+/**
  * A problem that the person can understand and act upon: the message is one French sentence that names the file, the sheet,
  * the row or the column. Everything else that is thrown is a defect of ours.
  */
 export class UserError extends Error {
-  constructor(message: string) {
+  /** @param repair what puts it right, where a door can do more than say so. */
+  constructor(
+    message: string,
+    readonly repair?: Repair,
+  ) {
     super(message);
     this.name = "UserError";
   }

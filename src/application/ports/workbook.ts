@@ -1,5 +1,6 @@
 import type { CellArea, CellPosition, CellValue, DateSystem } from "../../core/domain/cell";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
+import type { NewColumns } from "./new-columns";
 import type { JobControl } from "./progress";
 import type { Picture } from "./picture";
 import type { ExpectedCell } from "./row-identity";
@@ -31,6 +32,9 @@ export interface Workbook {
    * @throws UserError when the sheet does not exist or cannot be read.
    */
   readRows(name: string, firstRow: number, lastRow: number, control?: JobControl): Promise<SheetGrid>;
+
+  /** What {@link readSheet} gives, in one reading with what {@link unreadMarks} will ask for. Absent where that is. */
+  readWithMarks?(name: string, control?: JobControl): Promise<SheetGrid>;
 
   /**
    * What a person marked on a sheet without writing it into a cell, below its headings. Absent where the host cannot tell it at little cost.
@@ -76,6 +80,14 @@ export interface Workbook {
    * @returns the changes that take these back, in the same order: value, type and number format.
    */
   changeCells(changes: readonly CellChange[], control?: JobControl): Promise<readonly CellChange[]>;
+
+  /**
+   * Writes headings that look like their neighbour, with what may be typed below, into the first columns at the right of all that a sheet holds. The table
+   * or the filter of those headings grows by them; no cell that holds something changes. All or nothing: refused when the sheet does not exist, is protected
+   * or has rows hidden by a filter, when the row of headings is another one by now, or when their table cannot grow.
+   * @returns where the headings stand.
+   */
+  appendColumns(columns: NewColumns, control?: JobControl): Promise<CellArea>;
 
   /**
    * Shows a cell to the person. A file has no view: the adapter records it as the active cell. Refused when the sheet does not exist.

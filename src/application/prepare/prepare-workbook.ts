@@ -53,7 +53,8 @@ export async function prepareWorkbook(
   const prepared: PreparedSheets = await runInSlices(work, clock, job, () => undefined);
   if (prepared.rows.participants.length === 0)
     throw new UserError(
-      `Le classeur « ${preparation.workbookName} » n'a pas de feuille où reconnaître des personnes (NOM, Prénom ou identifiant, et d'autres colonnes connues) : désignez-la dans un fichier de choix.`,
+      `Le classeur « ${preparation.workbookName} » n'a pas de feuille où reconnaître des personnes (NOM, Prénom ou identifiant, et d'autres colonnes connues) : désignez-la, et ses colonnes.`,
+      "prepare",
     );
   await refuseTaken(target);
   const settings = settingsOf(preparation, taken, control, dependencies);

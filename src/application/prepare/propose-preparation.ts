@@ -49,10 +49,12 @@ export async function proposePreparation(
   const seen = own.some(({ hidden }) => !hidden) ? own.filter(({ hidden }) => !hidden) : own;
   const looked = seen.slice(0, MOST_SHEETS);
   const grids: SheetGrid[] = [];
-  for (const sheet of looked) grids.push(await workbook.readSheet(sheet.name, job));
+  for (const { name: sheet } of looked)
+    grids.push(await (workbook.readWithMarks?.(sheet, job) ?? workbook.readSheet(sheet, job)));
   if (grids.every(({ rowCount }) => rowCount === 0))
     throw new UserError(
       `Le classeur « ${name} » n'a aucune cellule remplie : choisissez celui qui contient vos participants.`,
+      "open",
     );
   const basis = {
     operations: operationsOf(catalogue),

@@ -3,6 +3,8 @@ import { causesOf } from "../../core/engine/causes";
 import { leftOutOf, type LeftOut } from "../../core/engine/left-out";
 import { proposing, type Proposal } from "../../core/engine/proposals";
 import type { ControlReport } from "../control/control-workbook";
+import { missingColumnsOf } from "./find-missing-columns";
+import type { MissingColumns } from "./missing-columns";
 
 /** What a control leaves to do, made once for whoever shows it. */
 export interface Assessment {
@@ -11,8 +13,8 @@ export interface Assessment {
   readonly leftOut: LeftOut;
   /** The corrections that can be made safely. */
   readonly proposals: readonly Proposal[];
-  /** Compulsory columns that were not recognised, for want of which people are left out. */
-  readonly missingColumns: number;
+  /** Compulsory columns that were not recognised, for want of which people are left out; null: none. */
+  readonly missing: MissingColumns | null;
   /** Errors that nobody justified. */
   readonly errors: number;
   /** How many things there are to do, by gravity: one wrong value in a hundred cells is one. */
@@ -20,16 +22,16 @@ export interface Assessment {
 }
 
 export function* assess(report: ControlReport): Generator<void, Assessment> {
-  const { findings, byGravity, summary } = report;
+  const { byGravity, summary } = report;
   const leftOut = yield* leftOutOf(report);
   const proposals = yield* proposing(report);
   const causes = yield* causesOf(report, report.justified);
-  const { tables } = report;
-  let missingColumns = 0;
-  for (const { findings: behind } of leftOut.obstacles) {
-    const [first] = behind;
-    if (first === undefined || findings.rowAt(first) >= 0) continue;
-    if (!tables.participants?.columns.has(findings.fieldAt(first) ?? "")) missingColumns += 1;
-  }
-  return { counted: summary.persons, leftOut, proposals, missingColumns, errors: byGravity.erreur, causes };
+  return {
+    counted: summary.persons,
+    leftOut,
+    proposals,
+    missing: missingColumnsOf(report),
+    errors: byGravity.erreur,
+    causes,
+  };
 }

@@ -17,7 +17,7 @@ export interface Work {
 export function nextStep({ assessment, stale, bilan }: Work): NextStep {
   if (!assessment) return "control";
   if (stale) return "recontrol";
-  if (assessment.missingColumns > 0) return "columns";
+  if (assessment.missing) return "columns";
   if (assessment.proposals.length > 0) return "corrections";
   if (assessment.leftOut.persons.length > 0) return "leftOut";
   if (assessment.errors > 0) return "errors";
@@ -25,9 +25,9 @@ export function nextStep({ assessment, stale, bilan }: Work): NextStep {
 }
 
 /** « Prêt », or what is still in the way. */
-export function verdict({ leftOut, errors, missingColumns }: Assessment): string {
-  if (missingColumns > 0)
-    return `Pas encore lisible : ${counted(missingColumns, "colonne obligatoire n’est pas reconnue", "colonnes obligatoires ne sont pas reconnues")}`;
+export function verdict({ leftOut, errors, missing }: Assessment): string {
+  if (missing)
+    return `Pas encore lisible : ${counted(missing.headings.length, "colonne obligatoire n’est pas reconnue", "colonnes obligatoires ne sont pas reconnues")}`;
   const left = leftOut.persons.length;
   if (left > 0) return `Pas encore prêt : ${counted(left, "personne laissée de côté", "personnes laissées de côté")}`;
   return errors > 0
@@ -38,12 +38,13 @@ export function verdict({ leftOut, errors, missingColumns }: Assessment): string
 /** The whole state in one line: who counts, what can be corrected safely, whether the Bilan is written. */
 export function workLine({ assessment, stale, bilan }: Work): string {
   if (!assessment) return "Pas encore contrôlé";
-  const { counted: persons, proposals } = assessment;
+  const { counted: persons, proposals, missing } = assessment;
   const all = persons + assessment.leftOut.persons.length;
   return [
     `${counted(persons, "personne comptée", "personnes comptées")} sur ${numberText(all)}`,
-    ...(proposals.length > 0 ? [counted(proposals.length, "correction sûre", "corrections sûres")] : []),
+    // As long as columns are missing nobody knows what is worth correcting.
+    ...(proposals.length > 0 && !missing ? [counted(proposals.length, "correction sûre", "corrections sûres")] : []),
     { none: "Bilan non écrit", written: "Bilan écrit", outdated: "Bilan à réécrire" }[bilan],
-    ...(stale ? ["données modifiées depuis le contrôle"] : []),
+    ...(stale ? ["modifié depuis le contrôle"] : []),
   ].join(" · ");
 }

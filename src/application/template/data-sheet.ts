@@ -1,7 +1,9 @@
 import type { ChoiceField, FieldDefinition } from "../../core/questionnaire/field";
-import { isProtocolKind, SHEETS, type ProtocolKind, type SheetKind } from "../../core/questionnaire/sheets";
+import { fieldOf, isProtocolKind, SHEETS, type ProtocolKind, type SheetKind } from "../../core/questionnaire/sheets";
 import { REQUIREMENT_RULES } from "../../core/rules/completeness";
 import type { CellArea } from "../../core/domain/cell";
+import type { NewColumn } from "../ports/new-columns";
+import { DATE_FORMAT } from "../ports/sheet-styles";
 import type { CellBlock, ModelValue, SheetModel, StyleName, ValidationModel } from "../ports/sheet-model";
 
 /** Rows that are ready to be typed in; more can be added, Excel repeats the formats of a table by itself. */
@@ -46,6 +48,19 @@ export function dataSheet(kind: SheetKind, rows: readonly RowCells[] = [], spare
       validation(field, { firstRow: 1, lastRow: ready.length, firstColumn: column, lastColumn: column }),
     ),
     freeze: { rows: 1, columns: kind === "participants" ? 3 : 1 },
+  };
+}
+
+/** A column of a data sheet, to stand in a sheet of the person's as it does in the template. */
+export function newColumn(kind: SheetKind, id: string): NewColumn {
+  const field = fieldOf(kind, id);
+  const { area: _area, ...typed } = validation(field, { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 });
+  const style = inputStyle(field);
+  return {
+    heading: field.heading,
+    width: columnWidth(field),
+    format: style === "inputDate" ? DATE_FORMAT : style === "inputText" ? "@" : "General",
+    ...typed,
   };
 }
 

@@ -22,7 +22,7 @@ import { openWorkbookFile } from "../files/read-file";
 import { writeWhole } from "../files/write-file";
 import type { WorkbookFile } from "../machine";
 import { headJson } from "../output/control-json";
-import { controlHead } from "../output/control-text";
+import { controlHead, missingRemedy } from "../output/control-text";
 
 /** `bilan CLASSEUR.xlsx --sortie F.xlsx`: validates and writes a copy with Bilan, Anomalies, Détail and Attestation, or with --seul the Bilan alone. */
 export const bilan: Command = {
@@ -59,7 +59,7 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
   door.print(
     args.format === "json"
       ? `${JSON.stringify({ ...headJson(report), ...bilanJson(report, history) }, null, 2)}\n`
-      : `${[...controlHead(report), ...written.map(typography)].join("\n")}\n`,
+      : `${[...controlHead(report), ...[...missingRemedy(report, true), ...written].map(typography)].join("\n")}\n`,
   );
   return statusOf(report);
 }

@@ -22,8 +22,9 @@ export const controler: Command = {
   ownHelp: [
     ["--sortie F.xlsx", "écrit aussi une copie avec la feuille Anomalies"],
     ["--surligner", "colore les cellules concernées dans cette copie"],
+    ["--tout", "affiche toutes les anomalies, même s'il manque une colonne qui décide de qui est compté"],
   ],
-  options: [...CONTROL_OPTIONS, "gravite", "sortie", "surligner"],
+  options: [...CONTROL_OPTIONS, "gravite", "sortie", "surligner", "tout"],
   formats: FORMATS,
   run,
 };
@@ -50,7 +51,7 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
       door.print(controlCsv(report, gravity));
       break;
     default:
-      door.print(`${controlText(report, gravity)}${written}`);
+      door.print(`${controlText(report, gravity, args.all)}${written}`);
   }
   return statusOf(report);
 }

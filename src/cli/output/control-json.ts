@@ -5,6 +5,9 @@ import { isCellError, type CellValue } from "../../core/domain/cell";
 import { describeFinding, type FindingText } from "../../core/engine/describe";
 import { gravityRanks } from "../../core/engine/finding-gravity";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { missingColumnsOf } from "../../application/readiness/find-missing-columns";
+import { missingColumnsText } from "../../application/readiness/missing-columns";
+import { typography } from "../../core/text/french";
 
 /** A finding with the reason for which a person keeps it, if there is one. */
 export interface ShownFinding extends FindingText {
@@ -43,11 +46,12 @@ export function headJson(report: ControlReport) {
 
 /** The object that `controler --format json` prints. */
 export function controlJson(report: ControlReport, lowest: Gravity) {
+  const missing = missingColumnsOf(report);
   return {
     ...headJson(report),
     constats: [...shownFindings(report, lowest)].map(findingJson),
     incidents: report.incidents.map(({ code, sheet, reason }) => ({ regle: code, feuille: sheet, motif: reason })),
-    avis: report.notices,
+    avis: [...(missing ? [typography(missingColumnsText(missing))] : []), ...report.notices],
   };
 }
 

@@ -3,6 +3,8 @@ import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import { counted, typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { missingColumnsOf } from "../../application/readiness/find-missing-columns";
+import { missingColumnsText } from "../../application/readiness/missing-columns";
 import { shownFindings } from "./control-json";
 
 /** The head of a control, for a terminal. */
@@ -22,9 +24,16 @@ export function controlHead(report: ControlReport): string[] {
   ].map(typography);
 }
 
-/** The anomalies grouped by sheet, one line each. */
-export function controlText(report: ControlReport, lowest: Gravity): string {
+/**
+ * The anomalies grouped by sheet, one line each. Where a column that decides who is counted is missing, that and its remedy alone: the others are told by
+ * their number.
+ * @param all the others too.
+ */
+export function controlText(report: ControlReport, lowest: Gravity, all: boolean): string {
   const lines = controlHead(report);
+  const remedy = missingRemedy(report, all);
+  if (remedy.length > 0) lines.push("", ...remedy.map(typography));
+  if (remedy.length > 0 && !all) return `${lines.join("\n")}\n`;
   let sheet: string | null = null;
   for (const finding of shownFindings(report, lowest)) {
     if (finding.sheet !== sheet) {
@@ -39,4 +48,19 @@ export function controlText(report: ControlReport, lowest: Gravity): string {
     );
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** What is missing and how to get on; nothing where every column that decides is there. */
+export function missingRemedy(report: ControlReport, all: boolean): string[] {
+  const missing = missingColumnsOf(report);
+  if (!missing) return [];
+  const { workbookName, findings } = report;
+  const stem = workbookName.replace(/\.[^.]*$/, "");
+  const others = counted(findings.length - missing.headings.length, "autre anomalie", "autres anomalies");
+  return [
+    missingColumnsText(missing),
+    `  Sous d'autres titres, ou dans une autre feuille : bilan-plie preparer "${workbookName}" --sortie "${stem} - préparé.xlsx"`,
+    "  Nulle part encore : ajoutez-les à la feuille, à droite, dans le volet (« Ajouter les colonnes manquantes ») ou à la main.",
+    ...(all ? [] : [`  ${others}, que ces colonnes changeront : --tout les affiche.`]),
+  ];
 }

@@ -17,17 +17,26 @@ const useStyles = makeStyles({
   tile: { display: "flex", flexDirection: "column", alignItems: "flex-start", textAlign: "left", flexShrink: 0 },
 });
 
-/** Who counts, who does not, and how many anomalies of each gravity; a press shows only those. */
-export function ControlSummary({ report }: { readonly report: ControlReport }): ReactElement {
+/**
+ * Who counts, who does not, and how many anomalies of each gravity; a press shows only those.
+ * @param early a column that decides who counts is missing: nothing else is worth a number yet.
+ */
+export function ControlSummary({
+  report,
+  early,
+}: {
+  readonly report: ControlReport;
+  readonly early: boolean;
+}): ReactElement {
   const styles = useStyles();
   const layout = useLayout();
-  const { filterList } = useCommands();
   const { summary, context } = report;
   const left = summary.participants - summary.complete;
   const plie = context.profile?.name ?? "PLIE non indiqué";
   return (
     <section className={layout.stack} aria-label="Synthèse">
       <VerdictCard title="Synthèse" />
+      {early ? null : (
       <p className={styles.figures}>
         <strong>{counted(summary.participations, "participation comptée", "participations comptées")}</strong>,{" "}
         {`${counted(summary.persons, "personne")}. `}
@@ -35,11 +44,23 @@ export function ControlSummary({ report }: { readonly report: ControlReport }): 
           `${counted(left, "ligne laissée de côté", "lignes laissées de côté")} sur ${numberText(summary.participants)}.`,
         )}
       </p>
+      )}
       <p className={layout.small}>
         {typography(
           `${plie}, ${PROGRAMME_LABELS[context.programme]}, exercice ${context.year}, contrôle au ${dayText(context.controlDay)}.`,
         )}
       </p>
+      {early ? null : <GravityFilters report={report} />}
+    </section>
+  );
+}
+
+/** The anomalies of each gravity, and those that the person keeps. */
+export function GravityFilters({ report }: { readonly report: ControlReport }): ReactElement {
+  const layout = useLayout();
+  const { filterList } = useCommands();
+  return (
+    <>
       <CountFilters label="Montrer seulement une gravité">
         {GRAVITIES.map((gravity) => (
           <GravityFilter key={gravity} gravity={gravity} count={report.byGravity[gravity]} />
@@ -55,7 +76,7 @@ export function ControlSummary({ report }: { readonly report: ControlReport }): 
           </Button>
         </div>
       ) : null}
-    </section>
+    </>
   );
 }
 

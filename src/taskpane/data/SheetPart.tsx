@@ -7,6 +7,9 @@ import { Choice } from "../components/Choice";
 import { Disclosure } from "../components/Disclosure";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
+import { planOf } from "../../application/prepare/column-plan";
+import { AddColumns } from "../preparation/AddColumns";
+import { useProgramme } from "../hooks/use-programme";
 import { ColumnChoices } from "./ColumnChoices";
 import { withChoice } from "./with-choice";
 
@@ -29,6 +32,8 @@ export function SheetPart({
   const { choose, inspect } = useCommands();
   const part = inspection.parts.find((candidate) => candidate.kind === kind);
   const { name } = SHEETS[kind];
+  const programme = useProgramme();
+  const plan = kind === "participants" && part?.mapping ? planOf(part.mapping, programme) : null;
   const chooseSheet = async (sheet: string): Promise<void> => {
     await choose({ ...choices, sheets: withChoice(choices.sheets, kind, sheet) }, true);
     await inspect();
@@ -61,6 +66,7 @@ export function SheetPart({
           />
           {part && part.others.length > 0 ? <p className={layout.small}>{typography(severalSheets(part))}</p> : null}
           {part?.mapping ? <ColumnChoices kind={kind} mapping={part.mapping} /> : null}
+          {plan ? <AddColumns plan={plan} /> : null}
         </div>
       )}
     </Disclosure>

@@ -40,11 +40,11 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   const panel = useId();
   const { clock, version } = useSession();
   const { refuse } = useCommands();
-  const { target, changes, report, inspection } = usePaneState(({ grid, report, inspection }) => ({
+  const { target, changes, report, inspection } = usePaneState(({ grid, report, inspection, inspectionOutdated }) => ({
     target: grid.target,
     changes: grid.version,
     report,
-    inspection,
+    inspection: inspectionOutdated ? null : inspection,
   }));
 
   const [wanted, setWanted] = useState<string | null>(null);

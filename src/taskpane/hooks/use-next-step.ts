@@ -4,6 +4,7 @@ import { useCommands, usePaneState } from "../pane-context";
 import { isBilanOutdated, NO_FILTER, type PaneState } from "../state/pane-state";
 import type { Part } from "../state/results-state";
 import { useControl } from "./use-control";
+import { usePrepare } from "./use-prepare";
 import { useWriteBilan } from "./use-write-bilan";
 
 /** How far the work is, as the state tells it. */
@@ -16,9 +17,10 @@ export function workOf(state: PaneState): Parameters<typeof nextStep>[0] {
 /** The next thing to do, as a button; null when nothing is left. */
 export function useNextStep(): { readonly step: NextStep; readonly label: string; readonly go: () => void } | null {
   const work = usePaneState(workOf);
-  const { show, focus, filterList } = useCommands();
+  const { focus, filterList } = useCommands();
   const goToPart = useGoToPart();
   const control = useControl();
+  const prepare = usePrepare();
   const writeBilan = useWriteBilan();
   const { assessment } = work;
   const left = assessment?.leftOut.persons.length ?? 0;
@@ -27,7 +29,7 @@ export function useNextStep(): { readonly step: NextStep; readonly label: string
     control: { label: "Contrôler mon classeur", go: () => void control() },
     // The banner over every view says so.
     recontrol: null,
-    columns: { label: "Désigner les colonnes", go: () => show("donnees", true) },
+    columns: { label: "Préparer ce classeur", go: () => void prepare() },
     corrections: {
       label: `Voir ${counted(sure, "correction sûre", "corrections sûres")}`,
       go: () => goToPart("corrections"),

@@ -1,19 +1,15 @@
 import type { ReactElement } from "react";
 import { missingFrom } from "../../application/prepare/propose-preparation";
 import { takenOf, type SheetProposal } from "../../core/preparation/proposal";
-import { usualProgramme } from "../../core/domain/programme";
-import { yearOf } from "../../core/domain/day";
 import { fieldOf } from "../../core/questionnaire/sheets";
 import { listText, typography } from "../../core/text/french";
-import { usePaneState, useSession } from "../pane-context";
+import { useProgramme } from "../hooks/use-programme";
 import { useLayout } from "../styles/layout";
 
 /** The compulsory columns that nothing gives yet, followed live. */
 export function MissingFields({ proposals }: { readonly proposals: readonly SheetProposal[] }): ReactElement | null {
   const layout = useLayout();
-  const { clock } = useSession();
-  const options = usePaneState(({ options }) => options);
-  const programme = options.programme ?? usualProgramme(options.year ?? yearOf(clock.today()));
+  const programme = useProgramme();
   const taken = takenOf(proposals);
   const headings = new Set(
     taken.flatMap((sheet) =>

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import { withChoices } from "../../core/preparation/choices";
 import { decisionsOf } from "../../core/preparation/decisions";
@@ -6,6 +6,9 @@ import { withEverything } from "../../core/preparation/with-decision";
 import { counted, typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
 import { FileChooser } from "../components/FileChooser";
+import { useControl } from "../hooks/use-control";
+import { useFocusTarget } from "../hooks/use-focus-target";
+import { usePrepare } from "../hooks/use-prepare";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import type { PreparationState } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
@@ -13,14 +16,21 @@ import { DecisionList } from "./DecisionList";
 import { MissingFields } from "./MissingFields";
 import { SheetReview } from "./SheetReview";
 
+const useStyles = makeStyles({
+  /** Below what stays at the top of a narrow window. */
+  title: { scrollMarginTop: "56px" },
+});
+
 /** From the workbook that the person already has to the template: what each column is, what they have to say, what still lacks. */
 export function PreparePart(): ReactElement {
   const layout = useLayout();
+  const styles = useStyles();
   const { preparation, busy } = usePaneState(({ preparation, job }) => ({ preparation, busy: job !== null }));
-  const { prepare } = useCommands();
+  const title = useFocusTarget("preparation");
+  const prepare = usePrepare();
   return (
     <section className={layout.tight} aria-labelledby="preparer">
-      <h2 id="preparer" className={layout.section}>
+      <h2 id="preparer" ref={title} tabIndex={-1} className={mergeClasses(layout.section, styles.title)}>
         Préparer un classeur qui n’est pas au modèle
       </h2>
       <Done />
@@ -47,7 +57,8 @@ export function PreparePart(): ReactElement {
 /** The sheets that are there now: how many people, and what had to be supposed to write them. */
 function Done(): ReactElement | null {
   const layout = useLayout();
-  const prepared = usePaneState((state) => state.prepared);
+  const { prepared, busy } = usePaneState(({ prepared, job }) => ({ prepared, busy: job !== null }));
+  const control = useControl();
   if (!prepared) return null;
   const { told, supposed } = prepared;
   return (
@@ -55,6 +66,11 @@ function Done(): ReactElement | null {
       <p className={layout.text} role="status">
         {typography(told)}
       </p>
+      <div>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void control()}>
+          Contrôler ce qui a été préparé
+        </Button>
+      </div>
       {supposed.length > 0 ? (
         <Disclosure level={3} label={typography(`Ce qui a été supposé (${supposed.length})`)}>
           {() => (
@@ -74,7 +90,7 @@ function Review({ preparation }: { readonly preparation: PreparationState }): Re
   const layout = useLayout();
   const { kind } = useSession();
   const busy = usePaneState(({ job }) => job !== null);
-  const { choosePreparation, writePrepared, saveChoices, takeChoices } = useCommands();
+  const { choosePreparation, writePrepared, saveChoices, takeChoices, focus } = useCommands();
   const { proposals: before, choices, notices } = preparation;
   const proposals = useMemo(() => withChoices(before, choices), [before, choices]);
   const decisions = useMemo(() => decisionsOf(proposals), [proposals]);
@@ -94,7 +110,11 @@ function Review({ preparation }: { readonly preparation: PreparationState }): Re
             <Button
               appearance="primary"
               disabledFocusable={busy}
-              onClick={() => void choosePreparation(withEverything(choices, proposals))}
+              onClick={() => {
+                void choosePreparation(withEverything(choices, proposals));
+                // The list goes away, and this button with it.
+                focus("preparation");
+              }}
             >
               {decisions.length === 1 ? "Accepter cette proposition" : `Accepter les ${decisions.length} propositions`}
             </Button>

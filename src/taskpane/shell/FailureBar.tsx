@@ -1,6 +1,7 @@
-import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { typography } from "../../core/text/french";
+import { useRepair } from "../hooks/use-repair";
 import { useCommands, usePaneState } from "../pane-context";
 import { DismissButton } from "./DismissButton";
 import type { Failure } from "../state/failure";
@@ -16,7 +17,9 @@ const TITLES: Readonly<Record<Failure["kind"], string>> = {
 export function FailureBar(): ReactElement | null {
   const failure = usePaneState(({ failure }) => failure);
   const { dismissFailure } = useCommands();
+  const repairOf = useRepair();
   if (!failure) return null;
+  const repair = failure.repair === undefined ? null : repairOf(failure.repair);
   return (
     <MessageBar intent={failure.kind === "cancelled" ? "info" : "error"} layout="multiline">
       <MessageBarBody>
@@ -25,7 +28,18 @@ export function FailureBar(): ReactElement | null {
         {typography(failure.sentence)}
         {failure.detail === undefined ? null : <TechnicalDetail detail={failure.detail} />}
       </MessageBarBody>
-      <MessageBarActions containerAction={<DismissButton dismiss={dismissFailure} />} />
+      <MessageBarActions containerAction={<DismissButton dismiss={dismissFailure} />}>
+        {repair ? (
+          <Button
+            onClick={() => {
+              dismissFailure();
+              repair.go();
+            }}
+          >
+            {repair.label}
+          </Button>
+        ) : null}
+      </MessageBarActions>
     </MessageBar>
   );
 }

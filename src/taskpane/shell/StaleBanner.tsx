@@ -17,7 +17,11 @@ export function StaleBanner(): ReactElement | null {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {typography("Données modifiées depuis le contrôle : les résultats affichés peuvent ne plus être exacts.")}
+        {typography(
+          changes
+            ? "Données modifiées depuis le contrôle : les résultats affichés peuvent ne plus être exacts."
+            : "Choix modifiés depuis le contrôle : les résultats affichés sont encore ceux d’avant.",
+        )}
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => void recontrol()}>

@@ -1,17 +1,22 @@
 import { CancelledError } from "../../application/ports/progress";
-import { UserError } from "../../application/ports/user-error";
+import { UserError, type Repair } from "../../application/ports/user-error";
 
 /** What went wrong, as the person reads it. */
 export interface Failure {
   /** Cancelling is no fault: it is told, not alarmed about. */
   readonly kind: "refused" | "cancelled" | "defect";
   readonly sentence: string;
+  /** What the person does next, where the pane can bring them to it. */
+  readonly repair?: Repair;
   /** For a defect: what a developer needs, without any cell content. */
   readonly detail?: string;
 }
 
 export function failureOf(error: unknown, version: string): Failure {
-  if (error instanceof UserError) return { kind: "refused", sentence: error.message };
+  if (error instanceof UserError) {
+    const { message, repair } = error;
+    return { kind: "refused", sentence: message, ...(repair && { repair }) };
+  }
   if (error instanceof CancelledError)
     return { kind: "cancelled", sentence: "Opération annulée : rien n’a été modifié." };
   return {

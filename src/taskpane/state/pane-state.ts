@@ -26,8 +26,8 @@ export type { Correction } from "../../application/fix/correction";
 export const VIEWS = ["accueil", "donnees", "controle", "bilan", "audit", "fiches", "aide"] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The title of the view, the result of an action, the list of anomalies or the one that the person is at, the button that cancels, or the one that starts again. */
-export type FocusTarget = "title" | "result" | "anomalies" | "current" | "cancel" | "start";
+/** The title of the view, the result of an action, the list of anomalies or the one that the person is at, the button that cancels, the one that starts again, or what was proposed for the columns. */
+export type FocusTarget = "title" | "result" | "anomalies" | "current" | "cancel" | "start" | "preparation";
 
 /** A long work under way; there is one at a time. */
 export interface Job {
@@ -63,6 +63,8 @@ export interface ListState {
   readonly shownItems: Readonly<Record<string, number>>;
   /** The finding that the person is at. */
   readonly current: number | null;
+  /** The anomalies are shown although a column that decides who counts is missing. */
+  readonly anyway: boolean;
   /** The one that they were at in the control before, for as long as its list is still shown. */
   readonly former: number | null;
   /** The current one is being corrected: the focus goes to the one that follows. */
@@ -134,6 +136,8 @@ export interface PaneState {
   readonly failure: Failure | null;
   readonly notice: Notice | null;
   readonly inspection: Inspection | null;
+  /** Sheets, cells or choices are others than those of the inspection: what it tells stays in sight until they are read again. */
+  readonly inspectionOutdated: boolean;
   /** What the sheets of a workbook of any shape probably are, and what the person decided; null before they asked. */
   readonly preparation: PreparationState | null;
   /** The sheets that were prepared: how many people, and what was supposed to write them. */
@@ -186,6 +190,7 @@ export const EMPTY_LIST: ListState = {
   shownGroups: PAGE,
   shownItems: {},
   current: null,
+  anyway: false,
   former: null,
   following: false,
 };
@@ -198,6 +203,7 @@ export const UNTOUCHED = {
   choices: { sheets: {}, columns: {} },
   options: {},
   inspection: null,
+  inspectionOutdated: false,
   preparation: null,
   prepared: null,
   sheetSettings: null,

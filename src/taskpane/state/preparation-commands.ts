@@ -1,19 +1,23 @@
 import type { PreparationChoices } from "../../core/preparation/choices";
 import { UserError } from "../../application/ports/user-error";
+import type { ColumnPlan, PlannedColumn } from "../../application/prepare/column-plan";
+import { columnLetters } from "../../core/domain/cell";
 import { counted } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
 import { loadedPart } from "./loaded-part";
 import { download } from "./save-file";
 import type { Tools } from "./tools";
-import { noticed, templateWritten, workbookOpened } from "./transitions";
+import { columnsAdded, noticed, templateWritten, workbookOpened } from "./transitions";
 
 export interface PreparationCommands {
-  /** Looks at every sheet and proposes what it is; nothing is changed. */
-  readonly prepare: () => Promise<void>;
+  /** Looks at every sheet and proposes what it is; nothing is changed. False when it was cancelled or refused; why is shown. */
+  readonly prepare: () => Promise<boolean>;
   /** What the person says of a column or an answer, of the sheets themselves (`reread`), or all at once. */
   readonly choosePreparation: (choices: PreparationChoices, reread?: boolean) => Promise<void>;
   /** Writes the template's sheets, filled: into a new file where the session can make one, else beside the person's own sheets. */
   readonly writePrepared: () => Promise<void>;
+  /** Adds columns at the right of a sheet of people; what they are was told and agreed to. */
+  readonly addColumns: (plan: ColumnPlan, added: readonly PlannedColumn[]) => Promise<void>;
   /** In a browser tab: hands the choices over, for next year. */
   readonly saveChoices: () => Promise<void>;
   readonly takeChoices: (file: File) => Promise<void>;
@@ -28,10 +32,10 @@ export function preparationCommands(
 ): PreparationCommands {
   const { clock } = session;
 
-  async function look(choices?: PreparationChoices): Promise<void> {
+  async function look(choices?: PreparationChoices): Promise<boolean> {
     const catalogue = await loadCatalogue();
     const { opened } = store.get();
-    if (!opened || !catalogue) return;
+    if (!opened || !catalogue) return false;
     const preparation = await jobs.run("Lecture de vos colonnes", async (job) => {
       const { proposePreparation } = await loadedPart(import("../../application/prepare/propose-preparation"));
       const { readPreparation } = await loadedPart(import("../../application/prepare/remembered-preparation"));
@@ -40,7 +44,9 @@ export function preparationCommands(
       const passed = found.passedOver.map((sheet) => `La feuille « ${sheet} » est masquée : elle n’est pas regardée.`);
       return { proposals: found.proposals, choices: known, notices: [...found.unread, ...passed] };
     });
-    if (preparation) store.update((state) => ({ ...state, preparation }));
+    if (!preparation) return false;
+    store.update((state) => ({ ...state, preparation }));
+    return true;
   }
 
   async function write(): Promise<void> {
@@ -52,6 +58,7 @@ export function preparationCommands(
       if (createFile && unsaved)
         throw new UserError(
           "Ce fichier a des changements qui ne sont pas enregistrés : enregistrez-le, puis recommencez.",
+          "save",
         );
       const { proposePreparation } = await loadedPart(import("../../application/prepare/propose-preparation"));
       const { prepareWorkbook } = await loadedPart(import("../../application/prepare/prepare-workbook"));
@@ -71,24 +78,41 @@ export function preparationCommands(
     if (!done) return;
     const { target, summary, supposed } = done;
     if (target !== opened) store.update(workbookOpened(target));
-    const told = `${counted(summary.participants, "ligne de personne écrite", "lignes de personnes écrites")}, ${counted(summary.complete, "complète")}. Contrôlez maintenant le classeur.`;
+    const told = `${counted(summary.participants, "ligne de personne écrite", "lignes de personnes écrites")}, ${counted(summary.complete, "complète")}.`;
     store.update((state) => ({
       ...templateWritten(told)(state),
       preparation: null,
       // The notice goes with the next job, which reads the new sheets: this stays.
       prepared: { told, supposed },
+      focus: "preparation",
     }));
   }
 
   return {
     prepare: () => look(),
     choosePreparation: async (choices, reread = false) => {
-      if (reread) return look(choices);
+      if (reread) return void (await look(choices));
       store.update((state) =>
         state.preparation ? { ...state, preparation: { ...state.preparation, choices } } : state,
       );
     },
     writePrepared: write,
+    addColumns: async (plan, added) => {
+      const { opened } = store.get();
+      if (!opened) return;
+      const headings = await jobs.run("Ajout des colonnes", async (job) => {
+        const { addColumns } = await loadedPart(import("../../application/prepare/add-columns"));
+        return addColumns(opened.workbook, plan, added, job);
+      });
+      if (!headings) return;
+      const { firstColumn, lastColumn, firstRow } = headings;
+      const [from, to] = [columnLetters(firstColumn), columnLetters(lastColumn)];
+      const told =
+        from === to
+          ? `Colonne ${from} ajoutée à « ${plan.sheet} » : complétez-la, puis contrôlez de nouveau.`
+          : `Colonnes ${from} à ${to} ajoutées à « ${plan.sheet} » : complétez-les, puis contrôlez de nouveau.`;
+      store.update(columnsAdded({ sheet: plan.sheet, rows: { first: firstRow, last: firstRow } }, told));
+    },
     saveChoices: async () => {
       const { preparation } = store.get();
       if (!preparation) return;

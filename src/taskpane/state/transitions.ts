@@ -95,13 +95,14 @@ export function templateWritten(notice: string): Transition {
 }
 
 export function protocolWritten(notice: string): Transition {
-  return (state) => ({ ...noticed(notice)(written(state)), inspection: null });
+  return (state) => ({ ...noticed(notice)(written(state)), inspectionOutdated: true });
 }
 
 export function focused(target: FocusTarget | null): Transition {
   return (state) => {
     const nowhere = target === "current" && (state.list.current === null || state.results.part !== "anomalies");
-    return { ...state, focus: nowhere ? "result" : target };
+    const list = target === "anomalies" && !state.list.anyway ? { ...state.list, anyway: true } : state.list;
+    return { ...state, list, focus: nowhere ? "result" : target };
   };
 }
 
@@ -211,7 +212,12 @@ function isControlled({ report, changes }: PaneState): boolean {
 
 /** Someone changed cells: what was read and found may no longer hold. */
 export function cellsChanged(change: SheetChange): Transition {
-  return (state) => ({ ...noted([change])(state), stale: isControlled(state), inspection: null });
+  return (state) => ({ ...noted([change])(state), stale: isControlled(state), inspectionOutdated: true });
+}
+
+/** Headings were written into a sheet of the person's: what was proposed for its columns no longer holds either. */
+export function columnsAdded(change: SheetChange, notice: string): Transition {
+  return (state) => ({ ...noticed(notice)(written(cellsChanged(change)(state))), preparation: null });
 }
 
 /** Formulas have new results. Alone it is no reason to worry the person: some do at each opening, or each time the clock is asked. */
@@ -231,14 +237,20 @@ export function catalogueChanged(catalogue: Catalogue, ownFiles: readonly OwnFil
 export function optionsChosen(options: ControlOptions): Transition {
   return (state) => {
     const several = state.inspection?.parts.some(({ others }) => others.length > 0);
-    const inspection = several && options.year !== state.options.year ? null : state.inspection;
-    return { ...state, options, inspection, stale: isControlled(state), changes: null };
+    const inspectionOutdated = state.inspectionOutdated || (several === true && options.year !== state.options.year);
+    return { ...state, options, inspectionOutdated, stale: isControlled(state), changes: null };
   };
 }
 
 /** @param inspection under these choices; null where the sheets must be read again. */
 export function choicesMade(choices: RememberedChoices, inspection: Inspection | null): Transition {
-  return (state) => ({ ...state, choices, stale: isControlled(state), changes: null, inspection });
+  return (state) => ({
+    ...state,
+    choices,
+    stale: isControlled(state),
+    changes: null,
+    ...(inspection ? { inspection } : { inspectionOutdated: true }),
+  });
 }
 
 export function corrected(corrections: readonly AppliedCorrection[]): Transition {
@@ -248,7 +260,7 @@ export function corrected(corrections: readonly AppliedCorrection[]): Transition
     // What is typed into the sheet is taken back there.
     lastCorrections: corrections.some(({ finding }) => finding !== null) ? corrections : [],
     stale: true,
-    inspection: null,
+    inspectionOutdated: true,
   });
 }
 
@@ -262,7 +274,7 @@ export function uncorrected(undone: readonly AppliedCorrection[]): Transition {
     ...noted(undone.map(({ undo }) => rowOf(undo)))(written(state)),
     corrections: state.corrections.filter((correction) => !undone.includes(correction)),
     lastCorrections: [],
-    inspection: null,
+    inspectionOutdated: true,
   });
 }
 

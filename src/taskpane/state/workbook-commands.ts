@@ -23,7 +23,7 @@ import type { Workbook, WorkbookInfo } from "../../application/ports/workbook";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import { journalKeeper, type MakeEntries } from "./keep-journal";
 import { loadedPart } from "./loaded-part";
-import type { CutWrite } from "./pane-state";
+import type { CutWrite, PaneState } from "./pane-state";
 import { fileBytes } from "./read-bytes";
 import type { SaveCommands } from "./save-file";
 import type { Tools } from "./tools";
@@ -147,8 +147,8 @@ export function workbookCommands(tools: Tools, { saveFile }: SaveCommands): Work
     },
 
     inspect: async () => {
-      const { opened, inspection, choices, options } = store.get();
-      if (!opened || inspection) return;
+      const { opened, inspection, inspectionOutdated, choices, options } = store.get();
+      if (!opened || (inspection && !inspectionOutdated)) return;
       const found = await jobs.run("Lecture du classeur", async (job) => {
         const { readSettingsSheet } = await loadedPart(import("../../application/control/settings-sheet"));
         const { inspectWorkbook } = await inspecting();
@@ -158,7 +158,9 @@ export function workbookCommands(tools: Tools, { saveFile }: SaveCommands): Work
         const seen = await inspectWorkbook(opened.workbook, choices, yearOf, job);
         return { inspection: seen, sheetSettings: settingsOf(seen.settings) };
       });
-      if (found) store.update((state) => ({ ...state, ...found }));
+      // Chosen again meanwhile: whoever chose asks again.
+      const same = (state: PaneState): boolean => state.choices === choices && state.options === options;
+      if (found) store.update((state) => ({ ...state, ...found, inspectionOutdated: !same(state) }));
     },
 
     choose: async (choices, reread) => {

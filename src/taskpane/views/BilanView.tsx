@@ -18,19 +18,24 @@ import { useFocusTarget } from "../hooks/use-focus-target";
 import { useLatest } from "../hooks/use-sliced";
 import { ViewTitle } from "../components/ViewTitle";
 import { useCommands, usePaneState } from "../pane-context";
+import { VerdictCard } from "../readiness/VerdictCard";
 import type { WrittenBilan } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 
 /** The yearly report: its main figures here, the whole of it in the workbook. */
 export default function BilanView(): ReactElement {
   const layout = useLayout();
-  const { opened, report, stale, busy, bilan } = usePaneState(({ opened, report, stale, job, bilan }) => ({
-    opened,
-    report,
-    stale,
-    busy: job !== null,
-    bilan,
-  }));
+  const { opened, report, early, stale, busy, bilan } = usePaneState(
+    ({ opened, report, assessment, stale, job, bilan }) => ({
+      opened,
+      // As long as nobody can be counted, figures would be zeros.
+      early: assessment?.missing != null,
+      report,
+      stale,
+      busy: job !== null,
+      bilan,
+    }),
+  );
   const write = useWriteBilan();
   const start = useFocusTarget("start");
   if (!opened)
@@ -66,7 +71,7 @@ export default function BilanView(): ReactElement {
       <AlonePart />
       <FormerPart />
       <ConsolidationPart />
-      {report ? <Prepared report={report} /> : null}
+      {report ? early ? <VerdictCard title="Aperçu" /> : <Prepared report={report} /> : null}
     </>
   );
 }

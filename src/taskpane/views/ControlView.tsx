@@ -1,13 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import { typography } from "../../core/text/french";
+import { counted, typography } from "../../core/text/french";
 import { AnomalyList } from "../anomalies/AnomalyList";
-import { ControlSummary } from "../anomalies/ControlSummary";
+import { ControlSummary, GravityFilters } from "../anomalies/ControlSummary";
 import { Highlighting } from "../anomalies/Highlighting";
 import { Journal } from "../anomalies/Journal";
 import { Remarks } from "../anomalies/Remarks";
 import { OutdatedBilan } from "../bilan/OutdatedBilan";
+import { Disclosure } from "../components/Disclosure";
 import { NothingOpen } from "../components/NothingOpen";
 import { SaveFile } from "../components/SaveFile";
 import { SureCorrectionsPart } from "../corrections/SureCorrectionsPart";
@@ -16,7 +17,7 @@ import { useFocusTarget } from "../hooks/use-focus-target";
 import { ViewTitle } from "../components/ViewTitle";
 import { CompletenessPart } from "../completeness/CompletenessPart";
 import { ExitsPart } from "../exits/ExitsPart";
-import { usePaneState } from "../pane-context";
+import { useCommands, usePaneState } from "../pane-context";
 import { LeftOutPart } from "../readiness/LeftOutPart";
 import { PartSwitch } from "../results/PartSwitch";
 import { useLayout } from "../styles/layout";
@@ -64,7 +65,10 @@ export default function ControlView(): ReactElement {
 }
 
 function CurrentPart({ report }: { readonly report: ControlReport }): ReactElement {
-  const part = usePaneState(({ results }) => results.part);
+  const { part, early } = usePaneState(({ results, assessment }) => ({
+    part: results.part,
+    early: assessment?.missing != null,
+  }));
   if (part === "leftOut") return <LeftOutPart report={report} />;
   if (part === "corrections") return <SureCorrectionsPart report={report} />;
   if (part === "deadlines") return <TasksPart report={report} />;
@@ -72,12 +76,34 @@ function CurrentPart({ report }: { readonly report: ControlReport }): ReactEleme
   if (part === "completeness") return <CompletenessPart report={report} />;
   return (
     <>
-      <ControlSummary report={report} />
+      <ControlSummary report={report} early={early} />
       <Remarks report={report} />
       <Journal />
       <Highlighting report={report} />
       <SaveFile />
-      <AnomalyList report={report} />
+      {early ? <AnomaliesAnyway report={report} /> : <AnomalyList report={report} />}
     </>
+  );
+}
+
+/** What a control finds as long as nobody can be counted: most of it goes away with what is missing. */
+function AnomaliesAnyway({ report }: { readonly report: ControlReport }): ReactElement {
+  const layout = useLayout();
+  const anyway = usePaneState(({ list }) => list.anyway);
+  const { changeList } = useCommands();
+  return (
+    <Disclosure
+      level={2}
+      open={anyway}
+      onToggle={(wanted) => changeList({ anyway: wanted })}
+      label={typography(`Voir quand même ${counted(report.findings.length, "anomalie", "anomalies")}`)}
+    >
+      {() => (
+        <div className={layout.stack}>
+          <GravityFilters report={report} />
+          <AnomalyList report={report} />
+        </div>
+      )}
+    </Disclosure>
   );
 }

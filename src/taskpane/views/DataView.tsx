@@ -15,9 +15,10 @@ import { useLayout } from "../styles/layout";
 /** What was recognised in the workbook, and what the person can choose instead. */
 export default function DataView(): ReactElement {
   const layout = useLayout();
-  const { opened, inspection, busy } = usePaneState(({ opened, inspection, job }) => ({
+  const { opened, inspection, outdated, busy } = usePaneState(({ opened, inspection, inspectionOutdated, job }) => ({
     opened,
     inspection,
+    outdated: inspectionOutdated,
     busy: job !== null,
   }));
   const { inspect, loadCatalogue } = useCommands();
@@ -40,6 +41,14 @@ export default function DataView(): ReactElement {
         <h2 id="feuilles" className={layout.section}>
           Feuilles et colonnes
         </h2>
+        {inspection && outdated && !busy ? (
+          <div className={layout.row}>
+            <p className={layout.small}>{typography("Le classeur a changé depuis cette lecture.")}</p>
+            <Button size="small" onClick={() => void inspect()}>
+              Relire les feuilles
+            </Button>
+          </div>
+        ) : null}
         {inspection ? (
           SHEET_KINDS.map((kind) => <SheetPart key={kind} kind={kind} inspection={inspection} />)
         ) : (

@@ -104,6 +104,16 @@ export function describeWriting(name: string, host: ContractHost): void {
       ]);
     });
 
+    it("writes a sheet that is not shown", async () => {
+      const opened = await open(PERSON);
+      await opened.workbook.writeSheet(model({ name: "Archive", hidden: true }));
+      const { sheets } = await (await opened.reopen()).workbook.describe();
+      expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+        ["Participants", false],
+        ["Archive", true],
+      ]);
+    });
+
     it("places a new sheet before another of ours, and leaves the marks of all to their own", async () => {
       const opened = await open(PERSON, { name: "Notes", rows: [["x"]] });
       await opened.workbook.writeSheet(model({ name: "Anomalies", mark: "anomalies" }));

@@ -9,7 +9,7 @@ import { dayOf, serialFromDay } from "../../../src/core/domain/day";
 import type { SheetGrid } from "../../../src/core/reading/sheet-grid";
 
 const NAMESPACES =
-  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="d" xmlns:calcext="c"';
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="d" xmlns:calcext="c" xmlns:style="s" xmlns:fo="f"';
 const content = (tables: string): string =>
   `<office:document-content ${NAMESPACES}><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
 const table = (rows: string): string => content(`<table:table table:name="S">${rows}</table:table>`);
@@ -148,5 +148,56 @@ describe("an .ods that is a trap", () => {
     expect(refusal).toBeInstanceOf(UserError);
     expect((refusal as Error).message).toMatch(sentence);
     expect((refusal as Error).message).toMatch(/^Le fichier « mairie\.ods »[^\n]*\.$/);
+  });
+});
+
+describe("what nobody wrote into a cell", () => {
+  const style = (name: string, properties: string, parent = ""): string =>
+    `<style:style style:name="${name}" style:family="table-cell"${parent}>${properties}</style:style>`;
+  const background = (color: string): string => `<style:table-cell-properties fo:background-color="${color}"/>`;
+  const styles =
+    `<office:automatic-styles>${style("jaune", background("#ffff00"))}${style("herite", "", ' style:parent-style-name="jaune"')}` +
+    `${style("rien", background("transparent"))}<style:style style:name="cache" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>`;
+  const named = (words: string, name: string): string => text(words, `table:style-name="${name}"`);
+  const comment = "<office:annotation><text:p>parti le 12/09, CDI</text:p></office:annotation>";
+  const sheets = (...tables: string[]): string =>
+    content(tables.join("")).replace("<office:body>", `${styles}<office:body>`);
+  const open = (xml: string) => openFile(odsArchive(xml), { name: "mairie.ods" });
+
+  it("counts the rows that are coloured otherwise than their columns, and the comments", async () => {
+    const workbook = await open(
+      sheets(
+        `<table:table table:name="S"><table:table-column table:number-columns-repeated="2"/><table:table-column table:default-cell-style-name="jaune"/>` +
+          row(named("NOM", "jaune") + named("Ville", "jaune") + text("Tél")) +
+          // A whole column in yellow says nothing of a person; a cell may take its colour from a parent, or say that it has none.
+          row(text("A") + text("B") + text("C"), 'table:number-rows-repeated="4"') +
+          row(named("D", "herite") + text("E") + text("F"), 'table:number-rows-repeated="2"') +
+          row(text(`G</text:p>${comment}<text:p>`) + named("H", "rien") + named("I", "jaune")) +
+          row(text("J") + text("K") + named(`L</text:p>${comment}<text:p>`, "rien")) +
+          "</table:table>",
+      ),
+    );
+    expect(await workbook.unreadMarks?.("S", 1)).toEqual({ coloredRows: 2, comments: 2 });
+  });
+
+  it("knows the sheets that are not shown, and shows one where none is", async () => {
+    const hidden = (name: string): string =>
+      `<table:table table:name="${name}" table:style-name="cache">${row(text("x"))}</table:table>`;
+    const shown = (workbook: Awaited<ReturnType<typeof open>>) =>
+      workbook.describe().then((info) => info.sheets.map((sheet) => [sheet.name, sheet.hidden]));
+    const workbook = await open(
+      sheets(hidden("Archive"), `<table:table table:name="S">${row(text("y"))}</table:table>`),
+    );
+    expect(await shown(workbook)).toEqual([
+      ["Archive", true],
+      ["S", false],
+    ]);
+    expect(await shown(await openFile(await workbook.save(), { name: "mairie.xlsx" }))).toEqual(await shown(workbook));
+    expect(await shown(await open(sheets(hidden("Archive"))))).toEqual([["Archive", false]]);
+  });
+
+  it("says nothing of the kind of a .csv", async () => {
+    const workbook = await openFile(new TextEncoder().encode("NOM;Ville\nA;B\n"), { name: "a.csv" });
+    expect(await workbook.unreadMarks?.("a", 1)).toEqual({ coloredRows: 0, comments: 0 });
   });
 });

@@ -64,7 +64,7 @@ describe("how far the work is, and what comes next", () => {
       [
         "recontrol",
         "Prêt : personne n’est laissé de côté",
-        "1 personne comptée sur 1 · Bilan à réécrire · données modifiées depuis le contrôle",
+        "1 personne comptée sur 1 · Bilan à réécrire · modifié depuis le contrôle",
       ],
     ],
   ])("%s", (_what, one, expected) => {

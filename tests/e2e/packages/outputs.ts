@@ -5,6 +5,8 @@ import { createXlsx, openXlsx } from "../../../src/adapters/xlsx/open";
 import { writeBilan } from "../../../src/application/bilan/write-bilan";
 import { controlWorkbook } from "../../../src/application/control/control-workbook";
 import { highlightFindings } from "../../../src/application/highlight-findings";
+import { addColumns } from "../../../src/application/prepare/add-columns";
+import { missingColumnsOf } from "../../../src/application/readiness/find-missing-columns";
 import { writeTasks } from "../../../src/application/todo/write-tasks";
 import { writeTemplate } from "../../../src/application/template/write-template";
 import { machine } from "../../../src/cli/machine";
@@ -71,6 +73,7 @@ async function writeBrowserOutputs(sample: string, inFolder: (name: string) => s
   const template = createXlsx("modèle.xlsx");
   await writeTemplate(template, catalogue, { plie: "agenais" });
   await writeFile(inFolder("navigateur-modele.xlsx"), await template.save());
+  await addColumnsTo("suivi-2021.xlsx", catalogue, inFolder);
 
   const workbook = await openXlsx(await readFile(join(EXAMPLES, sample)), { name: sample });
   const report = await controlWorkbook(workbook, {}, { clock: systemClock, catalogue, reference });
@@ -82,4 +85,18 @@ async function writeBrowserOutputs(sample: string, inFolder: (name: string) => s
   await writeFile(inFolder("navigateur-bilan.xlsx"), await workbook.save());
   await workbook.clearHighlights();
   await writeFile(inFolder("navigateur-sans-couleurs.xlsx"), await workbook.save());
+}
+
+/** The columns that a workbook as found lacks, at the right of its own sheet. */
+async function addColumnsTo(
+  found: string,
+  catalogue: Awaited<ReturnType<typeof loadCatalogue>>,
+  inFolder: (name: string) => string,
+): Promise<void> {
+  const workbook = await openXlsx(await readFile(join(EXAMPLES, "tels-quels", found)), { name: found });
+  const missing = missingColumnsOf(await controlWorkbook(workbook, {}, { clock: systemClock, catalogue }));
+  if (!missing) throw new Error(`${found} lacks no column`);
+  const { plan } = missing;
+  await addColumns(workbook, plan, [...plan.required, ...plan.wished]);
+  await writeFile(inFolder(`navigateur-colonnes-${found}`), await workbook.save());
 }

@@ -56,6 +56,13 @@ export function rangeObject(context: HostContext, sheet: HostSheet, area: CellAr
         sheet.clear(area, what ?? "All");
         context.changed(sheet, area, "Range.clear");
       },
+      copyFrom: (source: unknown, what: string | null, skipBlanks: boolean | null, transpose: boolean | null) => {
+        const from = areaFrom(source);
+        if (what !== "Formats" || skipBlanks || transpose || cellsOf(from) !== 1)
+          throw notEmulated("this kind of copyFrom");
+        sheet.formats.copy({ row: from.firstRow, column: from.firstColumn }, area);
+        context.changed(sheet, area, "Range.copyFrom");
+      },
       merge: (across: boolean | null) => {
         if (across) throw notEmulated("merge(across)");
         if (sheet.tables.some((table) => intersect(table.area, area))) throw errors.invalidOperation();

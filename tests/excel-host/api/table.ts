@@ -1,6 +1,6 @@
 import { ApiObject, collection } from "../api-object";
 import type { HostContext } from "../context";
-import { intersect, rowsOf } from "../model/area";
+import { areaAt, intersect, rowsOf } from "../model/area";
 import type { HostSheet, HostTable } from "../model/sheet";
 import { errors, notEmulated } from "../protocol";
 import { areaFrom, rangeObject } from "./range";
@@ -91,6 +91,7 @@ function tableObject(context: HostContext, sheet: HostSheet, table: HostTable): 
           identity: () => ({ Id: sheet.id }),
           properties: { id: { get: () => sheet.id }, name: { get: () => sheet.name } },
         }),
+      columns: () => tableColumnsObject(context, sheet, table),
       autoFilter: () =>
         new ApiObject("AutoFilter", {
           properties: {
@@ -100,12 +101,38 @@ function tableObject(context: HostContext, sheet: HostSheet, table: HostTable): 
         }),
     },
     methods: {
+      getRange: () => rangeObject(context, sheet, table.area),
       clearFilters: () => {
         table.filter = null;
       },
       convertToRange: () => {
         sheet.tables.splice(sheet.tables.indexOf(table), 1);
         return rangeObject(context, sheet, table.area);
+      },
+    },
+  });
+}
+
+/** Excel moves what stands at the right of a table that gains a column: no caller may rely on that, so the host refuses instead. */
+function tableColumnsObject(context: HostContext, sheet: HostSheet, table: HostTable): ApiObject {
+  return new ApiObject("TableColumnCollection", {
+    methods: {
+      add: (index: number | null, values: unknown, name: string | null) => {
+        if (index !== null || values !== null || name === null) throw notEmulated("this kind of columns.add");
+        const { firstRow, lastRow, firstColumn, lastColumn } = table.area;
+        const column = lastColumn + 1;
+        for (let row = firstRow; row <= lastRow; row += 1)
+          if (sheet.valueAt(row, column) !== "") throw notEmulated("a table that moves cells at its right");
+        for (let other = firstColumn; other <= lastColumn; other += 1)
+          if (String(sheet.valueAt(firstRow, other)).toLowerCase() === name.toLowerCase())
+            throw notEmulated("a table whose headings are not distinct texts");
+        sheet.setValue(firstRow, column, name);
+        table.area = { ...table.area, lastColumn: column };
+        context.changed(sheet, areaAt(firstRow, column, lastRow - firstRow + 1, 1), "TableColumnCollection.add");
+        return new ApiObject("TableColumn", {
+          identity: () => ({ Id: column }),
+          properties: { name: { get: () => name }, index: { get: () => column - firstColumn } },
+        });
       },
     },
   });

@@ -5,7 +5,7 @@ import type { HostName, HostSheet } from "../model/sheet";
 import { errors, notEmulated } from "../protocol";
 import { chartsObject } from "./chart";
 import { freezePanesObject, pageLayoutObject, rowBreaksObject } from "./page";
-import { checkAddress, rangeObject } from "./range";
+import { areaFrom, checkAddress, rangeObject } from "./range";
 import { rangeAreasObject } from "./range-areas";
 import { shapesObject } from "./shape";
 import { tablesObject } from "./table";
@@ -65,7 +65,7 @@ function worksheetObject(context: HostContext, sheet: HostSheet): ApiObject {
       freezePanes: () => freezePanesObject(sheet),
       pageLayout: () => pageLayoutObject(sheet),
       horizontalPageBreaks: () => rowBreaksObject(sheet),
-      autoFilter: () => autoFilterObject(sheet),
+      autoFilter: () => autoFilterObject(context, sheet),
     },
     methods: {
       activate: () => {
@@ -119,13 +119,19 @@ function replaceAll(
   return count;
 }
 
-function autoFilterObject(sheet: HostSheet): ApiObject {
+function autoFilterObject(context: HostContext, sheet: HostSheet): ApiObject {
   return new ApiObject("AutoFilter", {
     properties: {
       enabled: { get: () => sheet.filter !== null },
       isDataFiltered: { get: () => sheet.filter !== null && sheet.filter.hidden.size > 0 },
     },
     methods: {
+      getRangeOrNullObject: () => sheet.filter && rangeObject(context, sheet, sheet.filter.area),
+      apply: (range: unknown, column: number | null, criteria: unknown) => {
+        if (column !== null || criteria !== null) throw notEmulated("a filter with criteria");
+        // What was filtered is shown again.
+        sheet.filter = { area: areaFrom(range), hidden: new Set() };
+      },
       remove: () => {
         sheet.filter = null;
       },

@@ -104,6 +104,11 @@ export class FormatStore {
     return values.size === 1 ? [...values][0] : DEFAULTS[name];
   }
 
+  /** All the looks of a cell, to an area. */
+  copy(from: { readonly row: number; readonly column: number }, area: CellArea): void {
+    for (const property of this.properties.values()) property.paint(area, property.at(from.row, from.column));
+  }
+
   /** How many rectangles and cells a property was painted on, for tests that count operations. */
   painted(name: string): number {
     return this.properties.get(name)?.size ?? 0;

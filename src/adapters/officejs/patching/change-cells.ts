@@ -75,7 +75,7 @@ async function prepare(
 }
 
 /** With rows filtered out, Excel puts written values in the wrong rows. */
-function refuseFilter(sheet: Excel.Worksheet): void {
+export function refuseFilter(sheet: Excel.Worksheet): void {
   const filtered =
     sheet.autoFilter.isDataFiltered || sheet.tables.items.some((table) => table.autoFilter.isDataFiltered);
   if (filtered) {

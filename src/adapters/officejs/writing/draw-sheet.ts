@@ -34,6 +34,7 @@ export async function drawSheet(
   const budget = new RequestBudget(context, control);
   context.application.suspendScreenUpdatingUntilNextSync();
   if (model.tabColor) sheet.tabColor = model.tabColor;
+  if (model.hidden) sheet.visibility = "Hidden";
   drawWidths(sheet, model.columnWidths);
   const inputs = {
     dateSystem: options.dateSystem,

@@ -6,9 +6,12 @@ const MAX_INLINE_LIST = 255;
 
 /** The lists of a model that cannot stand inside their rule: too long, or with the comma that separates values. */
 export function outsideLists(model: SheetModel): (readonly string[])[] {
-  return (model.validations ?? []).flatMap(({ rule }) =>
-    rule.kind === "list" && !fitsInline(rule.values) ? [rule.values] : [],
-  );
+  return listsOutside(model.validations ?? []);
+}
+
+/** The same of some validations. */
+export function listsOutside(validations: readonly ValidationModel[]): (readonly string[])[] {
+  return validations.flatMap(({ rule }) => (rule.kind === "list" && !fitsInline(rule.values) ? [rule.values] : []));
 }
 
 /** @param listFormula where the values of a list of {@link outsideLists} stand: "='Listes'!$A$1:$A$12". */

@@ -4,16 +4,13 @@ import { UserError } from "../../../application/ports/user-error";
 import type { CellChange } from "../../../application/ports/workbook";
 import { cellReference, type CellValue, isCellError } from "../../../core/domain/cell";
 import { cellAt } from "../../../core/reading/sheet-grid";
+import { filteredSheet } from "../refusals";
 import type { SheetToChange } from "../workbook-reader";
 
 /** @throws UserError when one of these changes of a sheet cannot be made as it was proposed. */
 export function refuseChanges(sheet: string, { view, filtered }: SheetToChange, wanted: readonly CellChange[]): void {
   const { grid, isFormula } = view;
-  if (filtered) {
-    throw new UserError(
-      `Un filtre masque des lignes de la feuille « ${sheet} » : effacez-le (Données > Effacer), puis recommencez.`,
-    );
-  }
+  if (filtered) throw filteredSheet(sheet);
   for (const change of wanted) {
     const { position, expected, value } = change;
     if (typeof value === "number" && !Number.isFinite(value))

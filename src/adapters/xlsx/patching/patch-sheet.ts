@@ -1,7 +1,8 @@
 import type { JobControl } from "../../../application/ports/progress";
 import { givingWay } from "../../../application/ports/give-way";
 import type { OpcPackage } from "../package/opc-package";
-import { frameXml, readSheetParts } from "../reading/sheet-stream";
+import { frameXml, readSheetParts, type SheetParts } from "../reading/sheet-stream";
+import { XmlEdit } from "../xml/xml-edit";
 import { parseXml } from "../xml/xml-tree";
 import { PartDeflater } from "../zip/part-deflater";
 import { RowEditor } from "./row-editor";
@@ -13,6 +14,8 @@ export interface SheetPatch {
   readonly rows?: ReadonlyMap<number, (row: RowEditor) => void>;
   /** What to do before the cells. */
   readonly head?: (head: SheetHead) => void;
+  /** What to do after the cells: the root of the sheet with what follows them alone. */
+  readonly tail?: (edit: XmlEdit) => void;
 }
 
 /** Changes some rows, or the head, of a sheet of any size; every other byte between `<sheetData>` and its end is copied. */
@@ -46,6 +49,13 @@ export async function patchSheet(
   const closing = new TextEncoder().encode(`</${parts.prefix}sheetData>`);
   if (parts.selfClosing) start(parts, true).push(closing);
   deflater.write(closing);
-  deflater.write(parts.tail);
+  deflater.write(patch.tail ? tailWith(parts, patch.tail) : parts.tail);
   pack.writeCompressed(part, deflater.finish());
+}
+
+function tailWith({ head, tail, prefix }: SheetParts, change: (edit: XmlEdit) => void): string {
+  const { rootTag } = new SheetHead(head, prefix);
+  const edit = new XmlEdit(`${rootTag}${tail}`);
+  change(edit);
+  return edit.toString().slice(rootTag.length);
 }

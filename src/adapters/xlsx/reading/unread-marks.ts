@@ -1,4 +1,4 @@
-import type { SheetView } from "../../../application/ports/sheet-view";
+import type { SheetGrid } from "../../../core/reading/sheet-grid";
 import { relationshipsOf } from "../package/relationships";
 import type { OpcPackage } from "../package/opc-package";
 
@@ -7,7 +7,11 @@ const MOST_ROWS = 20_000;
 const COMMENT = /<(?:\w+:)?comment[\s>]/g;
 
 /** How many rows, from one on, have a filled cell of another colour than most of its column: a whole column in grey says nothing of a person. */
-export function coloredRows({ grid, lookAt }: SheetView, firstDataRow: number): number {
+export function coloredRows(
+  grid: SheetGrid,
+  fillAt: (row: number, column: number) => string | null,
+  firstDataRow: number,
+): number {
   const last = Math.min(grid.far?.from ?? grid.firstRow + grid.rowCount, firstDataRow + MOST_ROWS);
   const colored = new Set<number>();
   grid.columns.forEach((cells, offset) => {
@@ -15,7 +19,7 @@ export function coloredRows({ grid, lookAt }: SheetView, firstDataRow: number): 
     for (let row = firstDataRow; row < last; row += 1) {
       const cell = cells[row - grid.firstRow] ?? null;
       if (cell === null) continue;
-      const { fill } = lookAt(row, grid.firstColumn + offset);
+      const fill = fillAt(row, grid.firstColumn + offset);
       const rows = rowsByFill.get(fill);
       if (rows) rows.push(row);
       else rowsByFill.set(fill, [row]);

@@ -29,10 +29,10 @@ export interface LongLists {
 export async function planLongLists(
   pack: OpcPackage,
   reader: WorkbookReader,
-  model: SheetModel,
+  validations: readonly ValidationModel[],
   findSheet: (wanted: SheetModel) => Promise<SheetEntry | undefined>,
 ): Promise<LongLists> {
-  const long = (model.validations ?? []).flatMap((validation) =>
+  const long = validations.flatMap((validation) =>
     validation.rule.kind === "list" && !fitsInline(validation.rule.values)
       ? [{ validation, values: validation.rule.values }]
       : [],

@@ -76,7 +76,7 @@ export async function writeModel(
   pack.writeCompressed(part, deflater.finish());
   await saveStyles(pack, workbook, styles);
   await updateContentTypes(pack, added, removed);
-  await register(pack, model, { name, part, former, hidden: options.hidden ?? false });
+  await register(pack, model, { name, part, former, hidden: options.hidden ?? model.hidden ?? false });
   return name;
 }
 

@@ -1,0 +1,110 @@
+import {
+  crowdedTable,
+  placesOf,
+  validationsOf,
+  type NewColumn,
+  type NewColumns,
+} from "../../../application/ports/new-columns";
+import { throwIfCancelled, type JobControl } from "../../../application/ports/progress";
+import { isExpectedRow, movedRow } from "../../../application/ports/row-identity";
+import type { CellArea, CellValue } from "../../../core/domain/cell";
+import { setNumberFormat, RequestBudget, rangeOf, runExcel } from "../session/excel-session";
+import { writableSheets } from "../session/find-sheets";
+import { drawValidations, listsOutside } from "../writing/draw-validations";
+import { pointsOf } from "../writing/draw-page";
+import { ensureLists } from "../writing/list-sheet";
+import { textInput } from "./cell-inputs";
+import { refuseFilter } from "./change-cells";
+import { asOwnWrite } from "./own-writes";
+
+/** See the port. All is looked at before anything is written. */
+export async function appendColumns(addition: NewColumns, control?: JobControl): Promise<CellArea> {
+  throwIfCancelled(control);
+  return runExcel(addition.sheet, async (context) => {
+    const { sheet, table, filter, headings, body, like } = await look(context, addition);
+    throwIfCancelled(control);
+    const validations = validationsOf(addition, body);
+    const listFormula = await ensureLists(context, listsOutside(validations));
+    await asOwnWrite([{ sheet: sheet.name, rows: null }], async () => {
+      const { columns } = addition;
+      if (table) for (const { heading } of columns) table.columns.add(undefined, undefined, heading);
+      else rangeOf(sheet, headings).values = [columns.map(({ heading }) => textInput(heading).input)];
+      if (like !== null) rangeOf(sheet, headings).copyFrom(like, "Formats");
+      if (filter) sheet.autoFilter.apply(rangeOf(sheet, { ...filter, lastColumn: headings.lastColumn }));
+      columns.forEach((column, index) => makeReady(sheet, column, { ...body, ...columnOf(body, index) }));
+      const budget = new RequestBudget(context);
+      await drawValidations(sheet, validations, listFormula, budget);
+      await budget.send();
+    });
+    return headings;
+  });
+}
+
+interface Found {
+  readonly sheet: Excel.Worksheet;
+  /** The table that grows; null where the headings are those of none. */
+  readonly table: Excel.Table | null;
+  /** The area of the filter that grows. */
+  readonly filter: CellArea | null;
+  readonly headings: CellArea;
+  readonly body: CellArea;
+  /** The heading that the new ones look like. */
+  readonly like: Excel.Range | null;
+}
+
+async function look(context: Excel.RequestContext, addition: NewColumns): Promise<Found> {
+  const { headingRow, expectedRow } = addition;
+  const sheets = await writableSheets(context, [addition.sheet], (sheet) => {
+    sheet.autoFilter.load("isDataFiltered,enabled");
+    sheet.tables.load("items/name,items/autoFilter/isDataFiltered");
+  });
+  const [sheet] = sheets.values() as unknown as [Excel.Worksheet];
+  refuseFilter(sheet);
+  const used = sheet.getUsedRangeOrNullObject(true).untrack().load(AREA);
+  const known = Math.max(0, ...expectedRow.map(({ column }) => column));
+  const row = rangeOf(sheet, { firstRow: headingRow, lastRow: headingRow, firstColumn: 0, lastColumn: known });
+  row.load("values");
+  const tables = sheet.tables.items.map((table) => ({ table, range: table.getRange().untrack().load(AREA) }));
+  const filtered = sheet.autoFilter.enabled ? sheet.autoFilter.getRangeOrNullObject().untrack().load(AREA) : null;
+  await context.sync();
+
+  const texts = (row.values[0] ?? []) as readonly CellValue[];
+  const textAt = (column: number): CellValue => (texts[column] === "" ? null : (texts[column] ?? null));
+  if (!isExpectedRow(addition, textAt)) throw movedRow(sheet.name, headingRow);
+  const filled = used.isNullObject ? null : areaOf(used);
+  const areas = tables.map(({ table, range }) => ({ table, area: areaOf(range) }));
+  const first = Math.max(-1, filled?.lastColumn ?? -1, ...areas.map(({ area }) => area.lastColumn)) + 1;
+  const own = areas.find(({ area }) => area.firstRow === headingRow) ?? null;
+  if (own && own.area.lastColumn !== first - 1) throw crowdedTable(sheet.name, own.table.name);
+  const filter = filtered && !filtered.isNullObject ? areaOf(filtered) : null;
+  const grows = filter !== null && filter.firstRow === headingRow && filter.lastColumn === first - 1;
+  const before = expectedRow.map(({ column }) => column).filter((column) => column < first);
+  return {
+    sheet,
+    table: own?.table ?? null,
+    filter: grows ? filter : null,
+    ...placesOf({ ...addition, sheet: sheet.name }, first, filled?.lastRow ?? headingRow),
+    like: before.length > 0 ? sheet.getCell(headingRow, Math.max(...before)).untrack() : null,
+  };
+}
+
+const AREA = "rowIndex,columnIndex,rowCount,columnCount";
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea {
+  return {
+    firstRow: rowIndex,
+    firstColumn: columnIndex,
+    lastRow: rowIndex + rowCount - 1,
+    lastColumn: columnIndex + columnCount - 1,
+  };
+}
+
+function columnOf({ firstColumn }: CellArea, index: number): Pick<CellArea, "firstColumn" | "lastColumn"> {
+  return { firstColumn: firstColumn + index, lastColumn: firstColumn + index };
+}
+
+function makeReady(sheet: Excel.Worksheet, { width, format }: NewColumn, area: CellArea): void {
+  const range = rangeOf(sheet, area);
+  range.format.columnWidth = pointsOf(width);
+  if (format !== "General") setNumberFormat(range, format);
+}
