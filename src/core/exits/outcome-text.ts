@@ -62,8 +62,9 @@ export function constatText(constat: Constat): string {
 function noSuchContract({ wanted, present, refusals }: Extract<Constat, { kind: "noSuchContract" }>): string {
   if (refusals.length > 0) return `aucun contrat ne convient (${refusalsText(refusals)})`;
   const types = wanted.length > 0 ? ` ${listText(wanted, "ou")}` : "";
-  const others = present.length > 0 ? ` (saisi : ${listText(present)})` : "";
-  return `aucun contrat${types}${others}`;
+  const others = present.filter((type) => !wanted.includes(type));
+  const unfit = others.length < present.length ? " qui convienne" : "";
+  return `aucun contrat${types}${unfit}${others.length > 0 ? ` (saisi : ${listText(others)})` : ""}`;
 }
 
 function contractsText(constat: Extract<Constat, { kind: "contracts" }>): string {
@@ -184,9 +185,14 @@ export function limitText(limit: Limit): string {
 export function outcomeText(outcome: Outcome): string {
   return typography(
     decisive(outcome)
-      .map((one) => constatText(one.constat))
+      .map(({ truth, constat }) => constatText(truth === "unmet" ? withoutWhatIsMet(constat) : constat))
       .join(" ; "),
   );
+}
+
+/** A sentence that says what is not met leaves out a length as signed that is long enough. */
+function withoutWhatIsMet(constat: Constat): Constat {
+  return "planned" in constat && constat.planned?.short === false ? { ...constat, planned: null } : constat;
 }
 
 /** What an outcome that is not met speaks of: the same the next day, and wherever the rows stand. */

@@ -1,4 +1,4 @@
-import { SETTING_IDS, SETTINGS } from "../../domain/settings";
+import { SETTING_IDS, settingCode, settingName, SETTINGS } from "../../domain/settings";
 import { sourceText } from "../../domain/source";
 import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
@@ -63,11 +63,11 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
       ]),
       heading("Réglages employés"),
       tableOf(SETTING_IDS, [
-        column(label("Réglage"), (id) => text(`${id} : ${SETTINGS[id].label}`)),
+        column(label("Réglage"), (id) => text(settingName(id))),
         column(half("Valeur employée"), (id) => text(control.context.settings[id])),
       ]),
       heading("Sur quoi reposent les réglages"),
-      ...SETTING_IDS.map((id) => fixedNote(`${id} : ${sourceText(SETTINGS[id].source, plie)}`)),
+      ...SETTING_IDS.map((id) => fixedNote(`${settingCode(id)} : ${sourceText(SETTINGS[id].source, plie)}`)),
     ],
   };
 }
