@@ -15,9 +15,9 @@ export default readingRule({
   mark: MARK.TWO_DIGIT_YEAR,
   message: ({ label, value, context }) => {
     const { day } = readDay(value, 1900, yearOf(context.controlDay));
-    return `${label} : année sur 2 chiffres, siècle supposé ${yearOf(day)}.`;
+    return `${label} : « ${value} » a une année sur deux chiffres, lue ${yearOf(day)}.`;
   },
-  remedy: "Récrivez l'année sur quatre chiffres.",
+  remedy: "Écrivez l'année sur quatre chiffres, par exemple 12/05/1988.",
   examples: {
     conforming: [{ note: "Année sur quatre chiffres.", participants: [{ birthDate: "12/05/1988" }] }],
     faulty: [{ note: "Lue 12/05/1988.", participants: [{ birthDate: "12/05/88" }] }],
