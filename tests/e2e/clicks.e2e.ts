@@ -7,7 +7,7 @@ import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { check } from "./accessibility.e2e";
 import { SAMPLE } from "./support/sample";
-import { sheetNames, words } from "./support/scenes";
+import { assertSoon, cellOf, sheetNames, words } from "./support/scenes";
 import { play } from "./support/stage";
 import { participants, workbook } from "./support/workbooks";
 
@@ -72,12 +72,12 @@ export function clickCases({ browser, site, sample }: Stage): Case[] {
       await check(page, "corrections");
       await hand.press(button(page, /^Appliquer 19 corrections/));
       await page.getByRole("heading", { name: "Aucune correction sûre à faire" }).waitFor();
-      const cell = () => page.evaluate(() => window.excelHost!.values("Participants", "B235:B235")[0]?.[0]);
-      assert.equal(await cell(), "MARTIN");
+      const cell = () => cellOf(page, "Participants", "B235");
+      await assertSoon(cell, "MARTIN");
       assert.equal(await page.getByText(/Données modifiées/).count(), 0);
       await page.getByRole("button", { name: "Annuler ces corrections" }).click();
       await page.getByRole("heading", { name: "19 corrections sûres" }).waitFor();
-      assert.equal(await cell(), "MARTIN ");
+      await assertSoon(cell, "MARTIN ");
     }),
     ask("why is this person not counted?", 1, true, async (page, hand) => {
       await hand.press(button(page, /^22 personnes laissées de côté/));

@@ -4,7 +4,7 @@ import type { WorkbookFixture } from "../excel-host/model/workbook";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused } from "./support/keyboard";
-import { cellOf, edit, openFirst, refusal, sheetNames, words, writeBilan } from "./support/scenes";
+import { assertSoon, cellOf, edit, openFirst, refusal, sheetNames, words, writeBilan } from "./support/scenes";
 import { play } from "./support/stage";
 import { apply, AS_TYPED, phones, threePhones } from "./support/three-phones";
 
@@ -109,7 +109,7 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
         await openFirst(page, /FMT-13/);
         await apply(page);
         await page.getByRole("button", { name: "Annuler cette correction" }).waitFor();
-        assert.equal(await cellOf(page, "Suivi 2021", "K4"), "0612345678");
+        await assertSoon(() => cellOf(page, "Suivi 2021", "K4"), "0612345678");
       },
     ),
     excel(

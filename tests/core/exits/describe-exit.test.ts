@@ -55,6 +55,11 @@ describe("the explanation of an exit", () => {
       "immatriculation du 12/03/2021 : 6 mois le 12/09/2021",
     ],
     [
+      "une entreprise créée après la sortie",
+      agen.leaves("AGE-P08", "01/09/2021").works("Création d'entreprise", "12/09/2021"),
+      "aucun contrat ne convient (contrat commencé après la validation)",
+    ],
+    [
       "un avis défavorable",
       agen.leaves("AGE-P10", "31/12/2021").answers({ participantConsent: "Oui", commissionDecision: "Défavorable" }),
       "Avis commission : Défavorable, Favorable requis",

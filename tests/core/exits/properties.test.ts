@@ -66,6 +66,8 @@ const anyFacts: fc.Arbitrary<ExitFacts> = fc.record({
   suspensionEnd: fc.oneof(fc.integer({ min: FIRST, max: LAST_EXIT }), fc.constantFrom(null, "unknown" as const)),
 });
 
+const namesIn = (list: string): string[] => list.split(/,\s|\set\s|\sou\s/);
+
 const anyReadings: fc.Arbitrary<ExitReadings> = fc
   .record(
     Object.fromEntries(
@@ -142,6 +144,9 @@ describe("the interpreter", () => {
         );
         if (!outcome) return;
         expect(outcomeText(outcome)).not.toMatch(/undefined|null|NaN|Infinity/);
+        // A contract of the type that is asked for is never said to be missing.
+        for (const [, wanted, found] of outcomeText(outcome).matchAll(/aucun contrat ([^(]+)\s\(saisi\s:\s([^)]+)\)/g))
+          expect(namesIn(found!).filter((name) => namesIn(wanted!).includes(name))).toEqual([]);
         for (const text of [...outcome.missing.map(missingText), ...outcome.limits.map(limitText)])
           expect(text).not.toMatch(/undefined|null|NaN/);
         if (outcome.truth === "undetermined") expect(outcome.missing.length + outcome.limits.length).toBeGreaterThan(0);

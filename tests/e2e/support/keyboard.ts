@@ -36,7 +36,7 @@ export async function assertFocused(page: Page, name: RegExp): Promise<void> {
   await page
     .waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body)
     .catch(() => undefined);
-  const deadline = Date.now() + 5000;
+  const deadline = Date.now() + PATIENCE;
   let found = await focusName(page);
   while (!name.test(found) && Date.now() < deadline) {
     await page.waitForTimeout(50);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import type { Page } from "playwright-core";
 
 /** Where a sentence has a space, the page may have one that does not break. */
@@ -17,6 +18,17 @@ export async function openFirst(page: Page, rule: RegExp): Promise<void> {
   if ((await heading.getAttribute("aria-expanded")) !== "true") await heading.click();
   await heading.locator("xpath=../..").locator("[data-anomaly]").first().click();
   await page.getByText("Comment corriger").waitFor();
+}
+
+/** What is written comes a moment after the word that says so: it is waited for, then compared. */
+export async function assertSoon(read: () => Promise<unknown>, expected: unknown): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  let found = await read();
+  while (!isDeepStrictEqual(found, expected) && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    found = await read();
+  }
+  assert.deepEqual(found, expected);
 }
 
 /** Types into a cell of Participants as a person would, or as someone else who works on the same file. */

@@ -1,7 +1,7 @@
 import { addMonths, coversMonths, type Day } from "../../domain/day";
 import type { Criterion } from "../../fiche/criterion-schema";
-import type { Contract } from "./contract";
-import { fitOf, fittingOf } from "./contract-filter";
+import type { Contract, ContractType } from "./contract";
+import { fittingOf } from "./contract-filter";
 import { lacking, MET, presenceFor, spanOf, UNMET, type Judgement } from "./duration";
 import type { Situation } from "./facts";
 import { mostFavourable, noContractFor, together, type Candidate } from "./one-contract";
@@ -20,25 +20,23 @@ export function evaluateRegistration(
   situation: Situation,
 ): Outcome {
   const { months } = criterion.registration;
-  const types: Contract["type"][] = ["Création d'entreprise"];
-  const candidates = contracts
-    .map((contract) => ({ contract, fit: fitOf(contract, { types: ["Création d'entreprise"] }, situation) }))
-    .filter(({ fit }) => fit.truth !== "unmet")
-    .map(({ contract, fit }): Candidate => {
-      const { start, type, sheetRow } = contract;
-      const due = start === null ? null : addMonths(start, months);
-      const judgements: Judgement[] = [registrationProof(contract, situation), { ...MET, limits: fit.limits }];
-      if (type === null) judgements.push(lacking({ kind: "contract", field: "contractType", sheetRow }));
-      if (due === null) judgements.push(lacking({ kind: "contract", field: "start", sheetRow }));
-      else judgements.push(due <= situation.until ? ceased(contract, due) : UNMET);
-      return {
-        ...together(judgements),
-        constat: { kind: "registration", start, months, due },
-        weight: start === null ? -Infinity : -start,
-      };
-    });
+  const types: ContractType[] = ["Création d'entreprise"];
+  const { fitting, refusals } = fittingOf(contracts, { types }, situation);
+  const candidates = fitting.map(({ contract, limits }): Candidate => {
+    const { start, type, sheetRow } = contract;
+    const due = start === null ? null : addMonths(start, months);
+    const judgements: Judgement[] = [registrationProof(contract, situation), { ...MET, limits }];
+    if (type === null) judgements.push(lacking({ kind: "contract", field: "contractType", sheetRow }));
+    if (due === null) judgements.push(lacking({ kind: "contract", field: "start", sheetRow }));
+    else judgements.push(due <= situation.until ? ceased(contract, due) : UNMET);
+    return {
+      ...together(judgements),
+      constat: { kind: "registration", start, months, due },
+      weight: start === null ? -Infinity : -start,
+    };
+  });
   const best = mostFavourable(candidates);
-  return best ? { criterion, parts: [], ...best } : noContractFor(criterion, types, contracts, []);
+  return best ? { criterion, parts: [], ...best } : noContractFor(criterion, types, contracts, refusals);
 }
 
 /** G-13: the register, when the evidence names one. */
