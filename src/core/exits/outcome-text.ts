@@ -62,9 +62,8 @@ export function constatText(constat: Constat): string {
 function noSuchContract({ wanted, present, refusals }: Extract<Constat, { kind: "noSuchContract" }>): string {
   if (refusals.length > 0) return `aucun contrat ne convient (${refusalsText(refusals)})`;
   const types = wanted.length > 0 ? ` ${listText(wanted, "ou")}` : "";
-  const others = present.filter((type) => !wanted.includes(type));
-  const unfit = others.length < present.length ? " qui convienne" : "";
-  return `aucun contrat${types}${unfit}${others.length > 0 ? ` (saisi : ${listText(others)})` : ""}`;
+  const others = present.length > 0 ? ` (saisi : ${listText(present)})` : "";
+  return `aucun contrat${types}${others}`;
 }
 
 function contractsText(constat: Extract<Constat, { kind: "contracts" }>): string {

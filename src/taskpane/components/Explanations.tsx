@@ -20,7 +20,7 @@ export function Explanations({ terms, question, note }: ExplanationsProps): Reac
   const layout = useLayout();
   if (terms.length === 0) return null;
   return (
-    <Disclosure level={3} label={<span className={layout.small}>{typography(question ?? questionOf(terms))}</span>}>
+    <Disclosure level={null} label={<span className={layout.small}>{typography(question ?? questionOf(terms))}</span>}>
       {() => (
         <>
           <TermList terms={terms} />

@@ -39,7 +39,7 @@ export const HOW_TO = "comment-faire";
 export const RULES_ANCHOR = "regles";
 
 /** The words of a line, without what they look like. */
-export function plain(words: Words): string {
+function plain(words: Words): string {
   return words
     .map((word) => (typeof word === "string" ? word : typeof word.text === "string" ? word.text : plain(word.text)))
     .join("");

@@ -12,15 +12,14 @@ export const elementId = (id: string): string => `aide-${id}`;
 
 export function usePlace(): HelpPlace {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const [sought, setSought] = useState<string | null>(null);
+  // An object, so that the same place can be sought twice.
+  const [sought, setSought] = useState<{ readonly id: string } | null>(null);
   useEffect(() => {
-    if (sought === null) return;
-    const place = document.getElementById(elementId(sought));
+    const place = sought && document.getElementById(elementId(sought.id));
     // What can be folded takes the focus on its button, a heading on itself.
     const target = place?.querySelector("button") ?? place;
     target?.focus();
     target?.scrollIntoView({ block: "start" });
-    setSought(null);
   }, [sought]);
   return {
     isOpen: (id) => open.has(id),
@@ -28,7 +27,7 @@ export function usePlace(): HelpPlace {
       setOpen((before) => new Set(opened ? [...before, id] : [...before].filter((one) => one !== id))),
     goTo: (...ids) => {
       setOpen((before) => new Set([...before, ...ids]));
-      setSought(ids[ids.length - 1] ?? null);
+      setSought({ id: ids[ids.length - 1] ?? "" });
     },
   };
 }

@@ -63,6 +63,8 @@ describe("the Bilan", () => {
     const [, settings] = tables(definitions);
     expect(lines(settings).find((text) => text.startsWith("G-04"))).toMatch(/ \| 900 heures seules$/);
     const sources = words(definitions);
+    // No key of ours: « Formation longue » has no code.
+    expect(JSON.stringify(definitions)).not.toContain("formationLongue");
     expect(sources.find((text) => text.startsWith("G-04"))).toMatch(/PLIE de l'Agenais.*CTT > à 6 mois/);
     expect(sources.join(" ")).not.toContain("PLIE de Bordeaux, p. 32 à 37, « Critères de sortie » : « CDI");
   });
