@@ -58,7 +58,7 @@ export interface ExitEvaluation {
 }
 
 /** Rows evaluated between two pauses. */
-const SLICE = 128;
+const SLICE = 32;
 
 /** The exits of a control: evaluated when they are first asked for, kept for the other rules, the pane and the Bilan. */
 export const exitsOf = memoised(evaluateExits);

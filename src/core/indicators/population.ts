@@ -5,7 +5,7 @@ import { personsOf } from "../people/persons";
 import type { Table } from "../reading/table";
 import { numberCells, textCells } from "../reading/cells";
 import { memoisedBy } from "../work/memo";
-import { SLICE } from "../work/run";
+import { pacer, SLICE } from "../work/run";
 import { SEX } from "./figure";
 
 /**
@@ -105,12 +105,14 @@ function* staysOf(
   const entryRows = new Int32Array(table.rowCount);
   const exitRows = new Int32Array(table.rowCount);
   for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % SLICE === 0) yield;
     entryRows[row] = row;
     exitRows[row] = exit(row) === undefined ? NO_ROW : row;
   }
-  yield;
   const stayOf = stayReader(table, complete);
+  const pauseDue = pacer(512);
   for (const rows of yield* unitedRows({ table, facts: context })) {
+    if (pauseDue(rows.length)) yield;
     const { entryRow, exitRow } = stayOf(rows);
     for (const row of rows) {
       entryRows[row] = entryRow;

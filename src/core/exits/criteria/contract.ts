@@ -109,6 +109,7 @@ export function contractIdentity(contract: Contract): string | null {
 
 /** Each contract once: a row typed twice adds neither days nor hours. */
 export function withoutRepeats(contracts: readonly Contract[]): readonly Contract[] {
+  if (contracts.length < 2) return contracts;
   const known = new Set<string>();
   return contracts.filter((contract) => {
     const identity = contractIdentity(contract);

@@ -80,18 +80,26 @@ export function daysInMonths(months: number): { readonly shortest: number; reado
 
 const LENGTHS_OF_YEAR = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Asked for each group of contracts of each person, of the few pairs that a table of exits names. */
+const SHORTEST_WITHIN = new Map<number, number>();
+
 /**
  * The days of the n shortest months of a window, in a row or not, in common years: 180 for 6 of 9 months, 179 for 6 of 12. Months of a row are
  * never as short: 181 (see {@link daysInMonths}).
  */
 export function shortestMonthsWithin(months: number, windowMonths: number): number {
+  const key = months * 1000 + windowMonths;
+  const known = SHORTEST_WITHIN.get(key);
+  if (known !== undefined) return known;
   const sums = LENGTHS_OF_YEAR.map((_, first) =>
     Array.from({ length: windowMonths }, (__, index) => LENGTHS_OF_YEAR[(first + index) % 12] as number)
       .sort((a, b) => a - b)
       .slice(0, months)
       .reduce((sum, length) => sum + length, 0),
   );
-  return Math.min(...sums);
+  const shortest = Math.min(...sums);
+  SHORTEST_WITHIN.set(key, shortest);
+  return shortest;
 }
 
 /** The whole months of runs that do not touch, added up, and the days that are left over. */

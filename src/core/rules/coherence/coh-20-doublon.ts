@@ -3,7 +3,7 @@ import { numberCells } from "../../reading/cells";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { notice, regulation } from "../sources";
-import { SLICE } from "../../work/run";
+import { pacer } from "../../work/run";
 import { NO_ROW, stayReader, unitedRows } from "../../people/participations";
 import { PersonKeys } from "../../people/person-keys";
 
@@ -39,13 +39,9 @@ export default sheetRule<{
     const nameOf = new PersonKeys().of(participants).fullName;
     const stayOf = stayReader(participants);
     const [entries, exits] = [numberCells(participants, "entryDate"), numberCells(participants, "exitDate")];
-    let work = 0;
+    const pauseDue = pacer(512);
     for (const rows of united) {
-      work += rows.length;
-      if (work >= SLICE) {
-        work = 0;
-        yield;
-      }
+      if (pauseDue(rows.length)) yield;
       const [first, ...others] = rows as [number, ...number[]];
       const name = nameOf(first);
       const { entryRow, exitRow } = stayOf(rows);

@@ -2,7 +2,7 @@ import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
-import { SLICE } from "../../work/run";
+import { pacer, SLICE } from "../../work/run";
 import { lettersOf, nearestNames } from "./near-names";
 import { peopleOf } from "../../people/same-spelling";
 
@@ -61,13 +61,9 @@ export default sheetRule<{ readonly other: number }>({
   check: function* ({ participants }, _context, report) {
     if (!participants) return;
     const { spelling } = yield* peopleOf(participants);
-    let work = 0;
+    const pauseDue = pacer();
     for (const rows of yield* rowsByBirth(participants, spelling)) {
-      work += rows.length;
-      if (work >= SLICE) {
-        work = 0;
-        yield;
-      }
+      if (pauseDue(rows.length)) yield;
       const names = groupByLetters(participants, spelling, rows);
       const nearest = yield* nearestNames(names.map(({ letters }) => letters));
       for (const [place, { first, other, rows: alike }] of names.entries()) {

@@ -2,7 +2,7 @@ import { personsOf } from "../../people/persons";
 import { severalRows } from "../../people/several-rows";
 import { textCells } from "../../reading/cells";
 import { placeKey } from "../../territory/place-key";
-import { SLICE } from "../../work/run";
+import { pacer } from "../../work/run";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { SECOND_ENTRY } from "./example-second-row";
@@ -19,10 +19,9 @@ export default sheetRule<{ readonly other: number }>({
     const people = yield* severalRows(yield* personsOf(participants));
     const sex = textCells(participants, "sex");
     const [commune, code] = [textCells(participants, "birthCommune"), textCells(participants, "birthPostalCode")];
-    let seen = 0;
+    const pauseDue = pacer();
     for (const rows of people) {
-      if (seen % SLICE === 0) yield;
-      seen += rows.length;
+      if (pauseDue(rows.length)) yield;
       const say = (field: "sex" | "birthCommune", clash: Clash | null): void => {
         if (clash) report(participants, { row: clash.row, field }, { other: participants.firstRow + clash.other + 1 });
       };

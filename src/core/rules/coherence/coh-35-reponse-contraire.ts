@@ -1,7 +1,7 @@
 import { personsOf } from "../../people/persons";
 import { severalRows } from "../../people/several-rows";
 import { numberCells, textCells } from "../../reading/cells";
-import { SLICE } from "../../work/run";
+import { pacer } from "../../work/run";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { SECOND_ENTRY } from "./example-second-row";
@@ -22,10 +22,9 @@ export default sheetRule<{ readonly other: number; readonly falls: boolean }>({
     const [q2, q6] = [textCells(participants, "q2"), textCells(participants, "q6")];
     const entry = numberCells(participants, "entryDate");
     const sheetRow = (row: number): number => participants.firstRow + row + 1;
-    let seen = 0;
+    const pauseDue = pacer();
     for (const rows of people) {
-      if (seen % SLICE === 0) yield;
-      seen += rows.length;
+      if (pauseDue(rows.length)) yield;
       const first = rows.find((row) => q6(row) === "Oui" || q6(row) === "Non");
       const contrary = rows.find((row) => q6(row) === (first === undefined || q6(first) === "Oui" ? "Non" : "Oui"));
       if (first !== undefined && contrary !== undefined)

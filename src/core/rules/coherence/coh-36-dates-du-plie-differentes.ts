@@ -1,7 +1,7 @@
 import { personsOf } from "../../people/persons";
 import { severalRows } from "../../people/several-rows";
 import { filledCells, numberCells } from "../../reading/cells";
-import { SLICE } from "../../work/run";
+import { pacer } from "../../work/run";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
@@ -23,10 +23,9 @@ export default sheetRule<{ readonly other: number }>({
     const [entry, exit] = [numberCells(participants, "plieEntryDate"), numberCells(participants, "plieExitDate")];
     const isExitFilled = filledCells(participants, "plieExitDate");
     const other = (row: number): { readonly other: number } => ({ other: participants.firstRow + row + 1 });
-    let seen = 0;
+    const pauseDue = pacer();
     for (const rows of people) {
-      if (seen % SLICE === 0) yield;
-      seen += rows.length;
+      if (pauseDue(rows.length)) yield;
       const paths = pathsOf(rows, entry);
       for (const [place, path] of paths.entries()) {
         const first = path.find((row) => exit(row) !== undefined);

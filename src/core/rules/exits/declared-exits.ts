@@ -6,7 +6,7 @@ import type { Table, Tables } from "../../reading/table";
 import type { ControlContext } from "../../context/control-context";
 
 /** Exits visited between two pauses: a refused one is compared with every line of the table. */
-const SLICE = 128;
+const SLICE = 32;
 
 /** An exit whose type is a line of the PLIE's table. */
 export interface DeclaredExit {
