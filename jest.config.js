@@ -18,6 +18,7 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/", "<rootDir>/tests/bench/"],
   transform: {
     "^.+\\.tsx?$": ["@swc/jest", swc("typescript")],
+    "\\.md$": "<rootDir>/scripts/guide/guide-loader.cjs",
     // Ships as modules for browsers, which jest does not take.
     "react-data-grid/lib/index\\.js$": ["@swc/jest", swc("ecmascript")],
   },
@@ -26,5 +27,5 @@ module.exports = {
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/no-styles.ts" },
   // A bound against a hang, far above what any test takes: nothing here measures time.
   testTimeout: 120_000,
-  moduleFileExtensions: ["ts", "tsx", "js", "json"],
+  moduleFileExtensions: ["ts", "tsx", "js", "json", "md"],
 };

@@ -48,6 +48,7 @@ function commonConfig(production) {
           },
         },
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        { test: /\.md$/, loader: path.resolve(__dirname, "scripts/guide/guide-loader.cjs") },
       ],
     },
     stats: { preset: "errors-warnings", assets: true, modules: false },

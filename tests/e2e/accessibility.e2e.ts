@@ -104,6 +104,8 @@ async function visit(page: Page, look: Check): Promise<void> {
   await press(/^2021-A4/);
   await look(page, "fiches");
   await open("Aide");
+  await press(/^Savoir pourquoi une personne/);
+  await press(/^Installer/);
   await press(/^FMT-07/);
   await look(page, "aide");
 }

@@ -80,6 +80,8 @@ export function editionCases({ browser }: Stage): Case[] {
           await page.getByLabel("Exercice").waitFor();
           await view("Aide");
           await page.getByText(/^\d+ règles\.$/).waitFor();
+          await page.getByRole("button", { name: "Savoir si mon fichier est prêt" }).click();
+          await page.getByText(/La synthèse commence par le verdict/).waitFor();
         }),
     },
     {

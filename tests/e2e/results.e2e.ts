@@ -37,7 +37,7 @@ export function resultsCases({ browser, site, sample }: Stage): Case[] {
           await page.getByText(/^\d+ sorties( et \d+ situations? .*)?\.$/).waitFor();
           await tabTo(page, /^Refusée\s+«/);
           await page.keyboard.press("Enter");
-          await page.getByText("Ligne de la table essayée").waitFor();
+          await page.getByText("Ligne du protocole", { exact: true }).waitFor();
           await assertFocused(page, /^Refusée\s+«/);
           const row = /Ligne (\d+),/.exec(await page.locator("li", { hasText: "Conditions" }).innerText())?.[1];
           await tabTo(page, /^Aller à la ligne/);

@@ -117,6 +117,16 @@ export function isSettingId(key: string): key is SettingId {
   return Object.hasOwn(SETTINGS, key);
 }
 
+/** What a setting is called in a list: its code (G-01), or its words where its key is none. */
+export function settingCode(id: SettingId): string {
+  return /^[A-Z]/.test(id) ? id : SETTINGS[id].label;
+}
+
+/** Its code and its words; its words alone where its key is no code. */
+export function settingName(id: SettingId): string {
+  return settingCode(id) === id ? `${id} : ${SETTINGS[id].label}` : SETTINGS[id].label;
+}
+
 /** The canonical value of a setting, whatever its case and accents, or null when it is none of its values. */
 export function settingValue(id: SettingId, typed: string): string | null {
   const folded = fold(typed);

@@ -201,9 +201,14 @@ export function limitText(limit: Limit): string {
 export function outcomeText(outcome: Outcome): string {
   return typography(
     decisive(outcome)
-      .map((one) => constatText(one.constat))
+      .map(({ truth, constat }) => constatText(truth === "unmet" ? withoutWhatIsMet(constat) : constat))
       .join(" ; "),
   );
+}
+
+/** A sentence that says what is not met leaves out a length as signed that is long enough. */
+function withoutWhatIsMet(constat: Constat): Constat {
+  return "planned" in constat && constat.planned?.short === false ? { ...constat, planned: null } : constat;
 }
 
 /** What an outcome that is not met speaks of: the same the next day, and wherever the rows stand. */

@@ -112,7 +112,7 @@ export const EXIT_LINE_FIELDS = {
   }),
   anyWindow: column(
     "Sur une période de (mois)",
-    "De même, sur n mois quelconques du parcours (« sur 12 mois », sans « derniers ») : voir le réglage G-20.",
+    "De même, sur n mois quelconques du parcours (« sur 12 mois », sans « derniers »)  : le réglage « Sur (une période de) 12 mois » (G-20) dit lesquels.",
     { aliases: ["Sur une période de"], ...NUMBER },
   ),
   same: column("Même employeur", "Oui : seuls s'additionnent les contrats d'un même employeur (ou agence).", {

@@ -4,12 +4,14 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import { correctionText } from "../../application/fix/correction";
 import { correctionOf } from "../../application/fix/corrections";
 import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
+import { termsIn } from "../../core/domain/terms";
 import { areaReference, isInArea } from "../../core/domain/cell";
 import { valueText, type FindingText } from "../../core/engine/describe";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
 import { DeclareOperation } from "../protocol/DeclareOperation";
 import { useLayout } from "../styles/layout";
+import { Explanations } from "../components/Explanations";
 import { Disclosure } from "../components/Disclosure";
 import { SourceList } from "../components/SourceList";
 import { JustificationCard } from "./JustificationCard";
@@ -65,6 +67,7 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
           </Button>
         ) : null}
       </div>
+      <Explanations terms={termsIn([text.message, text.remedy, text.column ?? ""])} />
       <Disclosure level={3} label="Pourquoi et source">
         {() => (
           <div className={layout.tight}>

@@ -1,11 +1,13 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import { GRAVITIES, GRAVITY_MEANINGS, type Gravity } from "../../core/domain/gravity";
+import { GRAVITIES, GRAVITY_MEANINGS, GRAVITY_OF_AN_ANOMALY, type Gravity } from "../../core/domain/gravity";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
+import { GRAVITY_TERMS, termsNamed } from "../../core/domain/terms";
 import { counted, numberText, typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
 import { CountFilter, CountFilters } from "../components/CountFilter";
+import { Explanations } from "../components/Explanations";
 import { GravityMark } from "../components/GravityMark";
 import { useCommands, usePaneState } from "../pane-context";
 import { VerdictCard } from "../readiness/VerdictCard";
@@ -16,6 +18,8 @@ const useStyles = makeStyles({
   figures: { margin: 0 },
   tile: { display: "flex", flexDirection: "column", alignItems: "flex-start", textAlign: "left", flexShrink: 0 },
 });
+
+const SUMMARY_TERMS = [...GRAVITY_TERMS, ...termsNamed("Participation", "Laissée de côté", "Cause")];
 
 /**
  * Who counts, who does not, and how many anomalies of each gravity; a press shows only those.
@@ -66,6 +70,11 @@ export function GravityFilters({ report }: { readonly report: ControlReport }): 
           <GravityFilter key={gravity} gravity={gravity} count={report.byGravity[gravity]} />
         ))}
       </CountFilters>
+      <Explanations
+        terms={SUMMARY_TERMS}
+        question="Que veulent dire ces gravités et ces mots ?"
+        note={GRAVITY_OF_AN_ANOMALY}
+      />
       {report.justified.size > 0 ? (
         <div className={layout.row}>
           <p className={layout.text} role="status">

@@ -1,7 +1,10 @@
 import type { ReactElement } from "react";
-import type { BilanBlock, WorkbookBilan } from "../../core/bilan/model";
+import type { BilanBlock, BilanSection, WorkbookBilan } from "../../core/bilan/model";
+import { sectionTexts } from "../../core/bilan/sections/glossary";
+import { termsIn } from "../../core/domain/terms";
 import { typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
+import { Explanations } from "../components/Explanations";
 import { useLayout } from "../styles/layout";
 import { PreviewChart } from "./PreviewChart";
 import { PreviewTable } from "./PreviewTable";
@@ -21,14 +24,14 @@ export function BilanPreview({ bilan }: { readonly bilan: WorkbookBilan }): Reac
         </h2>
         <p className={layout.small}>{bilan.subtitle}</p>
       </div>
-      {first ? first.blocks.map((block, index) => <Block key={index} block={block} />) : null}
+      {first ? <SectionBlocks section={first} /> : null}
       {charts.map((block, index) => (
         <Chart key={index} block={block} />
       ))}
       <div>
         {others.map((section) => (
           <Disclosure key={section.id} level={3} label={typography(section.title)}>
-            {() => section.blocks.map((block, index) => <Block key={index} block={block} />)}
+            {() => <SectionBlocks section={section} />}
           </Disclosure>
         ))}
       </div>
@@ -44,6 +47,18 @@ function Chart({ block }: { readonly block: BilanBlock }): ReactElement | null {
     <div className={layout.card}>
       <PreviewChart table={block} chart={block.chart} />
     </div>
+  );
+}
+
+/** What is in a section, and what its acronyms and codes mean. */
+function SectionBlocks({ section }: { readonly section: BilanSection }): ReactElement {
+  return (
+    <>
+      {section.blocks.map((block, index) => (
+        <Block key={index} block={block} />
+      ))}
+      {section.id === "glossaire" ? null : <Explanations terms={termsIn(sectionTexts(section))} />}
+    </>
   );
 }
 

@@ -33,20 +33,21 @@ const useStyles = makeStyles({
 
 interface DisclosureProps {
   readonly label: ReactNode;
-  readonly level: 2 | 3;
+  /** Of its heading; null where it is none, but an aside. */
+  readonly level: 2 | 3 | null;
   readonly children: () => ReactNode;
   /** Left to the component when absent. */
   readonly open?: boolean;
   readonly onToggle?: (open: boolean) => void;
 }
 
-/** A heading that shows or hides what it stands for; what is hidden is not made at all. */
+/** A heading, or an aside, that shows or hides what it stands for; what is hidden is not made at all. */
 export function Disclosure({ label, level, children, open, onToggle }: DisclosureProps): ReactElement {
   const styles = useStyles();
   const [ownOpen, setOwnOpen] = useState(false);
   const id = useId();
   const shown = open ?? ownOpen;
-  const Heading = `h${level}` as const;
+  const Heading = level === null ? "div" : (`h${level}` as const);
   const toggle = (): void => {
     setOwnOpen(!shown);
     onToggle?.(!shown);

@@ -2,16 +2,20 @@ import type { ReactElement } from "react";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { Day } from "../../core/domain/day";
 import { PROGRAMME_LABELS, PROGRAMMES, type Programme } from "../../core/domain/programme";
+import { termsNamed } from "../../core/domain/terms";
 import { typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
 import { Choice, type Option } from "../components/Choice";
 import { DayField } from "../components/DayField";
+import { Explanations } from "../components/Explanations";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 
 /** Years for which a Bilan may be asked: both programmes, with the years of closing. */
 const YEARS = Array.from({ length: 17 }, (_, index) => String(2014 + index));
 const AUTOMATIC: Option = { value: "", label: "D’après le classeur" };
+
+const FRAME_TERMS = termsNamed("Programme", "Exercice", "Date de contrôle");
 
 /** PLIE, programme, year and day of the control: what the workbook says, unless the person chooses. */
 export function ControlOptionsForm(): ReactElement {
@@ -73,6 +77,7 @@ export function ControlOptionsForm(): ReactElement {
         value={options.controlDay}
         onChange={(controlDay) => choose({ controlDay })}
       />
+      <Explanations terms={FRAME_TERMS} />
       {sheet && sheet.problems.length > 0 ? (
         <ul className={layout.list} aria-label="À corriger dans la feuille Paramètres">
           {sheet.problems.map((problem) => (

@@ -4,9 +4,11 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import type { Contract } from "../../core/exits/criteria/contract";
 import { describeExit, type ReasonLine } from "../../core/exits/describe-exit";
 import type { ExitEvaluation } from "../../core/exits/exit-evaluation";
+import { termsIn } from "../../core/domain/terms";
 import { capitalised, typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
 import { useCommands } from "../pane-context";
+import { Explanations } from "../components/Explanations";
 import { useLayout } from "../styles/layout";
 import { TruthMark } from "./marks";
 import { cellOf, sheetRowOf } from "./row-place";
@@ -41,7 +43,7 @@ export function ExitReasoning({ report, evaluation, row }: ExitReasoningProps): 
   return (
     <div className={styles.reasoning}>
       {exit.line ? (
-        <Block title="Ligne de la table essayée">
+        <Block title="Ligne du protocole">
           <p className={layout.text}>{typography(exit.line.wording)}</p>
           <p className={layout.small}>{typography(`${exit.line.id}, ${exit.line.source.document}`)}</p>
         </Block>
@@ -49,7 +51,9 @@ export function ExitReasoning({ report, evaluation, row }: ExitReasoningProps): 
         <p className={layout.text}>{typography(unknownText(exit.declared, evaluation.lines.length > 0))}</p>
       )}
       {exit.line && exit.reasons.length === 0 ? (
-        <p className={layout.text}>{typography("Le type suffit : cette ligne n’a pas de condition à vérifier.")}</p>
+        <p className={layout.text}>
+          {typography("Cette ligne n’a pas de condition à vérifier : le type de sortie suffit.")}
+        </p>
       ) : null}
       {exit.reasons.length > 0 ? (
         <Block title="Conditions">
@@ -63,9 +67,10 @@ export function ExitReasoning({ report, evaluation, row }: ExitReasoningProps): 
       <TextList title="Il manque" items={exit.missing} />
       <TextList title="À la limite, la commission décide" items={exit.limits} />
       <TextList
-        title="Autres lignes que cette personne remplit"
+        title="Autres sorties dont la personne remplit les conditions"
         items={exit.alternatives.map(({ id, label }) => `${label} (${id})`)}
       />
+      <Explanations terms={termsIn([exit.line?.wording ?? "", ...exit.reasons.map((reason) => reason.text)])} />
       <div className={layout.row}>
         <Button size="small" onClick={goToRow}>{`Aller à la ligne ${sheetRowOf(participants, row)}`}</Button>
         {contracts

@@ -1,7 +1,9 @@
 import { useCallback, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { VERDICT_TERMS } from "../../core/domain/terms";
 import { counted, numberText, typography } from "../../core/text/french";
 import { CountFilter, CountFilters } from "../components/CountFilter";
+import { Explanations } from "../components/Explanations";
 import { SearchField } from "../components/SearchField";
 import { ShowMore } from "../components/ShowMore";
 import { useLatest, useSliced } from "../hooks/use-sliced";
@@ -74,6 +76,7 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
           </CountFilter>
         ))}
       </CountFilters>
+      <Explanations terms={VERDICT_TERMS} question="Que veulent dire ces verdicts ?" />
       <p className={layout.soft} role="status">
         {current ? typography(foundText(exits, rows, total)) : "Recherche…"}
       </p>

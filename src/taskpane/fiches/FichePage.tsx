@@ -2,9 +2,11 @@ import { Fragment, type ReactElement } from "react";
 import { dayFromIso } from "../../core/domain/day";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import type { Fiche, FicheUnit } from "../../core/fiche/fiche-schema";
+import { termsIn } from "../../core/domain/terms";
 import { ficheSourceText } from "../../core/fiche/source-text";
 import { typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
+import { Explanations } from "../components/Explanations";
 import { useLayout } from "../styles/layout";
 import { EvidenceList } from "./EvidenceList";
 import { amountText, targetText } from "./figures";
@@ -46,6 +48,7 @@ export function FichePage({ fiche }: { readonly fiche: Fiche }): ReactElement {
           </Fragment>
         ))}
       </ul>
+      <Explanations terms={termsIn(ficheTexts(fiche))} />
       {evidence === undefined ? null : (
         <>
           <h3 className={layout.section}>Pièces pour toute la fiche</h3>
@@ -54,6 +57,10 @@ export function FichePage({ fiche }: { readonly fiche: Fiche }): ReactElement {
       )}
     </div>
   );
+}
+
+function ficheTexts({ note = "", units }: Fiche): readonly string[] {
+  return [note, ...units.flatMap((unit) => [unit.group ?? "", unit.label, unit.note ?? ""])];
 }
 
 function Unit({ unit }: { readonly unit: FicheUnit }): ReactElement {

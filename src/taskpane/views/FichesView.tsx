@@ -1,9 +1,11 @@
 import { useEffect, useState, type ReactElement } from "react";
 import { withProtocol } from "../../application/protocol/workbook-protocol";
 import type { Catalogue } from "../../core/fiche/catalogue";
+import { termsNamed } from "../../core/domain/terms";
 import { counted, typography } from "../../core/text/french";
 import { Choice } from "../components/Choice";
 import { Disclosure } from "../components/Disclosure";
+import { Explanations } from "../components/Explanations";
 import { SearchField } from "../components/SearchField";
 import { ViewTitle } from "../components/ViewTitle";
 import { FichePage } from "../fiches/FichePage";
@@ -12,6 +14,8 @@ import { useCommands, usePaneState } from "../pane-context";
 import { holdsWords, typedWords } from "../people/typed-words";
 import { OwnProtocol } from "../protocol/OwnProtocol";
 import { useLayout } from "../styles/layout";
+
+const FICHE_TERMS = termsNamed("Fiche opération", "Unité de mesure", "Cible", "Objectif");
 
 /** The fiches opération: what each asks for, how it is measured and proved. */
 export default function FichesView(): ReactElement {
@@ -26,6 +30,7 @@ export default function FichesView(): ReactElement {
   return (
     <>
       <ViewTitle>Fiches opération</ViewTitle>
+      <Explanations terms={FICHE_TERMS} question="Que veulent dire fiche, unité de mesure, cible et objectif ?" />
       {shown ? <FicheList catalogue={shown} /> : <p className={layout.text}>Chargement des fiches…</p>}
       <OwnFiches />
       {catalogue ? <OwnProtocol catalogue={catalogue} /> : null}

@@ -93,6 +93,12 @@ describe("the charts of the Bilan", () => {
       for (const { row } of cells.values()) expect(row < place.firstRow || row > place.lastRow).toBe(true);
   });
 
+  it("are described in French that counts: one man, two men", () => {
+    const pyramid = model.charts?.find(({ title }) => title === "Pyramide des âges");
+    expect(pyramid?.description).toMatch(/ \d+ hommes? et \d+ femmes?/);
+    expect(pyramid?.description).not.toMatch(/\b[01] (hommes|femmes)\b/);
+  });
+
   it("take their categories and numbers from the table, its total left out", () => {
     const [, exits] = model.charts ?? [];
     const { firstRow, lastRow, firstColumn } = exits?.categories ?? { firstRow: 0, lastRow: -1, firstColumn: 0 };

@@ -220,7 +220,7 @@ test("a PLIE that does not ship is judged by the protocol that its workbook hold
     "COH-30 Participants!S4 Sans emploi à l'entrée, mais un contrat (CDD) commencé le 01/01/2021 est en cours ce jour-là (Contrats, ligne 4).",
     "SOR-03 Participants!AB5 Sortie positive « Création » : condition non remplie (immatriculation du 01/03/2021 : 12 mois le 01/03/2022).",
     "SOR-11 Participants!AC5 Sortie à 213 jours du début : le critère exige 12 mois.",
-    "UNI-05 Indicateurs!C3 « Nombre de conventions » : 3 réalisé pour une cible de 5 (60 %).",
+    "UNI-05 Indicateurs!C3 « Nombre de conventions » : réalisé 3, cible 5 (60 %).",
     "PCE-01 Indicateurs!E3 Pièces manquantes pour « Nombre de conventions » : Conventions.",
   ]);
 });

@@ -67,6 +67,8 @@ describe("the Bilan", () => {
     expect(criteria).toHaveLength(1);
     expect(criteria[0]).toMatch(/ ; G-04, « CTT > à 6 mois/);
     expect(sources.at(-1)).toMatch(/^Choix de bilan-plie : D1, .* ; D6, /);
+    // No key of ours: « Formation longue » has no code.
+    expect(JSON.stringify(definitions)).not.toContain("formationLongue");
     expect(sources.join(" ")).not.toContain("PLIE de Bordeaux, p. 32 à 37, « Critères de sortie » : « CDI");
   });
 

@@ -33,6 +33,11 @@ describe("the explanation of an exit", () => {
       "306 jours chez le même employeur, 181 requis (6 mois) ; durée prévue de 5 mois, 6 mois requis",
     ],
     [
+      "une durée prévue suffisante, dont rien n'est dit",
+      agen.leaves("AGE-P02", "31/07/2021").works("CDD", "01/04/2021", null, { plannedMonths: 6 }),
+      "122 jours chez le même employeur, 181 requis (6 mois)",
+    ],
+    [
       "des missions interrompues",
       person("bordeaux").leaves("BDX-P03", "31/12/2021").works("Intérim", "03/05/2021", "30/07/2021"),
       "2 mois et 28 jours sans interruption dans la même agence, 6 mois requis",

@@ -1,4 +1,4 @@
-import { SETTING_IDS, SETTINGS } from "../../domain/settings";
+import { SETTING_IDS, settingCode, settingName, SETTINGS } from "../../domain/settings";
 import { sourcesByPlace } from "../../domain/source";
 import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
@@ -63,12 +63,12 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
       ]),
       heading("Réglages employés"),
       tableOf(SETTING_IDS, [
-        column(label("Réglage"), (id) => text(`${id} : ${SETTINGS[id].label}`)),
+        column(label("Réglage"), (id) => text(settingName(id))),
         column(half("Valeur employée"), (id) => text(control.context.settings[id])),
       ]),
       heading("Sur quoi reposent les réglages"),
       ...sourcesByPlace(
-        SETTING_IDS.map((id) => [id, SETTINGS[id].source]),
+        SETTING_IDS.map((id) => [settingCode(id), SETTINGS[id].source]),
         plie,
       ).map(({ place, words }) => fixedNote(`${place} : ${words.join(" ; ")}.`)),
     ],

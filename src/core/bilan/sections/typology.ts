@@ -15,7 +15,7 @@ export function typologySection({ indicators }: BilanFacts): BilanSection {
   const pyramid: BilanChart = {
     kind: "pyramid",
     title: "Pyramide des âges",
-    description: `Barres, les hommes à gauche et les femmes à droite : ${typology.ages.parts.map(({ label: age, count }) => `${age} ${count.hommes} hommes et ${count.femmes} femmes`).join(" ; ")}.`,
+    description: `Barres, les hommes à gauche et les femmes à droite : ${typology.ages.parts.map(({ label: age, count }) => `${age} ${counted(count.hommes, "homme")} et ${counted(count.femmes, "femme")}`).join(" ; ")}.`,
     categories: 0,
     series: [
       { name: "Hommes", column: 1, color: "#1F3A68" },

@@ -51,7 +51,7 @@ export function unitsSection({ control, indicators, leftOut, leaves }: BilanFact
   blocks.push(
     ...differing.map(({ fiche, unit, typed, computed }) =>
       note(
-        `Fiche ${shortName(fiche)}, « ${unit.label} » : ${numberText(typed as number)} saisi, ${numberText(computed as number)} d'après les autres feuilles ; la valeur saisie est retenue.`,
+        `Fiche ${shortName(fiche)}, « ${unit.label} » : la valeur saisie, ${numberText(typed as number)}, est retenue ; les autres feuilles donnent ${numberText(computed as number)}.`,
       ),
     ),
     ...quiet,

@@ -63,7 +63,7 @@ export function plannedFor(
     found === null
       ? lacking({ kind: "contract", field: "plannedMonths", sheetRow: contract.sheetRow })
       : withEdge(found, months, moreThan, readings.strictlyMore);
-  return { ...judgement, planned: { required: months, found } };
+  return { ...judgement, planned: { required: months, found, short: judgement.truth === "unmet" } };
 }
 
 /** Months as signed: typed, else from the dates, with a fraction for the days left over; endless for a CDI that runs. */

@@ -47,6 +47,8 @@ export interface Planned {
   readonly required: number;
   /** Months as signed; null when unknown, Infinity for an open-ended contract. */
   readonly found: number | null;
+  /** Too short for the line. */
+  readonly short: boolean;
 }
 
 /** What was found at a node of a condition, figures included: its French sentence is made on demand. */

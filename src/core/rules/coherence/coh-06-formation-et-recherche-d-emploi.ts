@@ -17,8 +17,10 @@ export default participantRule({
   // Someone who has a job is counted as such: COH-01 speaks of them.
   check: ({ q1 = "Non", q1e, q1f }, { settings }) =>
     q1 === "Non" && q1e === "Oui" && q1f === "Oui" ? { status: labourStatus({ q1, q1e, q1f }, settings) } : null,
-  message: ({ details }) => `En formation et en recherche d'emploi : compté comme ${details.status} (paramètre D1).`,
-  remedy: "Vérifiez les questions 1e et 1f ; le paramètre D1 dit comment la personne est comptée.",
+  message: ({ details }) =>
+    `En formation et en recherche d'emploi : la personne est comptée parmi les ${details.status}s.`,
+  remedy:
+    "Vérifiez les questions 1e et 1f ; si les deux réponses sont justes, le réglage « Personne en formation qui recherche un emploi » dit comment la compter.",
   examples: {
     conforming: [
       { note: "En recherche d'emploi seulement.", participants: [{ q1e: "Non", q1f: "Oui" }] },

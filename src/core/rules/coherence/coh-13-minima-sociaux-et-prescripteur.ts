@@ -22,7 +22,8 @@ export default participantRule({
   },
   message: ({ details }) =>
     `Incohérence entre la question 4 et le critère ${details.criterion} (colonne Prescripteur).`,
-  remedy: "Vérifiez si la personne était allocataire de minima sociaux à son entrée.",
+  remedy:
+    "Répondez Oui à la question 4 si la personne recevait un minimum social à son entrée ; sinon, corrigez la colonne Prescripteur.",
   examples: {
     conforming: [
       { note: "Allocataire du RSA, question 4 à Oui.", participants: [{ q4: "Oui", prescriber: "Référent RSA" }] },

@@ -21,7 +21,8 @@ export default participantRule({
   },
   message: ({ details }) =>
     `Incohérence entre la question 3 et le critère ${details.criterion} (colonne Prescripteur).`,
-  remedy: "Vérifiez si le handicap de la personne était officiellement reconnu à son entrée.",
+  remedy:
+    "Répondez Oui à la question 3 si le handicap était officiellement reconnu à l'entrée ; sinon, corrigez la colonne Prescripteur.",
   examples: {
     conforming: [
       { note: "RQTH, question 3 à Oui.", participants: [{ q3: "Oui", prescriber: "Cap emploi – RQTH" }] },

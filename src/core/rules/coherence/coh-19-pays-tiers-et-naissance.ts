@@ -26,7 +26,8 @@ export default participantRule({
     return inFrance || (birthCommune !== undefined && namesUnionState(birthCommune)) ? {} : null;
   },
   message: () => "Nationalité et « ressortissant de pays tiers » incohérents : naissance dans l'Union européenne.",
-  remedy: "Vérifiez la nationalité : un ressortissant de pays tiers n'est citoyen d'aucun État de l'Union.",
+  remedy:
+    "Répondez Non si la personne est citoyenne d'un État de l'Union ; sinon, vérifiez son lieu de naissance, et ne changez rien s'il est juste.",
   examples: {
     conforming: [
       {

@@ -31,7 +31,7 @@ export default participantRule({
       { note: "En emploi des deux côtés.", programme: FSE_PLUS, participants: [{ ...AT_WORK, status: "Emploi" }] },
       { note: "En recherche des deux côtés.", programme: FSE_PLUS, participants: [{ status: "Chômeur" }] },
       {
-        note: "En formation et en recherche : inactif ou chômeur, selon le paramètre D1.",
+        note: "En formation et en recherche : inactif ou chômeur, selon le réglage.",
         programme: FSE_PLUS,
         participants: [{ q1e: "Oui", status: "Inactif" }],
       },

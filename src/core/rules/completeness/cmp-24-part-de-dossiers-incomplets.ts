@@ -40,7 +40,8 @@ export default figureRule<Shares>({
       "la page ne dit pas ce qu'est un dossier incomplet : la part sans réponse obligatoire et la part sans contact sont dites toutes deux",
     ),
   ],
-  summary: "Dans une opération, la part de dossiers incomplets dépasse le seuil (35 %, paramètre D5).",
+  summary:
+    "Dans une opération, la part de dossiers incomplets dépasse le seuil (35 %, ou celui que vous avez choisi dans les réglages).",
   check: function* ({ tables, context, complete }, report) {
     const table = tables.participants;
     if (!table?.columns.has("operation")) return;

@@ -17,6 +17,8 @@ export interface RequirementDeclaration {
   readonly programmes?: readonly Programme[];
   /** The sentence, or how to make it from the column's heading and the day that made the value necessary. */
   readonly message: string | ((label: string, given: string) => string);
+  /** What the rule looks for, where its sentence changes from one column to another. */
+  readonly summary?: string;
   readonly remedy: string;
   readonly fields: readonly string[];
   /** `each` when absent. */
@@ -80,7 +82,7 @@ function examplesOf(declaration: RequirementDeclaration): {
 
 /** The rule of a declaration: same code, same sentence, and its examples. */
 export function ruleFromDeclaration(declaration: RequirementDeclaration): RequirementRule {
-  const { message, fields, mode = "each", when, replacedBy, column = "always", also = [] } = declaration;
+  const { message, summary, fields, mode = "each", when, replacedBy, column = "always", also = [] } = declaration;
   const labels = fields.map((field) => fieldOf("participants", field).heading);
   const main: Requirement = { fields, mode, column, ...(when ? { when } : {}), ...(replacedBy ? { replacedBy } : {}) };
   return requirementRule({
@@ -90,7 +92,7 @@ export function ruleFromDeclaration(declaration: RequirementDeclaration): Requir
     source: declaration.source,
     ...(declaration.programmes ? { programmes: declaration.programmes } : {}),
     sheet: "participants",
-    summary: typeof message === "string" ? message : `${labels.join(", ")} : réponse manquante.`,
+    summary: summary ?? (typeof message === "string" ? message : `${labels.join(", ")} : réponse manquante.`),
     message: ({ label, details }) =>
       typeof message === "string"
         ? message

@@ -44,8 +44,9 @@ export default participantRule({
   },
   passing: ["months", "exceeded"],
   message: ({ details }) =>
-    `Parcours de ${details.months} mois${details.exceeded ? ", au-delà de 36 mois" : ""} : vigilance.`,
-  remedy: "Examinez la situation en comité de suivi, ou enregistrez la sortie.",
+    `Parcours de ${details.months} mois${details.exceeded ? ", au-delà de 36 mois" : ""} : à examiner en comité de suivi.`,
+  remedy:
+    "Faites examiner la suite du parcours par le comité de suivi ; si la personne est partie, saisissez sa sortie du PLIE.",
   examples: {
     conforming: [
       { note: "24 mois jour pour jour.", participants: [{ plieEntryDate: dateCell("31/01/2020") }] },

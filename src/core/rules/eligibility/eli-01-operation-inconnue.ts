@@ -15,7 +15,7 @@ export default participantRule({
   message: ({ value, details }) =>
     `Opération « ${value} » : aucune fiche de ${details.year} ne répond à ce nom, ou plusieurs y répondent.`,
   remedy:
-    "Écrivez l'identifiant de la fiche (2021-A4), son numéro ou son titre ; si elle n'est pas fournie, déclarez-la dans la feuille Fiches du classeur (« Déclarer cette opération » dans le volet), ou chargez la vôtre (fichier JSON).",
+    "Écrivez l'identifiant de la fiche (2021-A4), son numéro ou son titre ; si elle n'est pas fournie, déclarez-la dans la feuille Fiches du classeur (« Déclarer cette opération » dans le volet).",
   examples: {
     conforming: [
       { note: "L'identifiant de la fiche.", participants: [{ operation: "2021-A4" }] },

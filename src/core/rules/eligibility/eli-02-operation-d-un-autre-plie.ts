@@ -22,7 +22,7 @@ export default participantRule({
     return fiche && fiche.plie !== context.profile?.id ? { fiche: fiche.id, plie: fiche.plie } : null;
   },
   message: ({ details, context }) =>
-    `L'opération ${details.fiche} est celle du PLIE « ${details.plie} », pas du ${context.profile?.name ?? "PLIE du classeur"}.`,
+    `L'opération ${details.fiche} est celle d'un autre PLIE que le ${context.profile?.name ?? "PLIE du classeur"}.`,
   remedy: "Corrigez l'opération, ou le PLIE du classeur (feuille Paramètres).",
   examples: {
     conforming: [

@@ -31,9 +31,8 @@ export default sheetRule<{
       );
     }),
   passing: ["missing"],
-  message: ({ details }) =>
-    `Sortie positive « ${details.type} » : donnée manquante pour la vérifier (${listText(details.missing)}).`,
-  remedy: "Renseignez ce qui manque : la sortie ne compte comme vérifiée qu'ensuite.",
+  message: ({ details }) => `Sortie positive « ${details.type} » à compléter : ${listText(details.missing)}.`,
+  remedy: "Renseignez ce que l'anomalie cite : la sortie ne compte comme vérifiée qu'ensuite.",
   examples: {
     conforming: [{ note: "Tout est renseigné.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] }],
     faulty: [

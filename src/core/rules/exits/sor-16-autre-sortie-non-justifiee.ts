@@ -59,7 +59,7 @@ export default sheetRule<Unmet>({
   message: ({ details }) => {
     const { type, constat, missing } = details;
     return missing.length > 0
-      ? `« ${type} » : donnée manquante pour vérifier la condition (${listText(missing)}).`
+      ? `« ${type} », condition à compléter : ${listText(missing)}.`
       : `« ${type} » : condition non remplie (${constat}).`;
   },
   remedy: "Renseignez les dates ou la réponse demandées, ou changez le type de sortie.",

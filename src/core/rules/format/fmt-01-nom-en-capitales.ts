@@ -14,7 +14,7 @@ export default cellRule({
   fields: NAME_FIELDS,
   check: (name) => (LOWER_CASE.test(name) ? {} : null),
   message: ({ label }) => `${label} à saisir en capitales.`,
-  remedy: "Récrivez le nom en capitales, accents compris.",
+  remedy: "Écrivez le nom et le prénom en capitales, accents compris.",
   fix: ({ raw }) => (typeof raw === "string" ? raw.toUpperCase() : null),
   examples: {
     conforming: [

@@ -13,11 +13,11 @@ export default readingRule({
   ),
   summary: "Une date est écrite avec une année sur deux chiffres.",
   mark: MARK.TWO_DIGIT_YEAR,
-  message: ({ label, raw, context }) => {
+  message: ({ label, value, raw, context }) => {
     const { day } = readDay(raw ?? "", 1900, yearOf(context.controlDay));
-    return `${label} : année sur 2 chiffres, siècle supposé ${yearOf(day)}.`;
+    return `${label} : « ${value} » a une année sur deux chiffres, lue ${yearOf(day)}.`;
   },
-  remedy: "Récrivez l'année sur quatre chiffres.",
+  remedy: "Écrivez l'année sur quatre chiffres, par exemple 12/05/1988.",
   examples: {
     conforming: [{ note: "Année sur quatre chiffres.", participants: [{ birthDate: "12/05/1988" }] }],
     faulty: [{ note: "Lue 12/05/1988.", participants: [{ birthDate: "12/05/88" }] }],

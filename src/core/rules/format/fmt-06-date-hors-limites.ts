@@ -15,7 +15,7 @@ export default readingRule({
   message: ({ label, value, raw }) => {
     const time = timeIn(typeof raw === "string" ? raw : value);
     return time === null
-      ? `${label} : valeur de date hors limites.`
+      ? `${label} : « ${value} » n'est pas une date entre le 01/01/1900 et le 31/12/2100.`
       : `${label} : une heure (${time}) accompagne la date « ${value} » ; seul le jour est lu.`;
   },
   remedy: "Saisissez un jour sans heure, entre le 01/01/1900 et le 31/12/2100.",

@@ -1,22 +1,33 @@
+import { postalCodeSlipped } from "../../territory/postal-slip";
 import { cleanSpaces } from "../../text/fold";
-import { cellRule } from "../define-rule";
+import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
+import { eachPlace, PLACE_FIELDS, proposed } from "./places";
 import { BORN_ABROAD, hasLostZero, isPostalCode, plainPostalCode } from "./postal-code";
 
-export default cellRule({
+export default sheetRule<{ readonly proposal: string | null }>({
   code: "FMT-07",
   name: "code-postal-invalide",
   gravity: "erreur",
-  source: choiceOfOurs("cinq chiffres, départements 01 à 98, la Corse en 20 : forme des codes postaux français"),
+  source: choiceOfOurs(
+    "cinq chiffres, départements 01 à 98, la Corse en 20 : forme des codes postaux français ; un seul code de la commune à une faute de frappe près est celui qui était voulu",
+  ),
   summary: "Un code postal n'a pas cinq chiffres valides.",
-  sheet: "participants",
-  fields: ["postalCode"],
-  check: (code) => (isPostalCode(code) || hasLostZero(code) || code === BORN_ABROAD ? null : {}),
-  message: ({ value }) => `Code postal invalide « ${value} » (5 chiffres attendus).`,
+  reads: PLACE_FIELDS,
+  check: function* ({ participants }, { reference }, report) {
+    if (!participants) return;
+    yield* eachPlace(participants, (row, field, code, commune) => {
+      if (field !== "postalCode" || isPostalCode(code) || hasLostZero(code) || code === BORN_ABROAD) return;
+      report(participants, { row, field }, { proposal: reference && postalCodeSlipped(reference, code, commune) });
+    });
+  },
+  passing: ["proposal"],
+  message: ({ value, details }) =>
+    `Code postal invalide « ${value} » (5 chiffres attendus).${proposed(details.proposal)}`,
   remedy: "Saisissez les cinq chiffres du code postal de résidence.",
-  fix: ({ raw }) => {
+  fix: ({ raw, details }) => {
     const plain = typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null;
-    return plain === BORN_ABROAD ? null : plain;
+    return plain === BORN_ABROAD ? null : (plain ?? details.proposal);
   },
   examples: {
     conforming: [
@@ -27,7 +38,11 @@ export default cellRule({
     faulty: [
       { note: "Six chiffres.", participants: [{ postalCode: "470000" }] },
       { note: "Le département 00 n'existe pas.", participants: [{ postalCode: "00100" }] },
-      { note: "Des lettres.", participants: [{ postalCode: "4700O" }] },
+      {
+        note: "Des lettres, à côté d'Agen qui n'a qu'un code postal.",
+        reference: true,
+        participants: [{ postalCode: "4700O", commune: "AGEN" }],
+      },
     ],
   },
 });

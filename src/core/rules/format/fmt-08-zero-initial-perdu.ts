@@ -1,7 +1,8 @@
+import { postalCodeSlipped } from "../../territory/postal-slip";
 import { matchCommune } from "../../territory/match-commune";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-import { eachPlace, PLACE_FIELDS } from "./places";
+import { eachPlace, PLACE_FIELDS, proposed } from "./places";
 import { hasLostZero, isPostalCode } from "./postal-code";
 
 type LostZero = {
@@ -16,7 +17,7 @@ export default sheetRule<LostZero>({
   name: "zero-initial-perdu",
   gravity: "alerte",
   source: choiceOfOurs(
-    "la documentation de l'import en masse de Ma Démarche FSE cite les codes postaux abîmés par Excel parmi les causes de rejet ; quatre chiffres sont aussi le code d'une ville belge ou suisse, ou un chiffre oublié : le zéro n'est proposé que s'il donne le code de la commune",
+    "la documentation de l'import en masse de Ma Démarche FSE cite les codes postaux abîmés par Excel parmi les causes de rejet ; quatre chiffres sont aussi le code d'une ville belge ou suisse, ou un chiffre oublié : un code n'est proposé que s'il est celui de la commune",
   ),
   summary: "Un code postal n'a que quatre chiffres : son zéro initial a pu être perdu.",
   reads: PLACE_FIELDS,
@@ -33,14 +34,18 @@ export default sheetRule<LostZero>({
       report(
         participants,
         { row, field },
-        { birth: field === "birthPostalCode", commune: commune ?? null, proposal: serves ? whole : null },
+        {
+          birth: field === "birthPostalCode",
+          commune: commune ?? null,
+          proposal: serves ? whole : reference && postalCodeSlipped(reference, code, commune),
+        },
       );
     });
   },
   message: ({ value, label, details: { birth, commune, proposal } }) => {
-    if (proposal !== null)
+    if (proposal === `0${value.trim()}`)
       return `Code postal « ${value} » : le zéro initial manque, ${proposal} est celui de ${commune}. Proposition : ${proposal}.`;
-    return `${label} : « ${value} » n'a que quatre chiffres, cinq sont attendus${birth ? " (99999 pour une naissance à l'étranger)" : ""}.`;
+    return `${label} : « ${value} » n'a que quatre chiffres, cinq sont attendus${birth ? " (99999 pour une naissance à l'étranger)" : ""}.${proposed(proposal)}`;
   },
   remedy: "Mettez la colonne au format Texte, puis saisissez les cinq chiffres du code postal.",
   fix: ({ details }) => details.proposal,
@@ -58,7 +63,7 @@ export default sheetRule<LostZero>({
         participants: [{ birthPostalCode: "1000", birthCommune: "BRUXELLES" }],
       },
       {
-        note: "Agen : c'est un autre chiffre qui manque.",
+        note: "Agen : c'est un autre chiffre qui manque, et la commune n'a qu'un code postal.",
         reference: true,
         participants: [{ postalCode: "4700" }],
       },

@@ -1,26 +1,43 @@
+import { postalCodeSlipped } from "../../territory/postal-slip";
 import { cleanSpaces } from "../../text/fold";
-import { cellRule } from "../define-rule";
+import { sheetRule } from "../define-rule";
 import { BIRTH_PLACE } from "../quotations";
+import { eachPlace, PLACE_FIELDS, proposed } from "./places";
 import { BORN_ABROAD, hasLostZero, isPostalCode, looksLikeInsee, plainPostalCode } from "./postal-code";
 
-export default cellRule({
+export default sheetRule<{ readonly proposal: string | null }>({
   code: "FMT-10",
   name: "code-postal-de-naissance-invalide",
   gravity: "erreur",
   source: BIRTH_PLACE,
   summary: "Un code postal de naissance n'est ni un code postal ni 99999.",
-  sheet: "participants",
-  fields: ["birthPostalCode"],
-  check: (code) =>
-    isPostalCode(code) || code === BORN_ABROAD || hasLostZero(code) || looksLikeInsee(code) ? null : {},
-  message: () => "Code postal de naissance invalide (99999 si née à l'étranger).",
+  reads: PLACE_FIELDS,
+  check: function* ({ participants }, { reference }, report) {
+    if (!participants) return;
+    yield* eachPlace(participants, (row, field, code, commune) => {
+      if (field !== "birthPostalCode" || isPostalCode(code) || code === BORN_ABROAD) return;
+      if (hasLostZero(code) || looksLikeInsee(code)) return;
+      report(participants, { row, field }, { proposal: reference && postalCodeSlipped(reference, code, commune) });
+    });
+  },
+  passing: ["proposal"],
+  message: ({ value, details }) =>
+    `Code postal de naissance invalide « ${value} » (5 chiffres attendus, 99999 si née à l'étranger).${proposed(details.proposal)}`,
   remedy: "Saisissez cinq chiffres, ou 99999 si la personne est née à l'étranger.",
-  fix: ({ raw }) => (typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null),
+  fix: ({ raw, details }) =>
+    (typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null) ?? details.proposal,
   examples: {
     conforming: [
       { note: "Née à Bordeaux.", participants: [{ birthCommune: "BORDEAUX", birthPostalCode: "33000" }] },
       { note: "Née à l'étranger.", participants: [{ birthCommune: "PORTUGAL", birthPostalCode: "99999" }] },
     ],
-    faulty: [{ note: "Un numéro de département.", participants: [{ birthPostalCode: "33" }] }],
+    faulty: [
+      { note: "Un numéro de département.", participants: [{ birthPostalCode: "33" }] },
+      {
+        note: "Un chiffre de trop, à côté d'une commune qui n'a qu'un code postal.",
+        reference: true,
+        participants: [{ birthCommune: "AGEN", birthPostalCode: "470000" }],
+      },
+    ],
   },
 });

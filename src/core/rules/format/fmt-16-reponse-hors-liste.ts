@@ -33,7 +33,8 @@ export default readingRule({
     if (DATE_OF_EXCEL.test(value)) return `${label} : Excel a pris la réponse pour une date, « ${value} » (${list}).`;
     return `${label} : « ${value} » n'est pas une réponse prévue (${list}).`;
   },
-  remedy: "Choisissez une des réponses de la liste ; tant que la réponse n'est pas lisible, elle n'est pas comptée.",
+  remedy:
+    "Remplacez-la par l'une des réponses prévues, que l'anomalie cite ; tant qu'elle n'est pas lisible, elle n'est pas comptée.",
   fix: ({ raw, field }) => {
     if (field?.kind !== "choice") return null;
     return typeof raw === "number"

@@ -13,7 +13,7 @@ export default readingRule({
   summary: "« Ne souhaite pas répondre » est donné à une question qui ne le prévoit pas.",
   mark: MARK.NSP_REFUSED,
   message: ({ label }) => `${label} : l'option « Ne souhaite pas répondre » n'existe que pour les questions 5 et 6.`,
-  remedy: "Recueillez la réponse auprès de la personne : Oui ou Non est obligatoire.",
+  remedy: "Recueillez la réponse auprès de la personne, puis choisissez-la dans la liste de la cellule.",
   examples: {
     conforming: [{ note: "NSP à la question 5.", participants: [{ q5: "NSP" }] }],
     faulty: [

@@ -9,8 +9,8 @@ export default readingRule({
   source: questionnaire("question 1", "Occupez-vous actuellement un emploi ? [Une seule réponse possible]", "5278"),
   summary: "Deux réponses sont données à une question qui n'en admet qu'une.",
   mark: MARK.TWO_ANSWERS,
-  message: ({ label }) => `${label} : une seule réponse possible.`,
-  remedy: "Gardez une seule réponse.",
+  message: ({ label, value }) => `${label} : « ${value} » donne deux réponses, une seule est possible.`,
+  remedy: "Gardez une seule des deux réponses, celle que la personne confirme.",
   examples: {
     conforming: [{ note: "Une seule réponse.", participants: [{ q2: "2b" }] }],
     faulty: [

@@ -9,8 +9,8 @@ export default readingRule({
   source: SEARCH_MONTHS,
   summary: "La durée de recherche d'emploi n'est pas un nombre entier de mois.",
   mark: MARK.NOT_WHOLE,
-  message: () => "Question 1g : nombre de mois entier attendu.",
-  remedy: "Saisissez un nombre entier de mois, 0 ou plus.",
+  message: ({ value }) => `Question 1g : « ${value} » n'est pas un nombre entier de mois.`,
+  remedy: "Saisissez un nombre entier de mois : 14, ou 0 si la recherche vient de commencer.",
   examples: {
     conforming: [
       { note: "Un nombre entier.", participants: [{ q1g: 14 }] },

@@ -14,7 +14,7 @@ export default readingRule({
     const { value: months, marks } = readMonths(raw ?? "");
     return isReadable(marks)
       ? `Question 1g : « ${value} » est lu ${months} mois${isExactDuration(String(raw)) ? "" : " au moins"} ; exprimez la durée en mois.`
-      : "Question 1g : exprimez la durée en mois.";
+      : `Question 1g : « ${value} » ne dit pas un nombre de mois.`;
   },
   fix: ({ raw }) => (typeof raw === "string" && isExactDuration(raw) ? readMonths(raw).value : null),
   remedy: "Convertissez la durée en mois : 2 ans s'écrit 24. Tant qu'elle n'est pas lisible, elle n'est pas comptée.",

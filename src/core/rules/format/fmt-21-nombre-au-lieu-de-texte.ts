@@ -9,13 +9,13 @@ export default readingRule({
   name: "nombre-au-lieu-de-texte",
   gravity: "info",
   source: choiceOfOurs(
-    "un code postal saisi comme nombre perd son zéro initial dès que le département est inférieur à 10 ; la colonne doit être au format Texte",
+    "un code postal saisi comme nombre est compris, mais il perdrait son zéro initial dans un département inférieur à 10",
   ),
   summary: "Un code postal est saisi comme un nombre au lieu d'un texte.",
   mark: MARK.NUMBER_AS_TEXT,
   fields: ["postalCode", "birthPostalCode"],
-  message: ({ label, value }) => `${label} : « ${value} » est saisi comme un nombre.`,
-  remedy: "Mettez la colonne au format Texte avant de saisir les codes postaux.",
+  message: ({ label, value }) => `${label} : « ${value} » est saisi comme un nombre, et lu comme un code postal.`,
+  remedy: "Rien d'obligatoire : mettez la colonne au format Texte avant de saisir d'autres codes postaux.",
   fix: ({ raw }) => (typeof raw === "number" && isPostalCode(cellText(raw)) ? cellText(raw) : null),
   examples: {
     conforming: [{ note: "Un texte de cinq chiffres.", participants: [{ postalCode: "47000" }] }],

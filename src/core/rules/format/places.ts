@@ -27,3 +27,8 @@ export function* eachPlace(
     yield;
   }
 }
+
+/** The end of a sentence: the postal code that was surely meant, when there is one. */
+export function proposed(code: string | null): string {
+  return code === null ? "" : ` Proposition : ${code}.`;
+}

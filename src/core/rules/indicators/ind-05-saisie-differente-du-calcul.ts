@@ -41,8 +41,9 @@ export default figureRule<{
     }
   },
   message: ({ details }) =>
-    `${details.name} : ${numberText(details.typed)}${details.unit ?? ""} saisi, ${numberText(details.computed)}${details.unit ?? ""} calculé d'après les autres feuilles.`,
-  remedy: "Vérifiez la valeur saisie, puis les lignes des feuilles Participants et Étapes.",
+    `${details.name} : la valeur saisie est ${numberText(details.typed)}${details.unit ?? ""}, les autres feuilles donnent ${numberText(details.computed)}${details.unit ?? ""}.`,
+  remedy:
+    "Corrigez la valeur saisie, ou effacez-la pour garder celle du calcul ; si elle est juste, il manque des lignes dans Participants ou Étapes.",
   examples: {
     conforming: [
       {

@@ -30,7 +30,7 @@ export default rowRule({
   message: ({ details }) => {
     const share = details.share === null ? "" : ` (${shareText(details.share)})`;
     const target = `${details.atMost ? "au plus " : ""}${numberText(details.target)}`;
-    return `« ${details.unit} » : ${numberText(details.achieved)} réalisé pour une cible de ${target}${share}.`;
+    return `« ${details.unit} » : réalisé ${numberText(details.achieved)}, cible ${target}${share}.`;
   },
   remedy: "Vérifiez la valeur ; si elle est juste, expliquez l'écart dans Observations.",
   examples: {

@@ -31,10 +31,10 @@ export default sheetRule<Stranger>({
   // Names stay out of the sentence: it may be copied into a message or a log.
   message: ({ details: { id, shared } }) => {
     if (id === "")
-      return "Aucun participant correspondant à cette ligne (identifiant, ou NOM, Prénom et Date de naissance) dans la feuille participants.";
+      return "Aucun participant correspondant à cette ligne (identifiant, ou NOM, Prénom et Date de naissance) dans la feuille Participants.";
     return shared
-      ? `L'identifiant « ${id} » est celui de plusieurs personnes de la feuille participants : cette ligne ne se rattache à aucune.`
-      : `Aucun participant correspondant à l'identifiant « ${id} » dans la feuille participants.`;
+      ? `L'identifiant « ${id} » est celui de plusieurs personnes de la feuille Participants : cette ligne ne se rattache à aucune.`
+      : `Aucun participant correspondant à l'identifiant « ${id} » dans la feuille Participants.`;
   },
   remedy:
     "Corrigez l'identifiant (ou le nom, le prénom et la date de naissance), ou ajoutez la personne dans Participants.",

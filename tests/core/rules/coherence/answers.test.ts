@@ -66,8 +66,8 @@ describe("questions 1 to 1g", () => {
   });
 
   it.each([
-    ["chômeur", "En formation et en recherche d'emploi : compté comme chômeur (paramètre D1)."],
-    ["inactif", "En formation et en recherche d'emploi : compté comme inactif (paramètre D1)."],
+    ["chômeur", "En formation et en recherche d'emploi : la personne est comptée parmi les chômeurs."],
+    ["inactif", "En formation et en recherche d'emploi : la personne est comptée parmi les inactifs."],
   ])("says how setting D1 (%s) counts the person", (choice, sentence) => {
     const texts = textsOf(controlExample({ settings: { D1: choice }, participants: [{ q1e: "Oui" }] }));
     expect(texts.map(({ message }) => message.replace(/\s/g, " "))).toEqual([sentence]);

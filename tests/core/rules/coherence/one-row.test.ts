@@ -37,7 +37,7 @@ describe("answers of one row", () => {
     expect(said("COH-05", example)).toEqual(lines);
   });
 
-  const both = "En formation et en recherche d'emploi : compté comme chômeur (paramètre D1).";
+  const both = "En formation et en recherche d'emploi : la personne est comptée parmi les chômeurs.";
 
   it.each<Case>([
     ["both", one({ q1e: "Oui" }), [`4 Q1e Formation : ${both}`]],

@@ -168,7 +168,9 @@ describe("DAT-19: six months without a step, on 31 January", () => {
 });
 
 describe("DAT-18: a long path, on 31 January 2022", () => {
-  const told = (months: number, more = "") => [`4 Date d'entrée PLIE : Parcours de ${months} mois${more} : vigilance.`];
+  const told = (months: number, more = "") => [
+    `4 Date d'entrée PLIE : Parcours de ${months} mois${more} : à examiner en comité de suivi.`,
+  ];
 
   it.each<readonly [string, string, string | null, readonly string[]]>([
     ["24 months", "31/01/2020", null, []],

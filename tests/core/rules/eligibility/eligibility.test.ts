@@ -55,7 +55,7 @@ test("sentences", () => {
   expect(
     messages(one({ operation: "B2", plieEntryDate: null, plieExitDate: dateCell("31/01/2021") }, { plie: "agenais" })),
   ).toEqual([
-    "L'opération 2021-B2 est celle du PLIE « bordeaux », pas du PLIE de l'Agenais.",
+    "L'opération 2021-B2 est celle d'un autre PLIE que le PLIE de l'Agenais.",
     "L'opération 2021-B2 (Coordination et ingénierie du PLIE 2021) soutient des structures : ses participants ne sont pas dénombrables.",
     "Participant d'une opération sans date d'entrée dans le PLIE : il doit être inscrit dans un parcours.",
     "Entrée dans l'opération le 01/02/2021, après la sortie du PLIE le 31/01/2021.",

@@ -18,7 +18,7 @@ const on = dateCell;
 
 describe("SOR-04: what is missing", () => {
   const lacks = (label: string, ...missing: readonly string[]) => [
-    `4 Type de sortie PLIE : Sortie positive « ${label} » : donnée manquante pour la vérifier (${missing.join(" et ")}).`,
+    `4 Type de sortie PLIE : Sortie positive « ${label} » à compléter : ${missing.join(" et ")}.`,
   ];
 
   it.each<readonly [string, string, ExampleCells, readonly string[]]>([
@@ -214,9 +214,7 @@ describe("SOR-16: another exit that is not justified", () => {
     [
       "nobody knows since when",
       { suspensionStart: null },
-      [
-        "4 Type de sortie PLIE : « Incarcération ≥ 3 mois » : donnée manquante pour vérifier la condition (Début de suspension).",
-      ],
+      ["4 Type de sortie PLIE : « Incarcération ≥ 3 mois », condition à compléter : Début de suspension."],
     ],
     ["a move: nothing to verify", { plieExitType: "GP-A01" }, []],
     ["a positive exit has its own rules", CDI_EXIT, []],

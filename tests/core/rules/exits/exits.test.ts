@@ -39,7 +39,7 @@ describe("a declared exit", () => {
 
   it("is to be completed, and never refused, for want of a datum", () => {
     expect(messages({ participants: [exit], contracts: [{ ...cdi, workingTime: null }] })).toEqual([
-      "SOR-04 Sortie positive « CDI » : donnée manquante pour la vérifier (Temps (Contrats, ligne 4)).",
+      "SOR-04 Sortie positive « CDI » à compléter : Temps (Contrats, ligne 4).",
     ]);
     expect(found({ participants: [exit] })).toEqual(["SOR-04 Participants"]);
   });

@@ -18,11 +18,11 @@ function messages(
 describe("a long path", () => {
   it.each([
     ["31/01/2020", null, []],
-    ["30/01/2020", null, ["4 Parcours de 24 mois : vigilance."]],
-    ["31/01/2019", null, ["4 Parcours de 36 mois : vigilance."]],
-    ["30/01/2019", null, ["4 Parcours de 36 mois, au-delà de 36 mois : vigilance."]],
+    ["30/01/2020", null, ["4 Parcours de 24 mois : à examiner en comité de suivi."]],
+    ["31/01/2019", null, ["4 Parcours de 36 mois : à examiner en comité de suivi."]],
+    ["30/01/2019", null, ["4 Parcours de 36 mois, au-delà de 36 mois : à examiner en comité de suivi."]],
     ["04/01/2018", "31/12/2020", []],
-    ["04/01/2018", "01/01/2021", ["4 Parcours de 35 mois : vigilance."]],
+    ["04/01/2018", "01/01/2021", ["4 Parcours de 35 mois : à examiner en comité de suivi."]],
     ["29/02/2020", "28/02/2022", []],
   ])("from %s to %s", (from, to, expected) => {
     const row = { plieEntryDate: dateCell(from), plieExitDate: to === null ? null : dateCell(to) };

@@ -1,6 +1,6 @@
 import { FORMAT_RULES } from "../../../../src/core/rules/format";
 import { hasLostZero, isPostalCode, looksLikeInsee } from "../../../../src/core/rules/format/postal-code";
-import type { ExampleCells } from "../../../../src/core/rules/rule";
+import type { ExampleCells, RuleExample } from "../../../../src/core/rules/rule";
 import { controlExample, textsOf } from "../../../support/example-workbook";
 
 /** Each finding as its code and cell, and the proposed value when there is one. */
@@ -68,6 +68,49 @@ describe("postal codes", () => {
     ["birth: neither", { birthPostalCode: "47" }, ["FMT-10 G4"]],
   ])("%s", (_, cells, lines) => {
     expect(found(cells)).toEqual(lines);
+  });
+});
+
+describe("a year of two digits in a text", () => {
+  it.each<[string, Partial<RuleExample>, string[]]>([
+    [
+      "a birth of the last century",
+      { participants: [{ birthDate: "12/05/88" }] },
+      ["FMT-04 D4", 'FMT-05 D4 → {"day":6706}'],
+    ],
+    ["a child, or someone of a hundred", { participants: [{ birthDate: "12/05/15" }] }, ["FMT-04 D4", "FMT-05 D4"]],
+    ["a contract that ends in 2019", { contracts: [{ end: "30/06/19" }] }, ["FMT-04", 'FMT-05 → {"day":18077}']],
+    ["one that ends in 2028, or began in 1928", { contracts: [{ end: "30/06/28" }] }, ["FMT-04", "FMT-05"]],
+  ])("%s", (_, example, lines) => {
+    const texts = textsOf(controlExample(example, FORMAT_RULES)).filter(({ rule }) => /FMT-0[45]/.test(rule.code));
+    expect(
+      texts.map(({ rule, cell, sheet, fix }) =>
+        [
+          rule.code,
+          ...(sheet === "Participants" ? [cell] : []),
+          ...(fix === null ? [] : ["→", JSON.stringify(fix)]),
+        ].join(" "),
+      ),
+    ).toEqual(lines);
+  });
+});
+
+describe("an impossible postal code beside its commune", () => {
+  const commune = { reference: true, participants: [] } as const;
+  it.each<[string, ExampleCells, string[]]>([
+    ["a letter for a digit", { postalCode: "4700O" }, ['FMT-07 I4 → "47000"']],
+    ["a digit too many", { postalCode: "470000" }, ['FMT-07 I4 → "47000"']],
+    ["a digit lost", { postalCode: "4700" }, ['FMT-08 I4 → "47000"']],
+    ["of a commune with several codes", { postalCode: "3300", commune: "BORDEAUX" }, ["FMT-08 I4"]],
+    ["of a commune that is not known", { postalCode: "470000", commune: "AGENN" }, ["FMT-07 I4"]],
+    ["two slips", { postalCode: "00100" }, ["FMT-07 I4"]],
+    ["of birth", { birthPostalCode: "470000", birthCommune: "AGEN" }, ['FMT-10 G4 → "47000"']],
+    ["of birth abroad", { birthPostalCode: "4700000", birthCommune: "MAROC" }, ["FMT-10 G4"]],
+  ])("%s", (_, cells, lines) => {
+    const texts = textsOf(controlExample({ ...commune, participants: [cells] }, FORMAT_RULES));
+    expect(
+      texts.map(({ rule, cell, fix }) => `${rule.code} ${cell}${fix === null ? "" : ` → ${JSON.stringify(fix)}`}`),
+    ).toEqual(lines);
   });
 });
 

@@ -133,8 +133,8 @@ describe("figures typed for the whole PLIE, with one person counted", () => {
   });
 
   it.each([
-    ["a rate in percent", { PL08a: 0.51 }, "PL08a : 51 % saisi, 66,67 % calculé d'après les autres feuilles."],
-    ["a mean", { PL14: 1 }, "PL14 : 1 saisi, 0,33 calculé d'après les autres feuilles."],
+    ["a rate in percent", { PL08a: 0.51 }, "PL08a : la valeur saisie est 51 %, les autres feuilles donnent 66,67 %."],
+    ["a mean", { PL14: 1 }, "PL14 : la valeur saisie est 1, les autres feuilles donnent 0,33."],
   ])("tells %s", (_, values, sentence) => {
     const texts = textsOf(controlExample({ ...leaving, indicators: figures(values) }, INDICATOR_RULES));
     expect(texts.map(({ message }) => message.replace(/[\u00a0\u202f]/g, " "))).toEqual([sentence]);
@@ -212,7 +212,7 @@ describe("units of measure", () => {
       controlExample(unit({ fiche: "2021-S3", indicator: "marches-suivis", achieved: 29, posts: 2 }), INDICATOR_RULES),
     ).map(({ message }) => message.replace(/\s/g, " "));
     expect(messages).toEqual([
-      "« Nombre de marchés suivis dans le cadre de la clause d'insertion » : 29 réalisé pour une cible de 30 (96,7 %).",
+      "« Nombre de marchés suivis dans le cadre de la clause d'insertion » : réalisé 29, cible 30 (96,7 %).",
     ]);
   });
 });

@@ -79,7 +79,7 @@ describe("what the other sheets cannot do without", () => {
 
   it("names nobody: told on the name where there is no identifier", () => {
     expect(said("contracts", [{ ...NAMED, lastName: "DURAND", ...CONTRACT }])).toEqual([
-      "STR-07 Contrats 4 [NOM] 4:1 Aucun participant correspondant à cette ligne (identifiant, ou NOM, Prénom et Date de naissance) dans la feuille participants.",
+      "STR-07 Contrats 4 [NOM] 4:1 Aucun participant correspondant à cette ligne (identifiant, ou NOM, Prénom et Date de naissance) dans la feuille Participants.",
     ]);
   });
 });

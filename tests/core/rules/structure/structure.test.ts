@@ -125,7 +125,7 @@ describe("hidden rows", () => {
 describe("rows of other sheets and the persons they name", () => {
   const NAMED = { id: null, lastName: "MARTIN", firstName: "CAMILLE", birthDate: 30814 };
   const unknown =
-    "Aucun participant correspondant à cette ligne (identifiant, ou NOM, Prénom et Date de naissance) dans la feuille participants.";
+    "Aucun participant correspondant à cette ligne (identifiant, ou NOM, Prénom et Date de naissance) dans la feuille Participants.";
 
   it.each<[string, Partial<RuleExample>, string[]]>([
     ["by identifier", { contracts: [{}], steps: [{}] }, []],
@@ -134,15 +134,15 @@ describe("rows of other sheets and the persons they name", () => {
     [
       "by an unknown identifier",
       { steps: [{}, { id: "P9" }] },
-      ["STR-07 A5 Aucun participant correspondant à l'identifiant « P9 » dans la feuille participants."],
+      ["STR-07 A5 Aucun participant correspondant à l'identifiant « P9 » dans la feuille Participants."],
     ],
     ["an unknown identifier and a known name", { contracts: [{ ...NAMED, id: "P9" }] }, []],
     [
       "both sheets",
       { contracts: [{ id: "P8" }], steps: [{ id: "P9" }] },
       [
-        "STR-07 A4 Aucun participant correspondant à l'identifiant « P8 » dans la feuille participants.",
-        "STR-07 A4 Aucun participant correspondant à l'identifiant « P9 » dans la feuille participants.",
+        "STR-07 A4 Aucun participant correspondant à l'identifiant « P8 » dans la feuille Participants.",
+        "STR-07 A4 Aucun participant correspondant à l'identifiant « P9 » dans la feuille Participants.",
       ],
     ],
     ["by nothing", { contracts: [{ id: null }] }, [`STR-07 A4 ${unknown}`]],
