@@ -42,11 +42,11 @@ export function auditCases({ browser, site, sample }: Stage): Case[] {
           await openAudit(page);
           let chosen: typeof former | (typeof former)[] = former;
           page.on("filechooser", (chooser) => void chooser.setFiles(chosen));
-          await tabTo(page, /^Choisir l’autre version/);
+          await tabTo(page, /^Choisir l'autre version/);
           await page.keyboard.press("Enter");
           await page.getByText(/^Avant.*avant\.xlsx/).waitFor({ timeout: 60_000 });
           await page.getByText(`${CHANGED} cellules changées, dont ${CHANGED} qui ne devraient pas changer`).waitFor();
-          await assertFocused(page, /^Choisir l’autre version/);
+          await assertFocused(page, /^Choisir l'autre version/);
           await tabTo(page, /^Chiffres changés/);
           await page.keyboard.press("Enter");
           await tabTo(page, /^CO16/);

@@ -31,7 +31,7 @@ export function bilanCases({ browser, site, sample }: Stage): Case[] {
       async (page) => {
         await tabTo(page, /^Bilan$/);
         await page.keyboard.press("Enter");
-        await tabTo(page, /^Voir les chiffres d’abord/);
+        await tabTo(page, /^Voir les chiffres d'abord/);
         await page.keyboard.press("Enter");
         await assertFocused(page, /^Aperçu/);
         await page.getByText("Les chiffres ci-dessous sont ceux qui seront écrits.").waitFor();

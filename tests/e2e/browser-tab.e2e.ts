@@ -97,7 +97,7 @@ export function browserCases({ browser, site }: Stage): Case[] {
             mimeType: "application/json",
             buffer: Buffer.from(faulty),
           });
-          await page.getByText(/n’a pas été chargé/).waitFor();
+          await page.getByText(/n'a pas été chargé/).waitFor();
           assert.ok((await page.getByRole("listitem").filter({ hasText: "fiches[0]" }).count()) > 3);
         }),
     },
@@ -116,7 +116,7 @@ export function browserCases({ browser, site }: Stage): Case[] {
           const choose = async (): Promise<void> => {
             await page.keyboard.press("Enter");
             await page.getByRole("alertdialog").waitFor();
-            await assertFocused(page, /^Enregistrer d’abord/);
+            await assertFocused(page, /^Enregistrer d'abord/);
           };
           await page.getByRole("button", { name: "Choisir un autre fichier" }).focus();
           await choose();

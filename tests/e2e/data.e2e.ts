@@ -144,7 +144,7 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
             ];
             await latter.selectOption({ label: "Date d'entrée opération" });
             await page.getByRole("button", { name: /colonnes reconnues$/ }).click();
-            const changed = page.getByLabel("Changer la lecture d’une colonne");
+            const changed = page.getByLabel("Changer la lecture d'une colonne");
             const logement = await changed.locator("option", { hasText: "Logement" }).getAttribute("value");
             await changed.selectOption(logement);
             await tabTo(page, words(/« Logement »/));
@@ -207,7 +207,7 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
             await assertFocused(page, /^Date de contrôle/);
             await tabTo(page, /^Réglages/);
             await page.keyboard.press("Enter");
-            await tabTo(page, /D’après la feuille Paramètres/);
+            await tabTo(page, /D'après la feuille Paramètres/);
             await page.keyboard.press("ArrowDown");
             await assertFocused(page, /./);
             await page.getByRole("navigation").getByRole("button", { name: "Accueil" }).focus();
@@ -266,7 +266,7 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
             await edit(page, "B5", "DUPONT", true);
             await edit(page, "B4", "", true);
             await page.getByRole("button", { name: "Recontrôler ce qui a changé" }).click();
-            await page.getByText(words(/d’après ce qui était connu avant/)).waitFor();
+            await page.getByText(words(/d'après ce qui était connu avant/)).waitFor();
             await tabTo(page, /^Mettre les couleurs à jour/);
             await page.keyboard.press("Enter");
             await page.getByRole("button", { name: "Mettre les couleurs à jour" }).waitFor({ state: "detached" });
@@ -276,7 +276,7 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
           ({ sheets: [sheet], ...book }) => ({ ...book, sheets: [{ ...sheet!, fills: { B4: "#F8B4B4" } }] }),
           async (page) => {
             await page.getByRole("button", { name: "Contrôle", exact: true }).click();
-            await page.getByText(words(/cellules? surlignées? d’après ce qui était connu avant/)).waitFor();
+            await page.getByText(words(/cellules? surlignées? d'après ce qui était connu avant/)).waitFor();
             assert.equal(await fill(page, "B4"), "#F8B4B4");
             await tabTo(page, /^Surligner les anomalies/);
             await page.keyboard.press("Space");

@@ -90,7 +90,7 @@ export function failureCases({ browser, site }: Stage): Case[] {
             route.fulfill({ status: 200, contentType: "text/javascript", body: "" }),
           );
           await page.getByRole("button", { name: "Aide", exact: true }).click();
-          await page.getByRole("heading", { name: "Cette rubrique ne peut pas s’afficher" }).waitFor();
+          await page.getByRole("heading", { name: "Cette rubrique ne peut pas s'afficher" }).waitFor();
           const detail = await page.getByLabel("Détail technique").inputValue();
           assert.match(detail, /ChunkLoadError/);
           await page.unroute("**/*.js");

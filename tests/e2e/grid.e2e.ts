@@ -208,7 +208,7 @@ export function gridCases({ browser, site }: Stage): Case[] {
           await cell(page, 1, 1).click();
           await copy("x\ty");
           await page.keyboard.press("Control+V");
-          await refusal(page, /Rien n’a été collé : la cellule B1 contient une formule/);
+          await refusal(page, /Rien n'a été collé : la cellule B1 contient une formule/);
           assert.equal(await cell(page, 1, 1).innerText(), "a");
         }),
     },
@@ -475,7 +475,7 @@ export function gridCases({ browser, site }: Stage): Case[] {
           await wide((now) => now === first);
           await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
           await tabTo(page, /^Aller au contenu/);
-          await check(page, "lien d’évitement");
+          await check(page, "lien d'évitement");
           await page.keyboard.press("Enter");
           await page.waitForFunction(() => document.activeElement?.localName === "main");
           await page.evaluate(() => document.querySelector<HTMLElement>("a[href='#feuille']")?.focus());

@@ -30,7 +30,7 @@ export function installationCases({ browser, site }: Stage): Case[] {
           (route) => route.abort(),
           async (page) => {
             await page
-              .getByText(/n’a pas pu être chargée depuis appsforoffice\.microsoft\.com .*rouvrez le volet/)
+              .getByText(/n'a pas pu être chargée depuis appsforoffice\.microsoft\.com .*rouvrez le volet/)
               .waitFor();
             await noFileChooser(page);
           },

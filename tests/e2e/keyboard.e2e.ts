@@ -34,8 +34,8 @@ export function keyboardCases({ browser, site, sample }: Stage): Case[] {
       await view(page, /^Fiches$/);
       await count(page, /^\d+ fiches\.$/);
       await tabTo(page, /^PLIE$/);
-      await page.keyboard.type("PLIE de l’Ag");
-      await tabTo(page, /^Année de l’appel/);
+      await page.keyboard.type("PLIE de l'Ag");
+      await tabTo(page, /^Année de l'appel/);
       await page.keyboard.type("2021");
       await tabTo(page, /^Rechercher/);
       await page.keyboard.type("clauses");
@@ -53,7 +53,7 @@ export function keyboardCases({ browser, site, sample }: Stage): Case[] {
       await view(page, /^Audit$/);
       await tabTo(page, /^Graine/);
       await page.keyboard.type("2021-47");
-      await press(page, /^Tirer l’échantillon/);
+      await press(page, /^Tirer l'échantillon/);
       await count(page, /1 participation tirée|\d participations tirées/);
       await press(page, /^Écrire la liste/);
       await count(page, /lignes\. Ces feuilles nomment des personnes/);
@@ -66,7 +66,7 @@ export function keyboardCases({ browser, site, sample }: Stage): Case[] {
       await count(page, /^\d règles?\.$/);
       await press(page, /^FMT-13/);
       await assertFocused(page, /^FMT-13/);
-      for (const term of [/Comment corriger :/, /Ce qu’elle relève, par exemple :/, /Source :/])
+      for (const term of [/Comment corriger :/, /Ce qu'elle relève, par exemple :/, /Source :/])
         await count(page, term);
     }),
     excel("anomalies are filtered by sheet, rule and text, grouped by person and by column", async (page) => {
@@ -169,7 +169,7 @@ export function keyboardCases({ browser, site, sample }: Stage): Case[] {
         await count(page, /: [\d ]+ sur [\d ]+/);
         await count(page, /encore \d+ (secondes?|minutes?) environ/);
         await page.keyboard.press("Enter");
-        await count(page, /Opération annulée : rien n’a été modifié/);
+        await count(page, /Opération annulée : rien n'a été modifié/);
         await assertFocused(page, /^Contrôler le classeur/);
       },
       longSheet(),

@@ -98,9 +98,9 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
         await openFirst(page, /FMT-13/);
         await rename(page, "Participants", "Suivi 2021");
         await page.getByRole("button", { name: /^Aller à la cellule/ }).click();
-        await refusal(page, /« Participants » n’existe pas, ou plus, dans ce classeur.*relancez le contrôle/);
+        await refusal(page, /« Participants » n'existe pas, ou plus, dans ce classeur.*relancez le contrôle/);
         await apply(page);
-        await refusal(page, /n’existe pas, ou plus/);
+        await refusal(page, /n'existe pas, ou plus/);
         await page.getByRole("button", { name: "Contrôler de nouveau" }).first().click();
         await page
           .getByText(/est lue comme Participants|remarques? sur la lecture/)
@@ -120,7 +120,7 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
         await rename(page, "Contrats", "Parcours pro");
         await page.getByRole("button", { name: "Bilan", exact: true }).click();
         await page.getByRole("button", { name: "Écrire le bilan" }).click();
-        await page.getByText(words(/« Contrats » n’a plus été trouvée : .* choisissez-la dans Données/)).waitFor();
+        await page.getByText(words(/« Contrats » n'a plus été trouvée : .* choisissez-la dans Données/)).waitFor();
         assert.equal((await sheetNames(page)).includes("Bilan"), false);
         await assertFocused(page, /^Écrire le bilan/);
         await page.getByRole("button", { name: "Données", exact: true }).click();
@@ -147,7 +147,7 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
         await page.evaluate(() => window.excelHost!.host.userDelete("Participants"));
         await page.getByText(/Données modifiées depuis le contrôle/).waitFor();
         await page.getByRole("button", { name: /^Aller à la cellule/ }).click();
-        await refusal(page, /n’existe pas, ou plus/);
+        await refusal(page, /n'existe pas, ou plus/);
         await page.getByRole("button", { name: "Recontrôler ce qui a changé" }).click();
         await refusal(page, /pas de feuille Participants reconnaissable/);
         await page.getByRole("button", { name: "Bilan", exact: true }).click();
@@ -160,7 +160,7 @@ export function otherHandsCases({ browser, site, sample }: Stage): Case[] {
       await writeBilan(page);
       await page.evaluate(() => window.excelHost!.host.userDelete("Bilan"));
       await page.getByRole("button", { name: "Aller au bilan" }).click();
-      await refusal(page, /« Bilan » n’existe pas, ou plus, .*écrivez de nouveau le bilan/);
+      await refusal(page, /« Bilan » n'existe pas, ou plus, .*écrivez de nouveau le bilan/);
       await page.getByRole("button", { name: "Écrire le bilan" }).click();
       await page.getByText("Impossible de continuer").waitFor({ state: "detached" });
       await page.waitForFunction(() => window.excelHost!.sheetNames().includes("Bilan"));

@@ -34,7 +34,7 @@ export function prepareCases({ browser, site }: Stage): Case[] {
           await fits(page);
           await assertFocused(page, /Pas encore lisible/);
           await press(/^Préparer ce classeur/);
-          await assertFocused(page, /^Préparer un classeur qui n’est pas au modèle/);
+          await assertFocused(page, /^Préparer un classeur qui n'est pas au modèle/);
           await check(page, "assistant");
           await fits(page);
           await press(/^Accepter cette proposition/);
@@ -43,7 +43,7 @@ export function prepareCases({ browser, site }: Stage): Case[] {
             .getByText(words(/52 lignes de personnes écrites, 52 complètes/))
             .first()
             .waitFor();
-          await assertFocused(page, /^Préparer un classeur qui n’est pas au modèle/);
+          await assertFocused(page, /^Préparer un classeur qui n'est pas au modèle/);
           await press(/^Contrôler ce qui a été préparé/);
           await page.getByText(words(/52 personnes comptées sur 52/)).waitFor();
           assert.ok(presses <= MOST_PRESSES, `${presses} presses`);

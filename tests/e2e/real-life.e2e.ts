@@ -32,7 +32,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
         book.sheet("Anomalies").setValue(60, 0, "avant");
       });
       await page.getByRole("button", { name: "Écrire le bilan" }).click();
-      await refusal(page, /« Bilan » est protégée.*ôtez la protection.*Rien n’a été écrit/);
+      await refusal(page, /« Bilan » est protégée.*ôtez la protection.*Rien n'a été écrit/);
       await assertFocused(page, /^Écrire le bilan/);
       assert.equal(await cellOf(page, "Anomalies", "A61"), "avant");
       await page.evaluate(() => {
@@ -202,7 +202,7 @@ export function realLifeCases({ browser, site, sample }: Stage): Case[] {
           { kind: "excel", workbook: threePhones(), options, closed: true },
           {},
           async (page) => {
-            await page.getByText(/version d’Excel est trop ancienne .* il faut Excel 2021/).waitFor();
+            await page.getByText(/version d'Excel est trop ancienne .* il faut Excel 2021/).waitFor();
             assert.equal(await page.getByRole("button").count(), 0);
           },
         );

@@ -87,7 +87,7 @@ describe.each([
       within(dialog)
         .getAllByRole("button")
         .map((button) => plain(button.textContent)),
-    ).toEqual(["Enregistrer d’abord", "Ouvrir sans enregistrer", "Annuler"]);
+    ).toEqual(["Enregistrer d'abord", "Ouvrir sans enregistrer", "Annuler"]);
   });
 
   it("is left aside by « Annuler » and Escape, and the focus comes back", async () => {
@@ -111,10 +111,10 @@ describe.each([
     expect(document.activeElement?.textContent).toBe("Choisir un autre fichier");
   });
 
-  it("is opened after « Enregistrer d’abord » has saved, which is told", async () => {
+  it("is opened after « Enregistrer d'abord » has saved, which is told", async () => {
     const pane = await open({ unsaved: true });
     await bring();
-    await answer("Enregistrer d’abord");
+    await answer("Enregistrer d'abord");
     expect([nameOf(pane), downloads]).toEqual(["deux.xlsx", ["un - bilan.xlsx"]]);
     expect(plain(screen.getByText(/enregistré/).textContent)).toMatch(/« un - bilan\.xlsx »/);
   });
@@ -123,7 +123,7 @@ describe.each([
     const pane = await open({ unsaved: true });
     save.mockRejectedValue(new Error("no memory left"));
     await bring();
-    await answer("Enregistrer d’abord");
+    await answer("Enregistrer d'abord");
     expect([nameOf(pane), pane.store.get().unsaved, downloads]).toEqual(["un.xlsx", true, []]);
     expect(pane.store.get().failure).not.toBeNull();
   });

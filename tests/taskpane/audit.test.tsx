@@ -52,13 +52,13 @@ describe("the auditor's view", () => {
 
   it("draws nothing without a seed, then the sample that the command line draws", async () => {
     const { workbook } = await open();
-    press("Tirer l’échantillon");
+    press("Tirer l'échantillon");
     expect(workbook.written.size).toBe(0);
     fireEvent.change(screen.getByLabelText("Graine"), { target: { value: "2021-47" } });
     fireEvent.change(screen.getByLabelText("Taille"), { target: { value: "0" } });
     expect(screen.getByText("Un nombre de 1 à 9999 est attendu.")).toBeTruthy();
     fireEvent.change(screen.getByLabelText("Taille"), { target: { value: "1" } });
-    press("Tirer l’échantillon");
+    press("Tirer l'échantillon");
     expect(await screen.findByText(/1 participation tirée sur 2/)).toBeTruthy();
     expect([...workbook.written.keys()]).toEqual(["Échantillon", "Grille de contrôle"]);
   });
@@ -66,7 +66,7 @@ describe("the auditor's view", () => {
   it("checks a written Bilan, and says why it cannot where there is none", async () => {
     await open();
     press("Vérifier le bilan écrit");
-    expect(await screen.findByText(/n’a pas de bilan|n'a pas de bilan/)).toBeTruthy();
+    expect(await screen.findByText(/n'a pas de bilan|n'a pas de bilan/)).toBeTruthy();
   });
 
   it("writes the pieces, then the page of a person found by a search", async () => {
@@ -122,7 +122,7 @@ describe("the auditor's view", () => {
     const name = [...report.findings.sorted()].find((index) => describeFinding(report, index).rule.code === "FMT-01")!;
     expect(await commands.correct([correctionOf(report, name, describeFinding(report, name))!])).toHaveLength(1);
     expect(store.get().notice?.sentence).toBe(
-      "C’est fait, mais le journal du contrôle n’a pas pu l’inscrire. Le classeur refuse.",
+      "C'est fait, mais le journal du contrôle n'a pas pu l'inscrire. Le classeur refuse.",
     );
   });
 

@@ -163,7 +163,7 @@ describe("« Enregistrer le bilan seul »", () => {
   });
 });
 
-describe("« Reprendre l’année précédente »", () => {
+describe("« Reprendre l'année précédente »", () => {
   it("writes the years of a former Bilan into Historique, once, and the Bilan written before is out of date", async () => {
     const file = await formerBilan();
     const workbook = participantsWorkbook([{}]);

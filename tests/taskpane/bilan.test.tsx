@@ -148,7 +148,7 @@ it("highlighting of an earlier session can be taken away before any control", as
   await workbook.writeSetting("surlignage", JSON.stringify(former));
   const pane = createPane(fakeSession(workbook), "controle");
   await act(async () => void render(<App pane={pane} />));
-  await screen.findByText(/4 cellules surlignées d’après ce qui était connu avant/);
+  await screen.findByText(/4 cellules surlignées d'après ce qui était connu avant/);
   fireEvent.click(screen.getByRole("switch"));
   await screen.findByRole("button", { name: "Contrôler le classeur" });
   await act(async () => undefined);

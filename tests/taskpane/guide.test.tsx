@@ -95,7 +95,7 @@ describe("the view « Aide »", () => {
   const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
   const found = (): string => document.querySelector("p[role=status]")?.textContent ?? "";
   const search = (text: string): boolean =>
-    fireEvent.change(screen.getByLabelText("Chercher dans l’aide"), { target: { value: text } });
+    fireEvent.change(screen.getByLabelText("Chercher dans l'aide"), { target: { value: text } });
 
   it("leads from a short answer to a heading inside a chapter, which it unfolds, and from the guide to a rule", () => {
     fireEvent.click(button("Faire reconnaître les colonnes de mon fichier"));
@@ -120,7 +120,7 @@ describe("the view « Aide »", () => {
     fireEvent.click(button(/^Corriger et justifier/));
     expect(screen.getByText(/zéro perdu d'un code postal/, { selector: "p" })).toBeTruthy();
     search("hélicoptère");
-    expect(found()).toMatch(/^Rien dans l’aide ne contient/);
+    expect(found()).toMatch(/^Rien dans l'aide ne contient/);
     search("");
     expect(found()).toBe("");
     expect(button("Installer")).toBeTruthy();

@@ -110,7 +110,7 @@ describe("an anomaly that is justified", () => {
     );
     fireEvent.click(button(/FMT-15/));
     fireEvent.click(button("Justifier ces 3 anomalies…"));
-    fireEvent.change(screen.getByLabelText(/Motif de la justification/), { target: { value: "Papier d’origine." } });
+    fireEvent.change(screen.getByLabelText(/Motif de la justification/), { target: { value: "Papier d'origine." } });
     await act(async () => void fireEvent.click(button("Justifier ces 3 anomalies")));
     await screen.findByText("3 anomalies justifiées, comptées à part.");
     expect((await readJustifications(workbook)).entries.size).toBe(3);
@@ -119,7 +119,7 @@ describe("an anomaly that is justified", () => {
     fireEvent.click(button(/FMT-12/));
     fireEvent.click(button("Justifier ces 2 anomalies…"));
     const recent = screen.getByLabelText("Motif déjà donné");
-    fireEvent.change(recent, { target: { value: "Papier d’origine." } });
+    fireEvent.change(recent, { target: { value: "Papier d'origine." } });
     await act(async () => void fireEvent.click(button("Justifier ces 2 anomalies")));
     await screen.findByText("5 anomalies justifiées, comptées à part.");
   });

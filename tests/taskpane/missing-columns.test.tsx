@@ -84,8 +84,8 @@ describe("a refusal bears the button that repairs it", () => {
 
   it.each([
     ["sheets", "Choisir la feuille", "donnees"],
-    ["frame", "Changer l’exercice ou le PLIE", "donnees"],
-    ["open", "Aller à l’accueil", "accueil"],
+    ["frame", "Changer l'exercice ou le PLIE", "donnees"],
+    ["open", "Aller à l'accueil", "accueil"],
     ["bilan", "Écrire le bilan", "bilan"],
   ] as const)("%s", async (repair, label, view) => {
     const pane = await controlled();

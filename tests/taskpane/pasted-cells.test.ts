@@ -103,21 +103,21 @@ describe("what is pasted", () => {
   it("is refused as a whole where one cell cannot take it", () => {
     const formula = { rows: [["a", "b"]], isFormula: (row: number, column: number) => row === 0 && column === 1 };
     const sentence = (cell: string) =>
-      `Rien n’a été collé : la cellule ${cell} contient une formule ou une erreur de formule, à corriger dans Excel.`;
+      `Rien n'a été collé : la cellule ${cell} contient une formule ou une erreur de formule, à corriger dans Excel.`;
     expect(paste(formula, FIRST, "x\ty")).toBe(sentence("B1"));
     expect(paste({ rows: [["a"], [cellError("#N/A")]] }, FIRST, "x\ny")).toBe(sentence("A2"));
     const merges = [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 1 }];
     expect(paste({ rows: [["a", null]], merges }, FIRST, "x")).toEqual(['0,0: "a" → "x"']);
     expect(paste({ rows: [["a", null]], merges }, FIRST, "x\ty")).toBe(
-      "Rien n’a été collé : la cellule B1 fait partie de cellules fusionnées, à défusionner dans Excel.",
+      "Rien n'a été collé : la cellule B1 fait partie de cellules fusionnées, à défusionner dans Excel.",
     );
     expect(paste({ rows: [["a"]] }, FIRST, "x", "bilan")).toBe(
-      "Rien n’a été collé : la feuille « Participants » est écrite par le volet, qui la réécrit à chaque bilan.",
+      "Rien n'a été collé : la feuille « Participants » est écrite par le volet, qui la réécrit à chaque bilan.",
     );
   });
 
   it("is refused beyond the edge of a sheet", () => {
-    const edge = "Rien n’a été collé : le bloc dépasse le bord de la feuille.";
+    const edge = "Rien n'a été collé : le bloc dépasse le bord de la feuille.";
     expect(paste({}, { row: MAX_ROWS - 1, column: 0 }, "x")).toHaveLength(1);
     expect(paste({}, { row: MAX_ROWS - 1, column: 0 }, "x\ny")).toBe(edge);
     expect(paste({}, { row: 0, column: MAX_COLUMNS - 1 }, "x\ty")).toBe(edge);

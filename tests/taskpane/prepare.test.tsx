@@ -37,7 +37,7 @@ async function open(workbook: MemoryWorkbook, created?: MemoryWorkbook): Promise
   const pane = createPane(session, "donnees");
   await pane.commands.start();
   render(<App pane={pane} />);
-  fireEvent.click(await screen.findByRole("button", { name: "Proposer ce qu’est chaque colonne" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Proposer ce qu'est chaque colonne" }));
   await screen.findByRole("list", { name: "Ce qui attend votre accord" });
   return pane;
 }
@@ -100,8 +100,8 @@ it("in Excel adds the sheets beside the person's own, unless one bears their nam
       expect.arrayContaining(["SUIVI 2021", "Paramètres", "Participants", "Contrats"]),
     ),
   );
-  await waitFor(() => expect(button(/^Proposer ce qu’est chaque colonne$/)).toBeTruthy());
-  await press(/^Proposer ce qu’est chaque colonne$/);
+  await waitFor(() => expect(button(/^Proposer ce qu'est chaque colonne$/)).toBeTruthy());
+  await press(/^Proposer ce qu'est chaque colonne$/);
   fireEvent.click(await screen.findByRole("button", { name: /^Écrire les feuilles du modèle$/ }));
   await waitFor(() => expect(plain(document.body.textContent)).toContain("Le classeur a déjà les feuilles"));
 });

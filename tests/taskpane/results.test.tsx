@@ -107,7 +107,7 @@ describe("exits", () => {
     await openPart("Sorties", {
       participants: [{ ...LEFT }, { ...LEFT, ...suspended, id: "P002", lastName: "PETIT" }],
     });
-    await screen.findByText(/^1 sortie et 1 situation qui n’en est pas \(suspension, veille\)\.$/);
+    await screen.findByText(/^1 sortie et 1 situation qui n'en est pas \(suspension, veille\)\.$/);
   });
 
   it("unfold to the line tried, each condition with its figures, and lead to the row and to the contract", async () => {
@@ -131,7 +131,7 @@ describe("exits", () => {
     fireEvent.click(await screen.findByRole("button", { name: /^À compléter.*ROUX/ }));
     expect(screen.getAllByText(/\(Contrats, ligne 6\)/).length).toBeGreaterThan(0);
     fireEvent.click(button(/^Inconnue.*BLANC/));
-    expect(screen.getByText(/Aucune ligne de la table ne s’appelle «\sSortie inventée\s»/)).toBeTruthy();
+    expect(screen.getByText(/Aucune ligne de la table ne s'appelle «\sSortie inventée\s»/)).toBeTruthy();
   });
 
   it("stay unfolded while the person looks elsewhere, and fold when a new control numbers rows anew", async () => {
@@ -177,7 +177,7 @@ describe("exits", () => {
 
   it("say what to type when there is none", async () => {
     await openPart("Sorties", { participants: [{}] });
-    expect(await screen.findByText(/Aucune sortie du PLIE n’est saisie/)).toBeTruthy();
+    expect(await screen.findByText(/Aucune sortie du PLIE n'est saisie/)).toBeTruthy();
   });
 });
 
@@ -230,7 +230,7 @@ describe("completeness", () => {
       ],
     });
     const list = (await screen.findAllByRole("listitem")).map(({ textContent }) => textContent);
-    expect(list[0]).toMatch(/25\s%\s: 1 réponse sur 4, 3 manquent\. Sans réponse, la personne n’est pas comptée\./);
+    expect(list[0]).toMatch(/25\s%\s: 1 réponse sur 4, 3 manquent\. Sans réponse, la personne n'est pas comptée\./);
     expect(list[1]).toMatch(/75\s%\s: 3 réponses sur 4, 1 manque\./);
     await act(async () => void fireEvent.click(screen.getAllByRole("button", { name: /^Voir les anomalies/ })[0]!));
     await screen.findByText(/^3 anomalies sur \d+\.$/);

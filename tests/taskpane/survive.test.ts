@@ -148,7 +148,7 @@ describe("corrections", () => {
     const place = { sheet: SHEET, position: { row: position.row, column: id } };
     await workbook.changeCells([{ ...place, expected: held, value: "P3" }]);
     await pane.commands.undo(pane.store.get().corrections);
-    expect(pane.store.get().failure?.sentence).toMatch(/n’est plus celle que le contrôle a lue/);
+    expect(pane.store.get().failure?.sentence).toMatch(/n'est plus celle que le contrôle a lue/);
     expect(cellAt(await workbook.readSheet(SHEET), position.row, position.column)).toBe("0612345678");
   });
 });

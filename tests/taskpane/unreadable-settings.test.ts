@@ -27,9 +27,9 @@ describe("settings of the workbook that Excel does not give", () => {
     await pane.commands.start();
     expect(pane.store.get().failure).toBeNull();
     expect(pane.store.get().notice).toMatchObject({ intent: "warning" });
-    expect(pane.store.get().notice?.sentence).toMatch(/n’ont pas pu être lus : le contrôle fonctionne sans eux/);
+    expect(pane.store.get().notice?.sentence).toMatch(/n'ont pas pu être lus : le contrôle fonctionne sans eux/);
     expect(await pane.commands.control()).toBe(true);
-    expect(pane.store.get().report?.notices.join(" ")).not.toMatch(/n’ont pas pu être lus/);
+    expect(pane.store.get().report?.notices.join(" ")).not.toMatch(/n'ont pas pu être lus/);
     host.userEdit("Participants", "A2", "x");
     await settled();
     expect(pane.store.get().stale).toBe(true);

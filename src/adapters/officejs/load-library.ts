@@ -24,7 +24,7 @@ export async function startLibrary(
   const timer = setTimeout(() => {
     told = true;
     tell(
-      `La bibliothèque d’Excel (Office.js) se fait attendre : elle vient de ${host}. Si rien ne change, demandez à votre service informatique d’autoriser cette adresse, puis rouvrez le volet.`,
+      `La bibliothèque d'Excel (Office.js) se fait attendre : elle vient de ${host}. Si rien ne change, demandez à votre service informatique d'autoriser cette adresse, puis rouvrez le volet.`,
     );
   }, longAfter);
   try {
@@ -48,5 +48,5 @@ function loadScript(address: string): Promise<void> {
 }
 
 function blocked(host: string): string {
-  return `La bibliothèque d’Excel (Office.js) n’a pas pu être chargée depuis ${host} : vérifiez la connexion, ou demandez à votre service informatique d’autoriser cette adresse, puis rouvrez le volet. Votre classeur n’a pas été modifié.`;
+  return `La bibliothèque d'Excel (Office.js) n'a pas pu être chargée depuis ${host} : vérifiez la connexion, ou demandez à votre service informatique d'autoriser cette adresse, puis rouvrez le volet. Votre classeur n'a pas été modifié.`;
 }

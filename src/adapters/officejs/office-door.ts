@@ -26,12 +26,12 @@ export async function connectOffice(library: string, waiting: Waiting): Promise<
   // The emulated and the real library both give the host's name as a text.
   if (String(host) !== "Excel") {
     throw new UserError(
-      "Cette page est celle du volet dans Excel : ouvrez-la par l’onglet Accueil d’Excel, groupe PLIE. Dans un navigateur, ouvrez « navigateur.html », à la même adresse.",
+      "Cette page est celle du volet dans Excel : ouvrez-la par l'onglet Accueil d'Excel, groupe PLIE. Dans un navigateur, ouvrez « navigateur.html », à la même adresse.",
     );
   }
   if (!Office.context.requirements.isSetSupported("ExcelApi", FLOOR)) {
     throw new UserError(
-      "Cette version d’Excel est trop ancienne pour Bilan PLIE : il faut Excel 2021, Microsoft 365 ou Excel pour le web. Votre classeur n’a pas été modifié.",
+      "Cette version d'Excel est trop ancienne pour Bilan PLIE : il faut Excel 2021, Microsoft 365 ou Excel pour le web. Votre classeur n'a pas été modifié.",
     );
   }
   return { workbook: createOfficeWorkbook(), watchChanges, openNewWorkbook, theme: officeTheme() };

@@ -152,7 +152,7 @@ async function refuseProtected(workbook: Workbook, sheets: readonly SheetInfo[])
   const [names, verb, it] =
     locked.length === 1 ? ["La feuille", "est protégée", "la"] : ["Les feuilles", "sont protégées", "les"];
   throw new UserError(
-    `${names} ${listText(locked.map((name) => `« ${name} »`))} ${verb}, le bilan ne peut pas ${it} remplacer : ôtez la protection (onglet Révision), puis recommencez. Rien n’a été écrit.`,
+    `${names} ${listText(locked.map((name) => `« ${name} »`))} ${verb}, le bilan ne peut pas ${it} remplacer : ôtez la protection (onglet Révision), puis recommencez. Rien n'a été écrit.`,
   );
 }
 

@@ -2,7 +2,7 @@ import { UserError } from "../ports/user-error";
 import { SpoiledMemory } from "../remembered";
 
 export const UNREADABLE_SETTINGS =
-  "Les choix gardés dans ce classeur (colonnes, options, justifications, surlignage) n’ont pas pu être lus : le contrôle fonctionne sans eux. Enregistrez le classeur, puis rouvrez le volet pour les retrouver.";
+  "Les choix gardés dans ce classeur (colonnes, options, justifications, surlignage) n'ont pas pu être lus : le contrôle fonctionne sans eux. Enregistrez le classeur, puis rouvrez le volet pour les retrouver.";
 
 /**
  * What a workbook remembers, or what stands in for it where that cannot be read: Excel for iPad refuses it to a workbook never saved; someone may

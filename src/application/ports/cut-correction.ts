@@ -13,5 +13,5 @@ export async function tellCutCorrection(workbook: Workbook): Promise<string | nu
   await workbook.writeSetting(CORRECTION_KEY, null);
   const cut = (await import("./kept-correction")).decodeCorrection(json);
   if (!cut) return null;
-  return `Une correction de ${numberText(cut.cells)} cellules, à partir de la feuille « ${cut.sheet} », a été coupée avant sa fin : une partie a pu être écrite, sans qu’on puisse l’annuler ici. Relancez le contrôle : ce qui reste à corriger sera proposé de nouveau.`;
+  return `Une correction de ${numberText(cut.cells)} cellules, à partir de la feuille « ${cut.sheet} », a été coupée avant sa fin : une partie a pu être écrite, sans qu'on puisse l'annuler ici. Relancez le contrôle : ce qui reste à corriger sera proposé de nouveau.`;
 }

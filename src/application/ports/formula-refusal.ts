@@ -21,6 +21,6 @@ function sentence(sheet: string, changes: readonly CellChange[]): string {
   const rest = changes.length - MOST_NAMED;
   const named = cells.join(", ") + (rest > 0 ? ` et ${rest} de plus` : "");
   return changes.length === 1
-    ? `La cellule ${named} de la feuille « ${sheet} » contient une formule : corrigez-la vous-même, rien n’a été modifié.`
-    : `Des cellules de la feuille « ${sheet} » contiennent une formule (${named}) : corrigez-les vous-même ou remplacez-les par leur valeur, puis relancez le contrôle ; rien n’a été modifié.`;
+    ? `La cellule ${named} de la feuille « ${sheet} » contient une formule : corrigez-la vous-même, rien n'a été modifié.`
+    : `Des cellules de la feuille « ${sheet} » contiennent une formule (${named}) : corrigez-les vous-même ou remplacez-les par leur valeur, puis relancez le contrôle ; rien n'a été modifié.`;
 }

@@ -24,9 +24,9 @@ export function isExpectedRow(
 export function movedRow(sheet: string, row: number, left = 0): UserError {
   const rest =
     left === 0
-      ? "rien n’a été modifié"
+      ? "rien n'a été modifié"
       : `${counted(left, "cellule corrigée juste avant est restée", "cellules corrigées juste avant sont restées")} dans sa ligne`;
   return new UserError(
-    `La ligne ${row + 1} de la feuille « ${sheet} » n’est plus celle que le contrôle a lue (tri, ligne ajoutée ou supprimée) : ${rest} ; relancez le contrôle, puis recommencez.`,
+    `La ligne ${row + 1} de la feuille « ${sheet} » n'est plus celle que le contrôle a lue (tri, ligne ajoutée ou supprimée) : ${rest} ; relancez le contrôle, puis recommencez.`,
   );
 }

@@ -27,12 +27,12 @@ export function nextStep({ assessment, stale, bilan }: Work): NextStep {
 /** « Prêt », or what is still in the way. */
 export function verdict({ leftOut, errors, missing }: Assessment): string {
   if (missing)
-    return `Pas encore lisible : ${counted(missing.headings.length, "colonne obligatoire n’est pas reconnue", "colonnes obligatoires ne sont pas reconnues")}`;
+    return `Pas encore lisible : ${counted(missing.headings.length, "colonne obligatoire n'est pas reconnue", "colonnes obligatoires ne sont pas reconnues")}`;
   const left = leftOut.persons.length;
   if (left > 0) return `Pas encore prêt : ${counted(left, "personne laissée de côté", "personnes laissées de côté")}`;
   return errors > 0
     ? `Pas encore prêt : ${counted(errors, "erreur")} à corriger`
-    : "Prêt : personne n’est laissé de côté";
+    : "Prêt : personne n'est laissé de côté";
 }
 
 /** The whole state in one line: who counts, what can be corrected safely, whether the Bilan is written. */

@@ -118,7 +118,7 @@ export const AnomalyItem = memo(function AnomalyItem(props: AnomalyItemProps): R
       {others > 0 ? (
         <Button size="small" appearance="subtle" aria-expanded={spread} onClick={onSpread}>
           {spread
-            ? typography("N’en montrer qu’une")
+            ? typography("N'en montrer qu'une")
             : typography(`${counted(others, "autre cellule", "autres cellules")} avec la même valeur`)}
         </Button>
       ) : null}

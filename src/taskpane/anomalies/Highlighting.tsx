@@ -38,15 +38,15 @@ export function Highlighting({ report }: { readonly report: ControlReport | null
 }
 
 function highlightText({ painted, skipped, gradients = 0, of }: Highlighted, report: ControlReport | null): string {
-  const when = of === report && report ? "" : " d’après ce qui était connu avant";
-  const done = `${counted(painted, "cellule surlignée", "cellules surlignées")}${when} ; vos couleurs reviendront quand vous l’ôterez.`;
+  const when = of === report && report ? "" : " d'après ce qui était connu avant";
+  const done = `${counted(painted, "cellule surlignée", "cellules surlignées")}${when} ; vos couleurs reviendront quand vous l'ôterez.`;
   const left = [
     skipped === 0
       ? ""
-      : `${counted(skipped, "autre ne l’est pas", "autres ne le sont pas")} : il y en a trop à la fois.`,
+      : `${counted(skipped, "autre ne l'est pas", "autres ne le sont pas")} : il y en a trop à la fois.`,
     gradients === 0
       ? ""
-      : `${counted(gradients, "cellule en dégradé ne l’est pas", "cellules en dégradé ne le sont pas")} : Excel ne pourrait pas rendre le dégradé.`,
+      : `${counted(gradients, "cellule en dégradé ne l'est pas", "cellules en dégradé ne le sont pas")} : Excel ne pourrait pas rendre le dégradé.`,
   ];
   return [done, ...left].filter((sentence) => sentence !== "").join(" ");
 }

@@ -42,7 +42,7 @@ export function ReasonForm({ report, findings, onClose }: ReasonFormProps): Reac
       <Field
         label={typography("Motif de la justification")}
         hint={typography(
-          `N’écrivez pas de nom. Gardé en clair dans le classeur avec la date du jour, et écrit dans la feuille Anomalies. ${several ? "Chaque anomalie" : "L’anomalie"} revient si sa valeur change. Encore ${numberText(MOST_REASON - reason.length)} caractères.`,
+          `N'écrivez pas de nom. Gardé en clair dans le classeur avec la date du jour, et écrit dans la feuille Anomalies. ${several ? "Chaque anomalie" : "L'anomalie"} revient si sa valeur change. Encore ${numberText(MOST_REASON - reason.length)} caractères.`,
         )}
       >
         <Textarea

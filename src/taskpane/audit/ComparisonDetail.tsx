@@ -48,7 +48,7 @@ export function ComparisonDetail({ compared }: { readonly compared: ComparedVers
       <Listed label="Autres réponses changées" count={changesOf("answer").length}>
         {() => cells("answer")}
       </Listed>
-      <Listed label="Seule l’écriture change" count={changesOf("spelling").length}>
+      <Listed label="Seule l'écriture change" count={changesOf("spelling").length}>
         {() => cells("spelling")}
       </Listed>
       <Listed label="Anomalies résolues" count={findings.solved.length}>

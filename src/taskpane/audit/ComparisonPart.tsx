@@ -9,8 +9,8 @@ import { ComparisonDetail } from "./ComparisonDetail";
 import { ComparisonSummary } from "./ComparisonSummary";
 
 const SIDES = [
-  { value: "before", label: "La version d’avant" },
-  { value: "after", label: "La version d’après" },
+  { value: "before", label: "La version d'avant" },
+  { value: "after", label: "La version d'après" },
 ] as const;
 
 /** What changed between the workbook in hand and another version of it. */
@@ -36,14 +36,14 @@ export function ComparisonPart(): ReactElement {
         )}
       </p>
       <Choice
-        label="L’autre fichier est"
+        label="L'autre fichier est"
         value={side}
         options={SIDES}
         onChange={(value) => setSide(value === "after" ? "after" : "before")}
       />
       <FileChooser
-        label="Choisir l’autre version"
-        hint="Un fichier .xlsx, .xlsm, .ods ou .csv, ou déposez-le ici. Il est lu ici et n’est envoyé nulle part."
+        label="Choisir l'autre version"
+        hint="Un fichier .xlsx, .xlsm, .ods ou .csv, ou déposez-le ici. Il est lu ici et n'est envoyé nulle part."
         accept=".xlsx,.xlsm,.ods,.csv,.txt"
         disabled={busy}
         onFile={(file) => void run(file)}

@@ -16,7 +16,7 @@ export function JournalPart(): ReactElement {
       </h2>
       <p className={layout.text}>
         {typography(
-          "Corrections, justifications et choix faits dans ce classeur, avec le jour, la cellule, l’ancienne et la nouvelle valeur. Le journal dit ce qui a été fait, pas par qui.",
+          "Corrections, justifications et choix faits dans ce classeur, avec le jour, la cellule, l'ancienne et la nouvelle valeur. Le journal dit ce qui a été fait, pas par qui.",
         )}
       </p>
       <div className={layout.row}>

@@ -20,7 +20,7 @@ export function ListPart(): ReactElement {
       </h2>
       <p className={layout.text}>
         {typography(
-          "Chaque ligne d’une opération, retenue ou non, avec les règles qui l’écartent. Une feuille par opération.",
+          "Chaque ligne d'une opération, retenue ou non, avec les règles qui l'écartent. Une feuille par opération.",
         )}
       </p>
       <Choice label="Opération" value={operation} options={operations} onChange={setOperation} />

@@ -9,7 +9,7 @@ import { useOperations } from "./use-operations";
 
 const FRAME_LABELS: Readonly<Record<Frame, string>> = {
   participations: "Toutes les participations retenues",
-  sorties: "Celles qui sont sorties dans l’année",
+  sorties: "Celles qui sont sorties dans l'année",
   positives: "Celles qui ont une sortie positive",
 };
 
@@ -39,7 +39,7 @@ export function SamplePart(): ReactElement {
       </h2>
       <p className={layout.text}>
         {typography(
-          "La même graine sur les mêmes données redonne le même échantillon, à qui que ce soit. La grille à remplir calcule le taux d’irrégularité.",
+          "La même graine sur les mêmes données redonne le même échantillon, à qui que ce soit. La grille à remplir calcule le taux d'irrégularité.",
         )}
       </p>
       <Field label="Graine" hint={typography("Un texte que vous notez : le numéro de la convention, par exemple.")}>
@@ -72,7 +72,7 @@ export function SamplePart(): ReactElement {
       </Field>
       <div className={layout.row}>
         <Button disabledFocusable={busy || seed.trim() === "" || wrongSize} onClick={draw}>
-          Tirer l’échantillon
+          Tirer l'échantillon
         </Button>
       </div>
     </section>

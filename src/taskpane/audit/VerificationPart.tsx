@@ -55,7 +55,7 @@ function Result({ stated, differences, otherRules }: Verification): ReactElement
       {otherRules ? (
         <p className={layout.soft}>
           {typography(
-            `Les règles ne sont plus celles d’alors (${stated.version}) : une différence peut venir d’elles.`,
+            `Les règles ne sont plus celles d'alors (${stated.version}) : une différence peut venir d'elles.`,
           )}
         </p>
       ) : null}

@@ -40,7 +40,7 @@ function SaveAlone({ inWindow }: { readonly inWindow: boolean }): ReactElement {
     <>
       <p className={layout.text}>
         {typography(
-          `${inWindow ? "Un nouveau classeur s’ouvre" : "Un nouveau fichier"}, avec la feuille Bilan et aucune ligne de personne. Relisez vos commentaires : ils partent avec lui.`,
+          `${inWindow ? "Un nouveau classeur s'ouvre" : "Un nouveau fichier"}, avec la feuille Bilan et aucune ligne de personne. Relisez vos commentaires : ils partent avec lui.`,
         )}
       </p>
       <Checkbox

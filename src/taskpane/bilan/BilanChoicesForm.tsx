@@ -37,7 +37,7 @@ export function BilanChoicesForm({ fiches }: { readonly fiches: readonly Fiche[]
             {fiches.length === 0 ? (
               <p className={layout.small}>
                 {typography(
-                  "Le classeur ne parle d’aucune fiche : remplissez la colonne Opération ou la feuille Indicateurs pour comparer des unités de mesure.",
+                  "Le classeur ne parle d'aucune fiche : remplissez la colonne Opération ou la feuille Indicateurs pour comparer des unités de mesure.",
                 )}
               </p>
             ) : (

@@ -18,7 +18,7 @@ export function ConsolidationPart(): ReactElement {
       {newFile ? (
         <FileChooser
           label="Choisir les classeurs de plusieurs PLIE"
-          hint="Tous ensemble (Ctrl ou Maj), ou déposez-les ici d’un seul geste : même programme, même exercice, un PLIE par classeur. Un bilan consolidé, sans aucune ligne de personne, est enregistré dans vos téléchargements. Les fichiers sont lus ici et ne sont envoyés nulle part."
+          hint="Tous ensemble (Ctrl ou Maj), ou déposez-les ici d'un seul geste : même programme, même exercice, un PLIE par classeur. Un bilan consolidé, sans aucune ligne de personne, est enregistré dans vos téléchargements. Les fichiers sont lus ici et ne sont envoyés nulle part."
           accept=".xlsx,.xlsm,.ods,.csv,.txt"
           disabled={busy}
           onFiles={(files) => void consolidate(files)}

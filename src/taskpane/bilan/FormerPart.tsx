@@ -14,8 +14,8 @@ export function FormerPart(): ReactElement {
         Comparer avec les années précédentes
       </h2>
       <FileChooser
-        label="Reprendre l’année précédente"
-        hint="Le fichier d’un bilan antérieur, ou déposez-le ici : ses chiffres sont écrits dans la feuille « Historique », et le bilan s’y compare. Il est lu ici et n’est envoyé nulle part."
+        label="Reprendre l'année précédente"
+        hint="Le fichier d'un bilan antérieur, ou déposez-le ici : ses chiffres sont écrits dans la feuille « Historique », et le bilan s'y compare. Il est lu ici et n'est envoyé nulle part."
         accept=".xlsx,.xlsm,.ods"
         disabled={busy}
         onFile={(file) => void takeFormerBilan(file)}

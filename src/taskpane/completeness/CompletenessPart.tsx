@@ -47,7 +47,7 @@ function Questions({ questions }: { readonly questions: readonly Answered[] }): 
         {typography(
           incomplete.length === 0
             ? "Toutes les personnes interrogées ont répondu à chaque question."
-            : `${counted(incomplete.length, "question incomplète", "questions incomplètes")} sur ${numberText(asked.length)}, de la moins répondue à la plus répondue. Une donnée illisible n’est pas une réponse.`,
+            : `${counted(incomplete.length, "question incomplète", "questions incomplètes")} sur ${numberText(asked.length)}, de la moins répondue à la plus répondue. Une donnée illisible n'est pas une réponse.`,
         )}
       </p>
       <ul className={layout.plainList}>
@@ -94,7 +94,7 @@ function Question({ question }: { readonly question: Answered }): ReactElement {
       </div>
       <span className={layout.text}>
         {typography(
-          `${shareText(share)} : ${counted(answered, "réponse")} sur ${numberText(asked)}, ${counted(asked - answered, "manque", "manquent")}.${blocking ? " Sans réponse, la personne n’est pas comptée." : ""}`,
+          `${shareText(share)} : ${counted(answered, "réponse")} sur ${numberText(asked)}, ${counted(asked - answered, "manque", "manquent")}.${blocking ? " Sans réponse, la personne n'est pas comptée." : ""}`,
         )}
       </span>
       <div>

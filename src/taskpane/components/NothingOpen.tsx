@@ -11,7 +11,7 @@ export function NothingOpen({ title }: { readonly title: string }): ReactElement
     <>
       <ViewTitle>{title}</ViewTitle>
       <p className={layout.text}>
-        {typography("Aucun classeur n’est ouvert : choisissez d’abord le fichier de suivi de vos participants.")}
+        {typography("Aucun classeur n'est ouvert : choisissez d'abord le fichier de suivi de vos participants.")}
       </p>
       <OpenFile />
     </>

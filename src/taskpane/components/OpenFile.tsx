@@ -14,7 +14,7 @@ export function OpenFile(): ReactElement {
       {opened ? <p className={layout.text}>{typography(`Fichier ouvert : « ${opened.name} »`)}</p> : null}
       <FileChooser
         label={opened ? "Choisir un autre fichier" : "Choisir un fichier Excel"}
-        hint="Un fichier .xlsx, .xlsm, .ods ou .csv ; vous pouvez aussi le déposer ici. Il est lu dans cette page et n’est envoyé nulle part."
+        hint="Un fichier .xlsx, .xlsm, .ods ou .csv ; vous pouvez aussi le déposer ici. Il est lu dans cette page et n'est envoyé nulle part."
         accept=".xlsx,.xlsm,.ods,.csv,.txt"
         primary={!opened}
         disabled={busy}

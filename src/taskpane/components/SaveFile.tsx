@@ -20,7 +20,7 @@ export function SaveFile(): ReactElement | null {
     <section className={layout.card} aria-label="Enregistrement">
       <p className={layout.text}>
         {typography(
-          "Vos changements sont dans cette page seulement : enregistrez-les dans un nouveau fichier. Le vôtre n’est pas remplacé.",
+          "Vos changements sont dans cette page seulement : enregistrez-les dans un nouveau fichier. Le vôtre n'est pas remplacé.",
         )}
       </p>
       {people ? (

@@ -51,7 +51,7 @@ export function CorrectionList({ report, proposals, onCancel, onApplied }: Corre
         </Button>
         {onCancel ? <Button onClick={onCancel}>Ne rien changer</Button> : null}
       </div>
-      <p className={layout.small}>{typography("Rien n’est encore modifié ; vous pourrez tout annuler.")}</p>
+      <p className={layout.small}>{typography("Rien n'est encore modifié ; vous pourrez tout annuler.")}</p>
       {groupsOf(report, proposals.slice(0, most)).map(({ title, items }) => (
         <div key={title} role="group" aria-label={title} className={layout.tight}>
           <strong>{title}</strong>

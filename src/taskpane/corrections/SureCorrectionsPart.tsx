@@ -24,7 +24,7 @@ export function SureCorrectionsPart({ report }: { readonly report: ControlReport
       </PartTitle>
       {proposals.length === 0 ? (
         <p className={layout.text}>
-          {typography("Ce qui reste demande l’avis d’une personne : les anomalies disent comment corriger.")}
+          {typography("Ce qui reste demande l'avis d'une personne : les anomalies disent comment corriger.")}
         </p>
       ) : (
         <>

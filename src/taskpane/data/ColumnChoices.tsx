@@ -45,7 +45,7 @@ export function ColumnChoices({ kind, mapping }: ColumnChoicesProps): ReactEleme
       {mapping.unknown.length > 0 ? (
         <p className={layout.small}>
           {typography(
-            "Les colonnes ignorées restent dans votre classeur ; dites ce qu’elles sont si elles contiennent une donnée attendue.",
+            "Les colonnes ignorées restent dans votre classeur ; dites ce qu'elles sont si elles contiennent une donnée attendue.",
           )}
         </p>
       ) : null}
@@ -63,7 +63,7 @@ export function ColumnChoices({ kind, mapping }: ColumnChoicesProps): ReactEleme
               ))}
             </ul>
             <Choice
-              label="Changer la lecture d’une colonne"
+              label="Changer la lecture d'une colonne"
               value={changed}
               options={[
                 { value: "", label: "Choisissez une colonne" },

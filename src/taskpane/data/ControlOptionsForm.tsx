@@ -13,7 +13,7 @@ import { useLayout } from "../styles/layout";
 
 /** Years for which a Bilan may be asked: both programmes, with the years of closing. */
 const YEARS = Array.from({ length: 17 }, (_, index) => String(2014 + index));
-const AUTOMATIC: Option = { value: "", label: "D’après le classeur" };
+const AUTOMATIC: Option = { value: "", label: "D'après le classeur" };
 
 const FRAME_TERMS = termsNamed("Programme", "Exercice", "Date de contrôle");
 
@@ -41,7 +41,7 @@ export function ControlOptionsForm(): ReactElement {
         Cadre du contrôle
       </h2>
       <p className={layout.small}>
-        {typography("Ce que vous choisissez ici l’emporte sur la feuille Paramètres et reste dans le classeur.")}
+        {typography("Ce que vous choisissez ici l'emporte sur la feuille Paramètres et reste dans le classeur.")}
       </p>
       <Choice
         label="PLIE"
@@ -73,7 +73,7 @@ export function ControlOptionsForm(): ReactElement {
       />
       <DayField
         label="Date de contrôle"
-        hint={`Vide : la date de la feuille Paramètres, sinon aujourd’hui. ${hintOf(dayOrNone(sheet?.controlDay), dayOrNone(used?.controlDay)).hint ?? ""}`}
+        hint={`Vide : la date de la feuille Paramètres, sinon aujourd'hui. ${hintOf(dayOrNone(sheet?.controlDay), dayOrNone(used?.controlDay)).hint ?? ""}`}
         value={options.controlDay}
         onChange={(controlDay) => choose({ controlDay })}
       />

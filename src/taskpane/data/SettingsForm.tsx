@@ -20,7 +20,7 @@ export function SettingsForm(): ReactElement {
         <div className={layout.stack}>
           <p className={layout.small}>
             {typography(
-              "Gardez le premier choix si votre service gestionnaire n’a rien demandé d’autre. Chaque choix est écrit dans le bilan.",
+              "Gardez le premier choix si votre service gestionnaire n'a rien demandé d'autre. Chaque choix est écrit dans le bilan.",
             )}
           </p>
           {SETTING_IDS.map((id) => (
@@ -54,7 +54,7 @@ function Setting({ id, usual }: { readonly id: SettingId; readonly usual: string
             void chooseOptions({ ...options, settings: withChoice(options.settings ?? {}, id, value) })
           }
         >
-          <Radio value="" label={typography(`D’après la feuille Paramètres, sinon « ${usual} »`)} />
+          <Radio value="" label={typography(`D'après la feuille Paramètres, sinon « ${usual} »`)} />
           {values.map((value) => (
             <Radio key={value} value={value} label={typography(value)} />
           ))}

@@ -60,7 +60,7 @@ export function SheetPart({
             options={[
               { value: "", label: automatic },
               ...inspection.sheets.map((sheet) => ({ value: sheet.name, label: sheet.name })),
-              ...(chosenGone ? [{ value: chosen, label: `${chosen} (n’existe plus)` }] : []),
+              ...(chosenGone ? [{ value: chosen, label: `${chosen} (n'existe plus)` }] : []),
             ]}
             onChange={(sheet) => void chooseSheet(sheet)}
           />

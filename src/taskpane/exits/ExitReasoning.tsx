@@ -52,7 +52,7 @@ export function ExitReasoning({ report, evaluation, row }: ExitReasoningProps): 
       )}
       {exit.line && exit.reasons.length === 0 ? (
         <p className={layout.text}>
-          {typography("Cette ligne n’a pas de condition à vérifier : le type de sortie suffit.")}
+          {typography("Cette ligne n'a pas de condition à vérifier : le type de sortie suffit.")}
         </p>
       ) : null}
       {exit.reasons.length > 0 ? (
@@ -137,9 +137,9 @@ function Reason({ reason }: { readonly reason: ReasonLine }): ReactElement {
 const DEEPEST = 4;
 
 function unknownText(declared: string | null, hasTable: boolean): string {
-  if (declared === null) return "Le type de sortie n’est pas saisi : aucune ligne de la table ne peut être essayée.";
+  if (declared === null) return "Le type de sortie n'est pas saisi : aucune ligne de la table ne peut être essayée.";
   return hasTable
-    ? `Aucune ligne de la table ne s’appelle « ${declared} », ou plusieurs : choisissez l’une de celles de la liste déroulante.`
+    ? `Aucune ligne de la table ne s'appelle « ${declared} », ou plusieurs : choisissez l'une de celles de la liste déroulante.`
     : `Sans table de sorties, « ${declared} » ne peut pas être vérifié.`;
 }
 

@@ -45,7 +45,7 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
     return (
       <p className={layout.text}>
         {typography(
-          "Aucune sortie du PLIE n’est saisie : remplissez « Date de sortie PLIE » et « Type de sortie PLIE » dans la feuille Participants.",
+          "Aucune sortie du PLIE n'est saisie : remplissez « Date de sortie PLIE » et « Type de sortie PLIE » dans la feuille Participants.",
         )}
       </p>
     );
@@ -55,7 +55,7 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
         {typography(
           profile
             ? `Table des sorties : ${profile.name}${profile.exitsToConfirm ? ", critères à confirmer" : ""}.`
-            : "Aucun PLIE n’est indiqué, et aucune table ne peut donc être essayée : choisissez-le dans Données, puis contrôlez de nouveau.",
+            : "Aucun PLIE n'est indiqué, et aucune table ne peut donc être essayée : choisissez-le dans Données, puis contrôlez de nouveau.",
         )}
       </p>
       <SearchField
@@ -111,5 +111,5 @@ function countText({ staying }: ExitRows, rows: readonly number[]): string {
   const exits = counted(rows.length - stays, "sortie");
   return stays === 0
     ? exits
-    : `${exits} et ${counted(stays, "situation", "situations")} qui n’en ${stays > 1 ? "sont" : "est"} pas (suspension, veille)`;
+    : `${exits} et ${counted(stays, "situation", "situations")} qui n'en ${stays > 1 ? "sont" : "est"} pas (suspension, veille)`;
 }

@@ -37,7 +37,7 @@ export function FichePage({ fiche }: { readonly fiche: Fiche }): ReactElement {
         ))}
       </dl>
       <h3 className={layout.section}>Unités de mesure</h3>
-      {fiche.units.length === 0 ? <p className={layout.text}>Cette fiche n’en nomme aucune.</p> : null}
+      {fiche.units.length === 0 ? <p className={layout.text}>Cette fiche n'en nomme aucune.</p> : null}
       <ul className={layout.plainList}>
         {fiche.units.map((unit, index) => (
           <Fragment key={unit.id}>

@@ -31,7 +31,7 @@ export function OwnFiches(): ReactElement {
       </h2>
       <FileChooser
         label="Ajouter un fichier de fiches"
-        hint="Un fichier .json, pour un autre appel à projets ou un autre PLIE. Il sert jusqu’à la fermeture du volet, ou reste dans le classeur si vous l’y gardez."
+        hint="Un fichier .json, pour un autre appel à projets ou un autre PLIE. Il sert jusqu'à la fermeture du volet, ou reste dans le classeur si vous l'y gardez."
         accept=".json"
         disabled={busy}
         onFile={(file) => void add(file)}
@@ -39,7 +39,7 @@ export function OwnFiches(): ReactElement {
       {outcome && outcome.problems.length > 0 ? (
         <MessageBar intent="error" layout="multiline" politeness="assertive">
           <MessageBarBody>
-            <MessageBarTitle>{typography(`« ${outcome.file} » n’a pas été chargé`)}</MessageBarTitle>
+            <MessageBarTitle>{typography(`« ${outcome.file} » n'a pas été chargé`)}</MessageBarTitle>
             <br />
             {typography(
               `Corrigez ${counted(outcome.problems.length, "défaut")} dans ce fichier, puis ajoutez-le de nouveau :`,

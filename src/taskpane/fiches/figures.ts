@@ -3,7 +3,7 @@ import { numberText, shareText } from "../../core/text/french";
 
 /** "au moins 12", "de 10 à 12 par ETP", "à fournir". */
 export function targetText({ target, kind }: FicheUnit): string {
-  if (!target) return "aucun nombre n’est fixé";
+  if (!target) return "aucun nombre n'est fixé";
   if (kind === "deliverable" && target.max === undefined && target.per === undefined)
     return "document ou action à fournir";
   const { min, max, per } = target;

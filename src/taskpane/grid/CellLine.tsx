@@ -106,6 +106,6 @@ function chartSentence(chart: SheetChart): string {
 
 function noteOf({ view }: ShownSheet, place: CellPosition): string | null {
   if (isHidden(view, place)) return "masquée dans le classeur";
-  if (view.isFormula(place.row, place.column)) return "résultat d’une formule : à modifier dans Excel";
+  if (view.isFormula(place.row, place.column)) return "résultat d'une formule : à modifier dans Excel";
   return view.protected ? "feuille protégée" : null;
 }

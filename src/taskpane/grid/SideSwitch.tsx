@@ -58,7 +58,7 @@ export function SideSwitch(): ReactElement {
 
   const side = (name: typeof front): string => mergeClasses(styles.side, front === name && styles.current);
   return (
-    <div className={styles.bar} role="group" aria-label="À l’écran">
+    <div className={styles.bar} role="group" aria-label="À l'écran">
       <button
         ref={back}
         type="button"

@@ -42,7 +42,7 @@ export function pastedCorrections(
     for (const [across, typed] of cells.entries()) {
       const position = { row: at(shape.rows, firstRow + down), column: at(shape.columns, firstColumn + across) };
       const reason = refusal(position);
-      if (reason !== null) return { refusal: `Rien n’a été collé : ${reason}` };
+      if (reason !== null) return { refusal: `Rien n'a été collé : ${reason}` };
       const correction = typedCorrection(shown, position, typed, recognised, today);
       if (correction) corrections.push(correction);
     }

@@ -67,7 +67,7 @@ function RulePage({ rule }: { readonly rule: Rule }): ReactElement {
       </p>
       {rule.examples.faulty.length === 0 ? null : (
         <>
-          <strong>{typography("Ce qu’elle relève, par exemple :")}</strong>
+          <strong>{typography("Ce qu'elle relève, par exemple :")}</strong>
           <ul className={layout.list}>
             {rule.examples.faulty.map(({ note }) => (
               <li key={note}>{typography(note)}</li>

@@ -15,11 +15,11 @@ export function useRepair(): (repair: Repair) => { readonly label: string; reado
       case "sheets":
         return view === "donnees" ? null : { label: "Choisir la feuille", ...toData };
       case "frame":
-        return view === "donnees" ? null : { label: "Changer l’exercice ou le PLIE", ...toData };
+        return view === "donnees" ? null : { label: "Changer l'exercice ou le PLIE", ...toData };
       case "save":
         return saves ? { label: "Enregistrer le fichier", go: () => void saveFile() } : null;
       case "open":
-        return view === "accueil" ? null : { label: "Aller à l’accueil", go: () => show("accueil", true) };
+        return view === "accueil" ? null : { label: "Aller à l'accueil", go: () => show("accueil", true) };
       case "bilan":
         return view === "bilan" ? null : { label: "Écrire le bilan", go: () => show("bilan", true) };
     }

@@ -16,8 +16,8 @@ interface ColumnReviewProps {
 
 const NOTHING = "";
 const FULL_NAMES = [
-  { value: "lastName firstName", label: "NOM et Prénom, à séparer (le nom d’abord)" },
-  { value: "firstName lastName", label: "Prénom et NOM, à séparer (le prénom d’abord)" },
+  { value: "lastName firstName", label: "NOM et Prénom, à séparer (le nom d'abord)" },
+  { value: "firstName lastName", label: "Prénom et NOM, à séparer (le prénom d'abord)" },
 ];
 
 /** One column: its heading, three of its values, what it is taken for, and how surely. */

@@ -25,10 +25,10 @@ export function MissingFields({ proposals }: { readonly proposals: readonly Shee
   );
   const people = taken.some(({ role }) => role === "participants");
   const sentence = !people
-    ? "Aucune feuille de personnes n’est encore désignée."
+    ? "Aucune feuille de personnes n'est encore désignée."
     : headings.size === 0
       ? "Il ne manque aucune colonne obligatoire."
-      : `Il manque encore : ${[...headings].join(", ")}. Sans elles, personne n’est compté.`;
+      : `Il manque encore : ${[...headings].join(", ")}. Sans elles, personne n'est compté.`;
   return (
     <p className={layout.text} role="status">
       {typography(sentence)}

@@ -31,7 +31,7 @@ export function PreparePart(): ReactElement {
   return (
     <section className={layout.tight} aria-labelledby="preparer">
       <h2 id="preparer" ref={title} tabIndex={-1} className={mergeClasses(layout.section, styles.title)}>
-        Préparer un classeur qui n’est pas au modèle
+        Préparer un classeur qui n'est pas au modèle
       </h2>
       <Done />
       {preparation ? (
@@ -40,12 +40,12 @@ export function PreparePart(): ReactElement {
         <>
           <p className={layout.text}>
             {typography(
-              "Vos colonnes ont d’autres titres, vos sorties sont dans une autre feuille, les contrats à côté des personnes ? Chaque colonne reçoit une proposition, et rien n’est appliqué sans vous.",
+              "Vos colonnes ont d'autres titres, vos sorties sont dans une autre feuille, les contrats à côté des personnes ? Chaque colonne reçoit une proposition, et rien n'est appliqué sans vous.",
             )}
           </p>
           <div>
             <Button disabledFocusable={busy} onClick={() => void prepare()}>
-              Proposer ce qu’est chaque colonne
+              Proposer ce qu'est chaque colonne
             </Button>
           </div>
         </>
@@ -140,15 +140,15 @@ function Review({ preparation }: { readonly preparation: PreparationState }): Re
         </Button>
       </div>
       {kind === "browser" ? (
-        <Disclosure level={3} label="Mes choix, pour l’an prochain">
+        <Disclosure level={3} label="Mes choix, pour l'an prochain">
           {() => (
             <div className={layout.stack}>
               <div>
                 <Button onClick={() => void saveChoices()}>Enregistrer mes choix</Button>
               </div>
               <FileChooser
-                label="Reprendre les choix de l’an dernier"
-                hint="Le fichier .json enregistré alors ; une feuille d’une autre année est la même feuille."
+                label="Reprendre les choix de l'an dernier"
+                hint="Le fichier .json enregistré alors ; une feuille d'une autre année est la même feuille."
                 accept=".json"
                 disabled={busy}
                 onFile={(file) => void takeChoices(file)}

@@ -51,7 +51,7 @@ function OperationForm({
   };
   return (
     <div className={layout.card} role="group" aria-label="Déclarer cette opération">
-      <Field label={typography("Nom de l’opération")}>
+      <Field label={typography("Nom de l'opération")}>
         <Input
           autoFocus
           className={layout.fullWidth}
@@ -69,8 +69,8 @@ function OperationForm({
         ]}
         onChange={setPlie}
       />
-      <DayField label="Du" hint="Premier jour de l’opération." value={from} onChange={setFrom} />
-      <DayField label="Au" hint="Dernier jour de l’opération." value={to} onChange={setTo} />
+      <DayField label="Du" hint="Premier jour de l'opération." value={from} onChange={setFrom} />
+      <DayField label="Au" hint="Dernier jour de l'opération." value={to} onChange={setTo} />
       <Choice
         label="Soutien"
         value={support}
@@ -82,7 +82,7 @@ function OperationForm({
       />
       <p className={layout.small}>
         {typography(
-          "L’opération est gardée dans la feuille Fiches de ce classeur ; vous y ajouterez ses unités de mesure.",
+          "L'opération est gardée dans la feuille Fiches de ce classeur ; vous y ajouterez ses unités de mesure.",
         )}
       </p>
       <div className={layout.row}>

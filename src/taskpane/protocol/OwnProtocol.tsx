@@ -29,7 +29,7 @@ export function OwnProtocol({ catalogue }: { readonly catalogue: Catalogue }): R
         {typography(
           own
             ? `Ce classeur contient le protocole de ${own.name} : ${counted(own.exits.length, "ligne")} de sortie. Il est dans ses feuilles Protocole, Sorties PLIE et Fiches.`
-            : "Un PLIE qui n’est pas dans la liste, ou dont le protocole a changé, l’écrit dans trois feuilles du classeur : partez du PLIE le plus proche.",
+            : "Un PLIE qui n'est pas dans la liste, ou dont le protocole a changé, l'écrit dans trois feuilles du classeur : partez du PLIE le plus proche.",
         )}
       </p>
       {own && report ? <TypedChanges report={report} /> : null}

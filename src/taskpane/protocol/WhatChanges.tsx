@@ -54,6 +54,6 @@ export function TypedChanges({ report }: { readonly report: ControlReport }): Re
     return () => void (left = true);
   }, [touched, changes, report, protocolAsTyped]);
   return touched && typed?.report === report ? (
-    <WhatChanges report={report} other={typed.profile} intro="Avec ce que vous venez d’écrire" />
+    <WhatChanges report={report} other={typed.profile} intro="Avec ce que vous venez d'écrire" />
   ) : null;
 }

@@ -43,7 +43,7 @@ export function LeftOutPart({ report }: { readonly report: ControlReport }): Rea
     <section className={layout.stack}>
       <PartTitle>
         {persons.length === 0
-          ? "Personne n’est laissé de côté"
+          ? "Personne n'est laissé de côté"
           : counted(persons.length, "personne laissée de côté", "personnes laissées de côté")}
       </PartTitle>
       {persons.length === 0 ? (
@@ -125,7 +125,7 @@ function obstacleText({ findings }: Obstacle, column: boolean, name: string, gai
       : `Corriger ces ${numberText(findings.length)} cellules de « ${name} »`;
   if (gain === null) return `${what}.`;
   return gain === 0
-    ? `${what} ne suffit pas : autre chose manque aux mêmes personnes, ou leur parcours est hors de l’exercice.`
+    ? `${what} ne suffit pas : autre chose manque aux mêmes personnes, ou leur parcours est hors de l'exercice.`
     : `${what} compte ${counted(gain, "personne")} de plus.`;
 }
 

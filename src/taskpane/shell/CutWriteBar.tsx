@@ -6,11 +6,11 @@ import { useCommands, usePaneState } from "../pane-context";
 
 const SENTENCES = {
   bilan:
-    "L’écriture du bilan a été interrompue : des feuilles en cours d’écriture sont restées dans le classeur. Réécrivez le bilan, elles seront remplacées.",
+    "L'écriture du bilan a été interrompue : des feuilles en cours d'écriture sont restées dans le classeur. Réécrivez le bilan, elles seront remplacées.",
   template:
-    "L’ajout du modèle a été interrompu : des feuilles en cours d’écriture sont restées dans le classeur. Recommencez, elles seront remplacées.",
+    "L'ajout du modèle a été interrompu : des feuilles en cours d'écriture sont restées dans le classeur. Recommencez, elles seront remplacées.",
   tasks:
-    "L’écriture de la feuille À faire a été interrompue : une feuille en cours d’écriture est restée dans le classeur. Contrôlez, puis réécrivez-la dans Contrôle, À faire : elle sera remplacée.",
+    "L'écriture de la feuille À faire a été interrompue : une feuille en cours d'écriture est restée dans le classeur. Contrôlez, puis réécrivez-la dans Contrôle, À faire : elle sera remplacée.",
 } as const;
 
 /** An earlier write was cut, by a pane closed or an Excel that fell silent: told, with what repairs it. */

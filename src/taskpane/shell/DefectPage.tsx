@@ -16,12 +16,12 @@ export function DefectPage({
   const layout = useLayout();
   return (
     <section className={layout.stack} role="alert">
-      <h1 className={layout.title}>Cette rubrique ne peut pas s’afficher</h1>
+      <h1 className={layout.title}>Cette rubrique ne peut pas s'afficher</h1>
       <p className={layout.text}>
         {typography(
           kind === "refused"
             ? sentence
-            : "Le volet a rencontré un défaut imprévu ; votre classeur n’a pas été modifié. Réessayez. Si cela se reproduit, copiez le détail technique et envoyez-le à la personne qui a installé le complément : il ne contient aucune donnée de vos participants.",
+            : "Le volet a rencontré un défaut imprévu ; votre classeur n'a pas été modifié. Réessayez. Si cela se reproduit, copiez le détail technique et envoyez-le à la personne qui a installé le complément : il ne contient aucune donnée de vos participants.",
         )}
       </p>
       <div>

@@ -41,7 +41,7 @@ function RunningJob({ job }: { readonly job: Job }): ReactElement {
       <div className={layout.small}>{step ? stepText(job) : "Préparation"}</div>
       {waiting ? (
         <p className={layout.text}>
-          {typography("Excel attend peut-être la fin d’une saisie : appuyez sur Entrée ou Échap dans la feuille.")}
+          {typography("Excel attend peut-être la fin d'une saisie : appuyez sur Entrée ou Échap dans la feuille.")}
         </p>
       ) : null}
       <Button ref={cancelButton} onClick={cancel} disabledFocusable={job.cancelling}>

@@ -28,12 +28,12 @@ export default function ReplacementQuestion({
           <DialogTitle>{typography(`Ouvrir « ${wanted} » ?`)}</DialogTitle>
           <DialogContent>
             {typography(
-              `Ce que vous avez changé dans « ${opened} » (corrections, choix, feuilles écrites) n’est pas enregistré et serait perdu.`,
+              `Ce que vous avez changé dans « ${opened} » (corrections, choix, feuilles écrites) n'est pas enregistré et serait perdu.`,
             )}
           </DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" onClick={() => void answerReplacement("save")}>
-              Enregistrer d’abord
+              Enregistrer d'abord
             </Button>
             <Button onClick={() => void answerReplacement("lose")}>Ouvrir sans enregistrer</Button>
             <Button onClick={() => void answerReplacement("keep")}>Annuler</Button>

@@ -20,7 +20,7 @@ export function StaleBanner(): ReactElement | null {
         {typography(
           changes
             ? "Données modifiées depuis le contrôle : les résultats affichés peuvent ne plus être exacts."
-            : "Choix modifiés depuis le contrôle : les résultats affichés sont encore ceux d’avant.",
+            : "Choix modifiés depuis le contrôle : les résultats affichés sont encore ceux d'avant.",
         )}
       </MessageBarBody>
       <MessageBarActions>

@@ -167,7 +167,7 @@ function lostSheets(before: ControlReport | null, { tables }: ControlReport): st
 function lostSentence(lost: readonly string[]): string {
   const names = listText(lost.map((name) => `« ${name} »`));
   const one = lost.length === 1;
-  return `${one ? "La feuille" : "Les feuilles"} ${names} ${one ? "n’a plus été trouvée" : "n’ont plus été trouvées"} : si vous ${one ? "l’avez renommée, choisissez-la" : "les avez renommées, choisissez-les"} dans Données, puis contrôlez de nouveau.`;
+  return `${one ? "La feuille" : "Les feuilles"} ${names} ${one ? "n'a plus été trouvée" : "n'ont plus été trouvées"} : si vous ${one ? "l'avez renommée, choisissez-la" : "les avez renommées, choisissez-les"} dans Données, puis contrôlez de nouveau.`;
 }
 
 async function work(

@@ -18,7 +18,7 @@ export function failureOf(error: unknown, version: string): Failure {
     return { kind: "refused", sentence: message, ...(repair && { repair }) };
   }
   if (error instanceof CancelledError)
-    return { kind: "cancelled", sentence: "Opération annulée : rien n’a été modifié." };
+    return { kind: "cancelled", sentence: "Opération annulée : rien n'a été modifié." };
   return {
     kind: "defect",
     sentence:

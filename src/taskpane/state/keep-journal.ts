@@ -21,7 +21,7 @@ export function journalKeeper({ session: { clock }, store, jobs }: Tools): (make
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         store.update(
-          noticed(`C’est fait, mais le journal du contrôle n’a pas pu l’inscrire. ${error.message}`, "warning"),
+          noticed(`C'est fait, mais le journal du contrôle n'a pas pu l'inscrire. ${error.message}`, "warning"),
         );
       }
     });

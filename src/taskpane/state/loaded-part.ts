@@ -17,7 +17,7 @@ export async function loadedPart<Part>(part: Promise<Part>): Promise<Part> {
 function sentence(): string {
   return isExcelPage()
     ? "Le complément a été mis à jour : rouvrez le volet."
-    : "Le complément a été mis à jour : enregistrez votre fichier si vous l’avez modifié, puis rechargez la page.";
+    : "Le complément a été mis à jour : enregistrez votre fichier si vous l'avez modifié, puis rechargez la page.";
 }
 
 /** What webpack rejects with tells the address, not why: the server is asked whether it still has it. */

@@ -41,7 +41,7 @@ export function preparationCommands(
       const { readPreparation } = await loadedPart(import("../../application/prepare/remembered-preparation"));
       const known = choices ?? (await readPreparation(opened.workbook));
       const found = await proposePreparation(opened.workbook, known, { catalogue, clock }, job);
-      const passed = found.passedOver.map((sheet) => `La feuille « ${sheet} » est masquée : elle n’est pas regardée.`);
+      const passed = found.passedOver.map((sheet) => `La feuille « ${sheet} » est masquée : elle n'est pas regardée.`);
       return { proposals: found.proposals, choices: known, notices: [...found.unread, ...passed] };
     });
     if (!preparation) return false;
@@ -122,7 +122,7 @@ export function preparationCommands(
       const kept = choicesOf(takenOf(withChoices(preparation.proposals, preparation.choices)));
       download(new TextEncoder().encode(encodeChoices(kept)), "choix-preparation.json", "application/json");
       store.update(
-        noticed("« choix-preparation.json » est enregistré dans vos téléchargements : reprenez-le l’an prochain."),
+        noticed("« choix-preparation.json » est enregistré dans vos téléchargements : reprenez-le l'an prochain."),
       );
     },
     takeChoices: async (file) => {

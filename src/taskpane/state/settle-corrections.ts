@@ -45,6 +45,6 @@ function isMade({ undo: { position, expected, expectedRow = [] } }: AppliedCorre
 
 function sentence(made: number, asked: number): string {
   return made === 0
-    ? "La correction interrompue n’avait rien modifié."
+    ? "La correction interrompue n'avait rien modifié."
     : `La correction interrompue avait modifié ${numberText(made)} des ${numberText(asked)} cellules : elles sont au journal des corrections, qui peut les annuler.`;
 }

@@ -55,7 +55,7 @@ export default function BilanView(): ReactElement {
       </p>
       {report && !stale ? null : (
         <p className={layout.soft}>
-          {typography("Un contrôle est fait d’abord, pour que les chiffres soient ceux du classeur.")}
+          {typography("Un contrôle est fait d'abord, pour que les chiffres soient ceux du classeur.")}
         </p>
       )}
       <OutdatedBilan />
@@ -82,7 +82,7 @@ function PreviewFirst(): ReactElement {
   const control = useControl("control", "bilan");
   return (
     <Button size="large" disabledFocusable={busy} onClick={() => void control()}>
-      Voir les chiffres d’abord
+      Voir les chiffres d'abord
     </Button>
   );
 }

@@ -54,7 +54,7 @@ export default function DataView(): ReactElement {
         ) : (
           <>
             <p className={layout.text}>
-              {typography(busy ? "Lecture du classeur en cours…" : "Les feuilles du classeur n’ont pas été lues.")}
+              {typography(busy ? "Lecture du classeur en cours…" : "Les feuilles du classeur n'ont pas été lues.")}
             </p>
             {busy ? null : (
               <div>

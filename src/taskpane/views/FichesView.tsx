@@ -64,7 +64,7 @@ function FicheList({ catalogue }: { readonly catalogue: Catalogue }): ReactEleme
           onChange={setPlie}
         />
         <Choice
-          label="Année de l’appel à projets"
+          label="Année de l'appel à projets"
           value={year}
           options={[{ value: "", label: "Toutes les années" }, ...years.map((one) => ({ value: one, label: one }))]}
           onChange={setYear}

@@ -36,8 +36,8 @@ export default function HelpView(): ReactElement {
     <>
       <ViewTitle>Aide</ViewTitle>
       <SearchField
-        label="Chercher dans l’aide"
-        hint="Un mot (date, téléphone…), un sigle ou le code d’une règle (FMT-07)."
+        label="Chercher dans l'aide"
+        hint="Un mot (date, téléphone…), un sigle ou le code d'une règle (FMT-07)."
         value={typed}
         onChange={setTyped}
       />
@@ -119,7 +119,7 @@ function foundText(passages: readonly Passage[], terms: readonly Term[], rules: 
     ...(rules.length > 0 ? [counted(rules.length, "règle")] : []),
   ];
   return typography(
-    told.length > 0 ? `${listText(told)}.` : "Rien dans l’aide ne contient tous ces mots : effacez-en un.",
+    told.length > 0 ? `${listText(told)}.` : "Rien dans l'aide ne contient tous ces mots : effacez-en un.",
   );
 }
 
@@ -131,7 +131,7 @@ function OwnData(): ReactElement {
       <p className={layout.text}>
         <strong>Rien ne quitte votre ordinateur.</strong>{" "}
         {typography(
-          "Les calculs se font dans ce volet. Aucune donnée n’est envoyée, ni à l’éditeur ni à un tiers, et aucune mesure d’audience n’est faite. Vos choix de lecture sont gardés dans le classeur ; aucune donnée personnelle n’est gardée ailleurs.",
+          "Les calculs se font dans ce volet. Aucune donnée n'est envoyée, ni à l'éditeur ni à un tiers, et aucune mesure d'audience n'est faite. Vos choix de lecture sont gardés dans le classeur ; aucune donnée personnelle n'est gardée ailleurs.",
         )}
       </p>
     </section>

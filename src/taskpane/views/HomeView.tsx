@@ -82,7 +82,7 @@ export function HomeView(): ReactElement {
       {kind === "browser" && assessed ? <OpenFile /> : null}
       <p className={layout.small}>
         {typography(
-          "Rien n’est modifié sans votre accord : le contrôle lit le classeur, et vous décidez de chaque correction.",
+          "Rien n'est modifié sans votre accord : le contrôle lit le classeur, et vous décidez de chaque correction.",
         )}
       </p>
     </>

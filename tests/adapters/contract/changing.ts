@@ -111,7 +111,7 @@ export function describeChanging(name: string, host: ContractHost): void {
           { sheet, position: { row: 2, column: 2 }, expected: "33000", value: "33002", expectedRow },
         ]),
       );
-      expect(sentence).toMatch(/La ligne 3 de la feuille « Participants » .* rien n’a été modifié/);
+      expect(sentence).toMatch(/La ligne 3 de la feuille « Participants » .* rien n'a été modifié/);
       expect(valuesOf(await workbook.readSheet(sheet), 2, 2)).toEqual(PERSON.rows);
     });
 
@@ -147,7 +147,7 @@ export function describeChanging(name: string, host: ContractHost): void {
       const first = { sheet, position: { row: 1, column: 1 }, expected: 12, value: 13 };
       const second = { sheet, position: { row: 2, column: 1 }, expected: 14, value: 15 };
       expect(await refusal(workbook.changeCells([{ ...postalCode, value: "01500" }, first]))).toBe(
-        "La cellule B2 de la feuille « Participants » contient une formule : corrigez-la vous-même, rien n’a été modifié.",
+        "La cellule B2 de la feuille « Participants » contient une formule : corrigez-la vous-même, rien n'a été modifié.",
       );
       const changes = [{ ...postalCode, value: "01500" }, second, first];
       const error = await workbook.changeCells(changes).catch((reason: unknown) => reason);

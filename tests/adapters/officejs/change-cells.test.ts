@@ -163,7 +163,7 @@ describe("going to a cell", () => {
     const host = startExcel({ sheets: [participants] });
     host.workbook.sheet("Participants").name = "Personnes";
     expect(await outcome(workbook.selectCell("Participants", { row: 0, column: 0 }))).toMatch(
-      /^UserError: La feuille « Participants » n’existe pas, ou plus, .* relancez le contrôle/,
+      /^UserError: La feuille « Participants » n'existe pas, ou plus, .* relancez le contrôle/,
     );
   });
 

@@ -41,14 +41,14 @@ describe("Microsoft's library", () => {
     const started = start();
     script().dispatchEvent(new Event("error"));
     await expect(started).rejects.toThrow(
-      /n’a pas pu être chargée depuis appsforoffice\.microsoft\.com .*rouvrez le volet/,
+      /n'a pas pu être chargée depuis appsforoffice\.microsoft\.com .*rouvrez le volet/,
     );
   });
 
   it("tells the same when something else is answered in its place", async () => {
     const started = start();
     script().dispatchEvent(new Event("load"));
-    await expect(started).rejects.toThrow(/n’a pas pu être chargée depuis appsforoffice\.microsoft\.com/);
+    await expect(started).rejects.toThrow(/n'a pas pu être chargée depuis appsforoffice\.microsoft\.com/);
   });
 
   it("tells which address is waited for after ten seconds, and takes that back once it has come", async () => {

@@ -38,7 +38,7 @@ describe("the door to Excel", () => {
 
   it("stays closed outside of Excel, and never turns into the browser mode", async () => {
     startExcel(fixture, undefined, { host: "" });
-    await expect(connect()).rejects.toThrow(/ouvrez-la par l’onglet Accueil d’Excel/);
+    await expect(connect()).rejects.toThrow(/ouvrez-la par l'onglet Accueil d'Excel/);
   });
 
   it("refuses an Excel below the floor of the manifest, in one sentence", async () => {

@@ -35,7 +35,7 @@ describe("two panes on one workbook, where the browser shares locks", () => {
     const host = startExcel({ sheets: [{ name: "P" }] });
     const [first, second] = [createOfficeWorkbook(), createOfficeWorkbook()].map((pane) => pane.writeSheet(model()));
     expect(await outcome(second!)).toBe(
-      "UserError: Un autre volet de Bilan PLIE écrit déjà dans ce classeur : attendez qu’il ait terminé, puis recommencez.",
+      "UserError: Un autre volet de Bilan PLIE écrit déjà dans ce classeur : attendez qu'il ait terminé, puis recommencez.",
     );
     expect(await first).toBe("Bilan");
     expect(await createOfficeWorkbook().writeSheet(model())).toBe("Bilan");

@@ -30,7 +30,7 @@ describe("a new workbook in Excel", () => {
     const host = startExcel(fixture, { payloadLimit: 1_000 });
     const { openNewWorkbook } = await connect();
     expect(await outcome(openNewWorkbook(await someFile()))).toMatch(
-      /^UserError: Excel n’a pas ouvert .* bilan-plie\.html/,
+      /^UserError: Excel n'a pas ouvert .* bilan-plie\.html/,
     );
     expect(host.workbook.openedBeside).toEqual([]);
   });
@@ -41,6 +41,6 @@ describe("a new workbook in Excel", () => {
     host.startCellEdit();
     const told = outcome(openNewWorkbook(await someFile()));
     host.endCellEdit(false);
-    expect(await told).toMatch(/Excel attend la fin d’une saisie/);
+    expect(await told).toMatch(/Excel attend la fin d'une saisie/);
   });
 });

@@ -131,7 +131,7 @@ describe("what may happen meanwhile", () => {
       ["rename", "150000 rows"],
       [
         "delete",
-        "UserError: La feuille « Participants » a été supprimée ou renommée pendant l’opération : recommencez.",
+        "UserError: La feuille « Participants » a été supprimée ou renommée pendant l'opération : recommencez.",
       ],
     ] as const) {
       const host = startExcel({ sheets: [{ name: "Participants", values }, { name: "Autre" }] });
@@ -157,7 +157,7 @@ describe("what may happen meanwhile", () => {
     const stuck = read();
     host.endCellEdit(false);
     expect(await outcome(stuck)).toBe(
-      "UserError: Excel attend la fin d’une saisie : appuyez sur Entrée ou Échap dans la feuille, puis recommencez.",
+      "UserError: Excel attend la fin d'une saisie : appuyez sur Entrée ou Échap dans la feuille, puis recommencez.",
     );
   });
 
@@ -186,7 +186,7 @@ describe("what may happen meanwhile", () => {
     host.beforeAction = (member) => {
       if (member === "Date") throw new HostError("GeneralException", "There was an internal error.", 500);
     };
-    expect(await outcome(read())).toMatch(/^UserError: Excel n’a pas pu terminer l’opération \(GeneralException\)/);
+    expect(await outcome(read())).toMatch(/^UserError: Excel n'a pas pu terminer l'opération \(GeneralException\)/);
   });
 
   it("refuses a sheet that is filled beyond what can be held, and says how to find its end", async () => {
@@ -194,7 +194,7 @@ describe("what may happen meanwhile", () => {
     for (let row = 5_000; row < 1_048_576; row += 5_000) sheet.setValue(row, 30, "x");
     sheet.setValue(1_048_575, 30, "x");
     expect(await outcome(createOfficeWorkbook().readSheet("S"))).toMatch(
-      /^UserError: La feuille « S » va jusqu’à la cellule AE1048576 : c’est trop .*Ctrl \+ Fin/,
+      /^UserError: La feuille « S » va jusqu'à la cellule AE1048576 : c'est trop .*Ctrl \+ Fin/,
     );
   });
 });

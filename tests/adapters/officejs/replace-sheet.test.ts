@@ -91,7 +91,7 @@ describe("a write that fails on the way", () => {
       description: "",
     } as const;
     const job = write({ charts: [chart], validations: [{ area, rule: { kind: "list", values: ["a,b"] } }] });
-    expect(await outcome(job)).toMatch(/^UserError: .*\(GeneralException\).* Rien n’a été écrit ni remplacé\.$/);
+    expect(await outcome(job)).toMatch(/^UserError: .*\(GeneralException\).* Rien n'a été écrit ni remplacé\.$/);
     // The lists that rules refer to only grow: an empty hidden sheet of ours harms nobody.
     expect(host.workbook.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name)).toEqual([
       "L'été",
@@ -102,7 +102,7 @@ describe("a write that fails on the way", () => {
     const host = startExcel({ sheets: [person] });
     await write({ blocks: [block([["Titre"], ["ancien"]], "text")] });
     failOn(host, "Values");
-    expect(await outcome(write())).toMatch(/Rien n’a été écrit ni remplacé\.$/);
+    expect(await outcome(write())).toMatch(/Rien n'a été écrit ni remplacé\.$/);
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["L'été", "Bilan"]);
     expect(valuesOf(host.workbook.sheet("Bilan"), 2, 1)).toEqual([["Titre"], ["ancien"]]);
     expect(await write()).toBe("Bilan");

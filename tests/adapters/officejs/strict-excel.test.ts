@@ -43,12 +43,12 @@ describe("a page that Excel cannot set up whole", () => {
   });
 
   it.each([
-    ["PageLayout.setPrintArea", "la zone d’impression"],
+    ["PageLayout.setPrintArea", "la zone d'impression"],
     ["PageLayout.setPrintTitleRows", "les titres répétés"],
     ["PageBreakCollection.add", "les sauts de page"],
     ["HeaderFooter.centerFooter", "le pied de page"],
-    ["PageLayout.orientation", "l’orientation"],
-    ["PageLayout.zoom", "l’ajustement à la largeur de la page"],
+    ["PageLayout.orientation", "l'orientation"],
+    ["PageLayout.zoom", "l'ajustement à la largeur de la page"],
   ])("lacks only what %s does", async (member, missing) => {
     const host = start();
     host.failMembers.add(member);
@@ -149,7 +149,7 @@ describe("what is drawn", () => {
       description: "Emblème",
     };
     expect(await notices({ images: [image] })).toEqual([
-      "Les images de la feuille « Bilan » n’ont pas pu être posées par cet Excel.",
+      "Les images de la feuille « Bilan » n'ont pas pu être posées par cet Excel.",
     ]);
     expect(valuesOf(bilan(host), 1, 1)).toEqual([["Titre"]]);
   });

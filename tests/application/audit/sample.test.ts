@@ -115,7 +115,7 @@ describe("a sample", () => {
   });
 
   it("folds names and hashes texts as everyone does", () => {
-    expect(keyName("  D’Ânglé-Ŝœur  3 ")).toBe("D ANGLE S UR 3");
+    expect(keyName("  D'Ânglé-Ŝœur  3 ")).toBe("D ANGLE S UR 3");
     fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => expect(sha256Hex(text)).toBe(sha(text))));
   });
 

@@ -132,7 +132,7 @@ describe("writing the Bilan", () => {
     await writeBilan(workbook, report, { clock });
     const before = workbook.written.get("Anomalies");
     workbook.protectedSheets = (among) => Promise.resolve(among.filter((name) => name === "Bilan"));
-    await expect(writeBilan(workbook, report, { clock })).rejects.toThrow(/« Bilan » est protégée.*Rien n’a été écrit/);
+    await expect(writeBilan(workbook, report, { clock })).rejects.toThrow(/« Bilan » est protégée.*Rien n'a été écrit/);
     expect(workbook.written.get("Anomalies")).toBe(before);
   });
 

@@ -44,7 +44,7 @@ describe("the sheets that a model may replace", () => {
 
 describe("the signs of a sheet of ours", () => {
   it.each([
-    ["its title and its first heading", ["Anomalies – PLIE de l’Été", "3 erreurs", "", "Gravité", "Erreur"]],
+    ["its title and its first heading", ["Anomalies – PLIE de l'Été", "3 erreurs", "", "Gravité", "Erreur"]],
     ["the title of another year or PLIE", ["Anomalies", "3 erreurs", "", "Gravité", "Erreur"]],
     ["nothing listed under its title", ["Anomalies – PLIE", "Aucune anomalie."]],
     ["no cell at all: a write cut short", []],

@@ -25,7 +25,7 @@ describe("how far the work is, and what comes next", () => {
       work({ participants: [{}, second], without: ["q3"] }),
       [
         "columns",
-        "Pas encore lisible : 1 colonne obligatoire n’est pas reconnue",
+        "Pas encore lisible : 1 colonne obligatoire n'est pas reconnue",
         "0 personne comptée sur 2 · Bilan non écrit",
       ],
     ],
@@ -51,19 +51,19 @@ describe("how far the work is, and what comes next", () => {
     [
       "nothing in the way",
       work({ participants: [{}] }),
-      ["writeBilan", "Prêt : personne n’est laissé de côté", "1 personne comptée sur 1 · Bilan non écrit"],
+      ["writeBilan", "Prêt : personne n'est laissé de côté", "1 personne comptée sur 1 · Bilan non écrit"],
     ],
     [
       "a Bilan that is written",
       work({ participants: [{}] }, { bilan: "written" }),
-      ["done", "Prêt : personne n’est laissé de côté", "1 personne comptée sur 1 · Bilan écrit"],
+      ["done", "Prêt : personne n'est laissé de côté", "1 personne comptée sur 1 · Bilan écrit"],
     ],
     [
       "cells that changed since",
       work({ participants: [{}] }, { bilan: "outdated", stale: true }),
       [
         "recontrol",
-        "Prêt : personne n’est laissé de côté",
+        "Prêt : personne n'est laissé de côté",
         "1 personne comptée sur 1 · Bilan à réécrire · modifié depuis le contrôle",
       ],
     ],

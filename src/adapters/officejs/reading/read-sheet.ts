@@ -79,6 +79,6 @@ async function isTooLarge(sheet: Excel.Worksheet, area: UsedArea): Promise<boole
 function tooLarge(name: string, { firstRow, firstColumn, rowCount, columnCount }: UsedArea): UserError {
   const last = cellReference(firstRow + rowCount - 1, firstColumn + columnCount - 1);
   return new UserError(
-    `La feuille « ${name} » va jusqu’à la cellule ${last} : c’est trop pour être lu. Supprimez les lignes et les colonnes qui suivent vos données (Ctrl + Fin montre la dernière cellule), enregistrez, puis recommencez.`,
+    `La feuille « ${name} » va jusqu'à la cellule ${last} : c'est trop pour être lu. Supprimez les lignes et les colonnes qui suivent vos données (Ctrl + Fin montre la dernière cellule), enregistrez, puis recommencez.`,
   );
 }

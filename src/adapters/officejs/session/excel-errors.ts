@@ -31,23 +31,23 @@ export function isTooBig(error: unknown): boolean {
 
 const SENTENCES: Readonly<Record<string, (sheet: string | null) => string>> = {
   InvalidOperationInCellEditMode: () =>
-    "Excel attend la fin d’une saisie : appuyez sur Entrée ou Échap dans la feuille, puis recommencez.",
+    "Excel attend la fin d'une saisie : appuyez sur Entrée ou Échap dans la feuille, puis recommencez.",
   AccessDenied: (sheet) =>
     sheet === null
       ? "Excel refuse la modification : le classeur est protégé ou ouvert en lecture seule."
       : `Excel refuse la modification : la feuille « ${sheet} » ou le classeur est protégé, ou ouvert en lecture seule.`,
   ItemNotFound: (sheet) =>
     sheet === null
-      ? "Un élément du classeur a été supprimé ou renommé pendant l’opération : recommencez."
-      : `La feuille « ${sheet} » a été supprimée ou renommée pendant l’opération : recommencez.`,
+      ? "Un élément du classeur a été supprimé ou renommé pendant l'opération : recommencez."
+      : `La feuille « ${sheet} » a été supprimée ou renommée pendant l'opération : recommencez.`,
   ApiNotFound: () =>
-    "Cette version d’Excel est trop ancienne : il faut Excel 2021, Microsoft 365 ou Excel pour le web.",
+    "Cette version d'Excel est trop ancienne : il faut Excel 2021, Microsoft 365 ou Excel pour le web.",
   WriteNotSupportedWhenModalDialogOpen: () =>
     "Une boîte de dialogue est ouverte dans Excel : fermez-la, puis recommencez.",
   ActivityLimitReached: () => "Excel est trop occupé pour répondre : attendez un instant, puis recommencez.",
-  InvalidOrTimedOutSession: () => "La session d’Excel a expiré : rechargez le classeur, puis recommencez.",
+  InvalidOrTimedOutSession: () => "La session d'Excel a expiré : rechargez le classeur, puis recommencez.",
   [NO_CODE]: () =>
-    "Excel n’a pas répondu : attendez un instant, puis recommencez ; si rien ne change, enregistrez le classeur, fermez-le et rouvrez-le.",
+    "Excel n'a pas répondu : attendez un instant, puis recommencez ; si rien ne change, enregistrez le classeur, fermez-le et rouvrez-le.",
   ConnectionFailure: () => "Excel ne répond plus : vérifiez la connexion, rechargez le classeur, puis recommencez.",
 };
 
@@ -69,5 +69,5 @@ function sentence(code: string, sheet: string | null): string {
   const known = SENTENCES[code];
   if (known) return known(sheet);
   // Among others, what Excel for Windows answers when another workbook has come to the front meanwhile.
-  return `Excel n’a pas pu terminer l’opération (${code}) : revenez dans ce classeur, fermez les autres, puis recommencez.`;
+  return `Excel n'a pas pu terminer l'opération (${code}) : revenez dans ce classeur, fermez les autres, puis recommencez.`;
 }

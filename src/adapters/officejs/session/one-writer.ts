@@ -19,7 +19,7 @@ export async function asOnlyWriter<T>(patience: "wait" | "refuse", write: () => 
   if ("value" in outcome) return outcome.value;
   if ("error" in outcome) throw outcome.error;
   throw new UserError(
-    "Un autre volet de Bilan PLIE écrit déjà dans ce classeur : attendez qu’il ait terminé, puis recommencez.",
+    "Un autre volet de Bilan PLIE écrit déjà dans ce classeur : attendez qu'il ait terminé, puis recommencez.",
   );
 }
 

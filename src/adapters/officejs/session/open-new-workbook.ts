@@ -17,7 +17,7 @@ export async function openNewWorkbook(bytes: Uint8Array): Promise<void> {
     if (PASSING.has(excelCode(failure) ?? "")) throw translateError(failure, null);
     throw Object.assign(
       new UserError(
-        "Excel n’a pas ouvert le nouveau classeur : enregistrez celui-ci, puis ouvrez son fichier dans bilan-plie.html ou « navigateur.html », qui enregistre le nouveau classeur dans un fichier.",
+        "Excel n'a pas ouvert le nouveau classeur : enregistrez celui-ci, puis ouvrez son fichier dans bilan-plie.html ou « navigateur.html », qui enregistre le nouveau classeur dans un fichier.",
       ),
       { cause: error },
     );

@@ -78,12 +78,12 @@ async function manages(context: Excel.RequestContext, steps: readonly PageStep[]
 function pageSteps(sheet: Excel.Worksheet, page: PageModel): readonly PageStep[] {
   const layout = sheet.pageLayout;
   return [
-    ["la zone d’impression", () => page.printArea && layout.setPrintArea(areaReference(page.printArea))],
+    ["la zone d'impression", () => page.printArea && layout.setPrintArea(areaReference(page.printArea))],
     ["les titres répétés", () => drawTitles(layout, page)],
     ["les sauts de page", () => drawBreaks(sheet, page)],
     ["le pied de page", () => drawFooter(layout, page)],
-    ["l’orientation", () => (layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait")],
-    ["l’ajustement à la largeur de la page", () => (layout.zoom = { horizontalFitToPages: page.pagesWide ?? 1 })],
+    ["l'orientation", () => (layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait")],
+    ["l'ajustement à la largeur de la page", () => (layout.zoom = { horizontalFitToPages: page.pagesWide ?? 1 })],
     ["le format A4", () => (layout.paperSize = "A4")],
   ];
 }

@@ -59,7 +59,7 @@ export async function drawSheet(
   const pictures = await drawImages(context, sheet, model);
   return [
     ...(missing.length === 0 ? [] : [pageNotice(options.name, missing)]),
-    ...(pictures ? [] : [`Les images de la feuille « ${options.name} » n’ont pas pu être posées par cet Excel.`]),
+    ...(pictures ? [] : [`Les images de la feuille « ${options.name} » n'ont pas pu être posées par cet Excel.`]),
   ];
 }
 

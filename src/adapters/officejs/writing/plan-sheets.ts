@@ -171,6 +171,7 @@ export const asideName = (name: string, sheets: readonly { readonly name: string
   freeName(name.slice(0, MAX_NAME - ASIDE.length) + ASIDE, sheets);
 
 const MAX_NAME = 31;
+// The one curved apostrophe of ours: a straight one would have to be doubled wherever a formula names the sheet.
 const PASSING = " (en cours d’écriture)";
 
 const passingName = (name: string): string => name.slice(0, MAX_NAME - PASSING.length) + PASSING;

@@ -40,7 +40,7 @@ export async function removeFormer(
   } catch (error) {
     if (excelCode(error) === null) throw error;
     return [
-      "Une feuille remplacée, dont le nom se termine par « (ancien) », n’a pas pu être retirée : écrivez de nouveau, elle le sera. Ne la supprimez pas vous-même si des formules y renvoient.",
+      "Une feuille remplacée, dont le nom se termine par « (ancien) », n'a pas pu être retirée : écrivez de nouveau, elle le sera. Ne la supprimez pas vous-même si des formules y renvoient.",
     ];
   }
 }

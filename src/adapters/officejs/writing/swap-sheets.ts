@@ -37,7 +37,7 @@ async function exchange(context: Excel.RequestContext, drawn: readonly DrawnShee
     const { name, draft, replaces } = plan;
     const own = items.find((item) => item.id === id);
     if (!own)
-      throw new UserError(`La feuille « ${plan.passingName} » a été supprimée pendant l’écriture : recommencez.`);
+      throw new UserError(`La feuille « ${plan.passingName} » a été supprimée pendant l'écriture : recommencez.`);
     if (markOf(marks[index]) !== plan.passingMark) continue;
     const old = items.find((item) => item.id === replaces?.id);
     if (old?.protection.protected) throw protectedSheet(old.name);
@@ -49,7 +49,7 @@ async function exchange(context: Excel.RequestContext, drawn: readonly DrawnShee
       changeMark(old, formerMark(draft.mark));
       old.name = aside;
     } else if (items.some((item) => item !== own && item.name.toLowerCase() === name.toLowerCase()))
-      throw new UserError(`Une feuille « ${name} » a été ajoutée pendant l’écriture : recommencez.`);
+      throw new UserError(`Une feuille « ${name} » a été ajoutée pendant l'écriture : recommencez.`);
     own.name = name;
     changeMark(own, draft.mark ?? null);
   }

@@ -128,7 +128,7 @@ async function drawViews(
     return null;
   } catch (error) {
     if (excelCode(error) === null) throw error;
-    return "Le quadrillage et les volets figés n’ont pas pu être réglés, sans doute parce qu’un autre classeur était au premier plan : les chiffres sont justes ; pour l’aspect, écrivez de nouveau.";
+    return "Le quadrillage et les volets figés n'ont pas pu être réglés, sans doute parce qu'un autre classeur était au premier plan : les chiffres sont justes ; pour l'aspect, écrivez de nouveau.";
   }
 }
 
@@ -136,7 +136,7 @@ async function drawViews(
 async function undo(error: unknown, { plan, swapping }: Progressing, retryAfterMs: number): Promise<unknown> {
   if (!plan) return error;
   if (swapping)
-    return told(error, "Les nouvelles feuilles n’ont pas toutes pris leur place : recommencez, l’écriture s’achèvera.");
+    return told(error, "Les nouvelles feuilles n'ont pas toutes pris leur place : recommencez, l'écriture s'achèvera.");
   const names = plan.sheets.map(({ passingName }) => passingName);
   try {
     await runExcel(null, (context) =>
@@ -149,14 +149,14 @@ async function undo(error: unknown, { plan, swapping }: Progressing, retryAfterM
     const left = listText(names.map((name) => `« ${name} »`));
     return told(
       error,
-      `Ce qui était commencé (${left}) n’a pas pu être retiré : recommencez, l’écriture le remplacera.`,
+      `Ce qui était commencé (${left}) n'a pas pu être retiré : recommencez, l'écriture le remplacera.`,
     );
   }
-  return error instanceof CancelledError ? error : told(error, "Rien n’a été écrit ni remplacé.");
+  return error instanceof CancelledError ? error : told(error, "Rien n'a été écrit ni remplacé.");
 }
 
 function told(error: unknown, left: string): unknown {
-  if (error instanceof CancelledError) return new UserError(`L’écriture a été annulée. ${left}`);
+  if (error instanceof CancelledError) return new UserError(`L'écriture a été annulée. ${left}`);
   if (!(error instanceof UserError)) return error;
   return Object.assign(new UserError(`${error.message} ${left}`), { cause: error.cause });
 }

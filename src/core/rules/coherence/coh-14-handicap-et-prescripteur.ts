@@ -30,7 +30,7 @@ export default participantRule({
     ],
     faulty: [
       { note: "Prescrit au titre de la RQTH.", participants: [{ q3: "Non", prescriber: "Cap emploi (RQTH)" }] },
-      { note: "Une pension d'invalidité.", participants: [{ q3: "Non", prescriber: "CPAM, pension d’invalidité" }] },
+      { note: "Une pension d'invalidité.", participants: [{ q3: "Non", prescriber: "CPAM, pension d'invalidité" }] },
     ],
   },
 });
