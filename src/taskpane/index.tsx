@@ -42,11 +42,6 @@ async function start(): Promise<void> {
         opened: { workbook: tellingUpdates(office.workbook), name: "" },
         handOver: handingOver(office.openNewWorkbook),
         watchChanges: office.watchChanges,
-        newWindow: async (name) => {
-          const { createXlsx } = await readers();
-          const workbook = createXlsx(name);
-          return { workbook, open: async () => office.openNewWorkbook(await workbook.save()) };
-        },
         action: wantedAction(),
         theme: office.theme,
       }
@@ -87,7 +82,7 @@ function handingOver(give: (bytes: Uint8Array, name: string) => Promise<void>): 
   };
 }
 
-async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "createFile" | "newFile">>> {
+async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "createFile">>> {
   const { createXlsx, openFile } = await readers();
   const opened = (workbook: XlsxWorkbook, name: string): OpenedWorkbook => ({
     workbook,
@@ -100,10 +95,6 @@ async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "creat
   return {
     openFile: async (bytes, name) => opened(await openFile(bytes, { name }), name),
     createFile: (name) => opened(createXlsx(name), name),
-    newFile: (name) => {
-      const workbook = createXlsx(name);
-      return { workbook, save: () => workbook.save() };
-    },
   };
 }
 

@@ -26,19 +26,6 @@ export interface OpenedWorkbook {
   readonly sheetCharts?: (name: string) => Promise<readonly SheetChart[]>;
 }
 
-/** A new workbook that is handed over, and not opened in the pane. */
-interface NewFile {
-  readonly workbook: Workbook;
-  readonly save: () => Promise<Uint8Array>;
-}
-
-/** A new workbook of Excel, beside the one that the pane works on. */
-interface NewWindow {
-  readonly workbook: Workbook;
-  /** @throws UserError when Excel opens none. */
-  readonly open: () => Promise<void>;
-}
-
 /** What a button of the ribbon asks of the pane that it opens. */
 export const RIBBON_ACTIONS = ["controler", "bilan"] as const;
 export type RibbonAction = (typeof RIBBON_ACTIONS)[number];
@@ -64,10 +51,6 @@ export interface Session {
   readonly openFile?: (bytes: Uint8Array, name: string) => Promise<OpenedWorkbook>;
   /** A new, empty file. Absent in Excel, which makes its own. */
   readonly createFile?: (name: string) => OpenedWorkbook;
-  /** A new file to hand to the person's downloads. Absent in Excel, whose pane has none. */
-  readonly newFile?: (name: string) => NewFile;
-  /** In Excel: a new workbook that opens in a window of its own once it is written. Absent in a browser tab, and in an Excel that cannot. */
-  readonly newWindow?: (name: string) => Promise<NewWindow>;
   /**
    * Makes a workbook apart from the one the pane works on, lets it be written, then hands it over: to the person's downloads under this name in a browser
    * tab, in a window of its own, not saved yet, in Excel.

@@ -16,19 +16,13 @@ let xlsx: typeof Xlsx;
 beforeAll(async () => {
   xlsx = await import("../../src/adapters/xlsx/open");
 });
-let downloaded: string[] = [];
-beforeEach(() => {
-  downloaded = [];
-  URL.createObjectURL = () => "blob:x";
-  URL.revokeObjectURL = () => undefined;
-  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
-    downloaded.push(this.download);
-  });
-});
-afterEach(() => {
-  cleanup();
-  jest.restoreAllMocks();
-});
+afterEach(cleanup);
+
+/** A workbook that was handed over. */
+interface Handed {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** The workbooks that the person has, by the names of their files. */
 const FILES: Readonly<Record<string, () => ReturnType<typeof participantsWorkbook>>> = {
@@ -36,19 +30,16 @@ const FILES: Readonly<Record<string, () => ReturnType<typeof participantsWorkboo
   "bordeaux.xlsx": () => participantsWorkbook([{ id: "B9" }]),
 };
 
-function tab(made: Uint8Array[]): Partial<Session> {
+function tab(handed: Handed[]): Partial<Session> {
   return {
     kind: "browser",
     opened: null,
     clock: { ...stillClock, today: () => dayOf(2022, 1, 31) },
-    newFile: (wanted) => {
+    handOver: async (wanted, write) => {
       const workbook = xlsx.createXlsx(wanted);
-      const save = async (): Promise<Uint8Array> => {
-        const bytes = await workbook.save();
-        made.push(bytes);
-        return bytes;
-      };
-      return { workbook, save };
+      const result = await write(workbook);
+      handed.push({ name: wanted, bytes: await workbook.save() });
+      return result;
     },
     readFile: async (_bytes, name) => FILES[name]?.() ?? xlsx.openXlsx(new Uint8Array([1, 2]), { name }),
   };
@@ -64,31 +55,41 @@ async function choose(...names: string[]): Promise<void> {
 
 describe("« Réunir plusieurs PLIE »", () => {
   it("hands one Bilan over for files chosen together, says what is not read and who is in two, and opens none of them", async () => {
-    const made: Uint8Array[] = [];
-    const pane = createPane(fakeSession(participantsWorkbook([{}]), tab(made)), "bilan");
+    const handed: Handed[] = [];
+    const pane = createPane(fakeSession(participantsWorkbook([{}]), tab(handed)), "bilan");
     await act(async () => void render(<App pane={pane} />));
     await choose("agenais.xlsx", "bordeaux.xlsx", "abime.xlsx");
     const [told] = await screen.findAllByText(/« Bilan consolidé 2021\.xlsx » est enregistré .* : 2 PLIE/);
     const notice = (told?.textContent ?? "").replace(/\s+/g, " ");
     expect(notice).toMatch(/« abime\.xlsx » n['’]est pas lu, et rien n['’]en est compté/);
     expect(notice).toMatch(/1 personne est dans plusieurs classeurs.*agenais\.xlsx ligne 4 et bordeaux\.xlsx ligne 4/);
-    const written = await xlsx.openXlsx(made[0]!, { name: "c.xlsx" });
+    const written = await xlsx.openXlsx(handed[0]!.bytes, { name: "c.xlsx" });
     const cells = (await written.readSheet("Bilan")).columns.flat();
     expect(cells).toContain("Bilan consolidé 2021");
     expect(cells.filter((cell) => /MARTIN|CAMILLE|DUPONTEL|ZOÉ/.test(String(cell)))).toEqual([]);
-    expect([downloaded, pane.store.get().opened]).toEqual([["Bilan consolidé 2021.xlsx"], null]);
+    expect([handed.map(({ name }) => name), pane.store.get().opened]).toEqual([["Bilan consolidé 2021.xlsx"], null]);
   });
 
   it("asks for two files at least", async () => {
-    const pane = createPane(fakeSession(participantsWorkbook([{}]), tab([])), "bilan");
+    const handed: Handed[] = [];
+    const pane = createPane(fakeSession(participantsWorkbook([{}]), tab(handed)), "bilan");
     await act(async () => void render(<App pane={pane} />));
     await choose("agenais.xlsx");
     await screen.findAllByText(/réunit au moins deux classeurs/);
-    expect(downloaded).toEqual([]);
+    expect(handed).toEqual([]);
   });
 
-  it("says in Excel where it is done", async () => {
-    await act(async () => void render(<App pane={createPane(fakeSession(participantsWorkbook([{}])), "bilan")} />));
-    await screen.findByText(/Un seul bilan pour plusieurs PLIE se fait dans bilan-plie\.html/);
+  it("opens it in a new workbook in Excel, and leaves the one in hand as it is", async () => {
+    const handed: Handed[] = [];
+    const workbook = participantsWorkbook([{}]);
+    const { readFile, handOver, clock } = tab(handed);
+    const pane = createPane(
+      fakeSession(workbook, { ...(readFile && handOver && clock ? { readFile, handOver, clock } : {}) }),
+      "bilan",
+    );
+    await act(async () => void render(<App pane={pane} />));
+    await choose("agenais.xlsx", "bordeaux.xlsx");
+    await screen.findAllByText(/Le bilan consolidé est ouvert dans un nouveau classeur, .* : 2 PLIE/);
+    expect([handed.length, workbook.written.size]).toEqual([1, 0]);
   });
 });

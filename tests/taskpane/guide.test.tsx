@@ -113,7 +113,7 @@ describe("the view « Aide »", () => {
 
   it("finds a word in the guide, in the glossary and in the rules at once, whatever its accents, and says when there is none", () => {
     search("RQTH");
-    expect(found()).toMatch(/^1 mot expliqué et \d+ règles?\.$/);
+    expect(found()).toMatch(/^\d+ passages? du guide, 1 mot expliqué et \d+ règles?\.$/);
     expect(screen.getByText("Reconnaissance de la qualité de travailleur handicapé.")).toBeTruthy();
     search("zero perdu");
     expect(found()).toMatch(/passages? du guide.* et .*règles?\.$/);

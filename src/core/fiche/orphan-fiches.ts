@@ -1,10 +1,10 @@
-import { typography } from "../text/french";
+import { listText, typography } from "../text/french";
 import type { Catalogue } from "./catalogue";
 
 /** A catalogue without the fiches of a PLIE that nobody describes. */
 export interface WithoutOrphans {
   readonly catalogue: Catalogue;
-  /** One French sentence for each fiche that is left out. */
+  /** One French sentence for each PLIE whose fiches are left out. */
   readonly problems: readonly string[];
 }
 
@@ -18,10 +18,12 @@ export function withoutOrphans(catalogue: Catalogue): WithoutOrphans {
   if (orphans.length === 0) return { catalogue, problems: [] };
   return {
     catalogue: { ...catalogue, fiches: catalogue.fiches.filter(({ plie }) => plies.has(plie)) },
-    problems: orphans.map(({ id, plie }) =>
-      typography(
-        `Fiche ${id}, plie : aucun profil de PLIE « ${plie} », ni fourni, ni dans vos fichiers, ni dans la feuille Protocole du classeur : elle n'est pas lue.`,
-      ),
-    ),
+    problems: [...new Set(orphans.map(({ plie }) => plie))].map((plie) => {
+      const ids = orphans.filter((fiche) => fiche.plie === plie).map(({ id }) => id);
+      const one = ids.length === 1;
+      return typography(
+        `${one ? "Fiche" : "Fiches"} ${listText(ids)}, plie : aucun profil de PLIE « ${plie} », ni fourni, ni dans vos fichiers, ni dans la feuille Protocole du classeur : ${one ? "elle n'est pas lue" : "elles ne sont pas lues"}.`,
+      );
+    }),
   };
 }

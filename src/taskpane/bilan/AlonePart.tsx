@@ -8,21 +8,13 @@ import { useLayout } from "../styles/layout";
 /** The Bilan that can be sent: without a row of anybody, its small counts masked unless the person wants them said. */
 export function AlonePart(): ReactElement {
   const layout = useLayout();
-  const { newFile, newWindow } = useSession();
+  const { kind } = useSession();
   return (
     <section className={layout.tight} aria-labelledby="bilan-seul">
       <h2 id="bilan-seul" className={layout.section}>
         Envoyer le bilan
       </h2>
-      {newFile || newWindow ? (
-        <SaveAlone inWindow={!newFile} />
-      ) : (
-        <p className={layout.text}>
-          {typography(
-            "Ce classeur contient des données personnelles : pour obtenir le bilan seul, enregistrez-le, puis ouvrez ce fichier dans bilan-plie.html, qui propose « Enregistrer le bilan seul ».",
-          )}
-        </p>
-      )}
+      <SaveAlone inWindow={kind === "excel"} />
     </section>
   );
 }

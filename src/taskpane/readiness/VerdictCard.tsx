@@ -6,6 +6,7 @@ import { counted, typography } from "../../core/text/french";
 import { useFocusTarget } from "../hooks/use-focus-target";
 import { useGoToPart, useNextStep, workOf } from "../hooks/use-next-step";
 import { useCommands, usePaneState } from "../pane-context";
+import { loadedPart } from "../state/loaded-part";
 import { useLayout } from "../styles/layout";
 
 const useStyles = makeStyles({
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** Fetched for those who need it: the first page stays light. */
-const AddColumns = lazy(async () => ({ default: (await import("../preparation/AddColumns")).AddColumns }));
+const AddColumns = lazy(async () => ({ default: (await loadedPart(import("../preparation/AddColumns"))).AddColumns }));
 
 /** Whether the workbook is ready, how far the work is, and the one thing to do next. @param home where nothing else leads to the parts of the results. */
 export function VerdictCard({

@@ -5,7 +5,7 @@ import { listText } from "../../core/text/french";
 import type { ControlCommands } from "./control-commands";
 import { loadedPart } from "./loaded-part";
 import { fileBytes } from "./read-bytes";
-import { bilanFileName, download } from "./save-file";
+import { bilanFileName } from "./save-file";
 import type { Tools } from "./tools";
 import { bilanWritten, historyTaken, noticed } from "./transitions";
 
@@ -46,10 +46,8 @@ export function bilanCommands(
 
     saveBilanAlone: async (masked) => {
       const { opened } = store.get();
-      const { newFile, newWindow } = session;
-      if (!opened || !(newFile ?? newWindow)) return false;
       const report = await sureReport();
-      if (!report) return false;
+      if (!opened || !report) return false;
       const { withoutFiches } = store.get().bilanChoices;
       const least = masked ? defaultLeast(report) : 0;
       const name = bilanFileName(bilanTitle(report.context));
@@ -59,23 +57,17 @@ export function bilanCommands(
           loadedPart(import("../../application/annual/annual-facts")),
           loadedPart(import("../../application/bilan/logo")),
         ]);
-        const file = newFile?.(name);
-        const other = await newWindow?.(name);
-        const target = file?.workbook ?? other?.workbook;
-        if (!target) return null;
         const facts = await annualFactsOf(opened.workbook);
         const { picture: logo } = await logoOf(opened.workbook);
         const choices = { ...facts, least, logo, ...(withoutFiches ? { withoutFiches } : {}) };
-        await writeBilanAlone(target, report, choices, clock, job);
-        if (file) return { bytes: await file.save() };
-        await other?.open();
-        return { bytes: null };
+        await session.handOver(name, (target) => writeBilanAlone(target, report, choices, clock, job));
+        return true;
       });
       if (!handed) return false;
-      if (handed.bytes) download(handed.bytes, name);
-      const where = handed.bytes
-        ? `« ${name} » est enregistré dans vos téléchargements`
-        : "Le bilan seul est ouvert dans un nouveau classeur, à enregistrer sous le nom de votre choix";
+      const where =
+        session.kind === "browser"
+          ? `« ${name} » est enregistré dans vos téléchargements`
+          : "Le bilan seul est ouvert dans un nouveau classeur, à enregistrer sous le nom de votre choix";
       store.update(noticed(`${where}, sans aucune ligne de personne. ${leastSentence(least)}`));
       return true;
     },

@@ -3,12 +3,12 @@ import { counted } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
 import { loadedPart } from "./loaded-part";
 import { fileBytes } from "./read-bytes";
-import { bilanFileName, download } from "./save-file";
+import { bilanFileName } from "./save-file";
 import type { Tools } from "./tools";
 import { noticed } from "./transitions";
 
 export interface ConsolidationCommands {
-  /** In a browser tab: hands one Bilan over several files to the person's downloads. False when it was cancelled or refused; why is shown. */
+  /** Hands one Bilan over several files over: to the person's downloads in a browser tab, in Excel in a new workbook that opens. False when it was cancelled or refused; why is shown. */
   readonly consolidate: (files: readonly File[]) => Promise<boolean>;
 }
 
@@ -19,9 +19,8 @@ export function consolidationCommands(
   const { clock } = session;
   return {
     consolidate: async (files) => {
-      const { newFile } = session;
       const catalogue = await loadCatalogue();
-      if (!newFile || !catalogue) return false;
+      if (!catalogue) return false;
       const done = await jobs.run("Bilan consolidé", async (job) => {
         if (files.length < 2)
           throw new UserError(
@@ -53,15 +52,19 @@ export function consolidationCommands(
           },
         );
         const name = bilanFileName(consolidationTitle(read));
-        const target = newFile(name);
-        const { members, shared } = await writeConsolidated(target.workbook, read, unread, clock, job);
-        return { name, bytes: await target.save(), read, unread, shared: words.sharedWords(members, shared) };
+        const { members, shared } = await session.handOver(name, (target) =>
+          writeConsolidated(target, read, unread, clock, job),
+        );
+        return { name, read, unread, shared: words.sharedWords(members, shared) };
       });
       if (!done) return false;
-      const { name, bytes, read, unread, shared } = done;
-      download(bytes, name);
+      const { name, read, unread, shared } = done;
+      const where =
+        session.kind === "browser"
+          ? `« ${name} » est enregistré dans vos téléchargements`
+          : "Le bilan consolidé est ouvert dans un nouveau classeur, à enregistrer sous le nom de votre choix";
       const sentences = [
-        `« ${name} » est enregistré dans vos téléchargements : ${counted(read.length, "PLIE", "PLIE")}, sans aucune ligne de personne.`,
+        `${where} : ${counted(read.length, "PLIE", "PLIE")}, sans aucune ligne de personne.`,
         ...unread.map(({ file, reason }) => `« ${file} » n'est pas lu, et rien n'en est compté : ${reason}`),
         ...shared,
       ];

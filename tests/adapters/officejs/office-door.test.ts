@@ -32,7 +32,7 @@ describe("the door to Excel", () => {
     expect(host.workbook.sheets).toHaveLength(1);
     host.failOnce(member);
     await expect(openNewWorkbook(bytes)).rejects.toThrow(
-      /Excel n'a pas ouvert de nouveau classeur .* bilan-plie\.html/,
+      /Excel n'a pas ouvert le nouveau classeur .* bilan-plie\.html/,
     );
   });
 

@@ -20,7 +20,7 @@ const clock: Clock = {
   today: () => dayOf(2022, 1, 31),
   pause: () => Promise.resolve(),
 };
-const { fiches } = exampleContext();
+const fiches = exampleContext().fiches.filter(({ plie }) => plie === "agenais");
 const agenais = exampleContext({ plie: "agenais" }).profile;
 const catalogue = { fiches, profiles: agenais ? [agenais] : [] };
 

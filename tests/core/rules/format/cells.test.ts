@@ -268,7 +268,10 @@ it.each<[ExampleCells, string]>([
     { entryDate: "01/02/2021\n" },
     "FMT-05 Date d'entrée opération : « 01/02/2021[saut de ligne U+000A] » est un texte, lu comme la date du 01/02/2021.",
   ],
-  [{ birthDate: "12/05/84\u200b" }, "FMT-04 Date de naissance : année sur 2 chiffres, siècle supposé 1984."],
+  [
+    { birthDate: "12/05/84\u200b" },
+    "FMT-04 Date de naissance : « 12/05/84[espace de largeur nulle U+200B] » a une année sur deux chiffres, lue 1984.",
+  ],
   [
     { birthDate: "12/05/1984 14:30\u200b" },
     "FMT-06 Date de naissance : une heure (14:30) accompagne la date « 12/05/1984 14:30[espace de largeur nulle U+200B] » ; seul le jour est lu.",
