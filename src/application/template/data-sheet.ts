@@ -54,13 +54,12 @@ export function dataSheet(kind: SheetKind, rows: readonly RowCells[] = [], spare
 /** A column of a data sheet, to stand in a sheet of the person's as it does in the template. */
 export function newColumn(kind: SheetKind, id: string): NewColumn {
   const field = fieldOf(kind, id);
-  const { area: _area, ...typed } = validation(field, { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 });
   const style = inputStyle(field);
   return {
     heading: field.heading,
     width: columnWidth(field),
     format: style === "inputDate" ? DATE_FORMAT : style === "inputText" ? "@" : "General",
-    ...typed,
+    ...typing(field),
   };
 }
 
@@ -109,22 +108,25 @@ function widestChoice(field: ChoiceField): number {
 }
 
 function validation(field: FieldDefinition, area: CellArea): ValidationModel {
+  return { area, ...typing(field) };
+}
+
+/** What may be typed in a column, and what is told of it. */
+function typing(field: FieldDefinition): Omit<ValidationModel, "area"> {
   const prompt = { title: cut(field.heading, MOST_TITLE), message: cut(explanation(field), MOST_MESSAGE) };
   switch (field.kind) {
     case "choice":
       return {
-        area,
         prompt,
         onError: "warning",
         rule: { kind: "list", values: field.choices.map(({ code }) => code) },
       };
     case "day":
-      return { area, prompt, onError: "warning", rule: { kind: "date" } };
+      return { prompt, onError: "warning", rule: { kind: "date" } };
     case "months":
-      return { area, prompt, onError: "warning", rule: { kind: "wholeNumber", min: 0, max: 1200 } };
+      return { prompt, onError: "warning", rule: { kind: "wholeNumber", min: 0, max: 1200 } };
     default:
       return {
-        area,
         prompt,
         rule: field.kind === "text" && field.proposes ? { kind: "list", values: field.proposes } : { kind: "any" },
       };

@@ -4,7 +4,7 @@ import { personText } from "../people/person";
 import { holdsWords } from "../people/typed-words";
 
 /** People shown at once: a person types one more word rather than reading on. */
-export const MOST_PEOPLE = 20;
+const MOST_PEOPLE = 20;
 
 /** Rows read between two pauses of a search. */
 const SLICE = 1000;

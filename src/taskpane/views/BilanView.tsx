@@ -29,7 +29,7 @@ export default function BilanView(): ReactElement {
     ({ opened, report, assessment, stale, job, bilan }) => ({
       opened,
       // As long as nobody can be counted, figures would be zeros.
-      early: assessment?.missing != null,
+      early: (assessment?.missing ?? null) !== null,
       report,
       stale,
       busy: job !== null,

@@ -67,7 +67,7 @@ export default function ControlView(): ReactElement {
 function CurrentPart({ report }: { readonly report: ControlReport }): ReactElement {
   const { part, early } = usePaneState(({ results, assessment }) => ({
     part: results.part,
-    early: assessment?.missing != null,
+    early: (assessment?.missing ?? null) !== null,
   }));
   if (part === "leftOut") return <LeftOutPart report={report} />;
   if (part === "corrections") return <SureCorrectionsPart report={report} />;

@@ -42,7 +42,7 @@ export function checksTogether(members: readonly Member[]): PositiveChecks {
 }
 
 /** Parts of the same name as one, whatever the case and the accents; of a free text the most frequent first, what is not stated last. */
-export function partsTogether(lists: readonly (readonly Part[])[], free: boolean): readonly Part[] {
+function partsTogether(lists: readonly (readonly Part[])[], free: boolean): readonly Part[] {
   const byName = new Map<string, Part>();
   for (const part of lists.flat()) {
     const key = free ? foldWords(part.name) || part.name : part.name;

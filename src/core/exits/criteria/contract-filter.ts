@@ -26,7 +26,7 @@ export interface Fit {
 const OTHER_TYPE: Fit = { truth: "unmet", refusal: null, missing: [], limits: [] };
 
 /** Whether a contract answers the filter; the first refusal is the reason, missing data are all told. */
-export function fitOf(contract: Contract, filter: ContractFilter, { day, facts, readings }: Situation): Fit {
+function fitOf(contract: Contract, filter: ContractFilter, { day, facts, readings }: Situation): Fit {
   if (contract.type !== null && filter.types && !takes(filter.types, contract.type, readings.geiqAsCdd))
     return OTHER_TYPE;
   if (contract.start !== null && contract.start > day) return refused({ kind: "notStarted" });
