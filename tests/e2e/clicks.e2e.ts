@@ -92,7 +92,7 @@ export function clickCases({ browser, site, sample }: Stage): Case[] {
     }),
     ask("what must I do this week?", 1, true, async (page, hand) => {
       await hand.press(button(page, /^À faire$/));
-      await page.getByText(words(/^17 actions en retard, 1 dans les 7 jours à venir/)).waitFor();
+      await page.getByText(words(/^17 actions en retard, 3 dans les 7 jours à venir/)).waitFor();
       await page
         .getByRole("heading", { name: words(/^Référent : /) })
         .first()

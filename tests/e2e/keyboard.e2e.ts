@@ -61,9 +61,9 @@ export function keyboardCases({ browser, site, sample }: Stage): Case[] {
     excel("help: what leaves the computer, and a rule's page with its source", async (page) => {
       await view(page, /^Aide$/);
       await count(page, /Rien ne quitte votre ordinateur/);
-      await tabTo(page, /^Chercher une règle/);
+      await tabTo(page, /^Chercher dans l'aide/);
       await page.keyboard.type("téléphone");
-      await count(page, /^\d règles?\.$/);
+      await count(page, /\d règles?\.$/);
       await press(page, /^FMT-13/);
       await assertFocused(page, /^FMT-13/);
       for (const term of [/Comment corriger :/, /Ce qu'elle relève, par exemple :/, /Source :/])

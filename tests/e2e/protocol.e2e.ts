@@ -124,7 +124,7 @@ export function protocolCases({ browser, site }: Stage): Case[] {
           );
           await openFirst(page, /UNI-05/);
           await page
-            .getByText(words(/3 réalisé pour une cible de 5/))
+            .getByText(words(/réalisé 3, cible 5/))
             .first()
             .waitFor();
           await view("Fiches");

@@ -195,6 +195,7 @@ export async function assessed(report: ControlReport, clock: Clock, job?: JobCon
   await Promise.all([
     loadedPart(import("../../application/control/rows-to-read")),
     loadedPart(import("../../application/control/recontrol-workbook")),
+    loadedPart(import("../../application/journal/keep-journal")),
   ]).catch(() => undefined);
   return { report, assessment: await runInSlices(assess(report), clock, job, () => undefined) };
 }

@@ -1,13 +1,15 @@
 import type { Session } from "../session";
-import { auditCommands, type AuditCommands } from "./audit-commands";
+import type { AuditCommands } from "./audit-commands";
 import { bilanCommands, type BilanCommands } from "./bilan-commands";
 import { catalogueCommands, type CatalogueCommands } from "./catalogue-commands";
 import { controlCommands, type ControlCommands } from "./control-commands";
-import { consolidationCommands, type ConsolidationCommands } from "./consolidation-commands";
+import type { ConsolidationCommands } from "./consolidation-commands";
+import { deferredCommands } from "./deferred-commands";
 import { correctionCommands, type CorrectionCommands } from "./correction-commands";
-import { fileAuditCommands, type FileAuditCommands } from "./file-audit-commands";
+import type { FileAuditCommands } from "./file-audit-commands";
 import { initialState, type FocusTarget, type View } from "./pane-state";
 import { justificationCommands, type JustificationCommands } from "./justification-commands";
+import { loadedPart } from "./loaded-part";
 import { preparationCommands, type PreparationCommands } from "./preparation-commands";
 import { createJobRunner } from "./run-job";
 import { saveCommands, type SaveCommands } from "./save-file";
@@ -68,15 +70,27 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...workbookCommands(tools, saving),
     ...controlling,
     ...bilanCommands(tools, controlling),
-    ...consolidationCommands(tools, catalogue),
+    ...deferredCommands<ConsolidationCommands>(
+      tools,
+      async () => (await loadedPart(import("./consolidation-commands"))).consolidationCommands(tools, catalogue),
+      ["consolidate"],
+    ),
     ...correctionCommands(tools, controlling),
     ...justificationCommands(tools),
     ...templateCommands(tools, catalogue),
     ...preparationCommands(tools, catalogue),
     ...protocolCommands(tools, catalogue),
     ...taskCommands(tools),
-    ...auditCommands(tools, catalogue, controlling),
-    ...fileAuditCommands(tools, catalogue, controlling),
+    ...deferredCommands<AuditCommands>(
+      tools,
+      async () => (await loadedPart(import("./audit-commands"))).auditCommands(tools, catalogue, controlling),
+      ["writeList", "drawSample", "writeDossiers", "writePersonPage", "writeJournal", "verify"],
+    ),
+    ...deferredCommands<FileAuditCommands>(
+      tools,
+      async () => (await loadedPart(import("./file-audit-commands"))).fileAuditCommands(tools, catalogue, controlling),
+      ["compareWith", "writeComparison", "copyWithoutNames", "assemble"],
+    ),
     ...saving,
     show: (next, focus = false) => store.update(shown(next, focus)),
     focus: (target) => store.update(focused(target)),
