@@ -12,9 +12,8 @@ export const AT_MOST_BREVET: readonly string[] = [
   ...written("vi", "v bis", "vbis", "infra v", "infra 3", "infra iii"),
   ...["vi", "v bis", "vbis", "infra", "infra v", "infra 3", "infra cap", "infra bep"],
   ...["sans diplôme", "sans aucun diplôme", "aucun diplôme", "pas de diplôme"],
-  // The certificates of the end of primary school and of the collège, and its classes.
-  ...["cep", "certificat d'études", "bepc", "dnb", "cfg", "collège"],
-  ...["6e", "5e", "4e", "3e", "6ème", "5ème", "4ème", "3ème", "cite 1", "cite 2"],
+  // Neither certificates (CEP, BEPC, DNB, CFG) nor classes (« 3e »): a class is no diploma, and what a certificate is worth on the form is for the person to say.
+  ...["cite 1", "cite 2"],
 ];
 
 export const UP_TO_BAC: readonly string[] = [

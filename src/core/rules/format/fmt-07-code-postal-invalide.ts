@@ -10,7 +10,7 @@ export default sheetRule<{ readonly proposal: string | null }>({
   name: "code-postal-invalide",
   gravity: "erreur",
   source: choiceOfOurs(
-    "cinq chiffres, départements 01 à 98, la Corse en 20 : forme des codes postaux français ; un seul code de la commune à une faute de frappe près est celui qui était voulu",
+    "cinq chiffres, départements 01 à 98, la Corse en 20 : forme des codes postaux français ; le seul code de la commune à une faute de frappe près est montré, jamais écrit",
   ),
   summary: "Un code postal n'a pas cinq chiffres valides.",
   reads: PLACE_FIELDS,
@@ -25,9 +25,10 @@ export default sheetRule<{ readonly proposal: string | null }>({
   message: ({ value, details }) =>
     `Code postal invalide « ${value} » (5 chiffres attendus).${proposed(details.proposal)}`,
   remedy: "Saisissez les cinq chiffres du code postal de résidence.",
-  fix: ({ raw, details }) => {
+  // A code of the commune a slip away is shown, for the person to decide: nothing says that the commune is the one that was meant.
+  fix: ({ raw }) => {
     const plain = typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null;
-    return plain === BORN_ABROAD ? null : (plain ?? details.proposal);
+    return plain === BORN_ABROAD ? null : plain;
   },
   examples: {
     conforming: [

@@ -48,7 +48,8 @@ export default sheetRule<LostZero>({
     return `${label} : « ${value} » n'a que quatre chiffres, cinq sont attendus${birth ? " (99999 pour une naissance à l'étranger)" : ""}.${proposed(proposal)}`;
   },
   remedy: "Mettez la colonne au format Texte, puis saisissez les cinq chiffres du code postal.",
-  fix: ({ details }) => details.proposal,
+  // Sure only where the code with its zero is one of the commune: one that is a slip away is shown, for the person to decide.
+  fix: ({ details, raw }) => (details.proposal === `0${String(raw).trim()}` ? details.proposal : null),
   examples: {
     conforming: [{ note: "Le zéro est là.", participants: [{ postalCode: "01000" }] }],
     faulty: [

@@ -24,7 +24,7 @@ export default sheetRule<{ readonly proposal: string | null }>({
   message: ({ value, details }) =>
     `Code postal de naissance invalide « ${value} » (5 chiffres attendus, 99999 si née à l'étranger).${proposed(details.proposal)}`,
   remedy: "Saisissez cinq chiffres, ou 99999 si la personne est née à l'étranger.",
-  fix: ({ raw, details }) => (typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null) ?? details.proposal,
+  fix: ({ raw }) => (typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null),
   examples: {
     conforming: [
       { note: "Née à Bordeaux.", participants: [{ birthCommune: "BORDEAUX", birthPostalCode: "33000" }] },

@@ -28,7 +28,7 @@ export function* eachPlace(
   }
 }
 
-/** The end of a sentence: the postal code that was surely meant, when there is one. */
+/** The end of a sentence: the one postal code of the commune that is a slip away, to be looked at, when there is one. */
 export function proposed(code: string | null): string {
-  return code === null ? "" : ` Proposition : ${code}.`;
+  return code === null ? "" : ` Le code ${code} de la commune s'écrit presque ainsi : à vérifier.`;
 }
