@@ -60,7 +60,11 @@ export class MemorySheet {
   }
 
   static fromModel(name: string, model: SheetModel, dateSystem: DateSystem): MemorySheet {
-    const sheet = new MemorySheet(name, { rows: [], merges: model.merges ?? [], hidden: model.hidden ?? false }, model.mark ?? null);
+    const sheet = new MemorySheet(
+      name,
+      { rows: [], merges: model.merges ?? [], hidden: model.hidden ?? false },
+      model.mark ?? null,
+    );
     for (const block of model.blocks) {
       block.values.forEach((values, row) =>
         values.forEach((value, column) => {

@@ -41,13 +41,13 @@ export function ControlSummary({
     <section className={layout.stack} aria-label="Synthèse">
       <VerdictCard title="Synthèse" />
       {early ? null : (
-      <p className={styles.figures}>
-        <strong>{counted(summary.participations, "participation comptée", "participations comptées")}</strong>,{" "}
-        {`${counted(summary.persons, "personne")}. `}
-        {typography(
-          `${counted(left, "ligne laissée de côté", "lignes laissées de côté")} sur ${numberText(summary.participants)}.`,
-        )}
-      </p>
+        <p className={styles.figures}>
+          <strong>{counted(summary.participations, "participation comptée", "participations comptées")}</strong>,{" "}
+          {`${counted(summary.persons, "personne")}. `}
+          {typography(
+            `${counted(left, "ligne laissée de côté", "lignes laissées de côté")} sur ${numberText(summary.participants)}.`,
+          )}
+        </p>
       )}
       <p className={layout.small}>
         {typography(
