@@ -25,10 +25,15 @@ export function placeKey(name: string): string {
   if (!SHORT_WORDS.test(key)) return key;
   const words = key
     .split(" ")
-    .map((word, index) => (word === "s" && index === 0 ? word : (ABBREVIATIONS[word] ?? word)));
+    .map((word, index, all) => (isWord(word, index, all) ? word : (ABBREVIATIONS[word] ?? word)));
   if (words.length > 1 && ARTICLES.has(words[0] as string)) words.shift();
   if (words.length > 1 && ARTICLES.has(words[words.length - 1] as string)) words.pop();
   return words.join(" ");
+}
+
+/** « S » at the beginning, and the river of « Prades-le-Lez » at the end, are no abbreviations. */
+function isWord(word: string, index: number, { length }: readonly string[]): boolean {
+  return (word === "s" && index === 0) || (word === "lez" && index === length - 1);
 }
 
 /** An abbreviation, or what may be an article. */

@@ -32,13 +32,8 @@ describe("placeKey", () => {
   });
 
   test("is its own key, and never empties a real name", () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...FRANCE.communes), ({ name }) => {
-        const key = placeKey(name);
-        expect(key).not.toBe("");
-        expect(placeKey(key.toUpperCase())).toBe(key);
-      }),
-    );
+    const keys = FRANCE.communes.map(({ name }) => placeKey(name));
+    expect(keys.filter((key) => key === "" || placeKey(key.toUpperCase()) !== key)).toEqual([]);
   });
 });
 
