@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { matchCommune } from "../../../src/core/territory/match-commune";
 import { placeKey } from "../../../src/core/territory/place-key";
 import { FRANCE } from "./reference";
@@ -67,15 +66,11 @@ describe("matchCommune", () => {
   });
 
   test("every commune matches each of its postal codes, under its name in capitals and under its old names", () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...FRANCE.communes.filter(({ postalCodes }) => postalCodes.length > 0)),
-        ({ name, formerNames, postalCodes }) => {
-          for (const one of [name.toUpperCase(), name.replace(/-/g, " "), ...formerNames])
-            for (const postalCode of postalCodes) expect(matchCommune(FRANCE, one, postalCode).kind).toBe("match");
-        },
+    const unmatched = FRANCE.communes.flatMap(({ name, formerNames, postalCodes }) =>
+      [name.toUpperCase(), name.replace(/-/g, " "), ...formerNames].flatMap((one) =>
+        postalCodes.filter((code) => matchCommune(FRANCE, one, code).kind !== "match").map((code) => `${one} ${code}`),
       ),
-      { numRuns: 300 },
     );
+    expect(unmatched).toEqual([]);
   });
 });
