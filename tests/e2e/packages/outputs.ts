@@ -34,11 +34,12 @@ export async function writeOutputs(folder: string): Promise<string[]> {
     await command("echantillon", file, "--sortie", inFolder(`echantillon-${sample}`), "--graine", sample);
     const person = await firstIdentifier(file);
     await command("dossier", file, "--sortie", inFolder(`dossier-${sample}`), "--participant", person);
-    await command("journal", inFolder(`corrige-${sample}`), "--sortie", inFolder(`journal-${sample}`));
     await command("comparer", file, inFolder(`corrige-${sample}`), "--sortie", inFolder(`ecarts-${sample}`));
     await command("anonymiser", file, "--sortie", inFolder(`sans-noms-${sample}`));
     await command("assembler", file, inFolder(`corrige-${sample}`), "--sortie", inFolder(`assemble-${sample}`));
   }
+  // A sample without anything to correct for sure has no journal.
+  await command("journal", inFolder(`corrige-${samples[0]!}`), "--sortie", inFolder("journal.xlsx"));
   // Those of one programme only add up.
   const together = samples.filter((name) => name.includes("2021")).map((name) => join(EXAMPLES, name));
   await command("consolider", ...together, "--sortie", inFolder("consolide.xlsx"));
