@@ -90,7 +90,11 @@ async function visit(page: Page, look: Check): Promise<void> {
   await press(/^Écrire le bilan/);
   await page.getByRole("heading", { name: "Bilan écrit" }).waitFor({ timeout: 60_000 });
   await press(/^Fiches et options du bilan/);
-  await page.getByRole("checkbox").first().click();
+  // Not the one of the Bilan alone.
+  await page
+    .getByRole("checkbox", { name: /^(?!Masquer)/ })
+    .first()
+    .click();
   await page.getByText(/ne tient pas compte de ce qui a changé/).waitFor();
   await page.getByText(/sont ceux qui seront écrits/).waitFor();
   for (const section of await page.getByRole("heading", { level: 3 }).getByRole("button").all()) await section.click();
