@@ -2,10 +2,10 @@ import { postalCodeSlipped } from "../../territory/postal-slip";
 import { cleanSpaces } from "../../text/fold";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-import { eachPlace, PLACE_FIELDS, proposed } from "./places";
+import { eachPlaceOf, nearCode } from "./places";
 import { BORN_ABROAD, hasLostZero, isPostalCode, plainPostalCode } from "./postal-code";
 
-export default sheetRule<{ readonly proposal: string | null }>({
+export default sheetRule<{ readonly near: string | null }>({
   code: "FMT-07",
   name: "code-postal-invalide",
   gravity: "erreur",
@@ -13,17 +13,20 @@ export default sheetRule<{ readonly proposal: string | null }>({
     "cinq chiffres, départements 01 à 98, la Corse en 20 : forme des codes postaux français ; le seul code de la commune à une faute de frappe près est montré, jamais écrit",
   ),
   summary: "Un code postal n'a pas cinq chiffres valides.",
-  reads: PLACE_FIELDS,
+  reads: ["postalCode", "commune"],
   check: function* ({ participants }, { reference }, report) {
     if (!participants) return;
-    yield* eachPlace(participants, (row, field, code, commune) => {
-      if (field !== "postalCode" || isPostalCode(code) || hasLostZero(code) || code === BORN_ABROAD) return;
-      report(participants, { row, field }, { proposal: reference && postalCodeSlipped(reference, code, commune) });
+    yield* eachPlaceOf(participants, "postalCode", (row, code, commune) => {
+      if (isPostalCode(code) || hasLostZero(code) || code === BORN_ABROAD) return;
+      report(
+        participants,
+        { row, field: "postalCode" },
+        { near: reference && postalCodeSlipped(reference, code, commune) },
+      );
     });
   },
-  passing: ["proposal"],
-  message: ({ value, details }) =>
-    `Code postal invalide « ${value} » (5 chiffres attendus).${proposed(details.proposal)}`,
+  passing: ["near"],
+  message: ({ value, details }) => `Code postal invalide « ${value} » (5 chiffres attendus).${nearCode(details.near)}`,
   remedy: "Saisissez les cinq chiffres du code postal de résidence.",
   // A code of the commune a slip away is shown, for the person to decide: nothing says that the commune is the one that was meant.
   fix: ({ raw }) => {

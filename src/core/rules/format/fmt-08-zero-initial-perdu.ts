@@ -2,7 +2,7 @@ import { postalCodeSlipped } from "../../territory/postal-slip";
 import { matchCommune } from "../../territory/match-commune";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-import { eachPlace, PLACE_FIELDS, proposed } from "./places";
+import { eachPlace, nearCode, PLACE_FIELDS } from "./places";
 import { hasLostZero, isPostalCode } from "./postal-code";
 
 type LostZero = {
@@ -10,6 +10,8 @@ type LostZero = {
   readonly commune: string | null;
   /** The whole code, where it serves the commune. */
   readonly proposal: string | null;
+  /** Else the one code of the commune that is a slip away, to be looked at. */
+  readonly near: string | null;
 };
 
 export default sheetRule<LostZero>({
@@ -37,19 +39,20 @@ export default sheetRule<LostZero>({
         {
           birth: field === "birthPostalCode",
           commune: commune ?? null,
-          proposal: serves ? whole : reference && postalCodeSlipped(reference, code, commune),
+          proposal: serves ? whole : null,
+          near: serves ? null : reference && postalCodeSlipped(reference, code, commune),
         },
       );
     });
   },
-  message: ({ value, label, details: { birth, commune, proposal } }) => {
-    if (proposal === `0${value.trim()}`)
+  passing: ["near"],
+  message: ({ value, label, details: { birth, commune, proposal, near } }) => {
+    if (proposal !== null)
       return `Code postal « ${value} » : le zéro initial manque, ${proposal} est celui de ${commune}. Proposition : ${proposal}.`;
-    return `${label} : « ${value} » n'a que quatre chiffres, cinq sont attendus${birth ? " (99999 pour une naissance à l'étranger)" : ""}.${proposed(proposal)}`;
+    return `${label} : « ${value} » n'a que quatre chiffres, cinq sont attendus${birth ? " (99999 pour une naissance à l'étranger)" : ""}.${nearCode(near)}`;
   },
   remedy: "Mettez la colonne au format Texte, puis saisissez les cinq chiffres du code postal.",
-  // Sure only where the code with its zero is one of the commune: one that is a slip away is shown, for the person to decide.
-  fix: ({ details, raw }) => (details.proposal === `0${String(raw).trim()}` ? details.proposal : null),
+  fix: ({ details }) => details.proposal,
   examples: {
     conforming: [{ note: "Le zéro est là.", participants: [{ postalCode: "01000" }] }],
     faulty: [

@@ -2,27 +2,31 @@ import { postalCodeSlipped } from "../../territory/postal-slip";
 import { cleanSpaces } from "../../text/fold";
 import { sheetRule } from "../define-rule";
 import { BIRTH_PLACE } from "../quotations";
-import { eachPlace, PLACE_FIELDS, proposed } from "./places";
+import { eachPlaceOf, nearCode } from "./places";
 import { BORN_ABROAD, hasLostZero, isPostalCode, looksLikeInsee, plainPostalCode } from "./postal-code";
 
-export default sheetRule<{ readonly proposal: string | null }>({
+export default sheetRule<{ readonly near: string | null }>({
   code: "FMT-10",
   name: "code-postal-de-naissance-invalide",
   gravity: "erreur",
   source: BIRTH_PLACE,
   summary: "Un code postal de naissance n'est ni un code postal ni 99999.",
-  reads: PLACE_FIELDS,
+  reads: ["birthPostalCode", "birthCommune"],
   check: function* ({ participants }, { reference }, report) {
     if (!participants) return;
-    yield* eachPlace(participants, (row, field, code, commune) => {
-      if (field !== "birthPostalCode" || isPostalCode(code) || code === BORN_ABROAD) return;
+    yield* eachPlaceOf(participants, "birthPostalCode", (row, code, commune) => {
+      if (isPostalCode(code) || code === BORN_ABROAD) return;
       if (hasLostZero(code) || looksLikeInsee(code)) return;
-      report(participants, { row, field }, { proposal: reference && postalCodeSlipped(reference, code, commune) });
+      report(
+        participants,
+        { row, field: "birthPostalCode" },
+        { near: reference && postalCodeSlipped(reference, code, commune) },
+      );
     });
   },
-  passing: ["proposal"],
+  passing: ["near"],
   message: ({ value, details }) =>
-    `Code postal de naissance invalide « ${value} » (5 chiffres attendus, 99999 si née à l'étranger).${proposed(details.proposal)}`,
+    `Code postal de naissance invalide « ${value} » (5 chiffres attendus, 99999 si née à l'étranger).${nearCode(details.near)}`,
   remedy: "Saisissez cinq chiffres, ou 99999 si la personne est née à l'étranger.",
   fix: ({ raw }) => (typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null),
   examples: {
