@@ -1,14 +1,12 @@
-import type { Day } from "../../domain/day";
 import type { Fitting } from "./contract-filter";
 import { spanOf } from "./duration";
 import type { Situation } from "./facts";
 import type { Measured, Within } from "./measures";
 import { clip, type Span } from "./spans";
 import { compareTruth } from "./truth";
-import { atMostWorkingDaysBetween } from "./working-days";
+import { joinsOf, type Joins } from "./working-days";
 
 type MeasureOf = (contracts: readonly Fitting[]) => Measured;
-type Joins = (end: Day, start: Day) => boolean;
 
 interface Dated {
   readonly counted: Fitting;
@@ -27,8 +25,7 @@ export function measureChains(
   measureOf: MeasureOf,
 ): Measured {
   const { weekGap } = situation.readings;
-  const byRule: Joins = (end, start) => atMostWorkingDaysBetween(end, start, maxGap);
-  const byWeek: Joins = (end, start) => start - end - 1 <= 7 || byRule(end, start);
+  const { byRule, byWeek } = joinsOf(maxGap);
   const { dated, uncertain } = datedOf(contracts, within, situation);
   const best = (joins: Joins): Measured =>
     chainsOf(dated, joins)

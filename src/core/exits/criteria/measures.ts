@@ -18,7 +18,7 @@ import {
   type Span,
 } from "./spans";
 import { between } from "./truth";
-import { atMostWorkingDaysBetween } from "./working-days";
+import { joinsOf } from "./working-days";
 
 export interface Measured extends Judgement {
   readonly measure: Measure;
@@ -177,8 +177,7 @@ export function measureRun(
   const pieces = piecesOf(contracts, within, situation);
   const { weekGap, strictlyMore } = situation.readings;
   const strict = moreThan && strictlyMore;
-  const byRule = (end: Day, start: Day): boolean => atMostWorkingDaysBetween(end, start, maxGap);
-  const byWeek = (end: Day, start: Day): boolean => start - end - 1 <= 7 || byRule(end, start);
+  const { byRule, byWeek } = joinsOf(maxGap);
   const joins = weekGap === "accepted" ? byWeek : byRule;
   const covers = ({ start, end }: Span): boolean => coversMonths(start, strict ? end - 1 : end, months);
   const all = pieces.map(({ span }) => span);

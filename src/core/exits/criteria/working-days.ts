@@ -36,3 +36,12 @@ export function atMostWorkingDaysBetween(end: Day, start: Day, most: number): bo
   }
   return true;
 }
+
+/** Whether what begins on one day goes on from what ended on another. */
+export type Joins = (end: Day, start: Day) => boolean;
+
+/** « Sans interruption » as the table writes it, with at most so many working days between, and with a gap of up to a week too (G-06). */
+export function joinsOf(maxGap: number): { readonly byRule: Joins; readonly byWeek: Joins } {
+  const byRule: Joins = (end, start) => atMostWorkingDaysBetween(end, start, maxGap);
+  return { byRule, byWeek: (end, start) => start - end - 1 <= 7 || byRule(end, start) };
+}
