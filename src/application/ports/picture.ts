@@ -1,3 +1,5 @@
+import { base64Of } from "./base64";
+
 /** A picture that a person put on a sheet, in a format that every door draws again. */
 export interface Picture {
   readonly format: "png" | "jpeg";
@@ -10,15 +12,6 @@ export interface Picture {
 
 /** A logo weighs less; Excel on the web takes no request of more than 5 MB. */
 export const MOST_PICTURE_BYTES = 2_000_000;
-
-/** Bytes that `String.fromCharCode` takes at once. */
-const CHUNK = 0x8000;
-
-export function base64Of(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
-}
 
 /** The picture in the bytes of a file; null where they are no PNG nor JPEG, or too many. */
 export function pictureOf(bytes: Uint8Array): Picture | null {

@@ -1,5 +1,6 @@
 import { EMBLEM_PNG } from "../../../src/application/bilan/emblem-png";
-import { base64Of, MOST_PICTURE_BYTES, pictureOf } from "../../../src/application/ports/picture";
+import { base64Of } from "../../../src/application/ports/base64";
+import { MOST_PICTURE_BYTES, pictureOf } from "../../../src/application/ports/picture";
 
 const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, "base64"));
 

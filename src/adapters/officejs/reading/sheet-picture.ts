@@ -1,3 +1,4 @@
+import { bytesOf } from "../../../application/ports/base64";
 import { pictureOf, type Picture } from "../../../application/ports/picture";
 import { excelCode } from "../session/excel-errors";
 
@@ -13,7 +14,7 @@ export async function sheetPicture(name: string): Promise<Picture | "unusable" |
       const png = image.getAsImage(Excel.PictureFormat.png);
       await context.sync();
       // eslint-disable-next-line office-addins/load-object-before-read -- a result is there after the sync, unloaded
-      return pictureOf(Uint8Array.from(atob(png.value), (character) => character.charCodeAt(0))) ?? "unusable";
+      return pictureOf(bytesOf(png.value)) ?? "unusable";
     });
   } catch (error) {
     if (excelCode(error) === null) throw error;

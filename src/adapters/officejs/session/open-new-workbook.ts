@@ -1,4 +1,4 @@
-import { base64Of } from "../../../application/ports/picture";
+import { base64Of } from "../../../application/ports/base64";
 import { UserError } from "../../../application/ports/user-error";
 import { asExcelFailure, excelCode, translateError } from "./excel-errors";
 

@@ -1,3 +1,4 @@
+import { bytesOf } from "../../../application/ports/base64";
 import { type JobControl, throwIfCancelled } from "../../../application/ports/progress";
 import type { SheetModel } from "../../../application/ports/sheet-model";
 import { UserError } from "../../../application/ports/user-error";
@@ -172,10 +173,6 @@ function freePart(pack: OpcPackage, stem: string, extension = "xml"): string {
   let number = 1;
   while (pack.has(`${stem}${number}.${extension}`)) number++;
   return `${stem}${number}.${extension}`;
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 const BATCH = 1 << 16;
