@@ -1,14 +1,10 @@
-import { basename } from "node:path";
 import { JOURNAL_ACTS } from "../../application/journal/entry";
 import { writeJournal } from "../../application/journal/write-journal";
 import { counted, typography } from "../../core/text/french";
 import type { Arguments } from "../arguments";
 import { SPOKEN, type Command } from "../command";
 import type { Door, ExitStatus } from "../door";
-import { pathsOf } from "../files/new-workbook";
-import { checkNew, refuseOtherWork } from "../files/output-path";
-import { openWorkbookFile } from "../files/read-file";
-import { writeWhole } from "../files/write-file";
+import { newFile, pathsOf } from "../files/new-workbook";
 
 /** `journal CLASSEUR.xlsx --sortie F.xlsx`: what was corrected, justified and chosen in a workbook, as it keeps it. */
 export const journal: Command = {
@@ -21,13 +17,10 @@ export const journal: Command = {
 };
 
 async function run(args: Arguments, door: Door): Promise<ExitStatus> {
-  const { input, output } = pathsOf(args, "le journal");
-  await checkNew(output, [input]);
-  const source = await openWorkbookFile(input, door);
-  await refuseOtherWork(output, source, door);
-  const workbook = door.createWorkbook(basename(output));
+  const paths = pathsOf(args, "le journal");
+  const { source, workbook, write } = await newFile(paths, door);
   const written = await writeJournal(workbook, source);
-  await writeWhole(output, await workbook.save(), [input]);
+  await write();
   const { entries, lost } = written.journal;
   door.print(
     args.format === "json"
@@ -44,7 +37,7 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
           null,
           2,
         )}\n`
-      : `${typography(`« ${written.sheet} » : ${counted(entries.length, "ligne")}.\nÉcrit dans ${output} : ce fichier dit ce que des cellules contenaient.`)}\n`,
+      : `${typography(`« ${written.sheet} » : ${counted(entries.length, "ligne")}.\nÉcrit dans ${paths.output} : ce fichier dit ce que des cellules contenaient.`)}\n`,
   );
   return 0;
 }

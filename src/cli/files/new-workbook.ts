@@ -21,20 +21,28 @@ export function pathsOf(args: Arguments, what: string): Paths {
   return { input, output: args.output };
 }
 
-/** A controlled workbook, and the new one that a command writes from it. */
-export interface NewWorkbook {
+/** A workbook, and the new one that a command writes from it. */
+export interface NewFile {
   readonly source: WorkbookFile;
-  readonly report: ControlReport;
   readonly workbook: WorkbookFile;
   readonly write: () => Promise<void>;
 }
 
+export interface NewWorkbook extends NewFile {
+  readonly report: ControlReport;
+}
+
 /** The paths are looked at before any work. */
-export async function newWorkbook({ input, output }: Paths, args: Arguments, door: Door): Promise<NewWorkbook> {
+export async function newFile({ input, output }: Paths, door: Door): Promise<NewFile> {
   await checkNew(output, [input]);
   const source = await openWorkbookFile(input, door);
   await refuseOtherWork(output, source, door);
-  const report = await control(source, args, door);
   const workbook = door.createWorkbook(basename(output));
-  return { source, report, workbook, write: async () => writeWhole(output, await workbook.save(), [input]) };
+  return { source, workbook, write: async () => writeWhole(output, await workbook.save(), [input]) };
+}
+
+/** The same, the workbook controlled. */
+export async function newWorkbook(paths: Paths, args: Arguments, door: Door): Promise<NewWorkbook> {
+  const made = await newFile(paths, door);
+  return { ...made, report: await control(made.source, args, door) };
 }
