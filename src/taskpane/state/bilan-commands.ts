@@ -3,6 +3,7 @@ import type { TakenYears } from "../../application/annual/take-former";
 import { bilanTitle } from "../../core/bilan/title";
 import { listText } from "../../core/text/french";
 import type { ControlCommands } from "./control-commands";
+import { handedOver } from "./handed-over";
 import { loadedPart } from "./loaded-part";
 import { fileBytes } from "./read-bytes";
 import { bilanFileName } from "./save-file";
@@ -64,10 +65,7 @@ export function bilanCommands(
         return true;
       });
       if (!handed) return false;
-      const where =
-        session.kind === "browser"
-          ? `« ${name} » est enregistré dans vos téléchargements`
-          : "Le bilan seul est ouvert dans un nouveau classeur, à enregistrer sous le nom de votre choix";
+      const where = handedOver(session, name, "Le bilan seul");
       store.update(noticed(`${where}, sans aucune ligne de personne. ${leastSentence(least)}`));
       return true;
     },

@@ -1,6 +1,7 @@
 import { UserError } from "../../application/ports/user-error";
 import { counted } from "../../core/text/french";
 import type { CatalogueCommands } from "./catalogue-commands";
+import { handedOver } from "./handed-over";
 import { loadedPart } from "./loaded-part";
 import { fileBytes } from "./read-bytes";
 import { bilanFileName } from "./save-file";
@@ -59,10 +60,7 @@ export function consolidationCommands(
       });
       if (!done) return false;
       const { name, read, unread, shared } = done;
-      const where =
-        session.kind === "browser"
-          ? `« ${name} » est enregistré dans vos téléchargements`
-          : "Le bilan consolidé est ouvert dans un nouveau classeur, à enregistrer sous le nom de votre choix";
+      const where = handedOver(session, name, "Le bilan consolidé");
       const sentences = [
         `${where} : ${counted(read.length, "PLIE", "PLIE")}, sans aucune ligne de personne.`,
         ...unread.map(({ file, reason }) => `« ${file} » n'est pas lu, et rien n'en est compté : ${reason}`),
