@@ -1,19 +1,13 @@
 import { COHERENCE_RULES } from "../../../../src/core/rules/coherence";
 import { dateCell } from "../../../../src/core/rules/example-day";
 import type { ExampleCells, RuleExample } from "../../../../src/core/rules/rule";
-import { controlExample, textsOf } from "../../../support/example-workbook";
+import { sayingOf } from "../../../support/said";
 
 type Case = readonly [note: string, example: Partial<RuleExample>, lines: readonly string[]];
 
 const PLUS = "fse-plus-2021-2027" as const;
 
-/** What one rule says: sheet row, heading and sentence. */
-function said(code: string, example: Partial<RuleExample>): string[] {
-  const rules = COHERENCE_RULES.filter((rule) => rule.code === code);
-  return textsOf(controlExample(example, rules)).map(({ row, column, message }) =>
-    `${row ?? ""} ${column ?? ""} : ${message}`.replace(/[\u00a0\u202f]/g, " "),
-  );
-}
+const said = sayingOf(COHERENCE_RULES);
 
 const one = (cells: ExampleCells, more: Partial<RuleExample> = {}): Partial<RuleExample> => ({
   ...more,

@@ -1,15 +1,9 @@
 import { COHERENCE_RULES } from "../../../../src/core/rules/coherence";
 import { dateCell } from "../../../../src/core/rules/example-day";
-import type { ExampleCells, RuleExample } from "../../../../src/core/rules/rule";
-import { controlExample, textsOf } from "../../../support/example-workbook";
+import type { ExampleCells } from "../../../../src/core/rules/rule";
+import { sayingOf } from "../../../support/said";
 
-/** What one rule says: sheet row, heading and sentence. */
-function said(code: string, example: Partial<RuleExample>): string[] {
-  const rules = COHERENCE_RULES.filter((rule) => rule.code === code);
-  return textsOf(controlExample(example, rules)).map(({ row, column, message }) =>
-    `${row ?? ""} ${column ?? ""} : ${message}`.replace(/[\u00a0\u202f]/g, " "),
-  );
-}
+const said = sayingOf(COHERENCE_RULES);
 
 describe("several rows of one person", () => {
   const stay = (entry: string | null, exit: string | number | null, more: ExampleCells = {}): ExampleCells => ({

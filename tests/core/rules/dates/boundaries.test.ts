@@ -1,17 +1,11 @@
 import { DATE_RULES } from "../../../../src/core/rules/dates";
 import { dateCell, exampleDay } from "../../../../src/core/rules/example-day";
 import type { ExampleCells, RuleExample } from "../../../../src/core/rules/rule";
-import { controlExample, textsOf } from "../../../support/example-workbook";
+import { sayingOf } from "../../../support/said";
 
 type Case = readonly [note: string, example: Partial<RuleExample>, lines: readonly string[]];
 
-/** What one rule says: sheet row, heading and sentence. */
-function said(code: string, example: Partial<RuleExample>): string[] {
-  const rules = DATE_RULES.filter((rule) => rule.code === code);
-  return textsOf(controlExample(example, rules)).map(({ row, column, message }) =>
-    `${row ?? ""} ${column ?? ""} : ${message}`.replace(/[\u00a0\u202f]/g, " "),
-  );
-}
+const said = sayingOf(DATE_RULES);
 
 const on = dateCell;
 const one = (cells: ExampleCells, more: Partial<RuleExample> = {}): Partial<RuleExample> => ({

@@ -2,17 +2,11 @@ import { EXIT_RULES } from "../../../../src/core/rules/exits";
 import { dateCell } from "../../../../src/core/rules/example-day";
 import { CDI, CDI_EXIT } from "../../../../src/core/rules/exits/example-exits";
 import type { ExampleCells, RuleExample } from "../../../../src/core/rules/rule";
-import { controlExample, textsOf } from "../../../support/example-workbook";
+import { sayingOf } from "../../../support/said";
 
 type Row = readonly [note: string, cells: ExampleCells, lines: readonly string[]];
 
-/** What one rule says, sheet row and sentence, in the Grand Périgueux unless another PLIE is named. */
-function said(code: string, example: Partial<RuleExample>): string[] {
-  const rules = EXIT_RULES.filter((rule) => rule.code === code);
-  return textsOf(controlExample({ plie: "grand-perigueux", ...example }, rules)).map(({ row, column, message }) =>
-    `${row ?? ""} ${column ?? ""} : ${message}`.replace(/[\u00a0\u202f]/g, " "),
-  );
-}
+const said = sayingOf(EXIT_RULES, { plie: "grand-perigueux" });
 
 const on = dateCell;
 
