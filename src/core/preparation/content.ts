@@ -45,23 +45,11 @@ export function contentOf(
   system: DateSystem,
   pivotYear: number,
 ): ColumnContent {
-  let distinct: Map<string, number> | null = new Map<string, number>();
-  const filledCells: number[] = [];
-  let last = from - 1;
-  for (let row = from; row < cells.length; row += 1) {
-    const cell = cells[row] ?? null;
-    if (isEmpty(cell)) continue;
-    filledCells.push(row);
-    last = row;
-    if (distinct === null) continue;
-    const key = keyOf(cell);
-    distinct.set(key, (distinct.get(key) ?? 0) + 1);
-    if (distinct.size > MOST_DISTINCT) distinct = null;
-  }
-  const step = Math.max(1, Math.ceil(filledCells.length / SAMPLE));
-  const sample = filledCells
-    .filter((_, index) => index % step === 0)
-    .map((row) => cells[row] as Exclude<CellValue, null>);
+  const { rows, distinct } = filledRows(cells, from);
+  const step = Math.max(1, Math.ceil(rows.length / SAMPLE));
+  const sample: Exclude<CellValue, null>[] = [];
+  for (let index = 0; index < rows.length; index += step)
+    sample.push(cells[rows[index] as number] as Exclude<CellValue, null>);
   const share = (holds: (cell: Exclude<CellValue, null>) => boolean): number =>
     sample.length === 0 ? 0 : sample.filter(holds).length / sample.length;
   const year = (cell: Exclude<CellValue, null>): number | null => {
@@ -70,16 +58,16 @@ export function contentOf(
     return isReadable(marks) ? civilDate(day).year : null;
   };
   const phone = (cell: Exclude<CellValue, null>): string | undefined => PHONE.exec(textOf(cell))?.[1];
+  const years = sample.map(year);
+  const ofYears = (holds: (year: number) => boolean): number =>
+    years.filter((one) => one !== null && holds(one)).length / Math.max(1, sample.length);
   return {
-    rows: Math.max(0, last - from + 1),
-    filled: filledCells.length,
+    rows: Math.max(0, (rows.at(-1) ?? from - 1) - from + 1),
+    filled: rows.length,
     distinct,
     unique: new Set(sample.map(keyOf)).size / Math.max(1, sample.length),
-    days: share((cell) => year(cell) !== null),
-    births: share((cell) => {
-      const born = year(cell);
-      return born !== null && born >= BIRTH_YEARS.first && born <= BIRTH_YEARS.last;
-    }),
+    days: ofYears(() => true),
+    births: ofYears((born) => born >= BIRTH_YEARS.first && born <= BIRTH_YEARS.last),
     postalCodes: share((cell) =>
       typeof cell === "number"
         ? Number.isInteger(cell) && cell >= 1000 && cell <= 99_999
@@ -95,9 +83,51 @@ export function contentOf(
   };
 }
 
+interface FilledRows {
+  /** Places in the column, ascending. */
+  readonly rows: Int32Array;
+  readonly distinct: ReadonlyMap<string, number> | null;
+}
+
+/** One pass over a column; what a value is called is worked out once for all the cells that hold it, and no longer once there are too many values. */
+function filledRows(cells: readonly CellValue[], from: number): FilledRows {
+  const rows = new Int32Array(Math.max(0, cells.length - from));
+  const counters = new Map<string, { count: number }>();
+  const ofValue = new Map<CellValue, { count: number } | null>();
+  let filled = 0;
+  for (let row = from; row < cells.length; row += 1) {
+    const cell = cells[row] ?? null;
+    if (cell === null) continue;
+    if (counters.size > MOST_DISTINCT) {
+      if (!isEmpty(cell)) rows[filled++] = row;
+      continue;
+    }
+    const value = isCellError(cell) ? cell.error : cell;
+    let counter = ofValue.get(value);
+    if (counter === undefined) {
+      const key = keyOf(value);
+      counter = isEmpty(value) ? null : (counters.get(key) ?? { count: 0 });
+      ofValue.set(value, counter);
+      if (counter) counters.set(key, counter);
+    }
+    if (!counter) continue;
+    counter.count += 1;
+    rows[filled++] = row;
+  }
+  const distinct =
+    counters.size > MOST_DISTINCT ? null : new Map([...counters].map(([key, { count }]) => [key, count]));
+  return { rows: rows.subarray(0, filled), distinct };
+}
+
 /** A value as a choice names it: its text with clean spaces. */
 export function keyOf(cell: CellValue): string {
   return cleanSpaces(textOf(cell));
+}
+
+/** Whether a value has no name: nothing, or spaces. */
+export function isNothing(cell: CellValue): boolean {
+  // Nearly every text has a plain character, and is spared the cleaning.
+  return cell === null || (typeof cell === "string" && !/[!-~]/.test(cell) && keyOf(cell) === "");
 }
 
 /** How two values are told to be the same. */

@@ -3,7 +3,7 @@ import { findSettingsSheet, namedFor, partsByName } from "../reading/recognise";
 import { cellAt, type SheetGrid } from "../reading/sheet-grid";
 import { foldWords } from "../text/fold";
 import { answersOf, legendIn, type Legend } from "./answers";
-import { contentOf, keyOf } from "./content";
+import { contentOf, isNothing, keyOf } from "./content";
 import { titleSays } from "./known-titles";
 import { personKeys } from "./person-keys";
 import { proposeColumns } from "./propose-columns";
@@ -172,7 +172,7 @@ function withComplements(roles: readonly Role[], looked: readonly (Looked | null
   const main = [...people].sort((one, other) => ownFields(other.as.participants) - ownFields(one.as.participants))[0];
   if (!main) return [...roles];
   const alike = people.filter((one) => one === main || likeness(one, main) >= ALIKE);
-  const known = knownPeople(alike, basis.pivotYear);
+  let known: KnownPeople | undefined;
   return roles.map((role, index) => {
     const one = looked[index];
     if (!one || role.role !== "participants" || role.why === CHOSEN) return role;
@@ -184,6 +184,8 @@ function withComplements(roles: readonly Role[], looked: readonly (Looked | null
         why: one === main ? role.why : `les mêmes colonnes que « ${main.grid.name} »`,
       };
     }
+    // Most workbooks have no other sheet to look for them in.
+    known ??= knownPeople(alike, basis.pivotYear);
     const share = shareKnown(one, known, basis.pivotYear);
     const exists = fieldsOf(one.as.participants);
     const sure = exists.has("id") || exists.has("birthDate") ? 0.95 : 0.92;
@@ -270,7 +272,7 @@ function emptyBesidePeople({ grid, titles, as }: Looked, columns: readonly Colum
   const person = naming.find((one) => one !== undefined) ?? as.participants[0]?.column ?? column;
   let empty = 0;
   for (const row of dataRows(grid, titles))
-    if (keyOf(cellAt(grid, row, person)) !== "" && keyOf(cellAt(grid, row, column)) === "") empty += 1;
+    if (isNothing(cellAt(grid, row, column)) && !isNothing(cellAt(grid, row, person))) empty += 1;
   return empty;
 }
 
