@@ -2,7 +2,7 @@ import { yearOf } from "../../core/domain/day";
 import type { Programme } from "../../core/domain/programme";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import { choicesFor, withChoices, type PreparationChoices } from "../../core/preparation/choices";
-import type { SheetProposal } from "../../core/preparation/proposal";
+import { sexByCivility, type SheetProposal } from "../../core/preparation/proposal";
 import { proposeSheets } from "../../core/preparation/propose-sheets";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import { missingParticipantColumns, type MissingColumn } from "../../core/rules/structure/missing-columns";
@@ -99,7 +99,7 @@ export function missingFrom(
   programme: Programme,
 ): readonly MissingColumn[] {
   if (role !== "participants") return [];
-  const has = new Set<string>(ofName ? [ofName.field] : []);
+  const has = new Set<string>([...(ofName ? [ofName.field] : []), ...(sexByCivility({ columns }) ? ["sex"] : [])]);
   for (const one of [columns, ...all.filter((other) => other.role === "complement").map((other) => other.columns)])
     for (const { kind, fields } of one) if (kind === "participants") for (const field of fields) has.add(field);
   return missingParticipantColumns((field) => has.has(field), programme);

@@ -2,6 +2,7 @@ import { isCellError, type CellValue, type DateSystem } from "../domain/cell";
 import { civilDate } from "../domain/day";
 import { cleanSpaces, fold } from "../text/fold";
 import { isReadable } from "../reading/mark";
+import { sexOfCivility } from "./full-name";
 import { isPlaceholder } from "../reading/placeholder";
 import { readDay } from "../reading/read-day";
 
@@ -24,9 +25,12 @@ export interface ColumnContent {
   readonly words: number;
   /** Two words of letters or more. */
   readonly severalWords: number;
+  /** « Mme » or « M. » before something else. */
+  readonly civilities: number;
   readonly sample: readonly Exclude<CellValue, null>[];
 }
 
+const NONE: ReadonlySet<number> = new Set();
 /** Cells looked at one by one. */
 const SAMPLE = 400;
 const MOST_DISTINCT = 60;
@@ -38,14 +42,18 @@ const WORDS = /^[\p{L}\p{M}][\p{L}\p{M}'’. -]*$/u;
 const SEVERAL = /^[\p{L}\p{M}'’.-]{2,}[\s,]+[\p{L}\p{M}'’.-]{2,}/u;
 const PHONE = /^(?:\+33|0033|0)?([1-9])(?:[\s.-]?\d{2}){4}$/;
 
-/** Looks at a column: a bounded sample of its cells, and one pass for its distinct values. */
+/**
+ * Looks at a column: a bounded sample of its cells, and one pass for its distinct values.
+ * @param aside places that are no data: headings repeated, totals.
+ */
 export function contentOf(
   cells: readonly CellValue[],
   from: number,
   system: DateSystem,
   pivotYear: number,
+  aside: ReadonlySet<number> = NONE,
 ): ColumnContent {
-  const { rows, distinct } = filledRows(cells, from);
+  const { rows, distinct } = filledRows(cells, from, aside);
   const step = Math.max(1, Math.ceil(rows.length / SAMPLE));
   const sample: Exclude<CellValue, null>[] = [];
   for (let index = 0; index < rows.length; index += step)
@@ -79,6 +87,7 @@ export function contentOf(
     numbers: share((cell) => typeof cell === "number" || /^\d+(?:[.,]\d+)?$/.test(textOf(cell))),
     words: share((cell) => WORDS.test(textOf(cell))),
     severalWords: share((cell) => SEVERAL.test(textOf(cell))),
+    civilities: share((cell) => sexOfCivility(textOf(cell)) !== null),
     sample,
   };
 }
@@ -90,14 +99,14 @@ interface FilledRows {
 }
 
 /** One pass over a column; what a value is called is worked out once for all the cells that hold it, and no longer once there are too many values. */
-function filledRows(cells: readonly CellValue[], from: number): FilledRows {
+function filledRows(cells: readonly CellValue[], from: number, aside: ReadonlySet<number>): FilledRows {
   const rows = new Int32Array(Math.max(0, cells.length - from));
   const counters = new Map<string, { count: number }>();
   const ofValue = new Map<CellValue, { count: number } | null>();
   let filled = 0;
   for (let row = from; row < cells.length; row += 1) {
     const cell = cells[row] ?? null;
-    if (cell === null) continue;
+    if (cell === null || (aside.size > 0 && aside.has(row))) continue;
     if (counters.size > MOST_DISTINCT) {
       if (!isEmpty(cell)) rows[filled++] = row;
       continue;
