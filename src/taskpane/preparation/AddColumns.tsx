@@ -35,8 +35,8 @@ export function AddColumns({ plan }: { readonly plan: ColumnPlan }): ReactElemen
           <p className={layout.small}>
             {typography(
               kind === "excel"
-                ? "Ctrl+Z n'annule pas ce qu'un volet écrit : pour revenir en arrière, supprimez ces colonnes."
-                : "Pour revenir en arrière, supprimez ces colonnes dans votre tableur, ou n'enregistrez pas le fichier.",
+                ? "Ctrl+Z n'annule pas ce qu'un volet écrit : « Annuler l'ajout » les retire, tant que rien n'y est saisi."
+                : "« Annuler l'ajout » les retire, tant que rien n'y est saisi.",
             )}
           </p>
           <div>
