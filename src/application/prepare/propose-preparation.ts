@@ -94,15 +94,21 @@ async function unreadOn(workbook: Workbook, proposals: readonly SheetProposal[],
 
 /** What each sheet of people still lacks, with the sheets that complete it. */
 export function missingFrom(
-  { role, columns, ofName }: SheetProposal,
+  sheet: SheetProposal,
   all: readonly SheetProposal[],
   programme: Programme,
 ): readonly MissingColumn[] {
-  if (role !== "participants") return [];
+  if (sheet.role !== "participants") return [];
+  const known = knownFields(sheet, all);
+  return missingParticipantColumns((field) => known.has(field), programme);
+}
+
+/** The fields of people that a sheet gives, with its name and the sheets that complete it. */
+export function knownFields({ columns, ofName }: SheetProposal, all: readonly SheetProposal[]): ReadonlySet<string> {
   const has = new Set<string>([...(ofName ? [ofName.field] : []), ...(sexByCivility({ columns }) ? ["sex"] : [])]);
   for (const one of [columns, ...all.filter((other) => other.role === "complement").map((other) => other.columns)])
     for (const { kind, fields } of one) if (kind === "participants") for (const field of fields) has.add(field);
-  return missingParticipantColumns((field) => has.has(field), programme);
+  return has;
 }
 
 /** Cells thousands of rows below the others are nobody's. */

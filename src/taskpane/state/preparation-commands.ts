@@ -101,7 +101,7 @@ export function preparationCommands(
     },
     writePrepared: write,
     addColumns: async (plan, added) => {
-      const { opened } = store.get();
+      const { opened, preparation } = store.get();
       if (!opened) return;
       const headings = await jobs.run("Ajout des colonnes", async (job) => {
         const { addColumns } = await loadedPart(import("../../application/prepare/add-columns"));
@@ -116,16 +116,20 @@ export function preparationCommands(
           : `Colonnes ${from} à ${to} ajoutées à « ${plan.sheet} » : complétez-les, puis contrôlez de nouveau.`;
       const titles = added.map(({ heading }) => heading);
       store.update(columnsAdded({ sheet: plan.sheet, headings, titles }, told));
+      // Whoever was preparing goes on, with the choices made so far.
+      if (preparation) await look(preparation.choices);
     },
     removeColumns: async (added) => {
-      const { opened } = store.get();
+      const { opened, preparation } = store.get();
       if (!opened) return;
       const done = await jobs.run("Retrait des colonnes ajoutées", async (job) => {
         await opened.workbook.removeColumns(added, job);
         return true;
       });
       const told = `${counted(added.titles.length, "colonne ajoutée à", "colonnes ajoutées à")} « ${added.sheet} » retirée${added.titles.length > 1 ? "s" : ""}.`;
-      if (done) store.update(columnsRemoved(added, told));
+      if (!done) return;
+      store.update(columnsRemoved(added, told));
+      if (preparation) await look(preparation.choices);
     },
     saveChoices: async () => {
       const { preparation } = store.get();
