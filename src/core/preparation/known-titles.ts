@@ -38,7 +38,7 @@ const PARTICIPANT_WORDINGS: readonly Wording[] = [
     0.95,
   ],
   [
-    /adr(?:esse)?(?: l)?(?: ?1)?|adresse (?:ligne ?)?1|(?:nom (?:de )?)?voie|(?:numero (?:et )?)?(?:nom de )?(?:rue|voie)|adresse complete|domicile/,
+    /adr(?:esse)?(?: l)?(?: ?1)?|adresse (?:ligne ?)?1|(?:numero )?(?:et )?(?:nom |libelle )?(?:de )?(?:la )?(?:rue|voie)|adresse complete|domicile/,
     "address",
     0.93,
   ],
@@ -74,15 +74,19 @@ const PARTICIPANT_WORDINGS: readonly Wording[] = [
   [/(?:date )?(?:de )?fin (?:de )?(?:parcours|suivi)/, "exitDate", 0.75],
   [/(?:date )?(?:de )?sortie (?:du |de )?plie/, "plieExitDate", 0.94],
   [/(?:motif|type|nature|raison) (?:de )?(?:la )?sortie(?: plie| du plie)?/, "plieExitType", 0.93],
-  [/(?:situation|statut)(?: pro(?:fessionnelle)?)? (?:a la |de |en )?sortie/, "exitStatus", 0.93],
+  [
+    /(?:situation|statut)(?: pro(?:fessionnelle)?)? (?:a la |de |en )?sortie(?: (?:de l )?(?:operation|action))?/,
+    "exitStatus",
+    0.93,
+  ],
   [/(?:categorie|qualification) (?:de )?(?:la )?sortie/, "plieExitCategory", 0.92],
   [
-    /(?:niveau (?:de |d )?(?:etudes?|formation|diplome|qualif(?:ication)?|scolaire)|plus haut diplome|diplome (?:obtenu|le plus eleve)|dernier diplome|diplome|niveau)/,
+    /(?:niveau (?:de |d )?(?:etudes?|formation|diplome|qualif(?:ication)?|scolaire)(?: le plus eleve)?|plus haut diplome|diplome (?:obtenu|le plus eleve)|dernier diplome|diplome|niveau)/,
     "q2",
     0.93,
   ],
   [
-    /(?:rqth|th|boeth|bo?eth|handicap(?:e)?|(?:reconnaissance|reconnue?) (?:th|travailleur handicape|handicape?e?)|travailleur handicape|mdph)(?: oui non)?/,
+    /(?:rqth|th|boeth|bo?eth|handicap(?:e)?|(?:reconnaissance|reconnue?) (?:th|travailleur handicape|handicape?e?)|travailleur handicape|situation de handicap(?: reconnue?)?|mdph)(?: oui non)?/,
     "q3",
     0.93,
   ],
@@ -93,11 +97,15 @@ const PARTICIPANT_WORDINGS: readonly Wording[] = [
   ],
   [/(?:(?:allocataire|beneficiaire) (?:du )?)?(?:rsa|brsa)(?: oui non)?|allocataire/, "q4", 0.75],
   [
-    /(?:sdf|sans domicile(?: fixe)?|sans logement|logement precaire|exclusion (?:du )?logement)(?: oui non)?/,
+    /(?:sdf|sans domicile(?: fixe)?(?: ou (?:en situation d )?exclusion (?:du )?logement)?|sans logement|logement precaire|exclusion (?:du )?logement)(?: oui non)?/,
     "q5",
     0.93,
   ],
-  [/(?:au moins )?(?:un |1 )?parents? (?:nee?s? )?(?:a l )?etrangers?|parents? d origine etrangere/, "q6", 0.93],
+  [
+    /(?:au moins )?(?:un |1 |l un )?(?:de ses |des (?:deux )?)?parents? (?:est )?(?:nee?s? )?(?:a l )?etrangers?|parents? d origine etrangere/,
+    "q6",
+    0.93,
+  ],
   [/(?:en |suit une |est en )?formation(?: a l entree| en cours)?(?: oui non)?/, "q1e", 0.91],
   [
     /(?:en |est en )?(?:recherche|cherche) (?:active )?(?:d |un )?emploi(?: oui non)?|recherche active|en recherche/,
@@ -106,11 +114,19 @@ const PARTICIPANT_WORDINGS: readonly Wording[] = [
   ],
   [/recherche/, "q1f", 0.85],
   [
-    /(?:date )?(?:du |de )?questionnaire(?: (?:d )?entree)?(?: (?:rempli|signe|renseigne|saisi))?/,
+    /(?:date )?(?:(?:de |du )?(?:recueil|passation|signature|remplissage) )?(?:du |de )?questionnaire(?: (?:d )?entree)?(?: (?:rempli|signe|renseigne|saisi))?/,
     "questionnaireDate",
     0.92,
   ],
   [/saisie? le/, "entryTypedDate", 0.75],
+  [/(?:date )?(?:de )?saisie (?:des donnees )?(?:a l |d )?entree/, "entryTypedDate", 0.93],
+  [/(?:date )?(?:de )?saisie (?:des donnees )?(?:de la |de )?sortie/, "exitTypedDate", 0.93],
+  [/(?:en )?formation (?:suivie )?(?:a la |apres la )sortie/, "exitTraining", 0.92],
+  [
+    /date (?:(?:du releve|de recueil|de l enquete|du contact) )?(?:a )?(?:6|six) mois(?: apres(?: la)? sortie)?/,
+    "sixMonthDate",
+    0.92,
+  ],
   [
     /(?:duree|anciennete|nb mois|nombre de mois|mois)(?: de| d)?(?: la)? (?:chomage|recherche|recherche (?:d )?emploi|chomage en mois)(?: mois| en mois)?|deld mois/,
     "q1g",
@@ -122,7 +138,7 @@ const PARTICIPANT_WORDINGS: readonly Wording[] = [
     0.75,
   ],
   [/emploi a l entree/, "q1", 0.93],
-  [/(?:en )?emploi(?: oui non)?|situation emploi|occupe un emploi/, "q1", 0.85],
+  [/(?:en )?emploi(?: oui non)?|situation emploi|(?:occupe|a|exerce) un emploi/, "q1", 0.85],
   [
     /situation(?: pro(?:fessionnelle)?)?(?: a l entree)?|statut(?: pro(?:fessionnel)?)?(?: a l entree)?/,
     "status",

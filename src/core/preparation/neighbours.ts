@@ -21,7 +21,8 @@ const NEIGHBOURS: readonly Neighbour[] = [
   { after: "birthCommune", title: /^(?:code postal|dep\w*|dept)$/, field: "birthPostalCode", unless: "postalCode" },
   {
     after: "q1f",
-    title: /^(?:si oui )?(?:depuis|duree|mois|nb (?:de )?mois|nombre de mois|depuis (?:nb|nombre) (?:de )?mois)$/,
+    title:
+      /^(?:si oui )?(?:depuis|duree|mois|nb (?:de )?mois|nombre de mois|depuis (?:(?:nb|nombre) (?:de )?mois|combien de (?:mois|temps)))$/,
     field: "q1g",
   },
 ];

@@ -42,6 +42,9 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 /** What software says of the kind of a column before its name: a wording of an answer, a mark, its code. */
 const QUALIFIER = /^(?:lib|libelle|top|ind|indic|indicateur|flag|est) |(?: (?:lib|libelle))$/;
 const CODE = /^code | code$/;
+/** « du participant », « Le participant a-t-il »: whose the answer is, in a sheet of people. */
+const OWN =
+  /(?:^| )(?:(?:du|de la|de l|le|la|l) )?(?:participante?|personne|beneficiaire|usagere?)(?= (?!nom|prenom)|$)|(?: est)?(?: t)? (?:il|elle)\b/g;
 /** « saisie le », « Questionnaire du » */
 const TRAILING = / (?:le|du|au)$/;
 const RUN_TOGETHER = /(\p{Ll})(\p{Lu})/gu;
@@ -69,7 +72,9 @@ export function titleWords(title: string): TitleWords {
   const unqualified = short.replace(QUALIFIER, "");
   const named = CODE.test(unqualified) || / code\b/.test(foldWords(title)) ? unqualified.replace(CODE, "") : null;
   return {
-    ways: [...new Set([plain, long, short, unqualified])].filter((words) => words !== ""),
+    ways: [...new Set([plain, long, short, unqualified, unqualified.replace(OWN, "").trim()])].filter(
+      (words) => words !== "",
+    ),
     ofCode: named === unqualified || named === "" ? null : named,
   };
 }
