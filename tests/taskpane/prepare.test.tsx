@@ -118,9 +118,21 @@ it("adds what lacks to the person's own sheet from where it is told, and goes on
   await press(/^Ajouter ces \d+ colonnes$/);
   await waitFor(() => expect(plain(document.body.textContent)).toContain("Il ne manque aucune colonne obligatoire."));
   const { columns } = await workbook.readSheet("SUIVI 2021");
-  expect(columns.map(([title]) => title)).toEqual(expect.arrayContaining([...TITLES, "Sexe", "Q1f Recherche d'emploi"]));
+  expect(columns.map(([title]) => title)).toEqual(
+    expect.arrayContaining([...TITLES, "Sexe", "Q1f Recherche d'emploi"]),
+  );
   expect(pane.store.get().preparation?.choices).toEqual(choices);
   await press(/^Annuler l'ajout$/);
   await waitFor(() => expect(plain(document.body.textContent)).toContain("Il manque encore : Sexe"));
   expect(pane.store.get().preparation?.choices).toEqual(choices);
+});
+
+it("does not offer to add a column that only waits for a word", async () => {
+  const rows = [[...TITLES, "Emploi"], ...PEOPLE.map((cells) => [...cells, "Non"])];
+  await open(createMemoryWorkbook({ sheets: [{ name: "SUIVI 2021", rows }] }));
+  expect(plain(document.body.textContent)).toMatch(
+    /Il manque encore : (?!.*Q1 Emploi, ).*personne n'est compté\. Q1 Emploi attend votre accord\./,
+  );
+  await press(/^Ajouter les colonnes manquantes$/);
+  expect(plain(document.body.textContent)).toMatch(/avec leurs listes de choix : (?!.*Q1 Emploi).*Aucune cellule/);
 });

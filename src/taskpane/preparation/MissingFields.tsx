@@ -13,40 +13,59 @@ export function MissingFields({ proposals }: { readonly proposals: readonly Shee
   const layout = useLayout();
   const programme = useProgramme();
   const taken = takenOf(proposals);
-  const people = taken.filter(({ role }) => role === "participants");
-  const lacking = people
-    .map((sheet) => ({ sheet, missing: missingFrom(sheet, taken, programme) }))
-    .filter(({ missing }) => missing.some(({ blocking }) => blocking));
-  const headings = new Set(
-    lacking.flatMap(({ missing }) =>
-      missing
-        .filter(({ blocking }) => blocking)
-        .map(({ fields }) =>
-          listText(
-            fields.map((field) => fieldOf("participants", field).heading),
-            "ou",
-          ),
-        ),
-    ),
-  );
-  const sentence =
-    people.length === 0
-      ? "Aucune feuille de personnes n'est encore désignée."
-      : headings.size === 0
-        ? "Il ne manque aucune colonne obligatoire."
-        : `Il manque encore : ${[...headings].join(", ")}. Sans elles, personne n'est compté.`;
+  const lackingFrom = (all: readonly SheetProposal[]) =>
+    all
+      .map((sheet) => ({
+        sheet,
+        headings: missingFrom(sheet, all, programme)
+          .filter(({ blocking }) => blocking)
+          .map(({ fields }) => headingOf(fields)),
+      }))
+      .filter(({ headings }) => headings.length > 0);
+  // A column that waits for a word is there: nobody is to add it a second time.
+  const absent = lackingFrom(proposals);
+  const missing = [...new Set(absent.flatMap(({ headings }) => headings))];
+  const waiting = new Set(lackingFrom(taken).flatMap(({ headings }) => headings));
+  for (const heading of missing) waiting.delete(heading);
   return (
     <>
       <p className={layout.text} role="status">
-        {typography(sentence)}
+        {typography(sentences(proposals, missing, [...waiting]))}
       </p>
-      {lacking.map(({ sheet }) => (
+      {absent.map(({ sheet }) => (
         <AddColumns
           key={sheet.sheet}
-          plan={planOfProposal(sheet, knownFields(sheet, taken), programme)}
-          {...(lacking.length > 1 ? { label: `Ajouter les colonnes manquantes à « ${sheet.sheet} »` } : {})}
+          plan={planOfProposal(sheet, knownFields(sheet, proposals), programme)}
+          {...(absent.length > 1 ? { label: `Ajouter les colonnes manquantes à « ${sheet.sheet} »` } : {})}
         />
       ))}
     </>
   );
+}
+
+function headingOf(fields: readonly string[]): string {
+  return listText(
+    fields.map((field) => fieldOf("participants", field).heading),
+    "ou",
+  );
+}
+
+function sentences(
+  proposals: readonly SheetProposal[],
+  missing: readonly string[],
+  waiting: readonly string[],
+): string {
+  if (!proposals.some(({ role }) => role === "participants"))
+    return "Aucune feuille de personnes n'est encore désignée.";
+  const told = [
+    ...(missing.length > 0
+      ? [
+          `Il manque encore : ${missing.join(", ")}. Sans ${missing.length > 1 ? "elles" : "elle"}, personne n'est compté.`,
+        ]
+      : []),
+    ...(waiting.length > 0
+      ? [`${listText(waiting)} ${waiting.length > 1 ? "attendent" : "attend"} votre accord.`]
+      : []),
+  ];
+  return told.length > 0 ? told.join(" ") : "Il ne manque aucune colonne obligatoire.";
 }
