@@ -100,7 +100,14 @@ function paneConfig(production) {
 }
 
 function paneHtml(filename, options) {
-  return new HtmlWebpackPlugin({ filename, template: "./src/taskpane/taskpane.html", minify: false, ...options });
+  const styles = readFileSync(path.join(__dirname, "src/taskpane/page.css"), "utf8");
+  return new HtmlWebpackPlugin({
+    filename,
+    template: "./src/taskpane/taskpane.html",
+    minify: false,
+    styles,
+    ...options,
+  });
 }
 
 function cliConfig(production) {

@@ -11,7 +11,6 @@ import type { Catalogue } from "../core/fiche/catalogue";
 import { loadCatalogue } from "../fiches";
 import { loadReference } from "../reference";
 import { App } from "./App";
-import "./page.css";
 import { takeAction } from "./ribbon-action";
 import { type OpenedWorkbook, type RibbonAction, type Session } from "./session";
 import { officeLibrary } from "./shell/excel-page";
@@ -64,6 +63,8 @@ function tellingUpdates(workbook: Workbook): Workbook {
     readPicture: (name) => loadedPart(workbook.readPicture?.(name) ?? Promise.resolve(null)),
     writeSheet: (...asked) => loadedPart(workbook.writeSheet(...asked)),
     writeSheets: (...asked) => loadedPart(workbook.writeSheets(...asked)),
+    changeCells: (...asked) => loadedPart(workbook.changeCells(...asked)),
+    appendColumns: (...asked) => loadedPart(workbook.appendColumns(...asked)),
     highlight: (...asked) => loadedPart(workbook.highlight(...asked)),
     clearHighlights: (...asked) => loadedPart(workbook.clearHighlights(...asked)),
   };
