@@ -28,7 +28,7 @@ async function start(): Promise<void> {
     loadCatalogue: (own: readonly Catalogue[]) => loadCatalogue(...own),
     readFile: async (bytes: Uint8Array, name: string) => {
       const { openFile } = await readers();
-      return openFile(bytes, { name });
+      return loadedPart(openFile(bytes, { name }));
     },
     loadReference: () => loadReference((work) => runInSlices(work, systemClock, undefined, () => undefined)),
   };
@@ -94,7 +94,7 @@ async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "creat
     sheetCharts: (sheet) => workbook.sheetCharts(sheet),
   });
   return {
-    openFile: async (bytes, name) => opened(await openFile(bytes, { name }), name),
+    openFile: async (bytes, name) => opened(await loadedPart(openFile(bytes, { name })), name),
     createFile: (name) => opened(createXlsx(name), name),
   };
 }

@@ -97,11 +97,10 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
       async () => (await correcting()).correctionCommands(tools, controlling),
       ["goTo", "correct", "refuse", "undo", "highlight", "clearHighlights"],
     ),
-    ...deferredCommands<JustificationCommands>(
-      tools,
-      async () => (await justifying()).justificationCommands(tools),
-      ["justify", "withdraw"],
-    ),
+    ...deferredCommands<JustificationCommands>(tools, async () => (await justifying()).justificationCommands(tools), [
+      "justify",
+      "withdraw",
+    ]),
     ...templateCommands(tools, catalogue),
     ...deferredCommands<PreparationCommands>(
       tools,
