@@ -55,14 +55,19 @@ function commonConfig(production) {
   };
 }
 
-/** The licences and the bill of materials of a bundle; what is in it beside modules is webpack's loader, and the communes. */
+/** The licences and the bill of materials of a bundle; what is in it beside packages is our own code, webpack's loader, and the communes. */
 function whatIsBundled() {
   const { attribution, year } = JSON.parse(
     readFileSync(path.join(__dirname, "src/reference/data/france.json"), "utf8"),
   );
-  const communes = { name: "communes-de-france", version: String(year), license: "Licence Ouverte 2.0" };
+  const communes = { name: "communes-de-france", version: String(year), license: "etalab-2.0" };
+  const { name, version, license } = require("./package.json");
+  const own = readFileSync(path.join(__dirname, "LICENSE"), "utf8").replaceAll("\r\n", "\n").trim();
   return [
-    new LicenceNotices(["webpack"], [`Communes et codes postaux\n\n${attribution}`]),
+    new LicenceNotices(
+      ["webpack"],
+      [`Communes et codes postaux\n\n${attribution}`, `${name} ${version} (${license})\n\n${own}`],
+    ),
     new BillOfMaterials(["webpack"], [communes]),
   ];
 }
@@ -100,7 +105,14 @@ function paneConfig(production) {
 }
 
 function paneHtml(filename, options) {
-  return new HtmlWebpackPlugin({ filename, template: "./src/taskpane/taskpane.html", minify: false, ...options });
+  const styles = readFileSync(path.join(__dirname, "src/taskpane/page.css"), "utf8");
+  return new HtmlWebpackPlugin({
+    filename,
+    template: "./src/taskpane/taskpane.html",
+    minify: false,
+    styles,
+    ...options,
+  });
 }
 
 function cliConfig(production) {

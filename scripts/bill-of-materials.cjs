@@ -12,7 +12,7 @@ const ROOT = join(__dirname, "..");
 class BillOfMaterials {
   /**
    * @param also packages of which a copy is in the bundle though no module is.
-   * @param data what ships as data: { name, version, license }.
+   * @param data what ships as data: { name, version, license }, the licence by its SPDX identifier.
    */
   constructor(also = ["webpack"], data = []) {
     this.also = also;
@@ -59,7 +59,7 @@ function hashesOf(folder) {
 }
 
 function dataOf({ name, version, license }) {
-  return { type: "data", "bom-ref": `${name}@${version}`, name, version, licenses: [{ license: { name: license } }] };
+  return { type: "data", "bom-ref": `${name}@${version}`, name, version, licenses: [{ license: { id: license } }] };
 }
 
 function billOf(components) {

@@ -35,7 +35,10 @@ function yearOf(version: string): number {
   const readme = readFileSync(join(dirname(require.resolve(`${PACKAGE}/package.json`)), "README.md"), "utf8");
   const [, year] =
     new RegExp(`^\\|\\s*(\\d{4})\\s*\\|\\s*${version.replaceAll(".", "\\.")}\\s*\\|`, "m").exec(readme) ?? [];
-  if (year === undefined) throw new Error(`the README of ${PACKAGE} does not say the year of version ${version}`);
+  if (year === undefined)
+    throw new Error(
+      `Le README de ${PACKAGE} ne dit pas de quelle année est la version ${version} : prenez-en une de son tableau « Millésimes » ; rien n'a été écrit.`,
+    );
   return Number(year);
 }
 

@@ -60,6 +60,7 @@ function singleFile(program, licences, icon) {
     version,
     policy: singleFilePolicy([start, program].map(hashOf)),
     icon: icon.toString("base64"),
+    styles: read("../../src/taskpane/page.css"),
     scripts: [
       `<script type="text/plain" id="programme">${packed}</script>`,
       `<script>${start}</script>`,

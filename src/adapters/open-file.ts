@@ -1,15 +1,13 @@
-import { readCsv } from "./csv/read-csv";
-import { damagedOds, isOpenDocument, readOds } from "./ods/read-ods";
-import { workbookOf } from "./write-plain-sheets";
-import { LIMITS } from "./xlsx/limits";
+import { isOpenDocument } from "./ods/recognise";
 import { type OpenOptions, openXlsx, type XlsxWorkbook } from "./xlsx/open";
 import { DamagedFile } from "./xlsx/refusals";
-import { fflateInflate } from "./xlsx/zip/codec";
-import { inflateEntry } from "./xlsx/zip/inflate-entry";
 import { readZip, type ZipEntry } from "./xlsx/zip/zip-reader";
 
 export { createXlsx } from "./xlsx/open";
 export type { XlsxWorkbook } from "./xlsx/open";
+
+/** Fetched with the first such file: nearly everybody opens an .xlsx. */
+const otherKinds = () => import("./open-other-kinds");
 
 /** Texts are told by the name that the person gave them: nearly anything could be one. */
 const TEXT_FILE = /\.(?:csv|tsv|txt)$/i;
@@ -29,27 +27,11 @@ const OTHER_STARTS = [
 export async function openFile(bytes: Uint8Array, options: OpenOptions): Promise<XlsxWorkbook> {
   const { name } = options;
   if (TEXT_FILE.test(name) && bytes.length > 0 && !OTHER_STARTS.some((start) => startsWith(bytes, start)))
-    return workbookOf(name, [readCsv(bytes, name)], bytes);
+    return (await otherKinds()).openText(bytes, options);
   const entries = startsWith(bytes, OTHER_STARTS[0]) ? entriesOf(bytes) : [];
   return isOpenDocument(entries.map((entry) => entry.name))
-    ? openOds(bytes, entries, options)
+    ? (await otherKinds()).openOds(bytes, entries, options)
     : openXlsx(bytes, options);
-}
-
-async function openOds(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  { name, inflate = fflateInflate }: OpenOptions,
-): Promise<XlsxWorkbook> {
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  const stream = (part: string, limit: number = LIMITS.streamedPart): AsyncIterable<Uint8Array> =>
-    inflateEntry(byName.get(part) as ZipEntry, inflate, limit);
-  try {
-    return await workbookOf(name, await readOds({ names: [...byName.keys()], stream }, name), bytes);
-  } catch (error) {
-    if (error instanceof DamagedFile) throw damagedOds(name, error.detail);
-    throw error;
-  }
 }
 
 /** Without an entry where the archive cannot be read: opening it as a workbook says why. */

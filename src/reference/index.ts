@@ -1,4 +1,3 @@
-import { referenceSteps } from "../core/territory/decode-reference";
 import { runInOneGo } from "../core/work/run";
 import type { Reference, ReferenceData } from "../core/territory/place-reference";
 
@@ -25,7 +24,8 @@ export function loadReference(drive: Driver = atOnce): Promise<Reference> {
 }
 
 async function load(drive: Driver): Promise<Reference> {
-  const [{ default: rest }, { default: former }, ...parts] = await Promise.all([
+  const [{ referenceSteps }, { default: rest }, { default: former }, ...parts] = await Promise.all([
+    import("../core/territory/decode-reference"),
     import("./data/france.json"),
     import("./data/former.json"),
     ...COMMUNES.map((part) => part()),

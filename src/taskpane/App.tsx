@@ -2,13 +2,13 @@ import {
   FluentProvider,
   makeStyles,
   mergeClasses,
-  Spinner,
   tokens,
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
 import { createElement, Suspense, useEffect, useState, type ReactElement } from "react";
 import { BesidePane } from "./components/BesidePane";
+import { Opening } from "./components/Opening";
 import { CutWriteBar } from "./shell/CutWriteBar";
 import { DefectPage } from "./shell/DefectPage";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
@@ -113,7 +113,7 @@ function CurrentView({ version }: { readonly version: string }): ReactElement {
       version={version}
       fallback={(failure) => <DefectPage failure={failure} retry={retry} />}
     >
-      <Suspense fallback={<Spinner label="Ouverture…" />}>{createElement(viewComponent(view))}</Suspense>
+      <Suspense fallback={<Opening />}>{createElement(viewComponent(view))}</Suspense>
     </ErrorBoundary>
   );
 }

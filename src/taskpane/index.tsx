@@ -11,7 +11,6 @@ import type { Catalogue } from "../core/fiche/catalogue";
 import { loadCatalogue } from "../fiches";
 import { loadReference } from "../reference";
 import { App } from "./App";
-import "./page.css";
 import { takeAction } from "./ribbon-action";
 import { type OpenedWorkbook, type RibbonAction, type Session } from "./session";
 import { officeLibrary } from "./shell/excel-page";
@@ -29,7 +28,7 @@ async function start(): Promise<void> {
     loadCatalogue: (own: readonly Catalogue[]) => loadCatalogue(...own),
     readFile: async (bytes: Uint8Array, name: string) => {
       const { openFile } = await readers();
-      return openFile(bytes, { name });
+      return loadedPart(openFile(bytes, { name }));
     },
     loadReference: () => loadReference((work) => runInSlices(work, systemClock, undefined, () => undefined)),
   };
@@ -64,6 +63,8 @@ function tellingUpdates(workbook: Workbook): Workbook {
     readPicture: (name) => loadedPart(workbook.readPicture?.(name) ?? Promise.resolve(null)),
     writeSheet: (...asked) => loadedPart(workbook.writeSheet(...asked)),
     writeSheets: (...asked) => loadedPart(workbook.writeSheets(...asked)),
+    changeCells: (...asked) => loadedPart(workbook.changeCells(...asked)),
+    appendColumns: (...asked) => loadedPart(workbook.appendColumns(...asked)),
     highlight: (...asked) => loadedPart(workbook.highlight(...asked)),
     clearHighlights: (...asked) => loadedPart(workbook.clearHighlights(...asked)),
   };
@@ -93,7 +94,7 @@ async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "creat
     sheetCharts: (sheet) => workbook.sheetCharts(sheet),
   });
   return {
-    openFile: async (bytes, name) => opened(await openFile(bytes, { name }), name),
+    openFile: async (bytes, name) => opened(await loadedPart(openFile(bytes, { name })), name),
     createFile: (name) => opened(createXlsx(name), name),
   };
 }

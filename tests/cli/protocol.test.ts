@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openXlsx } from "../../src/adapters/xlsx/open";
+import { commentsModel } from "../../src/application/annual/comments";
+import { historyModel } from "../../src/application/annual/write-history";
 import { inFolder, plain, run } from "./run-command";
 
 const own = join(__dirname, "../../examples/plie-marensin-2024.xlsx");
@@ -82,4 +84,33 @@ it("takes fiches in JSON of the PLIE that the workbook alone describes, and tell
   const left = await run("controler", own, "--fiches", file("nulle-part"));
   expect([left.status, left.err]).toEqual([1, ""]);
   expect(plain(left.out)).toContain("Fiche 2024-M9, plie : aucun profil de PLIE « nulle-part »");
+});
+
+it("preparer carries a protocol, the figures of former years and the comments over as they stand", async () => {
+  const source = await openXlsx(readFileSync(own), { name: "suivi.xlsx" });
+  await source.writeSheet(commentsModel({ resume: "Une année de reprise." }));
+  await source.writeSheet(historyModel([{ year: 2023, figures: new Map([["PL02", 31]]), source: "Bilan 2023" }]));
+  const [file, ready, choices] = ["suivi.xlsx", "prêt.xlsx", "choix.json"].map(inFolder) as [string, string, string];
+  writeFileSync(file, await source.save());
+  const prepare = (...more: string[]) => run("preparer", file, "--accepter", "--sortie", ready, ...more);
+  const prepared = await prepare("--ecrire-choix", choices);
+  expect(prepared.err).toBe("");
+  const target = await openXlsx(readFileSync(ready), { name: "prêt.xlsx" });
+  for (const sheet of ["Protocole", "Sorties PLIE", "Fiches", "Commentaires", "Historique"]) {
+    const [before, after] = [await source.readSheet(sheet), await target.readSheet(sheet)];
+    expect([sheet, after.columns]).toEqual([sheet, before.columns]);
+  }
+  const found = async (path: string) => {
+    const { plie, comptes, constats } = JSON.parse((await run("controler", path, "--format", "json")).out) as {
+      plie: string;
+      comptes: object;
+      constats: { regle: string; feuille: string; message: string }[];
+    };
+    return { plie, comptes, constats: constats.map(({ regle, feuille, message }) => `${regle} ${feuille} ${message}`) };
+  };
+  expect(await found(ready)).toEqual(await found(own));
+  // What was kept as a choice says « ignorée » of these sheets: they follow all the same.
+  expect((await prepare("--choix", choices)).err).toBe("");
+  const again = await openXlsx(readFileSync(ready), { name: "prêt.xlsx" });
+  expect((await again.describe()).sheets.map(({ name }) => name)).toContain("Sorties PLIE");
 });

@@ -111,6 +111,9 @@ export function browserCases({ browser, site }: Stage): Case[] {
           await page.getByRole("navigation").getByRole("button", { name: "Accueil" }).click();
           const save = page.getByRole("button", { name: "Enregistrer « plie-agenais-2021 - bilan.xlsx »" });
           await save.waitFor();
+          // From here on with the connection cut: what is not saved must not hang on it.
+          await page.waitForLoadState("networkidle");
+          await page.context().setOffline(true);
           const other = { name: "autre.xlsx", mimeType: "", buffer: readFileSync(SAMPLE) };
           page.on("filechooser", (chooser) => void chooser.setFiles(other));
           const choose = async (): Promise<void> => {

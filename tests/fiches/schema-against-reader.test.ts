@@ -16,7 +16,7 @@ const shipped = (folder: string): unknown[] =>
 /** What only a program can tell: the sentences of the reader for what no JSON Schema (draft 7) says. */
 const BEYOND_A_SCHEMA = {
   "two dates in order": /la fin précède le début/,
-  "two bounds in order": /min dépasse max/,
+  "two bounds in order": /le minimum dépasse le maximum/,
   "two ages in order": /le premier âge dépasse le dernier/,
   "an id that stands once in a list": /déjà employé dans/,
   "levels within one another": /plus de 40 niveaux imbriqués/,

@@ -36,6 +36,16 @@ describe("createJobRunner", () => {
     expect(JSON.stringify(failure)).not.toContain("DUPONT");
   });
 
+  it("tells a part that cannot be fetched as a cut connection, not as a defect", async () => {
+    const { store, jobs } = start();
+    const cut = Object.assign(new Error("Loading chunk 7 failed."), { name: "ChunkLoadError" });
+    await jobs.run("Essai", () => Promise.reject(cut));
+    expect(store.get().failure).toMatchObject({
+      kind: "refused",
+      sentence: expect.stringContaining("vérifiez la connexion"),
+    });
+  });
+
   it("stops when the person cancels, and says so without alarm", async () => {
     const { store, jobs } = start();
     const done = jobs.run("Essai", async (job) => {

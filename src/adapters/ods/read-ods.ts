@@ -13,10 +13,6 @@ export interface OdsParts {
   readonly stream: (part: string, limit?: number) => AsyncIterable<Uint8Array>;
 }
 
-export function isOpenDocument(names: readonly string[]): boolean {
-  return names.includes("mimetype") && (names.includes("content.xml") || names.includes("encrypted-package"));
-}
-
 /**
  * Reads the sheets of an OpenDocument file (.ods): values, dates, merged cells, which sheets are not shown; of looks and comments only how many there are.
  * Formulas are left where they are, since what is written is always a new .xlsx.

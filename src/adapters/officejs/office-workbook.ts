@@ -1,6 +1,5 @@
 import type { JobControl } from "../../application/ports/progress";
 import type { Workbook } from "../../application/ports/workbook";
-import { changeCells } from "./patching/change-cells";
 import { readRows, readSheet } from "./reading/read-sheet";
 import { selectCell } from "./select-cell";
 import { readSetting, updateSetting, writeSetting } from "./settings";
@@ -11,6 +10,7 @@ import { RETRY_AFTER_MS } from "./session/try-twice";
 
 /** What is heavy and not needed to show the pane is fetched when it is first asked for. */
 const writing = () => import("./writing/write-sheets");
+const changing = () => import("./patching/change-cells");
 const appending = () => import("./patching/append-columns");
 const removing = () => import("./patching/remove-columns");
 const highlighting = () => import("./patching/highlights");
@@ -23,7 +23,11 @@ export function createOfficeWorkbook({ retryAfterMs = RETRY_AFTER_MS } = {}): Wo
   return {
     describe: describeWorkbook,
     protectedSheets,
-    readSheet: (name, control) => withWaitNotice(control, (noticed) => readSheet(name, noticed)),
+    readSheet: (name, control) => {
+      // Who reads will correct, perhaps once the connection is cut.
+      changing().catch(() => undefined);
+      return withWaitNotice(control, (noticed) => readSheet(name, noticed));
+    },
     readRows: (name, firstRow, lastRow, control) =>
       withWaitNotice(control, (noticed) => readRows(name, firstRow, lastRow, noticed)),
     readPicture: async (name) => {
@@ -46,7 +50,10 @@ export function createOfficeWorkbook({ retryAfterMs = RETRY_AFTER_MS } = {}): Wo
       const { clearHighlights } = await highlighting();
       return alone(control, clearHighlights);
     },
-    changeCells: (changes, control) => alone(control, (noticed) => changeCells(changes, noticed)),
+    changeCells: async (changes, control) => {
+      const { changeCells } = await changing();
+      return alone(control, (noticed) => changeCells(changes, noticed));
+    },
     appendColumns: async (columns, control) => {
       const { appendColumns } = await appending();
       return alone(control, (noticed) => appendColumns(columns, noticed));

@@ -1,35 +1,21 @@
-import { assemble, type AssembledTable, type LeftColumn, type Origin } from "../../core/audit/assemble";
+import { assemble, type AssembledTable, type LeftColumn } from "../../core/audit/assemble";
+import { protocolTogether, type ProtocolDifference, type ProtocolSheet } from "../../core/audit/assemble-protocol";
 import { isCellError, type CellValue } from "../../core/domain/cell";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import { SETTING_IDS, type SettingId } from "../../core/domain/settings";
-import { describeFinding } from "../../core/engine/describe";
 import { fieldOf, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
-import { textsOf } from "../../core/reading/cells";
-import type { Table } from "../../core/reading/table";
-import { foldWords } from "../../core/text/fold";
 import type { ControlledFile } from "../consolidate/consolidate";
 import type { ControlOptions } from "../control/control-options";
-import { controlWorkbook, type ControlDependencies, type ControlReport } from "../control/control-workbook";
+import { controlWorkbook, type ControlDependencies } from "../control/control-workbook";
 import { draftOf } from "../ports/draft-of";
 import type { JobControl } from "../ports/progress";
 import type { ModelValue, SheetModel, StyleName } from "../ports/sheet-model";
 import { UserError } from "../ports/user-error";
 import type { Workbook } from "../ports/workbook";
+import { dataSheet, SPARE_ROWS } from "../template/data-sheet";
 import { settingsSheet } from "../template/settings-sheet-model";
 import { runInSlices } from "../time-slices";
-import { listSheet } from "./list-sheet";
-
-/** Something that two workbooks say of the same thing, and that a person must settle. */
-export interface Conflict {
-  /** The rule that found it; null for what no rule looks at. */
-  readonly rule: string | null;
-  /** In the assembled workbook. */
-  readonly sheet: string;
-  readonly row: number;
-  readonly origin: Origin;
-  readonly other: Origin;
-  readonly message: string;
-}
+import { conflictsIn, conflictsSheet, type Conflict } from "./assembly-conflicts";
 
 export interface AssembledWorkbook {
   readonly rows: ReadonlyMap<SheetKind, number>;
@@ -56,16 +42,17 @@ export async function assembleWorkbooks(
   const { tables, left } = await runInSlices(assemble(parts), clock, job, () => {
     job?.progress?.({ label: "Assemblage des classeurs", done: 0, total: files.length });
   });
+  const protocol = protocolTogether(parts);
   const { options, notices } = commonOptions(files);
-  const models = [settingsSheet(catalogue, options), ...tables.map(sheetOf)];
+  const models = [settingsSheet(catalogue, options), ...tables.map(sheetOf), ...protocol.sheets.map(protocolSheet)];
   await workbook.writeSheets(models.map(draftOf), job);
   const report = await controlWorkbook(workbook, options, dependencies, job);
   const conflicts = conflictsIn(report, tables);
   if (conflicts.length > 0) await workbook.writeSheet(conflictsSheet(conflicts), job);
   return {
-    rows: new Map(tables.map(({ kind, rows }) => [kind, rows.length])),
+    rows: new Map([...tables, ...protocol.sheets].map(({ kind, rows }) => [kind, rows.length])),
     conflicts,
-    notices: [...notices, ...leftNotices(left)],
+    notices: [...notices, ...protocol.differences.map(differenceSentence), ...leftNotices([...left, ...protocol.left])],
   };
 }
 
@@ -117,8 +104,6 @@ function commonOptions(files: readonly ControlledFile[]): { options: ControlOpti
   }
   const days = new Set(contexts.map(({ controlDay }) => controlDay));
   if (days.size > 1) notices.push("Les classeurs n'ont pas la même date de contrôle : choisissez-la dans Paramètres.");
-  if (files.filter(({ report }) => report.tables.protocol).length > 1)
-    notices.push("Plusieurs classeurs ont une feuille Protocole : celle du premier est reprise, comparez-les.");
   const plie = contexts.find(({ profile }) => profile)?.profile?.id;
   return {
     options: {
@@ -140,6 +125,16 @@ function leftNotices(left: readonly LeftColumn[]): string[] {
   }
   return [...bySheet].map(([key, headings]) => `${key} : colonnes non reprises : ${headings.join(", ")}.`);
 }
+
+function differenceSentence({ kind, fiche, file, other }: ProtocolDifference): string {
+  const files = `« ${file} » et « ${other} »`;
+  return fiche === null
+    ? `${files} n'ont pas la même feuille « ${SHEETS[kind].name} » : celle de « ${file} » est reprise, comparez-les.`
+    : `${files} ne décrivent pas de même la fiche « ${fiche} » : celle de « ${file} » est reprise, comparez-les.`;
+}
+
+/** As the template has it: a protocol is nobody's rows, and its fiches say whose they are. */
+const protocolSheet = ({ kind, rows }: ProtocolSheet): SheetModel => dataSheet(kind, rows, SPARE_ROWS);
 
 const ORIGIN_HEADINGS = ["Classeur d'origine", "Ligne d'origine"];
 
@@ -181,80 +176,4 @@ function sheetOf({ kind, columns, rows, origins }: AssembledTable): SheetModel {
 
 function cellOf(value: CellValue): ModelValue {
   return isCellError(value) ? { formula: "NA()", value: value.error } : value;
-}
-
-/** What a rule says of two rows that come from two workbooks, and indicators that two of them give. */
-function conflictsIn(report: ControlReport, assembled: readonly AssembledTable[]): Conflict[] {
-  const originOf = (kind: SheetKind, sheetRow: number): Origin | undefined =>
-    assembled.find((table) => table.kind === kind)?.origins[sheetRow - 2];
-  const conflicts: Conflict[] = [];
-  for (const index of report.findings.sorted()) {
-    const { details, table, row } = report.findings.at(index);
-    if (row === null || details.other === undefined) continue;
-    const { kind } = report.list[table] as Table;
-    const text = describeFinding(report, index);
-    const [origin, other] = [originOf(kind, text.row ?? 0), originOf(kind, details.other)];
-    if (!origin || !other || origin.file === other.file) continue;
-    conflicts.push({
-      rule: text.rule.code,
-      sheet: text.sheet,
-      row: text.row ?? 0,
-      origin,
-      other,
-      message: text.message,
-    });
-  }
-  const indicators = report.tables.indicators as Table | undefined;
-  if (indicators) conflicts.push(...sameIndicators(indicators, (row) => originOf("indicators", row)));
-  return conflicts;
-}
-
-/** One indicator that two workbooks give: whether they add up or say the same, nobody knows but they. */
-function sameIndicators(table: Table, originOf: (sheetRow: number) => Origin | undefined): Conflict[] {
-  const [fiche, indicator] = [textsOf(table.columns.get("fiche")), textsOf(table.columns.get("indicator"))];
-  const first = new Map<string, number>();
-  const conflicts: Conflict[] = [];
-  for (let row = 0; row < table.rowCount; row += 1) {
-    const key = `${foldWords(fiche(row) ?? "")}|${foldWords(indicator(row) ?? "")}`;
-    if (!table.present[row] || key === "|") continue;
-    const known = first.get(key);
-    if (known === undefined) {
-      first.set(key, row);
-      continue;
-    }
-    const [sheetRow, otherRow] = [table.firstRow + row + 1, table.firstRow + known + 1];
-    const [origin, other] = [originOf(sheetRow), originOf(otherRow)];
-    if (!origin || !other || origin.file === other.file) continue;
-    conflicts.push({
-      ...{ rule: null, sheet: table.grid.name, row: sheetRow, origin, other },
-      message: `Le même indicateur que ligne ${otherRow}, d'un autre classeur : gardez une ligne, ou additionnez-les.`,
-    });
-  }
-  return conflicts;
-}
-
-function conflictsSheet(conflicts: readonly Conflict[]): SheetModel {
-  return listSheet({
-    name: "Conflits",
-    mark: "conflits",
-    title: "Ce que les classeurs se contredisent",
-    sentences: [
-      "Deux lignes venues de deux classeurs parlent de la même chose. Rien n'a été choisi : corrigez ou gardez, puis contrôlez de nouveau.",
-    ],
-    columns: [
-      { heading: "Feuille", width: 16, style: "tableText" },
-      { heading: "Ligne", width: 8, style: "tableCentered" },
-      { heading: "Règle", width: 10, style: "tableText" },
-      { heading: "Classeur", width: 28, style: "tableLabel" },
-      { heading: "Sa ligne", width: 9, style: "tableCentered" },
-      { heading: "Autre classeur", width: 28, style: "tableLabel" },
-      { heading: "Son autre ligne", width: 10, style: "tableCentered" },
-      { heading: "Conflit", width: 54, style: "tableTextWrapped" },
-    ],
-    rows: conflicts.map(({ sheet, row, rule, origin, other, message }) => [
-      ...[sheet, row, rule, origin.file, origin.row, other.file, other.row, message],
-    ]),
-    repeated: 2,
-    table: "Conflits_bilan_plie",
-  });
 }

@@ -1,6 +1,7 @@
 import { SHEETS } from "../../core/questionnaire/sheets";
 import { counted } from "../../core/text/french";
-import type { AssembledWorkbook, Conflict } from "./assemble-workbooks";
+import type { AssembledWorkbook } from "./assemble-workbooks";
+import type { Conflict } from "./assembly-conflicts";
 
 /** "Participants : 120 lignes, Contrats : 80 lignes". */
 export function rowsText({ rows }: AssembledWorkbook): string {

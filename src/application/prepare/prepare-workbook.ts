@@ -14,9 +14,10 @@ import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
 import type { Workbook } from "../ports/workbook";
 import { dataSheet } from "../template/data-sheet";
-import { TEMPLATE_PARTS, templateName } from "../template/write-template";
+import { templateName } from "../template/write-template";
 import { settingsSheet } from "../template/settings-sheet-model";
 import { runInSlices } from "../time-slices";
+import { carriedSheets, holdsProtocol } from "./carried-sheets";
 import { rememberPreparation } from "./remembered-preparation";
 import { missingFrom, type Preparation, type PreparationDependencies } from "./propose-preparation";
 
@@ -58,13 +59,21 @@ export async function prepareWorkbook(
       "prepare",
     );
   await refuseTaken(target);
+  const there = new Set((await target.describe()).sheets.map(({ name }) => name));
+  const absent = preparation.grids.filter(({ name }) => !there.has(name));
+  const carried = await carriedSheets(preparation.source, absent, taken);
   const settings = settingsOf(preparation, taken, control, dependencies);
   await target.writeSheet(settingsSheet(catalogue, settings.options), job);
   for (const kind of SHEET_KINDS) await target.writeSheet(dataSheet(kind, prepared.rows[kind]), job);
+  for (const model of carried.models) await target.writeSheet(model, job);
   await rememberPreparation(target, choicesOf(taken));
   const report = await controlWorkbook(target, settings.options, dependencies, job);
   const lacking = lackingText(taken, report.context.programme);
-  return { taken, supposed: [...lacking, ...settings.notices, ...prepared.notices, ...suppositions(taken)], report };
+  return {
+    taken,
+    supposed: [...lacking, ...settings.notices, ...carried.notices, ...prepared.notices, ...suppositions(taken)],
+    report,
+  };
 }
 
 /** The template has every column: those that nothing gives stand there empty, ready to be filled. */
@@ -81,7 +90,9 @@ function lackingText(taken: readonly SheetProposal[], programme: Programme): str
 
 /** Where the sheets are added to the person's own workbook, none of theirs may bear the name of one. */
 async function refuseTaken(target: Workbook): Promise<void> {
-  const wanted = new Set(TEMPLATE_PARTS.map((part) => templateName(part).toLocaleLowerCase("fr")));
+  const wanted = new Set(
+    (["settings", ...SHEET_KINDS] as const).map((part) => templateName(part).toLocaleLowerCase("fr")),
+  );
   const taken = (await target.describe()).sheets.filter(({ name }) => wanted.has(name.toLocaleLowerCase("fr")));
   if (taken.length > 0)
     throw new UserError(
@@ -111,7 +122,8 @@ function settingsOf(
   const years = labels.map((own) => yearIn(own));
   const year = options.year ?? (new Set(years.map((one) => one?.year)).size === 1 ? years[0]?.year : undefined);
   if (options.year === undefined && year !== undefined) notices.push(`Exercice ${year}, ${years[0]?.reason ?? ""}.`);
-  const named = options.plie === undefined ? plieIn(labels.flat(), catalogue.profiles) : null;
+  // The PLIE of a workbook with a protocol is the one that this names.
+  const named = options.plie === undefined && !holdsProtocol(grids) ? plieIn(labels.flat(), catalogue.profiles) : null;
   if (named) notices.push(`PLIE : ${named.profile.name}, d'après ${named.reason}.`);
   return {
     options: {

@@ -4,7 +4,7 @@ import type { Catalogue } from "../../core/fiche/catalogue";
 import { choicesFor, withChoices, type PreparationChoices } from "../../core/preparation/choices";
 import { sexByCivility, type SheetProposal } from "../../core/preparation/proposal";
 import { proposeSheets } from "../../core/preparation/propose-sheets";
-import type { SheetGrid } from "../../core/reading/sheet-grid";
+import { withoutFar, type SheetGrid } from "../../core/reading/sheet-grid";
 import { missingParticipantColumns, type MissingColumn } from "../../core/rules/structure/missing-columns";
 import { foldWords } from "../../core/text/fold";
 import { counted, listText } from "../../core/text/french";
@@ -13,9 +13,11 @@ import type { JobControl } from "../ports/progress";
 import { UserError } from "../ports/user-error";
 import type { Workbook } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
+import { carriedAmong } from "./carried-sheets";
 
 /** What a workbook of any shape probably holds. */
 export interface Preparation {
+  readonly source: Workbook;
   readonly workbookName: string;
   /** The sheets that were looked at, with their cells. */
   readonly grids: readonly SheetGrid[];
@@ -59,6 +61,7 @@ export async function proposePreparation(
   const basis = {
     operations: operationsOf(catalogue),
     pivotYear: yearOf(clock.today()),
+    carried: carriedAmong(grids),
     chosenRole: (sheet: string) => choicesFor(choices, sheet)?.role,
   };
   const work = proposeSheets(grids.map(withoutFar), basis);
@@ -68,6 +71,7 @@ export async function proposePreparation(
   const chosen = withChoices(proposals, choices);
   const names = new Set(looked.map((sheet) => sheet.name));
   return {
+    source: workbook,
     workbookName: name,
     grids,
     proposals: chosen,
@@ -109,13 +113,6 @@ export function knownFields({ columns, ofName }: SheetProposal, all: readonly Sh
   for (const one of [columns, ...all.filter((other) => other.role === "complement").map((other) => other.columns)])
     for (const { kind, fields } of one) if (kind === "participants") for (const field of fields) has.add(field);
   return has;
-}
-
-/** Cells thousands of rows below the others are nobody's. */
-function withoutFar(grid: SheetGrid): SheetGrid {
-  if (!grid.far) return grid;
-  const rowCount = grid.far.from - grid.firstRow;
-  return { ...grid, rowCount, columns: grid.columns.map((column) => column.slice(0, rowCount)) };
 }
 
 /** Each fiche by its id, its number and its title, where that names one only. */

@@ -8,6 +8,8 @@ import type { CellBlock, ModelValue, SheetModel, StyleName, ValidationModel } fr
 
 /** Rows that are ready to be typed in; more can be added, Excel repeats the formats of a table by itself. */
 const READY_ROWS = 500;
+/** Rows that stand ready below those that are filled in already, where few are added. */
+export const SPARE_ROWS = 40;
 /** Longest text of an input message in Excel. */
 const MOST_TITLE = 32;
 const MOST_MESSAGE = 255;
@@ -80,7 +82,7 @@ function requiredFields(kind: SheetKind): ReadonlySet<string> {
   return new Set(requirements.filter(({ when }) => !when).flatMap(({ fields }) => fields));
 }
 
-function inputStyle(field: FieldDefinition): StyleName {
+export function inputStyle(field: FieldDefinition): StyleName {
   if (looksOf(field) === "day") return "inputDate";
   if (looksOf(field) === "number") return "inputNumber";
   return field.kind === "text" || field.kind === "choice" || field.kind === "yesNoNumber" ? "inputText" : "inputNumber";

@@ -7,7 +7,7 @@ import type { SheetModel } from "../ports/sheet-model";
 import { UserError } from "../ports/user-error";
 import type { CellChange, SheetsWritten, Workbook } from "../ports/workbook";
 import { fichesSheetOf, rowsBelowFiches } from "../protocol/append-fiche-rows";
-import { dataSheet } from "./data-sheet";
+import { dataSheet, SPARE_ROWS } from "./data-sheet";
 import { writeNew } from "./write-new";
 
 /** Where a person's own file of fiches went. */
@@ -53,9 +53,6 @@ async function belowFiches(
   const { ficheUnitRows } = await import("../../core/protocol/write-protocol");
   return rowsBelowFiches(workbook, sheet, ficheUnitRows(fiches, null), job);
 }
-
-/** Rows that stand ready for what is added. */
-const SPARE_ROWS = 40;
 
 /**
  * The sheets Protocole, Sorties PLIE and Fiches (docs/contract.md 4.6), filled from a profile and its fiches; empty, with the keys that most protocols need,

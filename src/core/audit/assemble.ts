@@ -1,5 +1,5 @@
 import type { CellValue } from "../domain/cell";
-import { ALL_KINDS, isProtocolKind, SHEETS, type SheetKind } from "../questionnaire/sheets";
+import { SHEET_KINDS, SHEETS, type DataKind } from "../questionnaire/sheets";
 import { rawValue, type Table, type Tables } from "../reading/table";
 import { foldWords } from "../text/fold";
 import { SLICE } from "../work/run";
@@ -20,7 +20,7 @@ export interface Origin {
 
 /** The rows of one sheet of all the workbooks, under one another. */
 export interface AssembledTable {
-  readonly kind: SheetKind;
+  readonly kind: DataKind;
   readonly columns: readonly { readonly field: string; readonly heading: string }[];
   readonly rows: readonly (readonly CellValue[])[];
   readonly origins: readonly Origin[];
@@ -38,21 +38,17 @@ export interface Assembled {
   readonly left: readonly LeftColumn[];
 }
 
-/** Puts the rows of several workbooks under one another, each column with those of its field, each cell as it stands: nothing is united nor corrected. */
+/** Puts the rows of data of several workbooks under one another, each column with those of its field, each cell as it stands: nothing is united nor corrected. */
 export function* assemble(parts: readonly AssembledPart[]): Generator<void, Assembled> {
   const tables: AssembledTable[] = [];
   const left: LeftColumn[] = [];
-  for (const kind of ALL_KINDS) {
-    const all = parts.flatMap(({ file, tables: own }) => {
+  for (const kind of SHEET_KINDS) {
+    const sources = parts.flatMap(({ file, tables: own }) => {
       const table = own[kind] as Table | undefined;
       return table ? [{ file, table }] : [];
     });
-    // A protocol is one: several would be several exits of one code.
-    const sources = isProtocolKind(kind) ? all.slice(0, 1) : all;
     if (sources.length === 0) continue;
-    for (const { file, table } of sources)
-      for (const { heading } of [...table.mapping.unknown, ...table.mapping.duplicates])
-        left.push({ file, sheet: table.grid.name, heading });
+    for (const { file, table } of sources) left.push(...leftIn(file, table));
     const fields = Object.keys(SHEETS[kind].fields).filter((field) =>
       sources.some(({ table }) => table.columns.has(field)),
     );
@@ -81,6 +77,10 @@ export function* assemble(parts: readonly AssembledPart[]): Generator<void, Asse
     });
   }
   return { tables, left };
+}
+
+export function leftIn(file: string, { mapping, grid }: Table): LeftColumn[] {
+  return [...mapping.unknown, ...mapping.duplicates].map(({ heading }) => ({ file, sheet: grid.name, heading }));
 }
 
 /** Days between the two ways in which Excel counts. */

@@ -12,10 +12,16 @@ export const programmeSchema = z.enum(PROGRAMMES);
 /** A calendar day written AAAA-MM-JJ that exists. */
 export const isoDaySchema = z.iso.date("date AAAA-MM-JJ attendue");
 
+const WRITTEN = /^\d{4}-\d\d-\d\d$/;
+
 /** First and last day, both inclusive. */
 export const periodSchema = z
   .strictObject({ start: isoDaySchema, end: isoDaySchema })
-  .refine((period) => period.start <= period.end, "la fin précède le début");
+  // What is no day is told of that alone.
+  .refine(
+    ({ start, end }) => start <= end || [start, end].some((day) => !WRITTEN.test(day)),
+    "la fin précède le début",
+  );
 
 /** Where a fact was read: the document, and its lines ("402-415" or "402-415, 431") when it has line numbers. */
 export const sourceSchema = z.strictObject({
@@ -38,7 +44,7 @@ export const targetSchema = z
   .refine((target) => target.min !== undefined || target.max !== undefined, "indiquez min, max ou les deux")
   .refine(
     (target) => target.min === undefined || target.max === undefined || target.min <= target.max,
-    "min dépasse max",
+    "le minimum dépasse le maximum",
   );
 
 /** For a list whose entries are named: an id stands once. `owner` is said in the sentence. */

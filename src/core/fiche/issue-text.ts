@@ -21,7 +21,12 @@ export interface Fault {
   readonly text: string;
   /** The values that would do, where they are a list. */
   readonly values?: readonly unknown[];
+  /** What is wrong, for who says it in other words than those of JSON. */
+  readonly problem?: Problem;
 }
+
+/** A key that is missing or that nothing knows, another kind of value than the one expected, a day, a share. */
+export type Problem = "missing" | "unknown" | { readonly expected: string } | "day" | "share";
 
 /** One French sentence per fault, with its path: « units[2].target.min : nombre attendu, texte reçu. » `base` stands before every path. */
 export function issueTexts(issues: readonly Issue[], input: unknown, base: string): string[] {
@@ -40,28 +45,36 @@ export function oneOfText(values: readonly unknown[], received: unknown): string
 
 function describe(issue: Issue, above: Path, input: unknown): Fault[] {
   const path = [...above, ...issue.path];
-  const fault = (what: string, at: Path = path): Fault => ({ path: at, text: `${what}.` });
+  const fault = (what: string, problem?: Problem, at: Path = path): Fault => ({
+    ...{ path: at, text: `${what}.` },
+    ...(problem && { problem }),
+  });
   switch (issue.code) {
     case "invalid_type": {
       const received = valueAt(input, path);
-      if (received === undefined) return [fault("clé manquante")];
-      return [fault(`${expectedType(TYPE_NAMES[issue.expected] ?? issue.expected)}, ${receivedType(received)}`)];
+      if (received === undefined) return [fault("clé manquante", "missing")];
+      const expected = expectedType(TYPE_NAMES[issue.expected] ?? issue.expected);
+      return [fault(`${expected}, ${receivedType(received)}`, { expected })];
     }
     case "unrecognized_keys":
-      return issue.keys.map((key) => fault("clé inconnue", [...path, key]));
+      return issue.keys.map((key) => fault("clé inconnue", "unknown", [...path, key]));
     case "invalid_value": {
       const received = valueAt(input, path);
-      if (received === undefined) return [fault("clé manquante")];
+      if (received === undefined) return [fault("clé manquante", "missing")];
       return [{ path, text: oneOfText(issue.values, received), values: issue.values }];
     }
     case "invalid_union":
       return describeUnion(issue.errors, path, input);
     case "too_small":
     case "too_big":
-      return [fault(bound(issue))];
+      return [fault(bound(issue), issue.code === "too_big" && issue.maximum === 1 ? "share" : undefined)];
     case "invalid_key":
     case "invalid_element":
       return [fault("nom de clé non prévu")];
+    case "invalid_format":
+      return [fault(issue.message, issue.format === "date" ? "day" : undefined)];
+    case "custom":
+      return [fault(issue.message, issue.params?.["share"] === true ? "share" : undefined)];
     default:
       return [fault(issue.message)];
   }
@@ -78,6 +91,7 @@ function describeUnion(branches: readonly (readonly Issue[])[], path: Path, inpu
   );
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     if (objects[0]) return faultsAt(objects[0], path, input);
+    if (value === undefined) return [{ path, text: "clé manquante.", problem: "missing" }];
     return [{ path, text: `valeur non prévue, ${receivedType(value)}.` }];
   }
   const distance = (issues: readonly Issue[]) =>
@@ -101,6 +115,7 @@ function describeUnion(branches: readonly (readonly Issue[])[], path: Path, inpu
     return keys.map((key) => ({
       path: [...path, key],
       text: `opérateur inconnu (${listText(known, "ou")} attendu).`,
+      problem: "unknown" as const,
     }));
   }
   return faultsAt(best, path, input);
@@ -171,7 +186,7 @@ function typeOf(value: unknown): string {
   return TYPE_NAMES[typeof value] ?? "rien";
 }
 
-function quoted(value: unknown): string {
+export function quoted(value: unknown): string {
   if (typeof value !== "string") return typeof value === "object" ? typeOf(value) : String(value);
   return `« ${value.length > 60 ? `${value.slice(0, 57)}…` : value} »`;
 }

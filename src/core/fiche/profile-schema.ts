@@ -57,10 +57,11 @@ export const objectiveSchema = z
     note: textSchema.optional(),
     source: sourceSchema,
   })
-  .refine(
-    ({ kind, target }) => kind !== "share" || Math.max(target.min ?? 0, target.max ?? 0) <= 1,
-    "une part est comprise entre 0 et 1",
-  );
+  .refine(({ kind, target }) => kind !== "share" || Math.max(target.min ?? 0, target.max ?? 0) <= 1, {
+    error: "une part est comprise entre 0 et 1",
+    path: ["target"],
+    params: { share: true },
+  });
 
 /** A step of the PLIE's own list of steps, with the evidence it accepts. */
 const stepTypeSchema = z.strictObject({

@@ -7,6 +7,9 @@ const TAKEN_FROM = 0.9;
 /** What a sheet of the person's is for. A complement holds further columns of people who stand in another sheet. */
 export type SheetRole = DataKind | "complement" | "settings" | "ignored";
 
+/** Why a sheet is none of those: nothing in it has to be read, all of it follows. */
+export const CARRIED = "reprise telle quelle";
+
 /** What a column probably is. */
 export interface ColumnProposal {
   /** Sheet column, from 0. */

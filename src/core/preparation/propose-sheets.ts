@@ -8,7 +8,7 @@ import { titleSays } from "./known-titles";
 import { personKeys } from "./person-keys";
 import { rowsAside } from "./rows-aside";
 import { proposeColumns } from "./propose-columns";
-import type { AnswerProposal, ColumnProposal, SheetProposal, SheetRole } from "./proposal";
+import { CARRIED, type AnswerProposal, type ColumnProposal, type SheetProposal, type SheetRole } from "./proposal";
 import type { SeenColumn } from "./seen-column";
 import { valueOfName } from "./sheet-name";
 import { readTitles, type SheetTitles } from "./titles";
@@ -18,6 +18,8 @@ export interface PreparationBasis {
   /** Folded id, number or title of each fiche, with its id. */
   readonly operations: ReadonlyMap<string, string>;
   readonly pivotYear: number;
+  /** Sheets that follow as they stand. */
+  readonly carried: ReadonlySet<string>;
   /** What the person said a sheet is for. */
   readonly chosenRole: (sheet: string) => SheetRole | undefined;
 }
@@ -143,6 +145,9 @@ function rolesOf(grids: readonly SheetGrid[], looked: readonly (Looked | null)[]
   const first = grids.map((grid, index): Role => {
     const one = looked[index];
     const chosen = basis.chosenRole(grid.name);
+    // Choices that were kept from such a sheet say « ignorée » of it.
+    if (basis.carried.has(grid.name) && (chosen ?? "ignored") === "ignored")
+      return { role: "ignored", certainty: 1, why: CARRIED };
     if (chosen !== undefined) return { role: chosen, certainty: 1, why: CHOSEN };
     if (grid.name === settings) return { role: "settings", certainty: 0.99, why: "son nom le dit" };
     if (!one) return { role: "ignored", certainty: 1, why: "pas de ligne de titres" };

@@ -53,11 +53,11 @@ export function dayCell(iso: string): Cell {
   return day === null ? iso : { day };
 }
 
-/** The entries of a cell that holds several, separated by « ; » or by lines. */
-export function listOf(cell: Cell): string[] {
+/** The entries of a cell that holds several, separated by « ; » or by lines, or by what else is said. */
+export function listOf(cell: Cell, separators = /[;\n]/): string[] {
   const text = typeof cell === "string" ? cell : textOf(cell);
   return text
-    .split(/[;\n]/)
+    .split(separators)
     .map(cleanSpaces)
     .filter((entry) => entry !== "");
 }

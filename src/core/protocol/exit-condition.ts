@@ -12,6 +12,8 @@ const CONTRACT_COLUMNS = ["types", "fullTime", "weeklyHours", "projectLink", "pl
 const TOGETHER_COLUMNS = ["orDuration", "orUnit", "window", "anyWindow", "same", "maxGap"] as const;
 const DURATION_COLUMNS = ["duration", "unit"] as const;
 
+const YES_WORDS = { oui: "Oui", non: "Non" } as const;
+
 /** The conditions of a line of the exit table, in columns (docs/domain.md 6). */
 export const conditionPart: Part = {
   key: "condition",
@@ -33,11 +35,25 @@ export const conditionPart: Part = {
   ],
   read: (cells) => together(contractPart(cells), answersOf(cells)),
   write: conditionCells,
-  fieldAt: (path) => {
+  wordsOf: {
+    unit: DURATION_WORDS,
+    orUnit: DURATION_WORDS,
+    same: SHARED_WORDS,
+    commission: { favorable: "Oui" },
+    referentConsent: YES_WORDS,
+    participantConsent: YES_WORDS,
+    returnToWork: YES_WORDS,
+  },
+  fieldAt: (path, cells) => {
     const names = path.filter((one) => typeof one === "string").reverse();
+    const isOther = path[0] === "any" && path[1] === 1;
+    if (names.includes("answer")) return answerAt(path, cells);
+    const unit = isOther ? "orUnit" : "unit";
+    if (cells[unit] !== undefined && names[0] === valueOf(cells[unit], DURATION_WORDS) && !(names[0] in COLUMN_OF))
+      return unit;
     if (names.includes("onePlanned")) return "planned";
     const column = names.map((name) => COLUMN_OF[name]).find((found) => found !== undefined);
-    return column === "duration" && path[0] === "any" && path[1] === 1 ? "orDuration" : column;
+    return column === "duration" && isOther ? "orDuration" : column;
   },
 };
 
@@ -69,6 +85,18 @@ function together(contract: unknown, answers: readonly unknown[]): unknown {
   return parts.length > 1 ? { all: parts } : parts[0];
 }
 
+/** The column of an answer by its place among the parts of a condition. */
+function answerAt(path: readonly PropertyKey[], cells: RowCells): string | undefined {
+  const asked = ANSWERS.filter(({ column }) => cells[column] !== undefined && yesOrAnswer(cells, column));
+  const place = path[0] === "all" ? Number(path[1]) - (contractPart(cells) === undefined ? 0 : 1) : 0;
+  return asked[place]?.column;
+}
+
+/** Whether the column asks for something: « Non » asks for nothing, but where it is itself the answer. */
+function yesOrAnswer(cells: RowCells, column: string): boolean {
+  return answersOf({ [column]: cells[column] as Cell }).length > 0;
+}
+
 function answersOf(cells: RowCells): unknown[] {
   return ANSWERS.flatMap(({ column, field }): unknown[] => {
     const cell = cells[column];
@@ -87,10 +115,11 @@ function answersOf(cells: RowCells): unknown[] {
 /** What a row asks of the contracts, or of the time that something lasts. */
 function contractPart(cells: RowCells): unknown {
   const says = (columns: readonly string[]): boolean => columns.some((column) => cells[column] !== undefined);
-  const types = cells["types"] === undefined ? undefined : listOf(cells["types"]).map(contractType);
-  const lasting = cells["duration"] === undefined ? undefined : durationOf(cells["duration"], cells["unit"]);
+  const types = cells["types"] === undefined ? undefined : listOf(cells["types"], /[;,\n]/).map(contractType);
+  // A unit alone waits for its number.
+  const lasting = says(DURATION_COLUMNS) ? durationOf(cells["duration"] ?? "", cells["unit"]) : undefined;
   if (!says([...CONTRACT_COLUMNS, ...TOGETHER_COLUMNS])) {
-    if (lasting === undefined) return says(DURATION_COLUMNS) ? { contracts: {} } : undefined;
+    if (lasting === undefined) return undefined;
     if (!isOfPositiveCategory(cells)) return { suspension: { compare: lasting.compare, [lasting.key]: lasting.value } };
   }
   const others = {

@@ -17,6 +17,8 @@ export interface Part {
   readonly fieldAt?: (path: Path, cells: RowCells) => string | undefined;
   /** The words that stand in the cells for the values of the format. */
   readonly words?: Words;
+  /** The same by column, where several columns say the key. */
+  readonly wordsOf?: Readonly<Record<string, Words>>;
 }
 
 type Reader = (cell: Cell) => unknown;

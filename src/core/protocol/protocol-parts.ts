@@ -1,5 +1,5 @@
 import { OBJECTIVE_WORDS, PROGRAMME_WORDS, type PROTOCOL_KEYS } from "../questionnaire/protocol-words";
-import { yesOf } from "./cell";
+import { listOf, yesOf } from "./cell";
 import {
   numberPart,
   periodPart,
@@ -40,13 +40,19 @@ const yesNo: Part = {
   write: (value: boolean) => ({ value: value ? "Oui" : "Non" }),
 };
 
+/** No commune has a comma in its name, as some EPCI have: it separates them too. */
+const communesPart: Part = {
+  ...listPart("communes", "value"),
+  read: ({ value }) => (value === undefined ? undefined : listOf(value, /[;,\n]/)),
+};
+
 /** By key, in the order in which they are written. */
 export const PROTOCOL_ROWS: Readonly<Record<ProtocolKey, ProtocolRow>> = {
   name: { shape: "value", parts: [textPart("name", "value")] },
   id: { shape: "value", parts: [textPart("id", "value")] },
   territory: { shape: "object", parts: [textPart("description", "value"), textPart("note"), sourcePart("source")] },
   epci: { shape: "names", parts: [listPart("epci", "value")] },
-  communes: { shape: "names", parts: [listPart("communes", "value")] },
+  communes: { shape: "names", parts: [communesPart] },
   publics: { shape: "entry", parts: statement },
   eligibility: { shape: "entry", parts: statement },
   ageRules: {

@@ -16,8 +16,10 @@ export function locateIn(
   return (path) => {
     const field =
       fieldOfPath(parts, cells, entry, path, jsonField) ?? (cells[jsonField] ? jsonField : parts[0]?.fields[0]);
-    const words = parts.find((part) => part.key === path[0])?.words;
-    return { kind, row, field: field ?? jsonField, ...(words ? { words } : {}) };
+    const part = parts.find(({ key }) => key === path[0]);
+    const words = part?.wordsOf?.[field ?? ""] ?? part?.words;
+    const isJson = field === jsonField && cells[jsonField] !== undefined;
+    return { kind, row, field: field ?? jsonField, ...(words && { words }), ...(isJson && { isJson }) };
   };
 }
 
@@ -37,7 +39,8 @@ export function readExits(
     if (entry.faults.length > 0) continue;
     const { id, label } = entry.value;
     lines.push({
-      wording: label,
+      // A line without a label is told of that alone.
+      wording: label ?? "…",
       source: { document: `Feuille « ${table.grid.name} » de ce classeur` },
       ...entry.value,
       ...(typeof id === "string" ? { id: id.toUpperCase() } : {}),

@@ -46,7 +46,7 @@ export function readFiches(table: Table, defaults: FicheDefaults, report: Report
   for (const typed of rows) {
     current = ficheOf(typed, fiches, current);
     if (current === null) {
-      report({ kind: "ficheUnits", row: typed.row, field: "fiche", text: "clé manquante.", effect: "unit" });
+      report({ kind: "ficheUnits", row: typed.row, field: "fiche", text: "à remplir.", effect: "unit" });
       continue;
     }
     gatherFiche(table, typed, current, report);

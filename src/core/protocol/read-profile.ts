@@ -150,7 +150,7 @@ function keyOf({ row, cells }: TypedRow, report: Report): ProtocolKey | null {
   if (Object.keys(others).length === 0 && key !== undefined && known(key)) return null;
   const found = key === undefined ? undefined : known(key);
   if (found) return found;
-  const text = key === undefined ? "clé manquante." : oneOfText(Object.values(PROTOCOL_KEYS), textOf(key));
+  const text = key === undefined ? "à remplir." : oneOfText(Object.values(PROTOCOL_KEYS), textOf(key));
   report({ kind: "protocol", row, field: "key", text, effect: "cell" });
   return null;
 }

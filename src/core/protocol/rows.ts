@@ -40,4 +40,6 @@ export interface CellPlace {
   readonly row: number | null;
   readonly field: string;
   readonly words?: Readonly<Record<string, string>>;
+  /** The column of JSON, whose keys are its own. */
+  readonly isJson?: true;
 }

@@ -1,5 +1,5 @@
 import type { DecodedEntry } from "../fiche/decode";
-import { oneOfText, valueAt, type Fault } from "../fiche/issue-text";
+import { cellSentence } from "./cell-sentence";
 import type { Effect, ProtocolFault } from "./fault";
 import type { CellPlace } from "./rows";
 
@@ -40,7 +40,7 @@ export function settle<Entry>(
         kind: place.kind,
         row: place.row,
         field: place.field,
-        text: sentence(fault, place, draft.json),
+        text: cellSentence(fault, place, draft.json),
         effect: left.take(fault.path),
       });
     }
@@ -53,16 +53,6 @@ function placeOf({ lists, locate }: Draft, path: Path): CellPlace {
   const [key, index, ...rest] = path;
   const entry = typeof index === "number" ? lists[String(key)]?.[index] : undefined;
   return entry ? entry(rest) : locate(path);
-}
-
-/** The decoder's own sentence, in the words of the column. */
-function sentence({ path, text, values }: Fault, { words }: CellPlace, json: unknown): string {
-  return values && words
-    ? oneOfText(
-        values.map((value) => words[String(value)] ?? value),
-        valueAt(json, path),
-      )
-    : text;
 }
 
 class LeftOut {
@@ -98,7 +88,10 @@ class LeftOut {
   apply(): boolean {
     if (this.nothingLeft) return false;
     const { json, lists } = this.draft;
-    for (const key of this.keys) delete json[key];
+    for (const key of this.keys) {
+      if (Object.hasOwn(DEFAULTS, key)) json[key] = DEFAULTS[key];
+      else delete json[key];
+    }
     if (this.settings.size > 0)
       json["settings"] = Object.fromEntries(
         Object.entries(json["settings"] as object).filter(([key]) => !this.settings.has(key)),
@@ -121,9 +114,12 @@ class LeftOut {
   }
 }
 
+/** What stands for a key that must be there and can be read otherwise. */
+const DEFAULTS: Readonly<Record<string, unknown>> = { exitsToConfirm: false };
+
 /** Keys without which there is no profile, or no fiche. */
 const REQUIRED = new Set(
-  "format id name territory publics eligibility exits exitsToConfirm objectives settings plie programme title period objective axes support units selection source".split(
+  "format id name territory publics eligibility exits objectives settings plie programme title period objective axes support units selection source".split(
     " ",
   ),
 );

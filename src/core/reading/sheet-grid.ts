@@ -33,6 +33,13 @@ export interface FarRows {
   readonly rows: readonly number[];
 }
 
+/** Cells thousands of rows below the others are nobody's. */
+export function withoutFar(grid: SheetGrid): SheetGrid {
+  if (!grid.far) return grid;
+  const rowCount = grid.far.from - grid.firstRow;
+  return { ...grid, rowCount, columns: grid.columns.map((column) => column.slice(0, rowCount)) };
+}
+
 /**
  * Some rows of a grid (sheet rows, both inclusive): exactly these, empty where the grid has none, in all its columns. Hidden rows and merges stay those
  * of the whole grid.

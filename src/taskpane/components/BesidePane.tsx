@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from "react";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
@@ -6,6 +6,7 @@ import { loadedPart } from "../state/loaded-part";
 import { useLayout } from "../styles/layout";
 import { PANE_WIDTH } from "../styles/pane-width";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { Opening } from "./Opening";
 
 const WIDE = "@media (min-width: 900px)";
 const NARROW = "@media (max-width: 899.98px)";
@@ -83,7 +84,7 @@ export function BesidePane({ children }: { readonly children: ReactNode }): Reac
             </div>
           )}
         >
-          <Suspense fallback={<Spinner className={sheet} label="Ouverture…" />}>
+          <Suspense fallback={<Opening className={mergeClasses(sheet, styles.message)} />}>
             <SheetSide opened={opened} className={sheet} />
           </Suspense>
         </ErrorBoundary>

@@ -3,11 +3,11 @@ import type { Tools } from "./tools";
 type Asked = readonly unknown[];
 
 /**
- * Commands of views that few people open: their code is fetched when the first of them is asked for, so that the first page stays light. A part that cannot be
- * fetched is told as a refusal is; the command then ends without a result.
+ * Commands whose code is fetched when the first of them is asked for, so that the first page stays light. A part that cannot be fetched is told as a refusal is;
+ * the command then ends without a result.
  */
 export function deferredCommands<Group extends object>(
-  { jobs }: Tools,
+  { jobs, store }: Tools,
   fetch: () => Promise<Group>,
   names: readonly (keyof Group)[],
 ): Group {
@@ -15,10 +15,13 @@ export function deferredCommands<Group extends object>(
   let known: Promise<Group | undefined> | null = null;
   const command =
     (name: keyof Group) =>
-    async (...asked: Asked): Promise<unknown> => {
+    async (...given: Asked): Promise<unknown> => {
+      const asked = store.get().opened?.workbook;
       known ??= group();
       const found = await known;
-      if (found) return (found[name] as (...asked: Asked) => unknown)(...asked);
+      // Another file may have taken its place meanwhile: this was not meant for it.
+      if (found && store.get().opened?.workbook !== asked) return undefined;
+      if (found) return (found[name] as (...given: Asked) => unknown)(...given);
       known = null;
       return undefined;
     };

@@ -19,11 +19,19 @@ export function failureOf(error: unknown, version: string): Failure {
   }
   if (error instanceof CancelledError)
     return { kind: "cancelled", sentence: "Opération annulée : rien n'a été modifié." };
+  const detail = technicalDetail(error, version);
+  // The pane loads its own parts, and nothing else, when they are first needed.
+  if (error instanceof Error && error.name === "ChunkLoadError")
+    return {
+      kind: "refused",
+      sentence: "Une partie du programme n'a pas pu être chargée : vérifiez la connexion, puis recommencez.",
+      detail,
+    };
   return {
     kind: "defect",
     sentence:
       "Le volet a rencontré un défaut imprévu. Recommencez ; si cela se reproduit, copiez le détail technique et envoyez-le à la personne qui a installé le complément.",
-    detail: technicalDetail(error, version),
+    detail,
   };
 }
 

@@ -1,16 +1,16 @@
 import type { Session } from "../session";
 import type { AuditCommands } from "./audit-commands";
-import { bilanCommands, type BilanCommands } from "./bilan-commands";
+import type { BilanCommands } from "./bilan-commands";
 import { catalogueCommands, type CatalogueCommands } from "./catalogue-commands";
 import { controlCommands, type ControlCommands } from "./control-commands";
 import type { ConsolidationCommands } from "./consolidation-commands";
 import { deferredCommands } from "./deferred-commands";
-import { correctionCommands, type CorrectionCommands } from "./correction-commands";
+import type { CorrectionCommands } from "./correction-commands";
 import type { FileAuditCommands } from "./file-audit-commands";
 import { initialState, type FocusTarget, type View } from "./pane-state";
-import { justificationCommands, type JustificationCommands } from "./justification-commands";
+import type { JustificationCommands } from "./justification-commands";
 import { loadedPart } from "./loaded-part";
-import { preparationCommands, type PreparationCommands } from "./preparation-commands";
+import type { PreparationCommands } from "./preparation-commands";
 import { createJobRunner } from "./run-job";
 import { saveCommands, type SaveCommands } from "./save-file";
 import { createStore, type Store } from "./store";
@@ -59,6 +59,19 @@ export interface Pane {
   readonly commands: Commands;
 }
 
+const correcting = () => loadedPart(import("./correction-commands"));
+const justifying = () => loadedPart(import("./justification-commands"));
+
+/** What a person does with the cells and the anomalies they see is there before the connection may be cut. */
+function fetchAhead(store: Store): void {
+  const stop = store.subscribe(() => {
+    const { opened, report } = store.get();
+    if (!report && !opened?.viewSheet) return;
+    stop();
+    Promise.all([correcting(), justifying()]).catch(() => undefined);
+  });
+}
+
 export function createPane(session: Session, view: View = "accueil"): Pane {
   const store = createStore(initialState(session, view));
   const tools: Tools = { session, store, jobs: createJobRunner(store, session.clock, session.version) };
@@ -69,16 +82,31 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...catalogue,
     ...workbookCommands(tools, saving),
     ...controlling,
-    ...bilanCommands(tools, controlling),
+    ...deferredCommands<BilanCommands>(
+      tools,
+      async () => (await loadedPart(import("./bilan-commands"))).bilanCommands(tools, controlling),
+      ["writeBilan", "saveBilanAlone", "takeFormerBilan"],
+    ),
     ...deferredCommands<ConsolidationCommands>(
       tools,
       async () => (await loadedPart(import("./consolidation-commands"))).consolidationCommands(tools, catalogue),
       ["consolidate"],
     ),
-    ...correctionCommands(tools, controlling),
-    ...justificationCommands(tools),
+    ...deferredCommands<CorrectionCommands>(
+      tools,
+      async () => (await correcting()).correctionCommands(tools, controlling),
+      ["goTo", "correct", "refuse", "undo", "highlight", "clearHighlights"],
+    ),
+    ...deferredCommands<JustificationCommands>(tools, async () => (await justifying()).justificationCommands(tools), [
+      "justify",
+      "withdraw",
+    ]),
     ...templateCommands(tools, catalogue),
-    ...preparationCommands(tools, catalogue),
+    ...deferredCommands<PreparationCommands>(
+      tools,
+      async () => (await loadedPart(import("./preparation-commands"))).preparationCommands(tools, catalogue),
+      ["prepare", "choosePreparation", "writePrepared", "addColumns", "saveChoices", "takeChoices"],
+    ),
     ...protocolCommands(tools, catalogue),
     ...taskCommands(tools),
     ...deferredCommands<AuditCommands>(
@@ -103,5 +131,6 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     dismissUndo: () => store.update((state) => ({ ...state, lastCorrections: [], addedColumns: null })),
     dismissFailure: () => store.update((state) => ({ ...state, failure: null })),
   };
+  fetchAhead(store);
   return { session, store, commands };
 }

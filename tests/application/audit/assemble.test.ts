@@ -101,4 +101,42 @@ describe("assembling the workbooks of one PLIE", () => {
     const twice = await run("assembler", sample, sample, "--sortie", inFolder("non.xlsx"));
     expect([twice.status, twice.err]).toEqual([2, expect.stringContaining("est donné deux fois")]);
   });
+
+  it("takes the first protocol, adds the fiches that only another workbook describes, and tells what differs", async () => {
+    const sheets = await plainSheets(sampleFile("marensin-2024"));
+    const changed = sheets.map(({ name, rows }): PlainSheet => {
+      const [headings = [], ...body] = rows;
+      const put = (heading: string, value: CellValue, row: readonly CellValue[]): CellValue[] =>
+        row.map((cell, column) => (headings[column] === heading ? value : cell));
+      if (name === "Sorties PLIE") return { name, rows: [headings, ...body.map((row) => put("Code", "MAR-P09", row))] };
+      if (name !== "Fiches") return { name, rows };
+      const last = body.at(-1) ?? [];
+      const [first = [], ...others] = body;
+      // A target of M1 is another one, and a fiche M9 is only here; M2 is the same in both.
+      return { name, rows: [headings, put("Cible min", 99, first), ...others, put("Fiche", "2024-M9", last)] };
+    });
+    await write("a.xlsx", sheets);
+    await write("b.xlsx", changed);
+    const { out } = await run(
+      ...["assembler", inFolder("a.xlsx"), inFolder("b.xlsx"), "--sortie", inFolder("tout.xlsx"), "--format", "json"],
+    );
+    const { avis } = JSON.parse(out) as { avis: string[] };
+    expect(avis.map((sentence) => sentence.replace(/\s/g, " ")).filter((sentence) => /reprise/.test(sentence))).toEqual(
+      [
+        "« a.xlsx » et « b.xlsx » n'ont pas la même feuille « Sorties PLIE » : celle de « a.xlsx » est reprise, comparez-les.",
+        "« a.xlsx » et « b.xlsx » ne décrivent pas de même la fiche « 2024-M1 » : celle de « a.xlsx » est reprise, comparez-les.",
+      ],
+    );
+    const written = await plainSheets(readFileSync(inFolder("tout.xlsx")));
+    const column = (sheet: string, heading: string): CellValue[] => {
+      const rows = written.find(({ name }) => name === sheet)?.rows ?? [];
+      const at = rows[0]?.indexOf(heading) ?? -1;
+      return rows.slice(1).flatMap((row) => row[at] ?? []);
+    };
+    expect(column("Sorties PLIE", "Code")).not.toContain("MAR-P09");
+    expect([...new Set(column("Fiches", "Fiche"))]).toEqual(["2024-M1", "2024-M2", "2024-M9"]);
+    expect(column("Fiches", "Cible min")).not.toContain(99);
+    for (const sheet of ["Protocole", "Sorties PLIE", "Fiches"])
+      expect(column(sheet, "Classeur d'origine")).toEqual([]);
+  });
 });

@@ -404,15 +404,15 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
     const review = "Sans condition lisible, chaque sortie de ce type est à examiner.";
     expect(await faultsOf({ exitLines })).toEqual([
       `STR-10 Sorties PLIE!D2 Types de contrat : « CDI », « CDD », « Intérim », « Apprentissage », « Professionnalisation », « Contrat aidé hors IAE », « Contrat aidé IAE », « ETTI », « EI », « ACI », « AI », « GEIQ », « CESU », « Création d'entreprise » ou « Formation qualifiante » attendu, « Contrat Horizon » reçu. ${review}`,
-      `STR-10 Sorties PLIE!G2 Heures par semaine : nombre attendu, texte reçu. ${review}`,
+      `STR-10 Sorties PLIE!G2 Heures par semaine : nombre attendu, « beaucoup » reçu. ${review}`,
       `STR-10 Sorties PLIE!C3 Catégorie : « Positive », « Dynamique », « Autre », « Administrative », « Négative » ou « Suspension » attendu, « Réussie » reçu. ${left}`,
       `STR-10 Sorties PLIE!A4 Code : identifiant attendu sous la forme AGE-P01. ${left}`,
       `STR-10 Sorties PLIE!N5 À examiner : une sortie positive sans condition doit être soumise à examen. ${review}`,
       `STR-10 Sorties PLIE!L6 JSON : JSON non valide, ligne 1 : le fichier s'arrête avant la fin. ${left}`,
       `STR-10 Sorties PLIE!L7 JSON : « label » est déjà dit par les autres colonnes de la ligne : gardez l'un des deux. ${left}`,
-      `STR-10 Sorties PLIE!L8 JSON : clé inconnue. ${left}`,
+      `STR-10 Sorties PLIE!L8 JSON : clé « couleur » inconnue. ${left}`,
       `STR-10 Sorties PLIE!L9 JSON : JSON non valide, ligne 1 : clé « __proto__ » interdite. ${left}`,
-      `STR-10 Sorties PLIE!K10 Sur les derniers (mois) : clé inconnue. ${review}`,
+      `STR-10 Sorties PLIE!K10 Sur les derniers (mois) : cette colonne ne sert pas avec les autres de la ligne : videz la cellule. ${review}`,
       `STR-10 Sorties PLIE!A15 Code : identifiant « MAR-P03 » déjà employé dans cette table. ${left}`,
     ]);
     const { exits = [] } = (await control(workbook({ exitLines }))).context.profile ?? {};
@@ -437,12 +437,12 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
       `STR-10 Protocole!A8 Clé : « Nom », « Identifiant », « Territoire », « EPCI », « Communes », « Public », « Condition d'entrée », « Condition d'âge », « Prescription du handicap », « Période des sorties », « Sorties à confirmer », « Période des étapes », « Objectif », « Étape », « Réglage » ou « Note » attendu, « Présidente » reçu. ${cell}`,
       `STR-10 Protocole!B9 Valeur : « 6 mois ou plus » ou « plus de 6 mois » attendu, « peut-être » reçu. ${cell}`,
       `STR-10 Protocole!B10 Valeur : réglage inconnu. ${cell}`,
-      "STR-10 Protocole!D11 Cible min : clé manquante. Cette ligne n'est pas appliquée.",
+      "STR-10 Protocole!D11 Cible min : à remplir. Cette ligne n'est pas appliquée.",
       "STR-10 Protocole!E11 Du : la fin précède le début. Cette ligne n'est pas appliquée.",
       `STR-10 Protocole!D12 Cible min : « Cible min » ne sert pas à une ligne « Note ». ${cell}`,
     ]);
     expect(await faultsOf({ protocol: [{ key: "EPCI", value: "Sans nom" }], ficheUnits: [] })).toEqual([
-      "STR-10 Protocole! Clé : clé manquante. Le protocole de ce classeur n'est pas appliqué.",
+      "STR-10 Protocole! Clé : aucune ligne « Nom », qui nomme le PLIE : ajoutez-la. Le protocole de ce classeur n'est pas appliqué.",
     ]);
     expect(await faultsOf({ protocol: [], ficheUnits: [] })).toEqual([
       "STR-10 Sorties PLIE! Code : sans feuille Protocole, qui dit le nom du PLIE. Le protocole de ce classeur n'est pas appliqué.",
@@ -459,11 +459,62 @@ describe("what the decoder refuses is told on its cell, in its sentence, with wh
       { fiche: "2021-M4", title: "D'ailleurs", plie: "nulle-part", ...day },
     ];
     expect(await faultsOf({ ficheUnits })).toEqual([
-      "STR-10 Fiches!B2 Fiche : clé manquante. Cette unité de mesure n'est pas lue.",
+      "STR-10 Fiches!B2 Fiche : à remplir. Cette unité de mesure n'est pas lue.",
       "STR-10 Fiches!C6 Titre : « Titre » n'est pas celui d'une autre ligne de la même fiche. Voir la ligne 3. Cette cellule n'est pas appliquée.",
       "STR-10 Fiches!M6 Mesure : « nombre », « heures », « moyenne par participant » ou « livrable » attendu, « kilomètres » reçu. Cette unité de mesure n'est pas lue.",
-      "STR-10 Fiches!D7 Du : clé manquante. Cette fiche n'est pas lue.",
+      "STR-10 Fiches!D7 Du : à remplir. Cette fiche n'est pas lue.",
       "STR-10 Fiches!N8 PLIE : aucun profil de PLIE « nulle-part ». Cette fiche n'est pas lue.",
+    ]);
+  });
+
+  test("what a stranger types wrong stands on the cell where it is mended, in the words of the sheet", async () => {
+    const review = "Sans condition lisible, chaque sortie de ce type est à examiner.";
+    const [cell, line] = ["Cette cellule n'est pas appliquée.", "Cette ligne n'est pas appliquée."];
+    const cdd: ExampleCells = { category: "Positive", types: "CDD, Intérim" };
+    const exitLines: readonly ExampleCells[] = [
+      { code: "MAR-P01", label: "CDI", ...cdd, duration: 6, unit: "trimestres" },
+      { code: "MAR-P01", label: "Encore", ...cdd, duration: 6 },
+      { code: "MAR-P02", label: "Commission", ...cdd, duration: "6,5", same: "Peut-être", commission: "bof" },
+      { code: "MAR-P03", label: "Unité seule", ...cdd, unit: "heures" },
+      { code: "MAR-P04", label: "Fenêtre seule", ...cdd, window: 12 },
+      { code: "MAR-P05", ...cdd, duration: 6 },
+    ];
+    expect(await faultsOf({ exitLines })).toEqual([
+      `STR-10 Sorties PLIE!F2 Unité : « mois », « semaines », « jours » ou « heures » attendu, « trimestres » reçu. ${review}`,
+      `STR-10 Sorties PLIE!A3 Code : identifiant « MAR-P01 » déjà employé dans cette table. ${line}`,
+      `STR-10 Sorties PLIE!E4 Durée minimale : nombre entier attendu, « 6,5 » reçu. ${review}`,
+      `STR-10 Sorties PLIE!G4 Même employeur : « Oui » ou « Entreprise utilisatrice » attendu, « Peut-être » reçu. ${review}`,
+      `STR-10 Sorties PLIE!H4 Commission : « Oui » attendu, « bof » reçu. ${review}`,
+      `STR-10 Sorties PLIE!E5 Durée minimale : à remplir. ${review}`,
+      `STR-10 Sorties PLIE!E6 Durée minimale : à remplir. ${review}`,
+      `STR-10 Sorties PLIE!B7 Libellé : à remplir. ${line}`,
+    ]);
+    const days = { start: dateCell("01/01/2021"), end: dateCell("31/12/2021") };
+    const protocol: readonly ExampleCells[] = [
+      { key: "Nom", value: "PLIE du Marensin" },
+      { key: "Communes", value: "AGEN, BOÉ" },
+      { key: "Objectif", value: "En lettres", kind: "part", targetMin: "cinquante %", ...days },
+      { key: "Objectif", value: "Sans signe", kind: "part", targetMin: 50, ...days },
+      { key: "Objectif", value: "À l'envers", targetMin: 5, start: "31/12/2021", end: "01/01/2021" },
+      { key: "Objectif", value: "Sans jour", targetMin: 5, start: "31/02/2021", end: "31/12/2021" },
+      { key: "Sorties à confirmer", value: "peut-être" },
+    ];
+    expect(await faultsOf({ protocol })).toEqual([
+      `STR-10 Protocole!D4 Cible min : nombre attendu, « cinquante % » reçu ; une part s'écrit en chiffres, comme 50 %. ${line}`,
+      `STR-10 Protocole!D5 Cible min : une part s'écrit avec « % », comme 50 %. ${line}`,
+      `STR-10 Protocole!E6 Du : la fin précède le début. ${line}`,
+      `STR-10 Protocole!E7 Du : date attendue, comme 31/12/2021, « 31/02/2021 » reçu. ${line}`,
+      `STR-10 Protocole!B8 Valeur : « Oui » ou « Non » attendu, « peut-être » reçu. ${cell}`,
+    ]);
+    // What is wrong on one cell keeps nothing else from being applied.
+    const { profile } = (await control(workbook({ protocol }))).context;
+    expect([profile?.territory.communes, profile?.exits.length]).toEqual([["AGEN", "BOÉ"], EXITS.length]);
+    const ficheUnits: readonly ExampleCells[] = [
+      { fiche: "M1", title: "Taux", ...days, maxRate: 80, cofinancing: "ptet" },
+    ];
+    expect(await faultsOf({ ficheUnits })).toEqual([
+      `STR-10 Fiches!E2 Taux maximal : une part s'écrit avec « % », comme 50 %. ${cell}`,
+      `STR-10 Fiches!F2 Cofinancement exigé : « Oui » attendu, « ptet » reçu. ${cell}`,
     ]);
   });
 

@@ -58,7 +58,7 @@ describe("faults, each with its path", () => {
   test.each([
     [fiche(["units", 0, "target", "min"], "12"), "units[0].target.min : nombre attendu, texte reçu."],
     [fiche(["units", 0, "target"], {}), "units[0].target : indiquez min, max ou les deux."],
-    [fiche(["units", 0, "target"], { min: 3, max: 2 }), "units[0].target : min dépasse max."],
+    [fiche(["units", 0, "target"], { min: 3, max: 2 }), "units[0].target : le minimum dépasse le maximum."],
     [fiche(["units", 1, "id"], "ateliers"), "units[1].id : identifiant « ateliers » déjà employé dans cette fiche."],
     [fiche(["units", 0, "colour"], "red"), "units[0].colour : clé inconnue."],
     [

@@ -24,7 +24,7 @@ function propose(...grids: ReturnType<typeof gridOf>[]): readonly SheetProposal[
     ["2021 a4", "2021-A4"],
     ["a4", "2021-A4"],
   ]);
-  const work = proposeSheets(grids, { operations, pivotYear: 2022, chosenRole: () => undefined });
+  const work = proposeSheets(grids, { operations, pivotYear: 2022, carried: new Set(), chosenRole: () => undefined });
   for (;;) {
     const next = work.next();
     if (next.done) return next.value;

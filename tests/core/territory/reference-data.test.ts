@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import historicalCommunes from "decoupage-administratif-historique/data/historique-communes.json";
 import { OFFICIAL_COMMUNES, OFFICIAL_GROUPINGS, referenceData, referenceFiles } from "../../../scripts/reference-data";
 import { referenceChanges } from "../../../scripts/reference-changes";
+import { referenceRefusal } from "../../../scripts/reference-refusal";
 import { decodeReference } from "../../../src/core/territory/decode-reference";
 import { loadReference } from "../../../src/reference";
 import { ATTRIBUTION } from "../../../src/reference/attribution";
@@ -18,6 +19,16 @@ test("the shipped files are made from the official package (npm run reference), 
     Object.fromEntries(made),
   );
   expect(gzipSync(shipped.map(([, text]) => text).join("")).length).toBeLessThan(400_000);
+});
+
+test("a package that is damaged, of two years mixed or of a former year never takes the place of what ships", () => {
+  const data = referenceData();
+  expect(referenceRefusal(data, data.year)).toBeNull();
+  expect(referenceRefusal(data, data.year + 1)).toMatch(/installez la version d'une année plus récente/);
+  expect(referenceRefusal({ ...data, departments: data.departments.slice(0, 9) }, null)).toMatch(/que \d+ communes/);
+  const alone = (line: string): string => line.replace(/;[^;]*(;\d+)?$/, ";$1");
+  const departments = data.departments.map((one) => ({ ...one, communes: one.communes.map(alone) }));
+  expect(referenceRefusal({ ...data, departments }, null)).toMatch(/sans intercommunalité/);
 });
 
 test("no file takes long to parse", () => {
