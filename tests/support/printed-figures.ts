@@ -5,7 +5,7 @@ import type { FigureTable } from "./recount/table";
 const IN_WORDS = ["unites", "Pièces justificatives restant à produire", "Plafonds et taux des fiches"];
 
 /** Tables whose first column is said on the first row of a group. */
-const IN_GROUPS = ["publics", "emplois"];
+const IN_GROUPS = ["publics", "emplois", "Diplôme, situation à l'entrée et réponses au questionnaire"];
 
 /**
  * The figures of a Bilan as its tables show them: by the heading above the table, or the section it opens, then by the code of the row, or

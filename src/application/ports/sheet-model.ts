@@ -167,6 +167,7 @@ export type StyleName =
   | "tableDate"
   | "chartSource"
   | "tableTotalText"
+  | "tableTotalCentered"
   | "tableTotalLink"
   | "tableTotalInteger"
   | "tableTotalPercent"
