@@ -70,7 +70,7 @@ export function jobsSection(members: readonly Member[]): BilanSection {
       ...(PL06.count.total === 0
         ? [paragraph("Aucune sortie positive pendant l'exercice.")]
         : [...jobTables(jobsTogether(members), PL06, leastOf(members)), JOBS_NOTE]),
-      ...groupedExitsBlocks(together, PL04),
+      ...groupedExitsBlocks(together, PL04, PL06),
     ],
   };
 }

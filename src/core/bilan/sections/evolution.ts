@@ -116,10 +116,11 @@ function cumulatedBlocks(facts: BilanFacts): BilanBlock[] {
   ];
 }
 
-/** The year's own figure, which the sum of the years would tell. */
-function madeOf({ figures }: BilanFacts, name: string): Quantity[] {
+/** The year's own figure and those of the years before, which the sum of the years would tell. */
+function madeOf({ figures, evolution: { years } }: BilanFacts, name: string): Quantity[] {
   const own = figures.get(name);
-  return own ? [{ figure: own, sex: "total" }] : [];
+  const former = years.slice(0, -1).map((year) => ({ name: `${year} ${name}` }));
+  return own ? [{ figure: own, sex: "total" }, ...former] : [];
 }
 
 function outsideWords(over: readonly Cumulated[], year: number): string {

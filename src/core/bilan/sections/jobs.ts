@@ -5,7 +5,7 @@ import { NOT_STATED } from "../../indicators/breakdowns/dimension";
 import { addedBySex, NOBODY, share, type Figure } from "../../indicators/figure";
 import type { BilanFacts } from "../facts";
 import type { BilanSection, BilanTable } from "../model";
-import { code, figure, fixedNote, integer, label, paragraph, people, percent, text } from "../parts";
+import { code, figure, fixedNote, integer, label, paragraph, people, percent, saying, text } from "../parts";
 import { column, tableOf, type Column } from "../table";
 import { sectorWords } from "./naf-sections";
 import { groupedExits } from "./grouped-exits";
@@ -35,10 +35,10 @@ export function jobsSection(facts: BilanFacts): BilanSection {
       ...jobTables(jobs, movements.figures.PL06, facts.leaves?.least ?? 0),
       ...(jobs.employers > 0
         ? [
-            {
-              ...paragraph(`${counted(jobs.employers, "employeur distinct", "employeurs distincts")}.`),
-              fixed: true as const,
-            },
+            // As many employers as exits would tell how few those are.
+            saying(`${counted(jobs.employers, "employeur distinct", "employeurs distincts")}.`, [
+              { figure: movements.figures.PL06, sex: "total" },
+            ]),
           ]
         : []),
       JOBS_NOTE,

@@ -2,7 +2,6 @@ import { capitalised, counted, numberText } from "../../text/french";
 import { bothOf, figureOf, share, type Figure } from "../../indicators/figure";
 import { coversYear } from "../../fiche/periods";
 import type { BilanFacts } from "../facts";
-import type { ExitGroup } from "../../indicators/exit-breakdown";
 import type { BilanBlock, BilanCell, BilanSection, BilanTable } from "../model";
 import { column, figureColumns, tableOf } from "../table";
 import {
@@ -11,7 +10,6 @@ import {
   decimal,
   figure,
   heading,
-  integer,
   label,
   note,
   NOTHING,
@@ -79,7 +77,7 @@ function durationTable({ indicators: { movements, steps } }: BilanFacts): BilanT
   const counted = (counts: Figure, words = counts.label): Measure => ({
     code: counting(counts.code, counts),
     words,
-    value: integer(counts.count.total),
+    value: people(counts),
   });
   const measures: readonly Measure[] = [
     {
@@ -179,30 +177,44 @@ function exitBlocks(facts: BilanFacts): BilanBlock[] {
   ];
 }
 
+/** A line of the protocol's table, or a category of it. */
+interface ExitLine {
+  readonly line: string | null;
+  readonly exits: Figure;
+  /** How many of them the type decides alone. */
+  readonly decided: number;
+}
+
 /** The exits by line of the protocol's table, by sex and by what the criteria say of them. */
 function typeTable({ indicators }: BilanFacts): BilanTable {
-  const { exits, exitChecks, movements, population } = indicators;
+  const { exits, exitCategories, exitChecks, movements, population } = indicators;
   const { PL04 } = movements.figures;
-  return tableOf(
-    exits,
+  return tableOf<ExitLine>(
+    exits.map(({ kind, figure: own, checked }) => ({ line: kind.line, exits: own, decided: checked.notApplicable })),
     [
       // A long text that leads somewhere is not wrapped by every spreadsheet: the code leads, even where there is none.
-      column(code("Ligne"), ({ kind, figure: counts }) => counting(kind.line ?? "–", counts), counting("PL04", PL04)),
-      column(label("Type de sortie"), ({ figure: counts }) => text(starred(counts)), text("Ensemble")),
+      column(code("Ligne"), ({ line, exits: own }) => counting(line ?? "–", own), counting("PL04", PL04)),
+      column(label("Type de sortie"), ({ exits: own }) => text(starred(own)), text("Ensemble")),
       ...(["hommes", "femmes", "total"] as const).map((sex) =>
-        column<ExitGroup>(figure(capitalised(sex)), ({ figure: counts }) => people(counts, sex), people(PL04, sex)),
+        column<ExitLine>(figure(capitalised(sex)), ({ exits: own }) => people(own, sex), people(PL04, sex)),
       ),
       ...exitChecks.slice(0, 3).map((check) =>
-        column<ExitGroup>(
+        column<ExitLine>(
           figure(check.code),
           // Where the type alone decides there is nothing to verify.
-          ({ figure: counts, checked }) =>
-            checked.notApplicable === counts.count.total ? NOTHING : people(bothOf(counts, check, population.sexes)),
+          ({ exits: own, decided }) =>
+            decided === own.count.total ? NOTHING : people(bothOf(own, check, population.sexes)),
           people(check),
         ),
       ),
     ],
-    { total: true, sums: [] },
+    {
+      total: true,
+      wholes: exitCategories.map(({ category, figure: own }) => ({
+        parts: exits.flatMap(({ kind }, place) => (kind.category === category ? [place] : [])),
+        item: { line: null, exits: own, decided: 0 },
+      })),
+    },
   );
 }
 

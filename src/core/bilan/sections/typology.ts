@@ -61,7 +61,7 @@ function agesBlocks(ages: Split, everyone: Figure, chart: BilanChart): BilanBloc
       {
         chart,
         // Together with the total, which other tables print, the parts tell the one that is not said.
-        ...(ages.undetermined === 0 && { whole: everyone }),
+        ...(ages.undetermined === 0 && { wholes: [{ parts: ages.parts.map((_, place) => place), item: everyone }] }),
       },
     ),
     ...smallCountNotes(ages.parts),
