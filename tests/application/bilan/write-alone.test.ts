@@ -7,6 +7,11 @@ import { layoutBilan } from "../../../src/application/bilan/layout-bilan";
 import { builtWithin } from "../../../src/application/bilan/write-bilan";
 import { writeBilanAlone } from "../../../src/application/bilan/write-alone";
 import { controlWorkbook } from "../../../src/application/control/control-workbook";
+import { consolidatedBilan } from "../../../src/core/bilan/consolidated/consolidated-bilan";
+import type { Member } from "../../../src/core/bilan/consolidated/member";
+import { sharedPeople } from "../../../src/core/bilan/consolidated/shared-people";
+import { computeIndicators } from "../../../src/core/indicators/indicators";
+import { finish } from "../../support/example-workbook";
 import { dayOf } from "../../../src/core/domain/day";
 import { loadCatalogue } from "../../../src/fiches";
 import { bytesOf, SAMPLES, type SampleName } from "../../support/recount/values";
@@ -114,6 +119,25 @@ describe.each(SAMPLES)("the Bilan of %s alone", (name) => {
     const { rows = [] } = printedTables(parts["xl/worksheets/sheet1.xml"] ?? "")[0] ?? {};
     expect(rows.slice(0, 3).map(({ cells }) => typeof cells[0])).toEqual(["number", "number", "number"]);
   });
+});
+
+it("holds nobody where several PLIE are in one Bilan, with a person of theirs in two", async () => {
+  const names = SAMPLES.filter((name) => name.endsWith("2021"));
+  const members: Member[] = [];
+  for (const name of names) {
+    const workbook = await openXlsx(bytesOf(name), { name: `${name}.xlsx` });
+    const control = await controlWorkbook(workbook, {}, { catalogue: await loadCatalogue(), clock });
+    const { history } = await annualFactsOf(workbook);
+    members.push({ file: `${name}.xlsx`, control, indicators: computeIndicators(control), history });
+  }
+  const target = createXlsx("consolide.xlsx");
+  const shared = finish(sharedPeople(members));
+  expect(shared.length).toBeGreaterThan(0);
+  await target.writeSheet(layoutBilan(consolidatedBilan(members, [], shared)));
+  const parts = textsOf(await target.save());
+  const everything = Object.values(parts).join("\n");
+  for (const name of names) expect(personalData(name).filter((text) => occurs(everything, text))).toEqual([]);
+  expect(everything).not.toMatch(/Référent 1|customXml|docProps|<comment/);
 });
 
 it("masks nothing when it is asked not to", async () => {

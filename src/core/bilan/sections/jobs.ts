@@ -33,18 +33,20 @@ export function jobsSection(facts: BilanFacts): BilanSection {
     title,
     blocks: [
       ...jobTables(jobs, movements.figures.PL06, facts.leaves?.least ?? 0),
-      ...(jobs.employers > 0
+      ...(jobs.employers.size > 0
         ? [
             // As many employers as exits would tell how few those are.
-            saying(`${counted(jobs.employers, "employeur distinct", "employeurs distincts")}.`, [
-              { figure: movements.figures.PL06, sex: "total" },
-            ]),
+            saying(`${employersText(jobs.employers.size)}.`, [{ figure: movements.figures.PL06, sex: "total" }]),
           ]
         : []),
       JOBS_NOTE,
       ...groupedExits(facts),
     ],
   };
+}
+
+export function employersText(number: number): string {
+  return counted(number, "employeur distinct", "employeurs distincts");
 }
 
 /** How the jobs were found. */
