@@ -29,6 +29,8 @@ interface JsonOperation {
   readonly participations: number;
   readonly hommes: number;
   readonly femmes: number;
+  /** Absent where it is nought. */
+  readonly nonBinaire?: number;
   readonly incomplets: number;
   readonly tauxIncomplets: number | null;
   readonly sansContact: number;
@@ -130,8 +132,9 @@ function operationJson(operation: Operation, plie: string | null): JsonOperation
   };
 }
 
-function sexesJson({ total, hommes, femmes }: BySex) {
-  return { participations: total, hommes, femmes };
+function sexesJson(count: BySex) {
+  const { total, ...sexes } = countJson(count);
+  return { participations: total, ...sexes };
 }
 
 export function evolutionJson({

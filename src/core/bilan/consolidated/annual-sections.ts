@@ -12,6 +12,7 @@ import {
   integer,
   label,
   NOTHING,
+  nonBinaryNotes,
   note,
   paragraph,
   percent,
@@ -155,6 +156,7 @@ export function operationsSection(members: readonly Member[]): BilanSection {
         ],
         { total: true },
       ),
+      ...nonBinaryNotes(everyone),
       note(
         "Hommes, femmes, total, sorties : participations de l'exercice. Incomplètes : lignes de l'exercice dont une réponse obligatoire manque, et leur part des lignes de l'opération.",
       ),

@@ -52,7 +52,7 @@ export function exitGroups({
  */
 export function groupedExitsBlocks(groups: readonly NationalGroup[], all: Figure, positive: Figure): BilanBlock[] {
   if (all.count.total === 0) return [];
-  const cell = (sex: "hommes" | "femmes" | "total", title: string) =>
+  const cell = (sex: keyof BySex, title: string) =>
     column<NationalGroup>(
       figure(title),
       ({ name, count }) =>
@@ -69,6 +69,7 @@ export function groupedExitsBlocks(groups: readonly NationalGroup[], all: Figure
         column(label(""), ({ name }) => text(name), text("Ensemble")),
         cell("hommes", "Hommes"),
         cell("femmes", "Femmes"),
+        ...(all.count.nonBinaire > 0 ? [cell("nonBinaire", "Non binaires")] : []),
         cell("total", "Total"),
         column(figure("Part"), ({ count }) => percent(share(count.total, all.count.total))),
       ],

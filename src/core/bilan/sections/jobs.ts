@@ -2,7 +2,7 @@ import { counted } from "../../text/french";
 import { JOB_DIMENSIONS, type JobDimensionId, type Jobs } from "../../indicators/breakdowns/jobs";
 import type { Part } from "../../indicators/breakdowns/tally";
 import { NOT_STATED } from "../../indicators/breakdowns/dimension";
-import { addedBySex, NOBODY, share, type Figure } from "../../indicators/figure";
+import { addedBySex, NOBODY, share, type BySex, type Figure } from "../../indicators/figure";
 import type { BilanFacts } from "../facts";
 import type { BilanSection, BilanTable } from "../model";
 import { code, figure, fixedNote, integer, label, paragraph, people, percent, saying, text } from "../parts";
@@ -65,7 +65,7 @@ export function jobTables({ parts: byDimension }: Pick<Jobs, "parts">, positive:
     const isStated = parts.some(({ name }) => name !== NOT_STATED);
     return isStated ? parts.map((part, place): Line => ({ id, part, dimension: place === 0 ? dimension : "" })) : [];
   });
-  const cell = (sex: "hommes" | "femmes" | "total", words: string): Column<Line> =>
+  const cell = (sex: keyof BySex, words: string): Column<Line> =>
     column(
       figure(words),
       ({ id, part }) => integer(part.count[sex], { name: `emploi ${id} ${part.name} ${sex}` }),
@@ -84,6 +84,7 @@ export function jobTables({ parts: byDimension }: Pick<Jobs, "parts">, positive:
       ),
       cell("hommes", "Hommes"),
       cell("femmes", "Femmes"),
+      ...(positive.count.nonBinaire > 0 ? [cell("nonBinaire", "Non binaires")] : []),
       cell("total", "Total"),
       column(figure("Part"), ({ part }) => percent(share(part.count.total, positive.count.total))),
     ],

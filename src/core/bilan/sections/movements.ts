@@ -11,6 +11,7 @@ import {
   figure,
   heading,
   label,
+  nonBinaryNotes,
   note,
   NOTHING,
   paragraph,
@@ -146,13 +147,7 @@ function exitBlocks(facts: BilanFacts): BilanBlock[] {
     heading("Sorties par type, d'après la table du protocole"),
     typeTable(facts),
     ...smallCountNotes(exits.map(({ figure: counts }) => counts)),
-    ...(movements.figures.PL04.count.nonBinaire > 0
-      ? [
-          note(
-            `Le total comprend ${counted(movements.figures.PL04.count.nonBinaire, "personne non binaire", "personnes non binaires")}.`,
-          ),
-        ]
-      : []),
+    ...nonBinaryNotes(movements.figures.PL04.count),
     note(
       "« Vérifiées », « à compléter », « refusées » : ce que disent les critères du protocole, d'après la feuille Contrats et les réponses saisies. Un tiret : le type de sortie suffit, rien n'est à vérifier. Une sortie à compléter n'est ni confirmée ni refusée.",
     ),

@@ -3,7 +3,20 @@ import type { Operation } from "../../indicators/breakdowns/operations";
 import { share } from "../../indicators/figure";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanSection, Quantity } from "../model";
-import { code, decimal, figure, fixedNote, heading, integer, label, NOTHING, percent, text, things } from "../parts";
+import {
+  code,
+  decimal,
+  figure,
+  fixedNote,
+  heading,
+  integer,
+  label,
+  nonBinaryNotes,
+  NOTHING,
+  percent,
+  text,
+  things,
+} from "../parts";
 import { column, tableOf } from "../table";
 import { incompleteRows } from "./incomplete-rows";
 import { operationTitle } from "../operation-words";
@@ -66,6 +79,7 @@ export function operationsSection({ control, indicators, leaves }: BilanFacts): 
       ],
       { total: true },
     ),
+    ...nonBinaryNotes(total.count),
     heading("Complétude et délais, par opération"),
     tableOf(
       operations,
