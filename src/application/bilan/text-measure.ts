@@ -33,21 +33,30 @@ const WIDTHS: readonly (readonly [string, number])[] = [
   ["@W—", 906],
 ];
 const OTHER = 600;
-const KNOWN = new Map(
-  WIDTHS.flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)),
-);
+/** By code of character; beyond them, nothing that a French text holds. */
+const CODES = 0x2100;
+const WIDTH_OF = new Uint16Array(CODES).fill(OTHER);
+for (const [characters, width] of WIDTHS) for (const one of characters) WIDTH_OF[one.charCodeAt(0)] = width;
+const WIDEST = Math.max(...WIDTH_OF);
 
 /** Width of a text in pixels, on one line. */
 export function textWidth(text: string, style: StyleName): number {
-  const { size = DEFAULT_SIZE, bold } = SHEET_STYLES[style];
   let thousandths = 0;
-  for (const character of text) thousandths += KNOWN.get(character) ?? OTHER;
-  return (thousandths / 1000) * size * PIXELS_PER_POINT * MARGIN * (bold ? BOLD : 1);
+  for (let at = 0; at < text.length; at += 1) thousandths += WIDTH_OF[text.charCodeAt(at)] ?? OTHER;
+  return thousandths * pixelsPerThousandth(style);
+}
+
+function pixelsPerThousandth(style: StyleName): number {
+  const { size = DEFAULT_SIZE, bold } = SHEET_STYLES[style];
+  return (size * PIXELS_PER_POINT * MARGIN * (bold ? BOLD : 1)) / 1000;
 }
 
 /** How many lines a text takes in columns of this width together (in characters), broken between words. */
 export function lineCount(text: string, width: number, style: StyleName): number {
   const room = width * PIXELS_PER_WIDTH;
+  // Most cells are short: they fit whatever they hold.
+  if (text.length * WIDEST * pixelsPerThousandth(style) <= room && !text.includes("\n")) return 1;
+  const gap = textWidth(" ", style);
   let lines = 0;
   for (const line of text.split("\n")) {
     let used = 0;
@@ -55,7 +64,7 @@ export function lineCount(text: string, width: number, style: StyleName): number
     // A no-break space does not break, and a word wider than the cell is broken inside.
     for (const word of line.split(" ")) {
       const wide = textWidth(word, style);
-      const space = used === 0 ? 0 : textWidth(" ", style);
+      const space = used === 0 ? 0 : gap;
       if (used + space + wide <= room) {
         used += space + wide;
         continue;

@@ -8,6 +8,7 @@ import { builtWithin } from "../../../src/application/bilan/write-bilan";
 import { writeBilanAlone } from "../../../src/application/bilan/write-alone";
 import { controlWorkbook } from "../../../src/application/control/control-workbook";
 import { consolidatedBilan } from "../../../src/core/bilan/consolidated/consolidated-bilan";
+import type { Bilan, WorkbookBilan } from "../../../src/core/bilan/model";
 import type { Member } from "../../../src/core/bilan/consolidated/member";
 import { sharedPeople } from "../../../src/core/bilan/consolidated/shared-people";
 import { computeIndicators } from "../../../src/core/indicators/indicators";
@@ -30,9 +31,14 @@ async function partsOf(name: SampleName, least: number): Promise<{ readonly part
   const target = createXlsx("seul.xlsx");
   await writeBilanAlone(target, report, { ...annual, least }, clock);
   const bare = createXlsx("entier.xlsx");
-  const { recount: _, ...built } = await builtWithin(report, { ...annual, leaves: { least } }, clock, undefined);
-  await bare.writeSheet(layoutBilan(built, { ...NOWHERE, valuesOnly: true }));
+  const built = await builtWithin(report, { ...annual, leaves: { least } }, clock, undefined);
+  await bare.writeSheet(layoutBilan(withoutRecount(built), { ...NOWHERE, valuesOnly: true }));
   return { parts: textsOf(await target.save()), whole: textsOf(await bare.save()) };
+}
+
+/** As what leaves: no recount by formulas. */
+function withoutRecount({ title, subtitle, mention, emblemWords, footer, sections }: WorkbookBilan): Bilan {
+  return { title, subtitle, mention, emblemWords, footer, sections };
 }
 
 function textsOf(file: Uint8Array): Parts {
