@@ -127,7 +127,6 @@ export type BilanCell =
       readonly kind: "percent";
       readonly value: number | null;
       readonly of?: readonly Quantity[];
-      readonly things?: true;
     }
   | { readonly kind: "state"; readonly state: UnitState | LimitState }
   | { readonly kind: "gravity"; readonly gravity: Gravity }
