@@ -49,7 +49,8 @@ function inTables({ report, history }: Controlled): Tables {
 
 /** Those that its sentences and notes say. */
 function inWords(report: ControlReport): Tables {
-  const { outputs, population, results, movements, steps, typology, units, caseload } = computeIndicators(report);
+  const { outputs, population, results, movements, steps, typology, units, caseload, interviews, jobs } =
+    computeIndicators(report);
   const { hommes, femmes, total } = outputs.grandTotal.count;
   const { inTime, late, undated, sixMonths } = results;
   return {
@@ -74,6 +75,8 @@ function inWords(report: ControlReport): Tables {
       "Âge inconnu": [typology.ages.undetermined],
       "Personnes suivies par référent": [caseload.mean],
       "Étapes des participants accompagnés": [steps?.total ?? null],
+      Entretiens: [interviews],
+      "Employeurs distincts": [jobs.employers.size],
       "Personnes complètes sans date d'entrée PLIE": [movements.withoutEntryDate.count.total],
     },
     "Unités d'après les participants et leurs étapes": Object.fromEntries(
@@ -175,15 +178,93 @@ function jsonValues(values: Tables): unknown {
       ),
     ),
     operations: sorted(
-      Object.entries(operations).map(([name, cells]) => [
-        name,
-        ...cells.slice(0, 3),
-        ...(completeness[name]?.slice(0, 3) ?? []),
-      ]),
+      Object.entries(operations)
+        .filter(([name]) => name !== "Ensemble")
+        .map(([name, cells]) => [name, ...cells.slice(0, 3), ...(completeness[name]?.slice(0, 3) ?? [])]),
     ),
     etapes: natures.sort(([a], [b]) => (Number(a) || 1000) - (Number(b) || 1000)).map(([, cells]) => cells),
     evolution: evolution["PL02"]?.slice(0, 3),
   };
+}
+
+/** How the tables call what the JSON tells by an id. */
+const DIMENSIONS = {
+  sexe: "Sexe",
+  age: "Âge",
+  niveau: "Diplôme",
+  minima: "Minima",
+  rsa: "RSA",
+  deld: "DELD",
+  rqth: "Handicap",
+  qpv: "QPV",
+  criteresCumules: "Critères",
+} as const;
+const JOBS = {
+  contrats: "Contrat",
+  temps: "Temps de travail",
+  secteur: "Secteur",
+  typeEmployeur: "Type d'employeur",
+  effectif: "Effectif de l'employeur",
+} as const;
+
+/** Every breakdown of the JSON that a table of the Bilan tells too, row by row: what it says, and what was counted apart. */
+function breakdownPairs(
+  { typologie, emplois, operations, evolution }: Breakdowns,
+  values: Tables,
+): (readonly [row: string, said: unknown, counted: unknown])[] {
+  const populations = [typologie.entrees, typologie.accompagnes, typologie.sortiesPositives];
+  const own = (table: string, title: string): (readonly [string, readonly (number | string | null)[]])[] =>
+    Object.entries(values[table] ?? {}).flatMap(([name, cells]) =>
+      name.startsWith(`${title} `) ? [[name.slice(title.length + 1), cells] as const] : [],
+    );
+  const people = Object.entries(DIMENSIONS).flatMap(([id, title]) =>
+    own("publics", title).map(
+      ([name, cells]) =>
+        [
+          `${id} ${name}`,
+          populations.map((population) => population[id as keyof typeof DIMENSIONS]?.[name] ?? 0),
+          [0, 2, 4].map((column) => cells[column]),
+        ] as const,
+    ),
+  );
+  const free = (["commune", "prescripteur"] as const).flatMap((id) =>
+    Object.entries(values[`Par ${id}`] ?? {})
+      .filter(([name]) => !/^(Ensemble|Autres \()/.test(name))
+      .map(
+        ([name, cells]) =>
+          [
+            name,
+            populations.map((population) => population[id]?.[name] ?? 0),
+            [0, 2, 4].map((column) => cells[column]),
+          ] as const,
+      ),
+  );
+  const referents = Object.entries(values["Par référent"] ?? {})
+    .filter(([name]) => name !== "Ensemble")
+    .map(
+      ([name, cells]) =>
+        [name, populations.map(({ referent }) => referent?.[name] ?? 0), [cells[0], cells[1], cells[4]]] as const,
+    );
+  const jobs = Object.entries(JOBS).flatMap(([id, title]) =>
+    own("emplois", title).map(([name, cells]) => {
+      const { hommes, femmes, total } = emplois[id as keyof typeof JOBS][name.replace(/^([A-U]) : .*/, "$1")] ?? {};
+      return [`${id} ${name}`, [hommes, femmes, total], cells.slice(0, 3)] as const;
+    }),
+  );
+  const lines = operations.flatMap(({ operation, sorties, sansContact, delaiMedianSaisie, indicateurs }) => {
+    const name = (operation ?? "").slice(5);
+    const [cells, delays] = [values["operations"]?.[name], values["Complétude et délais, par opération"]?.[name]];
+    if (!cells || !delays) return [];
+    const results = Object.entries(indicateurs).flatMap(([code, { total }]) => (/CR0[34]$/.test(code) ? [total] : []));
+    return [
+      [name, [sorties, ...results, sansContact, delaiMedianSaisie], [...cells.slice(3), delays[3], delays[5]]] as const,
+    ];
+  });
+  const years = Object.entries(values["evolution"] ?? {}).map(([code, cells]) => {
+    const { valeurs = [], ecart, variation } = evolution.lignes.find((line) => line.code === code) ?? {};
+    return [code, [...valeurs, ecart, variation], cells] as const;
+  });
+  return [...people, ...free, ...referents, ...jobs, ...lines, ...years];
 }
 
 const sorted = (rows: readonly (readonly unknown[])[]): unknown =>
@@ -231,10 +312,18 @@ describe.each(SAMPLES)("the sample %s", (name) => {
   it("has the same figures in its JSON", () => {
     const { indicateurs, parcours, sorties, ...others } = bilanJson(report, sample.history);
     expect(jsonFigures(others)).toEqual(jsonValues(values));
+    const pairs = breakdownPairs(others, values);
+    expect(pairs.length).toBeGreaterThan(60);
+    expect(pairs.map(([row, said]) => [row, said])).toEqual(pairs.map(([row, , counted]) => [row, counted]));
+    expect([others.emplois.employeurs]).toEqual(values["Hors des tableaux"]?.["Employeurs distincts"]);
     const indicators = { ...values["realisation"], ...values[IMMEDIATE], ...values[LATER] };
     for (const [code, [hommes, femmes, total]] of Object.entries(indicators))
       expect([code, indicateurs[code]]).toEqual([code, expect.objectContaining({ hommes, femmes, total })]);
     for (const [code, [, , total]] of Object.entries(values["parcours"] ?? {})) expect(parcours[code]).toBe(total);
+    const interviews = Number(values["Hors des tableaux"]?.["Entretiens"]?.[0]);
+    expect(parcours["PL15"]).toBeCloseTo(interviews / at(values, "parcours", "PL03", 2), 3);
+    for (const [code, [value]] of Object.entries(values["Durée des parcours"] ?? {}))
+      if (code in parcours) expect([code, parcours[code]]).toEqual([code, expect.closeTo(Number(value), 1) as number]);
     for (const code of ["PL08a", "PL08b"])
       expect(parcours[code]).toBe(at(values, "Taux de sorties positives", code, 2));
     const { PL04, ...types } = values[BY_TYPE] ?? {};

@@ -4,8 +4,11 @@ import type { FigureTable } from "./recount/table";
 /** Tables whose words are figures too: targets, states, evidence. Their rows are named by their first two texts. */
 const IN_WORDS = ["unites", "Pièces justificatives restant à produire", "Plafonds et taux des fiches"];
 
+/** Tables whose rows are named by their second text: several have the first in common. */
+const BY_SECOND = ["Étapes les plus suivies"];
+
 /** Tables whose first column is said on the first row of a group. */
-const IN_GROUPS = ["publics", "emplois"];
+const IN_GROUPS = ["publics", "emplois", "Diplôme, situation à l'entrée et réponses au questionnaire"];
 
 /**
  * The figures of a Bilan as its tables show them: by the heading above the table, or the section it opens, then by the code of the row, or
@@ -16,8 +19,7 @@ export function printedFigures({ sections }: Pick<WorkbookBilan, "sections">): R
   for (const { id, blocks } of sections) {
     let name: string = id;
     for (const block of blocks) {
-      if (block.kind === "table")
-        tables[name] = IN_GROUPS.includes(name) ? groupedRows(block) : rowsOf(block, IN_WORDS.includes(name));
+      if (block.kind === "table") tables[name] = IN_GROUPS.includes(name) ? groupedRows(block) : rowsOf(block, name);
       else if (block.tone === "heading") name = block.text.replace(/\s/g, " ");
     }
   }
@@ -37,8 +39,10 @@ function groupedRows({ rows }: BilanTable): FigureTable {
   );
 }
 
-function rowsOf({ rows }: BilanTable, inWords: boolean): FigureTable {
-  return Object.fromEntries(rows.map((row) => (inWords ? wordedRow(row) : numberedRow(row))));
+function rowsOf({ rows }: BilanTable, table: string): FigureTable {
+  if (BY_SECOND.includes(table))
+    return Object.fromEntries(rows.map(({ cells }) => numberedRow({ cells: cells.slice(1) })));
+  return Object.fromEntries(rows.map((row) => (IN_WORDS.includes(table) ? wordedRow(row) : numberedRow(row))));
 }
 
 function wordedRow({ cells: [fiche, label, ...values] }: BilanRow): [string, (number | string | null)[]] {

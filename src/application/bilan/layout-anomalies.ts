@@ -87,11 +87,12 @@ export function* anomaliesLayout(report: ControlReport, options: AnomaliesOption
     { row: HEADING_ROW, height: 20 },
   ];
   const sourceOf = firstSources(report.context.profile?.id ?? null);
+  const linesOf = lineCounter();
   for (const index of order) {
     const text = describeFinding(report, index);
     const concerned = people.of(report.findings.at(index));
     const row = rowOf(text, concerned, followUps, report.justified.get(index), sourceOf(text.rule));
-    rowHeights.push({ row: HEADING_ROW + 1 + values.length, height: heightOf(row) });
+    rowHeights.push({ row: HEADING_ROW + 1 + values.length, height: heightOf(row, linesOf) });
     if (!rowOfRule.has(text.rule.code)) rowOfRule.set(text.rule.code, HEADING_ROW + 1 + values.length);
     values.push(row.slice(1));
     gravities.push(text.gravity);
@@ -281,11 +282,24 @@ function justificationText({ reason, day }: Justification): string {
   return typography(`Justifiée${known === null ? "" : ` le ${dayText(known)}`} : ${reason}`);
 }
 
-function heightOf(row: readonly ModelValue[]): number {
+const MOST_KNOWN = 2_000;
+
+/** How many lines the texts that many findings share take: a remedy is the same for all those of its rule. */
+function lineCounter(): typeof lineCount {
+  const known = new Map<string, number>();
+  return (text, width, style) => {
+    const key = `${width} ${text}`;
+    const lines = known.get(key) ?? lineCount(text, width, style);
+    if (known.size < MOST_KNOWN) known.set(key, lines);
+    return lines;
+  };
+}
+
+function heightOf(row: readonly ModelValue[], linesOf: typeof lineCount): number {
   const lines = row.map((value, index) => {
     const { width, style } = COLUMNS[index] as (typeof COLUMNS)[number];
     const words = typeof value === "string" ? value : isLinked(value) ? value.text : "";
-    return words === "" ? 1 : lineCount(words, width, style);
+    return words === "" ? 1 : linesOf(words, width, style);
   });
   return rowHeight(Math.max(...lines), "tableTextWrapped");
 }

@@ -172,7 +172,11 @@ export function layoutSection(
   charts: ChartModel[] = [],
 ): void {
   sectionTitle(title, sheet);
-  blocks.forEach((block, index) => layoutBlock(block, blocks[index + 1], sheet, places, charts));
+  blocks.forEach((block, index) => {
+    layoutBlock(block, blocks[index + 1], sheet, places, charts);
+    // A sentence alone below the title of its section would open it at the foot of a page.
+    if (index === 0 && blocks.length > 1 && block.kind === "paragraph") sheet.keepLast(2);
+  });
 }
 
 function sectionTitle(title: string, sheet: SheetWriter): void {

@@ -27,12 +27,14 @@ export function gravityStyle(gravity: Gravity): StyleName {
 }
 
 const DASH = "–";
-/** Points of a table that no page break parts: a sixth of a page, so that little of one is left empty for it. */
+/** Points of a table that no page break parts, from its chart neither: a sixth of a page, so that little of one is left empty for it. */
 const HIGHEST_TOGETHER = 130;
 /** The first column that is not printed. */
 const BESIDE_PAGE: Span = { first: FULL_WIDTH.last + 1, last: FULL_WIDTH.last + 1 };
 /** Points of the rows that a chart covers. */
 const CHART_ROW = 15;
+/** Rows of a chart that its title, its axis and its legend take. */
+const CHART_FRAME = 5;
 
 /** Lays a table out, and its chart below it. */
 export function layoutTable(table: BilanTable, sheet: SheetWriter, places: BilanPlaces): ChartModel | null {
@@ -49,8 +51,11 @@ export function layoutTable(table: BilanTable, sheet: SheetWriter, places: Bilan
   const firstRow = sheet.nextRow;
   for (const row of table.rows)
     sheet.line([...placed(row, table, spans, places), ...mirrorCell(row, table, spans, sheet.nextRow, places)]);
-  sheet.keepTogether(top, HIGHEST_TOGETHER);
-  return table.chart ? layoutChart(table.chart, table, spans, firstRow, sheet) : null;
+  const drawn = table.chart !== undefined && countOf(table.chart, table) > 0;
+  const together = sheet.keepTogether(top, HIGHEST_TOGETHER);
+  if (!table.chart || !drawn) return null;
+  if (together) sheet.keepLast();
+  return layoutChart(table.chart, table, spans, firstRow, sheet);
 }
 
 function placed(
@@ -67,13 +72,14 @@ function placed(
       return { value: { text: cell.text, link }, style, span: spans[index] as Span, wraps: cell.text };
     }
     // A chart would take a dash for a zero; an empty cell is left out of it.
-    const value = chart && cell.kind === "percent" ? cell.value : valueOf(cell);
-    const style = row.large ? largeStyle(cell, role) : row.total ? totalStyle(cell) : styleOf(cell, role);
+    const value = chart && cell.kind === "percent" ? cell.value : valueOf(cell, row, role);
+    const style = row.large ? largeStyle(cell, role) : row.total ? totalStyle(cell, role) : styleOf(cell, role);
     return { value, style, span: spans[index] as Span, ...(typeof value === "string" && { wraps: value }) };
   });
 }
 
-function valueOf(cell: BilanCell): ModelValue {
+/** Beside the words of a total there is nothing to say: no dash stands there. */
+function valueOf(cell: BilanCell, { total }: BilanRow, role: BilanColumn["role"]): ModelValue {
   switch (cell.kind) {
     case "text":
       return cell.text;
@@ -82,7 +88,7 @@ function valueOf(cell: BilanCell): ModelValue {
     case "gravity":
       return GRAVITY_MEANINGS[cell.gravity].label;
     case "none":
-      return DASH;
+      return total && role !== "figure" ? "" : DASH;
     case "masked":
       return MASKED_SIGN;
     default:
@@ -117,10 +123,11 @@ function largeStyle(cell: BilanCell, role: BilanColumn["role"]): StyleName {
   return cell.kind === "percent" && cell.value !== null ? "tableLargePercent" : styleOf(cell, role);
 }
 
-function totalStyle(cell: BilanCell): StyleName {
+function totalStyle(cell: BilanCell, role: BilanColumn["role"]): StyleName {
   if (cell.kind === "integer") return "tableTotalInteger";
   if (cell.kind === "amount" && cell.value !== null) return "tableTotalAmount";
-  return cell.kind === "percent" && cell.value !== null ? "tableTotalPercent" : "tableTotalText";
+  if (cell.kind === "percent" && cell.value !== null) return "tableTotalPercent";
+  return role === "figure" ? "tableTotalCentered" : "tableTotalText";
 }
 
 /** The left half of a pyramid needs negative numbers: they stand beside the page, joined to the cell that they mirror. */
@@ -139,15 +146,19 @@ function mirrorCell(
   return [{ value, style: "chartSource", span: BESIDE_PAGE }];
 }
 
+/** Rows that a chart shows. */
+function countOf({ rows }: BilanChart, table: BilanTable): number {
+  return rows ?? table.rows.filter(({ total }) => total !== true).length;
+}
+
 function layoutChart(
   chart: BilanChart,
   table: BilanTable,
   spans: readonly Span[],
   firstRow: number,
   sheet: SheetWriter,
-): ChartModel | null {
-  const count = chart.rows ?? table.rows.filter(({ total }) => total !== true).length;
-  if (count === 0) return null;
+): ChartModel {
+  const count = countOf(chart, table);
   const cells = ({ first }: Span): CellArea => ({
     firstRow,
     lastRow: firstRow + count - 1,
@@ -156,7 +167,7 @@ function layoutChart(
   });
   const column = (index: number): CellArea => cells(spans[index] as Span);
   const pyramid = chart.kind === "pyramid";
-  const height = Math.round(5 + count * (pyramid ? 1 : 1.3));
+  const height = Math.round(CHART_FRAME + count * (pyramid ? 0.8 : 1.2));
   sheet.space(6, true);
   const top = sheet.nextRow;
   for (let row = 0; row < height; row += 1) sheet.space(CHART_ROW, row < height - 1);

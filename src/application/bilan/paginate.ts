@@ -1,8 +1,11 @@
 import type { LaidRow } from "./sheet-writer";
 
+/** Of a page that is filled so far, little is left: what stands apart begins the next one. */
+const NEARLY_FULL = 0.6;
+
 /**
  * The rows before which a page ends: pages are filled without parting rows that are kept together, so that no section leaves a page half empty; what must
- * stand on a page of its own begins one, unless the page before would be left more than half empty.
+ * stand on a page of its own begins one, unless the page before would be left half empty.
  * @param pageHeight points of rows that a page holds, the rows repeated at its top left out.
  */
 export function pageBreaks(rows: readonly LaidRow[], pageHeight: number): number[] {
@@ -13,7 +16,7 @@ export function pageBreaks(rows: readonly LaidRow[], pageHeight: number): number
     const group = groupAt(rows, index);
     const height = heightOf(rows, index, group);
     const row = rows[index] as LaidRow;
-    const apart = row.newPage === true && used > pageHeight / 2;
+    const apart = row.newPage === true && used > pageHeight * NEARLY_FULL;
     if (used > 0 && (apart || used + height > pageHeight)) {
       breaks.push(row.row);
       used = 0;

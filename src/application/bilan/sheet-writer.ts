@@ -69,14 +69,16 @@ export class SheetWriter {
   /**
    * Keeps the rows from `first` to the last one on one page. When they are higher than `highest` they may be parted, but for the first
    * three and the last two: no heading and no row is left alone.
+   * @returns whether they are on one page.
    */
-  keepTogether(first: number, highest: number): void {
+  keepTogether(first: number, highest: number): boolean {
     const last = this.rows.length - 1;
     const whole = this.rows.slice(first).reduce((sum, { height }) => sum + height, 0) <= highest;
     for (let row = first; row < last; row += 1) {
       const laid = this.rows[row] as LaidRow;
       if (whole || row < first + 2 || row === last - 1) this.rows[row] = { ...laid, keep: true };
     }
+    return whole;
   }
 
   private append(row: number, cells: readonly PlacedCell[]): void {

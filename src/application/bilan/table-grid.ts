@@ -4,7 +4,7 @@ import type { BilanColumn } from "../../core/bilan/model";
  * The one grid on which all the tables of the Bilan stand: a code, a label, and six figures. A label takes the figures' room that
  * its table does not need. Widths in characters; together they fill the width of an A4 page at nine tenths of its size.
  */
-export const GRID_WIDTHS: readonly number[] = [13, 27, 11.3, 11.3, 11.3, 11.3, 11.3, 11.3];
+export const GRID_WIDTHS: readonly number[] = [12, 32.2, 10.6, 10.6, 10.6, 10.6, 10.6, 10.6];
 export const GRID_COLUMNS = GRID_WIDTHS.length;
 
 /** Figure columns that a text takes; a long one takes less beside a code and a label than beside a label alone. */

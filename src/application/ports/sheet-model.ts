@@ -169,6 +169,7 @@ export type StyleName =
   | "tableDate"
   | "chartSource"
   | "tableTotalText"
+  | "tableTotalCentered"
   | "tableTotalLink"
   | "tableTotalInteger"
   | "tableTotalPercent"

@@ -72,7 +72,7 @@ export const SHEET_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   tableLargeInteger: {
     ...table,
     bold: true,
-    size: 16,
+    size: 14,
     color: BRAND,
     horizontal: "right",
     indent: 1,
@@ -81,7 +81,7 @@ export const SHEET_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   tableLargePercent: {
     ...table,
     bold: true,
-    size: 16,
+    size: 14,
     color: BRAND,
     horizontal: "right",
     indent: 1,
@@ -94,6 +94,7 @@ export const SHEET_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   /** A number that only a chart needs, beside the page: without its sign. */
   chartSource: { color: "#6B7280", size: 8, horizontal: "right", vertical: "center", numberFormat: "#,##0;#,##0" },
   tableTotalText: { ...total, numberFormat: TEXT },
+  tableTotalCentered: { ...total, horizontal: "center", numberFormat: TEXT },
   tableTotalLink: { ...total, color: LINK, underline: true, numberFormat: TEXT },
   tableTotalInteger: { ...total, horizontal: "right", indent: 1, numberFormat: INTEGER },
   tableTotalPercent: { ...total, horizontal: "right", indent: 1, numberFormat: PERCENT },

@@ -52,10 +52,26 @@ export function* dataDigestOf({ list }: Pick<Control, "list">, fields: DigestFie
   return { whole: sha256Hex(lines.join("\n")), tables };
 }
 
+/** Values of a column that are kept as they are written: answers and communes, not names. */
+const MOST_KNOWN = 1_000;
+
+function add(counts: Map<string, number>, value: string, count: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + count);
+}
+
+/** A value of a column, written once however many cells hold it. */
+interface Known {
+  readonly canonical: string;
+  /** The same after the name of its field. */
+  readonly told: string;
+  count: number;
+}
+
 function* tableDigest(table: Table, only: readonly string[] | undefined): Generator<void, TableDigest> {
   const columns = [...table.columns.values()]
     .filter(({ field }) => only === undefined || only.includes(field))
     .sort((one, other) => (one.field < other.field ? -1 : 1));
+  const known = columns.map(() => new Map<CellValue, Known>());
   const counts = columns.map(() => new Map<string, number>());
   const rows: string[] = Array<string>(table.rowCount).fill("");
   for (let row = 0; row < table.rowCount; row += 1) {
@@ -65,16 +81,27 @@ function* tableDigest(table: Table, only: readonly string[] | undefined): Genera
     for (let index = 0; index < columns.length; index += 1) {
       const column = columns[index] as Column;
       if (!isFilled(column.marks[row] as number)) continue;
-      const value = canonicalCell(table, row, column);
-      const count = counts[index] as Map<string, number>;
-      count.set(value, (count.get(value) ?? 0) + 1);
-      text += `\u0001${column.field}=${value}`;
+      const raw = rawValue(table, row, column);
+      const values = known[index] as Map<CellValue, Known>;
+      const value = values.get(raw);
+      if (value) {
+        value.count += 1;
+        text += value.told;
+        continue;
+      }
+      const canonical = canonicalCell(table, row, column);
+      const told = `\u0001${column.field}=${canonical}`;
+      if (values.size < MOST_KNOWN) values.set(raw, { canonical, told, count: 1 });
+      else add(counts[index] as Map<string, number>, canonical, 1);
+      text += told;
     }
     rows[row] = sha256Hex(text);
   }
   const digests: TableDigest["columns"][number][] = [];
   for (const [index, { field, heading }] of columns.entries()) {
-    const values = [...(counts[index] as Map<string, number>)].map(([value, count]) => `${value}\u0001${count}`).sort();
+    const own = counts[index] as Map<string, number>;
+    for (const { canonical, count } of (known[index] as Map<CellValue, Known>).values()) add(own, canonical, count);
+    const values = [...own].map(([value, count]) => `${value}\u0001${count}`).sort();
     digests.push({ field, heading, digest: sha256Hex(values.join("\n")).slice(0, 16) });
     yield;
   }

@@ -3,7 +3,7 @@ import type { Operation } from "../indicators/breakdowns/operations";
 import type { People, PopulationId } from "../indicators/breakdowns/people";
 import type { PeopleDimensionId } from "../indicators/breakdowns/people-dimensions";
 import type { Part } from "../indicators/breakdowns/tally";
-import type { Evolution } from "../indicators/evolution/evolution";
+import type { Cumulated, Evolution } from "../indicators/evolution/evolution";
 import { share, type BySex } from "../indicators/figure";
 import type { Indicators } from "../indicators/indicators";
 import type { Steps } from "../indicators/steps";
@@ -29,6 +29,8 @@ interface JsonOperation {
   readonly participations: number;
   readonly hommes: number;
   readonly femmes: number;
+  /** Absent where it is nought. */
+  readonly nonBinaire?: number;
   readonly incomplets: number;
   readonly tauxIncomplets: number | null;
   readonly sansContact: number;
@@ -80,7 +82,7 @@ export function breakdownsJson(
     operations: operations.map((operation) => operationJson(operation, plie)),
     evolution: evolutionJson(evolution),
     typologie: peopleJson(people),
-    emplois: { ...jobsJson(jobs), employeurs: jobs.employers },
+    emplois: { ...jobsJson(jobs), employeurs: jobs.employers.size },
     etapes: steps ? stepsJson(steps) : [],
   };
 }
@@ -130,15 +132,18 @@ function operationJson(operation: Operation, plie: string | null): JsonOperation
   };
 }
 
-function sexesJson({ total, hommes, femmes }: BySex) {
-  return { participations: total, hommes, femmes };
+function sexesJson(count: BySex) {
+  const { total, ...sexes } = countJson(count);
+  return { participations: total, ...sexes };
 }
 
 export function evolutionJson({
   years,
   lines,
   cumulated,
-}: Pick<Evolution, "years" | "lines" | "cumulated">): JsonEvolution {
+}: Pick<Evolution, "years" | "lines"> & {
+  readonly cumulated: readonly Omit<Cumulated, "objective">[];
+}): JsonEvolution {
   return {
     annees: years,
     lignes: lines.map(({ code, values, difference, variation }) => ({

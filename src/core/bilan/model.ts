@@ -57,8 +57,8 @@ export interface BilanTable {
   readonly columns: readonly BilanColumn[];
   readonly rows: readonly BilanRow[];
   readonly chart?: BilanChart;
-  /** The figure whose parts the rows are, each person in one; it need not be printed in the table. */
-  readonly whole?: Figure;
+  /** Rows that together make a number which the table does not print, each person in one: as it would be, column by column. */
+  readonly wholes?: readonly { readonly parts: readonly number[]; readonly cells: readonly BilanCell[] }[];
   /** Places of rows that together make another one. */
   readonly sums?: readonly { readonly parts: readonly number[]; readonly total: number }[];
 }
@@ -127,7 +127,6 @@ export type BilanCell =
       readonly kind: "percent";
       readonly value: number | null;
       readonly of?: readonly Quantity[];
-      readonly things?: true;
     }
   | { readonly kind: "state"; readonly state: UnitState | LimitState }
   | { readonly kind: "gravity"; readonly gravity: Gravity }

@@ -99,6 +99,13 @@ export function participationsText(participations: number, persons: number): str
   return `${counted(participations, "participation")}, ${counted(persons, "personne")}`;
 }
 
+/** Said under a table of men and women that has no room for a third column. */
+export function nonBinaryNotes({ nonBinaire }: BySex): BilanParagraph[] {
+  return nonBinaire === 0
+    ? []
+    : [note(`Le total comprend ${counted(nonBinaire, "personne non binaire", "personnes non binaires")}.`)];
+}
+
 /** Said under a table in which a figure is starred (docs/domain.md IND-11). */
 export function smallCountNotes(figures: readonly Figure[]): BilanParagraph[] {
   return figures.some(isSmall)

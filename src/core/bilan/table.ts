@@ -15,8 +15,8 @@ interface TableOptions<Item> {
   readonly isTotal?: (item: Item) => boolean;
   readonly chart?: BilanChart | undefined;
   readonly sums?: BilanTable["sums"];
-  /** Whose parts the rows are: they add up to it. */
-  readonly whole?: Figure;
+  /** What some rows add up to, where no row of the table says it. */
+  readonly wholes?: readonly { readonly parts: readonly number[]; readonly item: Item }[];
   readonly isLarge?: (item: Item) => boolean;
 }
 
@@ -32,7 +32,7 @@ export function column<Item>(
 export function tableOf<Item>(
   items: readonly Item[],
   columns: readonly Column<Item>[],
-  { total = false, isTotal, chart, sums, whole, isLarge }: TableOptions<Item> = {},
+  { total = false, isTotal, chart, sums, wholes, isLarge }: TableOptions<Item> = {},
 ): BilanTable {
   const rows = items.map((item) => ({
     cells: columns.map(({ cell }) => cell(item)),
@@ -46,7 +46,9 @@ export function tableOf<Item>(
     columns: columns.map(({ heading, role }) => ({ heading, role })),
     rows: total ? [...rows, { cells: columns.map((column) => column.total ?? NOTHING), total: true as const }] : rows,
     ...(chart && { chart }),
-    ...(whole && { whole }),
+    ...(wholes && {
+      wholes: wholes.map(({ parts, item }) => ({ parts, cells: columns.map(({ cell }) => cell(item)) })),
+    }),
     ...((sums || all.length > 0) && { sums: [...(sums ?? []), ...all] }),
   };
 }

@@ -7,6 +7,8 @@ import type { Level, Traits } from "./traits";
 /** A way of cutting up the counted participants; `undetermined` are those whose answer is missing or « NSP ». */
 export interface Split {
   readonly title: string;
+  /** The same in a word or two. */
+  readonly name: string;
   readonly parts: readonly Figure[];
   readonly undetermined: number;
 }
@@ -32,6 +34,7 @@ export function* typologyOf(programme: Programme, population: Population, traits
   const { age, level } = traits;
   const ages = split(
     "Âge à l'entrée dans l'opération",
+    "Âge",
     population,
     AGE_BOUNDS.map((low, index): Part => {
       const next = AGE_BOUNDS[index + 1];
@@ -55,6 +58,7 @@ export function* typologyOf(programme: Programme, population: Population, traits
   others.push(
     split(
       "Niveau de diplôme",
+      "Diplôme",
       population,
       levelClasses.map(({ code, label, levels }): Part => ({
         code,
@@ -68,6 +72,7 @@ export function* typologyOf(programme: Programme, population: Population, traits
   others.push(
     split(
       "Situation à l'entrée",
+      "Situation",
       population,
       [
         { code: "DELD", label: "Demandeurs d'emploi de longue durée", holds: traits.longTermUnemployed },
@@ -108,10 +113,16 @@ function yesNo(
     label,
     holds: (row) => answer(row) === label,
   });
-  return split(title, population, [part("Oui"), part("Non")], sensitive);
+  return split(title, code, population, [part("Oui"), part("Non")], sensitive);
 }
 
-function split(title: string, { counted, sexes }: Population, parts: readonly Part[], sensitive: boolean): Split {
+function split(
+  title: string,
+  name: string,
+  { counted, sexes }: Population,
+  parts: readonly Part[],
+  sensitive: boolean,
+): Split {
   const placed = new Uint8Array(counted.length);
   const figures = parts.map(({ code, label, holds }): Figure => {
     const mask = new Uint8Array(counted.length);
@@ -125,5 +136,5 @@ function split(title: string, { counted, sexes }: Population, parts: readonly Pa
   });
   let undetermined = 0;
   for (let row = 0; row < counted.length; row += 1) if (counted[row] && !placed[row]) undetermined += 1;
-  return { title, parts: figures, undetermined };
+  return { title, name, parts: figures, undetermined };
 }

@@ -71,6 +71,10 @@ describe.each([
     }
   });
 
+  it("puts no dash beside the words of a total", () => {
+    for (const { style, value } of cells.values()) if (style === "tableTotalText") expect(value).not.toBe("–");
+  });
+
   it("has a width that an A4 page holds without shrinking below nine tenths", () => {
     const points = model.columnWidths.reduce((sum, width) => sum + (width * 7 + 5) * 0.75, 0);
     expect(points).toBeLessThan(538 / 0.9);

@@ -15,6 +15,13 @@ describe("how much room a text takes", () => {
     expect(textWidth("\u00a0", "text")).toBe(textWidth(" ", "text"));
   });
 
+  it("is that of Calibri, and a little more", () => {
+    // As the font itself gives it: 209.3 pixels of characters of 10 points at 96 dots an inch.
+    const wide = textWidth("Participants en parcours au 1er janvier", "text");
+    expect(wide).toBeGreaterThan(209.3 * 1.03);
+    expect(wide).toBeLessThan(209.3 * 1.1);
+  });
+
   it("never takes fewer lines in less room", () => {
     const text = "Personnes exerçant un emploi, y compris à titre indépendant";
     const lines = [60, 50, 40, 30, 20, 10].map((width) => lineCount(text, width, "tableLabel"));

@@ -60,7 +60,7 @@ describe("the Bilan", () => {
 
   it("says what each setting rests on, in the words of the workbook's PLIE", () => {
     const definitions = section(bilan, "definitions");
-    const [, settings] = tables(definitions);
+    const [, , settings] = tables(definitions);
     expect(lines(settings).find((text) => text.startsWith("G-04"))).toMatch(/ \| 900 heures seules$/);
     const sources = words(definitions);
     const criteria = sources.filter((text) => /PLIE de l'Agenais, p\. 8 à 14, « Critères de sortie » : /.test(text));
@@ -107,13 +107,29 @@ describe("the Bilan", () => {
   });
 
   it("lists what is not computed, with the reason", () => {
-    expect(lines(tables(section(bilan, "realisation"))[1]).map((line) => line.split(" | ")[0])).toEqual([
+    expect(lines(tables(section(bilan, "definitions"))[1]).map((line) => line.split(" | ")[0])).toEqual([
       "CO12",
       "CO13",
       "CO14",
       "CO19",
       "CO20 à CO23",
     ]);
+  });
+
+  it("opens every label with a capital, whatever the protocol prints", () => {
+    const [table] = tables(section(bilan, "objectifs"));
+    expect(lines(table)[2]).toMatch(/^PL10 \| File active de 80 participants/);
+  });
+
+  it("says in words that nobody's answer can be used, not by a table of zeros", () => {
+    const typology = section(
+      bilanOf({ ...example, participants: people([{ qpv: null }, { q3: "Oui", qpv: null }]) }),
+      "typologie",
+    );
+    expect(lines(tables(typology)[1]).filter((line) => line.includes("QPV"))).toEqual([]);
+    const answered = lines(tables(typology)[1]);
+    expect(answered[0]).toMatch(/^Diplôme \| /);
+    expect(answered.at(-1)).toMatch(/^– \| Ensemble \| .* \| –$/);
   });
 
   it("gives an objective with its own period, never as a yearly one", () => {

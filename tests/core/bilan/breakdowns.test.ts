@@ -3,12 +3,14 @@ import { bilanJson } from "../../../src/core/bilan/bilan-json";
 import { readComments } from "../../../src/core/bilan/comments";
 import { readFormerBilan } from "../../../src/core/indicators/evolution/former-bilan";
 import { historyLayout, readHistory } from "../../../src/core/indicators/evolution/history";
+import type { BilanCell } from "../../../src/core/bilan/model";
 import type { CellValue } from "../../../src/core/domain/cell";
 import type { SheetGrid } from "../../../src/core/reading/sheet-grid";
 import { dateCell } from "../../../src/core/rules/example-day";
 import { anyWorkbook, PLIES } from "../../support/arbitrary-people";
 import { controlExample } from "../../support/example-workbook";
-import { people } from "../../support/indicators";
+import { bilanOf } from "../../support/bilan";
+import { indicatorsOfExample, people } from "../../support/indicators";
 
 function gridOf(name: string, rows: readonly (readonly CellValue[])[]): SheetGrid {
   const width = Math.max(...rows.map((row) => row.length));
@@ -51,6 +53,70 @@ describe.each(PLIES)("the breakdowns of %s", (...plie) => {
       { numRuns: 15 },
     ));
 });
+
+/** A person in two classes of steps is in both; who did not answer is in no part. */
+const NOT_ADDING = ["Participants"];
+/** Sections of a table that has no room for a third sex: a note tells them. */
+const TWO_SEXES = ["operations", "parcours"];
+
+describe.each(PLIES)("the tables of the Bilan of %s", (...plie) => {
+  const valuesOf = (cells: readonly (BilanCell | undefined)[]): (number | null)[] =>
+    cells.map((cell) => (cell?.kind === "integer" ? cell.value : null));
+  const added = (values: readonly (number | null)[]): number => sum(values.map((value) => value ?? 0));
+
+  it("add up, row by row and column by column, wherever they have a total", () =>
+    fc.assert(
+      fc.property(anyWorkbook(plie), (example) => {
+        const bilan = bilanOf(example);
+        const { typology } = indicatorsOfExample(example);
+        const unanswered = typology.others.some(({ undetermined }) => undetermined > 0);
+        let checked = 0;
+        for (const { id, blocks } of bilan.sections)
+          for (const table of blocks.flatMap((block) => (block.kind === "table" ? [block] : []))) {
+            const column = (heading: string): number => table.columns.findIndex((one) => one.heading === heading);
+            for (const [whole, ...parts] of ADDING)
+              for (const { cells } of table.rows) {
+                const [sumCell] = valuesOf([cells[column(whole)]]);
+                const values = valuesOf(parts.filter((part) => column(part) >= 0).map((part) => cells[column(part)]));
+                // The exits by type have no column for those that the type decides alone.
+                if (parts[0] === "Vérifiées" && column("Hommes") >= 0) continue;
+                if (sumCell === null || values.length < 2 || values.includes(null)) continue;
+                checked += 1;
+                const isPartial = TWO_SEXES.includes(id) && column("Hommes") >= 0 && column("Non binaires") < 0;
+                if (isPartial && JSON.stringify(blocks).includes("Le total comprend")) continue;
+                expect([id, whole, added(values)]).toEqual([id, whole, sumCell]);
+              }
+            const sums = (table.sums ?? []).map(({ parts, total }) => ({
+              parts,
+              cells: table.rows[total]?.cells ?? [],
+            }));
+            if (id === "typologie" && unanswered) continue;
+            for (const { parts, cells } of [...sums, ...(table.wholes ?? [])])
+              table.columns.forEach(({ heading }, place) => {
+                const [total] = valuesOf([cells[place]]);
+                if (total === null || NOT_ADDING.includes(heading)) return;
+                expect([id, heading, added(valuesOf(parts.map((row) => table.rows[row]?.cells[place])))]).toEqual([
+                  id,
+                  heading,
+                  total,
+                ]);
+                checked += 1;
+              });
+          }
+        expect(checked).toBeGreaterThan(20);
+      }),
+      { numRuns: 10 },
+    ));
+});
+
+/** The whole, then its parts. */
+const ADDING = [
+  ["Total", "Hommes", "Femmes", "Non binaires"],
+  ["Total", "Vérifiées", "À compléter", "Refusées", "Sans objet"],
+  ["Accompagnés", "En parcours", "Sorties"],
+  ["Étapes", "Justifiées", "Sans pièce"],
+  ["Posée", "Répondue", "Manquante"],
+] as const;
 
 describe("evolution", () => {
   const example = {

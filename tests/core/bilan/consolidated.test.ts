@@ -140,6 +140,72 @@ describe("the years of several PLIE", () => {
   });
 });
 
+describe("what cannot be summed from the figures of each PLIE", () => {
+  const job = (id: string, employer: string) => ({ id, employer, contractType: "CDI", start: dateCell("01/02/2021") });
+  const left = (id: string, entered: string, exit: string, plieExitType: string) => ({
+    id,
+    lastName: `NOM ${id}`,
+    plieEntryDate: dateCell(entered),
+    plieExitDate: dateCell(exit),
+    plieExitType,
+    exitDate: dateCell(exit),
+  });
+  const one = memberOf(
+    "a.xlsx",
+    {
+      plie: "agenais",
+      participants: [left("A", "01/01/2021", "02/07/2021", "AGE-P01")],
+      contracts: [job("A", "SARL Dupont")],
+      steps: [{ id: "A", lastName: null, classification: "2", start: dateCell("01/03/2021") }],
+    },
+    new Map([2015, 2016, 2017, 2018, 2019].map((year) => [year, new Map(Object.entries({ PL02: 10, PL06: 3 }))])),
+  );
+  const three = memberOf("b.xlsx", {
+    plie: "bordeaux",
+    participants: ["B", "C", "D"].map((id) => left(id, "01/01/2020", "31/12/2021", "BDX-P01")),
+    contracts: [job("B", "sarl dupont"), job("C", "Mairie"), job("D", "MAIRIE")],
+  });
+  const members = [one, three];
+  const { ensemble } = consolidatedJson(members, []);
+
+  it("is made again from its parts: durations by the number of exits, employers by their names", () => {
+    const months = (days: number) => days / (365.25 / 12);
+    expect(ensemble.parcours["PL11"]).toBeCloseTo(months(182 + 3 * 730) / 4, 2);
+    expect(ensemble.emplois.employeurs).toBe(2);
+    expect(words(section(consolidated(...members), "emplois"))).toContainEqual(
+      "2 employeurs distincts : un employeur que plusieurs PLIE nomment de la même façon est compté une fois.",
+    );
+  });
+
+  it("is told of those that tell it, and says who does not", () => {
+    expect([ensemble.parcours["PL14"], ensemble.parcours["PL15"]]).toEqual([1, null]);
+    const durations = section(consolidated(...members), "durees");
+    expect(lines(tables(durations)[0])).toEqual([
+      "PLIE de l'Agenais | 6 | 0 | 0 | 0 | 1 | –",
+      "PLIE de Bordeaux | 24 | 0 | 0 | 0 | – | –",
+      "Ensemble | 19.5 | 0 | 0 | 0 | 1 | –",
+    ]);
+    expect(words(durations).at(-1)).toMatch(/^PLIE de Bordeaux : les étapes ne sont pas dans le classeur/);
+  });
+
+  it("adds up objectives of the same years alone, and none of which a year is missing", () => {
+    const shared = ensemble.evolution.cumul.find(({ code }) => code === "PL02");
+    expect(shared).toMatchObject({
+      objectif: 1500 + 1950,
+      periode: "2015-2019",
+      cumul: null,
+      part: null,
+      plie: ["PLIE de l'Agenais", "PLIE de Bordeaux"],
+    });
+    expect(shared?.anneesManquantes).toContain(2015);
+    const objectives = lines(tables(section(consolidated(...members), "objectifs"))[0]);
+    expect(objectives).toContainEqual(
+      "PL02 | PLIE de l'Agenais : Intégrer 1500 participants sur 5 ans | 2015-2019 | 1500 | 50 | null",
+    );
+    expect(objectives).toContainEqual("PL02 | Ensemble des 2 PLIE | 2015-2019 | 3450 | – | null");
+  });
+});
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 describe("the figures of all together", () => {
@@ -159,7 +225,19 @@ describe("the figures of all together", () => {
         for (const { total, ...ways } of Object.values(ensemble.typologie))
           for (const [way, parts] of Object.entries(ways))
             expect([way, sum(Object.values(parts))]).toEqual([way, total]);
-        for (const parts of Object.values(ensemble.emplois))
+        const { employeurs, ...jobs } = ensemble.emplois;
+        const employers = own.map(({ emplois }) => emplois.employeurs);
+        expect(employeurs).toBeLessThanOrEqual(sum(employers));
+        expect(employeurs).toBeGreaterThanOrEqual(Math.max(...employers));
+        for (const code of ["PL11", "PL14", "PL15"]) {
+          const means = own.flatMap(({ parcours }) => parcours[code] ?? []);
+          const together = ensemble.parcours[code] ?? null;
+          expect([code, together === null]).toEqual([code, means.length === 0]);
+          if (together === null) continue;
+          expect(together).toBeGreaterThanOrEqual(Math.min(...means) - 0.0002);
+          expect(together).toBeLessThanOrEqual(Math.max(...means) + 0.0002);
+        }
+        for (const parts of Object.values(jobs))
           expect(sum(Object.values(parts).map(({ total }) => total))).toBe(declarees);
         expect(ensemble.personnesSansDoubleCompte).toBeLessThanOrEqual(ensemble.personnes);
         expect(() => consolidated(...members)).not.toThrow();

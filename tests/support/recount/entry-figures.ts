@@ -123,6 +123,9 @@ const yesNo = (heading: string): Readonly<Record<string, Holds>> => ({
   Non: is(heading, "Non"),
 });
 
+const grouped = (group: string, rows: FigureTable): FigureTable =>
+  Object.fromEntries(Object.entries(rows).map(([name, cells]) => [`${group} ${name}`, cells]));
+
 /** Who is counted, and who they were when they entered: state of the control, outputs, typology, completeness. */
 export function entryFigures(sample: Sample): Record<string, FigureTable> {
   const counted = countedRows(sample);
@@ -156,11 +159,14 @@ export function entryFigures(sample: Sample): Record<string, FigureTable> {
       }),
     }),
     "Âge à l'entrée dans l'opération": split(AGES),
-    "Niveau de diplôme": split(levels(sample)),
-    "Situation à l'entrée": split(situations(sample)),
-    "Allocataire de minima sociaux (RSA, ASS, AAH…)": split(yesNo("Q4 Minima sociaux")),
-    "Reconnaissance officielle d'un handicap": split(yesNo("Q3 Handicap")),
-    ...(sample.isPlus && { "Résidence en quartier prioritaire (QPV)": split(yesNo("QPV")) }),
+    "Diplôme, situation à l'entrée et réponses au questionnaire": {
+      ...grouped("Diplôme", split(levels(sample))),
+      ...grouped("Situation", split(situations(sample))),
+      ...grouped("Minima", split(yesNo("Q4 Minima sociaux"))),
+      ...grouped("Handicap", split(yesNo("Q3 Handicap"))),
+      ...(sample.isPlus && grouped("QPV", split(yesNo("QPV")))),
+      Ensemble: [...bySex(counted), null],
+    },
     completude: answeredTable(sample),
     "Hors des tableaux": {
       "Question 6 : ne se prononce pas": [counted.filter(is("Q6 Parent né à l'étranger", "NSP")).length],

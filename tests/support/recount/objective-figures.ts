@@ -33,7 +33,7 @@ const OBJECTIVES: Readonly<Record<string, readonly Objective[]>> = {
     ["PL08a", at("Taux de sorties positives", "PL08a", 2)],
     ["PL06", positive, 920],
     ["PL03", path("PL03"), 2600],
-    ["capacité moyenne annuelle de 1 000 places d'accompagnement", null, 1000],
+    ["Capacité moyenne annuelle de 1 000 places d'accompagnement", null, 1000],
   ],
   "grand-perigueux": [
     ["PL03", path("PL03"), 900],

@@ -82,6 +82,32 @@ function groupsBy(exits: readonly Left[], key: "name" | "category"): Map<string,
   return groups;
 }
 
+/** By name, the steps of the year, who had them, those with a proof; the twelve most frequent. */
+function mostFollowed(steps: readonly PlainRow[]): FigureTable {
+  const names = [...new Set(steps.map((step) => step["Étape"] || "Étape non nommée"))];
+  const lines = names.map((name): [string, number[]] => {
+    const own = steps.filter((step) => (step["Étape"] || "Étape non nommée") === name);
+    return [
+      name,
+      [
+        own.length,
+        new Set(own.map((step) => step[PERSON])).size,
+        own.filter((step) => step["Justificatif"] !== "").length,
+      ],
+    ];
+  });
+  return Object.fromEntries(lines.sort(([, [a = 0]], [, [b = 0]]) => b - a).slice(0, 12));
+}
+
+/** The interviews of every row of the people accompanied. */
+function interviews({ participants }: Sample, paths: readonly Path[]): number {
+  const accompanied = new Set(paths.map(({ id }) => id));
+  const numbers = participants
+    .filter((row) => accompanied.has(row[PERSON] ?? ""))
+    .map((row) => Number(row["Entretiens"]) || 0);
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
 function durations(
   sample: Sample,
   paths: readonly Path[],
@@ -126,7 +152,9 @@ function durations(
         Ensemble: stepsAndPersons(ofYear),
       },
     }),
+    "Étapes les plus suivies": mostFollowed(ofYear),
     "Hors des tableaux": {
+      Entretiens: [interviews(sample, paths)],
       "Personnes suivies par référent": [referents.length === 0 ? null : referents.length / new Set(referents).size],
       "Étapes des participants accompagnés": [stepCount],
       "Personnes complètes sans date d'entrée PLIE": [personsWithoutEntry(sample)],

@@ -65,6 +65,12 @@ function timeOf(row: PlainRow): "in" | "late" | "unknown" {
   return seen >= exit && seen <= exit + 28 && typed <= monthsAfter(exit, 1) ? "in" : "late";
 }
 
+/** Of those who left an operation in the year: the qualified and the hired whose situation was told in time. */
+export function operationResults(exits: readonly PlainRow[]): [number, number] {
+  const timely = exits.filter((row) => timeOf(row) === "in");
+  return [timely.filter(qualified).length, timely.filter(hired).length];
+}
+
 /** What became of the people who left their operation in the year. */
 export function resultFigures(sample: Sample): Record<string, FigureTable> {
   const exits = countedRows(sample).filter((row) => {

@@ -109,6 +109,11 @@ function isDark(color: string): boolean {
   return 0.299 * red! + 0.587 * green! + 0.114 * blue! < 150;
 }
 
+/** A bar without its name says nothing: none is skipped for want of room. */
+function everyLabel(sideways: boolean): string {
+  return sideways ? '<c:tickLblSkip val="1"/>' : "";
+}
+
 function axesXml(chart: ChartModel, format: string, { percent }: Dialect): string {
   const sideways = chart.kind === "bar";
   const downwards = sideways && !chart.mirrored;
@@ -118,8 +123,8 @@ function axesXml(chart: ChartModel, format: string, { percent }: Dialect): strin
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${downwards ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${sideways ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-    `<c:tickLblPos val="low"/>${axisLine}${textProperties(900, false)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/>` +
-    `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100${percent}"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
+    `<c:tickLblPos val="low"/>${axisLine}${textProperties(800, false)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/>` +
+    `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100${percent}"/>${everyLabel(sideways)}<c:noMultiLvlLbl val="0"/></c:catAx>` +
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${sideways ? "b" : "l"}"/>` +
     `<c:majorGridlines><c:spPr><a:ln w="${width}"><a:solidFill><a:srgbClr val="${ink}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +

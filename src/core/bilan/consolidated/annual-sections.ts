@@ -1,3 +1,4 @@
+import type { Jobs } from "../../indicators/breakdowns/jobs";
 import type { Operation } from "../../indicators/breakdowns/operations";
 import { addedBySex, NOBODY, share } from "../../indicators/figure";
 import type { StepNature } from "../../indicators/step-natures";
@@ -11,6 +12,7 @@ import {
   integer,
   label,
   NOTHING,
+  nonBinaryNotes,
   note,
   paragraph,
   percent,
@@ -19,7 +21,7 @@ import {
 } from "../parts";
 import { evolutionBlocks } from "../sections/evolution";
 import { exitGroups, groupedExitsBlocks } from "../sections/grouped-exits";
-import { JOBS_NOTE, jobTables } from "../sections/jobs";
+import { employersText, JOBS_NOTE, jobTables } from "../sections/jobs";
 import { nameOf as operationName, titleThatLeaves } from "../sections/operations";
 import { peopleTables } from "../sections/people";
 import { VERDICTS } from "../sections/verdicts";
@@ -58,6 +60,7 @@ export function evolutionSection(members: readonly Member[]): BilanSection | nul
 /** The jobs behind the positive exits of all, and the exits as the national federation groups them. */
 export function jobsSection(members: readonly Member[]): BilanSection {
   const { PL04, PL06 } = movementsTogether(members, ["PL04", "PL06"]);
+  const jobs = jobsTogether(members);
   const groups = members.map(exitGroups);
   const together = (groups[0] ?? []).map(({ name }, place) => ({
     name,
@@ -69,10 +72,19 @@ export function jobsSection(members: readonly Member[]): BilanSection {
     blocks: [
       ...(PL06.count.total === 0
         ? [paragraph("Aucune sortie positive pendant l'exercice.")]
-        : [...jobTables(jobsTogether(members), PL06, leastOf(members)), JOBS_NOTE]),
-      ...groupedExitsBlocks(together, PL04),
+        : [...jobTables(jobs, PL06, leastOf(members)), ...employersBlocks(jobs), JOBS_NOTE]),
+      ...groupedExitsBlocks(together, PL04, PL06),
     ],
   };
+}
+
+function employersBlocks({ employers }: Jobs): BilanBlock[] {
+  if (employers.size === 0) return [];
+  return [
+    paragraph(
+      `${employersText(employers.size)} : un employeur que plusieurs PLIE nomment de la même façon est compté une fois.`,
+    ),
+  ];
 }
 
 /** Entries, people accompanied and positive exits of all, each cut up in the same ways. */
@@ -144,6 +156,7 @@ export function operationsSection(members: readonly Member[]): BilanSection {
         ],
         { total: true },
       ),
+      ...nonBinaryNotes(everyone),
       note(
         "Hommes, femmes, total, sorties : participations de l'exercice. Incomplètes : lignes de l'exercice dont une réponse obligatoire manque, et leur part des lignes de l'opération.",
       ),

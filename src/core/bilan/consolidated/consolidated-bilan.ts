@@ -11,8 +11,10 @@ import {
   peopleSection,
   stepsSection,
 } from "./annual-sections";
+import { durationsSection } from "./durations";
 import { fundingSection } from "./funding";
 import { nameOf, type Member, type UnreadWorkbook } from "./member";
+import { objectivesSection } from "./objectives";
 import {
   exitsSection,
   movementsSection,
@@ -43,8 +45,10 @@ export function consolidatedBilan(
     sourcesSection(members, unread),
     sharedSection(members, shared),
     evolutionSection(members),
+    objectivesSection(members),
     movementsSection(members),
     exitsSection(members),
+    durationsSection(members),
     jobsSection(members),
     peopleSection(members),
     operationsSection(members),

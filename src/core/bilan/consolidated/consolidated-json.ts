@@ -1,7 +1,9 @@
 import { evolutionJson, jobsJson, peopleJson, type BreakdownsJson } from "../breakdowns-json";
 import { countJson, rounded, type JsonCount } from "../json-values";
 import { addedBySex, NOBODY, share, type BySex, type Figure } from "../../indicators/figure";
-import { total, type Member } from "./member";
+import { meanTogether } from "./durations";
+import { nameOf, total, type Member } from "./member";
+import { cumulatedTogether } from "./objectives";
 import { countedTwice, type SharedPerson } from "./shared-people";
 import { checksTogether, evolutionTogether, jobsTogether, movementsTogether, peopleTogether } from "./together";
 
@@ -20,8 +22,11 @@ export interface ConsolidatedJson {
     readonly personnes: number;
     readonly personnesSansDoubleCompte: number;
     readonly typologie: BreakdownsJson["typologie"];
-    readonly emplois: Omit<BreakdownsJson["emplois"], "employeurs">;
-    readonly evolution: BreakdownsJson["evolution"];
+    readonly emplois: BreakdownsJson["emplois"];
+    readonly evolution: Omit<BreakdownsJson["evolution"], "cumul"> & {
+      /** `plie`: the one whose objective it is, or those of which it is the sum. */
+      readonly cumul: readonly (BreakdownsJson["evolution"]["cumul"][number] & { readonly plie: readonly string[] })[];
+    };
   };
   /** Rows, not names: whoever has the workbooks finds the people. */
   readonly plusieursPlie: readonly {
@@ -34,12 +39,15 @@ export interface ConsolidatedJson {
   }[];
 }
 
-const PATHS = ["PL01", "PL02", "PL03", "PL04", "PL05", "PL06", "PL07"] as const;
+const PATHS = ["PL01", "PL02", "PL03", "PL04", "PL05", "PL06", "PL07", "PL12"] as const;
 
 export function consolidatedJson(members: readonly Member[], shared: readonly SharedPerson[]): ConsolidatedJson {
   const paths = movementsTogether(members, PATHS);
   const { verified, incomplete, refused, notApplicable } = checksTogether(members);
   const { years, lines } = evolutionTogether(members);
+  const jobs = jobsTogether(members);
+  const cumulated = cumulatedTogether(members);
+  const evolution = evolutionJson({ years, lines, cumulated });
   const persons = total(members, ({ control }) => control.summary.persons);
   return {
     ensemble: {
@@ -47,6 +55,10 @@ export function consolidatedJson(members: readonly Member[], shared: readonly Sh
       parcours: {
         ...Object.fromEntries(PATHS.map((code) => [code, paths[code].count.total])),
         PL08a: rounded(share(paths.PL06.count.total, paths.PL04.count.total)),
+        PL08b: rounded(share(paths.PL06.count.total, paths.PL04.count.total - paths.PL07.count.total)),
+        PL11: rounded(meanTogether(members, "PL11")),
+        PL14: rounded(meanTogether(members, "PL14")),
+        PL15: rounded(meanTogether(members, "PL15")),
       },
       sortiesPositives: {
         declarees: paths.PL06.count.total,
@@ -58,8 +70,11 @@ export function consolidatedJson(members: readonly Member[], shared: readonly Sh
       personnes: persons,
       personnesSansDoubleCompte: persons - countedTwice(shared),
       typologie: peopleJson(peopleTogether(members)),
-      emplois: jobsJson(jobsTogether(members)),
-      evolution: evolutionJson({ years, lines, cumulated: [] }),
+      emplois: { ...jobsJson(jobs), employeurs: jobs.employers.size },
+      evolution: {
+        ...evolution,
+        cumul: evolution.cumul.map((one, place) => ({ ...one, plie: (cumulated[place]?.members ?? []).map(nameOf) })),
+      },
     },
     plusieursPlie: shared.map((places) => ({
       lignes: places.map(({ member, row, accompanied, counted }) => ({

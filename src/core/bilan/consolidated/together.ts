@@ -88,9 +88,10 @@ function everyone({ movements }: Indicators, population: PopulationId): Part {
   return { name: NOT_STATED, count: movements.figures[movement].count };
 }
 
-/** The jobs of all the PLIE; an employer may be that of several, so that their number is not told. */
-export function jobsTogether(members: readonly Member[]): Pick<Jobs, "parts"> {
+/** The jobs of all the PLIE; an employer that several of them name alike is one. */
+export function jobsTogether(members: readonly Member[]): Jobs {
   return {
+    employers: new Set(members.flatMap(({ indicators }) => [...indicators.jobs.employers])),
     parts: Object.fromEntries(
       JOB_DIMENSIONS.map(({ id }) => [
         id,

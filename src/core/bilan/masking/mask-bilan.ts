@@ -66,7 +66,7 @@ function maskedTable(
       if (isMaskedCell(cell)) return { kind: "masked" };
       if (cell.kind === "text") return { ...cell, text: cell.text.replace(/\s\*$/, "") };
       if (cell.kind === "integer" && cell.signed) return hidden ? { kind: "masked" } : cell;
-      if (cell.kind === "percent" && cell.value !== null && !cell.things)
+      if (cell.kind === "percent" && cell.value !== null)
         return hidden || hiddenTotal || cell.of?.some(isMasked) ? { kind: "masked" } : cell;
       if (cell.kind === "decimal" && cell.of?.some(isMasked)) return { kind: "masked" };
       return cell.kind === "integer" && cell.madeOf?.some(isMasked) ? { kind: "masked" } : cell;

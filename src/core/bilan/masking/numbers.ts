@@ -50,6 +50,15 @@ export class Numbers {
     );
   }
 
+  /** The names of the numbers that are known by one. */
+  names(): readonly string[] {
+    return [...this.places.keys()].flatMap((key) => (key.startsWith("name ") ? [key.slice(5)] : []));
+  }
+
+  named(name: string): number | undefined {
+    return this.places.get(`name ${name}`);
+  }
+
   private add(value: number): number {
     this.values.push(value);
     return this.values.length - 1;

@@ -13,14 +13,35 @@ const ADDING_COLUMNS: readonly (readonly string[])[] = [
   ["Hommes", "Femmes", "Non binaires", "Total"],
   ["Vérifiées", "À compléter", "Refusées", "Sans objet", "Total"],
   ["Répondue", "Manquante", "Posée"],
+  ["En parcours", "Sorties", "Accompagnés"],
+  ["Justifiées", "Sans pièce", "Étapes"],
 ];
+
+/** What the movements of any year add up to, by code; a year's people in course at its end are those of the next one's beginning. */
+const MOVEMENT_SUMS = [
+  ["PL01", "PL02", "PL03"],
+  ["PL04", "PL05", "PL03"],
+] as const;
 
 /** Everything that whoever reads the Bilan may add up or take away. */
 export function relationsOf(sections: readonly BilanSection[], numbers: Numbers): readonly Relation[] {
   const relations: Relation[] = [];
   for (const table of tablesOf(sections))
     relations.push(...acrossColumns(table, numbers), ...acrossRows(table, numbers));
-  return distinct([...relations, ...betweenSets(numbers)]);
+  return distinct([...relations, ...betweenSets(numbers), ...formerYears(numbers)]);
+}
+
+/** The movements of former years, which the history tells: they have no rows. */
+function formerYears(numbers: Numbers): Relation[] {
+  const years = [...new Set(numbers.names().flatMap((name) => /^(\d{4}) PL\d\d$/.exec(name)?.[1] ?? []))];
+  return years.flatMap((year) =>
+    MOVEMENT_SUMS.flatMap(([one, other, whole]) => {
+      const [first, second, sum] = [one, other, whole].map((code) => numbers.named(`${year} ${code}`));
+      if (first === undefined || second === undefined || sum === undefined) return [];
+      const [a = 0, b = 0, c = 0] = [first, second, sum].map((place) => numbers.values[place]);
+      return a + b === c ? [relation([first, second], sum)] : [];
+    }),
+  );
 }
 
 function acrossColumns({ columns, rows }: BilanTable, numbers: Numbers): Relation[] {
@@ -36,31 +57,20 @@ function acrossColumns({ columns, rows }: BilanTable, numbers: Numbers): Relatio
   });
 }
 
-function acrossRows({ columns, rows, sums, whole }: BilanTable, numbers: Numbers): Relation[] {
+function acrossRows({ columns, rows, sums, wholes = [] }: BilanTable, numbers: Numbers): Relation[] {
   const last = rows.length - 1;
   const isOnlyTotal = rows[last]?.total === true && rows.slice(0, last).every(({ total }) => total !== true);
   const groups = sums ?? (isOnlyTotal ? [{ parts: rows.slice(0, last).map((_, row) => row), total: last }] : []);
-  const relations = groups.flatMap(({ parts, total }) =>
+  const totals = [...groups.map(({ parts, total }) => ({ parts, cells: rows[total]?.cells ?? [] })), ...wholes];
+  return totals.flatMap(({ parts, cells }) =>
     columns.flatMap((_, column) =>
       summed(
         parts.map((row) => rows[row]?.cells[column]),
-        rows[total]?.cells[column],
+        cells[column],
         numbers,
       ),
     ),
   );
-  if (!whole) return relations;
-  for (const [heading, sex] of [
-    ["Hommes", "hommes"],
-    ["Femmes", "femmes"],
-    ["Total", "total"],
-  ] as const) {
-    const column = columns.findIndex((one) => one.heading === heading);
-    const cells = rows.map(({ cells: own }) => own[column]);
-    const total: BilanCell = { kind: "integer", value: whole.count[sex], of: { figure: whole, sex } };
-    relations.push(...summed(cells, total, numbers));
-  }
-  return relations;
 }
 
 /** The relation between cells and their sum, where they are numbers of people and do add up. */

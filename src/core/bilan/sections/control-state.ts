@@ -15,9 +15,11 @@ import {
   note,
   paragraph,
   participationsText,
+  people,
   text,
 } from "../parts";
 import { column, tableOf } from "../table";
+import { incompleteRows } from "./incomplete-rows";
 
 /** Reasons listed at most: the Anomalies sheet has them all. */
 const MOST_REASONS = 12;
@@ -25,11 +27,15 @@ const MOST_REASONS = 12;
 /** What the figures rest on: who is counted, who is left out and why. */
 export function controlStateSection({ control, indicators, justified, notices }: BilanFacts): BilanSection {
   const { rows, persons } = indicators.population;
-  const states: readonly (readonly [BilanCell, number])[] = [
-    [counting("Comptées dans les indicateurs de l'exercice", indicators.outputs.total), rows.counted],
-    [inState("Réunies à une autre ligne de la même personne dans la même opération"), rows.united],
-    [inState("Incomplètes : non comptées"), rows.incomplete],
-    [inState("Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées"), rows.outsideYear],
+  const { total } = indicators.outputs;
+  const states: readonly (readonly [BilanCell, BilanCell])[] = [
+    [counting("Comptées dans les indicateurs de l'exercice", total), people(total)],
+    [inState("Réunies à une autre ligne de la même personne dans la même opération"), integer(rows.united)],
+    [inState("Incomplètes : non comptées"), incompleteRows(rows.incomplete, indicators.population)],
+    [
+      inState("Complètes, mais sans présence dans l'opération pendant l'exercice : non comptées"),
+      integer(rows.outsideYear),
+    ],
   ];
   const blocks: BilanBlock[] = [
     paragraph(
@@ -39,7 +45,7 @@ export function controlStateSection({ control, indicators, justified, notices }:
       states,
       [
         column(label("Lignes de la feuille Participants"), ([name]) => name, text("Ensemble")),
-        column(figure("Nombre"), ([, value]) => integer(value), integer(rows.participants)),
+        column(figure("Nombre"), ([, value]) => value, integer(rows.participants)),
       ],
       { total: true },
     ),

@@ -1,8 +1,9 @@
 import { SETTING_IDS, settingCode, settingName, SETTINGS } from "../../domain/settings";
 import { sourcesByPlace } from "../../domain/source";
+import { INDICATORS } from "../../indicators/programmes/programmes";
 import type { BilanFacts } from "../facts";
 import type { BilanSection } from "../model";
-import { code, fixedNote, half, heading, label, text } from "../parts";
+import { code, fixedNote, half, heading, label, text, wide } from "../parts";
 import { column, tableOf } from "../table";
 
 /** How each figure was obtained, so that it can be defended. */
@@ -60,6 +61,12 @@ export function definitionsSection({ control, indicators }: BilanFacts): BilanSe
       tableOf(definitions, [
         column(code("Terme"), ([term]) => text(term)),
         column(label("Définition"), ([, meaning]) => text(meaning)),
+      ]),
+      heading("Indicateurs non calculés"),
+      tableOf(INDICATORS[control.context.programme].notComputed, [
+        column(code("Code"), (entry) => text(entry.code)),
+        column(label("Indicateur"), (entry) => text(entry.label)),
+        column(wide("Motif"), (entry) => text(entry.reason)),
       ]),
       heading("Réglages employés"),
       tableOf(SETTING_IDS, [

@@ -1,4 +1,4 @@
-import { listText, numberText } from "../../text/french";
+import { capitalised, listText, numberText } from "../../text/french";
 import type { Cumulated, Evolution, EvolutionLine } from "../../indicators/evolution/evolution";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanCell, BilanSection, Quantity } from "../model";
@@ -91,16 +91,19 @@ function cumulatedBlocks(facts: BilanFacts): BilanBlock[] {
   const missing = [...new Set(cumulated.flatMap((one) => one.missing))].sort((a, b) => a - b);
   const over = cumulated.filter(({ last }) => year > last);
   const notes = [...new Set(over.flatMap(({ objective }) => objective.note ?? []))];
+  const isKnown = cumulated.some(({ value }) => value !== null);
+  const table = tableOf(cumulated, [
+    column(code("Code"), (one) => text(one.code)),
+    column(label("Objectif"), ({ objective }) => text(capitalised(objective.label))),
+    column(figure("Période"), ({ first, last }) => text(`${first}-${last}`)),
+    column(figure("Objectif"), ({ target }) => decimal(target)),
+    column(figure("Cumul"), (one) => (one.value === null ? NOTHING : things(one.value, madeOf(facts, one.code)))),
+    column(figure("Part"), ({ share, code: name }) => percent(share, madeOf(facts, name))),
+  ]);
   return [
     heading("Depuis le début du protocole"),
-    tableOf(cumulated, [
-      column(code("Code"), (one) => text(one.code)),
-      column(label("Objectif"), ({ objective }) => text(objective.label)),
-      column(figure("Période"), ({ first, last }) => text(`${first}-${last}`)),
-      column(figure("Objectif"), ({ target }) => decimal(target)),
-      column(figure("Cumul"), (one) => (one.value === null ? NOTHING : things(one.value, madeOf(facts, one.code)))),
-      column(figure("Part"), ({ share, code: name }) => percent(share, madeOf(facts, name))),
-    ]),
+    // Dashes alone say no more than the note, and the objectives have a section of their own.
+    ...(isKnown ? [table] : []),
     ...(missing.length > 0
       ? [
           fixedNote(
@@ -113,10 +116,11 @@ function cumulatedBlocks(facts: BilanFacts): BilanBlock[] {
   ];
 }
 
-/** The year's own figure, which the sum of the years would tell. */
-function madeOf({ figures }: BilanFacts, name: string): Quantity[] {
+/** The year's own figure and those of the years before, which the sum of the years would tell. */
+function madeOf({ figures, evolution: { years } }: BilanFacts, name: string): Quantity[] {
   const own = figures.get(name);
-  return own ? [{ figure: own, sex: "total" }] : [];
+  const former = years.slice(0, -1).map((year) => ({ name: `${year} ${name}` }));
+  return own ? [{ figure: own, sex: "total" }, ...former] : [];
 }
 
 function outsideWords(over: readonly Cumulated[], year: number): string {

@@ -6,6 +6,7 @@ import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanCell } from "../model";
 import { figure, heading, integer, label, note } from "../parts";
 import { column, tableOf } from "../table";
+import { incompleteRows } from "./incomplete-rows";
 
 /** Reasons named on the first page; the annexes have more. */
 const MOST_REASONS = 4;
@@ -17,15 +18,19 @@ interface Reason {
 
 /** Who is not counted, and what keeps them out. */
 export function exclusionBlocks(facts: BilanFacts): BilanBlock[] {
-  const { incomplete } = facts.indicators.population.rows;
+  const { population } = facts.indicators;
+  const { incomplete } = population.rows;
   if (incomplete === 0) return [];
   const all = reasonsOf(facts);
   const reasons = all.slice(0, MOST_REASONS);
   return [
     heading("Qui n'est pas compté, et pourquoi"),
     tableOf(
-      [{ words: INCOMPLETE, rows: incomplete }, ...reasons.map(({ rule, rows }) => ({ words: ruled(rule), rows }))],
-      [column(label(""), ({ words }) => words), column(figure("Lignes"), ({ rows }) => integer(rows))],
+      [
+        { words: INCOMPLETE, rows: incompleteRows(incomplete, population) },
+        ...reasons.map(({ rule, rows }) => ({ words: ruled(rule), rows: integer(rows) })),
+      ],
+      [column(label(""), ({ words }) => words), column(figure("Lignes"), ({ rows }) => rows)],
     ),
     ...(reasons.length < all.length
       ? [note(`${counted(all.length - reasons.length, "autre motif", "autres motifs")} : voir la feuille Anomalies.`)]

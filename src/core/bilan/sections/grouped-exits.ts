@@ -12,15 +12,17 @@ import { column, tableOf } from "../table";
 const GROUPS = ["Emploi durable", "Formation", "Abandon", "Causes externes", "Autres"] as const;
 /** What the objectives of a protocol call them. */
 const NAMES: Readonly<Partial<Record<string, string>>> = { "Emploi durable": "PL06a", Formation: "PL06b" };
-type GroupName = (typeof GROUPS)[number];
+/** Both of them together. */
+const POSITIVE = "Positives";
+type GroupName = (typeof GROUPS)[number] | typeof POSITIVE;
 
 const EXTERNAL = /\b(demenagement|deces|retraite)\b/;
 const ABANDONED = /\b(abandon\w*|rupture|ne souhaite plus|injoignable|absence\w*|refus)\b/;
 
 /** The exits of the year as the national federation groups them. */
 export function groupedExits(facts: BilanFacts): BilanBlock[] {
-  const { PL04 } = facts.indicators.movements.figures;
-  return groupedExitsBlocks(exitGroups(facts), PL04);
+  const { PL04, PL06 } = facts.indicators.movements.figures;
+  return groupedExitsBlocks(exitGroups(facts), PL04, PL06);
 }
 
 export interface NationalGroup {
@@ -44,13 +46,19 @@ export function exitGroups({
   }));
 }
 
-/** @param all every exit: those of the groups. */
-export function groupedExitsBlocks(groups: readonly NationalGroup[], all: Figure): BilanBlock[] {
+/**
+ * @param all every exit: those of the groups.
+ * @param positive those of the first two groups.
+ */
+export function groupedExitsBlocks(groups: readonly NationalGroup[], all: Figure, positive: Figure): BilanBlock[] {
   if (all.count.total === 0) return [];
-  const cell = (sex: "hommes" | "femmes" | "total", title: string) =>
+  const cell = (sex: keyof BySex, title: string) =>
     column<NationalGroup>(
       figure(title),
-      ({ name, count }) => integer(count[sex], { name: sex === "total" ? (NAMES[name] ?? name) : `${name} ${sex}` }),
+      ({ name, count }) =>
+        name === POSITIVE
+          ? people(positive, sex)
+          : integer(count[sex], { name: sex === "total" ? (NAMES[name] ?? name) : `${name} ${sex}` }),
       people(all, sex),
     );
   return [
@@ -61,10 +69,11 @@ export function groupedExitsBlocks(groups: readonly NationalGroup[], all: Figure
         column(label(""), ({ name }) => text(name), text("Ensemble")),
         cell("hommes", "Hommes"),
         cell("femmes", "Femmes"),
+        ...(all.count.nonBinaire > 0 ? [cell("nonBinaire", "Non binaires")] : []),
         cell("total", "Total"),
         column(figure("Part"), ({ count }) => percent(share(count.total, all.count.total))),
       ],
-      { total: true },
+      { total: true, wholes: [{ parts: [0, 1], item: { name: POSITIVE, count: positive.count } }] },
     ),
     fixedNote(
       "Emploi durable et formation : sorties positives et dynamiques, d'après ce que demande la ligne du protocole. Causes externes : déménagement, décès, retraite.",

@@ -2,10 +2,10 @@ import { counted } from "../../text/french";
 import { JOB_DIMENSIONS, type JobDimensionId, type Jobs } from "../../indicators/breakdowns/jobs";
 import type { Part } from "../../indicators/breakdowns/tally";
 import { NOT_STATED } from "../../indicators/breakdowns/dimension";
-import { addedBySex, NOBODY, share, type Figure } from "../../indicators/figure";
+import { addedBySex, NOBODY, share, type BySex, type Figure } from "../../indicators/figure";
 import type { BilanFacts } from "../facts";
 import type { BilanSection, BilanTable } from "../model";
-import { code, figure, fixedNote, integer, label, paragraph, people, percent, text } from "../parts";
+import { code, figure, fixedNote, integer, label, paragraph, people, percent, saying, text } from "../parts";
 import { column, tableOf, type Column } from "../table";
 import { sectorWords } from "./naf-sections";
 import { groupedExits } from "./grouped-exits";
@@ -33,18 +33,20 @@ export function jobsSection(facts: BilanFacts): BilanSection {
     title,
     blocks: [
       ...jobTables(jobs, movements.figures.PL06, facts.leaves?.least ?? 0),
-      ...(jobs.employers > 0
+      ...(jobs.employers.size > 0
         ? [
-            {
-              ...paragraph(`${counted(jobs.employers, "employeur distinct", "employeurs distincts")}.`),
-              fixed: true as const,
-            },
+            // As many employers as exits would tell how few those are.
+            saying(`${employersText(jobs.employers.size)}.`, [{ figure: movements.figures.PL06, sex: "total" }]),
           ]
         : []),
       JOBS_NOTE,
       ...groupedExits(facts),
     ],
   };
+}
+
+export function employersText(number: number): string {
+  return counted(number, "employeur distinct", "employeurs distincts");
 }
 
 /** How the jobs were found. */
@@ -63,7 +65,7 @@ export function jobTables({ parts: byDimension }: Pick<Jobs, "parts">, positive:
     const isStated = parts.some(({ name }) => name !== NOT_STATED);
     return isStated ? parts.map((part, place): Line => ({ id, part, dimension: place === 0 ? dimension : "" })) : [];
   });
-  const cell = (sex: "hommes" | "femmes" | "total", words: string): Column<Line> =>
+  const cell = (sex: keyof BySex, words: string): Column<Line> =>
     column(
       figure(words),
       ({ id, part }) => integer(part.count[sex], { name: `emploi ${id} ${part.name} ${sex}` }),
@@ -82,6 +84,7 @@ export function jobTables({ parts: byDimension }: Pick<Jobs, "parts">, positive:
       ),
       cell("hommes", "Hommes"),
       cell("femmes", "Femmes"),
+      ...(positive.count.nonBinaire > 0 ? [cell("nonBinaire", "Non binaires")] : []),
       cell("total", "Total"),
       column(figure("Part"), ({ part }) => percent(share(part.count.total, positive.count.total))),
     ],

@@ -2,7 +2,6 @@ import { capitalised, counted, numberText } from "../../text/french";
 import { bothOf, figureOf, share, type Figure } from "../../indicators/figure";
 import { coversYear } from "../../fiche/periods";
 import type { BilanFacts } from "../facts";
-import type { ExitGroup } from "../../indicators/exit-breakdown";
 import type { BilanBlock, BilanCell, BilanSection, BilanTable } from "../model";
 import { column, figureColumns, tableOf } from "../table";
 import {
@@ -11,8 +10,8 @@ import {
   decimal,
   figure,
   heading,
-  integer,
   label,
+  nonBinaryNotes,
   note,
   NOTHING,
   paragraph,
@@ -79,7 +78,7 @@ function durationTable({ indicators: { movements, steps } }: BilanFacts): BilanT
   const counted = (counts: Figure, words = counts.label): Measure => ({
     code: counting(counts.code, counts),
     words,
-    value: integer(counts.count.total),
+    value: people(counts),
   });
   const measures: readonly Measure[] = [
     {
@@ -148,13 +147,7 @@ function exitBlocks(facts: BilanFacts): BilanBlock[] {
     heading("Sorties par type, d'après la table du protocole"),
     typeTable(facts),
     ...smallCountNotes(exits.map(({ figure: counts }) => counts)),
-    ...(movements.figures.PL04.count.nonBinaire > 0
-      ? [
-          note(
-            `Le total comprend ${counted(movements.figures.PL04.count.nonBinaire, "personne non binaire", "personnes non binaires")}.`,
-          ),
-        ]
-      : []),
+    ...nonBinaryNotes(movements.figures.PL04.count),
     note(
       "« Vérifiées », « à compléter », « refusées » : ce que disent les critères du protocole, d'après la feuille Contrats et les réponses saisies. Un tiret : le type de sortie suffit, rien n'est à vérifier. Une sortie à compléter n'est ni confirmée ni refusée.",
     ),
@@ -179,30 +172,44 @@ function exitBlocks(facts: BilanFacts): BilanBlock[] {
   ];
 }
 
+/** A line of the protocol's table, or a category of it. */
+interface ExitLine {
+  readonly line: string | null;
+  readonly exits: Figure;
+  /** How many of them the type decides alone. */
+  readonly decided: number;
+}
+
 /** The exits by line of the protocol's table, by sex and by what the criteria say of them. */
 function typeTable({ indicators }: BilanFacts): BilanTable {
-  const { exits, exitChecks, movements, population } = indicators;
+  const { exits, exitCategories, exitChecks, movements, population } = indicators;
   const { PL04 } = movements.figures;
-  return tableOf(
-    exits,
+  return tableOf<ExitLine>(
+    exits.map(({ kind, figure: own, checked }) => ({ line: kind.line, exits: own, decided: checked.notApplicable })),
     [
       // A long text that leads somewhere is not wrapped by every spreadsheet: the code leads, even where there is none.
-      column(code("Ligne"), ({ kind, figure: counts }) => counting(kind.line ?? "–", counts), counting("PL04", PL04)),
-      column(label("Type de sortie"), ({ figure: counts }) => text(starred(counts)), text("Ensemble")),
+      column(code("Ligne"), ({ line, exits: own }) => counting(line ?? "–", own), counting("PL04", PL04)),
+      column(label("Type de sortie"), ({ exits: own }) => text(starred(own)), text("Ensemble")),
       ...(["hommes", "femmes", "total"] as const).map((sex) =>
-        column<ExitGroup>(figure(capitalised(sex)), ({ figure: counts }) => people(counts, sex), people(PL04, sex)),
+        column<ExitLine>(figure(capitalised(sex)), ({ exits: own }) => people(own, sex), people(PL04, sex)),
       ),
       ...exitChecks.slice(0, 3).map((check) =>
-        column<ExitGroup>(
+        column<ExitLine>(
           figure(check.code),
           // Where the type alone decides there is nothing to verify.
-          ({ figure: counts, checked }) =>
-            checked.notApplicable === counts.count.total ? NOTHING : people(bothOf(counts, check, population.sexes)),
+          ({ exits: own, decided }) =>
+            decided === own.count.total ? NOTHING : people(bothOf(own, check, population.sexes)),
           people(check),
         ),
       ),
     ],
-    { total: true, sums: [] },
+    {
+      total: true,
+      wholes: exitCategories.map(({ category, figure: own }) => ({
+        parts: exits.flatMap(({ kind }, place) => (kind.category === category ? [place] : [])),
+        item: { line: null, exits: own, decided: 0 },
+      })),
+    },
   );
 }
 

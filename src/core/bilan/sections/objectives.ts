@@ -1,5 +1,5 @@
 import { civilDate } from "../../domain/day";
-import { counted, listText, numberText, shareText } from "../../text/french";
+import { capitalised, counted, listText, numberText, shareText } from "../../text/french";
 import { dayText } from "../../domain/value-text";
 import type { Figure } from "../../indicators/figure";
 import type { Indicators } from "../../indicators/indicators";
@@ -46,7 +46,7 @@ export function objectivesSection({ control, indicators }: BilanFacts): BilanSec
     blocks: [
       tableOf(objectives, [
         column(code("Code"), (result) => codeCell(result, indicators)),
-        column(label("Objectif"), ({ objective }) => text(objective.label)),
+        column(label("Objectif"), ({ objective }) => text(capitalised(objective.label))),
         column(figure("Période"), (result) => text(periodText(result))),
         column(figure("Objectif"), (result) => text(targetText(result))),
         column(figure(`Réalisé ${year}`), (result) => valueCell(result, indicators)),

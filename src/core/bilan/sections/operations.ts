@@ -3,8 +3,22 @@ import type { Operation } from "../../indicators/breakdowns/operations";
 import { share } from "../../indicators/figure";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanSection, Quantity } from "../model";
-import { code, decimal, figure, fixedNote, heading, integer, label, NOTHING, percent, text, things } from "../parts";
+import {
+  code,
+  decimal,
+  figure,
+  fixedNote,
+  heading,
+  integer,
+  label,
+  nonBinaryNotes,
+  NOTHING,
+  percent,
+  text,
+  things,
+} from "../parts";
 import { column, tableOf } from "../table";
+import { incompleteRows } from "./incomplete-rows";
 import { operationTitle } from "../operation-words";
 import { shortName } from "./fiche-words";
 
@@ -13,7 +27,7 @@ const RESULTS = ["CR03", "CR04", "EECR03", "EECR04"];
 
 /** The FSE is controlled operation by operation: what each one holds, and how complete it is. */
 export function operationsSection({ control, indicators, leaves }: BilanFacts): BilanSection {
-  const { operations, results, outputs } = indicators;
+  const { operations, results, outputs, population } = indicators;
   const { context } = control;
   const told = results.list.filter(({ strict }) => RESULTS.includes(strict.code)).map(({ strict }) => strict.code);
   const of = (operation: Operation, what: string): Quantity => ({ name: `${nameOf(operation)} ${what}` });
@@ -22,6 +36,12 @@ export function operationsSection({ control, indicators, leaves }: BilanFacts): 
   const foreign = operations.filter(({ fiche }) => fiche && context.profile && fiche.plie !== context.profile.id);
   const unknown = operations.filter(({ fiche, typed }) => !fiche && typed !== null);
   const { total } = outputs;
+  const sum = (of: (operation: Operation) => number): number => operations.reduce((whole, one) => whole + of(one), 0);
+  const all = {
+    rows: sum(({ rows }) => rows),
+    incomplete: sum(({ incomplete }) => incomplete),
+    unreachable: sum(({ unreachable }) => unreachable),
+  };
   const blocks: BilanBlock[] = [
     tableOf(
       operations,
@@ -59,19 +79,44 @@ export function operationsSection({ control, indicators, leaves }: BilanFacts): 
       ],
       { total: true },
     ),
+    ...nonBinaryNotes(total.count),
     heading("Complétude et délais, par opération"),
-    tableOf(operations, [
-      column(code("Opération"), (operation) => text(nameOf(operation))),
-      column(label("Lignes de l'exercice, incomplètes comprises"), (operation) => text(titleOf(operation))),
-      column(figure("Lignes"), (operation) => count(operation, "lignes", operation.rows)),
-      column(figure("Incomplètes"), (operation) => count(operation, "incomplètes", operation.incomplete)),
-      column(figure("Taux"), ({ incomplete, rows }) => percent(share(incomplete, rows))),
-      column(figure("Sans contact"), (operation) => count(operation, "sans contact", operation.unreachable)),
-      column(figure("Taux"), ({ unreachable, rows }) => percent(share(unreachable, rows))),
-      column(figure("Délai de saisie"), ({ typingDelay }) =>
-        typingDelay === null ? NOTHING : Number.isInteger(typingDelay) ? things(typingDelay) : decimal(typingDelay),
-      ),
-    ]),
+    tableOf(
+      operations,
+      [
+        column(code("Opération"), (operation) => text(nameOf(operation))),
+        column(
+          label("Lignes de l'exercice, incomplètes comprises"),
+          (operation) => text(titleOf(operation)),
+          text("Ensemble"),
+        ),
+        column(figure("Lignes"), (operation) => count(operation, "lignes", operation.rows), integer(all.rows)),
+        column(
+          figure("Incomplètes"),
+          (operation) => count(operation, "incomplètes", operation.incomplete),
+          incompleteRows(all.incomplete, population),
+        ),
+        column(
+          figure("Taux"),
+          ({ incomplete, rows }) => percent(share(incomplete, rows)),
+          percent(share(all.incomplete, all.rows)),
+        ),
+        column(
+          figure("Sans contact"),
+          (operation) => count(operation, "sans contact", operation.unreachable),
+          integer(all.unreachable),
+        ),
+        column(
+          figure("Taux"),
+          ({ unreachable, rows }) => percent(share(unreachable, rows)),
+          percent(share(all.unreachable, all.rows)),
+        ),
+        column(figure("Délai de saisie"), ({ typingDelay }) =>
+          typingDelay === null ? NOTHING : Number.isInteger(typingDelay) ? things(typingDelay) : decimal(typingDelay),
+        ),
+      ],
+      { total: true },
+    ),
     fixedNote(
       `Taux d'incomplets : un département annonce une régularisation possible au contrôle de service fait au-delà de ${context.settings.D5}. Sans contact : ni téléphone ni courriel. Délai de saisie : médiane, en jours, entre la sortie de l'opération et sa saisie.`,
     ),

@@ -1,10 +1,9 @@
 import { counted, numberText } from "../../text/french";
 import type { Figure } from "../../indicators/figure";
-import { INDICATORS } from "../../indicators/programmes/programmes";
 import type { BilanFacts } from "../facts";
 import type { BilanBlock, BilanSection } from "../model";
-import { code, heading, label, note, paragraph, participationsText, smallCountNotes, text, wide } from "../parts";
-import { column, figureColumns, tableOf } from "../table";
+import { heading, note, paragraph, participationsText, smallCountNotes } from "../parts";
+import { figureColumns, tableOf } from "../table";
 
 /** Codes of the list printed in the fiche of Hauts de Garonne, among the common indicators (docs/domain.md 4.4). */
 const STEERED_COMMON = ["EECO03", "EECO08", "EECO09", "EECO10", "EECO11", "EECO12", "EECO13"];
@@ -36,14 +35,6 @@ export function outputsSection({ control, indicators }: BilanFacts): BilanSectio
       table([...common.filter((figure) => STEERED_COMMON.includes(figure.code)), ...steered]),
     );
   else if (steered.length > 0) blocks.push(heading("Indicateurs complémentaires"), table(steered));
-  blocks.push(
-    heading("Indicateurs non calculés"),
-    tableOf(INDICATORS[control.context.programme].notComputed, [
-      column(code("Code"), (entry) => text(entry.code)),
-      column(label("Indicateur"), (entry) => text(entry.label)),
-      column(wide("Motif"), (entry) => text(entry.reason)),
-    ]),
-  );
   return { id: "realisation", title: "Indicateurs de réalisation", blocks };
 }
 

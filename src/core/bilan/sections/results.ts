@@ -24,7 +24,7 @@ export function resultsSection({ indicators }: BilanFacts): BilanSection {
     };
   const columns: readonly Column<Result>[] = [
     ...figureColumns<Result>(outputs.total.count, "Indicateur", ({ strict }) => strict),
-    column(figure("Au sens littéral"), ({ literal }) => (literal ? people(literal) : NOTHING)),
+    column(figure("Sans condition"), ({ literal }) => (literal ? people(literal) : NOTHING)),
   ];
   const immediate = results.list.filter(({ timing }) => timing === "immediate");
   const later = results.list.filter(({ timing }) => timing === "six-months");
@@ -34,7 +34,7 @@ export function resultsSection({ indicators }: BilanFacts): BilanSection {
     heading("Résultats immédiats, dans les 4 semaines suivant la sortie"),
     tableOf(immediate, [
       ...columns,
-      column(figure("Non retenus (délais)"), ({ lost, undated, leftOut }) =>
+      column(figure("Hors délai"), ({ lost, undated, leftOut }) =>
         leftOut ? people(leftOut) : integer(lost + undated),
       ),
     ]),
@@ -47,7 +47,7 @@ export function resultsSection({ indicators }: BilanFacts): BilanSection {
     ),
     ...smallCountNotes(results.list.map(({ strict }) => strict)),
     note(
-      "Les colonnes par sexe et Total suivent la définition européenne (sans emploi à l'entrée pour l'accès à l'emploi, hors formation à l'entrée pour l'entrée en formation). « Au sens littéral » : tel que l'intitulé se lit, sans condition sur la situation à l'entrée ; un tiret signale que les deux lectures coïncident.",
+      "Les colonnes par sexe et Total suivent la définition européenne (sans emploi à l'entrée pour l'accès à l'emploi, hors formation à l'entrée pour l'entrée en formation). « Sans condition » : tel que l'intitulé se lit, quelle que soit la situation à l'entrée ; un tiret signale que les deux lectures coïncident.",
     ),
   ];
   return { id: "resultats", title, blocks };
@@ -75,6 +75,6 @@ function delaySentence({ inTime, late, undated }: BilanFacts["indicators"]["resu
       ? [`${counted(undated, "ne peut pas l'être", "ne peuvent pas l'être")} faute de date de situation ou de saisie`]
       : []),
   ];
-  const lost = late + undated > 0 ? " La colonne « Non retenus » donne les résultats ainsi perdus." : "";
+  const lost = late + undated > 0 ? " La colonne « Hors délai » donne les résultats ainsi perdus." : "";
   return `${parts.join(" ; ")}.${lost}`;
 }

@@ -4,9 +4,9 @@ import { counted, numberText } from "../../text/french";
 import type { BilanFacts } from "../facts";
 import { share, type Figure } from "../../indicators/figure";
 import type { StepNature } from "../../indicators/step-natures";
-import type { BilanBlock, BilanCell } from "../model";
+import type { BilanBlock } from "../model";
 import { column, tableOf } from "../table";
-import { code, counting, figure, heading, integer, label, note, people, saying, text, things } from "../parts";
+import { code, counting, figure, heading, integer, label, note, people, percent, saying, text, things } from "../parts";
 
 /** « Nombre d'étapes réalisées et nature » (docs/domain.md 4.5). */
 export function natureBlocks(
@@ -20,6 +20,10 @@ export function natureBlocks(
     },
   }: BilanFacts,
 ): BilanBlock[] {
+  const proven = natures.reduce((sum, nature) => sum + nature.proven, 0);
+  // As few steps are those of as few people: what leaves masks their number as it does that of people.
+  const counts = (title: string, of: (nature: StepNature) => number, all: number) =>
+    column<StepNature>(figure(title), (nature) => integer(of(nature)), integer(all));
   const blocks: BilanBlock[] = [];
   if (natures.length > 0)
     blocks.push(
@@ -33,17 +37,13 @@ export function natureBlocks(
             ({ label: words }) => text(words),
             counting("Ensemble", participants),
           ),
-          column(figure("Étapes"), ({ steps }) => things(steps), things(total)),
-          column(figure("Part"), ({ steps }) => stepShare(steps, total)),
+          counts("Étapes", ({ steps }) => steps, total),
+          column(figure("Part"), ({ steps }) => percent(share(steps, total))),
           column(figure("Participants"), ({ participants: having }) => people(having), people(participants)),
-          column(figure("Justifiées"), ({ proven }) => things(proven), things(sumOf(natures, "proven"))),
-          column(
-            figure("Sans pièce"),
-            ({ steps, proven }) => things(steps - proven),
-            things(total - sumOf(natures, "proven")),
-          ),
+          counts("Justifiées", ({ proven: own }) => own, proven),
+          counts("Sans pièce", ({ steps, proven: own }) => steps - own, total - proven),
         ],
-        { total: true, sums: [] },
+        { total: true },
       ),
       ...kindBlocks(natures, leaves?.least ?? 0),
       ...interviewNote(interviews, figures.PL03),
@@ -92,13 +92,3 @@ function interviewNote(interviews: number | null, accompanied: Figure): BilanBlo
 
 /** Steps told by their name at most. */
 const MOST_KINDS = 12;
-
-function sumOf(natures: readonly StepNature[], key: "proven"): number {
-  return natures.reduce((sum, nature) => sum + nature[key], 0);
-}
-
-/** A share of steps tells nothing of people. */
-function stepShare(steps: number, total: number): BilanCell {
-  const value = share(steps, total);
-  return { kind: "percent", value, things: true };
-}

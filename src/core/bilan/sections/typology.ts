@@ -1,10 +1,23 @@
-import { counted } from "../../text/french";
+import { counted, listText } from "../../text/french";
 import type { Split } from "../../indicators/typology";
 import type { BilanFacts } from "../facts";
-import type { BilanBlock, BilanChart, BilanSection } from "../model";
-import { counting, figure, heading, label, note, paragraph, percent, smallCountNotes, starred } from "../parts";
+import type { BilanBlock, BilanCell, BilanChart, BilanSection } from "../model";
+import {
+  code,
+  counting,
+  figure,
+  heading,
+  label,
+  note,
+  paragraph,
+  people,
+  percent,
+  smallCountNotes,
+  starred,
+  text,
+} from "../parts";
 import { column, countColumns, tableOf } from "../table";
-import { share, type Figure } from "../../indicators/figure";
+import { share, type BySex, type Figure } from "../../indicators/figure";
 
 /** Who the counted participants are. */
 export function typologySection({ indicators }: BilanFacts): BilanSection {
@@ -25,21 +38,17 @@ export function typologySection({ indicators }: BilanFacts): BilanSection {
   return {
     id: "typologie",
     title,
-    blocks: [
-      ...splitBlocks(typology.ages, outputs.total, pyramid),
-      ...typology.others.flatMap((split) => splitBlocks(split, outputs.total)),
-    ],
+    blocks: [...agesBlocks(typology.ages, outputs.total, pyramid), ...answersBlocks(typology.others, outputs.total)],
   };
 }
 
-function splitBlocks(split: Split, everyone: Figure, chart?: BilanChart): BilanBlock[] {
+function agesBlocks(ages: Split, everyone: Figure, chart: BilanChart): BilanBlock[] {
   const { count } = everyone;
-  if (split.undetermined === count.total)
-    return [heading(split.title), paragraph("Aucune réponse exploitable : la répartition n'est pas donnée.")];
+  if (ages.undetermined === count.total) return [heading(ages.title), silent([ages])];
   return [
-    heading(split.title),
+    heading(ages.title),
     tableOf(
-      split.parts,
+      ages.parts,
       [
         column(label("Participants"), (part) => counting(starred(part), part)),
         ...countColumns<Figure>(
@@ -47,19 +56,86 @@ function splitBlocks(split: Split, everyone: Figure, chart?: BilanChart): BilanB
           (part) => part.count,
           (part) => part,
         ),
-        column(figure("Part"), (part) =>
-          percent(share(part.count.total, count.total), [{ figure: everyone, sex: "total" }]),
-        ),
+        column(figure("Part"), (part) => shareOf(part, everyone)),
       ],
       {
         chart,
         // Together with the total, which other tables print, the parts tell the one that is not said.
-        ...(split.undetermined === 0 && { whole: everyone }),
+        ...(ages.undetermined === 0 && { wholes: [{ parts: ages.parts.map((_, place) => place), item: everyone }] }),
       },
     ),
-    ...smallCountNotes(split.parts),
-    ...(split.undetermined > 0
-      ? [note(`${counted(split.undetermined, "participant")} sans réponse exploitable, dans aucune de ces lignes.`)]
-      : []),
+    ...smallCountNotes(ages.parts),
+    ...undeterminedNotes([ages]),
   ];
+}
+
+interface Line {
+  /** Said on its first line; empty on the others. */
+  readonly group: string;
+  readonly part: Figure;
+}
+
+/** Level, situation and answers under one another: the parts of each add up to everyone, but for those who did not answer. */
+function answersBlocks(splits: readonly Split[], everyone: Figure): BilanBlock[] {
+  const { count } = everyone;
+  const answered = splits.filter(({ undetermined }) => undetermined < count.total);
+  const lines = answered.flatMap(({ name, parts }) =>
+    parts.map((part, place): Line => ({ part, group: place === 0 ? name : "" })),
+  );
+  const sums = answered.map(({ parts }, split) => {
+    const first = answered.slice(0, split).reduce((rows, { parts: before }) => rows + before.length, 0);
+    return { parts: parts.map((_, place) => first + place), total: lines.length };
+  });
+  return [
+    heading("Diplôme, situation à l'entrée et réponses au questionnaire"),
+    ...(lines.length === 0
+      ? []
+      : [
+          tableOf(
+            lines,
+            [
+              column<Line>(code(""), ({ group }) => text(group)),
+              column(label("Participants"), ({ part }) => counting(starred(part), part), text("Ensemble")),
+              ...countColumns<Line>(
+                count,
+                ({ part }) => part.count,
+                ({ part }) => part,
+              ).map((one) => ({ ...one, total: totalOf(one.heading, everyone) })),
+              column<Line>(figure("Part"), ({ part }) => shareOf(part, everyone)),
+            ],
+            { total: true, sums },
+          ),
+        ]),
+    ...smallCountNotes(lines.map(({ part }) => part)),
+    ...undeterminedNotes(answered),
+    ...(answered.length < splits.length ? [silent(splits.filter((one) => !answered.includes(one)))] : []),
+  ];
+}
+
+function totalOf(title: string, everyone: Figure): BilanCell {
+  const sexes: Readonly<Record<string, keyof BySex>> = {
+    Hommes: "hommes",
+    Femmes: "femmes",
+    "Non binaires": "nonBinaire",
+  };
+  return people(everyone, sexes[title.replace(/\s/g, " ")] ?? "total");
+}
+
+function shareOf({ count }: Figure, everyone: Figure): BilanCell {
+  return percent(share(count.total, everyone.count.total), [{ figure: everyone, sex: "total" }]);
+}
+
+function undeterminedNotes(splits: readonly Split[]): BilanBlock[] {
+  return splits
+    .filter(({ undetermined }) => undetermined > 0)
+    .map(({ title, undetermined }) =>
+      note(`${title} : ${counted(undetermined, "participant")} sans réponse exploitable, dans aucune de ces lignes.`),
+    );
+}
+
+/** Nobody's answer can be used: said in words, not in a table of zeros. */
+function silent(splits: readonly Split[]): BilanBlock {
+  return paragraph(
+    `${listText(splits.map(({ title }) => title))} : aucune réponse exploitable, la répartition n'est pas donnée.`,
+  );
 }

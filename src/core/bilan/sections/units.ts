@@ -1,4 +1,4 @@
-import { counted, listText, numberText, shareText } from "../../text/french";
+import { capitalised, counted, listText, numberText, shareText } from "../../text/french";
 import { evidenceText } from "../../fiche/evidence-check";
 import type { Fiche } from "../../fiche/fiche-schema";
 import type { UnitResult, Units } from "../../indicators/units";
@@ -74,7 +74,7 @@ function resultsTable(results: readonly UnitResult[]): BilanTable {
     sorted,
     [
       column(code("Fiche"), ({ fiche }) => text(shortName(fiche))),
-      column(label("Unité de mesure"), ({ unit }) => text(unit.label)),
+      column(label("Unité de mesure"), ({ unit }) => text(capitalised(unit.label))),
       column(figure("Cible"), (result) => text(targetText(result))),
       column(figure("Réalisé"), achievedCell),
       column(figure("Taux"), ({ share }) => percent(share)),
@@ -121,7 +121,7 @@ function reasonNotes(results: readonly UnitResult[]): BilanBlock[] {
 function evidenceBlocks({ results, ficheEvidence }: Units): BilanBlock[] {
   const lacking = [
     ...results.flatMap(({ fiche, unit, evidence }) =>
-      evidence?.missing ? [{ fiche, what: unit.label, missing: evidence.missing }] : [],
+      evidence?.missing ? [{ fiche, what: capitalised(unit.label), missing: evidence.missing }] : [],
     ),
     ...ficheEvidence.map(({ fiche, missing }) => ({ fiche, what: "Ensemble de la fiche", missing })),
   ];

@@ -26,8 +26,8 @@ export type JobDimensionId = (typeof JOB_DIMENSIONS)[number]["id"];
 /** The jobs behind the positive exits of the year: every dimension adds up to PL06. */
 export interface Jobs {
   readonly parts: Readonly<Record<JobDimensionId, readonly Part[]>>;
-  /** Distinct employers, whatever the case and the accents. */
-  readonly employers: number;
+  /** Names of the employers, without case nor accents: to be counted, never printed. */
+  readonly employers: ReadonlySet<string>;
 }
 
 /** The contract of each positive exit, by the row that stands for its path. */
@@ -74,7 +74,7 @@ export function jobsOf(
     parts: Object.fromEntries(
       JOB_DIMENSIONS.map(({ id }) => [id, partsOf(dimensions[id])] as const),
     ) as unknown as Jobs["parts"],
-    employers: employers.size,
+    employers,
   };
 }
 
