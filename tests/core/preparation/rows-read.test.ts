@@ -1,17 +1,16 @@
 import { assemble, type PreparedSheets } from "../../../src/core/preparation/assemble";
 import { proposeSheets } from "../../../src/core/preparation/propose-sheets";
+import { runInOneGo } from "../../../src/core/work/run";
 import { gridOf } from "../../support/grid-of";
 
-function finished<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value;
-  }
-}
-
 function read(...grids: ReturnType<typeof gridOf>[]): PreparedSheets {
-  const basis = { operations: new Map<string, string>(), pivotYear: 2022, chosenRole: () => undefined };
-  return finished(assemble(grids, finished(proposeSheets(grids, basis)), 2022));
+  const basis = {
+    operations: new Map<string, string>(),
+    pivotYear: 2022,
+    carried: new Set<string>(),
+    chosenRole: () => undefined,
+  };
+  return runInOneGo(assemble(grids, runInOneGo(proposeSheets(grids, basis)), 2022));
 }
 
 const ADDRESS = ["47000", "AGEN"];
