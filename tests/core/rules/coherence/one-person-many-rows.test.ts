@@ -39,6 +39,10 @@ describe("COH-34: sex and place of birth", () => {
     ["a name in the other", [at33("LORMONT", "33310"), at33("LORMONT CEDEX", "33306")], []],
     ["the other way round", [at33("LORMONT CEDEX", "33306"), at33("LORMONT", "33310")], []],
     ["one spelling of two", [at33("SAINT-ÉMILION", "33330"), at33("Saint Emilion", "33331")], []],
+    ["no code", [at33("BORDEAUX", null), at33("AGEN", null)], [born(5, 4)]],
+    ["one name, two codes", [at33("BORDEAUX", "33000"), at33("BORDEAUX", "33800")], []],
+    ["two spellings of one name, without a code", [at33("ST DENIS", null), at33("SAINT-DENIS", null)], []],
+    ["empty, then two", [at33(null, null), at33("BORDEAUX"), at33(null, null), at33("AGEN", "47000")], [born(7, 5)]],
     ["an empty name", [at33(null, "33000"), at33("AGEN", "47000")], []],
     [
       "both",
