@@ -9,26 +9,22 @@ export interface FullName {
 
 /** What stands in a cell of a name and names nobody: a civility, and what announces the other name of somebody married. */
 const NO_NAMES = new Set([
-  ...["mr", "mme", "mlle", "melle", "monsieur", "madame", "mademoiselle"],
+  ...["m", "mr", "mme", "mlle", "melle", "monsieur", "madame", "mademoiselle"],
   ...["epouse", "epse", "ep", "nee", "ne", "veuve", "vve", "divorcee", "ex", "dit", "dite", "alias", "ou", "et"],
 ]);
 
 /** A name of more words is compared as a whole only: the ways of leaving some out double with each word. */
 const MOST_WORDS = 4;
 
-/** The words of a name, sorted; « M. » counts for nothing before another word. */
+/** The words of a name, each once, sorted. */
 function wordsOf(name: string): readonly string[] {
-  const words = fold(name)
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(
-      (word, index, all) => word !== "" && !NO_NAMES.has(word) && !(word === "m" && index === 0 && all.length > 1),
-    );
-  return [...new Set(words)].sort();
+  const words = fold(name).split(/[^\p{L}\p{M}\p{N}]+/u);
+  return [...new Set(words)].filter((word) => word !== "" && !NO_NAMES.has(word)).sort();
 }
 
 /** Every choice of some of these words, all of them included, in their order. */
 function choicesOf(words: readonly string[]): readonly string[] {
-  if (words.length > MOST_WORDS) return [words.join(" ")];
+  if (words.length > MOST_WORDS) return [];
   let choices = [""];
   for (const word of words) choices = choices.flatMap((some) => [some, some === "" ? word : `${some} ${word}`]);
   return choices.slice(1);
@@ -48,7 +44,7 @@ export function* namesWithin(names: readonly FullName[]): Generator<void, Int32A
   const places = new Map<string, number>();
   for (const [place, [last, first]] of words.entries()) {
     const key = `${last.join(" ")}|${first.join(" ")}`;
-    if (last.length > 0 && first.length > 0 && !places.has(key)) places.set(key, place);
+    if (last.length > 0 && !places.has(key)) places.set(key, place);
   }
   for (const [place, [last, first]] of words.entries()) {
     if (place % SLICE === 0) yield;
