@@ -1,6 +1,6 @@
 import type { CellValue } from "../domain/cell";
 import { habitsOf, sameHabits } from "./column-habits";
-import { readHeadings, type SheetHeadings } from "./heading-row";
+import { readHeadings, SEARCHED_ROWS, type SheetHeadings } from "./heading-row";
 import { isFilled } from "./mark";
 import { marksOf, readTable, type ReadingStep } from "./read-table";
 import type { SheetGrid } from "./sheet-grid";
@@ -35,7 +35,7 @@ export function* patchTable<Kind extends Table["kind"]>(
     hiddenRows: rows.hiddenRows,
     merges: rows.merges,
   };
-  if (!sameHeadings(readHeadings(grid, kind), mapping)) return null;
+  if (mayTouchHeadings(table, grid, rows) && !sameHeadings(readHeadings(grid, kind), mapping)) return null;
 
   const habits = new Map([...table.columns].map(([field, column]) => [field, column.habits]));
   if (!keepsHabits(table, grid)) return null;
@@ -62,6 +62,13 @@ function keepsHabits({ grid: former, columns, firstRow, rowCount }: Table, grid:
     const same = cells === former.columns[sheetColumn - former.firstColumn];
     return same || sameHabits(habits, habitsOf(definition, cells, from, from + rowCount));
   });
+}
+
+/** Headings stand at the top; further down only a column without title can appear, or be gone. */
+function mayTouchHeadings({ grid: former, mapping }: Table, grid: SheetGrid, rows: SheetGrid): boolean {
+  if (rows.firstRow <= SEARCHED_ROWS) return true;
+  const titled = new Set(mapping.headings.filter((heading) => heading.titled).map(({ column }) => column));
+  return grid.columns.some((cells, index) => cells !== former.columns[index] && !titled.has(grid.firstColumn + index));
 }
 
 function sameHeadings(now: SheetHeadings | null, { headingRow, firstDataRow, headings }: SheetHeadings): boolean {
