@@ -37,6 +37,8 @@ describe("COH-34: sex and place of birth", () => {
     ["two places, the other code unknown", [at33("BORDEAUX"), at33("AGEN", null)], [born(5, 4)]],
     ["two names of one code", [at33("BORDEAUX"), at33("CAUDERAN")], []],
     ["a name in the other", [at33("LORMONT", "33310"), at33("LORMONT CEDEX", "33306")], []],
+    ["a town, then with its country", [at33("RABAT", "99350"), at33("RABAT MAROC", "99999")], []],
+    ["a town with its country, then alone", [at33("RABAT MAROC", "99999"), at33("RABAT", "99350")], []],
     ["the other way round", [at33("LORMONT CEDEX", "33306"), at33("LORMONT", "33310")], []],
     ["one spelling of two", [at33("SAINT-ÉMILION", "33330"), at33("Saint Emilion", "33331")], []],
     ["no code", [at33("BORDEAUX", null), at33("AGEN", null)], [born(5, 4)]],

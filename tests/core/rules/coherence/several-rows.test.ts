@@ -391,6 +391,11 @@ describe("COH-26: one telephone or e-mail for two people", () => {
       ].map((cells) => reached("0612345678", null, cells)),
       [],
     ],
+    [
+      "somebody, and nobody known",
+      [reached("0612345678", null, { lastName: null }), reached("0612345678", null, PETIT)],
+      [],
+    ],
     ["nothing", [reached(null, null), reached(null, null, PETIT)], []],
   ])("%s", (_, rows, lines) => {
     expect(said("COH-26", { participants: rows.map((cells) => ({ id: null, ...cells })) })).toEqual(lines);
