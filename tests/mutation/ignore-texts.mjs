@@ -1,5 +1,5 @@
 /**
- * The pauses of a long control (`if (row % SLICE === 0) yield;`) change no finding; tests/core/rules/pauses.test.ts holds them over sheets of thousands of rows.
+ * The pauses of a long control (`if (row % SLICE === 0) yield;`, `if (pauseDue(rows.length)) yield;`) change no finding; tests/core/rules/pauses.test.ts holds them over sheets of thousands of rows.
  * What a person reads and what documents a rule is no behaviour: an emptied sentence there says nothing of the tests. The conditions inside a
  * message are kept, and so is every text of a check.
  */
@@ -15,10 +15,11 @@ function keyOf(path) {
 /** Whether a node is the condition of a pause, or stands in it. */
 function isPause(path) {
   const statement = path.findParent((parent) => parent.isIfStatement());
-  return (
-    statement?.node.test.type === "BinaryExpression" &&
-    /% \w*(?:SLICE|PAUSE)\w* === 0$/.test(statement.get("test").toString())
-  );
+  if (!statement) return false;
+  const test = statement.get("test").toString();
+  return statement.node.test.type === "BinaryExpression"
+    ? /% \w*(?:SLICE|PAUSE)\w* === 0$/.test(test)
+    : test.startsWith("pauseDue(");
 }
 
 const texts = {

@@ -26,8 +26,3 @@ export function* operationsOf(table: Table, facts: FicheFacts): Generator<void, 
   }
   return operations;
 }
-
-/** A key for a person in an operation: exact for any sheet that Excel can hold. */
-export function stayKey(person: number, operation: number): number {
-  return person * 2 ** 21 + operation;
-}

@@ -4,7 +4,8 @@ import type { Table } from "../reading/table";
 import { memoisedBy } from "../work/memo";
 import { SLICE } from "../work/run";
 import { answersOrder } from "./answers-order";
-import { operationsOf, stayKey } from "./operations";
+import { pairKey } from "./number-keys";
+import { operationsOf } from "./operations";
 import { namingColumns } from "./person-keys";
 import { personsOf } from "./persons";
 
@@ -24,24 +25,35 @@ export const unitedRows = memoisedBy(
   function* ({ table, facts }): Generator<void, readonly (readonly number[])[]> {
     const { ofRow } = yield* personsOf(table);
     const operations = yield* operationsOf(table, facts);
-    const firstRows = new Map<number, number>();
-    const together = new Map<number, number[]>();
-    for (let row = 0; row < table.rowCount; row += 1) {
-      if (row % SLICE === 0) yield;
-      const operation = operations[row] as number;
-      if (operation < 0) continue;
-      const key = stayKey(ofRow[row] as number, operation);
-      const first = firstRows.get(key);
-      if (first === undefined) firstRows.set(key, row);
-      else {
-        const rows = together.get(first);
-        if (rows) rows.push(row);
-        else together.set(first, [first, row]);
-      }
-    }
-    return [...together.values()];
+    return yield* rowsOfStays(ofRow, operations);
   },
 );
+
+/**
+ * The rows of each person in each operation, where there are several, in the order of the sheet.
+ * @param person by row, and @param operation by row; below 0 where nothing tells.
+ */
+export function* rowsOfStays(
+  person: Int32Array,
+  operation: Int32Array,
+): Generator<void, readonly (readonly number[])[]> {
+  const firstRows = new Map<number, number>();
+  const together = new Map<number, number[]>();
+  for (let row = 0; row < operation.length; row += 1) {
+    if (row % SLICE === 0) yield;
+    const [who, where] = [person[row] as number, operation[row] as number];
+    if (who < 0 || where < 0) continue;
+    const key = pairKey(who, where);
+    const first = firstRows.get(key);
+    if (first === undefined) firstRows.set(key, row);
+    else {
+      const rows = together.get(first);
+      if (rows) rows.push(row);
+      else together.set(first, [first, row]);
+    }
+  }
+  return [...together.values()];
+}
 
 /** Where a united stay begins and ends. */
 export interface UnitedStay {

@@ -15,10 +15,10 @@ export const CONTRACT_FIELDS = {
   contractType: choice("Type de contrat", contractTypes, ["Contrat", "Nature du contrat"]),
   employer: text("Employeur", ["Agence", "Agence d'intérim", "Organisme de formation", "Structure employeuse"]),
   userCompany: text("Entreprise utilisatrice", ["Entreprise d'accueil"]),
-  start: day("Début", ["Date de début", "Début du contrat"], {
+  start: day("Début", ["Date de début", "Début du contrat", "Date de début du contrat", "Date d'embauche"], {
     help: "Pour une création d'entreprise : la date d'immatriculation.",
   }),
-  end: day("Fin", ["Date de fin", "Fin du contrat"], {
+  end: day("Fin", ["Date de fin", "Fin du contrat", "Date de fin du contrat"], {
     help: "Vide si le contrat est toujours en cours.",
     openEnded: true,
   }),

@@ -38,15 +38,19 @@ export const PARTICIPANT_FIELDS = {
       "Nom d'usage",
       "Nom marital",
       "Nom d'épouse",
+      "Nom usuel",
     ],
     help: "En capitales.",
   }),
-  firstName: text("Prénom", ["PRENOM (en capitales)", "Prénoms", "Prénom du participant"], { help: "En capitales." }),
-  birthDate: day("Date de naissance", ["Né(e) le", "Né le", "Date naissance", "DDN", "DN", "Naissance"]),
+  firstName: text("Prénom", ["PRENOM (en capitales)", "Prénoms", "Prénom du participant"], {
+    second: ["Prénom usuel", "Premier prénom", "1er prénom", "Prénom 1"],
+    help: "En capitales.",
+  }),
+  birthDate: day("Date de naissance", ["Né(e) le", "Né le", "Née le", "Date naissance", "DDN", "DN", "Naissance"]),
   sex: choice("Sexe", SEX, ["Genre", "Sexe (H/F)", "H/F", "F/H", "M/F", "F/M", "Sexe H/F", "Sexe M/F"], {
     second: ["Civilité", "Titre de civilité"],
   }),
-  birthCommune: text("Commune de naissance", ["Lieu de naissance", "Ville de naissance"], {
+  birthCommune: text("Commune de naissance", ["Lieu de naissance", "Ville de naissance", "Né(e) à", "Né à", "Née à"], {
     help: "Le pays si la personne est née à l'étranger.",
   }),
   birthPostalCode: text("Code postal de naissance", ["CP de naissance", "CP naissance", "Code postal naissance"], {
@@ -83,7 +87,16 @@ export const PARTICIPANT_FIELDS = {
     ["Numéro de téléphone (domicile)", "Téléphone fixe", "Tél. domicile", "Fixe", "Numéro de fixe"],
     { second: ["Téléphone", "Numéro de téléphone", "Coordonnées téléphoniques", "Téléphone 1"] },
   ),
-  email: text("Courriel", ["Adresse électronique", "E-mail", "Email", "Mail", "Mél", "Adresse mail", "Adresse e-mail"]),
+  email: text("Courriel", [
+    "Adresse électronique",
+    "E-mail",
+    "Email",
+    "Mail",
+    "Mél",
+    "Adresse mail",
+    "Adresse e-mail",
+    "Adresse courriel",
+  ]),
   operation: text("Opération", ["Nom de l'opération", "Fiche opération", "Action", "Intitulé de l'opération"], {
     help: "Identifiant (2021-A4), numéro (A4) ou titre de la fiche opération.",
   }),
@@ -194,6 +207,8 @@ export const PARTICIPANT_FIELDS = {
     "Question 6",
     "Parent né à l'étranger",
     "Un de vos deux parents est-il né à l'étranger ?",
+    "Au moins un parent né à l'étranger",
+    "Parents nés à l'étranger",
   ]),
   status: choice("Statut", STATUS, ["Statut à l'entrée", "Situation à l'entrée"], {
     help: "FSE+ : à défaut des questions 1 et 1f.",
@@ -202,7 +217,14 @@ export const PARTICIPANT_FIELDS = {
     help: "FSE+ : à défaut de la question 2.",
   }),
   thirdCountry: choice("Ressortissant pays tiers", YES_NO, ["Ressortissant de pays tiers", "Pays tiers"]),
-  qpv: choice("QPV", YES_NO, ["Habitant QPV", "Habite en QPV", "Quartier prioritaire", "Résidence en QPV"]),
+  qpv: choice("QPV", YES_NO, [
+    "Habitant QPV",
+    "Habite en QPV",
+    "Réside en QPV",
+    "Public QPV",
+    "Quartier prioritaire",
+    "Résidence en QPV",
+  ]),
   exitDate: day(
     "Date de sortie opération",
     ["Date de sortie", "Date de sortie de l'opération", "Date sortie opération", "Sortie opération"],
@@ -227,6 +249,7 @@ export const PARTICIPANT_FIELDS = {
   sixMonthStatus: choice("Situation à 6 mois", SIX_MONTH_STATUS, [
     "Situation 6 mois après",
     "Situation six mois après",
+    "Situation à six mois",
   ]),
   sixMonthDate: day("Date du relevé à 6 mois", ["Date relevé 6 mois", "Date du relevé"]),
   sixMonthImproved: choice("Situation améliorée à 6 mois", YES_NO, ["Situation améliorée", "Amélioration à 6 mois"]),
@@ -256,7 +279,7 @@ export const PARTICIPANT_FIELDS = {
     help: "Aussi la fin d'une incarcération.",
   }),
   exitEvidence: text("Justificatif de sortie", ["Justificatif", "Pièce justificative de sortie"]),
-  referent: text("Référent", ["Référent de parcours", "Nom du référent"]),
+  referent: text("Référent", ["Référent de parcours", "Nom du référent", "Référente", "Référent unique"]),
   prescriber: text("Prescripteur", ["Structure prescriptrice", "Orienté par"]),
   rsa: choice("RSA", YES_NO, ["Bénéficiaire du RSA", "Allocataire du RSA", "BRSA"], {
     help: "Facultatif : la question 4 compte tous les minima sociaux.",

@@ -48,6 +48,7 @@ function indexed(kind: SheetKind): KnownHeadings {
 /** What stands for longer words in headings typed short: DT_NAISSANCE, CP_NAISS, « Tél. port. », « N° de mobile ». */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   dt: "date",
+  nais: "naissance",
   naiss: "naissance",
   cp: "code postal",
   tel: "telephone",
@@ -85,7 +86,13 @@ const ADDED = /\([^()]*\)|\[[^[\]]*\]|[\s:,-]+(?:o ?\/ ?n|oui ?\/ ?non)\s*$/gi;
 
 /** Of a participant, what is added makes another column of it: « Date de sortie (prévue) » is no exit, « Nom (conjoint) » is somebody else's. */
 const OF_ANOTHER =
-  /\b(?:prevu\w*|previs\w*|estime\w*|theorique|souhaite\w*|conjoint\w*|epou\w*|enfants?|pere|mere|parents?|famille|tut(?:eur|rice)|employeur|entreprise|formation|stage|conseill\w*|referente?|urgence|structure|organisme|precedent\w*|ancien\w*|n ?- ?1)\b/;
+  /\b(?:insee|montant|prevu\w*|previs\w*|estime\w*|theorique|souhaite\w*|conjoint\w*|epou\w*|enfants?|pere|mere|parents?|famille|tut(?:eur|rice)|employeur|entreprise|formation|stage|conseill\w*|referente?|urgence|structure|organisme|precedent\w*|ancien\w*|n ?- ?1)\b/;
+
+/** « RQTH (date de fin) »: the date of an answer is no answer. */
+function isDay(kind: SheetKind, field: string): boolean {
+  const fields: Readonly<Record<string, FieldDefinition>> = SHEETS[kind].fields;
+  return fields[field]?.kind === "day";
+}
 
 /** « Q3 - RQTH », « 1g. Durée de recherche (mois) »: the number of the question, then another of its headings. */
 const NUMBERED = /^(?:q|question)? ?([1-6][a-g]?)[\s.:)-]+(?=\S)/i;
@@ -107,13 +114,14 @@ export function knownField(kind: SheetKind, heading: string): KnownField | null 
   const exact = whole.get(foldWords(heading));
   if (exact) return exact;
   const bare = heading.replace(ADDED, "");
-  const isOfAnother =
-    kind === "participants" && (heading.match(ADDED) ?? []).some((added) => OF_ANOTHER.test(fold(added)));
+  const added = (heading.match(ADDED) ?? []).map(fold);
+  const isOfAnother = kind === "participants" && added.some((text) => OF_ANOTHER.test(text));
+  const isDate = added.some((text) => /\bdate\b/.test(text));
   for (const text of bare === heading || isOfAnother ? [heading] : [heading, bare]) {
     const long = expanded(text);
     if (long === "") continue;
     const found = whole.get(long) ?? words.get(wordsOf(long));
-    if (found) return found;
+    if (found && (text === heading || !isDate || isDay(kind, found.field))) return found;
   }
   return numberedField(kind, heading);
 }
@@ -135,7 +143,11 @@ export function knownSubTitle(kind: SheetKind, title: string, subTitle: string):
   return short.trim() === "" ? null : (words.get(wordsOf(`${short} ${subTitle}`))?.field ?? null);
 }
 
-const SMALL_WORDS = new Set(["a", "au", "aux", "d", "dans", "de", "des", "du", "en", "l", "la", "le", "les"]);
+const SMALL_WORDS = new Set([
+  ...["a", "au", "aux", "d", "dans", "de", "des", "du", "en", "l", "la", "le", "les", "un", "une"],
+  // « LIB_COMMUNE »: how a database names the words that stand beside a code.
+  ...["lib", "libelle"],
+]);
 
 /** The words of a heading, each once, sorted, without the small ones. */
 function wordsOf(text: string): string {

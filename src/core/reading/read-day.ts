@@ -44,6 +44,8 @@ const WORDS =
 const ZONE = "(?:z|[+-]\\d{2}:?\\d{2})?";
 const MIDNIGHT = new RegExp(`[ t](?:a )?0{1,2}[:h]00(?::00(?:\\.0+)?)?${ZONE}$`);
 const CLOCK = new RegExp(`[ t](?:a )?(\\d{1,2}) ?[:h] ?(\\d{2})?(?::\\d{2}(?:\\.\\d+)?)?${ZONE}$`);
+/** « 2020-03-05T23:00:00.000Z »: late in the evening of universal time it is already the next day in France, as a program writes its midnight. */
+const NEXT_DAY = /[ t]2[23]:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]00:?00)$/;
 /** What a typist or an export leaves around a date, and that says nothing: the quote that makes a text, « le », a full stop, a comma. */
 const AROUND = /^'\s*|^le (?=\d)|\s*[.,;]+$/g;
 
@@ -70,6 +72,7 @@ function readSerial(serial: number, system: DateSystem): ReadDay {
 
 function readText(original: string, pivotYear: number): ReadDay {
   const text = fold(original).replace(AROUND, "");
+  if (NEXT_DAY.test(text)) return FAILED;
   const hasTime = !MIDNIGHT.test(text) && CLOCK.test(text);
   const date = text.replace(hasTime ? CLOCK : MIDNIGHT, "");
   const parts = partsOf(date);

@@ -60,6 +60,11 @@ function isShortOrLong(typed: string, official: string): boolean {
   return short.length >= LEAST_LETTERS && !COMMON.has(short) && long.startsWith(`${short} `);
 }
 
+/** Whether a place is named by its territory overseas, which is French: nobody is born abroad there. */
+export function isOverseas(name: string): boolean {
+  return Object.hasOwn(OVERSEAS, placeKey(name));
+}
+
 /** Territories overseas, by which people born there name their place of birth, and how their postal codes begin. */
 const OVERSEAS: Readonly<Record<string, readonly string[]>> = {
   guadeloupe: ["971"],

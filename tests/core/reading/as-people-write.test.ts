@@ -53,6 +53,23 @@ it.each([
   ["Prénom (enfant 1)", null],
   ["Téléphone (employeur)", null],
   ["Date d'entrée (PLIE)", "plieEntryDate"],
+  ["LIB_NIV_ETUDE", "q2"],
+  ["Libellé commune", "commune"],
+  ["Né à", "birthCommune"],
+  ["Né(e) à", "birthCommune"],
+  ["Née le", "birthDate"],
+  ["Date Nais.", "birthDate"],
+  ["Habitant d'un QPV", "qpv"],
+  ["Public QPV (O/N)", "qpv"],
+  ["Prénom 1", "firstName"],
+  ["Nom usuel", "lastName"],
+  ["Situation à 6 mois (date)", null],
+  ["RQTH (date de fin)", null],
+  ["Date d'entrée (date réelle)", "entryDate"],
+  ["Commune (code INSEE)", null],
+  ["RSA (montant)", null],
+  ["Libellé", null],
+  ["Deuxième prénom", null],
   ["Observations", null],
   ["N°", null],
 ])("the heading « %s » is %s", (heading, field) => expect(knownHeading("participants", heading)).toBe(field));
@@ -160,6 +177,18 @@ it.each([
 ])("« %s » is 05/03/1980", (text) => {
   const { day, marks } = readDay(text, 1900, 2022);
   expect([dayText(day), isReadable(marks)]).toEqual(["05/03/1980", true]);
+});
+
+// The midnight of France as a program writes it in universal time: the day is the next one, and only a person can say so.
+it.each([
+  ["2020-03-05T23:00:00.000Z", false],
+  ["2020-07-05T22:00:00Z", false],
+  ["2020-07-05 22:00:00+00:00", false],
+  ["2020-03-05T21:59:59Z", true],
+  ["2020-03-05T23:00:00", true],
+  ["2020-03-05T23:00:00+01:00", true],
+])("« %s » can be read as a day: %s", (text, readable) => {
+  expect(isReadable(readDay(text, 1900, 2022).marks)).toBe(readable);
 });
 
 it("names what cannot be seen", () => {

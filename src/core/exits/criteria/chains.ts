@@ -2,6 +2,7 @@ import type { Fitting } from "./contract-filter";
 import { spanOf } from "./duration";
 import type { Situation } from "./facts";
 import type { Measured, Within } from "./measures";
+import type { Missing } from "./outcome";
 import { clip, type Span } from "./spans";
 import { compareTruth } from "./truth";
 import { joinsOf, type Joins } from "./working-days";
@@ -26,7 +27,7 @@ export function measureChains(
 ): Measured {
   const { weekGap } = situation.readings;
   const { byRule, byWeek } = joinsOf(maxGap);
-  const { dated, uncertain } = datedOf(contracts, within, situation);
+  const { dated, missing } = datedOf(contracts, within, situation);
   const best = (joins: Joins): Measured =>
     chainsOf(dated, joins)
       .map(measureOf)
@@ -37,27 +38,32 @@ export function measureChains(
   if (atMost.truth === "met")
     return { ...sure, truth: "undetermined", missing: [], limits: [{ kind: "gap", days: widestGap(dated, byRule) }] };
   const all = measureOf(contracts);
-  if (all.truth === "unmet" || (uncertain.length === 0 && atMost.truth === "unmet"))
+  if (all.truth === "unmet" || (missing.length === 0 && atMost.truth === "unmet"))
     return { ...sure, truth: "unmet", missing: [] };
-  return { ...sure, truth: "undetermined", missing: uncertain.length > 0 ? all.missing : atMost.missing };
+  return {
+    ...sure,
+    truth: "undetermined",
+    missing: missing.length > 0 ? [...missing, ...all.missing] : atMost.missing,
+  };
 }
 
 function datedOf(
   contracts: readonly Fitting[],
   within: Within,
   { until }: Situation,
-): { readonly dated: readonly Dated[]; readonly uncertain: readonly Fitting[] } {
+): { readonly dated: readonly Dated[]; readonly missing: readonly Missing[] } {
   const dated: Dated[] = [];
-  const uncertain: Fitting[] = [];
+  const missing: Missing[] = [];
   for (const counted of contracts) {
     const known = spanOf(counted.contract, until);
     const span = known.span && clip(known.span, within);
     if (!span) continue;
-    if (known.missing.length + counted.missing.length > 0) uncertain.push(counted);
+    const lacks = [...counted.missing, ...known.missing];
+    if (lacks.length > 0) missing.push(...lacks);
     else dated.push({ counted, span });
   }
   dated.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
-  return { dated, uncertain };
+  return { dated, missing };
 }
 
 /** In the order of their beginnings, as {@link runsOf} joins spans. */

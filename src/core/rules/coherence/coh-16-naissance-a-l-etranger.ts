@@ -1,7 +1,12 @@
-import { matchCommune } from "../../territory/match-commune";
+import { communeOfInseeCode } from "../../territory/insee-code";
+import { isOverseas, matchCommune } from "../../territory/match-commune";
+import { fold } from "../../text/fold";
 import { participantRule } from "../define-rule";
-import { BORN_ABROAD } from "../format/postal-code";
+import { BORN_ABROAD, isPostalCode } from "../format/postal-code";
 import { BIRTH_PLACE } from "../quotations";
+
+/** The country itself, which names no commune. */
+const COUNTRY = /^(?:la )?(?:france(?: metropolitaine)?|fr|fra)$/;
 
 export default participantRule({
   code: "COH-16",
@@ -9,7 +14,7 @@ export default participantRule({
   gravity: "alerte",
   source: BIRTH_PLACE,
   summary:
-    "La commune de naissance est française et le code postal est 99999, ou le code postal est français et la commune n'existe pas en France.",
+    "La commune de naissance est française et le code postal est 99999, ou elle n'existe pas en France et le code postal n'est pas 99999.",
   fields: ["birthPostalCode", "birthCommune"],
   at: "birthCommune",
   check: ({ birthPostalCode, birthCommune }, { reference }) => {
@@ -17,16 +22,25 @@ export default participantRule({
     if (birthPostalCode === BORN_ABROAD) {
       // « Valence (Espagne) » says its country: it is not the French town of that name.
       const saysMore = /[(,]/.test(birthCommune);
-      return !saysMore && reference.communesNamed(birthCommune).length > 0 ? { abroad: true } : null;
+      const isFrench =
+        COUNTRY.test(fold(birthCommune)) ||
+        isOverseas(birthCommune) ||
+        reference.communesNamed(birthCommune).length > 0;
+      return !saysMore && isFrench ? { abroad: true } : null;
     }
+    // The form of the code is told by other rules; a code that no commune has any more says nothing against a commune that exists.
+    if (!isPostalCode(birthPostalCode) || reference.communesNamed(birthCommune).length > 0) return null;
     const match = matchCommune(reference, birthCommune, birthPostalCode);
-    if (match.kind !== "mismatch" || match.expected.length === 0) return null;
-    return reference.communesNamed(birthCommune).length === 0 ? { abroad: false, postalCode: birthPostalCode } : null;
+    if (match.kind !== "mismatch" || communeOfInseeCode(reference, birthPostalCode, birthCommune)) return null;
+    const isCountry = COUNTRY.test(fold(birthCommune));
+    return { abroad: false, isCountry, isCode: match.expected.length > 0, postalCode: birthPostalCode };
   },
-  message: ({ details, value }) =>
-    details.abroad
-      ? `Naissance à l'étranger (99999) et commune « ${value} » : à vérifier.`
-      : `Code postal de naissance ${details.postalCode} et commune « ${value} », inconnue en France : à vérifier.`,
+  message: ({ details, value }) => {
+    if (details.abroad) return `Naissance à l'étranger (99999) et commune « ${value} » : à vérifier.`;
+    if (details.isCountry) return `« ${value} » n'est pas une commune : à préciser pour la naissance.`;
+    const unknown = details.isCode ? "inconnue" : "tous deux inconnus";
+    return `Code postal de naissance ${details.postalCode} et commune « ${value} », ${unknown} en France : à vérifier.`;
+  },
   remedy: "Corrigez la commune ou le code postal de naissance ; 99999 et le pays pour une naissance à l'étranger.",
   examples: {
     conforming: [
@@ -56,6 +70,21 @@ export default participantRule({
         note: "Un pays, et un code postal français.",
         reference: true,
         participants: [{ birthCommune: "MAROC", birthPostalCode: "47000" }],
+      },
+      {
+        note: "Un pays, et un code postal qu'aucune commune n'a.",
+        reference: true,
+        participants: [{ birthCommune: "ALGÉRIE", birthPostalCode: "91352" }],
+      },
+      {
+        note: "La France, à la place de la commune.",
+        reference: true,
+        participants: [{ birthCommune: "FRANCE", birthPostalCode: "75000" }],
+      },
+      {
+        note: "Un territoire d'outre-mer, qui n'est pas l'étranger.",
+        reference: true,
+        participants: [{ birthCommune: "GUADELOUPE", birthPostalCode: "99999" }],
       },
     ],
   },

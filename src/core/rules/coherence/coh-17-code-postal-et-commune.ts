@@ -31,7 +31,7 @@ export default participantRule({
     const postalCode = details.postalCode;
     const expected = details.expected;
     const named = expected.length > NAMED ? [...expected.slice(0, NAMED), "d'autres"] : expected;
-    const why = named.length === 0 ? "ce code postal n'existe pas" : `${postalCode} : ${listText(named)}`;
+    const why = named.length === 0 ? "aucune commune n'a ce code postal" : `${postalCode} : ${listText(named)}`;
     return `Code postal ${postalCode} et commune « ${value} » ne correspondent pas (${why}).`;
   },
   remedy: "Corrigez le code postal ou le nom de la commune.",

@@ -1,13 +1,11 @@
-import { FIRST_DAY, LAST_DAY } from "../../domain/day";
 import { isReadable } from "../../reading/mark";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { notice } from "../sources";
 import { SLICE } from "../../work/run";
+import { dayKey, pairKey } from "../../people/number-keys";
 import { operationsOf } from "../../people/operations";
 import { peopleOf } from "../../people/same-spelling";
-
-const DAYS = LAST_DAY - FIRST_DAY + 1;
 
 export default sheetRule<{ readonly other: number }>({
   code: "COH-21",
@@ -30,7 +28,7 @@ export default sheetRule<{ readonly other: number }>({
       if (row % SLICE === 0) yield;
       const [who, where] = [person[row] as number, operations[row] as number];
       if (who < 0 || where < 0 || !isReadable(entry.marks[row] as number)) continue;
-      const key = who * DAYS + (entry.values[row] as number) - FIRST_DAY;
+      const key = pairKey(who, dayKey(entry.values[row] as number));
       const first = firstRows.get(key);
       if (first === undefined) firstRows.set(key, row);
       else if (operations[first] !== where && !told.has(`${key}/${where}`)) {

@@ -1,8 +1,10 @@
+import { textCells } from "../../reading/cells";
 import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
 import { pacer, SLICE } from "../../work/run";
+import { namesWithin, type FullName } from "./names-within";
 import { lettersOf, nearestNames } from "./near-names";
 import { peopleOf } from "../../people/same-spelling";
 
@@ -30,13 +32,22 @@ function* rowsByBirth(table: Table, spelling: Int32Array): Generator<void, reado
   return [...groups.values()].filter((rows) => rows.length > 1);
 }
 
-function groupByLetters(table: Table, spelling: Int32Array, rows: readonly number[]): SameLetters[] {
-  const [lastNames, firstNames] = [table.columns.get("lastName")?.values, table.columns.get("firstName")?.values];
+/** The lower of two places or rows, either of which may be none (-1). */
+function firstOf(one: number, other: number): number {
+  return one === -1 || other === -1 ? Math.max(one, other) : Math.min(one, other);
+}
+
+function groupByLetters(
+  rows: readonly number[],
+  spelling: Int32Array,
+  nameAt: (row: number) => FullName,
+): SameLetters[] {
   const groups = new Map<string, SameLetters>();
   const lettersBySpelling = new Map<number, string>();
   for (const row of rows) {
     const spelt = spelling[row] as number;
-    const letters = lettersBySpelling.get(spelt) ?? lettersOf(String(lastNames?.[row]), String(firstNames?.[row]));
+    const { last, first } = nameAt(row);
+    const letters = lettersBySpelling.get(spelt) ?? lettersOf(last, first);
     lettersBySpelling.set(spelt, letters);
     const group = groups.get(letters);
     if (!group) groups.set(letters, { letters, first: row, other: -1, rows: [row] });
@@ -53,24 +64,27 @@ export default sheetRule<{ readonly other: number }>({
   name: "doublon-possible",
   gravity: "alerte",
   source: choiceOfOurs(
-    "un accent, un trait d'union ou une lettre d'écart avec la même date de naissance est plus souvent une faute de frappe qu'une autre personne",
+    "un accent, un trait d'union ou une lettre d'écart avec la même date de naissance est plus souvent une faute de frappe qu'une autre personne ; de même un mot de plus dans le nom ou dans le prénom (nom d'usage, nom d'époux, civilité, second prénom)",
   ),
   summary:
-    "Deux lignes portent la même date de naissance et presque le même nom : aux accents et traits d'union près, ou à une lettre près.",
+    "Deux lignes portent la même date de naissance et presque le même nom : à une lettre, un accent ou un mot près (nom d'époux, civilité, second prénom).",
   reads: ["id", "lastName", "firstName", "birthDate"],
   check: function* ({ participants }, _context, report) {
     if (!participants) return;
     const { spelling } = yield* peopleOf(participants);
+    const [lastName, firstName] = [textCells(participants, "lastName"), textCells(participants, "firstName")];
+    const nameAt = (row: number): FullName => ({ last: String(lastName(row)), first: String(firstName(row)) });
     const pauseDue = pacer();
     for (const rows of yield* rowsByBirth(participants, spelling)) {
       if (pauseDue(rows.length)) yield;
-      const names = groupByLetters(participants, spelling, rows);
+      const names = groupByLetters(rows, spelling, nameAt);
       const nearest = yield* nearestNames(names.map(({ letters }) => letters));
+      const within = yield* namesWithin(names.map(({ first }) => nameAt(first)));
       for (const [place, { first, other, rows: alike }] of names.entries()) {
-        const near = names[nearest[place] as number]?.first ?? -1;
+        const near = names[firstOf(nearest[place] as number, within[place] as number)]?.first ?? -1;
         for (const row of alike) {
           const otherwise = spelling[row] === spelling[first] ? other : first;
-          const found = near === -1 ? otherwise : otherwise === -1 ? near : Math.min(near, otherwise);
+          const found = firstOf(near, otherwise);
           if (found !== -1)
             report(participants, { row, field: "lastName" }, { other: participants.firstRow + found + 1 });
         }
@@ -98,6 +112,8 @@ export default sheetRule<{ readonly other: number }>({
         participants: [{ firstName: "JEAN PIERRE" }, { id: "P002", firstName: "JEAN-PIERRE" }],
       },
       { note: "Un accent.", participants: [{ lastName: "LEFEVRE" }, { id: "P002", lastName: "LEFÈVRE" }] },
+      { note: "Un nom d'époux de plus.", participants: [{}, { id: "P002", lastName: "MARTIN ÉPOUSE DURAND" }] },
+      { note: "Une civilité.", participants: [{}, { id: "P002", lastName: "MME MARTIN" }] },
     ],
   },
 });

@@ -3,8 +3,8 @@ import type { Table } from "../../reading/table";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
-import { SLICE } from "../../work/run";
-import { operationsOf, stayKey } from "../../people/operations";
+import { operationsOf } from "../../people/operations";
+import { rowsOfStays } from "../../people/participations";
 import { peopleOf } from "../../people/same-spelling";
 
 interface Stay {
@@ -36,29 +36,9 @@ export default sheetRule<{ readonly other: number }>({
     if (!participants) return;
     const { person } = yield* peopleOf(participants);
     const operations = yield* operationsOf(participants, context);
-    const counts = new Map<number, number>();
-    const keyOf = (row: number): number | null => {
-      const [who, where] = [person[row] as number, operations[row] as number];
-      return who < 0 || where < 0 ? null : stayKey(who, where);
-    };
-    for (let row = 0; row < participants.rowCount; row += 1) {
-      if (row % SLICE === 0) yield;
-      const key = keyOf(row);
-      if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    const stays = new Map<number, Stay[]>();
-    for (let row = 0; row < participants.rowCount; row += 1) {
-      if (row % SLICE === 0) yield;
-      const key = keyOf(row);
-      if (key === null || counts.get(key) === 1) continue;
-      const stay = stayOf(participants, row);
-      if (!stay) continue;
-      const others = stays.get(key);
-      if (others) others.push(stay);
-      else stays.set(key, [stay]);
-    }
-    for (const several of stays.values()) {
+    for (const rows of yield* rowsOfStays(person, operations)) {
       yield;
+      const several = rows.flatMap((row) => stayOf(participants, row) ?? []);
       several.sort((a, b) => a.start - b.start);
       let longest: Stay | undefined;
       for (const stay of several) {

@@ -7,9 +7,6 @@ import { compactTelephone, telephoneKind } from "../format/telephone";
 import { SLICE } from "../../work/run";
 import { choiceOfOurs } from "../sources";
 
-/** A contact borne by more people than this is a structure's, or a referent's. */
-const MOST_PEOPLE = 2;
-
 /** « 06 12 34 56 78 » and « +33 6 12 34 56 78 » are one number. */
 function numberKey(typed: string): string | null {
   return telephoneKind(typed) === null ? null : compactTelephone(typed).replace(/^\+33/, "0");
@@ -34,7 +31,7 @@ export default sheetRule<{ readonly other: number; readonly what: string }>({
     const { person } = yield* peopleOf(participants);
     for (const { field, what, keyOf } of CONTACTS) {
       const valueOf = textCells(participants, field);
-      const rowsByContact = new Map<string, number[]>();
+      const rowsByContact = new Map<string, [number, ...number[]]>();
       for (let row = 0; row < participants.rowCount; row += 1) {
         if (row % SLICE === 0) yield;
         const typed = person[row] === -1 ? undefined : valueOf(row);
@@ -44,8 +41,9 @@ export default sheetRule<{ readonly other: number; readonly what: string }>({
         if (!rows) rowsByContact.set(key, [row]);
         else if (rows.every((known) => person[known] !== person[row])) rows.push(row);
       }
-      for (const [first, second, ...more] of rowsByContact.values()) {
-        if (first === undefined || second === undefined || more.length > MOST_PEOPLE - 2) continue;
+      for (const [first, second, third] of rowsByContact.values()) {
+        // A contact borne by three people is a structure's, or a referent's.
+        if (second === undefined || third !== undefined) continue;
         report(participants, { row: second, field }, { other: participants.firstRow + first + 1, what });
       }
     }

@@ -27,13 +27,13 @@ export default sheetRule<{ readonly other: number }>({
       };
       say(
         "sex",
-        firstClash(rows, sex, (a, b) => sex(a) !== sex(b)),
+        firstClash(rows, sex, () => true),
       );
       const bornAt = (row: number): string | undefined => {
         const name = commune(row);
         return name === undefined ? undefined : `${name}|${code(row) ?? ""}`;
       };
-      const born = (row: number): Birth => ({ place: placeKey(commune(row) ?? ""), code: code(row) });
+      const born = (row: number): Birth => ({ place: placeKey(String(commune(row))), code: code(row) });
       say(
         "birthCommune",
         firstClash(rows, bornAt, (a, b) => areTwoPlaces(born(a), born(b))),
@@ -81,7 +81,7 @@ interface Clash {
   readonly other: number;
 }
 
-/** The first row that clashes with one above; each answer is looked at once, rows without any are passed over. One is enough: all lines of the person are to be read. */
+/** The first row whose answer is another one than that of a row above and clashes with it; each answer is looked at once, rows without any are passed over. One is enough: all lines of the person are to be read. */
 function firstClash(
   rows: readonly number[],
   answer: (row: number) => string | undefined,
@@ -104,6 +104,6 @@ interface Birth {
 
 /** Two names with one postal code are two ways of saying one place; so is a name within another (« Rabat », « Rabat Maroc »). */
 function areTwoPlaces(a: Birth, b: Birth): boolean {
-  if (a.place === b.place || a.place.includes(b.place) || b.place.includes(a.place)) return false;
-  return a.code === undefined || b.code === undefined || a.code !== b.code;
+  if (a.place.includes(b.place) || b.place.includes(a.place)) return false;
+  return a.code === undefined || a.code !== b.code;
 }

@@ -149,7 +149,37 @@ describe("places", () => {
     ["that says it after a comma", birth("Valence, Espagne", "99999"), []],
     ["a foreign town", birth("Tlemcen", "99999"), []],
     ["a French town and its code", birth("Agen", "47000"), []],
-    ["a code that does not exist", birth("Maroc", "47999"), []],
+    [
+      "neither the code nor the name of a commune",
+      birth("Maroc", "47999"),
+      [
+        "4 Commune de naissance : Code postal de naissance 47999 et commune « Maroc », tous deux inconnus en France : à vérifier.",
+      ],
+    ],
+    ["a code that no commune has any more, beside a commune", birth("Paris", "75000"), []],
+    ["a code of a CEDEX", birth("Nulleville Cedex", "47916"), []],
+    ["a code that is no postal code is another rule's", birth("Maroc", "212"), []],
+    ["so is an INSEE code", birth("BORDO", "33063"), []],
+    [
+      "the country for the commune",
+      birth("France", "75000"),
+      ["4 Commune de naissance : « France » n'est pas une commune : à préciser pour la naissance."],
+    ],
+    [
+      "the country for the commune, beside a code of one",
+      birth("FRANCE MÉTROPOLITAINE", "33000"),
+      ["4 Commune de naissance : « FRANCE MÉTROPOLITAINE » n'est pas une commune : à préciser pour la naissance."],
+    ],
+    [
+      "the country, and 99999",
+      birth("La France", "99999"),
+      ["4 Commune de naissance : Naissance à l'étranger (99999) et commune « La France » : à vérifier."],
+    ],
+    [
+      "a territory overseas, and 99999",
+      birth("Guadeloupe", "99999"),
+      ["4 Commune de naissance : Naissance à l'étranger (99999) et commune « Guadeloupe » : à vérifier."],
+    ],
   ])("COH-16: %s", (_, example, lines) => {
     expect(said("COH-16", example)).toEqual(lines);
   });
@@ -160,7 +190,7 @@ describe("places", () => {
     expect(towns("47000")).toBe(
       "4 Commune : Code postal 47000 et commune « NULLEVILLE » ne correspondent pas (47000 : Agen).",
     );
-    expect(towns("47999")).toContain("(ce code postal n'existe pas).");
+    expect(towns("47999")).toContain("(aucune commune n'a ce code postal).");
     expect(towns("24100")).toMatch(/ \(24100 : Bergerac, Creysse, Lembras et Saint-Laurent-des-Vignes\)\.$/);
     expect(towns("24750")).toMatch(
       / \(24750 : Boulazac Isle Manoire, Champcevinel, Cornille, Sanilhac et d'autres\)\.$/,

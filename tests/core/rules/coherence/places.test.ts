@@ -29,7 +29,11 @@ describe("birth, address and territory", () => {
       row({ birthCommune: "Algérie", birthPostalCode: "47000" }),
       ["COH-16 Participants!F4"],
     ],
-    ["an unknown code of birth is another rule's", row({ birthCommune: "Algérie", birthPostalCode: "12345" }), []],
+    [
+      "a country, under a code that no commune has",
+      row({ birthCommune: "Algérie", birthPostalCode: "12345" }),
+      ["COH-16 Participants!F4"],
+    ],
     [
       "a French commune under the code of another: the birth is not checked so far",
       row({ birthCommune: "Bordeaux", birthPostalCode: "47000" }),
@@ -71,7 +75,7 @@ test("sentences", () => {
     expect.stringMatching(/\(24110 : [^,]+, [^,]+, [^,]+, [^,]+ et d'autres\)\.$/),
   ]);
   expect(messages(row({ postalCode: "47999" }))).toEqual([
-    "Code postal 47999 et commune « AGEN » ne correspondent pas (ce code postal n'existe pas).",
+    "Code postal 47999 et commune « AGEN » ne correspondent pas (aucune commune n'a ce code postal).",
   ]);
 });
 
