@@ -6,13 +6,14 @@ import { counted, typography } from "../../core/text/french";
 import { useSliced } from "../hooks/use-sliced";
 import { useCommands, usePaneState } from "../pane-context";
 import { PartTitle } from "../results/PartTitle";
+import { leftToDo } from "../state/left-to-do";
 import { useLayout } from "../styles/layout";
 import { CorrectionList } from "./CorrectionList";
 
 /** Every correction that can be made safely, of all the rules together: the same ones as the command line's « corriger ». */
 export function SureCorrectionsPart({ report }: { readonly report: ControlReport }): ReactElement {
   const layout = useLayout();
-  const { proposals } = usePaneState((state) => state.assessment) as Assessment;
+  const { proposals } = usePaneState(leftToDo) as Assessment;
   const { focus } = useCommands();
   const gain = useSliced(useCallback(() => gainOfProposals(report, proposals), [report, proposals]));
   return (

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../application/readiness/assess";
 import type { BilanChoices } from "../../application/bilan/bilan-choices";
-import { withChange } from "../../application/control/changes-since";
+import { withChange, withChangedCells } from "../../application/control/changes-since";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
@@ -255,7 +255,7 @@ export function choicesMade(choices: RememberedChoices, inspection: Inspection |
 
 export function corrected(corrections: readonly AppliedCorrection[]): Transition {
   return (state) => ({
-    ...noted(corrections.map(({ change }) => rowOf(change)))(written(state)),
+    ...notedCells(corrections.map(({ change }) => change))(written(state)),
     corrections: withCorrections(state.corrections, corrections),
     // What is typed into the sheet is taken back there.
     lastCorrections: corrections.some(({ finding }) => finding !== null) ? corrections : [],
@@ -270,16 +270,17 @@ export function correctionsInterrupted(interrupted: readonly AppliedCorrection[]
 }
 
 export function uncorrected(undone: readonly AppliedCorrection[]): Transition {
+  const gone = new Set(undone);
   return (state) => ({
-    ...noted(undone.map(({ undo }) => rowOf(undo)))(written(state)),
-    corrections: state.corrections.filter((correction) => !undone.includes(correction)),
+    ...notedCells(undone.map(({ undo }) => undo))(written(state)),
+    corrections: state.corrections.filter((correction) => !gone.has(correction)),
     lastCorrections: [],
     inspectionOutdated: true,
   });
 }
 
-function rowOf({ sheet, position: { row } }: CellChange): SheetChange {
-  return { sheet, rows: { first: row, last: row } };
+function notedCells(cells: readonly CellChange[]): Transition {
+  return (state) => ({ ...state, changes: state.changes && withChangedCells(state.changes, cells) });
 }
 
 export function listChanged(change: Partial<ListState>): Transition {
