@@ -110,8 +110,8 @@ async function apply(
   try {
     if (marked) await changeSetting(marked, CORRECTION_KEY, correctionText(undos[0]?.sheet ?? "", undos.length));
     for (const chunk of chunks) {
-      throwIfCancelled(control);
       control?.progress?.({ label: `Correction de ${chunk[0]?.sheet.name}`, done, total: undos.length });
+      throwIfCancelled(control);
       done += chunk.length;
       begun.push(chunk);
       moved = await writeChecked(chunk);

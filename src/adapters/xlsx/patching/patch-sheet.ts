@@ -1,4 +1,4 @@
-import type { JobControl } from "../../../application/ports/progress";
+import { throwIfCancelled, type JobControl } from "../../../application/ports/progress";
 import { givingWay } from "../../../application/ports/give-way";
 import type { OpcPackage } from "../package/opc-package";
 import { frameXml, readSheetParts, type SheetParts } from "../reading/sheet-stream";
@@ -69,8 +69,9 @@ async function* told(
   for await (const chunk of chunks) {
     yield chunk;
     seen += chunk.length;
-    if (label === undefined) continue;
-    control?.progress?.({ label, done: Math.floor(seen / KILOBYTE), total: Math.ceil(size / KILOBYTE) });
+    if (label !== undefined)
+      control?.progress?.({ label, done: Math.floor(seen / KILOBYTE), total: Math.ceil(size / KILOBYTE) });
+    throwIfCancelled(control);
   }
 }
 
