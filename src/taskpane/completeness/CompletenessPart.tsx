@@ -97,7 +97,7 @@ function Question({ question }: { readonly question: Answered }): ReactElement {
       </div>
       <span className={layout.text}>
         {typography(
-          `${shareText(share)} : ${counted(answered, "réponse")} sur ${numberText(asked)}, ${counted(asked - answered, "manque", "manquent")}.${blocking ? " Sans réponse, la personne n'est pas comptée." : ""}`,
+          `${shareText(share)} : ${counted(answered, "réponse")} sur ${numberText(asked)}, ${counted(asked - answered, "manque", "manquent")}.${blocking ? " Sans réponse, la personne est laissée de côté." : ""}`,
         )}
       </span>
       <div>

@@ -3,7 +3,7 @@ import type { Assessment } from "../../application/readiness/assess";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { gainOfProposals } from "../../core/engine/gains";
 import type { Proposal } from "../../core/engine/proposals";
-import { termsIn, termsNamed } from "../../core/domain/terms";
+import { termsIn } from "../../core/domain/terms";
 import { counted, typography } from "../../core/text/french";
 import { useSliced } from "../hooks/use-sliced";
 import { useCommands, usePaneState } from "../pane-context";
@@ -39,7 +39,7 @@ export function SureCorrectionsPart({ report }: { readonly report: ControlReport
                 : "La bonne valeur est connue : le sens de la cellule ne change pas.",
             )}
           </p>
-          <Explanations terms={[...termsNamed("Laissée de côté"), ...termsIn(codesOf(proposals))]} />
+          <Explanations terms={termsIn(codesOf(proposals))} />
           <CorrectionList report={report} proposals={proposals} onApplied={() => focus("result")} />
         </>
       )}
