@@ -44,7 +44,7 @@ async function bench(rows: number): Promise<void> {
   );
   const again = measureIncremental(grid, ROUNDS);
   print(
-    `after a change in one row: ${Math.round(again.answer)} ms (${ratio(again.answer, again.whole)} a whole control), ${Math.round(again.name)} ms (${ratio(again.name, again.whole)}) for a name, which duplicates depend on`,
+    `after a change in one row: ${Math.round(again.answer)} ms (${ratio(again.answer, again.whole)} a whole control; reading the row ${Math.round(again.parts.reading)} ms, rules ${Math.round(again.parts.rules)} ms, who is counted and the figures ${Math.round(again.parts.conclusion)} ms), ${Math.round(again.name)} ms (${ratio(again.name, again.whole)}) for a name, which duplicates depend on`,
   );
 
   const folder = mkdtempSync(join(tmpdir(), "bilan-plie-bench-"));

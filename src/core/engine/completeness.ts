@@ -35,15 +35,15 @@ export function questionsOf(rules: readonly Rule[], programme: Programme): reado
 export function* completeRows(
   rules: readonly Rule[],
   questions: readonly Question[],
-  table: Table,
+  participants: Table,
   position: number,
   findings: FindingList,
   context: ControlContext,
 ): Generator<RulesStep, Uint8Array> {
   const step: RulesStep = { rule: rules.length, rules: rules.length };
   yield step;
-  const complete = table.present.slice();
-  const unanswered = new Unanswered(table);
+  const complete = participants.present.slice();
+  const unanswered = new Unanswered(participants);
   for (const question of questions) {
     if (!question.blocking) continue;
     yield step;
@@ -52,16 +52,18 @@ export function* completeRows(
   const blocking = rules.map((rule) => gravityOf(rule, context.programme) === "bloquant");
   const refusing = rules.map((rule) => rule.scope === "reading" && (rule.mark & REFUSALS) !== 0);
   const standsFor = rules.map((rule) => (rule.scope === "sheet" ? (rule.standsFor ?? 0) : 0));
-  for (let index = 0; index < findings.length; index += 1) {
-    if (index % SLICE === SLICE - 1) yield step;
-    if (findings.tableAt(index) !== position) continue;
-    const [rule, row] = [findings.ruleAt(index), findings.rowAt(index)];
+  const judge = (index: number, rule: number, table: number, row: number): void => {
+    if (table !== position) return;
     if (row < 0) {
       if (unanswered.isBehind(findings.fieldAt(index), standsFor[rule] as number)) findings.markBlocking(index);
     } else if (blocking[rule]) {
       complete[row] = 0;
       findings.markBlocking(index);
     } else if (refusing[rule] && unanswered.cannotRead(findings.fieldAt(index), row)) findings.markBlocking(index);
+  };
+  for (let from = 0; from < findings.length; from += SLICE) {
+    if (from > 0) yield step;
+    findings.each(judge, from, from + SLICE);
   }
   return complete;
 }

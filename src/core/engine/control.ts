@@ -5,9 +5,8 @@ import type { Table, Tables } from "../reading/table";
 import type { ControlContext } from "../context/control-context";
 import type { Counted } from "../context/counted";
 import { populationOf } from "../indicators/population";
-import type { ControlSummary, Rule } from "../rules/rule";
+import { gravityOf, type ControlSummary, type Rule } from "../rules/rule";
 import { completeRows, countRows, questionsOf } from "./completeness";
-import { gravityRanks } from "./finding-gravity";
 import type { FindingList } from "./findings";
 import { runFigureRules } from "./run-figure-rules";
 import { runRules, tableList, type Incident, type RulesResult, type RulesStep } from "./run-rules";
@@ -47,17 +46,12 @@ export function* conclude(
   const questions = questionsOf(rules, context.programme);
   const complete = yield* completeRows(rules, questions, participants, position, findings, context);
   yield step;
-  const population = populationOf({ tables, complete, context });
-  let counted = population.next();
-  while (!counted.done) {
-    yield step;
-    counted = population.next();
-  }
+  const population = yield* paced(populationOf({ tables, complete, context }), step);
   const summary: ControlSummary = {
     participants: participants.presentCount,
     complete: countRows(complete),
-    participations: counted.value.rows.counted,
-    persons: counted.value.persons,
+    participations: population.rows.counted,
+    persons: population.persons,
     inYear: countInYear(participants, context.year),
   };
   yield step;
@@ -103,18 +97,27 @@ function countInYear(table: Table<"participants">, year: number): number {
   return count;
 }
 
-/** Findings counted between two pauses. */
-const SLICE = 100_000;
-
-function* countByGravity(
-  control: Pick<Control, "rules" | "context" | "findings">,
-): Generator<RulesStep, Record<Gravity, number>> {
-  const { rules, findings } = control;
-  const rankOf = gravityRanks(control);
+function* countByGravity({
+  rules,
+  findings,
+  context,
+}: Pick<Control, "rules" | "context" | "findings">): Generator<RulesStep, Record<Gravity, number>> {
+  const step: RulesStep = { rule: rules.length, rules: rules.length };
+  const { all, blocking } = yield* paced(findings.tally(rules.length), step);
   const counts = Object.fromEntries(GRAVITIES.map((gravity) => [gravity, 0])) as Record<Gravity, number>;
-  for (let index = 0; index < findings.length; index += 1) {
-    if (index % SLICE === 0) yield { rule: rules.length, rules: rules.length };
-    counts[GRAVITIES[rankOf(index)] as Gravity] += 1;
+  for (const [index, rule] of rules.entries()) {
+    const kept = blocking[index] as number;
+    counts.bloquant += kept;
+    counts[gravityOf(rule, context.programme)] += (all[index] as number) - kept;
   }
   return counts;
+}
+
+/** A work that pauses, whose pauses are told as the one who drives the control knows them. */
+function* paced<Result>(work: Generator<void, Result>, step: RulesStep): Generator<RulesStep, Result> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield step;
+  }
 }

@@ -35,6 +35,28 @@ class Chunk {
   readonly blocking = new Uint8Array(CHUNK);
   readonly fields = new Array<string | null>(CHUNK).fill(null);
   readonly details = new Array<Details>(CHUNK).fill(NO_DETAILS);
+
+  /** Copies `count` findings of another chunk from `place` on to `own` and after. */
+  copy(from: Chunk, place: number, own: number, count: number): void {
+    const end = place + count;
+    this.rules.set(from.rules.subarray(place, end), own);
+    this.tables.set(from.tables.subarray(place, end), own);
+    this.rows.set(from.rows.subarray(place, end), own);
+    this.columns.set(from.columns.subarray(place, end), own);
+    for (let offset = 0; offset < count; offset += 1) {
+      this.fields[own + offset] = from.fields[place + offset] as string | null;
+      this.details[own + offset] = from.details[place + offset] as Details;
+    }
+  }
+}
+
+/** Sees one finding: its place in the list, and the numbers of {@link Finding} (a row of -1 for the whole sheet). */
+type Visit<Answer> = (index: number, rule: number, table: number, row: number) => Answer;
+
+/** Numbers of findings by rule of the set. */
+export interface FindingTally {
+  readonly all: Int32Array;
+  readonly blocking: Int32Array;
 }
 
 type Key = "rules" | "tables" | "rows" | "columns";
@@ -72,18 +94,43 @@ export class FindingList {
     this.count += 1;
   }
 
-  /** Takes over a finding of another list as it is, except that nobody has decided yet what it blocks. */
-  take(from: FindingList, index: number): void {
-    const { rules, tables, rows, columns, fields, details } = from.chunks[index >> CHUNK_BITS] as Chunk;
-    const place = index & PLACE;
-    this.put(
-      rules[place] as number,
-      tables[place] as number,
-      rows[place] as number,
-      columns[place] as number,
-      fields[place] as string | null,
-      details[place] as Details,
-    );
+  /** Takes over the findings of another list for which `keeps` answers, as they are, except that nobody has decided yet what they block. */
+  takeFrom(from: FindingList, keeps: Visit<boolean>): void {
+    let first = 0;
+    from.each((index, rule, table, row) => {
+      if (keeps(index, rule, table, row)) return;
+      this.takeRun(from, first, index);
+      first = index + 1;
+    });
+    this.takeRun(from, first, from.count);
+  }
+
+  /** Those from `first` to before `end`: by whole pieces of a chunk, since nearly all are kept after a change in one row. */
+  private takeRun(from: FindingList, first: number, end: number): void {
+    let index = first;
+    while (index < end) {
+      const [place, own] = [index & PLACE, this.count & PLACE];
+      const count = Math.min(end - index, CHUNK - place, CHUNK - own);
+      if (own === 0) this.chunks.push(new Chunk());
+      const chunk = this.chunks[this.chunks.length - 1] as Chunk;
+      chunk.copy(from.chunks[index >> CHUNK_BITS] as Chunk, place, own, count);
+      this.count += count;
+      index += count;
+    }
+  }
+
+  /** Shows the findings from `first` to before `end`, in their order, without an object for any. */
+  each(visit: Visit<void>, first = 0, end = this.count): void {
+    const last = Math.min(end, this.count);
+    let index = first;
+    while (index < last) {
+      const { rules, tables, rows } = this.chunks[index >> CHUNK_BITS] as Chunk;
+      const stop = Math.min(last, (index | PLACE) + 1);
+      for (; index < stop; index += 1) {
+        const place = index & PLACE;
+        visit(index, rules[place] as number, tables[place] as number, rows[place] as number);
+      }
+    }
   }
 
   at(index: number): Finding {
@@ -127,6 +174,21 @@ export class FindingList {
   /** Whether a finding keeps a row from being counted. */
   isBlocking(index: number): boolean {
     return this.chunks[index >> CHUNK_BITS]?.blocking[index & PLACE] === 1;
+  }
+
+  /** How many findings each of `rules` rules has, and how many of them keep a row from being counted. */
+  *tally(rules: number): Generator<void, FindingTally> {
+    const [all, blocking] = [new Int32Array(rules), new Int32Array(rules)];
+    for (const [position, chunk] of this.chunks.entries()) {
+      if (position % TALLIED === 0) yield;
+      const count = Math.min(CHUNK, this.count - position * CHUNK);
+      for (let place = 0; place < count; place += 1) {
+        const rule = chunk.rules[place] as number;
+        all[rule] = (all[rule] as number) + 1;
+        blocking[rule] = (blocking[rule] as number) + (chunk.blocking[place] as number);
+      }
+    }
+    return { all, blocking };
   }
 
   private chunkOf(index: number): Chunk | undefined {
@@ -175,6 +237,9 @@ export class FindingList {
     return sorted;
   }
 }
+
+/** Chunks counted between two pauses. */
+const TALLIED = 32;
 
 /** Findings placed between two pauses. */
 const SLICE = 20_000;

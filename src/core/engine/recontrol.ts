@@ -23,7 +23,7 @@ export function* recontrol(previous: Control, tables: Tables, changed: ChangedRo
   const fresh = yield* runRules(rules, tables, context, { rows, skipped });
   if (fresh.incidents.length > 0) return yield* control(rules, tables, context);
   const findings = keptFindings(previous, skipped, changed);
-  for (let index = 0; index < fresh.findings.length; index += 1) findings.take(fresh.findings, index);
+  findings.takeFrom(fresh.findings, () => true);
   return yield* conclude(rules, tables, context, { findings, incidents: [] });
 }
 
@@ -40,11 +40,16 @@ function keptFindings(
 ): FindingList {
   const kept = new FindingList();
   const ofRows = rules.map(looksAtRows);
-  const changedIn = list.map(({ kind }) => changed.get(kind));
-  for (let index = 0; index < findings.length; index += 1) {
-    const rule = findings.ruleAt(index);
-    const unchanged = ofRows[rule] && !changedIn[findings.tableAt(index)]?.has(findings.rowAt(index));
-    if (skipped[rule] || unchanged) kept.take(findings, index);
-  }
+  const changedIn = list.map(({ kind, rowCount }) => rowMask(changed.get(kind) ?? [], rowCount));
+  kept.takeFrom(
+    findings,
+    (_, rule, table, row) => skipped[rule] === true || (ofRows[rule] === true && changedIn[table]?.[row] !== 1),
+  );
   return kept;
+}
+
+function rowMask(rows: Iterable<number>, rowCount: number): Uint8Array {
+  const mask = new Uint8Array(rowCount);
+  for (const row of rows) mask[row] = 1;
+  return mask;
 }

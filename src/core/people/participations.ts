@@ -68,13 +68,15 @@ export function stayReader(
     return more > 0 || (more === 0 && row !== other && order(row, other) < 0);
   };
   return (rows) => {
-    let [entryRow, exitRow] = [rows[0] as number, rows[0] as number];
-    for (const row of rows) {
-      const sooner = entered(entryRow) - entered(row);
-      if (sooner > 0 || (entered(row) === entered(entryRow) && preferred(row, entryRow))) entryRow = row;
-      const later = left(row) - left(exitRow);
-      if (later > 0 || (left(row) === left(exitRow) && preferred(row, exitRow))) exitRow = row;
+    const first = rows[0] as number;
+    let [entryRow, exitRow] = [first, first];
+    let [soonest, latest] = [entered(first), left(first)];
+    for (let place = 1; place < rows.length; place += 1) {
+      const row = rows[place] as number;
+      const [begun, ended] = [entered(row), left(row)];
+      if (begun < soonest || (begun === soonest && preferred(row, entryRow))) [entryRow, soonest] = [row, begun];
+      if (ended > latest || (ended === latest && preferred(row, exitRow))) [exitRow, latest] = [row, ended];
     }
-    return { entryRow, exitRow: exit(exitRow) === undefined ? NO_ROW : exitRow };
+    return { entryRow, exitRow: latest === Infinity ? NO_ROW : exitRow };
   };
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from "../domain/cell";
 import { habitsOf, sameHabits } from "./column-habits";
-import { readHeadings, type SheetHeadings } from "./heading-row";
+import { readHeadings, SEARCHED_ROWS, type SheetHeadings } from "./heading-row";
 import { isFilled } from "./mark";
 import { marksOf, readTable, type ReadingStep } from "./read-table";
 import type { SheetGrid } from "./sheet-grid";
@@ -43,7 +43,7 @@ export function* patchTable<Kind extends Table["kind"]>(
     hiddenRows: rows.hiddenRows,
     merges: rows.merges,
   };
-  if (!sameHeadings(readHeadings(grid, kind), mapping)) return null;
+  if (mayTouchHeadings(table, grid, rows) && !sameHeadings(readHeadings(grid, kind), mapping)) return null;
 
   const habits = new Map([...table.columns].map(([field, column]) => [field, column.habits]));
   if (!(yield* keepsHabits(table, grid))) return null;
@@ -76,6 +76,13 @@ function* keepsHabits(
     yield PAUSE;
   }
   return true;
+}
+
+/** Headings stand at the top; further down only a column without title can appear, or be gone. */
+function mayTouchHeadings({ grid: former, mapping }: Table, grid: SheetGrid, rows: SheetGrid): boolean {
+  if (rows.firstRow <= SEARCHED_ROWS) return true;
+  const titled = new Set(mapping.headings.filter((heading) => heading.titled).map(({ column }) => column));
+  return grid.columns.some((cells, index) => cells !== former.columns[index] && !titled.has(grid.firstColumn + index));
 }
 
 function sameHeadings(now: SheetHeadings | null, { headingRow, firstDataRow, headings }: SheetHeadings): boolean {
