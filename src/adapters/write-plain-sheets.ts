@@ -36,9 +36,14 @@ export async function workbookOf(
   return workbook;
 }
 
-function modelOf({ name, rows, merges, hidden }: PlainSheet, index: number, someShown: boolean): SheetModel {
+function modelOf(
+  { name, rows, merges, hidden, hiddenRows = [] }: PlainSheet,
+  index: number,
+  someShown: boolean,
+): SheetModel {
   return {
     ...(hidden && someShown ? { hidden } : {}),
+    ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
     name: sheetName(name, index),
     showGridlines: true,
     columnWidths: widthsOf(rows),

@@ -127,3 +127,25 @@ it("adds the missing columns at the right of the sheet, once told which ones, an
   await act(async () => void (await pane.commands.recontrol()));
   expect(pane.store.get().assessment?.missing).toBeNull();
 });
+
+it("takes the added columns away again; filled since, they are kept and why is said", async () => {
+  const workbook = people();
+  await controlled(workbook);
+  const before = await workbook.readSheet("Participants");
+  await press(document.body, "Ajouter les colonnes manquantes");
+  await screen.findByText(/^À droite de tout ce que contient/);
+  const add = () => press(document.body, /^Ajouter ces \d+ colonnes$/);
+  await add();
+  await press(document.body, "Annuler l'ajout");
+  const titles = (grid: typeof before) => grid.columns.map(([title]) => title).filter((title) => title !== null);
+  expect(titles(await workbook.readSheet("Participants"))).toEqual(titles(before));
+  expect(plain(document.body.textContent)).toMatch(/\d+ colonnes ajoutées à « Participants » retirées\./);
+  expect(screen.queryByRole("button", { name: "Annuler l'ajout" })).toBeNull();
+
+  await add();
+  const position = { row: 1, column: TITLES.length };
+  await workbook.changeCells([{ sheet: "Participants", position, expected: null, value: "DURAND" }]);
+  await press(document.body, "Annuler l'ajout");
+  expect(plain(screen.getByRole("alert").textContent)).toContain("« NOM » de la feuille « Participants » est remplie");
+  expect((await workbook.readSheet("Participants")).columns.length).toBeGreaterThan(TITLES.length);
+});

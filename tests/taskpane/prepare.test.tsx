@@ -74,6 +74,9 @@ it("proposes, lists what has to be decided, and writes a new file in three click
   expect(button(/^Contrôler ce qui a été préparé$/)).toBeTruthy();
   fireEvent.click(await screen.findByRole("button", { name: /^Ce qui a été supposé/ }));
   expect(plain(document.body.textContent)).toContain("séparée en NOM et Prénom, le nom d'abord");
+  expect(plain(document.body.textContent)).toMatch(
+    /Rien ne donne Sexe, .* : ces colonnes sont dans la feuille Participants, vides/,
+  );
 });
 
 it("keeps a column and the focus where they are when another field is chosen for it", async () => {
@@ -104,4 +107,32 @@ it("in Excel adds the sheets beside the person's own, unless one bears their nam
   await press(/^Proposer ce qu'est chaque colonne$/);
   fireEvent.click(await screen.findByRole("button", { name: /^Écrire les feuilles du modèle$/ }));
   await waitFor(() => expect(plain(document.body.textContent)).toContain("Le classeur a déjà les feuilles"));
+});
+
+it("adds what lacks to the person's own sheet from where it is told, and goes on with the choices made", async () => {
+  const workbook = source();
+  const pane = await open(workbook);
+  await press(/^Accepter les 2 propositions$/);
+  const { choices } = pane.store.get().preparation ?? {};
+  await press(/^Ajouter les colonnes manquantes$/);
+  await press(/^Ajouter ces \d+ colonnes$/);
+  await waitFor(() => expect(plain(document.body.textContent)).toContain("Il ne manque aucune colonne obligatoire."));
+  const { columns } = await workbook.readSheet("SUIVI 2021");
+  expect(columns.map(([title]) => title)).toEqual(
+    expect.arrayContaining([...TITLES, "Sexe", "Q1f Recherche d'emploi"]),
+  );
+  expect(pane.store.get().preparation?.choices).toEqual(choices);
+  await press(/^Annuler l'ajout$/);
+  await waitFor(() => expect(plain(document.body.textContent)).toContain("Il manque encore : Sexe"));
+  expect(pane.store.get().preparation?.choices).toEqual(choices);
+});
+
+it("does not offer to add a column that only waits for a word", async () => {
+  const rows = [[...TITLES, "Emploi"], ...PEOPLE.map((cells) => [...cells, "Non"])];
+  await open(createMemoryWorkbook({ sheets: [{ name: "SUIVI 2021", rows }] }));
+  expect(plain(document.body.textContent)).toMatch(
+    /Il manque encore : (?!.*Q1 Emploi, ).*personne n'est compté\. Q1 Emploi attend votre accord\./,
+  );
+  await press(/^Ajouter les colonnes manquantes$/);
+  expect(plain(document.body.textContent)).toMatch(/avec leurs listes de choix : (?!.*Q1 Emploi).*Aucune cellule/);
 });

@@ -62,7 +62,7 @@ export class MemorySheet {
   static fromModel(name: string, model: SheetModel, dateSystem: DateSystem): MemorySheet {
     const sheet = new MemorySheet(
       name,
-      { rows: [], merges: model.merges ?? [], hidden: model.hidden ?? false },
+      { rows: [], merges: model.merges ?? [], hidden: model.hidden ?? false, hiddenRows: model.hiddenRows ?? [] },
       model.mark ?? null,
     );
     for (const block of model.blocks) {

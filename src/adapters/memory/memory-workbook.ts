@@ -1,3 +1,4 @@
+import { refuseUsedColumns, type AddedColumns } from "../../application/ports/added-columns";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import { FormulaRefusal } from "../../application/ports/formula-refusal";
 import type { SheetModel } from "../../application/ports/sheet-model";
@@ -196,6 +197,18 @@ class InMemoryWorkbook implements MemoryWorkbook {
     const { headings } = placesOf(addition, first, grid.firstRow + grid.rowCount - 1);
     addition.columns.forEach(({ heading }, index) => sheet.set({ row, column: first + index }, heading));
     return headings;
+  }
+
+  async removeColumns(added: AddedColumns, control?: JobControl): Promise<void> {
+    throwIfCancelled(control);
+    const sheet = this.requireUnprotected(added.sheet);
+    refuseFilter(sheet);
+    const { firstRow, rowCount } = sheet.toGrid(this.dateSystem);
+    const textAt = (row: number, column: number): string =>
+      sheet.isFormula({ row, column }) ? "=" : String(sheet.get({ row, column }) ?? "");
+    refuseUsedColumns({ ...added, sheet: sheet.name }, textAt, firstRow + rowCount - 1);
+    const { firstRow: row, firstColumn, lastColumn } = added.headings;
+    for (let column = firstColumn; column <= lastColumn; column += 1) sheet.set({ row, column }, null);
   }
 
   async selectCell(sheet: string, position: CellPosition): Promise<null> {

@@ -28,6 +28,8 @@ export class ContentReader {
   private sheet: SheetRows | null = null;
   private cell: OpenCell | null = null;
   private inParagraph = 0;
+  /** Of the groups of rows around, the outermost first: whether each is folded. */
+  private readonly folded: boolean[] = [];
   private depth = 0;
   /** The depth of what is being passed over. */
   private passing = Infinity;
@@ -92,10 +94,15 @@ export class ContentReader {
           this.styles.colorOf(attributes["table:default-cell-style-name"]),
         );
         break;
+      case "table:table-row-group":
+        this.folded.push(attributes["table:display"] === "false");
+        break;
       case "table:table-row": {
         const own = attributes["table:default-cell-style-name"];
         this.sheet?.beginRow(
           repeats(attributes["table:number-rows-repeated"]),
+          // By hand or by a filter; the rows of a folded group are not shown either.
+          (attributes["table:visibility"] ?? "visible") === "visible" && !this.folded.includes(true),
           own === undefined ? undefined : this.styles.colorOf(own),
         );
         break;
@@ -135,6 +142,9 @@ export class ContentReader {
       case "table:table":
         if (this.sheet) this.done.push(this.sheet.sheet());
         this.sheet = null;
+        break;
+      case "table:table-row-group":
+        this.folded.pop();
         break;
       case "table:table-row":
         this.count(this.sheet?.endRow() ?? 0);

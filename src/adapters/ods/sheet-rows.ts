@@ -11,6 +11,8 @@ export class SheetRows {
   private cells: PlainValue[] = [];
   private column = 0;
   private filled = 0;
+  private rowShown = true;
+  private readonly hiddenRows: number[] = [];
   private comments = 0;
   private readonly fills = new Map<number, ReadonlyMap<number, string>>();
   /** Of each column, and of the row being read: what a cell without a style of its own has. */
@@ -33,7 +35,8 @@ export class SheetRows {
   }
 
   /** @param fill the background that the row gives to its cells; undefined where it says nothing of it. */
-  beginRow(repeated: number, fill: string | null | undefined): void {
+  beginRow(repeated: number, shown: boolean, fill: string | null | undefined): void {
+    this.rowShown = shown;
     this.rowFill = fill;
     this.cellFills = new Map();
     this.repeated = repeated;
@@ -71,6 +74,7 @@ export class SheetRows {
       if (filled > LIMITS.cells) throw new UnreadableContent("une de ses feuilles a un nombre démesuré de cellules");
       for (let count = 0; count < this.repeated; count += 1) {
         this.rows.push({ row: this.row + count, cells: this.cells });
+        if (!this.rowShown) this.hiddenRows.push(this.row + count);
         if (this.cellFills.size > 0 && this.fills.size < LIMITS.markedRows)
           this.fills.set(this.row + count, this.cellFills);
       }
@@ -80,8 +84,8 @@ export class SheetRows {
   }
 
   sheet(): PlainSheet {
-    const { name, rows, merges, hidden, comments, fills } = this;
-    return { name, rows, merges, hidden, marks: { comments, fills } };
+    const { name, rows, merges, hidden, hiddenRows, comments, fills } = this;
+    return { name, rows, merges, hidden, hiddenRows, marks: { comments, fills } };
   }
 
   private merge({ rows, columns }: { readonly rows: number; readonly columns: number }): void {

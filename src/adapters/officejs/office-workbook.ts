@@ -12,6 +12,7 @@ import { RETRY_AFTER_MS } from "./session/try-twice";
 /** What is heavy and not needed to show the pane is fetched when it is first asked for. */
 const writing = () => import("./writing/write-sheets");
 const appending = () => import("./patching/append-columns");
+const removing = () => import("./patching/remove-columns");
 const highlighting = () => import("./patching/highlights");
 
 /**
@@ -49,6 +50,10 @@ export function createOfficeWorkbook({ retryAfterMs = RETRY_AFTER_MS } = {}): Wo
     appendColumns: async (columns, control) => {
       const { appendColumns } = await appending();
       return alone(control, (noticed) => appendColumns(columns, noticed));
+    },
+    removeColumns: async (added, control) => {
+      const { removeColumns } = await removing();
+      return alone(control, (noticed) => removeColumns(added, noticed));
     },
     selectCell,
     readSetting,

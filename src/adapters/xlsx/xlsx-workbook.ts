@@ -1,3 +1,4 @@
+import { refuseUsedColumns, type AddedColumns } from "../../application/ports/added-columns";
 import { checkModel } from "../../application/ports/check-model";
 import { givingWay, telling } from "../../application/ports/give-way";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
@@ -19,7 +20,7 @@ import type {
   Workbook,
   WorkbookInfo,
 } from "../../application/ports/workbook";
-import type { CellArea, CellPosition } from "../../core/domain/cell";
+import { isCellError, type CellArea, type CellPosition } from "../../core/domain/cell";
 import { cellAt, rowsOf, type SheetGrid } from "../../core/reading/sheet-grid";
 import { sha256Hex } from "../../core/text/digest";
 import type { OpcPackage } from "./package/opc-package";
@@ -31,6 +32,7 @@ import { refuseChanges } from "./editing/refuse-changes";
 import { grouped } from "./patching/changes";
 import { clearHighlights, paintHighlights } from "./patching/highlights";
 import { appendColumns } from "./patching/append-columns";
+import { removeColumns } from "./patching/remove-columns";
 import { tableOfHeadings } from "./patching/grow-table";
 import { applySelection } from "./patching/selection";
 import { sheetPicture } from "./reading/sheet-picture";
@@ -236,6 +238,23 @@ export class PatchedWorkbook implements XlsxWorkbook {
       await appendColumns(pack, sheet, addition, { headings, validations, lists: lists.places, table }, control);
       await this.writeLists(pack, lists, control);
       return headings;
+    });
+  }
+
+  removeColumns(added: AddedColumns, control?: JobControl): Promise<void> {
+    return this.change(control, async (pack) => {
+      const sheet = requireWorksheet(await readWorkbookPart(pack), added.sheet);
+      await this.refuseProtected(pack, sheet);
+      const { view, filtered } = await this.reader.readForChange(pack, sheet, control);
+      const { grid, isFormula } = view;
+      if (filtered) throw filteredSheet(sheet.name);
+      const textAt = (row: number, column: number): string => {
+        const cell = cellAt(grid, row, column);
+        return isFormula(row, column) ? "=" : isCellError(cell) ? cell.error : String(cell ?? "");
+      };
+      const lastRow = grid.far?.rows.at(-1) ?? grid.firstRow + grid.rowCount - 1;
+      refuseUsedColumns({ ...added, sheet: sheet.name }, textAt, lastRow);
+      await removeColumns(pack, sheet, added, control);
     });
   }
 

@@ -24,7 +24,7 @@ export interface NewColumn extends Omit<ValidationModel, "area"> {
 }
 
 /** Rows that stand ready below the last one that holds something. */
-const SPARE_ROWS = 500;
+export const SPARE_ROWS = 500;
 
 /** The first column at the right of every cell and every merged area; `extra` tells the cells that are more than they seem. */
 export function freeColumn(grid: SheetGrid, extra: (row: number, column: number) => boolean): number {

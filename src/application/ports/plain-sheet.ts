@@ -9,6 +9,8 @@ export interface PlainSheet {
   readonly merges: readonly CellArea[];
   /** The sheet was not shown. */
   readonly hidden?: boolean;
+  /** Rows that hold something and were not shown, ascending. */
+  readonly hiddenRows?: readonly number[];
   /** What a person marked without writing it into a cell; absent where the file's kind knows no such thing. */
   readonly marks?: PlainMarks;
 }

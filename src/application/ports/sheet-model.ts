@@ -22,6 +22,8 @@ export interface SheetModel {
   readonly columnWidths: readonly number[];
   /** Heights in points of the rows that need one. */
   readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
+  /** Rows that are not shown, ascending. */
+  readonly hiddenRows?: readonly number[];
   readonly blocks: readonly CellBlock[];
   readonly merges?: readonly CellArea[];
   readonly tables?: readonly TableModel[];

@@ -1,5 +1,6 @@
 import type { CellArea, CellPosition, CellValue, DateSystem } from "../../core/domain/cell";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
+import type { AddedColumns } from "./added-columns";
 import type { NewColumns } from "./new-columns";
 import type { JobControl } from "./progress";
 import type { Picture } from "./picture";
@@ -88,6 +89,12 @@ export interface Workbook {
    * @returns where the headings stand.
    */
   appendColumns(columns: NewColumns, control?: JobControl): Promise<CellArea>;
+
+  /**
+   * Takes away what {@link appendColumns} added. All or nothing: refused when the sheet does not exist, is protected or has rows hidden by a filter, when the
+   * headings are others by now, or when something stands below one of them.
+   */
+  removeColumns(added: AddedColumns, control?: JobControl): Promise<void>;
 
   /**
    * Shows a cell to the person. A file has no view: the adapter records it as the active cell. Refused when the sheet does not exist.

@@ -1,10 +1,11 @@
 import { yearOf } from "../../core/domain/day";
+import type { Programme } from "../../core/domain/programme";
 import type { Reference } from "../../core/territory/place-reference";
 import { assemble, suppositions, type PreparedSheets } from "../../core/preparation/assemble";
 import { choicesOf } from "../../core/preparation/choices";
 import { takenOf, type SheetProposal } from "../../core/preparation/proposal";
 import { listText } from "../../core/text/french";
-import { SHEET_KINDS } from "../../core/questionnaire/sheets";
+import { fieldOf, SHEET_KINDS } from "../../core/questionnaire/sheets";
 import type { ControlOptions } from "../control/control-options";
 import { controlWorkbook, type ControlReport } from "../control/control-workbook";
 import { labelsOf, plieIn, yearIn, type Label } from "../control/labels";
@@ -17,7 +18,7 @@ import { TEMPLATE_PARTS, templateName } from "../template/write-template";
 import { settingsSheet } from "../template/settings-sheet-model";
 import { runInSlices } from "../time-slices";
 import { rememberPreparation } from "./remembered-preparation";
-import type { Preparation, PreparationDependencies } from "./propose-preparation";
+import { missingFrom, type Preparation, type PreparationDependencies } from "./propose-preparation";
 
 /** What was made of a workbook. */
 export interface Prepared {
@@ -62,7 +63,20 @@ export async function prepareWorkbook(
   for (const kind of SHEET_KINDS) await target.writeSheet(dataSheet(kind, prepared.rows[kind]), job);
   await rememberPreparation(target, choicesOf(taken));
   const report = await controlWorkbook(target, settings.options, dependencies, job);
-  return { taken, supposed: [...settings.notices, ...prepared.notices, ...suppositions(taken)], report };
+  const lacking = lackingText(taken, report.context.programme);
+  return { taken, supposed: [...lacking, ...settings.notices, ...prepared.notices, ...suppositions(taken)], report };
+}
+
+/** The template has every column: those that nothing gives stand there empty, ready to be filled. */
+function lackingText(taken: readonly SheetProposal[], programme: Programme): string[] {
+  const missing = taken.flatMap((sheet) => missingFrom(sheet, taken, programme)).filter(({ blocking }) => blocking);
+  const headings = [...new Set(missing.map(({ field }) => fieldOf("participants", field).heading))];
+  if (headings.length === 0) return [];
+  return [
+    headings.length === 1
+      ? `Rien ne donne ${listText(headings)} : cette colonne est dans la feuille Participants, vide ; tant qu'elle l'est, personne n'est compté.`
+      : `Rien ne donne ${listText(headings)} : ces colonnes sont dans la feuille Participants, vides ; tant qu'elles le sont, personne n'est compté.`,
+  ];
 }
 
 /** Where the sheets are added to the person's own workbook, none of theirs may bear the name of one. */

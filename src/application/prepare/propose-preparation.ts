@@ -2,7 +2,7 @@ import { yearOf } from "../../core/domain/day";
 import type { Programme } from "../../core/domain/programme";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import { choicesFor, withChoices, type PreparationChoices } from "../../core/preparation/choices";
-import type { SheetProposal } from "../../core/preparation/proposal";
+import { sexByCivility, type SheetProposal } from "../../core/preparation/proposal";
 import { proposeSheets } from "../../core/preparation/propose-sheets";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
 import { missingParticipantColumns, type MissingColumn } from "../../core/rules/structure/missing-columns";
@@ -94,15 +94,21 @@ async function unreadOn(workbook: Workbook, proposals: readonly SheetProposal[],
 
 /** What each sheet of people still lacks, with the sheets that complete it. */
 export function missingFrom(
-  { role, columns, ofName }: SheetProposal,
+  sheet: SheetProposal,
   all: readonly SheetProposal[],
   programme: Programme,
 ): readonly MissingColumn[] {
-  if (role !== "participants") return [];
-  const has = new Set<string>(ofName ? [ofName.field] : []);
+  if (sheet.role !== "participants") return [];
+  const known = knownFields(sheet, all);
+  return missingParticipantColumns((field) => known.has(field), programme);
+}
+
+/** The fields of people that a sheet gives, with its name and the sheets that complete it. */
+export function knownFields({ columns, ofName }: SheetProposal, all: readonly SheetProposal[]): ReadonlySet<string> {
+  const has = new Set<string>([...(ofName ? [ofName.field] : []), ...(sexByCivility({ columns }) ? ["sex"] : [])]);
   for (const one of [columns, ...all.filter((other) => other.role === "complement").map((other) => other.columns)])
     for (const { kind, fields } of one) if (kind === "participants") for (const field of fields) has.add(field);
-  return missingParticipantColumns((field) => has.has(field), programme);
+  return has;
 }
 
 /** Cells thousands of rows below the others are nobody's. */

@@ -25,6 +25,8 @@ const NOTHING: Meaning = { answer: null, certainty: 0, why: "rien ne dit ce que 
 /** Questions on a person's situation at the entry: beside crosses, an empty cell is likely to mean Non. */
 const CROSSED = new Set(["q1e", "q1f", "q3", "q4", "q5", "q6", "thirdCountry", "qpv", "rsa"]);
 
+/** Fewer words of Oui say nothing of the cells around them. */
+const FEWEST_YES = 3;
 /** Empty cells for each Oui, from which they are likely to say Non. */
 const ENOUGH_EMPTY = 0.5;
 
@@ -101,12 +103,16 @@ export function answersOf(
   return [...told, ...(crossed ? [{ ...crossed, column, field }] : [])].filter(({ value, answer }) => value !== answer);
 }
 
-/** The share of a column's answers that are read as they stand, or that something tells. */
+/**
+ * The share of a column's answers that are read as they stand, or that something tells.
+ * @param from only what is told so surely.
+ */
 export function understoodShare(
   field: string,
   definition: ChoiceField,
   content: ColumnContent,
   legends: Legends,
+  from = 0,
 ): number {
   if (content.distinct === null || content.filled === 0) return content.filled === 0 ? 1 : 0;
   const read = choiceReader(definition);
@@ -114,7 +120,10 @@ export function understoodShare(
   for (const [value, count] of content.distinct) {
     const { code, marks } = read(value);
     const told = (isReadable(marks) && code !== undefined) || explained(definition, value, legends.own) !== null;
-    if (told || meaningOf(field, definition, value, legends.around).answer !== null) good += count;
+    const { answer, certainty } = told
+      ? { ...READ, answer: code }
+      : meaningOf(field, definition, value, legends.around);
+    if (told || (answer !== null && certainty >= from)) good += count;
   }
   return good / content.filled;
 }
@@ -160,7 +169,7 @@ function crossedOut(
   const filled = told.reduce((sum, { count }) => sum + count, 0);
   const crosses = told.every(({ value }) => /^x+$/i.test(value));
   // Where everyone says Oui in words, a rare empty cell is an answer that is missing.
-  if (empty === 0 || (!crosses && empty < filled * ENOUGH_EMPTY)) return null;
+  if (empty === 0 || (!crosses && (filled < FEWEST_YES || empty < filled * ENOUGH_EMPTY))) return null;
   return { value: "", count: empty, answer: "Non", certainty: 0.85, why: "à côté de croix, une case vide dit Non" };
 }
 

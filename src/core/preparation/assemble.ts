@@ -3,7 +3,7 @@ import type { SheetGrid } from "../reading/sheet-grid";
 import { counted, listText } from "../text/french";
 import { nameOf, birthOf, idOf, PeopleIndex } from "./people-index";
 import { isBlank, sameCell, type PreparedRow } from "./prepared-cells";
-import { isTaken, type SheetProposal } from "./proposal";
+import { isTaken, sexByCivility, type SheetProposal } from "./proposal";
 import { kindOf } from "./propose-sheets";
 import { sheetRows, type SourceRow } from "./sheet-rows";
 
@@ -98,7 +98,7 @@ function tellNames({ sheet, columns }: SheetProposal, rows: readonly SourceRow[]
   const doubtful = rows.filter(({ doubtfulName }) => doubtfulName).map(({ row }) => row + 1);
   const order = full.order === "last-first" ? "le nom d'abord" : "le prénom d'abord";
   notices.push(
-    `Feuille « ${sheet} », colonne « ${full.title} » : séparée en NOM et Prénom, ${order}${doubtful.length > 0 ? ` ; à vérifier ${rowsText(doubtful)}` : ""}.`,
+    `Feuille « ${sheet} », colonne « ${full.title} » : séparée en NOM et Prénom, ${order}${sexByCivility({ columns }) ? ", le sexe lu de « Mme » ou « M. »" : ""}${doubtful.length > 0 ? ` ; à vérifier ${rowsText(doubtful)}` : ""}.`,
   );
 }
 

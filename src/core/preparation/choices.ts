@@ -86,7 +86,7 @@ function isColumn(column: ColumnProposal, choice: ColumnChoice): boolean {
 }
 
 function withFields(column: ColumnProposal, { fields, series }: ColumnChoice): ColumnProposal {
-  const { title, above, examples } = column;
+  const { title, above, examples, civility } = column;
   const kind = series !== undefined ? "contracts" : column.series !== undefined ? "participants" : column.kind;
   const order = fields[0] === "lastName" ? "last-first" : "first-last";
   return {
@@ -98,6 +98,7 @@ function withFields(column: ColumnProposal, { fields, series }: ColumnChoice): C
     fields,
     ...(series === undefined ? {} : { series }),
     ...(fields.length === 2 ? { order } : {}),
+    ...(civility ? { civility } : {}),
     ...CHOSEN,
   };
 }

@@ -25,8 +25,13 @@ export function agreement(kind: DataKind, field: string, content: ColumnContent,
       return content.sample.length === 0 ? 1 : good / content.sample.length;
     }
     default:
-      return textAgreement(field, content);
+      return field === "id" ? idAgreement(kind, content) : textAgreement(field, content);
   }
+}
+
+/** « Participant » over names is no identifier; nor is what several people share. A person has several contracts. */
+function idAgreement(kind: DataKind, { unique, words }: ColumnContent): number {
+  return Math.min(kind === "participants" ? unique : 1, 1 - words);
 }
 
 function textAgreement(field: string, content: ColumnContent): number | null {
@@ -51,8 +56,6 @@ function textAgreement(field: string, content: ColumnContent): number | null {
     case "operation":
     case "plieExitType":
       return 1 - Math.max(content.days, content.mails, field === "operation" ? 0 : content.numbers);
-    case "id":
-      return content.unique;
     default:
       return null;
   }

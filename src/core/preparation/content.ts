@@ -2,6 +2,7 @@ import { isCellError, type CellValue, type DateSystem } from "../domain/cell";
 import { civilDate } from "../domain/day";
 import { cleanSpaces, fold } from "../text/fold";
 import { isReadable } from "../reading/mark";
+import { sexOfCivility } from "./full-name";
 import { isPlaceholder } from "../reading/placeholder";
 import { readDay } from "../reading/read-day";
 
@@ -24,9 +25,12 @@ export interface ColumnContent {
   readonly words: number;
   /** Two words of letters or more. */
   readonly severalWords: number;
+  /** « Mme » or « M. » before something else. */
+  readonly civilities: number;
   readonly sample: readonly Exclude<CellValue, null>[];
 }
 
+const NONE: ReadonlySet<number> = new Set();
 /** Cells looked at one by one. */
 const SAMPLE = 400;
 const MOST_DISTINCT = 60;
@@ -38,30 +42,22 @@ const WORDS = /^[\p{L}\p{M}][\p{L}\p{M}'’. -]*$/u;
 const SEVERAL = /^[\p{L}\p{M}'’.-]{2,}[\s,]+[\p{L}\p{M}'’.-]{2,}/u;
 const PHONE = /^(?:\+33|0033|0)?([1-9])(?:[\s.-]?\d{2}){4}$/;
 
-/** Looks at a column: a bounded sample of its cells, and one pass for its distinct values. */
+/**
+ * Looks at a column: a bounded sample of its cells, and one pass for its distinct values.
+ * @param aside places that are no data: headings repeated, totals.
+ */
 export function contentOf(
   cells: readonly CellValue[],
   from: number,
   system: DateSystem,
   pivotYear: number,
+  aside: ReadonlySet<number> = NONE,
 ): ColumnContent {
-  let distinct: Map<string, number> | null = new Map<string, number>();
-  const filledCells: number[] = [];
-  let last = from - 1;
-  for (let row = from; row < cells.length; row += 1) {
-    const cell = cells[row] ?? null;
-    if (isEmpty(cell)) continue;
-    filledCells.push(row);
-    last = row;
-    if (distinct === null) continue;
-    const key = keyOf(cell);
-    distinct.set(key, (distinct.get(key) ?? 0) + 1);
-    if (distinct.size > MOST_DISTINCT) distinct = null;
-  }
-  const step = Math.max(1, Math.ceil(filledCells.length / SAMPLE));
-  const sample = filledCells
-    .filter((_, index) => index % step === 0)
-    .map((row) => cells[row] as Exclude<CellValue, null>);
+  const { rows, distinct } = filledRows(cells, from, aside);
+  const step = Math.max(1, Math.ceil(rows.length / SAMPLE));
+  const sample: Exclude<CellValue, null>[] = [];
+  for (let index = 0; index < rows.length; index += step)
+    sample.push(cells[rows[index] as number] as Exclude<CellValue, null>);
   const share = (holds: (cell: Exclude<CellValue, null>) => boolean): number =>
     sample.length === 0 ? 0 : sample.filter(holds).length / sample.length;
   const year = (cell: Exclude<CellValue, null>): number | null => {
@@ -70,16 +66,16 @@ export function contentOf(
     return isReadable(marks) ? civilDate(day).year : null;
   };
   const phone = (cell: Exclude<CellValue, null>): string | undefined => PHONE.exec(textOf(cell))?.[1];
+  const years = sample.map(year);
+  const ofYears = (holds: (year: number) => boolean): number =>
+    years.filter((one) => one !== null && holds(one)).length / Math.max(1, sample.length);
   return {
-    rows: Math.max(0, last - from + 1),
-    filled: filledCells.length,
+    rows: Math.max(0, (rows.at(-1) ?? from - 1) - from + 1),
+    filled: rows.length,
     distinct,
     unique: new Set(sample.map(keyOf)).size / Math.max(1, sample.length),
-    days: share((cell) => year(cell) !== null),
-    births: share((cell) => {
-      const born = year(cell);
-      return born !== null && born >= BIRTH_YEARS.first && born <= BIRTH_YEARS.last;
-    }),
+    days: ofYears(() => true),
+    births: ofYears((born) => born >= BIRTH_YEARS.first && born <= BIRTH_YEARS.last),
     postalCodes: share((cell) =>
       typeof cell === "number"
         ? Number.isInteger(cell) && cell >= 1000 && cell <= 99_999
@@ -91,13 +87,56 @@ export function contentOf(
     numbers: share((cell) => typeof cell === "number" || /^\d+(?:[.,]\d+)?$/.test(textOf(cell))),
     words: share((cell) => WORDS.test(textOf(cell))),
     severalWords: share((cell) => SEVERAL.test(textOf(cell))),
+    civilities: share((cell) => sexOfCivility(textOf(cell)) !== null),
     sample,
   };
+}
+
+interface FilledRows {
+  /** Places in the column, ascending. */
+  readonly rows: Int32Array;
+  readonly distinct: ReadonlyMap<string, number> | null;
+}
+
+/** One pass over a column; what a value is called is worked out once for all the cells that hold it, and no longer once there are too many values. */
+function filledRows(cells: readonly CellValue[], from: number, aside: ReadonlySet<number>): FilledRows {
+  const rows = new Int32Array(Math.max(0, cells.length - from));
+  const counters = new Map<string, { count: number }>();
+  const ofValue = new Map<CellValue, { count: number } | null>();
+  let filled = 0;
+  for (let row = from; row < cells.length; row += 1) {
+    const cell = cells[row] ?? null;
+    if (cell === null || (aside.size > 0 && aside.has(row))) continue;
+    if (counters.size > MOST_DISTINCT) {
+      if (!isEmpty(cell)) rows[filled++] = row;
+      continue;
+    }
+    const value = isCellError(cell) ? cell.error : cell;
+    let counter = ofValue.get(value);
+    if (counter === undefined) {
+      const key = keyOf(value);
+      counter = isEmpty(value) ? null : (counters.get(key) ?? { count: 0 });
+      ofValue.set(value, counter);
+      if (counter) counters.set(key, counter);
+    }
+    if (!counter) continue;
+    counter.count += 1;
+    rows[filled++] = row;
+  }
+  const distinct =
+    counters.size > MOST_DISTINCT ? null : new Map([...counters].map(([key, { count }]) => [key, count]));
+  return { rows: rows.subarray(0, filled), distinct };
 }
 
 /** A value as a choice names it: its text with clean spaces. */
 export function keyOf(cell: CellValue): string {
   return cleanSpaces(textOf(cell));
+}
+
+/** Whether a value has no name: nothing, or spaces. */
+export function isNothing(cell: CellValue): boolean {
+  // Nearly every text has a plain character, and is spared the cleaning.
+  return cell === null || (typeof cell === "string" && !/[!-~]/.test(cell) && keyOf(cell) === "");
 }
 
 /** How two values are told to be the same. */

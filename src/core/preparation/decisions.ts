@@ -1,6 +1,7 @@
 import { fieldOf } from "../questionnaire/sheets";
-import { foldWords } from "../text/fold";
-import { isTaken, type SheetProposal } from "./proposal";
+import { cleanSpaces, foldWords } from "../text/fold";
+import { listText } from "../text/french";
+import { isTaken, type NameProposal, type SheetProposal } from "./proposal";
 
 /** One thing that only the person can say; what several sheets ask alike is asked once. */
 export interface Decision {
@@ -33,7 +34,7 @@ export function decisionsOf(proposals: readonly SheetProposal[]): readonly Decis
       const key = `column ${foldWords(`${column.above} ${column.title}`)} ${column.fields.join()}`;
       ask(key, sheet, {
         kind: "column",
-        title: column.title,
+        title: cleanSpaces(column.title),
         proposal: `${headings} : ${column.why}`,
         certainty: column.certainty,
       });
@@ -52,7 +53,7 @@ export function decisionsOf(proposals: readonly SheetProposal[]): readonly Decis
       else
         ask(`answers ${foldWords(column.title)}`, sheet, {
           kind: "answers",
-          title: column.title,
+          title: cleanSpaces(column.title),
           proposal: answers
             .filter((one) => one.column === answer.column && !isTaken(one) && one.answer !== null && one.value !== "")
             .map(({ value, answer: code, count }) => `« ${value} » (${count}) : ${code ?? ""}`)
@@ -64,11 +65,17 @@ export function decisionsOf(proposals: readonly SheetProposal[]): readonly Decis
       ask(`name ${ofName.field}`, sheet, {
         kind: "name",
         title: "",
-        proposal: ofName.why,
+        proposal: namesText(ofName.field, proposals),
         certainty: ofName.certainty,
       });
   }
   return [...found.values()];
+}
+
+/** « une feuille par personne : LOPEZ, KANE (Référent) »: of all the sheets that differ by their names. */
+function namesText(field: NameProposal["field"], proposals: readonly SheetProposal[]): string {
+  const names = proposals.flatMap(({ ofName }) => (ofName?.field === field && !isTaken(ofName) ? [ofName.value] : []));
+  return `le nom de la feuille dit ${fieldOf("participants", field).heading} : ${listText(names.map((name) => `« ${name} »`))}`;
 }
 
 export const ROLE_WORDS = {

@@ -11,7 +11,13 @@ export interface SplitName {
   readonly sure: boolean;
 }
 
-const CIVILITY = /^(?:m|mr|mme|mlle|melle|monsieur|madame|mademoiselle)\.?\s+/i;
+const CIVILITY = /^(mr|mme|mlle|melle|monsieur|madame|mademoiselle|m(?=[. ]))\.?\s+/i;
+/** What « Mme » or « M. » before a name says of the person; null without any. */
+export function sexOfCivility(text: string): "Femme" | "Homme" | null {
+  const [, civility] = CIVILITY.exec(text.trimStart()) ?? [];
+  return civility === undefined ? null : /^m(?:me|lle|elle|ad)/i.test(civility) ? "Femme" : "Homme";
+}
+
 /** Words of a surname that are no name by themselves. */
 const PARTICLES = new Set(
   "de du des d la le les l di da do dos del della van von der den el al ben bent bin ait saint sainte st ste ep epouse nee ne veuve vve".split(

@@ -20,6 +20,8 @@ export interface ColumnProposal {
   /** None where the column is nothing of ours; last and first name for a full name. */
   readonly fields: readonly string[];
   readonly order?: NameOrder;
+  /** Every full name of the column begins by « Mme » or « M. »: it says the sex too, where no column does. */
+  readonly civility?: true;
   /** Which of the contracts beside a person, from 1. */
   readonly series?: number;
   /** 0 to 1. */
@@ -77,4 +79,12 @@ export function takenOf(proposals: readonly SheetProposal[]): SheetProposal[] {
     answers: proposal.answers.map((answer) => (isTaken(answer) ? answer : { ...answer, answer: null })),
     ofName: proposal.ofName && isTaken(proposal.ofName) ? proposal.ofName : null,
   }));
+}
+
+/** Whether the sex of the people of a sheet is told by « Mme » and « M. » before their names, no column saying it. */
+export function sexByCivility({ columns }: Pick<SheetProposal, "columns">): boolean {
+  return (
+    columns.some(({ order, civility }) => order !== undefined && civility === true) &&
+    !columns.some(({ fields }) => fields.includes("sex"))
+  );
 }

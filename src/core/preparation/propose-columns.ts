@@ -1,22 +1,37 @@
 import { fieldOf, type DataKind } from "../questionnaire/sheets";
 import { foldWords } from "../text/fold";
-import type { Legends } from "./answers";
+import { understoodShare, type Legends } from "./answers";
 import type { ColumnContent } from "./content";
 import { agreement, checked } from "./content-check";
 import { contentGuess } from "./content-guess";
 import { nameOrder } from "./full-name";
-import { isAboutOthers, mayBeFullName, titleSays } from "./known-titles";
+import { isAboutOthers, mayBeFullName, titleSays, type TitleSays } from "./known-titles";
+import { withNeighbours } from "./neighbours";
 import type { ColumnProposal } from "./proposal";
 import { nothing, type SeenColumn } from "./seen-column";
 import { contractSeries } from "./series";
+import { titleWords } from "./title-words";
 
-type Draft = ColumnProposal & { readonly rank: number; readonly filled: number };
+type Draft = ColumnProposal & {
+  readonly rank: number;
+  readonly filled: number;
+  /** The share of answers that nobody has to be asked about. */
+  readonly clear: number;
+  readonly ofCode: boolean;
+};
 
 const FULL_NAME_SHARE = 0.8;
 const FEWEST_ANSWERS = 3;
 const UNDERSTOOD = 0.1;
 /** A column filled so much more than another one of its field is the one that is meant. */
 const FULLER = 2;
+/** What everyone has: the column that misses somebody is not the one. */
+const EVERYBODYS: ReadonlySet<string> = new Set(["lastName", "firstName", "birthDate", "sex"]);
+const A_LITTLE_FULLER = 1.02;
+/** Of two columns of answers, the one of codes that have to be explained stands behind. */
+const CLEARER = 0.1;
+/** From here on, what a value means is not asked. */
+const SURE = 0.9;
 /** A second column of the same field, under the same heading: which one is meant has to be asked. */
 const TWIN = 0.85;
 
@@ -29,34 +44,79 @@ export function proposeColumns(kind: DataKind, columns: readonly SeenColumn[], c
   const series = kind === "participants" ? contractSeries(columns) : new Map<number, ColumnProposal>();
   const drafts = columns.flatMap((column): Draft[] => {
     const own = series.get(column.title.column);
-    if (own) return [{ ...own, rank: 0, filled: column.content.filled }];
+    if (own) return [{ ...own, rank: 0, filled: column.content.filled, clear: 1, ofCode: false }];
     return [draftOf(kind, column, context)];
   });
-  const named = withFullName(kind, drafts, columns);
-  const placed = withPhones(kind, named, columns);
-  return withoutDoubles(placed).map(({ rank: _, filled: __, ...proposal }) => proposal);
+  const beside = withSituation(kind, withNeighbours(kind, drafts, columns), columns);
+  const named = withFullName(kind, beside, columns);
+  const placed = withPhones(kind, withoutCodes(named, columns), columns);
+  return withoutDoubles(placed).map(({ rank: _, filled: __, clear: ___, ofCode: ____, ...proposal }) => proposal);
 }
 
 function draftOf(kind: DataKind, { title, content, legends }: SeenColumn, context: string): Draft {
-  const base = { ...nothing(kind, { title, content }), rank: 0, filled: content.filled };
-  const said = titleSays(kind, title, context);
+  const base = { ...nothing(kind, { title, content }), rank: 0, filled: content.filled, clear: 1, ofCode: false };
+  const agreed = (one: TitleSays): number => checked(one.certainty, agreement(kind, one.field, content, legends));
+  const together = titleSays(kind, title, context);
+  const alone = title.above === "" ? null : titleSays(kind, { ...title, above: "" });
+  // « Action » under « ENTRÉE » is a date by its cells, or an operation.
+  const said = together && alone && agreed(together) < TWIN && agreed(alone) > agreed(together) ? alone : together;
   if (said) {
-    const certainty = checked(said.certainty, agreement(kind, said.field, content, legends));
+    const certainty = agreed(said);
     const why = certainty < said.certainty ? "le titre le dit, le contenu en fait douter" : "le titre le dit";
-    if (isUnexplained(kind, said.field, content, legends)) return base;
+    const isVague = said.rank > 0 && !/\b(?:date|dt|le)\b/.test(foldWords(title.title));
+    if (isUnexplained(kind, said.field, isVague, content, legends)) return base;
     // An identifier that is not one person's serves nobody.
     if (said.field === "id" && said.rank > 0 && certainty < said.certainty) return base;
-    return { ...base, fields: [said.field], certainty, why, rank: said.rank };
+    const clear = clearShare(kind, said.field, content, legends);
+    return { ...base, fields: [said.field], certainty, why, rank: said.rank, clear, ofCode: said.ofCode === true };
   }
   const guess = kind === "participants" && !isAboutOthers(title) ? contentGuess(content, foldWords(title.title)) : null;
   return guess ? { ...base, fields: [guess.field], certainty: guess.certainty, why: guess.why, rank: 50 } : base;
 }
 
+function clearShare(kind: DataKind, field: string, content: ColumnContent, legends: Legends): number {
+  const definition = fieldOf(kind, field);
+  return definition.kind === "choice" ? understoodShare(field, definition, content, legends, SURE) : 1;
+}
+
 /** A column of answers in words that are none of the question's: « Locataire » under « Logement ». Short codes may be explained by the person. */
-function isUnexplained(kind: DataKind, field: string, content: ColumnContent, legends: Legends): boolean {
-  if (fieldOf(kind, field).kind !== "choice" || content.filled < FEWEST_ANSWERS) return false;
+function isUnexplained(
+  kind: DataKind,
+  field: string,
+  isVague: boolean,
+  content: ColumnContent,
+  legends: Legends,
+): boolean {
+  const definition = fieldOf(kind, field);
+  if (content.filled < FEWEST_ANSWERS) return false;
+  // « Questionnaire » over Oui and Non is no date.
+  if (definition.kind === "day") return isVague && content.days < UNDERSTOOD;
+  if (definition.kind !== "choice") return false;
   const codes = content.distinct !== null && [...content.distinct.keys()].every((value) => value.length <= 2);
   return !codes && (agreement(kind, field, content, legends) ?? 1) < UNDERSTOOD;
+}
+
+/** Beside « LIB_SITU_PRO », the codes of CD_SITU_PRO say nothing more. */
+function withoutCodes(drafts: readonly Draft[], columns: readonly SeenColumn[]): Draft[] {
+  const words = new Set(columns.flatMap(({ title }) => titleWords(title.title).ways));
+  return drafts.map((draft) => {
+    const named = draft.ofCode ? titleWords(draft.title).ofCode : null;
+    return named !== null && words.has(named)
+      ? { ...draft, fields: [], certainty: 1, why: "une autre colonne le dit en mots" }
+      : draft;
+  });
+}
+
+/** « Situation » whose answers are those of Q1 is read as such: a status says less, and only FSE+ takes it. */
+function withSituation(kind: DataKind, drafts: readonly Draft[], columns: readonly SeenColumn[]): Draft[] {
+  if (kind !== "participants" || drafts.some(({ fields }) => fields[0] === "q1")) return [...drafts];
+  return drafts.map((draft, index) => {
+    const { content, legends } = columns[index] as SeenColumn;
+    const isSituation = draft.fields[0] === "status" && draft.rank > 0 && content.filled > 0;
+    return isSituation && clearShare(kind, "q1", content, legends) === 1
+      ? { ...draft, fields: ["q1"], certainty: Math.min(draft.certainty, TWIN), why: "ses réponses sont celles de Q1" }
+      : draft;
+  });
 }
 
 /** One column for both names: where the heading says so and the cells too, or where a column NOM holds two words and none holds first names. */
@@ -69,7 +129,8 @@ function withFullName(kind: DataKind, drafts: readonly Draft[], columns: readonl
       return draft;
     if (kind === "indicators" || kind === "funding" || isAboutOthers(title)) return draft;
     const alone = draft.fields[0] === "lastName" && !hasName("firstName");
-    if (!alone && !(mayBeFullName(title) && draft.fields.length === 0)) return draft;
+    const [field] = draft.fields;
+    if (!alone && !(mayBeFullName(title) && (field === undefined || field === "id"))) return draft;
     if (!alone && hasName("lastName") && hasName("firstName")) return draft;
     const names = content.sample.filter((cell) => typeof cell === "string");
     const { order, certainty, why } = nameOrder(names, title.title);
@@ -129,8 +190,11 @@ function withoutDoubles(drafts: readonly Draft[]): Draft[] {
 function isBetter(draft: Draft, other: Draft): boolean {
   if (draft.fields.length !== other.fields.length && draft.rank < 50 && other.rank < 50)
     return draft.fields.length < other.fields.length;
+  const everybodys = draft.fields.some((field) => EVERYBODYS.has(field));
+  const fuller = everybodys ? A_LITTLE_FULLER : FULLER;
   // « Nom de naissance » is often typed for some only, beside the name that everyone has.
-  if (draft.filled > other.filled * FULLER || other.filled > draft.filled * FULLER) return draft.filled > other.filled;
+  if (draft.filled > other.filled * fuller || other.filled > draft.filled * fuller) return draft.filled > other.filled;
+  if (Math.abs(draft.clear - other.clear) > CLEARER) return draft.clear > other.clear;
   if (draft.certainty !== other.certainty) return draft.certainty > other.certainty;
   return draft.rank < other.rank;
 }
@@ -138,7 +202,6 @@ function isBetter(draft: Draft, other: Draft): boolean {
 function isTwin(draft: Draft, other: Draft): boolean {
   return (
     draft.examples.length > 0 &&
-    draft.above === other.above &&
     foldWords(draft.title) === foldWords(other.title) &&
     fieldOf(draft.kind, draft.fields[0] ?? "lastName").kind !== "text"
   );

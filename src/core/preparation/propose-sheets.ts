@@ -3,9 +3,10 @@ import { findSettingsSheet, namedFor, partsByName } from "../reading/recognise";
 import { cellAt, type SheetGrid } from "../reading/sheet-grid";
 import { foldWords } from "../text/fold";
 import { answersOf, legendIn, type Legend } from "./answers";
-import { contentOf, keyOf } from "./content";
+import { contentOf, isNothing, keyOf } from "./content";
 import { titleSays } from "./known-titles";
 import { personKeys } from "./person-keys";
+import { rowsAside } from "./rows-aside";
 import { proposeColumns } from "./propose-columns";
 import type { AnswerProposal, ColumnProposal, SheetProposal, SheetRole } from "./proposal";
 import type { SeenColumn } from "./seen-column";
@@ -26,6 +27,8 @@ interface Looked {
   readonly grid: SheetGrid;
   readonly titles: SheetTitles;
   readonly seen: readonly SeenColumn[];
+  /** Sheet rows that are no data: headings repeated, totals, notes. */
+  readonly aside: ReadonlySet<number>;
   readonly as: Readonly<Record<DataKind, readonly ColumnProposal[]>>;
 }
 
@@ -98,10 +101,12 @@ function* lookAt(
   { pivotYear }: PreparationBasis,
 ): Generator<{ readonly sheet: string }, Looked> {
   const from = titles.firstDataRow - grid.firstRow;
+  const aside = yield* rowsAside(grid, titles);
+  const places = new Set([...aside].map((row) => row - grid.firstRow));
   const seen: SeenColumn[] = [];
   for (const title of titles.titles) {
     const cells = grid.columns[title.column - grid.firstColumn] ?? [];
-    const content = contentOf(cells, from, grid.dateSystem, pivotYear);
+    const content = contentOf(cells, from, grid.dateSystem, pivotYear, places);
     const legends = { own: legendIn([title.title, title.above]), around };
     if (title.title !== "" || content.filled > 0) seen.push({ title, content, legends });
     yield { sheet: grid.name };
@@ -111,6 +116,7 @@ function* lookAt(
     grid,
     titles,
     seen,
+    aside,
     as: {
       participants: as("participants"),
       contracts: as("contracts"),
@@ -172,7 +178,7 @@ function withComplements(roles: readonly Role[], looked: readonly (Looked | null
   const main = [...people].sort((one, other) => ownFields(other.as.participants) - ownFields(one.as.participants))[0];
   if (!main) return [...roles];
   const alike = people.filter((one) => one === main || likeness(one, main) >= ALIKE);
-  const known = knownPeople(alike, basis.pivotYear);
+  let known: KnownPeople | undefined;
   return roles.map((role, index) => {
     const one = looked[index];
     if (!one || role.role !== "participants" || role.why === CHOSEN) return role;
@@ -184,6 +190,8 @@ function withComplements(roles: readonly Role[], looked: readonly (Looked | null
         why: one === main ? role.why : `les mêmes colonnes que « ${main.grid.name} »`,
       };
     }
+    // Most workbooks have no other sheet to look for them in.
+    known ??= knownPeople(alike, basis.pivotYear);
     const share = shareKnown(one, known, basis.pivotYear);
     const exists = fieldsOf(one.as.participants);
     const sure = exists.has("id") || exists.has("birthDate") ? 0.95 : 0.92;
@@ -223,9 +231,9 @@ interface KnownPeople {
 
 function knownPeople(sheets: readonly Looked[], pivotYear: number): KnownPeople {
   const [ids, names] = [new Set<string>(), new Set<string>()];
-  for (const { grid, titles, as } of sheets) {
-    const keys = personKeys(grid, as.participants, pivotYear);
-    for (const row of dataRows(grid, titles)) {
+  for (const sheet of sheets) {
+    const keys = personKeys(sheet.grid, sheet.as.participants, pivotYear);
+    for (const row of dataRows(sheet)) {
       ids.add(keys.id(row));
       names.add(keys.name(row));
     }
@@ -235,10 +243,10 @@ function knownPeople(sheets: readonly Looked[], pivotYear: number): KnownPeople 
   return { ids, names };
 }
 
-function shareKnown({ grid, titles, as }: Looked, known: KnownPeople, pivotYear: number): number {
-  const keys = personKeys(grid, as.participants, pivotYear);
+function shareKnown(sheet: Looked, known: KnownPeople, pivotYear: number): number {
+  const keys = personKeys(sheet.grid, sheet.as.participants, pivotYear);
   let [people, found] = [0, 0];
-  for (const row of dataRows(grid, titles)) {
+  for (const row of dataRows(sheet)) {
     const [id, name] = [keys.id(row), keys.name(row)];
     if (id === "" && name === "") continue;
     people += 1;
@@ -248,9 +256,9 @@ function shareKnown({ grid, titles, as }: Looked, known: KnownPeople, pivotYear:
   return people === 0 ? 0 : found / people;
 }
 
-function* dataRows(grid: SheetGrid, { firstDataRow }: SheetTitles): Generator<number> {
+function* dataRows({ grid, titles, aside }: Looked): Generator<number> {
   const end = grid.far?.from ?? grid.firstRow + grid.rowCount;
-  for (let row = firstDataRow; row < end; row += 1) yield row;
+  for (let row = titles.firstDataRow; row < end; row += 1) if (!aside.has(row)) yield row;
 }
 
 function answersIn(one: Looked, columns: readonly ColumnProposal[]): AnswerProposal[] {
@@ -265,12 +273,13 @@ function answersIn(one: Looked, columns: readonly ColumnProposal[]): AnswerPropo
 }
 
 /** How many rows hold somebody and nothing in this column. */
-function emptyBesidePeople({ grid, titles, as }: Looked, columns: readonly ColumnProposal[], column: number): number {
+function emptyBesidePeople(looked: Looked, columns: readonly ColumnProposal[], column: number): number {
   const naming = ["lastName", "id"].map((field) => columns.find(({ fields }) => fields.includes(field))?.column);
+  const { grid, as } = looked;
   const person = naming.find((one) => one !== undefined) ?? as.participants[0]?.column ?? column;
   let empty = 0;
-  for (const row of dataRows(grid, titles))
-    if (keyOf(cellAt(grid, row, person)) !== "" && keyOf(cellAt(grid, row, column)) === "") empty += 1;
+  for (const row of dataRows(looked))
+    if (isNothing(cellAt(grid, row, column)) && !isNothing(cellAt(grid, row, person))) empty += 1;
   return empty;
 }
 

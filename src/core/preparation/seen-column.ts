@@ -11,6 +11,9 @@ export interface SeenColumn {
   readonly legends: Legends;
 }
 
+/** Nearly all of them. */
+const EVERYONE = 0.95;
+
 /** A column that is nothing of ours, with three of its values. */
 export function nothing(kind: DataKind, { title, content }: Pick<SeenColumn, "title" | "content">): ColumnProposal {
   return {
@@ -21,6 +24,7 @@ export function nothing(kind: DataKind, { title, content }: Pick<SeenColumn, "ti
     fields: [],
     certainty: 1,
     why: "rien de connu",
+    ...(content.civilities >= EVERYONE ? { civility: true } : {}),
     examples: [...new Set(content.sample.map((cell) => (typeof cell === "object" ? cell.error : String(cell))))].slice(
       0,
       3,

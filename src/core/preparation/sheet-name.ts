@@ -2,6 +2,9 @@ import { foldWords } from "../text/fold";
 import type { NameProposal } from "./proposal";
 
 const YEAR = /^(?:20\d\d|\d\d|20\d\d 20\d\d|n \d)$/;
+/** What tells lists apart and is nobody: a month, a quarter, those who came or left. */
+const NOBODY =
+  /\b(?:janv(?:ier)?|fevr(?:ier)?|mars|avril|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?|trim(?:estre)?|semestre|mois|annee|an|actifs?|actives?|sort(?:i|ie|is|ies)|entr(?:e|ee|es|ees)|nouveaux|nouvelles|anciens?|anciennes?|file active|en cours|base|donnees|export|extraction|feuil(?:le)?|sheet|total|plie|hommes?|femmes?|jeunes?|seniors?|rsa|deld|th|qpv|nord|sud|est|ouest)\b/;
 const REFERENT = /\b(?:ref|referente?|cip|conseillere?|accompagnatrice|accompagnateur|portefeuille)\b/;
 /** Words around a value that say nothing of it. */
 const AROUND = new Set(
@@ -34,6 +37,7 @@ export function valueOfName(
     };
   if (group.length < 2 || folded === "" || YEAR.test(folded) || has("referent") || !PERSON.test(value)) return null;
   const said = group.every((other) => REFERENT.test(foldWords(other)));
+  if (!said && group.some((other) => NOBODY.test(foldWords(other)))) return null;
   return {
     field: "referent",
     value,

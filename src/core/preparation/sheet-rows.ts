@@ -3,10 +3,11 @@ import type { SheetMapping } from "../reading/headings";
 import { readTable } from "../reading/read-table";
 import type { SheetGrid } from "../reading/sheet-grid";
 import { textAt } from "../reading/cells";
+import { isFilled } from "../reading/mark";
 import type { Table } from "../reading/table";
-import { splitFullName } from "./full-name";
+import { sexOfCivility, splitFullName } from "./full-name";
 import { isBlank, preparedCell, translationOf, type PreparedRow } from "./prepared-cells";
-import type { ColumnProposal, SheetProposal } from "./proposal";
+import { sexByCivility, type ColumnProposal, type SheetProposal } from "./proposal";
 
 /** One row of a sheet in the fields of the template, with the contracts that stand beside it. */
 export interface SourceRow {
@@ -33,12 +34,13 @@ export function* sheetRows(
     beside.push(yield* readTable(grid, mappingOf(grid, proposal, "contracts", columns), "contracts", pivotYear));
   }
   const fullName = own.find(({ order }) => order !== undefined);
+  const saysSex = kind === "participants" && sexByCivility(proposal);
   const cellsOf = rowReader(table, proposal);
   const contractOf = beside.map((one) => rowReader(one, proposal));
   const rows: SourceRow[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
     if (row % 4096 === 4095) yield {};
-    if (!table.present[row]) continue;
+    if (!table.present[row] || isSectionTitle(table, row)) continue;
     const cells = cellsOf(row);
     let doubtfulName = false;
     if (fullName) {
@@ -46,6 +48,7 @@ export function* sheetRows(
       const split = splitFullName(whole, fullName.order ?? "last-first");
       doubtfulName = whole !== "" && split?.sure !== true;
       if (split) Object.assign(cells, { lastName: split.lastName, firstName: split.firstName });
+      if (saysSex) cells["sex"] = sexOfCivility(whole);
     }
     const contracts = contractOf
       .map((read) => read(row))
@@ -53,6 +56,12 @@ export function* sheetRows(
     rows.push({ row: table.firstRow + row, cells, contracts, doubtfulName });
   }
   return rows;
+}
+
+/** « AGEN » alone above headings that are repeated: the title of what follows, and nobody. */
+function isSectionTitle(table: Table, row: number): boolean {
+  if (table.aside.get(row + 1) !== "headings") return false;
+  return [...table.columns.values()].filter(({ marks }) => isFilled(marks[row] as number)).length === 1;
 }
 
 function rowReader(table: Table, { answers }: SheetProposal): (row: number) => PreparedRow {

@@ -15,11 +15,15 @@ const NAMING: readonly string[] = ["id", "lastName", "firstName", "fiche"];
 const CHARACTER = /[\p{L}\p{N}]/u;
 const LETTER = /\p{L}/u;
 
-type ReadRows = Pick<Table, "kind" | "grid" | "firstRow" | "present" | "columns">;
+/** What has to be known of a column to tell the rows that are no data. */
+export type NamedColumn = Pick<Column, "field" | "definition" | "heading" | "sheetColumn">;
+type ReadRows = Pick<Table, "kind" | "grid" | "firstRow" | "present"> & {
+  readonly columns: ReadonlyMap<string, NamedColumn>;
+};
 type Pause = { readonly rows: 0 };
 
 interface Heading {
-  readonly column: Column;
+  readonly column: NamedColumn;
   readonly folded: string;
 }
 
@@ -132,12 +136,12 @@ function mayFold(code: number, folded: number): boolean {
   return lower === folded || !(isDigit || (lower >= 97 && lower <= 122));
 }
 
-function isAnswer({ field, definition }: Column): boolean {
+function isAnswer({ field, definition }: NamedColumn): boolean {
   return definition.kind === "text" && !NAMING.includes(field);
 }
 
 /** Whether a total may hold it: no identifier, no date, and no word but the unit of a count. */
-function isFigure(cell: CellValue, { field, definition }: Column): boolean {
+function isFigure(cell: CellValue, { field, definition }: NamedColumn): boolean {
   if (isCellError(cell)) return true;
   if (typeof cell === "boolean") return false;
   if (definition.kind === "day" && typeof cell === "number") return cell < FIRST_DATE;

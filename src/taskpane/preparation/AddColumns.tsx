@@ -6,8 +6,16 @@ import { Disclosure } from "../components/Disclosure";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import { useLayout } from "../styles/layout";
 
+const LABEL = "Ajouter les colonnes manquantes";
+
+interface AddColumnsProps {
+  readonly plan: ColumnPlan;
+  /** Where there are several sheets, which one. */
+  readonly label?: string;
+}
+
 /** The columns that a sheet of people lacks, which the person may have at its right; told in full before anything is written. */
-export function AddColumns({ plan }: { readonly plan: ColumnPlan }): ReactElement | null {
+export function AddColumns({ plan, label = LABEL }: AddColumnsProps): ReactElement | null {
   const layout = useLayout();
   const { kind } = useSession();
   const busy = usePaneState(({ job }) => job !== null);
@@ -17,7 +25,7 @@ export function AddColumns({ plan }: { readonly plan: ColumnPlan }): ReactElemen
   if (required.length + wished.length === 0) return null;
   const columns = all ? [...required, ...wished] : required;
   return (
-    <Disclosure level={3} label="Ajouter les colonnes manquantes">
+    <Disclosure level={3} label={typography(label)}>
       {() => (
         <div className={layout.stack}>
           <p className={layout.text}>
@@ -35,8 +43,8 @@ export function AddColumns({ plan }: { readonly plan: ColumnPlan }): ReactElemen
           <p className={layout.small}>
             {typography(
               kind === "excel"
-                ? "Ctrl+Z n'annule pas ce qu'un volet écrit : pour revenir en arrière, supprimez ces colonnes."
-                : "Pour revenir en arrière, supprimez ces colonnes dans votre tableur, ou n'enregistrez pas le fichier.",
+                ? "Ctrl+Z n'annule pas ce qu'un volet écrit : « Annuler l'ajout » les retire, tant que rien n'y est saisi."
+                : "« Annuler l'ajout » les retire, tant que rien n'y est saisi.",
             )}
           </p>
           <div>

@@ -22,18 +22,38 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0 },
 });
 
-/** What was just corrected, said once, with the way to take it back; wherever the person is in a long list they see it. */
+/** What was just corrected, or added, said once, with the way to take it back; wherever the person is in a long list they see it. */
 export function UndoBar(): ReactElement | null {
+  const { last, added } = usePaneState(({ lastCorrections, addedColumns }) => ({
+    last: lastCorrections,
+    added: addedColumns,
+  }));
+  const { undo, removeColumns } = useCommands();
+  if (last.length > 0) {
+    const label = last.length === 1 ? "Annuler cette correction" : "Annuler ces corrections";
+    return <Bar told={sentence(last)} label={label} takeBack={() => void undo(last)} />;
+  }
+  if (!added) return null;
+  const told = `${counted(added.titles.length, "colonne ajoutée", "colonnes ajoutées")} à « ${added.sheet} ».`;
+  return <Bar told={told} label="Annuler l'ajout" takeBack={() => void removeColumns(added)} />;
+}
+
+interface BarProps {
+  readonly told: string;
+  readonly label: string;
+  readonly takeBack: () => void;
+}
+
+function Bar({ told, label, takeBack }: BarProps): ReactElement {
   const styles = useStyles();
   const layout = useLayout();
-  const { last, busy } = usePaneState(({ lastCorrections, job }) => ({ last: lastCorrections, busy: job !== null }));
-  const { undo, dismissUndo } = useCommands();
-  if (last.length === 0) return null;
+  const busy = usePaneState(({ job }) => job !== null);
+  const { dismissUndo } = useCommands();
   return (
     <div className={styles.bar}>
-      <span className={`${layout.text} ${styles.text}`}>{typography(sentence(last))}</span>
-      <Button size="small" disabledFocusable={busy} onClick={() => void undo(last)}>
-        {last.length === 1 ? "Annuler cette correction" : "Annuler ces corrections"}
+      <span className={`${layout.text} ${styles.text}`}>{typography(told)}</span>
+      <Button size="small" disabledFocusable={busy} onClick={takeBack}>
+        {label}
       </Button>
       <DismissButton dismiss={dismissUndo} stay />
     </div>

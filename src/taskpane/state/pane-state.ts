@@ -1,3 +1,4 @@
+import type { AddedColumns } from "../../application/ports/added-columns";
 import type { BilanChoices } from "../../application/bilan/bilan-choices";
 import type { WrittenSheets } from "../../application/bilan/write-bilan";
 import type { ControlOptions } from "../../application/control/control-options";
@@ -157,6 +158,8 @@ export interface PaneState {
   readonly corrections: readonly AppliedCorrection[];
   /** What was corrected last, and can be taken back at once; empty when something else has been done since. */
   readonly lastCorrections: readonly AppliedCorrection[];
+  /** Columns that were added last, for as long as they can be taken away again. */
+  readonly addedColumns: AddedColumns | null;
   /** Corrections during which Excel fell silent: some may have been made. Looked at by the next action. */
   readonly interrupted: readonly AppliedCorrection[];
   /** Sheets of an earlier write were left half-way; null: none. */
@@ -214,6 +217,7 @@ export const UNTOUCHED = {
   changes: null,
   corrections: [],
   lastCorrections: [],
+  addedColumns: null,
   interrupted: [],
   cutWrite: null,
   highlighted: null,

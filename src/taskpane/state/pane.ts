@@ -100,7 +100,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     bringToFront: (front) => store.update(broughtToFront(front)),
     cancel: tools.jobs.cancel,
     dismissNotice: () => store.update(noticed(null)),
-    dismissUndo: () => store.update((state) => ({ ...state, lastCorrections: [] })),
+    dismissUndo: () => store.update((state) => ({ ...state, lastCorrections: [], addedColumns: null })),
     dismissFailure: () => store.update((state) => ({ ...state, failure: null })),
   };
   return { session, store, commands };

@@ -1,4 +1,5 @@
 import type { PreparationChoices } from "../../core/preparation/choices";
+import type { AddedColumns } from "../../application/ports/added-columns";
 import { UserError } from "../../application/ports/user-error";
 import type { ColumnPlan, PlannedColumn } from "../../application/prepare/column-plan";
 import { columnLetters } from "../../core/domain/cell";
@@ -7,7 +8,7 @@ import type { CatalogueCommands } from "./catalogue-commands";
 import { loadedPart } from "./loaded-part";
 import { download } from "./save-file";
 import type { Tools } from "./tools";
-import { columnsAdded, noticed, templateWritten, workbookOpened } from "./transitions";
+import { columnsAdded, columnsRemoved, noticed, templateWritten, workbookOpened } from "./transitions";
 
 export interface PreparationCommands {
   /** Looks at every sheet and proposes what it is; nothing is changed. False when it was cancelled or refused; why is shown. */
@@ -18,6 +19,8 @@ export interface PreparationCommands {
   readonly writePrepared: () => Promise<void>;
   /** Adds columns at the right of a sheet of people; what they are was told and agreed to. */
   readonly addColumns: (plan: ColumnPlan, added: readonly PlannedColumn[]) => Promise<void>;
+  /** Takes them away again, unless something was typed in them: then why not is shown. */
+  readonly removeColumns: (added: AddedColumns) => Promise<void>;
   /** In a browser tab: hands the choices over, for next year. */
   readonly saveChoices: () => Promise<void>;
   readonly takeChoices: (file: File) => Promise<void>;
@@ -98,20 +101,35 @@ export function preparationCommands(
     },
     writePrepared: write,
     addColumns: async (plan, added) => {
-      const { opened } = store.get();
+      const { opened, preparation } = store.get();
       if (!opened) return;
       const headings = await jobs.run("Ajout des colonnes", async (job) => {
         const { addColumns } = await loadedPart(import("../../application/prepare/add-columns"));
         return addColumns(opened.workbook, plan, added, job);
       });
       if (!headings) return;
-      const { firstColumn, lastColumn, firstRow } = headings;
+      const { firstColumn, lastColumn } = headings;
       const [from, to] = [columnLetters(firstColumn), columnLetters(lastColumn)];
       const told =
         from === to
           ? `Colonne ${from} ajoutée à « ${plan.sheet} » : complétez-la, puis contrôlez de nouveau.`
           : `Colonnes ${from} à ${to} ajoutées à « ${plan.sheet} » : complétez-les, puis contrôlez de nouveau.`;
-      store.update(columnsAdded({ sheet: plan.sheet, rows: { first: firstRow, last: firstRow } }, told));
+      const titles = added.map(({ heading }) => heading);
+      store.update(columnsAdded({ sheet: plan.sheet, headings, titles }, told));
+      // Whoever was preparing goes on, with the choices made so far.
+      if (preparation) await look(preparation.choices);
+    },
+    removeColumns: async (added) => {
+      const { opened, preparation } = store.get();
+      if (!opened) return;
+      const done = await jobs.run("Retrait des colonnes ajoutées", async (job) => {
+        await opened.workbook.removeColumns(added, job);
+        return true;
+      });
+      const told = `${counted(added.titles.length, "colonne ajoutée à", "colonnes ajoutées à")} « ${added.sheet} » retirée${added.titles.length > 1 ? "s" : ""}.`;
+      if (!done) return;
+      store.update(columnsRemoved(added, told));
+      if (preparation) await look(preparation.choices);
     },
     saveChoices: async () => {
       const { preparation } = store.get();

@@ -1,3 +1,4 @@
+import type { AddedColumns } from "../../application/ports/added-columns";
 import type { Assessment } from "../../application/readiness/assess";
 import type { BilanChoices } from "../../application/bilan/bilan-choices";
 import { withChange, withChangedCells } from "../../application/control/changes-since";
@@ -216,7 +217,17 @@ export function cellsChanged(change: SheetChange): Transition {
 }
 
 /** Headings were written into a sheet of the person's: what was proposed for its columns no longer holds either. */
-export function columnsAdded(change: SheetChange, notice: string): Transition {
+export function columnsAdded(addedColumns: AddedColumns, notice: string): Transition {
+  return (state) => ({ ...columnsChanged(addedColumns, notice)(state), addedColumns });
+}
+
+/** They are gone again. */
+export function columnsRemoved(removed: AddedColumns, notice: string): Transition {
+  return (state) => ({ ...columnsChanged(removed, notice)(state), addedColumns: null });
+}
+
+function columnsChanged({ sheet, headings: { firstRow } }: AddedColumns, notice: string): Transition {
+  const change = { sheet, rows: { first: firstRow, last: firstRow } };
   return (state) => ({ ...noticed(notice)(written(cellsChanged(change)(state))), preparation: null });
 }
 

@@ -45,6 +45,30 @@ export function describeAppending(name: string, host: ContractHost): void {
       expect(await reopened.workbook.appendColumns(addition())).toEqual({ ...headings, firstColumn: 7, lastColumn: 8 });
     });
 
+    it("takes them away again, unless something stands in them", async () => {
+      const opened = await open(PERSON);
+      const { workbook } = opened;
+      const before = await workbook.readSheet("Participants");
+      const headings = await workbook.appendColumns(addition());
+      const titles = addition().columns.map(({ heading }) => heading);
+      const added = { sheet: "Participants", headings, titles };
+      const position = { row: 2, column: headings.lastColumn };
+      await workbook.changeCells([{ sheet: "Participants", position, expected: null, value: "x" }]);
+      expect(await refusal(workbook.removeColumns(added))).toMatch(
+        /« Date d'entrée » de la feuille « Participants » est remplie depuis \(cellule [A-Z]3\) : elle est gardée/,
+      );
+      await workbook.changeCells([{ sheet: "Participants", position, expected: "x", value: null }]);
+      expect(await refusal(workbook.removeColumns({ ...added, titles: ["Autre", "Titre"] }))).toContain(
+        "ne porte plus le titre « Autre »",
+      );
+      await workbook.removeColumns(added);
+      const reopened = await opened.reopen();
+      const after = await reopened.workbook.readSheet("Participants");
+      expect(valuesOf(after, 3, 6)).toEqual(valuesOf(before, 3, 6));
+      // The place is free again.
+      expect(await reopened.workbook.appendColumns(addition())).toEqual(headings);
+    });
+
     it("refuses a protected, filtered or missing sheet, and headings that are others by now", async () => {
       const locked = await open({ ...PERSON, protected: true });
       expect(await refusal(locked.workbook.appendColumns(addition()))).toMatch(/« Participants » est protégée/);

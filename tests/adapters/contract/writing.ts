@@ -104,6 +104,16 @@ export function describeWriting(name: string, host: ContractHost): void {
       ]);
     });
 
+    it("writes rows that are not shown", async () => {
+      const opened = await open(PERSON);
+      const values = ["NOM", "DURAND", "PETIT", "ROUX"].map((text) => [text]);
+      await opened.workbook.writeSheet(
+        model({ hiddenRows: [1, 2], blocks: [{ row: 0, column: 0, values, styles: "tableText" }] }),
+      );
+      for (const { workbook } of [opened, await opened.reopen()])
+        expect((await workbook.readSheet("Bilan")).hiddenRows).toEqual([1, 2]);
+    });
+
     it("writes a sheet that is not shown", async () => {
       const opened = await open(PERSON);
       await opened.workbook.writeSheet(model({ name: "Archive", hidden: true }));

@@ -201,3 +201,28 @@ describe("what nobody wrote into a cell", () => {
     expect(await workbook.unreadMarks?.("a", 1)).toEqual({ coloredRows: 0, comments: 0 });
   });
 });
+
+it("knows the rows that are not shown: by hand, by a filter, repeated, in a folded group", async () => {
+  const hidden = 'table:visibility="collapse"';
+  const name = (words: string, attributes = ""): string => row(text(words), attributes);
+  const bytes = odsArchive(
+    table(
+      [
+        name("NOM"),
+        name("DURAND", hidden),
+        name("PETIT", 'table:visibility="filter"'),
+        name("ROUX", 'table:visibility="visible"'),
+        name("FABRE", `${hidden} table:number-rows-repeated="2"`),
+        row("<table:table-cell/>", `${hidden} table:number-rows-repeated="3"`),
+        `<table:table-row-group table:display="false"><table:table-row-group>${name("VIDAL")}</table:table-row-group>${name("MOREL")}</table:table-row-group>`,
+        name("BLANC"),
+        row("<table:table-cell/>", `${hidden} table:number-rows-repeated="1000000"`),
+      ].join(""),
+    ),
+  );
+  const workbook = await openFile(bytes, { name: "mairie.ods" });
+  expect((await workbook.readSheet("S")).hiddenRows).toEqual([1, 2, 4, 5, 9, 10]);
+  // They are hidden in what is saved too.
+  const saved = await openFile(await workbook.save(), { name: "mairie.xlsx" });
+  expect((await saved.readSheet("S")).hiddenRows).toEqual([1, 2, 4, 5, 9, 10]);
+});

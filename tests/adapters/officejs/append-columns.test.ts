@@ -58,6 +58,25 @@ it("makes the table, or the filter, of those headings grow", async () => {
   expect(filter.workbook.sheet("Suivi").filter?.area).toMatchObject({ firstRow: 1, lastRow: 3, lastColumn: 3 });
 });
 
+it.each<Partial<SheetFixture>>([
+  {},
+  { table: { name: "Personnes", area: "A2:B4" } },
+  { filter: { area: "A2:B4", hidden: [] } },
+])("gives back what there was before: %j", async (more) => {
+  const host = await added(more);
+  const sheet = host.workbook.sheet("Suivi");
+  await createOfficeWorkbook().removeColumns({
+    sheet: "Suivi",
+    headings: { firstRow: 1, lastRow: 1, firstColumn: 2, lastColumn: 3 },
+    titles: addition.columns.map(({ heading }) => heading),
+  });
+  expect([sheet.valueAt(1, 2), sheet.valueAt(1, 3), sheet.validations]).toEqual(["", "", []]);
+  expect(sheet.formats.at(3, 3, "numberFormat")).toBe("General");
+  for (const area of [sheet.tables[0]?.area, sheet.filter?.area])
+    if (area) expect(area).toMatchObject({ firstRow: 1, lastRow: 3, firstColumn: 0, lastColumn: 1 });
+  expect(host.references.size).toBe(0);
+});
+
 it("leaves a table alone that has something at its right", async () => {
   const values = VALUES.map((row, index) => (index === 3 ? [...row, null, "note"] : row));
   const host = startExcel({ sheets: [{ name: "Suivi", values, table: { name: "Personnes", area: "A2:B4" } }] });

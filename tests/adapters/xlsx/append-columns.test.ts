@@ -70,6 +70,20 @@ it("makes the table of those headings grow, lists that are too long for their ce
   expect(partText(twice, SHEET)).toContain('<dataValidations count="4">');
 });
 
+it("gives back the table and the lists as they were, but for the width of its columns", async () => {
+  const workbook = createXlsx("suivi.xlsx");
+  await workbook.writeSheet(model());
+  const before = await workbook.save();
+  const columns = [Q3, DATE];
+  const headings = await workbook.appendColumns(addition(columns));
+  await workbook.removeColumns({ sheet: "Suivi", headings, titles: columns.map(({ heading }) => heading) });
+  const bytes = await workbook.save();
+  expect(checkPackage(bytes)).toEqual([]);
+  expect(partText(bytes, "xl/tables/table1.xml")).toBe(partText(before, "xl/tables/table1.xml"));
+  const withoutColumns = (xml: string): string => xml.replace(/<cols>.*<\/cols>/, "");
+  expect(withoutColumns(partText(bytes, SHEET))).toBe(withoutColumns(partText(before, SHEET)));
+});
+
 it("leaves a table alone that has something at its right", async () => {
   const workbook = createXlsx("suivi.xlsx");
   const { blocks } = model();

@@ -50,6 +50,38 @@ describe("a column is what its heading and its cells say together", () => {
     ["Tél", ["06 39 98 00 01"], "mobilePhone 0.93"],
     ["Tél", ["05 36 49 00 01"], "homePhone 0.93"],
     ["RSA", ["Oui", "Non"], "rsa 0.97"],
+    // As software names its columns, and as narrow columns are headed.
+    ["LIB_NIV_FORM", ["CAP", "Brevet"], "q2 0.93"],
+    ["TOP_RECH_EMPLOI", ["1", "0"], "q1f 0.92"],
+    ["CD_POST_NAISS", ["33000"], "birthPostalCode 0.93"],
+    ["adresseLigne1", ["12 rue des Lilas"], "address 0.93"],
+    ["Formation O/N", ["O", "N"], "q1e 0.91"],
+    ["Perçoit un\nminimum social", ["Oui", "Non"], "q4 0.94"],
+    ["Au moins un parent né à l'étranger", ["Oui", "NSP"], "q6 0.93"],
+    ["Min. soc.", ["Oui", "Non"], "q4 0.94"],
+    ["N° interne", NAMES.map((_, index) => 1000 + index * 7), "id 0.94"],
+    ["Emploi à l'entrée", ["Non", "1c"], "q1 0.93"],
+    ["Situation professionnelle", ["Demandeur d'emploi"], "q1 0.85"],
+    ["Situation professionnelle", ["Emploi", "Inactif"], "status 0.85"],
+    ["Le participant a-t-il un emploi ?", ["Non", "1c"], "q1 0.85"],
+    ["Un de ses parents est né à l'étranger", ["Oui", "NSP"], "q6 0.93"],
+    ["Niveau de diplôme le plus élevé du participant", ["2b", "CAP"], "q2 0.93"],
+    ["Date de recueil du questionnaire", ["04/01/2021"], "questionnaireDate 0.92"],
+    ["Formation suivie à la sortie", ["Non"], "exitTraining 0.92"],
+    // The same words over something else.
+    ["Le participant suit-il une formation ?", ["Non"], "q1e 0.91"],
+    ["Souhaite une formation", ["Oui", "Non"], ""],
+    ["Date du questionnaire de sortie", births, ""],
+    ["Le participant souhaite-t-il un emploi ?", ["Oui", "Non"], ""],
+    ["Participant", ["Mehdi AUBERT", "Anne ROBIN", "Luc MICHEL"], ""],
+    ["Questionnaire", ["Oui", "Non"], ""],
+    ["Emploi à l'entrée", ["Cuisinier", "Maçon", "Serveuse"], ""],
+    ["CD_COMMUNE", ["33243"], ""],
+    ["N° d'ordre", ["1", "2", "3", "4", "5", "6", "7", "8"], ""],
+    ["RQTH demandée", ["Oui", "Non"], ""],
+    ["Formation souhaitée", ["Oui", "Non"], ""],
+    ["Fin de droits RSA", births, ""],
+    ["Minima du conjoint", ["Oui", "Non"], ""],
     // The heading says it, the cells do not.
     ["Logement", ["Locataire", "Hébergé", "Propriétaire"], ""],
     ["Date d'entrée", ["oui", "non", "en cours"], "entryDate 0.6"],
@@ -78,6 +110,92 @@ describe("a column is what its heading and its cells say together", () => {
       "lastName 0.97",
       "",
       "",
+    ]);
+  });
+
+  it("of an answer told twice, the words are read and the codes are not", () => {
+    const [proposal] = propose(
+      sheet("Export", {
+        ...PERSON,
+        "Sexe (code)": ["1", "2"],
+        "Sexe (libellé)": ["Homme", "Femme"],
+        CD_SITU_PRO: ["3"],
+      }),
+    );
+    expect([said(proposal, "Sexe (code)"), said(proposal, "Sexe (libellé)")]).toEqual(["", "sex 0.97"]);
+    const situation = { CD_SITU_PRO: ["3"], LIB_SITU_PRO: ["Demandeur d'emploi"] };
+    const [other] = propose(sheet("Export", { ...PERSON, ...situation }));
+    expect([said(other, "CD_SITU_PRO"), said(other, "LIB_SITU_PRO")]).toEqual(["", "q1 0.85"]);
+  });
+
+  it("a name that somebody lacks is not the name", () => {
+    const some = NAMES.map((name, index) => (index % 4 === 0 ? null : name));
+    const [proposal] = propose(sheet("Export", { ...PERSON, NOM: some, NOM_USAGE: NAMES }));
+    expect([said(proposal, "NOM"), said(proposal, "NOM_USAGE")]).toEqual(["", "lastName 0.93"]);
+  });
+
+  it("two levels are read together in both orders, and what stands under the exit is none of the entry", () => {
+    const above = [null, null, null, "ENTRÉE", null, null, "SORTIE", null, null];
+    const titles = [
+      "NOM",
+      "Prénom",
+      "Né(e) le",
+      "Action",
+      "Questionnaire",
+      "Formation",
+      "le",
+      "Formation",
+      "Questionnaire",
+    ];
+    const row = (_: string, index: number) => [
+      NAMES[index] ?? null,
+      FIRST[index] ?? null,
+      births[index] ?? null,
+      ...["04/01/2021", "04/01/2021", "Non", "05/05/2021", "Oui", "05/05/2021"],
+    ];
+    const [proposal] = propose(gridOf([above, titles, ...NAMES.map(row)], { name: "Suivi" }));
+    expect(proposal?.columns.slice(3).map(({ fields }) => fields.join())).toEqual([
+      ...["entryDate", "questionnaireDate", "q1e"],
+      ...["exitDate", "exitTraining", ""],
+    ]);
+  });
+
+  it("a heading that says little is told by the column before it", () => {
+    const [proposal] = propose(
+      gridOf(
+        [
+          ["NOM", "Prénom", "Né(e) le", "à", "CP", "Adresse", "CP", "Ville", "En recherche", "Nb mois"],
+          ...NAMES.map((name, index) => [
+            ...[name, FIRST[index] ?? null, births[index] ?? null, "PAU", "64000"],
+            ...["12 rue des Lilas", "33500", "LIBOURNE", "Oui", 8],
+          ]),
+        ],
+        { name: "Suivi" },
+      ),
+    );
+    expect(proposal?.columns.slice(3).map(({ fields, certainty }) => `${fields.join()} ${certainty >= 0.9}`)).toEqual([
+      ...["birthCommune true", "birthPostalCode true", "address true", "postalCode true"],
+      ...["commune true", "q1f true", "q1g true"],
+    ]);
+  });
+
+  it("what is no data says nothing of the columns: totals, headings repeated", () => {
+    const [proposal] = propose(
+      gridOf(
+        [
+          ["NOM", "Prénom", "SEXE", "RQTH"],
+          ...NAMES.flatMap((name, index) => [
+            [name, FIRST[index] ?? null, "F", "Oui"],
+            [`Sous-total ${name}`, null, 1, null],
+            ["NOM", "Prénom", "SEXE", "RQTH"],
+          ]),
+        ],
+        { name: "Suivi" },
+      ),
+    );
+    expect([said(proposal, "SEXE"), proposal?.answers]).toEqual([
+      "sex 0.97",
+      [expect.objectContaining({ value: "F", count: 8, answer: "Femme" })],
     ]);
   });
 });
@@ -128,6 +246,12 @@ describe("sheets", () => {
     expect(propose(sheet("2021", full), sheet("2022", full)).map(({ ofName }) => ofName)).toEqual([null, null]);
     expect(propose(sheet("A4", full))[0]?.ofName).toMatchObject({ field: "operation", value: "2021-A4" });
     expect(propose(sheet("LOPEZ", full), sheet("KANE", full))[0]?.ofName?.certainty).toBe(0.8);
+    // A month is nobody; nor is the list of those who left.
+    for (const names of [
+      ["Janvier", "Février"],
+      ["Actifs", "Sortis"],
+    ] as const)
+      expect(propose(...names.map((name) => sheet(name, full))).map(({ ofName }) => ofName)).toEqual([null, null]);
   });
 
   it("that hold the same people and other columns complete them; others do not", () => {
@@ -142,6 +266,8 @@ describe("sheets", () => {
   it("of contracts, of figures and of nothing", () => {
     const contracts = { Employeur: ["Mairie"], "Type de contrat": ["CDI"], Début: ["05/05/2021"], Fin: [null] };
     expect(roles(sheet("Suivi", full), sheet("Emplois", contracts))).toEqual(["participants", "contracts"]);
+    const numbered = { "N° interne": [12, 12, 31, 31, 44, 44, 58, 58], ...contracts };
+    expect(said(propose(sheet("Suivi", full), sheet("Emplois", numbered))[1], "N° interne")).toBe("id 0.94");
     expect(
       roles(
         sheet("Suivi", full),

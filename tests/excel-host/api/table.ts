@@ -117,6 +117,21 @@ function tableObject(context: HostContext, sheet: HostSheet, table: HostTable): 
 function tableColumnsObject(context: HostContext, sheet: HostSheet, table: HostTable): ApiObject {
   return new ApiObject("TableColumnCollection", {
     methods: {
+      getItemAt: (index: number) =>
+        new ApiObject("TableColumn", {
+          identity: () => ({ Id: index }),
+          methods: {
+            delete: () => {
+              const { firstRow, lastRow, firstColumn, lastColumn } = table.area;
+              if (firstColumn + index !== lastColumn || index === 0)
+                throw notEmulated("a table that loses another column than its last one");
+              const area = areaAt(firstRow, lastColumn, lastRow - firstRow + 1, 1);
+              sheet.clear(area, "All");
+              table.area = { ...table.area, lastColumn: lastColumn - 1 };
+              context.changed(sheet, area, "TableColumn.delete");
+            },
+          },
+        }),
       add: (index: number | null, values: unknown, name: string | null) => {
         if (index !== null || values !== null || name === null) throw notEmulated("this kind of columns.add");
         const { firstRow, lastRow, firstColumn, lastColumn } = table.area;

@@ -88,9 +88,9 @@ async function look(context: Excel.RequestContext, addition: NewColumns): Promis
   };
 }
 
-const AREA = "rowIndex,columnIndex,rowCount,columnCount";
+export const AREA = "rowIndex,columnIndex,rowCount,columnCount";
 
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea {
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea {
   return {
     firstRow: rowIndex,
     firstColumn: columnIndex,

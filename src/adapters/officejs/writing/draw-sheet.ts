@@ -48,6 +48,10 @@ export async function drawSheet(
     rangeOf(sheet, area).merge();
   }
   await drawHeights(sheet, model.rowHeights ?? [], budget);
+  for (const row of model.hiddenRows ?? []) {
+    await budget.spend(OPERATION_BYTES);
+    rangeOf(sheet, { firstRow: row, lastRow: row, firstColumn: 0, lastColumn: 0 }).rowHidden = true;
+  }
   for (const table of model.tables ?? []) drawTable(sheet, table, options.takenTables);
   await drawValidations(sheet, model.validations ?? [], options.lists, budget);
   for (const chart of model.charts ?? []) {

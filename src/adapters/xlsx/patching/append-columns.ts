@@ -129,7 +129,7 @@ function growFilter(edit: XmlEdit, { firstRow, firstColumn, lastColumn }: CellAr
 }
 
 /** Excel keeps the area of a filter under a name too. */
-async function renameFilter(pack: OpcPackage, sheet: SheetEntry, area: CellArea): Promise<void> {
+export async function renameFilter(pack: OpcPackage, sheet: SheetEntry, area: CellArea): Promise<void> {
   const workbook = await readWorkbookPart(pack);
   const edit = new WorkbookEdit(await pack.text(workbook.part), dialectOf(workbook).relationships);
   const name = "_xlnm._FilterDatabase";

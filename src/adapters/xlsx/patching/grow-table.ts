@@ -71,3 +71,28 @@ export async function growTable(
   }
   pack.write(part, edit.toString());
 }
+
+/** The table whose last columns are taken away ends before them; without any, nothing is changed. */
+export async function shrinkTable(pack: OpcPackage, sheet: SheetEntry, headings: CellArea): Promise<void> {
+  const { firstRow, firstColumn, lastColumn: removed } = headings;
+  for (const { kind, target } of await relationshipsOf(pack, sheet.part)) {
+    if (kind !== "table" || !pack.has(target)) continue;
+    const edit = new XmlEdit(await pack.text(target));
+    const { root } = edit;
+    const area = areaFrom(root.attributes.get("ref") ?? "");
+    if (area.firstRow !== firstRow || area.lastColumn !== removed || area.firstColumn >= firstColumn) continue;
+    const lastColumn = firstColumn - 1;
+    edit.setAttribute(root, "ref", areaReference({ ...area, lastColumn }));
+    const filter = childOf(root, "autoFilter");
+    if (filter) {
+      const rows = areaFrom(filter.attributes.get("ref") ?? "");
+      edit.setAttribute(filter, "ref", areaReference({ ...rows, lastColumn }));
+    }
+    const list = childOf(root, "tableColumns");
+    const columns = list ? childrenOf(list, "tableColumn") : [];
+    const kept = lastColumn - area.firstColumn + 1;
+    for (const column of columns.slice(kept)) edit.remove(column);
+    if (list) edit.setAttribute(list, "count", String(kept));
+    pack.write(target, edit.toString());
+  }
+}

@@ -21,8 +21,10 @@ export function modelCells(model: SheetModel, styles: StyleBook, dateSystem: Dat
   const byRow = blocksByRow(model);
   const heights = new Map((model.rowHeights ?? []).map(({ row, height }) => [row, height]));
 
+  const hidden = new Set(model.hiddenRows);
+
   function* rows(): Generator<string> {
-    const numbers = [...new Set([...byRow.keys(), ...heights.keys()])].sort((a, b) => a - b);
+    const numbers = [...new Set([...byRow.keys(), ...heights.keys(), ...hidden])].sort((a, b) => a - b);
     for (const row of numbers) {
       const cells: string[] = [];
       for (const block of byRow.get(row) ?? []) {
@@ -41,7 +43,7 @@ export function modelCells(model: SheetModel, styles: StyleBook, dateSystem: Dat
       }
       const height = heights.get(row);
       const tall = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
-      yield `<row r="${row + 1}"${tall}>${cells.join("")}</row>`;
+      yield `<row r="${row + 1}"${tall}${hidden.has(row) ? ' hidden="1"' : ""}>${cells.join("")}</row>`;
     }
   }
   return { rows: rows(), links };
