@@ -11,8 +11,9 @@ import type { Browser, Page } from "playwright-core";
 import { openSite, type Site } from "../e2e/support/site";
 import { launchBrowser } from "../e2e/support/stage";
 import { cpuTasks, TRACE_CATEGORIES, type CpuTask } from "./pane/cpu-tasks";
-import { playEdits, type Answer } from "./pane/edit-scenes";
+import { playEdits, playSave, type Answer } from "./pane/edit-scenes";
 import type { HostMeasure } from "./pane/excel-messages";
+import { playList } from "./pane/list-scenes";
 import { serveExcelInWorker } from "./pane/serve-excel-worker";
 import { watchPage, type LongTask } from "./pane/watch-page";
 import { exitedGrid, contractsGrid, plainRows, SETTINGS_ROWS } from "./sample-workbook";
@@ -92,7 +93,8 @@ async function measureAt(browser: Browser, address: string, rows: number, asked:
         const edits = await scene(browser, page, "edits", async () => {
           answers = await playEdits(page);
         });
-        return { ...opened, scenes: [...scenes, edits], answers, host: null };
+        const save = await scene(browser, page, "saving", () => playSave(page));
+        return { ...opened, scenes: [...scenes, edits, save], answers, host: null };
       },
       asked.edits ? 1280 : 320,
     );
@@ -151,13 +153,14 @@ async function playScenes(browser: Browser, page: Page, asked: Asked): Promise<S
     await page.getByRole("button", { name: "Contrôler mon classeur" }).click();
     await page.getByText(/^[\d\s]+ anomalies?\.$/).waitFor({ timeout: PATIENCE });
   });
-  if (!asked.bilan) return [control];
+  const list = await scene(browser, page, "list", () => playList(page));
+  if (!asked.bilan) return [control, list];
   const bilan = await scene(browser, page, "Bilan", async () => {
     await page.getByRole("navigation").getByRole("button", { name: "Bilan" }).click();
     await page.getByRole("button", { name: "Écrire le bilan" }).click();
     await page.getByRole("heading", { name: "Bilan écrit" }).waitFor({ timeout: PATIENCE });
   });
-  return [control, bilan];
+  return [control, list, bilan];
 }
 
 async function scene(browser: Browser, page: Page, name: string, play: () => Promise<void>): Promise<Scene> {

@@ -1,7 +1,10 @@
 import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import type { SheetChange } from "../../src/application/ports/sheet-change";
 import { describeFinding } from "../../src/core/engine/describe";
-import { correctionOf } from "../../src/application/fix/corrections";
+import { correctionOf, correctionsFrom } from "../../src/application/fix/corrections";
+import type { Proposal } from "../../src/core/engine/proposals";
+import { cellAt } from "../../src/core/reading/sheet-grid";
+import { leftToDo } from "../../src/taskpane/state/left-to-do";
 import type { Pane } from "../../src/taskpane/state/pane";
 import { fakeSession, participantsWorkbook } from "./fake-session";
 import { openPane } from "./open-pane";
@@ -105,6 +108,25 @@ describe("what changes after a control", () => {
     await pane.commands.undo(applied ?? []);
     await pane.commands.recontrol();
     expect(codes(pane)).toContain("FMT-13");
+  });
+
+  it("leaves the corrections that nobody made yet, before anything is controlled again", async () => {
+    const { pane, workbook } = await start({ mobilePhone: 612345678, birthDate: "12/05/1988" });
+    await pane.commands.control();
+    const { report, assessment } = pane.store.get();
+    const [first, ...others] = assessment!.proposals;
+    expect(others.length).toBeGreaterThan(0);
+    const make = (proposals: readonly Proposal[]) =>
+      pane.commands.correct((job) => correctionsFrom(report!, proposals, job));
+    const applied = await make([first!]);
+    expect(leftToDo(pane.store.get())?.proposals).toEqual(others);
+    expect(await make(leftToDo(pane.store.get())!.proposals)).toHaveLength(others.length);
+    expect(pane.store.get().failure).toBeNull();
+    expect(leftToDo(pane.store.get())?.proposals).toEqual([]);
+    await pane.commands.undo(applied!);
+    expect(leftToDo(pane.store.get())?.proposals).toEqual([first]);
+    const { sheet, position, before } = first!;
+    expect(cellAt(await workbook.readSheet(sheet), position.row, position.column)).toBe(before);
   });
 
   it("includes new results of formulas, which worry nobody by themselves", async () => {

@@ -230,7 +230,7 @@ describe("completeness", () => {
       ],
     });
     const list = (await screen.findAllByRole("listitem")).map(({ textContent }) => textContent);
-    expect(list[0]).toMatch(/25\s%\s: 1 réponse sur 4, 3 manquent\. Sans réponse, la personne n'est pas comptée\./);
+    expect(list[0]).toMatch(/25\s%\s: 1 réponse sur 4, 3 manquent\. Sans réponse, la personne est laissée de côté\./);
     expect(list[1]).toMatch(/75\s%\s: 3 réponses sur 4, 1 manque\./);
     await act(async () => void fireEvent.click(screen.getAllByRole("button", { name: /^Voir les anomalies/ })[0]!));
     await screen.findByText(/^3 anomalies sur \d+\.$/);

@@ -183,7 +183,7 @@ class InMemoryWorkbook implements MemoryWorkbook {
       sheet.set(change.position, change.value);
       sheet.setFormat(change.position, formatFor(change, formerFormat(change)));
     }
-    return allTakenBack(changes, formerFormat);
+    return allTakenBack(changes, formerFormat, () => Promise.resolve());
   }
 
   async appendColumns(addition: NewColumns, control?: JobControl): Promise<CellArea> {

@@ -1,5 +1,6 @@
 import { refuseUsedColumns, type AddedColumns } from "../../application/ports/added-columns";
 import { checkModel } from "../../application/ports/check-model";
+import { givingWay, telling } from "../../application/ports/give-way";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import type { Picture } from "../../application/ports/picture";
 import type { SheetModel } from "../../application/ports/sheet-model";
@@ -28,7 +29,7 @@ import { repairStyles } from "./package/styles-part";
 import { isLegacyShared, readWorkbookPart, type SheetEntry } from "./package/workbook-part";
 import { type EditedSheet, KeptEdits } from "./editing/kept-edits";
 import { refuseChanges } from "./editing/refuse-changes";
-import type { Edit } from "./patching/changes";
+import { grouped } from "./patching/changes";
 import { clearHighlights, paintHighlights } from "./patching/highlights";
 import { appendColumns } from "./patching/append-columns";
 import { removeColumns } from "./patching/remove-columns";
@@ -195,24 +196,25 @@ export class PatchedWorkbook implements XlsxWorkbook {
   changeCells(changes: readonly CellChange[], control?: JobControl): Promise<readonly CellChange[]> {
     return this.fork(control, async (pack) => {
       const workbook = await readWorkbookPart(pack);
-      const bySheet = new Map<SheetEntry, CellChange[]>();
-      for (const change of changes) {
-        const sheet = requireWorksheet(workbook, change.sheet);
-        const ofSheet = bySheet.get(sheet) ?? [];
-        bySheet.set(sheet, ofSheet);
-        ofSheet.push(change);
-      }
+      const formats = new Map(changes.map((change) => [change, this.edits.newName()]));
+      const formatOf = (change: CellChange): string => formats.get(change) as string;
+      const undos = await allTakenBack(changes, formatOf, givingWay(control));
       const sheets: EditedSheet[] = [];
-      for (const [sheet, wanted] of bySheet) {
+      for (const [name, wanted] of grouped(changes, ({ sheet }) => sheet)) {
+        const sheet = requireWorksheet(workbook, name);
         await this.refuseProtected(pack, sheet);
         const found = await this.reader.readForChange(pack, sheet, control);
-        refuseChanges(sheet.name, found, wanted);
-        const edits = wanted.map((change): Edit => ({ part: sheet.part, change, formerFormat: this.edits.newName() }));
-        sheets.push({ ...found, part: sheet.part, edits });
+        await refuseChanges(
+          sheet.name,
+          found,
+          wanted,
+          telling(control, `Vérification de ${sheet.name}`, wanted.length),
+        );
+        const edits = wanted.map((change) => ({ part: sheet.part, change, formerFormat: formatOf(change) }));
+        sheets.push({ ...found, name: sheet.name, part: sheet.part, edits });
       }
-      const formats = new Map(sheets.flatMap(({ edits }) => edits.map((edit) => [edit.change, edit.formerFormat])));
       await this.edits.add(pack, sheets, control);
-      return allTakenBack(changes, (change) => formats.get(change) ?? "");
+      return undos;
     });
   }
 

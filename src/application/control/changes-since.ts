@@ -1,7 +1,29 @@
+import type { CellPosition } from "../../core/domain/cell";
 import type { SheetChange } from "../ports/sheet-change";
 
 /** Beyond so many places apart, all that matters is that a sheet changed. */
 const MOST_PLACES = 500;
+/** Rows beyond which no one looks where they stand: see rows-to-read, which then asks for the whole. */
+const MOST_CELLS = 2000;
+
+/** The changes since a control with those of many cells, which may be of any number of rows. */
+export function withChangedCells(
+  changes: readonly SheetChange[],
+  cells: readonly { readonly sheet: string; readonly position: CellPosition }[],
+): readonly SheetChange[] {
+  const bySheet = new Map<string, Set<number>>();
+  for (const { sheet, position } of cells) {
+    const rows = bySheet.get(sheet) ?? new Set<number>();
+    bySheet.set(sheet, rows.add(position.row));
+  }
+  return [...bySheet]
+    .flatMap(([sheet, rows]): SheetChange[] =>
+      rows.size > MOST_CELLS
+        ? [{ sheet, rows: null }]
+        : [...rows].map((row) => ({ sheet, rows: { first: row, last: row } })),
+    )
+    .reduce(withChange, changes);
+}
 
 /** The changes since a control with one more, as few as say the same. */
 export function withChange(changes: readonly SheetChange[], change: SheetChange): readonly SheetChange[] {

@@ -1,6 +1,7 @@
 import type { Control } from "../../core/engine/control";
 import type { Proposal } from "../../core/engine/proposals";
 import { FormulaRefusal } from "../ports/formula-refusal";
+import { forEachGivingWay, telling } from "../ports/give-way";
 import type { JobControl } from "../ports/progress";
 import type { CellChange, Workbook } from "../ports/workbook";
 import { changeOf } from "./cell-change";
@@ -33,7 +34,10 @@ export async function applyChanges<Item>(
   changeFor: (item: Item) => CellChange,
   job?: JobControl,
 ): Promise<Applied<Item>> {
-  const rest = new Map(items.map((item) => [changeFor(item), item]));
+  const rest = new Map<CellChange, Item>();
+  await forEachGivingWay(items, telling(job, "Préparation des corrections", items.length), (item) =>
+    rest.set(changeFor(item), item),
+  );
   const left = new Set<Item>();
   for (;;) {
     try {

@@ -3,6 +3,8 @@ import type { Control } from "../../core/engine/control";
 import { valueText, type FindingText } from "../../core/engine/describe";
 import type { Proposal } from "../../core/engine/proposals";
 import { cellText, dayText } from "../../core/domain/value-text";
+import { forEachGivingWay, givingWay } from "../ports/give-way";
+import type { JobControl } from "../ports/progress";
 import { changeOf } from "./cell-change";
 import type { Correction } from "./correction";
 import { proposalText } from "./proposal-text";
@@ -18,6 +20,17 @@ export function correctionFrom(control: Control, proposal: Proposal): Correction
     told: proposalText(proposal),
     rules,
   };
+}
+
+/** The same for any number of proposals, giving way among them. */
+export async function correctionsFrom(
+  control: Control,
+  proposals: readonly Proposal[],
+  job?: JobControl,
+): Promise<readonly Correction[]> {
+  const corrections: Correction[] = [];
+  await forEachGivingWay(proposals, givingWay(job), (proposal) => corrections.push(correctionFrom(control, proposal)));
+  return corrections;
 }
 
 /** The proposed correction of a finding as a change of its cell; null when there is none. */

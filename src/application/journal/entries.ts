@@ -9,23 +9,24 @@ type Journalled = Pick<Correction, "change" | "before" | "after" | "rules">;
 
 /** Corrections that were made. */
 export function correctionEntries(made: readonly Journalled[], day: Day): JournalEntry[] {
-  return made.map((correction) => {
-    const { before, after } = correction;
-    return { ...placeOf(correction, "correction", day), before, after };
-  });
+  const own = placing("correction", day);
+  return made.map((correction) => ({ ...own(correction), before: correction.before, after: correction.after }));
 }
 
 /** Corrections that were taken back: the cell holds again what it held. */
 export function undoEntries(undone: readonly Journalled[], day: Day): JournalEntry[] {
-  return undone.map((correction) => {
-    const { before, after } = correction;
-    return { ...placeOf(correction, "undo", day), before: after, after: before };
-  });
+  const own = placing("undo", day);
+  return undone.map((correction) => ({ ...own(correction), before: correction.after, after: correction.before }));
 }
 
-function placeOf({ change: { sheet, position }, rules = [] }: Journalled, act: JournalAct, day: Day) {
-  const cell = cellReference(position.row, position.column);
-  return { ...{ day: isoDay(day), act, sheet, cell }, subject: "", rules: rules.join(", ") };
+function placing(act: JournalAct, day: Day): (one: Journalled) => Omit<JournalEntry, "before" | "after"> {
+  const common = { day: isoDay(day), act, subject: "" };
+  return ({ change: { sheet, position }, rules = [] }) => ({
+    ...common,
+    sheet,
+    cell: cellReference(position.row, position.column),
+    rules: rules.join(", "),
+  });
 }
 
 /** Anomalies that are kept as they are, with the reason; `reason` null: what was kept counts again. */

@@ -31,9 +31,10 @@ function decodeLine(kept: unknown): JournalEntry[] {
 export function withEntries(kept: unknown, added: readonly JournalEntry[]): string {
   const { data } = form.safeParse(kept);
   // The lines that stand there are taken over unread: they are looked at when the journal is shown.
-  const lines: unknown[] = [...(data?.lines ?? NO_JOURNAL.entries), ...added.map(encodeLine)];
-  const lost = Math.max(0, lines.length - MOST_ENTRIES);
-  return JSON.stringify({ lost: (data?.lost ?? 0) + lost, lines: lines.slice(lost) });
+  const former: readonly unknown[] = data?.lines ?? NO_JOURNAL.entries;
+  const lost = Math.max(0, former.length + added.length - MOST_ENTRIES);
+  const lines = [...former.slice(lost), ...added.slice(Math.max(0, lost - former.length)).map(encodeLine)];
+  return JSON.stringify({ lost: (data?.lost ?? 0) + lost, lines });
 }
 
 function encodeLine({ day, act, sheet, cell, subject, before, after, rules }: JournalEntry): readonly string[] {

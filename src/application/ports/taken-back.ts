@@ -1,4 +1,6 @@
 import type { CellValue } from "../../core/domain/cell";
+import { CellMap } from "../../core/domain/cell-map";
+import { forEachGivingWay } from "./give-way";
 import type { CellChange } from "./workbook";
 
 /** The change that takes another back. @param format what the cell's number format was, in the words of the adapter. */
@@ -8,23 +10,23 @@ export function takenBack({ sheet, position, expected, value, expectedRow }: Cel
 }
 
 /** The changes that take these back, in their order: what tells whose row it is may itself be among what they change. */
-export function allTakenBack(
+export async function allTakenBack(
   changes: readonly CellChange[],
   formatOf: (change: CellChange) => string,
-): readonly CellChange[] {
-  const now = new Map(changes.map(({ sheet, position, value }) => [key(sheet, position.row, position.column), value]));
-  return changes.map((change) => {
+  giveWay: () => Promise<void>,
+): Promise<readonly CellChange[]> {
+  const now = new CellMap(changes.map((change) => [change, change.value]));
+  const undos: CellChange[] = [];
+  await forEachGivingWay(changes, giveWay, (change) => {
     const { expectedRow, ...undo } = takenBack(change, formatOf(change));
-    if (!expectedRow) return undo;
-    const row = expectedRow.map(({ column, value }) => {
-      const changed = now.get(key(change.sheet, change.position.row, column));
+    const row = expectedRow?.map(({ column, value }) => {
+      const changed = now.get({ sheet: change.sheet, position: { row: change.position.row, column } });
       return { column, value: changed === undefined ? value : held(changed) };
     });
-    return { ...undo, expectedRow: row };
+    undos.push(row ? { ...undo, expectedRow: row } : undo);
   });
+  return undos;
 }
-
-const key = (sheet: string, row: number, column: number): string => `${row} ${column} ${sheet}`;
 
 /** What a cell holds once a value was put in it. */
 const held = (value: CellValue): CellValue => (value === "" ? null : value);

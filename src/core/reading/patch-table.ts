@@ -6,6 +6,9 @@ import { marksOf, readTable, type ReadingStep } from "./read-table";
 import type { SheetGrid } from "./sheet-grid";
 import type { Column, Table } from "./table";
 
+/** Between two columns: nothing is read there that anybody counts. */
+const PAUSE: ReadingStep = { rows: 0 };
+
 /** A table with rows read again. */
 export interface PatchedTable<Kind extends Table["kind"]> {
   readonly table: Table<Kind>;
@@ -29,16 +32,21 @@ export function* patchTable<Kind extends Table["kind"]>(
   const { kind, mapping, firstRow } = table;
   if (rows.firstRow < firstRow || !sameExtent(table.grid, rows)) return null;
   const changed = new Set<number>();
+  const cells: (readonly CellValue[])[] = [];
+  for (const column of table.grid.columns) {
+    cells.push(patchCells(column, rows, cells.length, table, changed));
+    yield PAUSE;
+  }
   const grid: SheetGrid = {
     ...table.grid,
-    columns: table.grid.columns.map((column, index) => patchCells(column, rows, index, table, changed)),
+    columns: cells,
     hiddenRows: rows.hiddenRows,
     merges: rows.merges,
   };
   if (mayTouchHeadings(table, grid, rows) && !sameHeadings(readHeadings(grid, kind), mapping)) return null;
 
   const habits = new Map([...table.columns].map(([field, column]) => [field, column.habits]));
-  if (!keepsHabits(table, grid)) return null;
+  if (!(yield* keepsHabits(table, grid))) return null;
 
   const reread = yield* readTable(rows, { ...mapping, firstDataRow: rows.firstRow }, kind, pivotYear, habits);
   const offset = rows.firstRow - firstRow;
@@ -50,18 +58,24 @@ export function* patchTable<Kind extends Table["kind"]>(
     const place = column.sheetColumn - grid.firstColumn;
     const same = sameRows && grid.columns[place] === table.grid.columns[place];
     columns.set(field, same ? column : patchColumn(column, reread.columns.get(field) as Column, offset));
+    if (!same) yield PAUSE;
   }
   return { table: { ...table, grid, columns, aside, ...patchPresence(table, columns, changed) }, changed };
 }
 
 /** Whether the columns in which something changed are still read in the same way. */
-function keepsHabits({ grid: former, columns, firstRow, rowCount }: Table, grid: SheetGrid): boolean {
+function* keepsHabits(
+  { grid: former, columns, firstRow, rowCount }: Table,
+  grid: SheetGrid,
+): Generator<ReadingStep, boolean> {
   const from = firstRow - grid.firstRow;
-  return [...columns.values()].every(({ definition, sheetColumn, habits }) => {
+  for (const { definition, sheetColumn, habits } of columns.values()) {
     const cells = grid.columns[sheetColumn - grid.firstColumn] ?? [];
-    const same = cells === former.columns[sheetColumn - former.firstColumn];
-    return same || sameHabits(habits, habitsOf(definition, cells, from, from + rowCount));
-  });
+    if (cells === former.columns[sheetColumn - former.firstColumn]) continue;
+    if (!sameHabits(habits, habitsOf(definition, cells, from, from + rowCount))) return false;
+    yield PAUSE;
+  }
+  return true;
 }
 
 /** Headings stand at the top; further down only a column without title can appear, or be gone. */
@@ -83,7 +97,7 @@ function sameExtent(grid: SheetGrid, rows: SheetGrid): boolean {
   // What stands far below may come nearer, or be alone no longer.
   if (grid.far) return false;
   const last = grid.firstRow + grid.rowCount - 1;
-  for (let row = 0; row < rows.rowCount; row += 1) {
+  for (let row = Math.max(0, last - rows.firstRow); row < rows.rowCount; row += 1) {
     const empty = rows.columns.every((column) => (column[row] ?? null) === null);
     if (rows.firstRow + row > last ? !empty : empty && rows.firstRow + row === last) return false;
   }
@@ -145,8 +159,9 @@ function patchPresence(
 ): Pick<Table, "present" | "presentCount"> {
   const present = table.present.slice();
   let { presentCount } = table;
+  const all = [...columns.values()];
   for (const row of changed) {
-    const filled = [...columns.values()].some(({ marks }) => isFilled(marks[row] as number)) ? 1 : 0;
+    const filled = all.some(({ marks }) => isFilled(marks[row] as number)) ? 1 : 0;
     presentCount += filled - (present[row] as number);
     present[row] = filled;
   }

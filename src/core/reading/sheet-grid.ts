@@ -46,8 +46,14 @@ export function withoutFar(grid: SheetGrid): SheetGrid {
  */
 export function rowsOf(grid: SheetGrid, firstRow: number, lastRow: number): SheetGrid {
   const rowCount = lastRow - firstRow + 1;
-  const cellsOf = (column: readonly CellValue[]): CellValue[] =>
-    Array.from({ length: rowCount }, (_, row) => column[firstRow + row - grid.firstRow] ?? null);
+  const from = firstRow - grid.firstRow;
+  const above = Array.from({ length: Math.min(rowCount, Math.max(0, -from)) }, () => null);
+  const cellsOf = (column: readonly CellValue[]): CellValue[] => {
+    const own = column.slice(Math.max(0, from), Math.max(0, from + rowCount));
+    const cells = above.length > 0 ? [...above, ...own] : own;
+    while (cells.length < rowCount) cells.push(null);
+    return cells;
+  };
   return { ...grid, firstRow, rowCount, columns: grid.columns.map(cellsOf) };
 }
 

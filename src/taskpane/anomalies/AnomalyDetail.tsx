@@ -9,6 +9,7 @@ import { areaReference, isInArea } from "../../core/domain/cell";
 import { valueText, type FindingText } from "../../core/engine/describe";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
+import { correctedSince } from "../state/left-to-do";
 import { DeclareOperation } from "../protocol/DeclareOperation";
 import { useLayout } from "../styles/layout";
 import { Explanations } from "../components/Explanations";
@@ -121,9 +122,18 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 function ProposedCorrection({ report, finding, text }: AnomalyDetailProps): ReactElement | null {
   const layout = useLayout();
   const busy = usePaneState(({ job }) => job !== null);
+  const since = usePaneState(correctedSince);
   const { correct, changeList } = useCommands();
   const correction = correctionOf(report, finding, text);
   if (!correction) return null;
+  if (since.has(correction.change))
+    return (
+      <p className={layout.text}>
+        {typography(
+          "Cette cellule vient d'être corrigée : l'anomalie s'en va dès que sa ligne est contrôlée de nouveau.",
+        )}
+      </p>
+    );
   const { before, after } = correctionText(correction);
   const apply = async (): Promise<void> => {
     // The card goes away once the row is controlled again: the person goes on with the next one.

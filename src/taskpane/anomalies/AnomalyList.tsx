@@ -6,6 +6,7 @@ import { describeFinding } from "../../core/engine/describe";
 import { counted, numberText, typography } from "../../core/text/french";
 import { useFocusTarget } from "../hooks/use-focus-target";
 import { useCommands, usePaneState } from "../pane-context";
+import { leftToDo } from "../state/left-to-do";
 import { PAGE } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 import { AnomalyGroup } from "./AnomalyGroup";
@@ -22,7 +23,7 @@ export function AnomalyList({ report: latest }: { readonly report: ControlReport
   const { changeList, goTo } = useCommands();
   const title = useFocusTarget("anomalies");
   const { report, groups, busy } = useGroups(latest, list);
-  const proposals = usePaneState(({ assessment }) => assessment?.proposals);
+  const proposals = usePaneState(leftToDo)?.proposals;
   const correctable = useMemo(() => countByRule(proposals ?? []), [proposals]);
   const { open, shownGroups } = list;
   const current = report.findings === latest.findings ? list.current : list.former;

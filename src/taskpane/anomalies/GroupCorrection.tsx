@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { CellMap } from "../../core/domain/cell-map";
 import type { Proposal } from "../../core/engine/proposals";
 import type { Table } from "../../core/reading/table";
 import { counted, typography } from "../../core/text/french";
 import { CorrectionList } from "../corrections/CorrectionList";
 import { usePaneState } from "../pane-context";
-import { cellKey } from "../state/journal";
+import { leftToDo } from "../state/left-to-do";
 import { useLayout } from "../styles/layout";
 
 interface GroupCorrectionProps {
@@ -17,10 +18,8 @@ interface GroupCorrectionProps {
 /** Corrects all the anomalies of a rule for which the right value is known, after showing what would change. */
 export function GroupCorrection({ report, findings }: GroupCorrectionProps): ReactElement | null {
   const layout = useLayout();
-  const { proposals, busy } = usePaneState(({ assessment, job }) => ({
-    proposals: assessment?.proposals ?? NONE,
-    busy: job !== null,
-  }));
+  const proposals = usePaneState(leftToDo)?.proposals ?? NONE;
+  const busy = usePaneState(({ job }) => job !== null);
   const [shown, setShown] = useState(false);
   const title = useRef<HTMLElement>(null);
   const own = useMemo(() => proposalsFor(report, findings, proposals), [report, findings, proposals]);
@@ -60,12 +59,15 @@ function proposalsFor(
   findings: readonly number[],
   proposals: readonly Proposal[],
 ): readonly Proposal[] {
-  const cells = new Set<string>();
+  if (proposals.length === 0) return proposals;
+  const proposed = new CellMap(proposals.map((proposal) => [proposal, proposal]));
+  const own = new Set<Proposal>();
   for (const index of findings) {
     const { table: position, row, column } = all.at(index);
     const table = list[position] as Table;
-    if (row !== null && column !== null)
-      cells.add(cellKey({ sheet: table.grid.name, position: { row: table.firstRow + row, column } }));
+    if (row === null || column === null) continue;
+    const proposal = proposed.get({ sheet: table.grid.name, position: { row: table.firstRow + row, column } });
+    if (proposal) own.add(proposal);
   }
-  return proposals.filter((proposal) => cells.has(cellKey(proposal)));
+  return proposals.filter((proposal) => own.has(proposal));
 }

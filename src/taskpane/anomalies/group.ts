@@ -7,9 +7,9 @@ import { NO_ROW } from "../../core/people/participations";
 import { textCells } from "../../core/reading/cells";
 import type { Table } from "../../core/reading/table";
 import { fold } from "../../core/text/fold";
+import { SLICE } from "../../core/work/run";
 import type { Grouping } from "../state/pane-state";
 import { finder, type Controlled, type Filter } from "./filter";
-import { SLICE } from "./order";
 
 /** Findings that belong together, in row order. */
 export interface Group {
@@ -30,7 +30,10 @@ interface Building {
   readonly place: number;
   readonly who: number;
   readonly findings: number[];
-  readonly causes: Set<string>;
+  /** Findings that are each a thing to do by themselves. */
+  alone: number;
+  /** What the others have in common; null: there are none. */
+  causes: Set<string> | null;
 }
 
 /** The findings that pass the filter, grouped. Rules stand from the gravest, then as in the documentation; rows and columns as in the workbook. */
@@ -55,23 +58,26 @@ export function* groupFindings(
     const rank = rankOf(index);
     const who = by === "person" || by === "referent" ? whoOf(finding) : NO_ROW;
     const key = keyOf(finding, rank, who);
-    const group = groups.get(key);
-    const cause = causeOf(index) ?? `${index}`;
-    if (group) {
-      group.findings.push(index);
-      group.causes.add(cause);
-      group.rank = Math.min(group.rank, rank);
-    } else
-      groups.set(key, { key, rank, place: PLACES[by](finding, at), who, findings: [index], causes: new Set([cause]) });
+    const known = groups.get(key);
+    const place = known?.place ?? PLACES[by](finding, at);
+    const group: Building = known ?? { key, rank, place, who, findings: [], alone: 0, causes: null };
+    if (!known) groups.set(key, group);
+    const cause = causeOf(index);
+    group.findings.push(index);
+    group.rank = Math.min(group.rank, rank);
+    if (cause === null) group.alone += 1;
+    else group.causes = (group.causes ?? new Set<string>()).add(cause);
   }
-  const ranked = [...groups.values()].sort((a, b) => (by === "rule" ? a.rank - b.rank : 0) || a.place - b.place);
-  return ranked.map(({ key, rank, findings, who, causes }) => ({
-    key,
-    gravity: GRAVITIES[rank] as Gravity,
-    findings,
-    causes: causes.size,
-    who,
-  }));
+  const ranked = [...groups.values()];
+  // By person and by référent they stand in the order in which they were met.
+  if (by === "rule" || by === "column")
+    ranked.sort((a, b) => (by === "rule" ? a.rank - b.rank : 0) || a.place - b.place);
+  const told: Group[] = [];
+  for (const { key, rank, findings, who, alone, causes } of ranked) {
+    if (told.length % SLICE === SLICE - 1) yield;
+    told.push({ key, gravity: GRAVITIES[rank] as Gravity, findings, causes: alone + (causes?.size ?? 0), who });
+  }
+  return told;
 }
 
 /** What is alike in the findings of a group: the same in the next control, for as long as rows stay where they are. */

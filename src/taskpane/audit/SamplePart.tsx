@@ -59,7 +59,9 @@ export function SamplePart(): ReactElement {
       />
       <Field
         label="Taille"
-        hint={typography("Vide : 20 % du cadre, de 2 à 20 (réglages E1 à E3).")}
+        hint={typography(
+          "Vide : 20 % de ces participations, 2 au moins et 20 au plus, sauf si les réglages E1 à E3 de Données disent autre chose.",
+        )}
         validationMessage={wrongSize ? typography("Un nombre de 1 à 9999 est attendu.") : null}
       >
         <Input

@@ -2,7 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { answeredOf, type Answered } from "../../core/indicators/answered";
+import { termsIn, termsNamed } from "../../core/domain/terms";
 import { counted, numberText, shareText, typography } from "../../core/text/french";
+import { Explanations } from "../components/Explanations";
 import { Disclosure } from "../components/Disclosure";
 import { useSliced } from "../hooks/use-sliced";
 import { useCommands } from "../pane-context";
@@ -50,6 +52,7 @@ function Questions({ questions }: { readonly questions: readonly Answered[] }): 
             : `${counted(incomplete.length, "question incomplète", "questions incomplètes")} sur ${numberText(asked.length)}, de la moins répondue à la plus répondue. Une donnée illisible n'est pas une réponse.`,
         )}
       </p>
+      <Explanations terms={[...termsNamed("Laissée de côté"), ...termsIn(asked.map(({ heading }) => heading))]} />
       <ul className={layout.plainList}>
         {incomplete.map((question) => (
           <Question key={question.field} question={question} />
@@ -94,7 +97,7 @@ function Question({ question }: { readonly question: Answered }): ReactElement {
       </div>
       <span className={layout.text}>
         {typography(
-          `${shareText(share)} : ${counted(answered, "réponse")} sur ${numberText(asked)}, ${counted(asked - answered, "manque", "manquent")}.${blocking ? " Sans réponse, la personne n'est pas comptée." : ""}`,
+          `${shareText(share)} : ${counted(answered, "réponse")} sur ${numberText(asked)}, ${counted(asked - answered, "manque", "manquent")}.${blocking ? " Sans réponse, la personne est laissée de côté." : ""}`,
         )}
       </span>
       <div>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import { correctionFrom } from "../../application/fix/corrections";
+import { correctionsFrom } from "../../application/fix/corrections";
 import { proposalText } from "../../application/fix/proposal-text";
 import { cellReference } from "../../core/domain/cell";
 import type { Proposal } from "../../core/engine/proposals";
@@ -41,7 +41,7 @@ export function CorrectionList({ report, proposals, onCancel, onApplied }: Corre
     setLeft(next);
   };
   const apply = async (): Promise<void> => {
-    if (await correct(kept.map((proposal) => correctionFrom(report, proposal)))) onApplied?.();
+    if (await correct((job) => correctionsFrom(report, kept, job))) onApplied?.();
   };
   return (
     <div className={layout.stack} role="group" aria-label="Corrections proposées">

@@ -2,17 +2,21 @@ import { useCallback, type ReactElement } from "react";
 import type { Assessment } from "../../application/readiness/assess";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { gainOfProposals } from "../../core/engine/gains";
+import type { Proposal } from "../../core/engine/proposals";
+import { termsIn } from "../../core/domain/terms";
 import { counted, typography } from "../../core/text/french";
 import { useSliced } from "../hooks/use-sliced";
 import { useCommands, usePaneState } from "../pane-context";
 import { PartTitle } from "../results/PartTitle";
+import { leftToDo } from "../state/left-to-do";
 import { useLayout } from "../styles/layout";
+import { Explanations } from "../components/Explanations";
 import { CorrectionList } from "./CorrectionList";
 
 /** Every correction that can be made safely, of all the rules together: the same ones as the command line's « corriger ». */
 export function SureCorrectionsPart({ report }: { readonly report: ControlReport }): ReactElement {
   const layout = useLayout();
-  const { proposals } = usePaneState((state) => state.assessment) as Assessment;
+  const { proposals } = usePaneState(leftToDo) as Assessment;
   const { focus } = useCommands();
   const gain = useSliced(useCallback(() => gainOfProposals(report, proposals), [report, proposals]));
   return (
@@ -35,9 +39,13 @@ export function SureCorrectionsPart({ report }: { readonly report: ControlReport
                 : "La bonne valeur est connue : le sens de la cellule ne change pas.",
             )}
           </p>
+          <Explanations terms={termsIn(codesOf(proposals))} />
           <CorrectionList report={report} proposals={proposals} onApplied={() => focus("result")} />
         </>
       )}
     </section>
   );
 }
+
+const codesOf = (proposals: readonly Proposal[]): ReadonlySet<string> =>
+  new Set(proposals.flatMap(({ rules }) => rules));

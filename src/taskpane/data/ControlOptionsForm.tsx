@@ -51,7 +51,7 @@ export function ControlOptionsForm(): ReactElement {
           ...profiles,
           ...(unloaded ? [{ value: options.plie, label: `« ${options.plie} » : à charger dans Fiches` }] : []),
         ]}
-        {...hintOf(sheet?.plie, used?.profile?.name)}
+        {...hintOf(profiles.find(({ value }) => value === sheet?.plie)?.label ?? sheet?.plie, used?.profile?.name)}
         onChange={(plie) => choose({ plie: plie || undefined })}
       />
       <Choice
@@ -89,8 +89,9 @@ export function ControlOptionsForm(): ReactElement {
   );
 }
 
-/** What the sheet Paramètres says of it, and what the last control made of it. */
+/** What was read in the workbook; where the sheet Paramètres and the last control differ, what each says. */
 function hintOf(sheet: string | undefined, used: string | undefined): { readonly hint?: string } {
+  if (sheet !== undefined && sheet === used) return { hint: `Lu dans le classeur : ${sheet}.` };
   const said = sheet === undefined ? [] : [`Feuille Paramètres : ${sheet}.`];
   const made = used === undefined ? [] : [`Dernier contrôle : ${used}.`];
   return said.length + made.length === 0 ? {} : { hint: [...said, ...made].join(" ") };

@@ -1,6 +1,7 @@
 import { nextStep, type NextStep } from "../../application/readiness/next-step";
 import { counted } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
+import { leftToDo } from "../state/left-to-do";
 import { isBilanOutdated, NO_FILTER, type PaneState } from "../state/pane-state";
 import type { Part } from "../state/results-state";
 import { useControl } from "./use-control";
@@ -9,9 +10,9 @@ import { useWriteBilan } from "./use-write-bilan";
 
 /** How far the work is, as the state tells it. */
 export function workOf(state: PaneState): Parameters<typeof nextStep>[0] {
-  const { assessment, stale, catchingUp, bilan } = state;
+  const { stale, catchingUp, bilan } = state;
   const written = isBilanOutdated(state) ? "outdated" : "written";
-  return { assessment, stale: stale && !catchingUp, bilan: bilan === null ? "none" : written };
+  return { assessment: leftToDo(state), stale: stale && !catchingUp, bilan: bilan === null ? "none" : written };
 }
 
 /** The next thing to do, as a button; null when nothing is left. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from "react";
 import { counted, numberText, typography } from "../../core/text/french";
 import { useCommands, usePaneState, useSession } from "../pane-context";
 import type { Job } from "../state/pane-state";
@@ -17,14 +17,36 @@ const useStyles = makeStyles({
 /** The work under way: what, how far, how long still, and how to stop it. */
 export function JobPanel(): ReactElement | null {
   const job = usePaneState(({ job }) => job);
-  return job ? <RunningJob job={job} /> : null;
+  const waits = useRef(false);
+  useEffect(() => {
+    const forget = (): void => {
+      waits.current = false;
+    };
+    for (const act of ACTS) document.addEventListener(act, forget, true);
+    return () => {
+      for (const act of ACTS) document.removeEventListener(act, forget, true);
+    };
+  }, []);
+  return job ? <RunningJob job={job} waits={waits} /> : null;
 }
 
-function RunningJob({ job }: { readonly job: Job }): ReactElement {
+/** What a person does to go elsewhere. */
+const ACTS = ["keydown", "pointerdown"] as const;
+
+/** @param waits whether the person was on « Annuler » when the job before ended, and has done nothing since: they are on it again, as one work may be several jobs. */
+function RunningJob({ job, waits }: { readonly job: Job; readonly waits: RefObject<boolean> }): ReactElement {
   const layout = useLayout();
   const styles = useStyles();
   const { cancel } = useCommands();
-  const cancelButton = useFocusTarget("cancel");
+  const focusTarget = useFocusTarget("cancel");
+  const cancelButton = useRef<HTMLButtonElement | null>(null);
+  useLayoutEffect(() => {
+    const button = cancelButton.current;
+    if (waits.current) button?.focus();
+    return () => {
+      waits.current = document.activeElement === button;
+    };
+  }, [waits]);
   const waiting = useWaiting(job);
   const { step } = job;
   const known = step !== null && step.total > 0;
@@ -44,7 +66,14 @@ function RunningJob({ job }: { readonly job: Job }): ReactElement {
           {typography("Excel attend peut-être la fin d'une saisie : appuyez sur Entrée ou Échap dans la feuille.")}
         </p>
       ) : null}
-      <Button ref={cancelButton} onClick={cancel} disabledFocusable={job.cancelling}>
+      <Button
+        ref={(drawn) => {
+          cancelButton.current = drawn;
+          focusTarget(drawn);
+        }}
+        onClick={cancel}
+        disabledFocusable={job.cancelling}
+      >
         Annuler
       </Button>
     </section>

@@ -1,15 +1,18 @@
 import { highlightFindings } from "../../application/highlight-findings";
-import { applyChanges } from "../../application/fix/apply-proposals";
+import { applyChanges, type Applied } from "../../application/fix/apply-proposals";
 import { withRowIdentity } from "../../application/fix/cell-change";
+import { forEachGivingWay, givingWay } from "../../application/ports/give-way";
 import { InterruptedChange } from "../../application/ports/interrupted-change";
+import type { JobControl } from "../../application/ports/progress";
 import { UserError } from "../../application/ports/user-error";
 import type { CellChange, Workbook } from "../../application/ports/workbook";
 import { cellReference, type CellPosition } from "../../core/domain/cell";
+import { CellMap } from "../../core/domain/cell-map";
 import { numberText } from "../../core/text/french";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { ControlCommands } from "./control-commands";
 import { journalKeeper } from "./keep-journal";
-import { cellKey } from "./journal";
+import { correctedSince } from "./left-to-do";
 import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
 import type { AppliedCorrection, Correction } from "./pane-state";
@@ -21,8 +24,13 @@ export interface CorrectionCommands {
    * @param front false: a narrow window of a browser, which has no room for both, goes on showing the pane.
    */
   readonly goTo: (sheet: string, position: CellPosition, front?: boolean) => Promise<void>;
-  /** Applies corrections, all or none. Null when they were refused; why is shown. */
-  readonly correct: (corrections: readonly Correction[]) => Promise<readonly AppliedCorrection[] | null>;
+  /**
+   * Applies corrections, all or none. Null when they were refused; why is shown.
+   * @param corrections or what makes them, where they are too many to be made at one go.
+   */
+  readonly correct: (
+    corrections: readonly Correction[] | ((job: JobControl) => Promise<readonly Correction[]>),
+  ) => Promise<readonly AppliedCorrection[] | null>;
   /** Tells why something cannot be done. */
   readonly refuse: (sentence: string) => Promise<void>;
   readonly undo: (corrections: readonly AppliedCorrection[]) => Promise<void>;
@@ -54,21 +62,20 @@ export function correctionCommands(
 
   /** Changes with what tells their rows now; what is typed into a sheet goes where the person sees it. */
   function identified(): (finding: number | null, change: CellChange) => CellChange {
-    const { report, corrections } = store.get();
+    const { report } = store.get();
     // What was controlled since stands in the report.
-    const since = corrections.filter(({ of }) => of === report?.findings);
-    const now = new Map(since.map(({ change }) => [cellKey(change), change.value]));
+    const now = correctedSince(store.get());
     return (finding, change) =>
       report && finding !== null
-        ? withRowIdentity(report, change, (sheet, position) => now.get(cellKey({ sheet, position })))
+        ? withRowIdentity(report, change, (sheet, position) => now.get({ sheet, position }))
         : change;
   }
 
   function noteInterruption(error: unknown, corrections: readonly Correction[]): void {
     if (!(error instanceof InterruptedChange)) return;
-    const known = new Map(corrections.map((correction) => [cellKey(correction.change), correction]));
+    const known = new CellMap(corrections.map((correction) => [correction.change, correction]));
     const begun = error.undos.flatMap((undo) => {
-      const correction = known.get(cellKey(undo));
+      const correction = known.get(undo);
       return correction ? [{ ...correction, undo, of: store.get().report?.findings ?? null }] : [];
     });
     store.update(correctionsInterrupted(begun));
@@ -96,33 +103,30 @@ export function correctionCommands(
       going = false;
     },
 
-    correct: async (corrections) => {
-      const asked = workbook();
+    correct: async (asked) => {
+      const file = workbook();
       await settle();
       const change = identified();
-      // Another file may have taken its place meanwhile: the correction was not meant for it.
       const applied = await jobs.runShort("Correction", async (job) => {
-        if (!asked || workbook() !== asked) return undefined;
+        // Another file may have taken its place meanwhile: the correction was not meant for it.
+        if (!file || workbook() !== file) return undefined;
+        const corrections = typeof asked === "function" ? await asked(job) : asked;
         try {
-          return await applyChanges(asked, corrections, (item) => change(item.finding, item.change), job);
+          const done = await applyChanges(file, corrections, (item) => change(item.finding, item.change), job);
+          return { ...done, made: await withUndos(done, store.get().report?.findings ?? null) };
         } catch (error) {
           noteInterruption(error, corrections);
           throw error;
         }
       });
       if (!applied) return null;
-      const of = store.get().report?.findings ?? null;
-      const made = applied.made.map((correction, index) => ({
-        ...correction,
-        undo: applied.undos[index] as CellChange,
-        of,
-      }));
+      const { made, formulas } = applied;
       if (made.length > 0) {
         store.update(corrected(made));
         await keepJournal((use, day) => use.correctionEntries(made, day));
         controlBehind(delayAfter(made));
       }
-      if (applied.formulas.length > 0) store.update(noticed(formulaSentence(applied.formulas), "warning"));
+      if (formulas.length > 0) store.update(noticed(formulaSentence(formulas), "warning"));
       return made.length > 0 ? made : null;
     },
 
@@ -164,6 +168,18 @@ export function correctionCommands(
       if (moved > 0) store.update(noticed(movedSentence(moved), "warning"));
     },
   };
+}
+
+/** What was made by now is made: nobody can stop it any more. */
+async function withUndos(
+  { made, undos }: Applied<Correction>,
+  of: AppliedCorrection["of"],
+): Promise<readonly AppliedCorrection[]> {
+  const applied: AppliedCorrection[] = [];
+  await forEachGivingWay(made, givingWay(undefined), (correction, index) =>
+    applied.push({ ...correction, undo: undos[index] as CellChange, of }),
+  );
+  return applied;
 }
 
 function formulaSentence(formulas: readonly Correction[]): string {

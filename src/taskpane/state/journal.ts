@@ -1,4 +1,4 @@
-import type { CellChange } from "../../application/ports/workbook";
+import { CellMap } from "../../core/domain/cell-map";
 import type { AppliedCorrection } from "./pane-state";
 
 /**
@@ -10,24 +10,26 @@ export function withCorrections(
   added: readonly AppliedCorrection[],
 ): readonly AppliedCorrection[] {
   const journal: (AppliedCorrection | null)[] = [];
-  /** Where the corrections of a cell stand. */
-  const places = new Map<string, readonly number[]>();
-  const append = (correction: AppliedCorrection, before: readonly number[]): void => {
-    places.set(cellKey(correction.change), [...before, journal.length]);
+  /** Where the corrections of the cells that were typed into stand: of no others does anybody ask. */
+  const places = new CellMap<readonly number[]>(
+    added.flatMap(({ finding, change }) => (finding === null ? [[change, []]] : [])),
+  );
+  const append = (correction: AppliedCorrection): void => {
+    const before = places.get(correction.change);
+    if (before) places.set(correction.change, [...before, journal.length]);
     journal.push(correction);
   };
-  for (const correction of known) append(correction, places.get(cellKey(correction.change)) ?? []);
+  for (const correction of known) append(correction);
   for (const correction of added) {
-    const cell = cellKey(correction.change);
-    const former = places.get(cell) ?? [];
+    const former = places.get(correction.change) ?? [];
     const first = journal[former[0] ?? -1];
     if (correction.finding !== null || !first) {
-      append(correction, former);
+      append(correction);
       continue;
     }
     for (const place of former) journal[place] = null;
-    places.delete(cell);
-    if (correction.undo.expected !== first.undo.value) append(joined(first, correction), []);
+    places.set(correction.change, []);
+    if (correction.undo.expected !== first.undo.value) append(joined(first, correction));
   }
   return journal.filter((correction) => correction !== null);
 }
@@ -42,9 +44,4 @@ function joined(first: AppliedCorrection, last: AppliedCorrection): AppliedCorre
     ...(first.rules && { rules: first.rules }),
     of: last.of,
   };
-}
-
-/** One text for each cell of a workbook. */
-export function cellKey({ sheet, position: { row, column } }: Pick<CellChange, "sheet" | "position">): string {
-  return `${row} ${column} ${sheet}`;
 }

@@ -17,7 +17,11 @@ export function journalKeeper({ session: { clock }, store, jobs }: Tools): (make
     await jobs.runShort("Tenue du journal", async () => {
       try {
         const use = await loadedPart(import("../../application/journal/keep-journal"));
-        await use.recordInJournal(opened.workbook, make(use, clock.today()));
+        // What was just done is shown first: ten thousand lines take a moment.
+        await clock.pause();
+        const entries = make(use, clock.today());
+        await clock.pause();
+        await use.recordInJournal(opened.workbook, entries);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         store.update(

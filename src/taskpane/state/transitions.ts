@@ -1,7 +1,7 @@
 import type { AddedColumns } from "../../application/ports/added-columns";
 import type { Assessment } from "../../application/readiness/assess";
 import type { BilanChoices } from "../../application/bilan/bilan-choices";
-import { withChange } from "../../application/control/changes-since";
+import { withChange, withChangedCells } from "../../application/control/changes-since";
 import type { ControlOptions } from "../../application/control/control-options";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { RememberedChoices } from "../../application/control/remembered-choices";
@@ -266,7 +266,7 @@ export function choicesMade(choices: RememberedChoices, inspection: Inspection |
 
 export function corrected(corrections: readonly AppliedCorrection[]): Transition {
   return (state) => ({
-    ...noted(corrections.map(({ change }) => rowOf(change)))(written(state)),
+    ...notedCells(corrections.map(({ change }) => change))(written(state)),
     corrections: withCorrections(state.corrections, corrections),
     // What is typed into the sheet is taken back there.
     lastCorrections: corrections.some(({ finding }) => finding !== null) ? corrections : [],
@@ -281,16 +281,17 @@ export function correctionsInterrupted(interrupted: readonly AppliedCorrection[]
 }
 
 export function uncorrected(undone: readonly AppliedCorrection[]): Transition {
+  const gone = new Set(undone);
   return (state) => ({
-    ...noted(undone.map(({ undo }) => rowOf(undo)))(written(state)),
-    corrections: state.corrections.filter((correction) => !undone.includes(correction)),
+    ...notedCells(undone.map(({ undo }) => undo))(written(state)),
+    corrections: state.corrections.filter((correction) => !gone.has(correction)),
     lastCorrections: [],
     inspectionOutdated: true,
   });
 }
 
-function rowOf({ sheet, position: { row } }: CellChange): SheetChange {
-  return { sheet, rows: { first: row, last: row } };
+function notedCells(cells: readonly CellChange[]): Transition {
+  return (state) => ({ ...state, changes: state.changes && withChangedCells(state.changes, cells) });
 }
 
 export function listChanged(change: Partial<ListState>): Transition {

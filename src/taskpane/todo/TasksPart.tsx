@@ -9,11 +9,13 @@ import {
   type Task,
   type TaskGroup,
 } from "../../application/todo/tasks";
+import { termsIn, termsNamed } from "../../core/domain/terms";
 import { HORIZONS } from "../../core/exits/deadlines";
 import type { Table } from "../../core/reading/table";
 import { counted, numberText, typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
 import { CountFilter, CountFilters } from "../components/CountFilter";
+import { Explanations } from "../components/Explanations";
 import { SearchField } from "../components/SearchField";
 import { ShowMore } from "../components/ShowMore";
 import { cellOf, sheetRowOf } from "../exits/row-place";
@@ -59,6 +61,12 @@ function Tasks({ report, tasks }: { readonly report: ControlReport; readonly tas
           `À compter de la date de contrôle, le ${dayText(today)}. Ce qui est en retard est toujours montré, sauf ce que vous avez justifié.`,
         )}
       </p>
+      <Explanations
+        terms={[
+          ...termsNamed("Date de contrôle", "Référent", "Suspension"),
+          ...termsIn(new Set(tasks.map(({ text }) => text))),
+        ]}
+      />
       <SearchField
         label="Rechercher dans ce qui est à faire"
         hint="Nom, identifiant, référent, prescripteur, opération."

@@ -1,5 +1,6 @@
 import { createOfficeWorkbook } from "../../../src/adapters/officejs/office-workbook";
 import { CORRECTION_KEY, tellCutCorrection } from "../../../src/application/ports/cut-correction";
+import { CancelledError, type ProgressStep } from "../../../src/application/ports/progress";
 import type { CellChange } from "../../../src/application/ports/workbook";
 import { injectFault } from "../../excel-host/faults";
 import type { ExcelHost } from "../../excel-host/host";
@@ -51,6 +52,22 @@ describe("corrections that are cut among several requests", () => {
       expect([rank, await tellCutCorrection(createOfficeWorkbook())]).toEqual([rank, null]);
     }
     expect(told).toBeGreaterThan(0);
+  });
+
+  it("are put back when they are cancelled among them, and tell how far they are", async () => {
+    const host = start();
+    const told: number[] = [];
+    const controller = new AbortController();
+    const progress = ({ label, done, total }: ProgressStep): void => {
+      if (label !== "Correction de P") return;
+      expect(total).toBe(MANY);
+      told.push(done);
+      if (done > 0) controller.abort();
+    };
+    const cancelled = createOfficeWorkbook().changeCells(changes(MANY), { progress, signal: controller.signal });
+    await expect(cancelled).rejects.toThrow(CancelledError);
+    expect([changedCells(host), await createOfficeWorkbook().readSetting(CORRECTION_KEY)]).toEqual([0, null]);
+    expect(told.length).toBeGreaterThan(1);
   });
 
   it("leave no mark where all were written, or put back", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { inflateSync } from "fflate";
 import { createXlsx, openXlsx, type XlsxWorkbook } from "../../../src/adapters/xlsx/open";
 import type { InflateStream } from "../../../src/adapters/xlsx/zip/codec";
+import { CancelledError, type ProgressStep } from "../../../src/application/ports/progress";
 import type { CellChange } from "../../../src/application/ports/workbook";
 import { cellAt } from "../../../src/core/reading/sheet-grid";
 import type { CellValue } from "../../../src/core/domain/cell";
@@ -102,6 +103,44 @@ describe("edits of single cells", () => {
         expect(filledCells(grid)).toEqual(filledCells(before.grid));
       }
     }
+  });
+
+  it("tell how far they are until the last one is written, and wait for another saving when it is cancelled", async () => {
+    const { workbook } = await counting();
+    await change(workbook, 2, 2, "DURAND");
+    const steps: ProgressStep[] = [];
+    const controller = new AbortController();
+    const stop = (step: ProgressStep): void => void (steps.push(step), controller.abort());
+    await expect(workbook.save({ progress: stop, signal: controller.signal })).rejects.toThrow(CancelledError);
+    steps.length = 0;
+    const bytes = await workbook.save({ progress: (step) => void steps.push(step) });
+    expect(steps.at(-1)).toEqual({
+      label: "Écriture de S (en Ko)",
+      done: expect.any(Number),
+      total: expect.any(Number),
+    });
+    const kilobytes = String(PARTS["xl/worksheets/sheet1.xml"]).length / 1024;
+    expect(steps.at(-1)).toMatchObject({ done: Math.floor(kilobytes), total: Math.ceil(kilobytes) });
+    const saved = await (await openXlsx(bytes, { name: "essai.xlsx" })).readSheet("S");
+    expect(cellAt(saved, 2, 2)).toBe("DURAND");
+  });
+
+  it("leave the sheet as it was when they are cancelled while they are looked at", async () => {
+    const { workbook } = await counting();
+    const labels = new Set<string>();
+    const controller = new AbortController();
+    const progress = ({ label }: ProgressStep): void => {
+      labels.add(label);
+      if (label === "Vérification de S") controller.abort();
+    };
+    const wanted = { sheet: "S", position: { row: 2, column: 2 }, expected: "MARTIN", value: "DURAND" };
+    await expect(workbook.changeCells([wanted], { progress, signal: controller.signal })).rejects.toThrow(
+      CancelledError,
+    );
+    expect(cellAt(await workbook.readSheet("S"), 2, 2)).toBe("MARTIN");
+    await workbook.changeCells([wanted], { progress: ({ label }) => void labels.add(label) });
+    expect([...labels]).toEqual(["Lecture de S", "Vérification de S", "Correction de S"]);
+    expect(cellAt(await workbook.readSheet("S"), 2, 2)).toBe("DURAND");
   });
 
   it("are all in the sheet when something else is written, and what is refused leaves them", async () => {

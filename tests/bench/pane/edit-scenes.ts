@@ -25,7 +25,10 @@ async function answered(page: Page, name: string, text: RegExp, press: () => Pro
           resolve(performance.now() - began);
         });
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-        setTimeout(() => reject(new Error(`never shown: ${source}`)), patience);
+        setTimeout(
+          () => reject(new Error(`never shown: ${source}; but: ${document.querySelector("[data-pane]")?.textContent}`)),
+          patience,
+        );
       });
     },
     [text.source, PATIENCE] as const,
@@ -72,4 +75,15 @@ export async function playEdits(page: Page): Promise<Answer[]> {
     apply.click(),
   );
   return [one, ...typed, all];
+}
+
+/** Hands the file, with all that was corrected, to the downloads. */
+export async function playSave(page: Page): Promise<void> {
+  const handed = page.waitForEvent("download", { timeout: PATIENCE });
+  await page.getByRole("button", { name: "Accueil", exact: true }).click();
+  await page
+    .getByRole("button", { name: /^Enregistrer/ })
+    .first()
+    .click();
+  await handed;
 }

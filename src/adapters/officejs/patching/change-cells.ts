@@ -1,5 +1,6 @@
 import { CORRECTION_KEY, correctionText } from "../../../application/ports/cut-correction";
 import { FormulaRefusal } from "../../../application/ports/formula-refusal";
+import { givingWay } from "../../../application/ports/give-way";
 import { InterruptedChange } from "../../../application/ports/interrupted-change";
 import { throwIfCancelled, type JobControl } from "../../../application/ports/progress";
 import { movedRow } from "../../../application/ports/row-identity";
@@ -27,8 +28,8 @@ export async function changeCells(
     const bySheet = await prepare(context, changes, control);
     throwIfCancelled(control);
     const formats = new Map([...bySheet.values()].flat().map(({ change, before }) => [change, before.format]));
-    const undos = allTakenBack(changes, (change) => formats.get(change) ?? GENERAL_FORMAT);
-    await asOwnWrite(rowsOf(changes), () => apply(bySheet, undos));
+    const undos = await allTakenBack(changes, (change) => formats.get(change) ?? GENERAL_FORMAT, givingWay(control));
+    await asOwnWrite(rowsOf(changes), () => apply(bySheet, undos, control));
     return undos;
   });
 }
@@ -97,8 +98,10 @@ function refuseSurprise(sheet: string, { position, expected }: CellChange, befor
 async function apply(
   bySheet: ReadonlyMap<string, readonly PreparedChange[]>,
   undos: readonly CellChange[],
+  control: JobControl | undefined,
 ): Promise<void> {
   const begun: PreparedChange[][] = [];
+  let done = 0;
   let moved: PreparedChange[] = [];
   const chunks = [...bySheet.values()].flatMap((prepared) => [...chunksOf(prepared)]);
   const context = chunks[0]?.[0]?.sheet.context as Excel.RequestContext | undefined;
@@ -107,6 +110,9 @@ async function apply(
   try {
     if (marked) await changeSetting(marked, CORRECTION_KEY, correctionText(undos[0]?.sheet ?? "", undos.length));
     for (const chunk of chunks) {
+      control?.progress?.({ label: `Correction de ${chunk[0]?.sheet.name}`, done, total: undos.length });
+      throwIfCancelled(control);
+      done += chunk.length;
       begun.push(chunk);
       moved = await writeChecked(chunk);
       if (moved[0]) throw movedRow(moved[0].change.sheet, moved[0].change.position.row);

@@ -1,3 +1,4 @@
+import { forEachGivingWay } from "../../../application/ports/give-way";
 import type { CellLook, SheetView } from "../../../application/ports/sheet-view";
 import { wantedFormat, type Edit } from "../patching/changes";
 import { MAX_COLUMNS } from "../../../core/domain/cell";
@@ -9,17 +10,20 @@ export class EditedViews {
   private readonly formats = new WeakMap<SheetView, Map<number, string>>();
   private readonly formerFormats = new Map<string, string>();
 
-  /** Another view of a sheet: with edits made in it. */
-  edited(view: SheetView, edits: readonly Edit[]): SheetView {
+  /** Another view of a sheet: with edits made in it. The former one looks as it did until this one is there. */
+  async edited(view: SheetView, edits: readonly Edit[], giveWay: (done: number) => Promise<void>): Promise<SheetView> {
     const known = this.formats.get(view);
     const formats = known ?? new Map<number, string>();
-    for (const { change, formerFormat } of edits) {
+    const fresh = new Map<number, string>();
+    await forEachGivingWay(edits, giveWay, ({ change, formerFormat }) => {
       const { row, column } = change.position;
-      const present = formats.get(key(row, column)) ?? view.lookAt(row, column).format;
+      const cell = key(row, column);
+      const present = fresh.get(cell) ?? formats.get(cell) ?? view.lookAt(row, column).format;
       this.formerFormats.set(formerFormat, present);
       const wanted = change.format === undefined ? wantedFormat(change) : this.formerFormats.get(change.format);
-      formats.set(key(row, column), wanted ?? present);
-    }
+      fresh.set(cell, wanted ?? present);
+    });
+    for (const [cell, format] of fresh) formats.set(cell, format);
     const changed: SheetView = {
       ...view,
       grid: withValues(

@@ -1,3 +1,4 @@
+import { telling } from "../../../application/ports/give-way";
 import type { JobControl } from "../../../application/ports/progress";
 import type { OpcPackage } from "../package/opc-package";
 import { writeEdits, type Edit } from "../patching/changes";
@@ -7,6 +8,7 @@ import { EditedViews } from "./edited-view";
 
 /** A sheet and the edits, found to be possible, to be made in it. */
 export interface EditedSheet extends SheetToChange {
+  readonly name: string;
   readonly part: string;
   readonly edits: readonly Edit[];
 }
@@ -37,7 +39,12 @@ export class KeptEdits {
       ({ view, inOrder, edits }) => inOrder && edits.every(({ change }) => isNear(view.grid, change.position)),
     );
     if (known) {
-      for (const { part, view, edits } of sheets) this.reader.edited(pack, part, this.views.edited(view, edits));
+      // From here on nothing is refused, and nobody may stop it: a cell shown with what is not kept would be lost.
+      const { progress } = control ?? {};
+      for (const { name, part, view, edits } of sheets) {
+        const giveWay = telling(progress && { progress }, `Correction de ${name}`, edits.length);
+        this.reader.edited(pack, part, await this.views.edited(view, edits, giveWay));
+      }
       this.kept = kept;
     } else {
       await writeEdits(pack, kept, this.formats, control);

@@ -1,4 +1,5 @@
 import { FormulaRefusal } from "../../../application/ports/formula-refusal";
+import { forEachGivingWay } from "../../../application/ports/give-way";
 import { isExpectedRow, movedRow } from "../../../application/ports/row-identity";
 import { UserError } from "../../../application/ports/user-error";
 import type { CellChange } from "../../../application/ports/workbook";
@@ -8,21 +9,28 @@ import { filteredSheet } from "../refusals";
 import type { SheetToChange } from "../workbook-reader";
 
 /** @throws UserError when one of these changes of a sheet cannot be made as it was proposed. */
-export function refuseChanges(sheet: string, { view, filtered }: SheetToChange, wanted: readonly CellChange[]): void {
+export async function refuseChanges(
+  sheet: string,
+  { view, filtered }: SheetToChange,
+  wanted: readonly CellChange[],
+  giveWay: (done: number) => Promise<void>,
+): Promise<void> {
   const { grid, isFormula } = view;
   if (filtered) throw filteredSheet(sheet);
-  for (const change of wanted) {
+  const formulas: CellChange[] = [];
+  await forEachGivingWay(wanted, giveWay, (change) => {
     const { position, expected, value } = change;
     if (typeof value === "number" && !Number.isFinite(value))
       throw new Error(`a sheet cannot hold the number ${value}`);
     if (!isExpectedRow(change, (column) => cellAt(grid, position.row, column))) throw movedRow(sheet, position.row);
-    if (sameValue(cellAt(grid, position.row, position.column), expected)) continue;
-    const reference = cellReference(position.row, position.column);
-    throw new UserError(
-      `La cellule ${reference} de la feuille « ${sheet} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
-    );
-  }
-  const formulas = wanted.filter(({ position }) => isFormula(position.row, position.column));
+    if (!sameValue(cellAt(grid, position.row, position.column), expected)) {
+      const reference = cellReference(position.row, position.column);
+      throw new UserError(
+        `La cellule ${reference} de la feuille « ${sheet} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
+      );
+    }
+    if (isFormula(position.row, position.column)) formulas.push(change);
+  });
   if (formulas.length > 0) throw new FormulaRefusal(sheet, formulas);
 }
 

@@ -9,6 +9,9 @@ import { inflateEntry, inflateWhole } from "../zip/inflate-entry";
 import type { ZipEntry } from "../zip/zip-reader";
 import { writeZip } from "../zip/zip-writer";
 
+/** Bytes beyond which pressing a part as small as can be would hold the screen: the journal of ten thousand corrections is one. */
+const LARGE = 500_000;
+
 /** 01/01/1980, the first date that an archive knows: a part of ours says nothing of when it was written. */
 const NO_TIME = { time: 0, date: 0x21 };
 
@@ -43,6 +46,11 @@ export class OpcPackage {
     return this.entry(part);
   }
 
+  /** How many bytes a part has once inflated, as its entry says. */
+  size(part: string): number {
+    return this.entry(part).size;
+  }
+
   /** The text of a small part. */
   async text(part: string): Promise<string> {
     return decodeXml(await inflateWhole(this.entry(part), this.inflate, LIMITS.smallPart));
@@ -62,7 +70,8 @@ export class OpcPackage {
   }
 
   writeBytes(part: string, bytes: Uint8Array): void {
-    this.writeCompressed(part, { method: 8, crc: crc32(bytes), size: bytes.length, data: deflateSync(bytes) });
+    const data = deflateSync(bytes, { level: bytes.length > LARGE ? 1 : 6 });
+    this.writeCompressed(part, { method: 8, crc: crc32(bytes), size: bytes.length, data });
   }
 
   writeCompressed(part: string, content: Pick<ZipEntry, "method" | "crc" | "size" | "data">): void {

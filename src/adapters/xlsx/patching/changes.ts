@@ -33,13 +33,14 @@ export async function writeEdits(
   const workbook = await readWorkbookPart(pack);
   const styles = await openStyles(pack, workbook);
   for (const [part, ofSheet] of grouped(edits, ({ part }) => part)) {
+    const name = workbook.sheets.find((sheet) => sheet.part === part)?.name ?? "";
     const rows = new Map<number, (row: RowEditor) => void>();
     for (const [number, ofRow] of grouped(ofSheet, ({ change }) => change.position.row))
       rows.set(number, (row) => {
         for (const ofCell of grouped(ofRow, ({ change }) => change.position.column).values())
           putEdits(row, ofCell, styles, formats);
       });
-    await patchSheet(pack, part, { rows }, control);
+    await patchSheet(pack, part, { rows, label: `Écriture de ${name} (en Ko)` }, control);
   }
   await saveStyles(pack, workbook, styles);
   const edit = new WorkbookEdit(await pack.text(workbook.part), dialectOf(workbook).relationships);
@@ -70,7 +71,8 @@ export function wantedFormat({ value, asDate }: CellChange): string | null {
   return typeof value === "string" && /^[-+=@]|^\s*\d/.test(value) ? "@" : null;
 }
 
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+/** Items by their key, each group in their order. */
+export function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));

@@ -1,4 +1,4 @@
-import type { JobControl } from "../../../application/ports/progress";
+import { throwIfCancelled, type JobControl } from "../../../application/ports/progress";
 import { givingWay } from "../../../application/ports/give-way";
 import type { OpcPackage } from "../package/opc-package";
 import { frameXml, readSheetParts, type SheetParts } from "../reading/sheet-stream";
@@ -12,6 +12,8 @@ import { SheetHead } from "./sheet-head";
 export interface SheetPatch {
   /** What to do to each row, from 0. */
   readonly rows?: ReadonlyMap<number, (row: RowEditor) => void>;
+  /** What the person is told while it is done; absent: a step of something that tells by itself. */
+  readonly label?: string;
   /** What to do before the cells. */
   readonly head?: (head: SheetHead) => void;
   /** What to do after the cells: the root of the sheet with what follows them alone. */
@@ -44,13 +46,33 @@ export async function patchSheet(
     });
     return new RowSplitter(found.prefix, new Map(edits), (piece) => deflater.write(piece));
   };
-  const parts = await readSheetParts(pack.stream(part), (found) => start(found, false), givingWay(control));
+  const bytes = told(pack.stream(part), pack.size(part), patch.label, control);
+  const parts = await readSheetParts(bytes, (found) => start(found, false), givingWay(control));
   parseXml(frameXml(parts));
   const closing = new TextEncoder().encode(`</${parts.prefix}sheetData>`);
   if (parts.selfClosing) start(parts, true).push(closing);
   deflater.write(closing);
   deflater.write(patch.tail ? tailWith(parts, patch.tail) : parts.tail);
   pack.writeCompressed(part, deflater.finish());
+}
+
+const KILOBYTE = 1024;
+
+/** The bytes of a sheet, with how many of them have been seen to. */
+async function* told(
+  chunks: AsyncGenerator<Uint8Array>,
+  size: number,
+  label: string | undefined,
+  control: JobControl | undefined,
+): AsyncGenerator<Uint8Array> {
+  let seen = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    seen += chunk.length;
+    if (label !== undefined)
+      control?.progress?.({ label, done: Math.floor(seen / KILOBYTE), total: Math.ceil(size / KILOBYTE) });
+    throwIfCancelled(control);
+  }
 }
 
 function tailWith({ head, tail, prefix }: SheetParts, change: (edit: XmlEdit) => void): string {
