@@ -2,7 +2,7 @@ import type { ChoiceField } from "../../../src/core/questionnaire/field";
 import { fieldOf } from "../../../src/core/questionnaire/sheets";
 import { knownHeading } from "../../../src/core/reading/known-headings";
 import { isReadable } from "../../../src/core/reading/mark";
-import { isPlaceholder } from "../../../src/core/reading/placeholder";
+import { isCross, isPlaceholder, isUnknown } from "../../../src/core/reading/placeholder";
 import { choiceReader } from "../../../src/core/reading/read-choice";
 import { readDay } from "../../../src/core/reading/read-day";
 import { dayText } from "../../../src/core/domain/value-text";
@@ -142,6 +142,23 @@ it.each([
   "À venir",
   "N.D.",
   "en attente",
+  "Sans réponse",
+  "Pas de réponse",
+  "À compléter",
+  "à renseigner",
+  "A saisir",
+  "à préciser",
+  "à demander",
+  "n/r",
+  "NR",
+  "n/d",
+  "[vide]",
+  "Vide",
+  "Sans objet",
+  "non précisée",
+  "non saisi",
+  "**",
+  "_",
 ])("« %s » is nothing", (text) => {
   expect(isPlaceholder(text)).toBe(true);
   expect(findingLines({ participants: [{ q4: text }] })).toEqual(findingLines({ participants: [{ q4: null }] }));
@@ -161,7 +178,34 @@ it.each([
   "Nd'Diaye",
   "A VOILE",
   "Aucun",
+  "Non renseigné par",
+  "Dit non renseigné",
+  "À compléter vite",
+  "Objet à compléter",
+  "-5",
+  "5-",
+  "Pas de réponse utile",
 ])("« %s » says something", (text) => expect(isPlaceholder(text)).toBe(false));
+
+it.each([
+  ["?", true],
+  ["Oui ?", true],
+  ["NC", true],
+  ["n.d.", true],
+  ["Non renseignée", true],
+  ["à venir", true],
+  ["sans réponse", true],
+  ["-", false],
+  ["néant", false],
+  ["sans objet", false],
+  ["vide", false],
+])("« %s » says that a value is not known, rather than that there is none: %s", (text, unknown) => {
+  expect(isUnknown(text)).toBe(unknown);
+});
+
+it("knows a cross", () => {
+  expect(["x", "xx", "xa", "ax", ""].map(isCross)).toEqual([true, true, false, false, false]);
+});
 
 it.each([
   "'05/03/1980",

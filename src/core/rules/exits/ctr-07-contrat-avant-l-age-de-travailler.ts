@@ -1,6 +1,5 @@
 import { age } from "../../domain/day";
 import { exitsOf } from "../../exits/exit-evaluation";
-import { NOBODY } from "../../people/persons";
 import { numberCells, textCells } from "../../reading/cells";
 import { counted } from "../../text/french";
 import { SLICE } from "../../work/run";
@@ -37,8 +36,8 @@ export default sheetRule<{ readonly years: number | null }>({
     const [start, type] = [numberCells(table, "start"), textCells(table, "contractType")];
     for (let row = 0; row < table.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
-      const person = contracts.personOfRow[row] as number;
-      const [from, born] = [start(row), person === NOBODY ? Infinity : (births[person] as number)];
+      // A contract of nobody has no birth.
+      const [from, born] = [start(row), births[contracts.personOfRow[row] as number] ?? Infinity];
       if (from === undefined || born === Infinity) continue;
       const years = from < born ? null : age(born, from);
       const kind = type(row);

@@ -19,8 +19,9 @@ export function exitSituations(table: Table<"participants">): (row: number) => E
   const operationExit = numberCells(table, "exitDate");
   const plieExit = numberCells(table, "plieExitDate");
   return (row) => {
-    const [operation, plie] = [operationExit(row), plieExit(row)];
-    if (operation !== undefined && plie !== undefined && Math.abs(operation - plie) > FOUR_WEEKS) return null;
+    // Nothing is above four weeks where one of the two days is not known.
+    const days = Math.abs((operationExit(row) ?? NaN) - (plieExit(row) ?? NaN));
+    if (days > FOUR_WEEKS) return null;
     return { status: status(row), training: training(row), qualification: qualification(row) };
   };
 }

@@ -19,10 +19,8 @@ export default sheetRule<{ readonly category: string | null }>({
     const category = textCells(table, "plieExitCategory");
     for (let row = 0; row < table.rowCount; row += 1) {
       if (row % SLICE === 0) yield;
-      if (!table.present[row] || evaluation.verdictOf(row) !== "unknown" || declaredType(evaluation, row) !== null)
-        continue;
-      if (evaluation.exitDayOf(row) !== null)
-        report(table, { row, field: "plieExitType" }, { category: category(row) ?? null });
+      if (!table.present[row] || declaredType(evaluation, row) !== null || evaluation.exitDayOf(row) === null) continue;
+      report(table, { row, field: "plieExitType" }, { category: category(row) ?? null });
     }
   },
   message: ({ details }) =>

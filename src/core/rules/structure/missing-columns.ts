@@ -19,25 +19,21 @@ export function missingParticipantColumns(
   has: (field: string) => boolean,
   programme: Programme,
 ): readonly MissingColumn[] {
-  const missing = new Map<string, MissingColumn>();
-  const lack = (fields: readonly string[], blocking: boolean): void => {
-    const field = fields[0] as string;
-    missing.set(field, { field, fields, blocking: blocking || (missing.get(field)?.blocking ?? false) });
-  };
+  const missing: MissingColumn[] = [];
   for (const rule of [...REQUIREMENT_RULES, dat09]) {
     const gravity = gravityOf(rule, programme);
     if (!rule.programmes.includes(programme) || (gravity !== "bloquant" && gravity !== "erreur")) continue;
+    const blocking = gravity === "bloquant";
     for (const { column, fields, replacedBy } of rule.requirements) {
       if (column === "optional" || (typeof column === "object" && !has(column.whenMapped))) continue;
-      if (column === "oneOf") {
-        if (!fields.some(has)) lack(fields, gravity === "bloquant");
-        continue;
-      }
-      for (const field of fields) {
+      const asked = column === "oneOf" ? [fields] : fields.map((field) => [field]);
+      for (const group of asked) {
+        const field = group[0] as string;
         const other = replacedBy?.[field];
-        if (!has(field) && (other === undefined || !has(other))) lack([field], gravity === "bloquant");
+        if (group.some(has) || (other !== undefined && has(other))) continue;
+        missing.push({ field, fields: group, blocking });
       }
     }
   }
-  return [...missing.values()];
+  return missing;
 }

@@ -1,6 +1,6 @@
 import { settingsFor } from "../../../../src/core/domain/settings";
 import { evaluateLine } from "../../../../src/core/exits/evaluate-line";
-import type { Contract } from "../../../../src/core/exits/criteria/contract";
+import { withoutRepeats, type Contract } from "../../../../src/core/exits/criteria/contract";
 import type { ExitFacts } from "../../../../src/core/exits/criteria/facts";
 import { readingsOf } from "../../../../src/core/exits/criteria/interpretations";
 import { limitText, missingText, outcomeText } from "../../../../src/core/exits/outcome-text";
@@ -146,6 +146,8 @@ itSays("60 days without a break", atLeast({ days: 60 }, { maxGapWorkingDays: 0 }
     "non : 20 jours, 60 requis",
   ],
   ["after the day of the exit", W("20/12/2021-31/03/2022"), "non : 12 jours, 60 requis"],
+  ["typed in another order, a month between", W("01/03/2021-31/03/2021", JAN), "non : 31 jours, 60 requis"],
+  ["in order, a month between", W(JAN, "01/03/2021-31/03/2021"), "non : 31 jours, 60 requis"],
   ["no contract of that kind", [[JAN, { type: "CDI" }]], "non : aucun contrat CDD (saisi : CDI)"],
 ]);
 itSays("more than 40 hours without a break", atLeast({ hours: 40, moreThan: true }, { maxGapWorkingDays: 0 }), [
@@ -225,6 +227,7 @@ itSays("more than 6 months, in all", atLeast({ months: 6, moreThan: true }), [
   ["six whole months, read strictly", W("01/01/2021-30/06/2021"), "non : 181 jours, 182 requis (6 mois)", G01],
   ["six months and a day, read strictly", W("01/01/2021-01/07/2021"), "oui : 182 jours, 182 requis (6 mois)", G01],
   ["seven months", W("01/01/2021-31/07/2021"), "oui : 212 jours, 181 requis (6 mois)"],
+  ["seven months, read strictly", W("01/01/2021-31/07/2021"), "oui : 212 jours, 182 requis (6 mois)", G01],
   [
     "181 days in pieces",
     W("01/01/2021-31/03/2021", "02/05/2021-31/07/2021"),
@@ -625,6 +628,23 @@ itSays("a CDD of 6 months", one({ months: 6 }), [
     "non : CDD du 04/05/2021 au 31/10/2021 : 5 mois et 28 jours à la validation, 6 mois requis",
   ],
   [
+    "renewed, the longer whole before the other",
+    W("01/01/2021-31/03/2021", "01/04/2021-30/06/2021", "01/08/2021-31/08/2021", "01/09/2021-30/09/2021"),
+    "oui : CDD du 01/01/2021 au 30/06/2021 (1 renouvellement) : 6 mois à la validation, 6 mois requis",
+  ],
+  [
+    "the last day of the one is the first of the other: no renewal",
+    W("01/01/2021-30/04/2021", "30/04/2021-15/08/2021"),
+    "non : CDD du 01/01/2021 au 30/04/2021 : 4 mois à la validation, 6 mois requis",
+  ],
+  [
+    "renewed, begun before the entry",
+    W("01/01/2021-31/03/2021", "01/04/2021-31/07/2021"),
+    "oui : CDD du 01/01/2021 au 31/07/2021 (1 renouvellement) : 7 mois à la validation, 6 mois requis {contrat commencé le 01/01/2021, avant l'entrée dans le PLIE}",
+    {},
+    { plieEntryDay: exampleDay("01/02/2021") },
+  ],
+  [
     "overlapping is no renewal",
     W("01/01/2021-30/04/2021", "01/04/2021-15/08/2021"),
     "non : CDD du 01/04/2021 au 15/08/2021 : 4 mois et 15 jours à la validation, 6 mois requis",
@@ -783,6 +803,19 @@ itSays(
         ["01/02/2021-31/07/2021", { plannedMonths: 6 }],
         ["01/08/2021-30/09/2021", { plannedMonths: 2 }],
       ],
+      "oui : CDD du 01/02/2021 au 30/09/2021 (1 renouvellement) : 8 mois à la validation, 3 mois requis ; durée prévue de 8 mois, 6 mois requis",
+    ],
+    [
+      "signed for six, renewed for two, over before",
+      [
+        ["01/02/2021-31/07/2021", { plannedMonths: 6 }],
+        ["01/08/2021-31/08/2021", { plannedMonths: 2 }],
+      ],
+      "oui : CDD du 01/02/2021 au 31/08/2021 (1 renouvellement) : 7 mois à la validation, 3 mois requis ; durée prévue de 8 mois, 6 mois requis",
+    ],
+    [
+      "signed for nobody knows, renewed for one: its dates speak",
+      [["01/02/2021-31/08/2021"], ["01/09/2021-30/09/2021", { plannedMonths: 1 }]],
       "oui : CDD du 01/02/2021 au 30/09/2021 (1 renouvellement) : 8 mois à la validation, 3 mois requis ; durée prévue de 8 mois, 6 mois requis",
     ],
     [
@@ -1213,3 +1246,93 @@ itSays("a contract and an answer", { all: [one({ months: 6 }), { answer: { field
     "non : CDD du 01/01/2021 au 31/01/2021 : 1 mois à la validation, 6 mois requis",
   ],
 ]);
+
+itSays("a CDD of 6 months near the project", one({ months: 6, projectLink: true }), [
+  [
+    "renewed, the first one's link unknown",
+    [["01/02/2021-30/04/2021"], ["01/05/2021-31/08/2021", { projectLink: "Oui" }]],
+    "à voir : CDD du 01/02/2021 au 31/08/2021 (1 renouvellement) : 7 mois à la validation, 6 mois requis [Lien avec le projet (Contrats, ligne 4)]",
+  ],
+]);
+itSays("3 months in a row at one employer", atLeast({ months: 3 }, { maxGapWorkingDays: 1, same: "employer" }), [
+  [
+    "the longest run of all is told",
+    [[JAN], ["01/03/2021-30/04/2021", { employer: "deux" }]],
+    "non : 2 mois sans interruption chez le même employeur, 3 mois requis",
+  ],
+  [
+    "whichever it is",
+    [["01/03/2021-30/04/2021"], [JAN, { employer: "deux" }]],
+    "non : 2 mois sans interruption chez le même employeur, 3 mois requis",
+  ],
+]);
+
+const sixty = atLeast({ days: 60, moreThan: true });
+const SIXTY = W(JAN, "01/03/2021-29/03/2021");
+const GAP = W("04/01/2021-28/01/2021", "01/02/2021-10/03/2021");
+itSays("one of two, the first at its limit", { any: [sixty, atLeast({ days: 31 })] }, [
+  ["the second leaves no doubt", SIXTY, "oui : 60 jours, 60 requis ; 60 jours, 31 requis"],
+  ["neither", W("01/01/2021-20/01/2021"), "non : 20 jours, 60 requis ; 20 jours, 31 requis"],
+]);
+itSays("one of two, the second at its limit", { any: [atLeast({ days: 90 }), sixty] }, [
+  [
+    "its limit is told",
+    SIXTY,
+    "oui : 60 jours, 60 requis {durée d'exactement 60 jours, quand la table écrit « plus de 60 jours »}",
+  ],
+]);
+itSays(
+  "one of two, a break in the second",
+  { any: [atLeast({ days: 90 }), atLeast({ days: 60 }, { maxGapWorkingDays: 0 })] },
+  [["is told", GAP, "à voir : 38 jours, 60 requis {interruption de 3 jours entre deux contrats}"]],
+);
+itSays("both of two, the first at its limit", { all: [sixty, atLeast({ days: 90 })] }, [
+  ["the second fails: no limit is told", SIXTY, "non : 60 jours, 90 requis"],
+]);
+itSays("both of two", { all: [sixty, atLeast({ days: 31 })] }, [
+  [
+    "the limit is told",
+    SIXTY,
+    "oui : 60 jours, 60 requis ; 60 jours, 31 requis {durée d'exactement 60 jours, quand la table écrit « plus de 60 jours »}",
+  ],
+]);
+
+itSays(
+  "more than 60 of any 12 months' days",
+  atLeast({ days: 60, moreThan: true }, { windowMonths: 12, anyWindow: true }),
+  [
+    [
+      "exactly enough in the last ones, more in earlier ones: no doubt is left",
+      [...W("01/06/2019-31/08/2019"), ...SIXTY],
+      "oui : 92 jours sur 12 mois, jusqu'au 31/05/2020, 60 requis",
+    ],
+    [
+      "exactly enough in the last ones",
+      SIXTY,
+      "oui : 60 jours sur 12 mois, 60 requis {durée d'exactement 60 jours, quand la table écrit « plus de 60 jours »}",
+    ],
+  ],
+);
+
+describe("a contract typed twice", () => {
+  const alike = (more: More, other: More = more) =>
+    withoutRepeats([contractOf([JAN, more], 0), contractOf([JAN, other], 1)]).length;
+
+  it.each<readonly [string, More, More, number]>([
+    ["is one", {}, {}, 1],
+    ["at another employer", {}, { employer: "deux" }, 2],
+    ["for other hours", {}, { weeklyHours: 20 }, 2],
+    ["with other hours done", {}, { workedHours: 20 }, 2],
+    [
+      "employer and company run together",
+      { employer: "a", userCompany: "b" },
+      { employer: "ab", userCompany: null },
+      2,
+    ],
+    ["of a type that nobody knows", { type: null }, { type: null }, 2],
+  ])("%s", (_, first, second, count) => expect(alike(first, second)).toBe(count));
+
+  it("without a start, they are two", () => {
+    expect(withoutRepeats([contractOf(["?-31/01/2021"], 0), contractOf(["?-31/01/2021"], 1)])).toHaveLength(2);
+  });
+});

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { lettersOf, nearestNames } from "../../../../src/core/rules/coherence/near-names";
+import { namesWithin } from "../../../../src/core/rules/coherence/names-within";
 import { finish } from "../../../support/example-workbook";
 
 /** The definition, with no regard for speed: the number of letters to add, remove or change. */
@@ -74,5 +75,134 @@ describe("lettersOf", () => {
     ["Θεόδωρος", "李", "θεοδωρος|李"],
   ])("%s %s", (last, first, letters) => {
     expect(lettersOf(last, first)).toBe(letters);
+  });
+});
+
+describe("namesWithin", () => {
+  it.each<readonly [string, readonly (readonly [last: string, first: string])[], readonly number[]]>([
+    [
+      "a last name more",
+      [
+        ["MARTIN", "LÉA"],
+        ["MARTIN ÉPOUSE DURAND", "LÉA"],
+      ],
+      [1, 0],
+    ],
+    [
+      "a first name more",
+      [
+        ["MARTIN", "JEAN-PIERRE"],
+        ["MARTIN", "JEAN"],
+      ],
+      [1, 0],
+    ],
+    [
+      "another order",
+      [
+        ["DURAND MARTIN", "LÉA"],
+        ["MARTIN-DURAND", "LÉA"],
+      ],
+      [1, 0],
+    ],
+    [
+      "two words, then three",
+      [
+        ["LE GALL", "ANNE MARIE"],
+        ["LE GALL DURAND", "ANNE MARIE"],
+      ],
+      [1, 0],
+    ],
+    [
+      "two first names, then three",
+      [
+        ["LE GALL", "ANNE MARIE"],
+        ["LE GALL", "ANNE MARIE LOU"],
+      ],
+      [1, 0],
+    ],
+    [
+      "a sign after the name",
+      [
+        ["MARTIN (", "LÉA"],
+        ["MARTIN DURAND", "LÉA"],
+      ],
+      [1, 0],
+    ],
+    [
+      "two others are within: the first one",
+      [
+        ["ALAMI", "LÉA"],
+        ["BERRADA", "LÉA"],
+        ["ALAMI BERRADA", "LÉA"],
+      ],
+      [2, 2, 0],
+    ],
+    [
+      "within two others: the first one",
+      [
+        ["ALAMI BERRADA", "LÉA"],
+        ["ALAMI", "LÉA"],
+        ["ALAMI CHRAIBI", "LÉA"],
+      ],
+      [1, 0, 1],
+    ],
+    [
+      "two words are not one",
+      [
+        ["MAR TIN", "LÉA"],
+        ["MARTIN", "LÉA"],
+      ],
+      [-1, -1],
+    ],
+    [
+      "no first name says nothing",
+      [
+        ["MARTIN", ""],
+        ["MARTIN", "JEAN"],
+      ],
+      [-1, -1],
+    ],
+    [
+      "no last name says nothing",
+      [
+        ["", "JEAN"],
+        ["MARTIN", "JEAN"],
+      ],
+      [-1, -1],
+    ],
+    [
+      "a civility is no name",
+      [
+        ["MME", "JEAN"],
+        ["MARTIN", "JEAN"],
+      ],
+      [-1, -1],
+    ],
+    [
+      "both differ",
+      [
+        ["MARTIN", "JEAN"],
+        ["MARTIN DURAND", "JEAN PIERRE"],
+      ],
+      [-1, -1],
+    ],
+    [
+      "four words",
+      [
+        ["A B C D", "LÉA"],
+        ["A B C", "LÉA"],
+      ],
+      [1, 0],
+    ],
+    [
+      "five words are compared as a whole",
+      [
+        ["A B C D E", "LÉA"],
+        ["A B C D", "LÉA"],
+      ],
+      [-1, -1],
+    ],
+  ])("%s", (_, names, nearest) => {
+    expect([...finish(namesWithin(names.map(([last, first]) => ({ last, first }))))]).toEqual(nearest);
   });
 });

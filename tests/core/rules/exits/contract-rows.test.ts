@@ -162,4 +162,41 @@ describe("contracts", () => {
     const participants = [{}, { id: "P002", lastName: "DURAND", firstName: "LÉO", birthDate: on("03/04/1990") }];
     expect(said("CTR-05", { participants, contracts: [{ ...cdd, id: "P001", ...cells }] })).toEqual(lines);
   });
+
+  const young = (years: string) => [
+    `4 Début : Contrat commencé à l'âge de ${years} : la date de début ou la date de naissance est fausse.`,
+  ];
+  const before = ["4 Début : Contrat commencé avant la naissance de la personne."];
+
+  // Born on 12/05/1984.
+  it.each<Row>([
+    ["the eve of the 16th birthday", { start: on("11/05/2000") }, young("15 ans")],
+    ["the 16th birthday", { start: on("12/05/2000") }, []],
+    [
+      "a training on the eve of the 14th birthday",
+      { contractType: "Formation qualifiante", start: on("11/05/1998") },
+      young("13 ans"),
+    ],
+    ["a training on the 14th birthday", { contractType: "Formation qualifiante", start: on("12/05/1998") }, []],
+    ["an unknown type may be an apprenticeship", { contractType: null, start: on("12/05/1998") }, []],
+    ["an unknown type at 13", { contractType: null, start: on("11/05/1998") }, young("13 ans")],
+    ["the day of birth", { start: on("12/05/1984") }, young("0 an")],
+    ["the first birthday", { start: on("12/05/1985") }, young("1 an")],
+    ["the eve of the birth", { start: on("11/05/1984") }, before],
+    ["a contract of nobody", { id: "P999", start: on("11/05/1984") }, []],
+    ["no start", { start: null }, []],
+  ])("CTR-07: %s", (_, cells, lines) => {
+    expect(said("CTR-07", { contracts: [{ ...cdd, end: null, ...cells }] })).toEqual(lines);
+  });
+
+  it("CTR-07: of two dates of birth of one person, the earlier one counts", () => {
+    const rows = ["12/05/1984", "12/05/1994"].map((day) => ({ birthDate: on(day) }));
+    const contracts = [{ ...cdd, start: on("12/05/2000"), end: null }];
+    for (const participants of [rows, [...rows].reverse()])
+      expect(said("CTR-07", { participants, contracts })).toEqual([]);
+  });
+
+  it("CTR-07: says nothing where no column tells the start", () => {
+    expect(said("CTR-07", { contracts: [{ employer: "ATELIER" }] }).length).toBe(0);
+  });
 });

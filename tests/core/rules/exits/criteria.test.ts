@@ -130,6 +130,15 @@ describe("SOR-14: a step after the exit of the PLIE, on 30 September", () => {
   });
 });
 
+const TYPED_LINE: ExampleCells = {
+  code: "EXE-P01",
+  label: "CDI",
+  category: "Positive",
+  types: "CDI",
+  duration: 6,
+  unit: "mois",
+};
+
 describe("SOR-15: the evidence of a positive exit", () => {
   const bare = { ...CDI_EXIT, exitEvidence: null };
   const watched = { ...bare, plieExitType: "BDX-D06" };
@@ -162,6 +171,18 @@ describe("SOR-15: the evidence of a positive exit", () => {
       told,
     ],
     ["an exit that is not positive", { participants: [{ ...bare, plieExitType: "GP-N01" }] }, []],
+    [
+      "the piece that the typed table asks for is named",
+      {
+        participants: [{ ...bare, plieExitType: "EXE-P01" }],
+        contracts: [CDI],
+        protocol: [{ key: "Nom", value: "PLIE de l'Exemple" }],
+        exitLines: [{ ...TYPED_LINE, evidence: "Bulletin de salaire" }],
+      },
+      [
+        "4 Justificatif de sortie : Pièce justificative de la sortie non référencée (le protocole demande : Bulletin de salaire).",
+      ],
+    ],
   ])("%s", (_, example, lines) => {
     expect(said("SOR-15", example)).toEqual(lines);
   });

@@ -267,3 +267,30 @@ describe("SOR-01 and SOR-02: the line of the table", () => {
     expect(said("SOR-02", { participants: [{ ...CDI_EXIT, ...cells }] })).toEqual(lines);
   });
 });
+
+describe("SOR-18: a day of exit without a type", () => {
+  const bare: ExampleCells = { ...CDI_EXIT, plieExitType: null };
+  const alone = [
+    "4 Type de sortie PLIE : Sortie du PLIE sans type : rien ne dit laquelle des lignes de la table la vérifie.",
+  ];
+  const named = [
+    "4 Type de sortie PLIE : Sortie du PLIE « Positive » sans type : rien ne dit laquelle des lignes de la table la vérifie.",
+  ];
+
+  it.each<readonly [string, Partial<RuleExample>, readonly string[]]>([
+    ["with its category", { participants: [{ ...bare, plieExitType: null }, CDI_EXIT] }, named],
+    ["without a category", { participants: [{ ...bare, plieExitCategory: null }, CDI_EXIT] }, alone],
+    ["a type", { participants: [CDI_EXIT] }, []],
+    [
+      "a type that the table does not know, which SOR-01 tells",
+      { participants: [{ ...bare, plieExitType: "Sortie Horizon" }] },
+      [],
+    ],
+    ["no day", { participants: [{ ...bare, plieExitDate: null }, CDI_EXIT] }, []],
+    ["a day that cannot be read", { participants: [{ ...bare, plieExitDate: "bientôt" }, CDI_EXIT] }, []],
+    ["no column of types", { participants: [bare], without: ["plieExitType"] }, []],
+    ["no PLIE", { participants: [bare], plie: "inconnu" }, []],
+  ])("%s", (_, example, lines) => {
+    expect(said("SOR-18", example)).toEqual(lines);
+  });
+});

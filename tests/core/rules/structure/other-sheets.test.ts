@@ -1,3 +1,4 @@
+import type { CellArea } from "../../../../src/core/domain/cell";
 import { control } from "../../../../src/core/engine/control";
 import type { SheetKind } from "../../../../src/core/questionnaire/sheets";
 import { STRUCTURE_RULES } from "../../../../src/core/rules/structure";
@@ -10,6 +11,13 @@ import {
   finish,
   textsOf,
 } from "../../../support/example-workbook";
+
+const areaOf = (firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): CellArea => ({
+  firstRow,
+  lastRow,
+  firstColumn,
+  lastColumn,
+});
 
 type Options = Pick<RuleExample, "twice" | "hidden" | "merged">;
 
@@ -100,6 +108,21 @@ describe("the state of the other sheets", () => {
     expect(said("contracts", rows, { merged: [1] })).toEqual([
       "STR-04 Contrats 5 [Identifiant] 5:1 Cellules fusionnées en A5:B5 : le contrôle ligne à ligne n'est pas fiable.",
     ]);
+  });
+
+  it.each<[string, CellArea, unknown]>([
+    ["over two rows", areaOf(3, 4, 1, 2), { area: "B4:C5", columns: "B:C", rows: 2 }],
+    ["from a total to the row under it", areaOf(5, 6, 0, 0), { area: "A6:A7", columns: "A:A", rows: 2 }],
+    ["from the headings into the data", areaOf(2, 3, 0, 0), { area: "A3:A4", columns: "A:A", rows: 2 }],
+    ["across a total", areaOf(5, 5, 0, 1), undefined],
+  ])("merged cells %s", (_, area, details) => {
+    const context = exampleContext();
+    const person = CONFORMING_PARTICIPANT["fse-2014-2020"];
+    const total = { id: "Total" };
+    const grid = exampleGrid("participants", [person, { ...person, id: "P2", lastName: "DURAND" }, total, total]);
+    const tables = readGrids({ participants: { ...grid, merges: [area] } }, context);
+    const { findings } = finish(control(STRUCTURE_RULES, tables, context));
+    expect([...findings.sorted()].map((index) => findings.at(index).details)).toEqual(details ? [details] : []);
   });
 
   it("merged cells that were not looked for", () => {

@@ -1,5 +1,6 @@
 import { STRUCTURE_RULES } from "../../../../src/core/rules/structure";
 import type { ExampleCells, RuleExample } from "../../../../src/core/rules/rule";
+import { NO_RESULT } from "../../../../src/core/domain/cell";
 import { CONFORMING_PARTICIPANT, controlExample, findingLines, textsOf } from "../../../support/example-workbook";
 
 const PLUS = "fse-plus-2021-2027" as const;
@@ -157,5 +158,72 @@ describe("columns that stand twice", () => {
       "STR-02 Participants La colonne « Sexe » est présente deux fois : seule la première (« Sexe ») est lue.",
       "STR-02 Participants La colonne « Q3 Handicap » est présente deux fois : seule la première (« Q3 Handicap ») est lue.",
     ]);
+  });
+});
+
+describe("spaces and characters that cannot be seen", () => {
+  const [ZERO, SOFT] = ["\u200b", "\u00ad"];
+
+  it.each<[string, Partial<RuleExample>, string, unknown]>([
+    ["one character", { participants: [{ q4: `Oui${ZERO}` }] }, "Caractère invisible ignoré en Y4", "Oui"],
+    ["two characters", { participants: [{ q4: `${SOFT}Oui${ZERO}` }] }, "Caractères invisibles ignorés en Y4", "Oui"],
+    ["the same one twice", { participants: [{ q4: `${ZERO}Oui${ZERO}` }] }, "Caractère invisible ignoré", "Oui"],
+    ["a line feed in a name", { participants: [{ lastName: "MARTIN\nDUPONT" }] }, "Caractère invisible ignoré", "MARTIN DUPONT"],
+    [
+      "a line feed between two pieces is kept",
+      { participants: [{ filePieces: "CV \n\nContrat\u00a0de travail" }] },
+      "Caractère invisible ignoré",
+      "CV\nContrat de travail",
+    ],
+    [
+      "a line feed between two remarks is kept",
+      { indicators: [{ remarks: " Un\nDeux " }] },
+      "Caractère invisible ignoré",
+      "Un\nDeux",
+    ],
+    [
+      "a line feed in an indicator",
+      { indicators: [{ indicator: "Nombre\nde forums" }] },
+      "Caractère invisible ignoré",
+      "Nombre de forums",
+    ],
+  ])("%s", (_, example, message, fix) => {
+    const texts = textsOf(controlExample(example, STRUCTURE_RULES));
+    expect(texts.map((text) => [text.rule.code, text.fix])).toEqual([["STR-06", fix]]);
+    expect(texts[0]?.message).toContain(message);
+  });
+});
+
+describe("formulas whose results were not saved", () => {
+  const formulas = (...birthDates: readonly unknown[]) => ({
+    participants: birthDates.map((birthDate, index) => ({
+      id: `P${index}`,
+      lastName: `N${index}`,
+      ...(birthDate === NO_RESULT ? { birthDate: NO_RESULT } : {}),
+    })),
+  });
+  const told = (what: string) =>
+    `STR-09 Participants La colonne « Date de naissance » contient ${what} : ouvrez le fichier dans Excel, enregistrez-le, puis relancez.`;
+
+  it.each<[string, Partial<RuleExample>, string[]]>([
+    ["none", formulas(1, 1), []],
+    ["one of three", formulas(1, NO_RESULT, 1), [told("1 formule dont le résultat n'a pas été enregistré")]],
+    [
+      "two of three",
+      formulas(NO_RESULT, 1, NO_RESULT),
+      [told("2 formules dont les résultats n'ont pas été enregistrés")],
+    ],
+  ])("%s", (_, example, lines) => {
+    expect(sentences(example)).toEqual(lines);
+  });
+});
+
+describe("what is said of a column stands at its heading", () => {
+  it.each<[string, Partial<RuleExample>, unknown]>([
+    ["a column that lacks", { without: ["lastName"] }, ["NOM", null]],
+    ["a column of formulas", { participants: [{ birthDate: NO_RESULT }] }, ["Date de naissance", null]],
+  ])("%s", (_, example, where) => {
+    const [text] = textsOf(controlExample(example, STRUCTURE_RULES));
+    expect([text?.column, text?.row]).toEqual(where);
   });
 });
