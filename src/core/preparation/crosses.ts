@@ -58,8 +58,9 @@ const OF_THE_PERSON =
 const UNSURE = 0.85;
 /** Rows with a cross, of all the people: below, « H » and « F » may be anything. */
 const EVERYONE = { sure: 0.8, likely: 0.3 };
-/** Rows with two answers, of those that have one: a few are mistakes, more of them are another kind of table. */
-const TWICE = { sure: 0.05, likely: 0.2 };
+/** Rows with two answers, of those that have one: one or a few are mistakes, more of them are another kind of table. */
+const TWICE = { sure: 0.05, likely: 0.3 };
+const MISTAKE = 1;
 
 /** The minima sociaux of the questionnaire, as their columns are headed (docs/domain.md 2.2). */
 const MINIMUM = /^(?:rsa|brsa|ass|aah|aspa|asi|ata)$/;
@@ -191,7 +192,7 @@ function certaintyOf({ members, certainty, alone }: Group, people: number): numb
       if (other !== undefined && other !== answer) twice.add(place);
       answers.set(place, answer);
     }
-  const doubled = twice.size / Math.max(1, answers.size);
+  const doubled = twice.size <= MISTAKE ? 0 : twice.size / answers.size;
   const share = answers.size / Math.max(1, people);
   if (doubled > TWICE.likely || (alone && share < EVERYONE.likely)) return null;
   return doubled > TWICE.sure || (alone && share < EVERYONE.sure) ? Math.min(certainty, UNSURE) : certainty;
