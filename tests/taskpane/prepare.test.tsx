@@ -153,7 +153,7 @@ it("shows columns with one cross per answer as one proposal, left aside and take
   expect(plain(hint?.textContent ?? null)).toBe(
     "« H » → Homme (1 croix) ; « F » → Femme (2 croix). Une croix par réponse (97 %).",
   );
-  expect(select().selectedOptions[0]?.textContent).toBe("Sexe : une croix par réponse");
+  expect(plain(select().selectedOptions[0]?.textContent ?? null)).toBe("Sexe : une croix par réponse");
   expect(screen.queryByLabelText("Sexe – H")).toBeNull();
   const fieldsOf = () => pane.store.get().preparation?.choices.sheets[0]?.columns;
   await act(async () => void fireEvent.change(select(), { target: { value: "" } }));
