@@ -105,7 +105,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     ...deferredCommands<PreparationCommands>(
       tools,
       async () => (await loadedPart(import("./preparation-commands"))).preparationCommands(tools, catalogue),
-      ["prepare", "choosePreparation", "writePrepared", "addColumns", "saveChoices", "takeChoices"],
+      ["prepare", "choosePreparation", "writePrepared", "addColumns", "removeColumns", "saveChoices", "takeChoices"],
     ),
     ...protocolCommands(tools, catalogue),
     ...taskCommands(tools),
