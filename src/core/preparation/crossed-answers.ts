@@ -35,7 +35,7 @@ export function crossedText(group: CrossedColumns): string {
 }
 
 /** What a row answers by its crosses. */
-export interface CrossedAnswer {
+interface CrossedAnswer {
   readonly field: string;
   /** null without a cross, and where crosses contradict each other. */
   readonly answer: string | null;
