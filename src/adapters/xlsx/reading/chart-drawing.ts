@@ -6,6 +6,8 @@ import { type CellsOf, type ChartSource, type ChartValues, NotDrawn, readValues,
 const GENERAL = "General";
 /** English Metric Units: a line as wide as this is meant to be seen. */
 const STRONG = 12_700;
+/** Beyond, there is no axis that a person could read. */
+const LARGEST = 1e15;
 const GROUPINGS: Readonly<Record<string, ChartDrawing["grouping"]>> = {
   clustered: "clustered",
   standard: "clustered",
@@ -42,7 +44,7 @@ export async function readDrawing(space: XmlElement, sheet: string, cellsOf: Cel
     format ??= values.format;
     series.push({
       name: await nameOf(element, index, source),
-      values: values.values.map((value) => (typeof value === "number" ? value : null)),
+      values: values.values.map(barValue),
       color: fillOf(element),
       colors: pointColors(element),
       labelFormat: labelFormat(element, plot, values),
@@ -52,7 +54,7 @@ export async function readDrawing(space: XmlElement, sheet: string, cellsOf: Cel
   if (count === 0) throw new NotDrawn();
   const numbers = childOf(axis, "numFmt")?.attributes;
   const own = numbers?.get("formatCode") ?? null;
-  const linked = grouping === "percent" ? "0%" : (format ?? own);
+  const linked = grouping === "percent" ? "0 %" : (format ?? own);
   return {
     kind: valueOf(plot, "barDir") === "bar" ? "bar" : "column",
     grouping,
@@ -65,6 +67,12 @@ export async function readDrawing(space: XmlElement, sheet: string, cellsOf: Cel
     strongLines: lineWidth(childOf(axis, "majorGridlines")) >= STRONG,
     legend: childOf(chart, "legend") !== undefined,
   };
+}
+
+function barValue(value: string | number | null): number | null {
+  if (typeof value !== "number") return null;
+  if (Math.abs(value) > LARGEST) throw new NotDrawn();
+  return value;
 }
 
 function required(element: XmlElement, local: string): XmlElement {

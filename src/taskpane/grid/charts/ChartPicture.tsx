@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   /** Contrast themes have few colours: series are then told by their outlines. */
   bar: { [FORCED]: { fill: "Canvas", stroke: "CanvasText", strokeWidth: 2 } },
   dashed: { [FORCED]: { strokeDasharray: "6 3" } },
+  mixed: { [FORCED]: { strokeDasharray: "9 3 2 3" } },
   dotted: { [FORCED]: { strokeDasharray: "2 2" } },
   /** Read over the lines that pass behind. */
   beside: {
@@ -43,8 +44,8 @@ export function ChartPicture({
   readonly dark: boolean;
 }): ReactElement {
   const styles = useStyles();
-  const barClass = (series: number): string =>
-    mergeClasses(styles.bar, series % 3 === 1 && styles.dashed, series % 3 === 2 && styles.dotted);
+  const outlines = ["", styles.dashed, styles.dotted, styles.mixed];
+  const barClass = (series: number): string => mergeClasses(styles.bar, outlines[series % outlines.length]);
   const { title, legend, lines, ticks, categories, bars } = layout;
   // A mark crosses the bars, a help to the eye stays behind them.
   const isMark = ({ zero }: (typeof lines)[number]): boolean => drawing.strongLines && !zero;

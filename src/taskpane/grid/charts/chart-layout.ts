@@ -86,7 +86,7 @@ function legendOf({ legend, series }: ChartDrawing, width: number) {
   let taken = Infinity;
   for (const [index, { name }] of legend ? series.entries() : []) {
     const [text = ""] = textLines(name, room - SWATCH, SIZES.text, 1);
-    const item = { series: index, text, width: SWATCH + textWidth(text, SIZES.text) + 2 * GAP };
+    const item = { series: index, text, width: SWATCH + textWidth(text, SIZES.text) + 4 * GAP };
     if (taken + item.width > room) {
       rows.push([]);
       taken = 0;

@@ -8,6 +8,8 @@ export interface ChartScale {
 }
 
 const MOST_OWN_TICKS = 20;
+/** Power of ten of the finest step. */
+const SMALLEST = -12;
 const ROUND = [1, 2, 5];
 
 /** The two ends of the bars of a chart, zero included. */
@@ -31,8 +33,9 @@ export function extent({ grouping, series, categories }: ChartDrawing): readonly
 
 /** Round values of an axis, at most so many, no two beside each other read alike. */
 export function scaleOf(drawing: ChartDrawing, most: number): ChartScale {
-  const [low, high] = extent(drawing);
-  const span = high - low || 1;
+  const [low, top] = extent(drawing);
+  const high = low === 0 && top === 0 ? 1 : top;
+  const span = high - low;
   const { step } = drawing;
   if (step !== null && span / step <= Math.min(most, MOST_OWN_TICKS)) {
     const room = high > 0 ? 0.05 * span : 0;
@@ -42,13 +45,15 @@ export function scaleOf(drawing: ChartDrawing, most: number): ChartScale {
       ticks: ticksOf(drawing, step, Math.ceil(low / step), Math.max(1, Math.floor((high + room) / step))),
     };
   }
-  for (let power = Math.floor(Math.log10(span / most)); ; power += 1) {
+  // Where the format says the same of all numbers, zero and its two neighbours are enough.
+  const fewest = low < 0 && high > 0 ? 2 : 1;
+  for (let power = Math.max(SMALLEST, Math.floor(Math.log10(span / most))); ; power += 1) {
     for (const round of ROUND) {
       const size = round * 10 ** power;
-      const [first, last] = [Math.floor(low / size), Math.ceil(high / size || (low < 0 ? 0 : 1))];
+      const [first, last] = [Math.floor(low / size), Math.ceil(high / size)];
       if (last - first > most) continue;
       const ticks = ticksOf(drawing, size, first, last);
-      if (ticks.some(({ text }, at) => text === ticks[at - 1]?.text) && ticks.length > 2) continue;
+      if (last - first > fewest && ticks.some(({ text }, at) => text === ticks[at - 1]?.text)) continue;
       return { from: first * size, to: last * size, ticks };
     }
   }

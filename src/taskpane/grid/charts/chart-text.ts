@@ -29,7 +29,8 @@ function valuesText({ drawing }: SheetChart): string {
       const figure = numberAs(labelFormat ?? drawing.axisFormat, value, 1900).trim();
       return [`${categories[at] ?? ""} ${figure === "" ? "0" : figure}`.trim()];
     });
-    return drawing.series.length > 1 ? `${name} : ${figures.join(", ")}` : figures.join(", ");
+    const text = figures.join(", ") || "aucun chiffre";
+    return drawing.series.length > 1 ? `${name} : ${text}` : text;
   });
   return told.join(" ; ");
 }
