@@ -57,7 +57,7 @@ describe("a column is what its heading and its cells say together", () => {
     ["adresseLigne1", ["12 rue des Lilas"], "address 0.93"],
     ["Formation O/N", ["O", "N"], "q1e 0.91"],
     ["Perçoit un\nminimum social", ["Oui", "Non"], "q4 0.94"],
-    ["Au moins un parent né à l'étranger", ["Oui", "NSP"], "q6 0.93"],
+    ["Au moins un parent né à l'étranger", ["Oui", "NSP"], "q6 0.97"],
     ["Min. soc.", ["Oui", "Non"], "q4 0.94"],
     ["N° interne", NAMES.map((_, index) => 1000 + index * 7), "id 0.94"],
     ["Emploi à l'entrée", ["Non", "1c"], "q1 0.93"],
