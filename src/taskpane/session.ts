@@ -22,7 +22,7 @@ export interface OpenedWorkbook {
   readonly viewSheet?: (name: string | null) => Promise<SheetView>;
   /** Where the cells of a sheet lead in the workbook, by their references ("A12"). Absent as above. */
   readonly sheetLinks?: (name: string) => Promise<ReadonlyMap<string, CellLink>>;
-  /** The charts of a sheet, which are not drawn beside the pane. Absent as above. */
+  /** The charts of a sheet. Absent as above. */
   readonly sheetCharts?: (name: string) => Promise<readonly SheetChart[]>;
 }
 

@@ -346,13 +346,18 @@ export function gridCases({ browser, site }: Stage): Case[] {
           await page.keyboard.press("Control+Home");
           const chart = page
             .getByRole("grid")
-            .getByText(/^Graphique\s: /)
+            .getByRole("img", { name: /^Graphique\s: Sorties du PLIE par catégorie/ })
             .first();
           for (let page_ = 0; page_ < 12 && (await chart.count()) === 0; page_ += 1) {
             await page.keyboard.press("PageDown");
             await page.waitForTimeout(100);
           }
           await chart.waitFor();
+          // Four categories, each judged by four verdicts.
+          const drawn = page.locator("[data-chart]").first();
+          await drawn.getByText("Sans catégorie connue").waitFor();
+          assert.equal(await drawn.locator("[data-bar]").count(), 16);
+          await check(page, "graphique dessiné");
         }),
     },
     {

@@ -4,6 +4,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { createMemoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { PLAIN_LOOK, type CellLook } from "../../src/application/ports/sheet-view";
+import type { ChartDrawing } from "../../src/application/ports/chart-drawing";
 import { UserError } from "../../src/application/ports/user-error";
 import type { CellValue } from "../../src/core/domain/cell";
 import { App } from "../../src/taskpane/App";
@@ -98,6 +99,28 @@ describe("the sheets beside the pane", () => {
     await line("une note");
     fireEvent.click(screen.getByRole("tab", { name: "Participants" }));
     await line("B2");
+  });
+
+  it("draw the charts that they can, told in words where they begin, and name the others", async () => {
+    const place = { firstRow: 2, firstColumn: 0, lastRow: 14, lastColumn: 6, description: "" };
+    const series = { name: "Sorties", values: [12, 4], color: null, colors: new Map(), labelFormat: "#,##0" };
+    const drawing: ChartDrawing = {
+      ...{ kind: "bar", grouping: "clustered", categories: ["Emploi", "Formation"], categoryFormat: "General" },
+      ...{ series: [series], axisFormat: "#,##0", backwards: true, step: null, strongLines: false, legend: false },
+    };
+    const charts = [
+      { ...place, title: "Suites", drawing },
+      { ...place, firstColumn: 1, title: "Parts", drawing: null },
+    ];
+    const pane = await open(opened(createMemoryWorkbook({ sheets: SHEETS }), { sheetCharts: async () => charts }));
+    const grid = await screen.findByRole("grid", { name: /Participants/ });
+    await within(grid).findByRole("img", { name: /^Graphique.: Suites\. Emploi 12, Formation 4\.$/ });
+    const drawn = grid.querySelector("[data-chart=A3]");
+    expect(drawn?.querySelectorAll("[data-bar]")).toHaveLength(2);
+    expect(drawn?.closest("[aria-hidden=true]")).not.toBeNull();
+    expect(grid.querySelectorAll("[data-chart]")).toHaveLength(1);
+    await act(() => pane.commands.goTo("Participants", { row: 2, column: 1 }));
+    await line(/Parts\. Il se voit dans Excel\.$/);
   });
 
   it("show the pane or the sheet on a narrow window, as asked", async () => {

@@ -32,4 +32,8 @@ export const LIMITS = {
   relationships: 70_000,
   names: 100_000,
   sharedStrings: 20_000_000,
+  /** Of a chart that is drawn, and the points of all those of a sheet; what has more is named only. */
+  chartSeries: 50,
+  chartCategories: 200,
+  chartPoints: 4_000,
 } as const;

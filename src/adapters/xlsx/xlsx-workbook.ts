@@ -54,7 +54,7 @@ export interface XlsxWorkbook extends Workbook {
   viewSheet(name: string | null, control?: JobControl): Promise<SheetView>;
   /** The cells of this workbook that the cells of a sheet lead to, by the reference of the one that bears the link. */
   sheetLinks(name: string): Promise<ReadonlyMap<string, CellLink>>;
-  /** The charts over the cells of a sheet, which a view of it does not draw. */
+  /** The charts over the cells of a sheet, which a view of it does not tell. */
   sheetCharts(name: string): Promise<readonly SheetChart[]>;
   /** The file's bytes with all that was written. */
   save(control?: JobControl): Promise<Uint8Array>;
@@ -105,9 +105,13 @@ export class PatchedWorkbook implements XlsxWorkbook {
   }
 
   sheetCharts(name: string): Promise<readonly SheetChart[]> {
-    return this.inTurn(async () =>
-      readCharts(this.pack, requireWorksheet(await readWorkbookPart(this.pack), name).part),
-    );
+    return this.inTurn(async () => {
+      const workbook = await readWorkbookPart(this.pack);
+      const isThere = new Set(workbook.sheets.filter(({ isWorksheet }) => isWorksheet).map((sheet) => sheet.name));
+      return readCharts(this.pack, requireWorksheet(workbook, name), async (sheet) =>
+        isThere.has(sheet) ? this.reader.readKept(this.pack, sheet) : null,
+      );
+    });
   }
 
   /** The rows of a file stand one after the other: the sheet is read as a whole, once for as long as nothing changes in it. */

@@ -1,5 +1,6 @@
 import type { CellArea, CellPosition } from "../../core/domain/cell";
 import type { SheetGrid } from "../../core/reading/sheet-grid";
+import type { ChartDrawing } from "./chart-drawing";
 
 /** What a cell looks like, as far as a grid needs it to be read. Colours are "#RRGGBB". */
 export interface CellLook {
@@ -35,6 +36,8 @@ export interface SheetChart extends CellArea {
   readonly title: string;
   /** What it shows, for those who do not see it; "" where nobody wrote it. */
   readonly description: string;
+  /** Null for a chart of another kind, or too large to be read in its place: it is named only. */
+  readonly drawing: ChartDrawing | null;
 }
 
 /** How a sheet is laid out; rows and columns count from 0. */

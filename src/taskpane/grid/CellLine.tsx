@@ -5,12 +5,11 @@ import { cellAt } from "../../core/reading/sheet-grid";
 import { typography } from "../../core/text/french";
 import { usePaneState } from "../pane-context";
 import { cellText } from "../../core/domain/value-text";
-import type { SheetChart } from "../../application/ports/sheet-view";
-import { chartText } from "./chart-text";
+import { chartSentence } from "./charts/chart-text";
 import { fullText } from "./cell-text";
 import type { Recognised } from "./recognised";
 import { isHidden } from "./sheet-shape";
-import type { Charts } from "./use-charts";
+import type { Charts } from "./charts/use-charts";
 import type { ShownSheet } from "./use-sheets";
 
 const useStyles = makeStyles({
@@ -98,10 +97,6 @@ export function CellLine({
       {work === undefined ? null : <Spinner size="tiny" label={work} />}
     </div>
   );
-}
-
-function chartSentence(chart: SheetChart): string {
-  return [chartText(chart), chart.description, "Il se voit dans Excel."].filter((part) => part !== "").join(". ");
 }
 
 function noteOf({ view }: ShownSheet, place: CellPosition): string | null {

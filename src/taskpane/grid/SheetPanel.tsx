@@ -20,7 +20,7 @@ import { typedCorrection } from "./typed-correction";
 import { useEdits, type Edit } from "./use-edits";
 import { openLink } from "./open-link";
 import { FindBar } from "./FindBar";
-import { useCharts } from "./use-charts";
+import { useCharts } from "./charts/use-charts";
 import { useLinks } from "./use-links";
 import { useSheets } from "./use-sheets";
 

@@ -7,11 +7,14 @@ import {
   type SortColumn,
 } from "react-data-grid";
 import "react-data-grid/lib/styles.css";
-import { useEffect, useMemo, useRef, useState, type Key, type ReactElement } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type Key, type ReactElement } from "react";
+import { createPortal } from "react-dom";
 import type { CellPosition } from "../../core/domain/cell";
 import { typography } from "../../core/text/french";
 import { useLayout } from "../styles/layout";
 import type { Arranged } from "./arrange/arrangement";
+import { ChartLayer } from "./charts/ChartLayer";
+import { placedCharts } from "./charts/placed-charts";
 import { cellStyle } from "./cell-style";
 import { shownText } from "./cell-text";
 import { handleGridKey } from "./grid-keys";
@@ -30,7 +33,7 @@ import {
 } from "./sheet-columns";
 import { indexIn, isOutside, rowIndexIn, shapeOf, type SheetShape } from "./sheet-shape";
 import type { ShownSheet } from "./use-sheets";
-import type { Charts } from "./use-charts";
+import type { Charts } from "./charts/use-charts";
 import type { Links } from "./use-links";
 import { useWidth } from "./use-width";
 
@@ -70,6 +73,12 @@ export function SheetTable(props: SheetTableProps): ReactElement {
   const styles = useGridStyles();
   const layout = useLayout();
   const grid = useRef<DataGridHandle>(null);
+  /** What scrolls, for what scrolls with the cells. */
+  const [scrolled, setScrolled] = useState<HTMLElement | null>(null);
+  const keepGrid = useCallback((handle: DataGridHandle | null) => {
+    grid.current = handle;
+    setScrolled(handle?.element ?? null);
+  }, []);
   const [container, width] = useWidth();
   const { view, info } = shown;
   const { name, mark } = info;
@@ -79,6 +88,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
   const shape = useMemo(() => shapeOf(view, asked, arranged), [view, asked, arranged]);
   const heights = useMemo(() => rowHeights(view), [view]);
   const canType = useMemo(() => canTypeIn({ view, mark }), [view, mark]);
+  const placed = useMemo(() => placedCharts(view, shape, heights, charts), [view, shape, heights, charts]);
   const columns = useMemo(() => {
     const merged = mergedCells(view, shape);
     const parts = {
@@ -89,13 +99,14 @@ export function SheetTable(props: SheetTableProps): ReactElement {
       typed,
       links,
       charts,
+      drawn: new Set(placed.keys()),
       onColumn,
       canType,
       styles,
       srOnly: layout.srOnly,
     };
     return sheetColumns(parts, width * FROZEN_SHARE);
-  }, [view, shape, recognised, typed, links, charts, onColumn, canType, styles, layout, width]);
+  }, [view, shape, recognised, typed, links, charts, placed, onColumn, canType, styles, layout, width]);
   const sort = arranged?.sort ?? null;
   const sortColumns = useMemo<SortColumn[]>(
     () => (sort ? [{ columnKey: String(sort.column), direction: sort.descending ? "DESC" : "ASC" }] : []),
@@ -131,7 +142,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
   return (
     <div ref={container} className={styles.container}>
       <DataGrid<GridRow>
-        ref={grid}
+        ref={keepGrid}
         className={styles.grid}
         aria-label={typography(`Feuille « ${name} »`)}
         columns={columns}
@@ -176,6 +187,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
           return row;
         }}
       />
+      {scrolled && placed.size > 0 ? createPortal(<ChartLayer placed={placed} place={place} />, scrolled) : null}
     </div>
   );
 }

@@ -24,7 +24,8 @@ export function gravityOfFill(fill: string | null): Gravity | null {
   return (fill !== null && gravities.get(fill)) || null;
 }
 
-function contrast(first: string, second: string): number {
+/** The ratio that WCAG 2 defines, from 1 to 21. */
+export function contrast(first: string, second: string): number {
   const [light = 0, dark = 0] = [luminance(first), luminance(second)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
 }

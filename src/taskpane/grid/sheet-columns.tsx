@@ -9,13 +9,13 @@ import { CellMark } from "./CellMark";
 import { ColumnHeading } from "./ColumnHeading";
 import { gravityOfFill } from "./cell-colors";
 import { fullText, shownText } from "./cell-text";
-import { chartText } from "./chart-text";
+import { chartSentence, chartText } from "./charts/chart-text";
 import { chartWidth, columnWidth, roomBeside } from "./cell-width";
 import type { useGridStyles } from "./grid-styles";
 import type { MergedCells } from "./merged-cells";
 import type { Recognised } from "./recognised";
 import { isHidden, type SheetShape } from "./sheet-shape";
-import type { Charts } from "./use-charts";
+import type { Charts } from "./charts/use-charts";
 import type { Links } from "./use-links";
 
 /** A row of the grid is its number in the sheet (from 0); while a cell of it is being typed into, the text typed too. */
@@ -44,6 +44,8 @@ export interface SheetParts {
   readonly typed: TypedCells | null;
   readonly links: Links;
   readonly charts: Charts;
+  /** Those that are drawn over their cells. */
+  readonly drawn: ReadonlySet<string>;
   readonly onColumn: (column: number) => void;
   readonly canType: (row: number, column: number) => boolean;
   readonly styles: ReturnType<typeof useGridStyles>;
@@ -158,7 +160,7 @@ interface CellContentProps {
 }
 
 function CellContent({
-  parts: { view, shape, typed, links, charts, styles },
+  parts: { view, shape, typed, links, charts, drawn, styles, srOnly },
   row,
   column,
   at,
@@ -166,7 +168,9 @@ function CellContent({
 }: CellContentProps) {
   const chart = charts.get(cellReference(row, column));
   if (chart && cellAt(view.grid, row, column) === null)
-    return (
+    return drawn.has(cellReference(row, column)) ? (
+      <span role="img" className={srOnly} aria-label={typography(chartSentence(chart))} />
+    ) : (
       <span
         data-over
         className={mergeClasses(styles.overText, styles.chart)}

@@ -217,6 +217,7 @@ describe("the charts of a sheet", () => {
         firstColumn: 1,
         lastRow: 9,
         lastColumn: 3,
+        drawing: expect.objectContaining({ categories: ["Emploi", "Formation"] }),
       },
     ];
     expect(await workbook.sheetCharts("S")).toEqual(charts);

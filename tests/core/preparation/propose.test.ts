@@ -68,7 +68,11 @@ describe("a column is what its heading and its cells say together", () => {
     ["Niveau de diplôme le plus élevé du participant", ["2b", "CAP"], "q2 0.93"],
     ["Date de recueil du questionnaire", ["04/01/2021"], "questionnaireDate 0.92"],
     ["Formation suivie à la sortie", ["Non"], "exitTraining 0.92"],
+    ["Q1 - Occupez-vous un emploi ?", ["Non", "1c"], "q1 0.97"],
+    ["Bénéficiaire des minima sociaux", ["Oui", "Non"], "q4 0.97"],
+    ["Êtes-vous sans domicile fixe ?", ["NSP", "Non"], "q5 0.97"],
     // The same words over something else.
+    ["Parent isolé", ["Oui", "Non"], ""],
     ["Le participant suit-il une formation ?", ["Non"], "q1e 0.91"],
     ["Souhaite une formation", ["Oui", "Non"], ""],
     ["Date du questionnaire de sortie", births, ""],

@@ -1,13 +1,27 @@
 import type { SheetChart } from "../../../application/ports/sheet-view";
+import { UserError } from "../../../application/ports/user-error";
 import type { CellPosition } from "../../../core/domain/cell";
 import type { OpcPackage } from "../package/opc-package";
 import { relationshipsOf } from "../package/relationships";
+import type { ChartDrawing } from "../../../application/ports/chart-drawing";
+import { LIMITS } from "../limits";
+import { DamagedFile } from "../refusals";
 import { attributeByLocal, childOf, type XmlElement } from "../xml/xml-tree";
+import { readDrawing } from "./chart-drawing";
+import { type CellsOf, NotDrawn } from "./chart-values";
 
-/** The charts that stand over the cells of a sheet, in the order of its drawing. */
-export async function readCharts(pack: OpcPackage, sheet: string): Promise<readonly SheetChart[]> {
+/**
+ * The charts that stand over the cells of a sheet, in the order of its drawing.
+ * @param sheet its name and its part.
+ */
+export async function readCharts(
+  pack: OpcPackage,
+  sheet: { readonly name: string; readonly part: string },
+  cellsOf: CellsOf,
+): Promise<readonly SheetChart[]> {
   const charts: SheetChart[] = [];
-  for (const { kind, target } of await relationshipsOf(pack, sheet)) {
+  let points = 0;
+  for (const { kind, target } of await relationshipsOf(pack, sheet.part)) {
     if (kind !== "drawing" || !pack.has(target)) continue;
     const parts = new Map((await relationshipsOf(pack, target)).map(({ id, target: part }) => [id, part]));
     for (const anchor of (await pack.xml(target)).children) {
@@ -17,7 +31,8 @@ export async function readCharts(pack: OpcPackage, sheet: string): Promise<reado
       if (!frame || !chart || !from) continue;
       const told = descendants(frame).find(({ local }) => local === "cNvPr")?.attributes;
       const part = parts.get(attributeByLocal(chart, "id") ?? "");
-      const title = part !== undefined && pack.has(part) ? titleOf(await pack.xml(part)) : "";
+      const { title, drawing } = part === undefined ? NOTHING : await readChart(pack, part, sheet.name, cellsOf);
+      points += drawing ? drawing.series.length * drawing.categories.length : 0;
       charts.push({
         firstRow: from.row,
         firstColumn: from.column,
@@ -25,10 +40,32 @@ export async function readCharts(pack: OpcPackage, sheet: string): Promise<reado
         lastColumn: Math.max(from.column, (to?.column ?? 0) - 1),
         title: title || (told?.get("title") ?? told?.get("name") ?? ""),
         description: told?.get("descr") ?? "",
+        drawing: points > LIMITS.chartPoints ? null : drawing,
       });
     }
   }
   return charts;
+}
+
+interface Read {
+  readonly title: string;
+  readonly drawing: ChartDrawing | null;
+}
+
+const NOTHING: Read = { title: "", drawing: null };
+
+/** A chart that cannot be read is still named after its frame: its sheet and the other charts stay what they are. */
+async function readChart(pack: OpcPackage, part: string, sheet: string, cellsOf: CellsOf): Promise<Read> {
+  if (!pack.has(part)) return NOTHING;
+  let title = "";
+  try {
+    const space = await pack.xml(part);
+    title = titleOf(space);
+    return { title, drawing: await readDrawing(space, sheet, cellsOf) };
+  } catch (error) {
+    if ([NotDrawn, DamagedFile, UserError].some((kind) => error instanceof kind)) return { title, drawing: null };
+    throw error;
+  }
 }
 
 function cornerOf(anchor: XmlElement, name: "from" | "to"): CellPosition | null {
