@@ -1,4 +1,3 @@
-import { cellText } from "../../domain/value-text";
 import { communeOfInseeCode } from "../../territory/insee-code";
 import { isOverseas, matchCommune } from "../../territory/match-commune";
 import { fold } from "../../text/fold";
@@ -46,8 +45,7 @@ export default participantRule({
   remedy: "Corrigez la commune ou le code postal de naissance ; 99999 et le pays pour une naissance à l'étranger.",
   choices: ({ details, cell, context: { reference } }) => {
     if (!reference) return [];
-    if (details.abroad)
-      return postalCodeChoices("birthPostalCode", postalCodesNamed(reference, cellText(cell("birthCommune"))));
+    if (details.abroad) return postalCodeChoices("birthPostalCode", postalCodesNamed(reference, cell("birthCommune")));
     if (details.isCountry) return [];
     const served = reference.communesOfPostalCode(details.postalCode);
     // Where the code serves several communes, one of them badly spelled is as likely as a birth abroad: nothing short can be offered.

@@ -1,4 +1,3 @@
-import { cellText } from "../../domain/value-text";
 import { communeOfInseeCode } from "../../territory/insee-code";
 import { matchCommune } from "../../territory/match-commune";
 import { listText } from "../../text/french";
@@ -39,7 +38,7 @@ export default participantRule({
   remedy: "Corrigez le code postal ou le nom de la commune.",
   choices: ({ details, cell, context: { reference } }) => {
     if (!reference) return [];
-    const codes = postalCodesNamed(reference, cellText(cell("commune")));
+    const codes = postalCodesNamed(reference, cell("commune"));
     const served = reference.communesOfPostalCode(details.postalCode);
     return [...postalCodeChoices("postalCode", codes), ...communeChoice("commune", served)];
   },

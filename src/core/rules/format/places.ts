@@ -1,3 +1,4 @@
+import type { CellValue } from "../../domain/cell";
 import { textCells } from "../../reading/cells";
 import type { Table } from "../../reading/table";
 import type { Commune, Reference } from "../../territory/place-reference";
@@ -53,8 +54,8 @@ export function postalCodeChoices(field: PostalField, codes: readonly string[]):
 }
 
 /** The postal codes of all communes of a name, in their order; none beside a CEDEX, which has codes of its own. */
-export function postalCodesNamed(reference: Reference, commune: string): readonly string[] {
-  if (/\bcedex\b/i.test(commune)) return [];
+export function postalCodesNamed(reference: Reference, commune: CellValue): readonly string[] {
+  if (typeof commune !== "string" || /\bcedex\b/i.test(commune)) return [];
   return [...new Set(reference.communesNamed(commune).flatMap(({ postalCodes }) => postalCodes))].sort();
 }
 
