@@ -119,6 +119,45 @@ it("carries last year's choices over to a sheet of another year", async () => {
   ]);
 });
 
+/** The extraction with a column for each sex and each level, and a cross in one of them. */
+function crossed(): string {
+  const lines = readFileSync(found("extraction.csv"), "latin1").trim().split("\r\n");
+  const rows = lines.map((line) => line.split(";"));
+  const spread = (title: string, answers: readonly string[]): void => {
+    const at = rows[0]?.indexOf(title) ?? -1;
+    rows.forEach((row, index) => {
+      const [said] = row.slice(at, at + 1);
+      row.splice(at, 1, ...answers.map((answer) => (index === 0 ? answer : answer === said ? "X" : "")));
+    });
+  };
+  spread("H/F", ["H", "F"]);
+  spread("Niveau", ["2a", "2b", "2c", "2d"]);
+  const file = inFolder("extraction 2021.csv");
+  writeFileSync(file, rows.map((row) => row.join(";")).join("\r\n"));
+  return file;
+}
+
+it("reads one cross per answer as one column, keeps that choice, and counts as many people", async () => {
+  const [source, choices] = [crossed(), inFolder("choix.json")];
+  const options = ["--plie", "agenais", "--exercice", "2021"];
+  const proposed = await run("preparer", source, ...options);
+  const text = proposed.out.replace(/[\u00a0\u202f]/g, " ").replace(/ +/g, " ");
+  expect(text).toContain(" H, F Sexe 93 % une croix par réponse (H : Homme, F : Femme)\n");
+  expect(text).toContain("? 2a, 2b, 2c, 2d Q2 Niveau de diplôme 85 % une croix par réponse");
+  expect(text).toContain("À décider (1)");
+  expect(text).toContain("80 lignes de personnes, 0 complète.");
+  await run("preparer", source, "--accepter", "--ecrire-choix", choices, ...options);
+  const kept: unknown = JSON.parse(readFileSync(choices, "utf8"));
+  expect(new Ajv({ strict: false }).validate(schema, kept)).toBe(true);
+  const { out } = await run("preparer", source, "--choix", choices, "--format", "json", ...options);
+  const { feuilles, complets, decisions } = told(out);
+  expect({ complets, decisions }).toEqual({ complets: 80, decisions: [] });
+  expect(feuilles[0]?.colonnes.filter(({ champs }) => champs[0] === "sex")).toEqual([
+    { titre: "H", champs: ["sex"], reponse: "Homme", certitude: 1 },
+    { titre: "F", champs: ["sex"], reponse: "Femme", certitude: 1 },
+  ]);
+});
+
 it("tells in words what is supposed, what is left aside and what still lacks", async () => {
   const { out } = await run("preparer", found("sorties-a-part.xlsx"));
   const text = out.replace(/[\u00a0\u202f]/g, " ");

@@ -136,3 +136,36 @@ it("does not offer to add a column that only waits for a word", async () => {
   await press(/^Ajouter les colonnes manquantes$/);
   expect(plain(document.body.textContent)).toMatch(/avec leurs listes de choix : (?!.*Q1 Emploi).*Aucune cellule/);
 });
+
+it("shows columns with one cross per answer as one proposal, left aside and taken again together", async () => {
+  const above = ["NOM", "Prénom", "CP", "Ville", "RQTH", "Sexe", null, "Niveau", null];
+  const titles = [null, null, null, null, null, "H", "F", "CAP", "Bac+2"];
+  const rows = [
+    ["DURAND", "Marie", "47000", "AGEN", "X", null, "X", "X", null],
+    ["PETIT", "Luc", "47000", "AGEN", null, "X", null, null, "X"],
+    ["LE GOFF", "Anne", "47000", "AGEN", null, null, "X", null, null],
+  ];
+  const pane = await open(createMemoryWorkbook({ sheets: [{ name: "SUIVI 2021", rows: [above, titles, ...rows] }] }));
+  fireEvent.click(button(/^SUIVI 2021/));
+  fireEvent.click(button(/^9 colonnes reconnues/));
+  const select = () => screen.getByLabelText<HTMLSelectElement>("Sexe – H, F");
+  const hint = document.getElementById(select().getAttribute("aria-describedby") ?? "");
+  expect(plain(hint?.textContent ?? null)).toBe(
+    "« H » → Homme (1 croix) ; « F » → Femme (2 croix). Une croix par réponse (97 %).",
+  );
+  expect(plain(select().selectedOptions[0]?.textContent ?? null)).toBe("Sexe : une croix par réponse");
+  expect(screen.queryByLabelText("Sexe – H")).toBeNull();
+  const fieldsOf = () => pane.store.get().preparation?.choices.sheets[0]?.columns;
+  await act(async () => void fireEvent.change(select(), { target: { value: "" } }));
+  expect(fieldsOf()).toEqual([
+    { title: "H", above: "Sexe", fields: [] },
+    { title: "F", above: "Sexe", fields: [] },
+  ]);
+  expect(screen.getByLabelText<HTMLSelectElement>("Sexe – H").value).toBe("");
+  await act(async () => void fireEvent.change(select(), { target: { value: "sex" } }));
+  expect(fieldsOf()).toEqual([
+    { title: "H", above: "Sexe", fields: ["sex"], answer: "Homme" },
+    { title: "F", above: "Sexe", fields: ["sex"], answer: "Femme" },
+  ]);
+  expect(screen.queryByLabelText("Sexe – H")).toBeNull();
+});

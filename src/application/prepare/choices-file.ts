@@ -45,6 +45,13 @@ export const choicesSchema = z.strictObject({
                   .array(fieldId)
                   .max(2)
                   .describe("Champ de la colonne ; deux pour un nom complet, dans leur ordre ; aucun pour l'ignorer."),
+                reponse: z.optional(
+                  text
+                    .min(1)
+                    .describe(
+                      "Une croix par réponse : le code que dit une croix dans cette colonne (« Homme » sous « H »).",
+                    ),
+                ),
                 contrat: z.optional(z.int().min(1).max(20).describe("Numéro du contrat à côté de la personne.")),
               }),
             )
@@ -99,20 +106,28 @@ export function decodeChoices(json: string, file: string): DecodedChoices {
 
 /** A code that is no answer of its question would be written into the workbook. */
 function unknownAnswers({ feuilles }: ChoicesFile): string[] {
-  return feuilles.flatMap(({ reponses = [] }, sheet) =>
-    reponses.flatMap(({ champ, reponse }, place) => {
-      const codes = SHEET_KINDS.flatMap((kind) => {
-        if (!Object.hasOwn(SHEETS[kind].fields, champ)) return [];
-        const definition = fieldOf(kind, champ);
-        return definition.kind === "choice" ? definition.choices.map(({ code }) => code) : [];
-      });
-      return reponse === null || codes.includes(reponse)
+  const told = (path: string, champ: string, reponse: string): string[] => {
+    const codes = SHEET_KINDS.flatMap((kind) => {
+      if (!Object.hasOwn(SHEETS[kind].fields, champ)) return [];
+      const definition = fieldOf(kind, champ);
+      return definition.kind === "choice" ? definition.choices.map(({ code }) => code) : [];
+    });
+    return codes.includes(reponse)
+      ? []
+      : [
+          `${path}.reponse : « ${reponse} » n'est pas une réponse de ${champ} (${codes.join(", ") || "qui n'a pas de liste"}).`,
+        ];
+  };
+  return feuilles.flatMap(({ colonnes = [], reponses = [] }, sheet) => [
+    ...colonnes.flatMap(({ champs, reponse }, place) =>
+      reponse === undefined
         ? []
-        : [
-            `feuilles[${sheet}].reponses[${place}].reponse : « ${reponse} » n'est pas une réponse de ${champ} (${codes.join(", ") || "qui n'a pas de liste"}).`,
-          ];
-    }),
-  );
+        : champs.flatMap((champ) => told(`feuilles[${sheet}].colonnes[${place}]`, champ, reponse)),
+    ),
+    ...reponses.flatMap(({ champ, reponse }, place) =>
+      reponse === null ? [] : told(`feuilles[${sheet}].reponses[${place}]`, champ, reponse),
+    ),
+  ]);
 }
 
 function fromFile({ feuilles }: ChoicesFile): PreparationChoices {
@@ -120,10 +135,11 @@ function fromFile({ feuilles }: ChoicesFile): PreparationChoices {
     sheets: feuilles.map(({ feuille, role, colonnes = [], reponses = [], nom }) => ({
       sheet: feuille,
       ...(role === undefined ? {} : { role: roleNamed(role) }),
-      columns: colonnes.map(({ titre, groupe, champs, contrat }) => ({
+      columns: colonnes.map(({ titre, groupe, champs, reponse, contrat }) => ({
         title: titre,
         ...(groupe === undefined ? {} : { above: groupe }),
         fields: champs,
+        ...(reponse === undefined ? {} : { answer: reponse }),
         ...(contrat === undefined ? {} : { series: contrat }),
       })),
       answers: reponses.map(({ champ, valeur, reponse }) => ({ field: champ, value: valeur, answer: reponse })),
@@ -143,10 +159,11 @@ export function encodeChoices({ sheets }: PreparationChoices): string {
     feuilles: sheets.map(({ sheet, role, columns, answers, ofName }) => ({
       feuille: sheet,
       ...(role === undefined ? {} : { role: ROLE_NAMES[role] }),
-      colonnes: columns.map(({ title, above, fields, series }) => ({
+      colonnes: columns.map(({ title, above, fields, answer, series }) => ({
         titre: title,
         ...(above === undefined ? {} : { groupe: above }),
         champs: [...fields],
+        ...(answer === undefined ? {} : { reponse: answer }),
         ...(series === undefined ? {} : { contrat: series }),
       })),
       reponses: answers.map(({ field, value, answer }) => ({ champ: field, valeur: value, reponse: answer })),

@@ -23,9 +23,10 @@ export function preparationJson({ proposals, missing, decisions, supposed, notic
     feuilles: proposals.map((proposal) => ({
       feuille: proposal.sheet,
       role: ROLE_NAMES[proposal.role],
-      colonnes: proposal.columns.map(({ title, column, fields, certainty }) => ({
+      colonnes: proposal.columns.map(({ title, column, fields, answer, certainty }) => ({
         titre: titleOf(title, column),
         champs: fields,
+        ...(answer === undefined ? {} : { reponse: answer }),
         certitude: certainty,
       })),
       reponses: proposal.answers.map(({ field, value, count, answer }) => ({

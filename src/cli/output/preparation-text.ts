@@ -1,5 +1,11 @@
 import { fieldOf } from "../../core/questionnaire/sheets";
 import { ROLE_WORDS } from "../../core/preparation/decisions";
+import {
+  crossedColumns,
+  crossedMeaning,
+  crossedTitle,
+  type CrossedColumns,
+} from "../../core/preparation/crossed-answers";
 import { isTaken, type ColumnProposal, type SheetProposal } from "../../core/preparation/proposal";
 import { counted, listText, typography } from "../../core/text/french";
 import { titleOf, type ToldPreparation } from "./preparation-json";
@@ -33,6 +39,7 @@ function sheetLines(proposal: SheetProposal, { missing }: ToldPreparation): stri
   const head = `Feuille « ${sheet} » : ${ROLE_WORDS[role]} (${why})${doubt}`;
   if (role === "ignored" || role === "settings") return ["", head];
   const known = columns.filter(({ fields }) => fields.length > 0);
+  const groups = crossedColumns(columns);
   const unknown = columns
     .filter(({ fields }) => fields.length === 0)
     .map(({ title, column }) => `« ${titleOf(title, column)} »`);
@@ -42,11 +49,22 @@ function sheetLines(proposal: SheetProposal, { missing }: ToldPreparation): stri
   return [
     "",
     head,
-    ...known.map(columnLine),
+    ...known.flatMap((column) =>
+      column.answer === undefined
+        ? [columnLine(column)]
+        : groups.filter((group) => group.columns[0] === column).map(crossedLine),
+    ),
     ...(unknown.length > 0 ? [`  Laissées de côté : ${unknown.join(", ")}`] : []),
     ...(blocking.length > 0 ? [`  Il manque, et personne n'est compté sans : ${blocking.join(", ")}`] : []),
     ...(other.length > 0 ? [`  Il manque aussi : ${other.join(", ")}`] : []),
   ];
+}
+
+/** « H, F » as one column, with what its crosses say. */
+function crossedLine(group: CrossedColumns): string {
+  const first = group.columns[0] as ColumnProposal;
+  const why = `${first.why} (${crossedMeaning(group)})`;
+  return columnLine({ ...first, title: crossedTitle(group), fields: [group.field], why });
 }
 
 function columnLine(column: ColumnProposal): string {

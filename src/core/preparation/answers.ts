@@ -19,11 +19,28 @@ export interface Legends {
 type Meaning = Pick<AnswerProposal, "answer" | "certainty" | "why">;
 type Clue = readonly [pattern: RegExp, answer: string, certainty: number];
 
+/** An empty cell beside crosses that only say Oui. */
+export const EMPTY_IS_NO = {
+  answer: "Non",
+  certainty: 0.85,
+  why: "à côté de croix, une case vide dit Non",
+} as const;
+
 const READ: Omit<Meaning, "answer"> = { certainty: 1, why: "se lit ainsi" };
 const NOTHING: Meaning = { answer: null, certainty: 0, why: "rien ne dit ce que c'est" };
 
 /** Questions on a person's situation at the entry: beside crosses, an empty cell is likely to mean Non. */
-const CROSSED = new Set(["q1e", "q1f", "q3", "q4", "q5", "q6", "thirdCountry", "qpv", "rsa"]);
+export const CROSSED: ReadonlySet<string> = new Set([
+  "q1e",
+  "q1f",
+  "q3",
+  "q4",
+  "q5",
+  "q6",
+  "thirdCountry",
+  "qpv",
+  "rsa",
+]);
 
 /** Fewer words of Oui say nothing of the cells around them. */
 const FEWEST_YES = 3;
@@ -170,7 +187,7 @@ function crossedOut(
   const crosses = told.every(({ value }) => /^x+$/i.test(value));
   // Where everyone says Oui in words, a rare empty cell is an answer that is missing.
   if (empty === 0 || (!crosses && (filled < FEWEST_YES || empty < filled * ENOUGH_EMPTY))) return null;
-  return { value: "", count: empty, answer: "Non", certainty: 0.85, why: "à côté de croix, une case vide dit Non" };
+  return { value: "", count: empty, ...EMPTY_IS_NO };
 }
 
 function isYesNo({ choices }: ChoiceField): boolean {

@@ -1,6 +1,7 @@
-import { SHEET_KINDS, type DataKind } from "../questionnaire/sheets";
+import { fieldOf, SHEET_KINDS, type DataKind } from "../questionnaire/sheets";
 import type { SheetGrid } from "../reading/sheet-grid";
 import { counted, listText } from "../text/french";
+import { crossedColumns, crossedText, crossedTitle } from "./crossed-answers";
 import { nameOf, birthOf, idOf, PeopleIndex } from "./people-index";
 import { isBlank, sameCell, type PreparedRow } from "./prepared-cells";
 import { isTaken, sexByCivility, type SheetProposal } from "./proposal";
@@ -34,7 +35,7 @@ export function* assemble(
     const kind = kindOf(proposal.role);
     if (grid && kind) sheets.push({ proposal, rows: yield* sheetRows(grid, proposal, kind, pivotYear) });
   }
-  const notices: string[] = [];
+  const notices = sheets.flatMap(contradictions);
   const rows: Record<DataKind, PreparedRow[]> = {
     participants: [],
     contracts: [],
@@ -100,6 +101,18 @@ function tellNames({ sheet, columns }: SheetProposal, rows: readonly SourceRow[]
   notices.push(
     `Feuille « ${sheet} », colonne « ${full.title} » : séparée en NOM et Prénom, ${order}${sexByCivility({ columns }) ? ", le sexe lu de « Mme » ou « M. »" : ""}${doubtful.length > 0 ? ` ; à vérifier ${rowsText(doubtful)}` : ""}.`,
   );
+}
+
+/** Rows on which crosses give two answers. */
+function contradictions({ proposal: { sheet, columns }, rows }: Sheet): string[] {
+  return crossedColumns(columns).flatMap((group) => {
+    const at = rows.filter(({ contradictory }) => contradictory.includes(group.field)).map(({ row }) => row + 1);
+    return at.length === 0
+      ? []
+      : [
+          `Feuille « ${sheet} », colonnes « ${crossedTitle(group)} » : plusieurs croix se contredisent, ${rowsText(at)} : ${fieldOf("participants", group.field).heading} y reste sans réponse, gardez une seule croix.`,
+        ];
+  });
 }
 
 /** Fills the empty cells of the rows of the same person; what differs is left as it is, and told. */
@@ -202,6 +215,8 @@ export function suppositions(proposals: readonly SheetProposal[]): string[] {
     if (role === "ignored" || role === "settings") return [];
     const told: string[] = [];
     if (ofName && isTaken(ofName)) told.push(`Feuille « ${sheet} » : ${ofName.value}, d'après le nom de la feuille.`);
+    for (const group of crossedColumns(columns).filter((one) => one.columns.every(isTaken)))
+      told.push(`Feuille « ${sheet} », ${crossedText(group)}.`);
     for (const column of columns) {
       const own = answers.filter(
         (answer) =>

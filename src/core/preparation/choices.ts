@@ -19,6 +19,8 @@ export interface ColumnChoice {
   readonly title: string;
   readonly above?: string;
   readonly fields: readonly string[];
+  /** What a cross in this column answers. */
+  readonly answer?: string;
   /** The contract, beside the person, that these are fields of. */
   readonly series?: number;
 }
@@ -85,8 +87,8 @@ function isColumn(column: ColumnProposal, choice: ColumnChoice): boolean {
   );
 }
 
-function withFields(column: ColumnProposal, { fields, series }: ColumnChoice): ColumnProposal {
-  const { title, above, examples, civility } = column;
+function withFields(column: ColumnProposal, { fields, series, answer }: ColumnChoice): ColumnProposal {
+  const { title, above, examples, civility, crosses } = column;
   const kind = series !== undefined ? "contracts" : column.series !== undefined ? "participants" : column.kind;
   const order = fields[0] === "lastName" ? "last-first" : "first-last";
   return {
@@ -97,8 +99,10 @@ function withFields(column: ColumnProposal, { fields, series }: ColumnChoice): C
     kind,
     fields,
     ...(series === undefined ? {} : { series }),
-    ...(fields.length === 2 ? { order } : {}),
+    ...(fields.length === 2 && answer === undefined ? { order } : {}),
     ...(civility ? { civility } : {}),
+    ...(crosses === undefined ? {} : { crosses }),
+    ...(answer === undefined ? {} : { answer }),
     ...CHOSEN,
   };
 }
@@ -113,10 +117,11 @@ export function choicesOf(proposals: readonly SheetProposal[]): PreparationChoic
         role,
         columns: columns
           .filter(({ title }) => title !== "")
-          .map(({ title, above, fields, series }) => ({
+          .map(({ title, above, fields, answer, series }) => ({
             title,
             ...(twoLevels && above !== "" ? { above } : {}),
             fields,
+            ...(answer === undefined || fields.length === 0 ? {} : { answer }),
             ...(series === undefined ? {} : { series }),
           })),
         answers: answers.map(({ field, value, answer }) => ({ field, value, answer })),

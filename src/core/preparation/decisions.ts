@@ -1,6 +1,7 @@
 import { fieldOf } from "../questionnaire/sheets";
 import { cleanSpaces, foldWords } from "../text/fold";
 import { listText } from "../text/french";
+import { crossedColumns, crossedText, crossedTitle } from "./crossed-answers";
 import { isTaken, type NameProposal, type SheetProposal } from "./proposal";
 
 /** One thing that only the person can say; what several sheets ask alike is asked once. */
@@ -30,12 +31,16 @@ export function decisionsOf(proposals: readonly SheetProposal[]): readonly Decis
     if (role === "ignored" || role === "settings") continue;
     for (const column of columns) {
       if (isTaken(column) || column.fields.length === 0) continue;
+      const group = crossedColumns(columns).find(
+        (one) => one.columns.includes(column) && one.field === column.fields[0],
+      );
+      if (group && group.columns[0] !== column) continue;
       const headings = column.fields.map((field) => fieldOf(column.kind, field).heading).join(" et ");
       const key = `column ${foldWords(`${column.above} ${column.title}`)} ${column.fields.join()}`;
       ask(key, sheet, {
         kind: "column",
-        title: cleanSpaces(column.title),
-        proposal: `${headings} : ${column.why}`,
+        title: group ? crossedTitle(group) : cleanSpaces(column.title),
+        proposal: group ? crossedText(group) : `${headings} : ${column.why}`,
         certainty: column.certainty,
       });
     }

@@ -205,6 +205,11 @@ const OF_ENTRY: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether a heading above speaks of what comes after the entry. */
+export function isAfterEntry(above: string): boolean {
+  return AFTER.test(foldWords(above));
+}
+
 /** A heading about somebody else, or something else than the person. */
 const OTHERS =
   /\b(?:conjoint|enfants?|mere|pere|tuteur|tutrice|urgence|employeur|entreprise|referente?|prescripteur|conseiller|conseillere|accompagnateur|structure|partenaire|assistante sociale|formateur|organisme|contrat)\b/;
@@ -232,7 +237,7 @@ export function titleSays(kind: DataKind, title: Title, context = ""): TitleSays
     }
   }
   const alone = ofTitle(kind, title);
-  const after = [title.above, context].some((over) => AFTER.test(foldWords(over)));
+  const after = [title.above, context].some(isAfterEntry);
   return alone && after && kind === "participants" && OF_ENTRY.has(alone.field) ? null : alone;
 }
 

@@ -25,6 +25,10 @@ export interface ColumnProposal {
   readonly order?: NameOrder;
   /** Every full name of the column begins by « Mme » or « M. »: it says the sex too, where no column does. */
   readonly civility?: true;
+  /** How many crosses the column holds, where it holds nothing else. */
+  readonly crosses?: number;
+  /** What a cross in this column answers to its fields; the columns of one field that have it say one answer together. */
+  readonly answer?: string;
   /** Which of the contracts beside a person, from 1. */
   readonly series?: number;
   /** 0 to 1. */

@@ -9,6 +9,7 @@ import { isAboutOthers, mayBeFullName, titleSays, type TitleSays } from "./known
 import { withNeighbours } from "./neighbours";
 import type { ColumnProposal } from "./proposal";
 import { nothing, type SeenColumn } from "./seen-column";
+import { crossedGroups } from "./crosses";
 import { contractSeries } from "./series";
 import { titleWords } from "./title-words";
 
@@ -42,19 +43,23 @@ const TWIN = 0.85;
  */
 export function proposeColumns(kind: DataKind, columns: readonly SeenColumn[], context: string): ColumnProposal[] {
   const series = kind === "participants" ? contractSeries(columns) : new Map<number, ColumnProposal>();
+  const crossed = crossedGroups(kind, columns);
   const drafts = columns.flatMap((column): Draft[] => {
-    const own = series.get(column.title.column);
+    const own = series.get(column.title.column) ?? crossed.get(column.title.column);
     if (own) return [{ ...own, rank: 0, filled: column.content.filled, clear: 1, ofCode: false }];
     return [draftOf(kind, column, context)];
   });
   const beside = withSituation(kind, withNeighbours(kind, drafts, columns), columns);
   const named = withFullName(kind, beside, columns);
   const placed = withPhones(kind, withoutCodes(named, columns), columns);
-  return withoutDoubles(placed).map(({ rank: _, filled: __, clear: ___, ofCode: ____, ...proposal }) => proposal);
+  return withoutDoubles(besideCrosses(placed)).map(
+    ({ rank: _, filled: __, clear: ___, ofCode: ____, ...proposal }) => proposal,
+  );
 }
 
-function draftOf(kind: DataKind, { title, content, legends }: SeenColumn, context: string): Draft {
-  const base = { ...nothing(kind, { title, content }), rank: 0, filled: content.filled, clear: 1, ofCode: false };
+function draftOf(kind: DataKind, seen: SeenColumn, context: string): Draft {
+  const { title, content, legends } = seen;
+  const base = { ...nothing(kind, seen), rank: 0, filled: content.filled, clear: 1, ofCode: false };
   const agreed = (one: TitleSays): number => checked(one.certainty, agreement(kind, one.field, content, legends));
   const together = titleSays(kind, title, context);
   const alone = title.above === "" ? null : titleSays(kind, { ...title, above: "" });
@@ -159,10 +164,31 @@ function withPhones(kind: DataKind, drafts: readonly Draft[], columns: readonly 
   });
 }
 
+/** A column that says a field in words is believed before crosses that say it too; an empty one is not. */
+function besideCrosses(drafts: readonly Draft[]): Draft[] {
+  const inWords = new Set<string>();
+  const byCrosses = new Set<string>();
+  for (const { answer, series, filled, rank, certainty, fields } of drafts)
+    for (const field of series === undefined ? fields : [])
+      if (answer !== undefined) byCrosses.add(field);
+      else if (filled > 0 && rank < 50 && certainty >= TWIN) inWords.add(field);
+  return drafts.map((draft) => {
+    const fields = draft.fields.filter((field) =>
+      draft.answer !== undefined
+        ? !inWords.has(field)
+        : draft.series !== undefined || inWords.has(field) || !byCrosses.has(field),
+    );
+    if (fields.length === draft.fields.length) return draft;
+    return { ...draft, fields, ...(fields.length === 0 ? { certainty: 1, why: "une autre colonne le dit déjà" } : {}) };
+  });
+}
+
 /** Of several columns for a field, the one whose heading says it best, then the surest, then the fullest one. */
 function withoutDoubles(drafts: readonly Draft[]): Draft[] {
   const best = new Map<string, Draft>();
-  const keyOf = ({ kind, series }: Draft, field: string): string => `${kind} ${series ?? 0} ${field}`;
+  // Columns of crosses say a field together.
+  const keyOf = ({ kind, series, answer, column }: Draft, field: string): string =>
+    `${kind} ${series ?? 0} ${field} ${answer === undefined ? "" : column}`;
   for (const draft of drafts)
     for (const field of draft.fields) {
       const there = best.get(keyOf(draft, field));

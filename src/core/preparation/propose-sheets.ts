@@ -2,7 +2,9 @@ import { SHEET_KINDS, fieldOf, type DataKind } from "../questionnaire/sheets";
 import { findSettingsSheet, namedFor, partsByName } from "../reading/recognise";
 import { cellAt, type SheetGrid } from "../reading/sheet-grid";
 import { foldWords } from "../text/fold";
-import { answersOf, legendIn, type Legend } from "./answers";
+import { answersOf, CROSSED, EMPTY_IS_NO, legendIn, type Legend } from "./answers";
+import { crossedColumns } from "./crossed-answers";
+import { crossedIn } from "./crosses";
 import { contentOf, isNothing, keyOf } from "./content";
 import { titleSays } from "./known-titles";
 import { personKeys } from "./person-keys";
@@ -110,7 +112,8 @@ function* lookAt(
     const cells = grid.columns[title.column - grid.firstColumn] ?? [];
     const content = contentOf(cells, from, grid.dateSystem, pivotYear, places);
     const legends = { own: legendIn([title.title, title.above]), around };
-    if (title.title !== "" || content.filled > 0) seen.push({ title, content, legends });
+    if (title.title !== "" || content.filled > 0)
+      seen.push({ title, content, legends, crossed: crossedIn(cells, from, content, places) });
     yield { sheet: grid.name };
   }
   const as = (kind: DataKind): readonly ColumnProposal[] => proposeColumns(kind, seen, contextOf(grid.name));
@@ -267,24 +270,47 @@ function* dataRows({ grid, titles, aside }: Looked): Generator<number> {
 }
 
 function answersIn(one: Looked, columns: readonly ColumnProposal[]): AnswerProposal[] {
-  return columns.flatMap(({ kind, fields, column }) => {
-    const [field] = fields;
-    const definition = field === undefined ? undefined : fieldOf(kind, field);
-    const seen = one.seen.find((other) => other.title.column === column);
-    if (field === undefined || definition?.kind !== "choice" || !seen) return [];
-    const empty = (): number => emptyBesidePeople(one, columns, column);
-    return answersOf({ field, definition, column }, seen.content, seen.legends, empty);
+  const inWords = columns.filter(({ answer }) => answer === undefined);
+  return [
+    ...emptyOfCrosses(one, columns),
+    ...inWords.flatMap(({ kind, fields, column }) => {
+      const [field] = fields;
+      const definition = field === undefined ? undefined : fieldOf(kind, field);
+      const seen = one.seen.find((other) => other.title.column === column);
+      if (field === undefined || definition?.kind !== "choice" || !seen) return [];
+      const empty = (): number => emptyBesidePeople(one, columns, [column]);
+      return answersOf({ field, definition, column }, seen.content, seen.legends, empty);
+    }),
+  ];
+}
+
+/** Where crosses of several columns only say Oui (« RSA », « ASS »), whoever has none. */
+function emptyOfCrosses(one: Looked, columns: readonly ColumnProposal[]): AnswerProposal[] {
+  return crossedColumns(columns).flatMap(({ field, columns: own }) => {
+    const [first] = own;
+    if (!first || own.length < 2 || !CROSSED.has(field) || own.some(({ answer }) => answer !== "Oui")) return [];
+    const count = emptyBesidePeople(
+      one,
+      columns,
+      own.map(({ column }) => column),
+    );
+    return count === 0 ? [] : [{ column: first.column, field, value: "", count, ...EMPTY_IS_NO }];
   });
 }
 
-/** How many rows hold somebody and nothing in this column. */
-function emptyBesidePeople(looked: Looked, columns: readonly ColumnProposal[], column: number): number {
+/** How many rows hold somebody and nothing in these columns. */
+function emptyBesidePeople(
+  looked: Looked,
+  columns: readonly ColumnProposal[],
+  [column = 0, ...others]: readonly number[],
+): number {
   const naming = ["lastName", "id"].map((field) => columns.find(({ fields }) => fields.includes(field))?.column);
   const { grid, as } = looked;
   const person = naming.find((one) => one !== undefined) ?? as.participants[0]?.column ?? column;
   let empty = 0;
   for (const row of dataRows(looked))
-    if (isNothing(cellAt(grid, row, column)) && !isNothing(cellAt(grid, row, person))) empty += 1;
+    if ([column, ...others].every((one) => isNothing(cellAt(grid, row, one))) && !isNothing(cellAt(grid, row, person)))
+      empty += 1;
   return empty;
 }
 

@@ -9,13 +9,18 @@ export interface SeenColumn {
   readonly title: Title;
   readonly content: ColumnContent;
   readonly legends: Legends;
+  /** Places of its crosses, where it holds nothing else; null otherwise. */
+  readonly crossed: readonly number[] | null;
 }
 
 /** Nearly all of them. */
 const EVERYONE = 0.95;
 
 /** A column that is nothing of ours, with three of its values. */
-export function nothing(kind: DataKind, { title, content }: Pick<SeenColumn, "title" | "content">): ColumnProposal {
+export function nothing(
+  kind: DataKind,
+  { title, content, crossed }: Pick<SeenColumn, "title" | "content" | "crossed">,
+): ColumnProposal {
   return {
     column: title.column,
     title: title.title,
@@ -25,6 +30,7 @@ export function nothing(kind: DataKind, { title, content }: Pick<SeenColumn, "ti
     certainty: 1,
     why: "rien de connu",
     ...(content.civilities >= EVERYONE ? { civility: true } : {}),
+    ...(crossed === null ? {} : { crosses: crossed.length }),
     examples: [...new Set(content.sample.map((cell) => (typeof cell === "object" ? cell.error : String(cell))))].slice(
       0,
       3,

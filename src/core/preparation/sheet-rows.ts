@@ -5,6 +5,7 @@ import type { SheetGrid } from "../reading/sheet-grid";
 import { textAt } from "../reading/cells";
 import { isFilled } from "../reading/mark";
 import type { Table } from "../reading/table";
+import { crossedColumns, crossReader } from "./crossed-answers";
 import { sexOfCivility, splitFullName } from "./full-name";
 import { isBlank, preparedCell, translationOf, type PreparedRow } from "./prepared-cells";
 import { sexByCivility, type ColumnProposal, type SheetProposal } from "./proposal";
@@ -17,6 +18,8 @@ export interface SourceRow {
   readonly contracts: readonly PreparedRow[];
   /** The two parts of its full name could be others. */
   readonly doubtfulName: boolean;
+  /** Fields to which its crosses give two answers, and so none. */
+  readonly contradictory: readonly string[];
 }
 
 /** Reads a sheet by its proposals; headings repeated, totals, notes and empty rows are left out as the control does. */
@@ -26,7 +29,9 @@ export function* sheetRows(
   kind: DataKind,
   pivotYear: number,
 ): Generator<unknown, readonly SourceRow[]> {
-  const own = proposal.columns.filter(({ fields, series }) => fields.length > 0 && series === undefined);
+  const own = proposal.columns.filter(
+    ({ fields, series, answer }) => fields.length > 0 && series === undefined && answer === undefined,
+  );
   const table = yield* readTable(grid, mappingOf(grid, proposal, kind, own), kind, pivotYear);
   const beside: Table[] = [];
   for (const series of new Set(proposal.columns.flatMap(({ series: one }) => one ?? []))) {
@@ -37,6 +42,7 @@ export function* sheetRows(
   const saysSex = kind === "participants" && sexByCivility(proposal);
   const cellsOf = rowReader(table, proposal);
   const contractOf = beside.map((one) => rowReader(one, proposal));
+  const crossesAt = crossReader(grid, crossedColumns(proposal.columns), proposal.answers);
   const rows: SourceRow[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
     if (row % 4096 === 4095) yield {};
@@ -50,10 +56,15 @@ export function* sheetRows(
       if (split) Object.assign(cells, { lastName: split.lastName, firstName: split.firstName });
       if (saysSex) cells["sex"] = sexOfCivility(whole);
     }
+    const contradictory: string[] = [];
+    for (const { field, answer, contradicts } of crossesAt(table.firstRow + row)) {
+      if (isBlank(cells[field])) cells[field] = answer;
+      if (contradicts) contradictory.push(field);
+    }
     const contracts = contractOf
       .map((read) => read(row))
       .filter((contract) => Object.values(contract).some((cell) => !isBlank(cell)));
-    rows.push({ row: table.firstRow + row, cells, contracts, doubtfulName });
+    rows.push({ row: table.firstRow + row, cells, contracts, doubtfulName, contradictory });
   }
   return rows;
 }

@@ -11,13 +11,14 @@ export function withRole(choices: PreparationChoices, sheet: string, role: Sheet
 export function withColumn(
   choices: PreparationChoices,
   sheet: string,
-  { title, above, series }: Pick<ColumnProposal, "title" | "above" | "series">,
+  { title, above, answer, series }: Pick<ColumnProposal, "title" | "above" | "answer" | "series">,
   fields: readonly string[],
 ): PreparationChoices {
   const choice: ColumnChoice = {
     title,
     ...(above === "" ? {} : { above }),
     fields,
+    ...(answer === undefined || fields.length === 0 ? {} : { answer }),
     ...(series === undefined ? {} : { series }),
   };
   const isSame = (one: ColumnChoice): boolean =>

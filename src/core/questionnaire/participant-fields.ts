@@ -12,6 +12,7 @@ import {
   YES_NO_NSP,
 } from "./answers";
 import { choice, day, months, number, text, type FieldDefinition } from "./field";
+import { ASKED } from "./question-wordings";
 
 /** The columns of the Participants sheet (docs/contract.md 1), with the form's own wording among their aliases (docs/domain.md 2). */
 export const PARTICIPANT_FIELDS = {
@@ -110,41 +111,14 @@ export const PARTICIPANT_FIELDS = {
   ]),
   questionnaireDate: day("Date du questionnaire", ["Date questionnaire", "Date de remplissage du questionnaire"]),
   entryTypedDate: day("Date de saisie entrée", ["Date de saisie de l'entrée", "Date saisie entrée", "Saisie entrée"]),
-  q1: choice(
-    "Q1 Emploi",
-    Q1_EMPLOYMENT,
-    [
-      "Q1",
-      "Question 1",
-      "Occupez-vous actuellement un emploi ?",
-      "Occupez-vous actuellement un emploi",
-      "Statut sur le marché du travail",
-    ],
-    { refusesNsp: true },
-  ),
-  q1e: choice(
-    "Q1e Formation",
-    YES_NO,
-    ["Q1e", "1e", "Êtes-vous en formation, en stage ou en école ?", "En formation, en stage ou en école"],
-    { refusesNsp: true },
-  ),
-  q1f: choice(
-    "Q1f Recherche d'emploi",
-    YES_NO,
-    ["Q1f", "1f", "Recherchez-vous activement un emploi ?", "Recherchez-vous actuellement activement un emploi ?"],
-    { refusesNsp: true },
-  ),
+  q1: choice("Q1 Emploi", Q1_EMPLOYMENT, ["Q1", "Question 1", ...ASKED.q1, "Statut sur le marché du travail"], {
+    refusesNsp: true,
+  }),
+  q1e: choice("Q1e Formation", YES_NO, ["Q1e", "1e", ...ASKED.q1e], { refusesNsp: true }),
+  q1f: choice("Q1f Recherche d'emploi", YES_NO, ["Q1f", "1f", ...ASKED.q1f], { refusesNsp: true }),
   q1g: months(
     "Q1g Durée de recherche (mois)",
-    [
-      "Q1g",
-      "1g",
-      "Q1g Durée de recherche",
-      "Depuis combien de temps cherchez-vous ?",
-      "Depuis combien de temps cherchez-vous ? (nombre de mois)",
-      "Durée de recherche (mois)",
-      "Durée de chômage (mois)",
-    ],
+    ["Q1g", "1g", "Q1g Durée de recherche", ...ASKED.q1g, "Durée de recherche (mois)", "Durée de chômage (mois)"],
     {
       help: "Nombre entier de mois.",
     },
@@ -152,14 +126,7 @@ export const PARTICIPANT_FIELDS = {
   q2: choice(
     "Q2 Niveau de diplôme",
     Q2_EDUCATION,
-    [
-      "Q2",
-      "Question 2",
-      "Niveau de diplôme",
-      "Niveau d'études",
-      "Niveau d'étude",
-      "Plus haut niveau de diplôme atteint",
-    ],
+    ["Q2", "Question 2", "Niveau de diplôme", "Niveau d'études", "Niveau d'étude", ...ASKED.q2],
     {
       refusesNsp: true,
       second: [
@@ -174,7 +141,7 @@ export const PARTICIPANT_FIELDS = {
       ],
     },
   ),
-  q3: choice("Q3 Handicap", YES_NO, ["Q3", "Question 3", "Handicap", "Reconnaissance officielle d'un handicap"], {
+  q3: choice("Q3 Handicap", YES_NO, ["Q3", "Question 3", "Handicap", ...ASKED.q3], {
     refusesNsp: true,
     second: [
       "RQTH",
@@ -186,28 +153,15 @@ export const PARTICIPANT_FIELDS = {
       "Situation de handicap",
     ],
   }),
-  q4: choice(
-    "Q4 Minima sociaux",
-    YES_NO,
-    ["Q4", "Question 4", "Minima sociaux", "Minima", "Allocataire de minima sociaux"],
-    {
-      refusesNsp: true,
-    },
-  ),
-  q5: choice("Q5 Logement", YES_NO_NSP, [
-    "Q5",
-    "Question 5",
-    "Logement",
-    "Sans domicile fixe",
-    "SDF",
-    "Sans domicile fixe ou confronté à l'exclusion de votre logement",
-  ]),
+  q4: choice("Q4 Minima sociaux", YES_NO, ["Q4", "Question 4", "Minima sociaux", "Minima", ...ASKED.q4], {
+    refusesNsp: true,
+  }),
+  q5: choice("Q5 Logement", YES_NO_NSP, ["Q5", "Question 5", "Logement", "Sans domicile fixe", "SDF", ...ASKED.q5]),
   q6: choice("Q6 Parent né à l'étranger", YES_NO_NSP, [
     "Q6",
     "Question 6",
     "Parent né à l'étranger",
-    "Un de vos deux parents est-il né à l'étranger ?",
-    "Au moins un parent né à l'étranger",
+    ...ASKED.q6,
     "Parents nés à l'étranger",
   ]),
   status: choice("Statut", STATUS, ["Statut à l'entrée", "Situation à l'entrée"], {
@@ -216,8 +170,13 @@ export const PARTICIPANT_FIELDS = {
   isced: choice("Niveau CITE", ISCED, ["CITE", "Niveau de formation CITE"], {
     help: "FSE+ : à défaut de la question 2.",
   }),
-  thirdCountry: choice("Ressortissant pays tiers", YES_NO, ["Ressortissant de pays tiers", "Pays tiers"]),
+  thirdCountry: choice("Ressortissant pays tiers", YES_NO, [
+    "Ressortissant de pays tiers",
+    "Pays tiers",
+    ...ASKED.thirdCountry,
+  ]),
   qpv: choice("QPV", YES_NO, [
+    ...ASKED.qpv,
     "Habitant QPV",
     "Habite en QPV",
     "Réside en QPV",
@@ -281,7 +240,7 @@ export const PARTICIPANT_FIELDS = {
   exitEvidence: text("Justificatif de sortie", ["Justificatif", "Pièce justificative de sortie"]),
   referent: text("Référent", ["Référent de parcours", "Nom du référent", "Référente", "Référent unique"]),
   prescriber: text("Prescripteur", ["Structure prescriptrice", "Orienté par"]),
-  rsa: choice("RSA", YES_NO, ["Bénéficiaire du RSA", "Allocataire du RSA", "BRSA"], {
+  rsa: choice("RSA", YES_NO, ["Bénéficiaire du RSA", "Allocataire du RSA", "BRSA", ...ASKED.rsa], {
     help: "Facultatif : la question 4 compte tous les minima sociaux.",
   }),
   interviews: number("Entretiens", ["Nombre d'entretiens"], {

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { PreparationChoices } from "../../core/preparation/choices";
+import { crossedColumns, crossedTitle } from "../../core/preparation/crossed-answers";
 import { isTaken, type AnswerProposal, type ColumnProposal } from "../../core/preparation/proposal";
 import { withAnswer } from "../../core/preparation/with-decision";
 import { fieldOf } from "../../core/questionnaire/sheets";
@@ -16,6 +17,12 @@ interface AnswerReviewProps {
 
 const AS_IT_IS = "";
 
+/** A column by its heading; of columns of crosses, all of them. */
+function titleOf(own: ColumnProposal, columns: readonly ColumnProposal[]): string {
+  const group = crossedColumns(columns).find((one) => one.columns.includes(own));
+  return group ? crossedTitle(group) : own.title;
+}
+
 /** Each value that is no answer of its question, once for the whole column: what it means. The cells stay as they are. */
 export function AnswerReview({ sheet, answers, columns, choices }: AnswerReviewProps): ReactElement {
   const { choosePreparation } = useCommands();
@@ -30,7 +37,7 @@ export function AnswerReview({ sheet, answers, columns, choices }: AnswerReviewP
         return (
           <Choice
             key={`${column} ${value}`}
-            label={`${own.title} : ${what} (${counted(count, "ligne")})`}
+            label={`${titleOf(own, columns)} : ${what} (${counted(count, "ligne")})`}
             value={answer ?? AS_IT_IS}
             options={[
               { value: AS_IT_IS, label: value === "" ? "Pas de réponse" : "Laisser tel quel" },

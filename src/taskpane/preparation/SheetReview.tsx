@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { PreparationChoices } from "../../core/preparation/choices";
+import { crossedColumns } from "../../core/preparation/crossed-answers";
 import { ROLE_WORDS } from "../../core/preparation/decisions";
 import { isTaken, type ColumnProposal, type SheetProposal, type SheetRole } from "../../core/preparation/proposal";
 import { withRole } from "../../core/preparation/with-decision";
@@ -9,7 +10,7 @@ import { Disclosure } from "../components/Disclosure";
 import { useCommands } from "../pane-context";
 import { useLayout } from "../styles/layout";
 import { AnswerReview } from "./AnswerReview";
-import { ColumnReview } from "./ColumnReview";
+import { ColumnList } from "./ColumnList";
 
 interface SheetReviewProps {
   readonly proposal: SheetProposal;
@@ -33,7 +34,12 @@ export function SheetReview({ proposal, before, choices }: SheetReviewProps): Re
   const unsure = at((column) => !isNothing(column) && !isTaken(column));
   const sure = at((column) => !isNothing(column) && isTaken(column));
   const left = at(isNothing);
-  const groups = [
+  const mayBeCrosses = columns.map((column, index) => {
+    const first = before.columns[index] as ColumnProposal;
+    return first.answer === undefined ? column : first;
+  });
+  const groups = crossedColumns(mayBeCrosses).filter(({ field, columns: own }) => own[0]?.fields[0] === field);
+  const lists = [
     [counted(sure.length, "colonne reconnue", "colonnes reconnues"), sure],
     [counted(left.length, "colonne laissée de côté", "colonnes laissées de côté"), left],
   ] as const;
@@ -64,18 +70,14 @@ export function SheetReview({ proposal, before, choices }: SheetReviewProps): Re
           />
           {unread ? null : (
             <>
-              {unsure.map((column) => (
-                <ColumnReview key={column.column} sheet={sheet} column={column} choices={choices} />
-              ))}
+              <ColumnList sheet={sheet} columns={unsure} groups={groups} all={columns} choices={choices} />
               <AnswerReview sheet={sheet} answers={answers} columns={columns} choices={choices} />
-              {groups.map(([label, group]) =>
-                group.length === 0 ? null : (
+              {lists.map(([label, shown]) =>
+                shown.length === 0 ? null : (
                   <Disclosure key={label} level={3} label={label}>
                     {() => (
                       <div className={layout.stack}>
-                        {group.map((column) => (
-                          <ColumnReview key={column.column} sheet={sheet} column={column} choices={choices} />
-                        ))}
+                        <ColumnList sheet={sheet} columns={shown} groups={groups} all={columns} choices={choices} />
                       </div>
                     )}
                   </Disclosure>

@@ -5,11 +5,12 @@ type Asked = readonly unknown[];
 /**
  * Commands whose code is fetched when the first of them is asked for, so that the first page stays light. A part that cannot be fetched is told as a refusal is;
  * the command then ends without a result.
+ * @param names every one of them: the compiler asks for those that are left out.
  */
 export function deferredCommands<Group extends object>(
   { jobs, store }: Tools,
   fetch: () => Promise<Group>,
-  names: readonly (keyof Group)[],
+  names: Readonly<Record<keyof Group, true>>,
 ): Group {
   const group = (): Promise<Group | undefined> => jobs.runShort("Préparation", fetch);
   let known: Promise<Group | undefined> | null = null;
@@ -25,5 +26,5 @@ export function deferredCommands<Group extends object>(
       known = null;
       return undefined;
     };
-  return Object.fromEntries(names.map((name) => [name, command(name)])) as Group;
+  return Object.fromEntries(Object.keys(names).map((name) => [name, command(name as keyof Group)])) as Group;
 }

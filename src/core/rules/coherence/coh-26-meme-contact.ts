@@ -1,4 +1,5 @@
 import { textCells } from "../../reading/cells";
+import { personsOf } from "../../people/persons";
 import { peopleOf } from "../../people/same-spelling";
 import { fold } from "../../text/fold";
 import { sheetRule } from "../define-rule";
@@ -29,6 +30,8 @@ export default sheetRule<{ readonly other: number; readonly what: string }>({
   check: function* ({ participants }, _context, report) {
     if (!participants) return;
     const { person } = yield* peopleOf(participants);
+    // An accent apart they are counted as one person: there are no two of them to be told.
+    const { ofRow } = yield* personsOf(participants);
     for (const { field, what, keyOf } of CONTACTS) {
       const valueOf = textCells(participants, field);
       const rowsByContact = new Map<string, [number, ...number[]]>();
@@ -39,7 +42,7 @@ export default sheetRule<{ readonly other: number; readonly what: string }>({
         if (key === null) continue;
         const rows = rowsByContact.get(key);
         if (!rows) rowsByContact.set(key, [row]);
-        else if (rows.every((known) => person[known] !== person[row])) rows.push(row);
+        else if (rows.every((known) => ofRow[known] !== ofRow[row])) rows.push(row);
       }
       for (const [first, second, third] of rowsByContact.values()) {
         // A contact borne by three people is a structure's, or a referent's.
@@ -61,6 +64,10 @@ export default sheetRule<{ readonly other: number; readonly what: string }>({
       {
         note: "La même personne dans une autre opération.",
         participants: [{}, { operation: "2021-A1" }],
+      },
+      {
+        note: "Un accent les distingue : une seule personne, comptée comme telle.",
+        participants: [{ id: null }, { id: null, lastName: "MÄRTIN", operation: "2021-A1" }],
       },
       {
         note: "Le numéro d'une structure, donné par trois personnes.",
