@@ -58,6 +58,7 @@ export function rulePage(rule: Rule): string {
     `- **Programmes** : ${rule.programmes.map((programme) => PROGRAMME_LABELS[programme]).join(", ")}`,
     `- **Comment corriger** : ${typography(rule.remedy)}`,
     `- **Correction proposée** : ${rule.fix ? "oui, cellule par cellule, après confirmation" : "non, une personne doit décider"}`,
+    ...(rule.choices ? ["- **Choix proposés** : oui, quand peu de valeurs sont possibles ; une personne choisit"] : []),
     "- **Source** :",
     ...sourceLines(rule.source).map((line) => `  - ${typography(line)}`),
     "",
@@ -98,9 +99,10 @@ function exampleLines(example: RuleExample): string[] {
 
 /** What the person reads, word for word, and the cell that it points at: whoever changes a rule sees here what it changes. */
 function findingLines(rule: Rule, example: RuleExample): string[] {
-  return exampleFindings(rule, example).map(({ place, message, proposal }) => {
+  return exampleFindings(rule, example).map(({ place, message, proposal, choices }) => {
     const fix = proposal === null ? "" : ` Proposition : ${code(proposal)}.`;
-    return `  - → ${place} : **${message}**${fix}`;
+    const choose = choices.length === 0 ? "" : ` Choix proposés : ${choices.map(code).join(", ")}.`;
+    return `  - → ${place} : **${message}**${fix}${choose}`;
   });
 }
 

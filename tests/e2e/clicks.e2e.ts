@@ -156,6 +156,10 @@ export function clickCases({ browser, site, sample }: Stage): Case[] {
           await page.getByLabel("Exercice").selectOption("2022");
           await page.getByRole("button", { name: "Bilan", exact: true }).click();
           const file = { name: "bilan 2021.xlsx", mimeType: "", buffer: Buffer.from(former) };
+          // While a job runs nobody can press it, and what is given is left aside.
+          await page
+            .getByRole("button", { name: words(/^Reprendre l['’]année précédente/), disabled: false })
+            .waitFor();
           await page.setInputFiles("input[type=file]", file);
           await page
             .getByText(words(/Feuille « Historique » : l['’]année 2021 est reprise\./))

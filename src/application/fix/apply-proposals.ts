@@ -27,12 +27,16 @@ export function applyProposals(
   return applyChanges(workbook, proposals, (proposal) => changeOf(control, proposal), job);
 }
 
-/** Writes changes, but over formulas; all or none: a cell that changed since the control, or a row that moved, refuses the whole. */
+/**
+ * Writes changes, but over formulas; all or none: a cell that changed since the control, or a row that moved, refuses the whole.
+ * @param whole a formula does so as well: changes of which half would lose something.
+ */
 export async function applyChanges<Item>(
   workbook: Workbook,
   items: readonly Item[],
   changeFor: (item: Item) => CellChange,
   job?: JobControl,
+  whole = false,
 ): Promise<Applied<Item>> {
   const rest = new Map<CellChange, Item>();
   await forEachGivingWay(items, telling(job, "Préparation des corrections", items.length), (item) =>
@@ -44,7 +48,7 @@ export async function applyChanges<Item>(
       const undos = await workbook.changeCells([...rest.keys()], job);
       return { made: [...rest.values()], undos, formulas: items.filter((item) => left.has(item)) };
     } catch (error) {
-      if (!(error instanceof FormulaRefusal)) throw error;
+      if (whole || !(error instanceof FormulaRefusal)) throw error;
       for (const change of error.changes) {
         left.add(rest.get(change) as Item);
         rest.delete(change);

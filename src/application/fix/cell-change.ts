@@ -2,20 +2,17 @@ import type { CellPosition, CellValue } from "../../core/domain/cell";
 import { serialFromDay } from "../../core/domain/day";
 import type { Control } from "../../core/engine/control";
 import { identityColumns } from "../../core/engine/row-identity";
-import type { Proposal } from "../../core/engine/proposals";
+import type { ChosenCell } from "../../core/engine/choices";
 import { cellAt } from "../../core/reading/sheet-grid";
 import type { Table } from "../../core/reading/table";
 import type { ExpectedCell } from "../ports/row-identity";
 import type { CellChange } from "../ports/workbook";
 
-/** The change of a cell that a proposal asks for; a day becomes the serial of the workbook's own date system. */
-export function changeOf(
-  control: Control,
-  { sheet, position, before, after }: Pick<Proposal, "sheet" | "position" | "before" | "after">,
-): CellChange {
+/** The change of a cell that is proposed or chosen; a day becomes the serial of the workbook's own date system. */
+export function changeOf(control: Control, { sheet, position, before, after }: ChosenCell): CellChange {
   const table = tableOf(control, sheet);
   const change = { sheet, position, expected: before, expectedRow: rowIdentity(table, position) };
-  return typeof after === "object"
+  return typeof after === "object" && after !== null
     ? { ...change, value: serialFromDay(after.day, table?.grid.dateSystem ?? 1900), asDate: true }
     : { ...change, value: after };
 }

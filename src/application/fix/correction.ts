@@ -13,6 +13,24 @@ export interface Correction {
   readonly told?: ProposalText;
   /** Codes of the rules that ask for it; absent where the person typed it. */
   readonly rules?: readonly string[];
+  /** What the person chose where the right value was not sure; one and the same for the cells that change, and are taken back, together. */
+  readonly choice?: AppliedChoice;
+}
+
+export interface AppliedChoice {
+  readonly label: string;
+}
+
+/** The corrections with those of one choice side by side, each choice as one. */
+export function byChoice<Item extends Correction>(corrections: readonly Item[]): readonly (readonly Item[])[] {
+  const groups = new Map<AppliedChoice | Item, Item[]>();
+  for (const correction of corrections) {
+    const key = correction.choice ?? correction;
+    const group = groups.get(key);
+    if (group) group.push(correction);
+    else groups.set(key, [correction]);
+  }
+  return [...groups.values()];
 }
 
 /** What a correction changes, between quotation marks. */

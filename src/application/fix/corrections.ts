@@ -1,11 +1,13 @@
 import { isCellError } from "../../core/domain/cell";
 import type { Control } from "../../core/engine/control";
 import { valueText, type FindingText } from "../../core/engine/describe";
+import { choicesOf } from "../../core/engine/choices";
 import type { Proposal } from "../../core/engine/proposals";
 import { cellText, dayText } from "../../core/domain/value-text";
 import { forEachGivingWay, givingWay } from "../ports/give-way";
 import type { JobControl } from "../ports/progress";
 import { changeOf } from "./cell-change";
+import type { ProposedValue } from "../../core/rules/rule";
 import type { Correction } from "./correction";
 import { proposalText } from "./proposal-text";
 
@@ -16,7 +18,7 @@ export function correctionFrom(control: Control, proposal: Proposal): Correction
     finding,
     change: changeOf(control, proposal),
     before: cellText(before),
-    after: typeof after === "object" ? dayText(after.day) : cellText(after),
+    after: afterText(after),
     told: proposalText(proposal),
     rules,
   };
@@ -41,8 +43,35 @@ export function correctionOf(control: Control, index: number, text: FindingText)
     finding: index,
     change: changeOf(control, { sheet, position, before: value, after: fix }),
     before: valueText(text),
-    after: typeof fix === "object" ? dayText(fix.day) : cellText(fix),
+    after: afterText(fix),
     told: proposalText({ before: value, after: fix }),
     rules: [text.rule.code],
   };
+}
+
+/** One of the values that a person may choose, as corrections that are made together. */
+export interface ChoiceCorrections {
+  readonly label: string;
+  readonly corrections: readonly Correction[];
+}
+
+/** What may be chosen to answer a finding; nothing where its correction is sure. */
+export function choiceCorrections(control: Control, index: number, text: FindingText): ChoiceCorrections[] {
+  return choicesOf(control, index).map(({ label, cells }) => {
+    const choice = { label };
+    const corrections = cells.map((cell) => ({
+      finding: index,
+      change: changeOf(control, cell),
+      before: cellText(cell.before),
+      after: afterText(cell.after),
+      told: proposalText(cell),
+      rules: [text.rule.code],
+      choice,
+    }));
+    return { label, corrections };
+  });
+}
+
+function afterText(after: ProposedValue): string {
+  return typeof after === "object" && after !== null ? dayText(after.day) : cellText(after);
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../core/domain/cell";
 import { dayText, quotedText, timeText } from "../../core/domain/value-text";
-import type { Proposal } from "../../core/engine/proposals";
+import type { ProposedValue } from "../../core/rules/rule";
 
 /** Both values of a correction as a person reads them: where only the nature of a value changes, or only its spaces, that is what is told. */
 export interface ProposalText {
@@ -8,8 +8,15 @@ export interface ProposalText {
   readonly after: string;
 }
 
-export function proposalText({ before, after }: Pick<Proposal, "before" | "after">): ProposalText {
-  if (typeof after === "object") {
+export function proposalText({
+  before,
+  after,
+}: {
+  readonly before: CellValue;
+  /** Null: the cell is emptied. */
+  readonly after: ProposedValue;
+}): ProposalText {
+  if (typeof after === "object" && after !== null) {
     const day = dayText(after.day);
     // The hour that a date loses is seen; the number behind it is never shown.
     return typeof before === "number"
@@ -18,7 +25,7 @@ export function proposalText({ before, after }: Pick<Proposal, "before" | "after
   }
   if (typeof before === "string" && typeof after === "string" && withoutSpaces(before) === withoutSpaces(after))
     return { before: quoted(quotedText(withDots(before))), after: quoted(quotedText(withDots(after))) };
-  const named = before !== null && typeof before !== typeof after;
+  const named = before !== null && after !== null && typeof before !== typeof after;
   const nature = (value: CellValue): string => (named ? ` (${typeof value === "number" ? "nombre" : "texte"})` : "");
   return { before: `${textOf(before)}${nature(before)}`, after: `${textOf(after)}${nature(after)}` };
 }

@@ -88,6 +88,15 @@ export function choiceReader(field: ChoiceField): (text: string) => ReadChoice {
   };
 }
 
+/** The answers that a text names one beside the other, « 2b, 2c »; fewer than two where they cannot be told apart. */
+export function answersIn(text: string, field: ChoiceField): readonly string[] {
+  const read = choiceReader(field);
+  const answers = keyOf(text)
+    .split(BETWEEN)
+    .flatMap((part) => (part === "" ? [] : (read(part).code ?? [])));
+  return [...new Set(answers)];
+}
+
 const TWO: ReadChoice = { code: undefined, marks: FAILED | MARK.TWO_ANSWERS };
 
 function escapeRegExp(text: string): string {

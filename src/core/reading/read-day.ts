@@ -105,6 +105,20 @@ export function orderOf(text: string): "day" | "month" | "either" | null {
   return first > 12 ? "day" : "either";
 }
 
+/** The days that two numbers and a year of four digits may be, day first, then month first; none where neither is a date of the calendar. */
+export function daysMeant(text: string): readonly Day[] {
+  const [, first = "", second = "", year = ""] = NUMERIC.exec(fold(text).replace(AROUND, "")) ?? [];
+  if (year.length !== 4) return [];
+  const orders = [
+    [Number(second), Number(first)],
+    [Number(first), Number(second)],
+  ] as const;
+  const days = orders.flatMap(([month, day]) =>
+    isCivilDate(Number(year), month, day) ? [dayOf(Number(year), month, day)] : [],
+  );
+  return [...new Set(days)].filter((day) => day >= FIRST_DAY && day <= LAST_DAY);
+}
+
 function partsOf(date: string): readonly [year: string, month: number, day: number] | null {
   const numeric = NUMERIC.exec(date);
   if (numeric) return [numeric[3] ?? "", Number(numeric[2]), Number(numeric[1])];

@@ -17,7 +17,7 @@ import type {
   SummaryRule,
 } from "./rule";
 
-// What a check returns is what `message`, `fix` and `passing` may name: `Found` is inferred from the check, which is written before them. A sheet rule
+// What a check returns is what `message`, `fix`, `choices` and `passing` may name: `Found` is inferred from the check, which is written before them. A sheet rule
 // reports instead of returning: it names its details, `sheetRule<{ readonly days: number }>({ … })`. The catalogue keeps the same object, `Found` forgotten.
 
 type Declared<Kind, Own extends keyof Kind = never> = Omit<Kind, "scope" | "programmes" | "gravity" | Own> & {

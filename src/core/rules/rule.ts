@@ -5,7 +5,7 @@ import type { Programme } from "../domain/programme";
 import type { Source } from "../domain/source";
 import type { ParticipantField, SheetKind } from "../questionnaire/sheets";
 import type { FieldDefinition } from "../questionnaire/field";
-import type { Table, Tables } from "../reading/table";
+import type { Column, Table, Tables } from "../reading/table";
 import type { Requirement } from "../reading/requirements";
 import type { ControlContext } from "../context/control-context";
 import type { Counted } from "../context/counted";
@@ -51,6 +51,26 @@ export interface FixFacts<Found extends Details = Details> {
   /** The column's declaration: its answers, when it takes a list. */
   readonly field: FieldDefinition | null;
   readonly details: Found;
+}
+
+/** What a person may have written with one press where the right value is not sure: nothing is ever chosen for them. */
+export interface Choice {
+  /** French and short: what is written, and where it is another cell than the one spoken of. */
+  readonly label: string;
+  /** Cells of the row of the finding; null empties a cell. */
+  readonly changes: readonly { readonly field: string; readonly value: ProposedValue }[];
+}
+
+/** What choices are made from. */
+export interface ChoiceFacts<Found extends Details = Details> {
+  readonly details: Found;
+  /** The column that the finding points at. */
+  readonly column: Column;
+  /** What the row holds in any column of its sheet; null where it is empty or there is no such column. */
+  readonly cell: (field: string) => CellValue;
+  /** The heading of a column as it stands in the sheet. */
+  readonly heading: (field: string) => string;
+  readonly context: ControlContext;
 }
 
 /** Cells of one row by field id; what is not said keeps the conforming value of the base row. */
@@ -108,6 +128,8 @@ interface RuleCommon<Found extends Details = Details> {
   readonly remedy: string;
   /** The new value of the cell, where it can be told safely; null when not for this cell. */
   readonly fix?: (facts: FixFacts<Found>) => ProposedValue;
+  /** The few values of which one must be the right one, where only a person can tell which; none where `fix` knows it. */
+  readonly choices?: (facts: ChoiceFacts<Found>) => readonly Choice[];
   readonly examples: { readonly conforming: readonly RuleExample[]; readonly faulty: readonly RuleExample[] };
 }
 

@@ -16,6 +16,7 @@ import { Explanations } from "../components/Explanations";
 import { Disclosure } from "../components/Disclosure";
 import { SourceList } from "../components/SourceList";
 import { JustificationCard } from "./JustificationCard";
+import { ProposedChoices } from "./ProposedChoices";
 
 const useStyles = makeStyles({
   detail: {
@@ -48,6 +49,7 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
   return (
     <div className={styles.detail}>
       <ProposedCorrection {...props} />
+      <ProposedChoices {...props} />
       <dl className={styles.facts}>
         <Fact term="Où">{typography(where.filter(Boolean).join(", "))}</Fact>
         {text.cell ? <Fact term="Valeur actuelle">{typography(shown(valueText(text)))}</Fact> : null}

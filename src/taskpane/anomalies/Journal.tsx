@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { correctionText, type Correction } from "../../application/fix/correction";
+import { byChoice, correctionText, type Correction } from "../../application/fix/correction";
 import { cellReference } from "../../core/domain/cell";
-import { counted, typography } from "../../core/text/french";
+import { counted, listText, typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
 import { useCommands, usePaneState } from "../pane-context";
-import { PAGE } from "../state/pane-state";
+import { PAGE, type AppliedCorrection } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
 
 /** The corrections applied in this session, each of which can be taken back. */
@@ -18,9 +18,10 @@ export function Journal(): ReactElement | null {
   }));
   const { undo } = useCommands();
   if (corrections.length === 0 || !report) return null;
-  const last = corrections.slice(-PAGE).reverse();
+  const groups = byChoice(corrections);
+  const last = groups.slice(-PAGE).reverse();
   return (
-    <Disclosure level={2} label={counted(corrections.length, "correction appliquée", "corrections appliquées")}>
+    <Disclosure level={2} label={counted(groups.length, "correction appliquée", "corrections appliquées")}>
       {() => (
         <div className={layout.stack}>
           <div>
@@ -29,19 +30,30 @@ export function Journal(): ReactElement | null {
             </Button>
           </div>
           <ul className={layout.plainList}>
-            {last.map((correction) => {
-              const { sheet, position } = correction.change;
-              const cell = cellReference(position.row, position.column);
+            {last.map((group) => {
+              const cells = listText(
+                group.map(({ change: { position } }) => cellReference(position.row, position.column)),
+              );
+              const [first] = group as readonly [AppliedCorrection];
               return (
-                <li key={corrections.indexOf(correction)} className={layout.card}>
-                  <span>{typography(`${sheet}, cellule ${cell}`)}</span>
-                  <span className={layout.soft}>{typography(replacedText(correction))}</span>
+                <li key={corrections.indexOf(first)} className={layout.card}>
+                  <span>
+                    {typography(`${first.change.sheet}, ${group.length > 1 ? "cellules" : "cellule"} ${cells}`)}
+                  </span>
+                  {group.map((correction) => (
+                    <span
+                      key={cellReference(correction.change.position.row, correction.change.position.column)}
+                      className={layout.soft}
+                    >
+                      {typography(replacedText(correction))}
+                    </span>
+                  ))}
                   <div>
                     <Button
                       size="small"
-                      aria-label={`Annuler la correction de ${cell}`}
+                      aria-label={`Annuler la correction de ${cells}`}
                       disabledFocusable={busy}
-                      onClick={() => void undo([correction])}
+                      onClick={() => void undo(group)}
                     >
                       Annuler
                     </Button>
@@ -50,9 +62,7 @@ export function Journal(): ReactElement | null {
               );
             })}
           </ul>
-          {corrections.length > last.length ? (
-            <p className={layout.small}>Les {PAGE} dernières sont affichées.</p>
-          ) : null}
+          {groups.length > last.length ? <p className={layout.small}>Les {PAGE} dernières sont affichées.</p> : null}
         </div>
       )}
     </Disclosure>

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { correctionText } from "../../application/fix/correction";
+import { byChoice, correctionText } from "../../application/fix/correction";
 import { cellReference } from "../../core/domain/cell";
-import { counted, typography } from "../../core/text/french";
+import { counted, listText, typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
 import type { AppliedCorrection } from "../state/pane-state";
 import { useLayout } from "../styles/layout";
@@ -30,7 +30,7 @@ export function UndoBar(): ReactElement | null {
   }));
   const { undo, removeColumns } = useCommands();
   if (last.length > 0) {
-    const label = last.length === 1 ? "Annuler cette correction" : "Annuler ces corrections";
+    const label = byChoice(last).length === 1 ? "Annuler cette correction" : "Annuler ces corrections";
     return <Bar told={sentence(last)} label={label} takeBack={() => void undo(last)} />;
   }
   if (!added) return null;
@@ -62,8 +62,13 @@ function Bar({ told, label, takeBack }: BarProps): ReactElement {
 
 function sentence(last: readonly AppliedCorrection[]): string {
   const [only] = last;
+  if (only?.choice && byChoice(last).length === 1)
+    return `Correction appliquée en ${listText(last.map(cellOf))} : ${only.choice.label}.`;
   if (last.length > 1 || !only) return `${counted(last.length, "correction appliquée", "corrections appliquées")}.`;
   const { before, after } = correctionText(only);
-  const { row, column } = only.change.position;
-  return `Correction appliquée en ${cellReference(row, column)} : ${before} devient ${after}.`;
+  return `Correction appliquée en ${cellOf(only)} : ${before} devient ${after}.`;
+}
+
+function cellOf({ change: { position } }: AppliedCorrection): string {
+  return cellReference(position.row, position.column);
 }

@@ -112,7 +112,9 @@ export function correctionCommands(
         if (!file || workbook() !== file) return undefined;
         const corrections = typeof asked === "function" ? await asked(job) : asked;
         try {
-          const done = await applyChanges(file, corrections, (item) => change(item.finding, item.change), job);
+          // Half of a choice would lose what it moves.
+          const whole = corrections.some(({ choice }) => choice !== undefined);
+          const done = await applyChanges(file, corrections, (item) => change(item.finding, item.change), job, whole);
           return { ...done, made: await withUndos(done, store.get().report?.findings ?? null) };
         } catch (error) {
           noteInterruption(error, corrections);

@@ -1,5 +1,9 @@
+import { listText } from "../../text/french";
 import { participantRule } from "../define-rule";
 import { questionnaire } from "../sources";
+
+/** The questions that are asked of whoever has no job. */
+const NOT_ASKED = { q1e: "1e", q1f: "1f", q1g: "1g" } as const;
 
 export default participantRule({
   code: "COH-01",
@@ -19,6 +23,17 @@ export default participantRule({
   message: () => "La personne occupe un emploi : les questions 1e à 1g doivent rester vides.",
   // Which answer is wrong, question 1 or the others, only the person who filled the form can tell: nothing is emptied for them.
   remedy: "Videz les questions 1e à 1g ; si la personne n'occupait pas d'emploi à l'entrée, corrigez la question 1.",
+  choices: ({ cell }) => {
+    const answered = Object.entries(NOT_ASKED).filter(([field]) => cell(field) !== null);
+    const names = listText(answered.map(([, name]) => name));
+    return [
+      {
+        label: `Vider ${answered.length > 1 ? "les questions" : "la question"} ${names}`,
+        changes: answered.map(([field]) => ({ field, value: null })),
+      },
+      { label: "Écrire Non à la question 1", changes: [{ field: "q1", value: "Non" }] },
+    ];
+  },
   examples: {
     conforming: [
       {

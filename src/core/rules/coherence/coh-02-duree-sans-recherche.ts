@@ -13,6 +13,10 @@ export default participantRule({
   check: ({ q1f }) => (q1f === "Non" ? {} : null),
   message: () => "Durée de recherche renseignée alors que la personne ne recherche pas d'emploi.",
   remedy: "Videz la question 1g, ou corrigez la question 1f.",
+  choices: () => [
+    { label: "Vider la question 1g", changes: [{ field: "q1g", value: null }] },
+    { label: "Écrire Oui à la question 1f", changes: [{ field: "q1f", value: "Oui" }] },
+  ],
   examples: {
     conforming: [
       { note: "Pas de recherche, pas de durée.", participants: [{ q1f: "Non", q1g: null }] },

@@ -2,6 +2,7 @@ import { communeOfInseeCode } from "../../territory/insee-code";
 import { isOverseas, matchCommune } from "../../territory/match-commune";
 import { fold } from "../../text/fold";
 import { participantRule } from "../define-rule";
+import { communeChoice, postalCodeChoices, postalCodesNamed } from "../format/places";
 import { BORN_ABROAD, isPostalCode } from "../format/postal-code";
 import { BIRTH_PLACE } from "../quotations";
 
@@ -42,6 +43,22 @@ export default participantRule({
     return `Code postal de naissance ${details.postalCode} et commune « ${value} », ${unknown} en France : à vérifier.`;
   },
   remedy: "Corrigez la commune ou le code postal de naissance ; 99999 et le pays pour une naissance à l'étranger.",
+  choices: ({ details, cell, context: { reference } }) => {
+    if (!reference) return [];
+    if (details.abroad) return postalCodeChoices("birthPostalCode", postalCodesNamed(reference, cell("birthCommune")));
+    if (details.isCountry) return [];
+    const served = reference.communesOfPostalCode(details.postalCode);
+    // Where the code serves several communes, one of them badly spelled is as likely as a birth abroad: nothing short can be offered.
+    return served.length > 1
+      ? []
+      : [
+          {
+            label: `Écrire ${BORN_ABROAD} (naissance à l'étranger)`,
+            changes: [{ field: "birthPostalCode", value: BORN_ABROAD }],
+          },
+          ...communeChoice("birthCommune", served),
+        ];
+  },
   examples: {
     conforming: [
       { note: "Née à Agen.", reference: true },

@@ -2,6 +2,7 @@ import { communeOfInseeCode } from "../../territory/insee-code";
 import { matchCommune } from "../../territory/match-commune";
 import { listText } from "../../text/french";
 import { participantRule } from "../define-rule";
+import { communeChoice, postalCodeChoices, postalCodesNamed } from "../format/places";
 import { isPostalCode } from "../format/postal-code";
 import { regulation } from "../sources";
 
@@ -35,6 +36,12 @@ export default participantRule({
     return `Code postal ${postalCode} et commune « ${value} » ne correspondent pas (${why}).`;
   },
   remedy: "Corrigez le code postal ou le nom de la commune.",
+  choices: ({ details, cell, context: { reference } }) => {
+    if (!reference) return [];
+    const codes = postalCodesNamed(reference, cell("commune"));
+    const served = reference.communesOfPostalCode(details.postalCode);
+    return [...postalCodeChoices("postalCode", codes), ...communeChoice("commune", served)];
+  },
   examples: {
     conforming: [
       { note: "Agen, 47000.", reference: true },

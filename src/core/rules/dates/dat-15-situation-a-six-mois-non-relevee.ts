@@ -21,6 +21,7 @@ export default sheetRule({
   },
   message: () => "Situation à 6 mois non relevée.",
   remedy: "Recontactez la personne ; si elle ne répond pas, indiquez « Injoignable ».",
+  choices: () => [{ label: "Écrire « Injoignable »", changes: [{ field: "sixMonthStatus", value: "Injoignable" }] }],
   examples: {
     conforming: [
       {

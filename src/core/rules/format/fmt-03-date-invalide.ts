@@ -1,6 +1,7 @@
 import { yearOf } from "../../domain/day";
+import { dayText } from "../../domain/value-text";
 import { isReadable, MARK } from "../../reading/mark";
-import { readDay } from "../../reading/read-day";
+import { daysMeant, readDay } from "../../reading/read-day";
 import { readingRule } from "../define-rule";
 import { coordinates } from "../sources";
 
@@ -19,6 +20,13 @@ export default readingRule({
       ? `${label} : « ${value} » peut se lire de deux façons, car d'autres dates de la colonne sont écrites mois/jour.`
       : `${label} : date invalide « ${value} » (format jj/mm/aaaa).`,
   remedy: "Saisissez la date sous la forme jj/mm/aaaa, par exemple 05/03/2021.",
+  choices: ({ column: { field, habits }, cell }) => {
+    const raw = cell(field);
+    const days = typeof raw === "string" ? daysMeant(raw) : [];
+    // A date that is surely month first is what tells that the others of its column may be so: it stays until these are settled.
+    if (days.length < 2 && habits.orderUnsure) return [];
+    return days.map((day) => ({ label: `Écrire ${dayText(day)}`, changes: [{ field, value: { day } }] }));
+  },
   examples: {
     conforming: [{ note: "Une date du calendrier.", participants: [{ birthDate: "29/02/1988" }] }],
     faulty: [

@@ -2,7 +2,7 @@ import { postalCodeSlipped } from "../../territory/postal-slip";
 import { cleanSpaces } from "../../text/fold";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-import { eachPlaceOf, nearCode } from "./places";
+import { eachPlaceOf, nearCode, nearCodeChoice } from "./places";
 import { BORN_ABROAD, hasLostZero, isPostalCode, plainPostalCode } from "./postal-code";
 
 export default sheetRule<{ readonly near: string | null }>({
@@ -33,6 +33,7 @@ export default sheetRule<{ readonly near: string | null }>({
     const plain = typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null;
     return plain === BORN_ABROAD ? null : plain;
   },
+  choices: ({ details }) => nearCodeChoice("postalCode", details.near),
   examples: {
     conforming: [
       { note: "Agen.", participants: [{ postalCode: "47000" }] },

@@ -2,8 +2,8 @@ import { communeOfInseeCode, postalCodeMeant } from "../../territory/insee-code"
 import { listText } from "../../text/french";
 import { sheetRule } from "../define-rule";
 import { BIRTH_PLACE } from "../quotations";
-import { eachPlace, PLACE_FIELDS } from "./places";
-import { isPostalCode, looksLikeInsee } from "./postal-code";
+import { eachPlace, PLACE_FIELDS, postalCodeChoices, type PostalField } from "./places";
+import { BORN_ABROAD, isPostalCode, looksLikeInsee } from "./postal-code";
 
 /** Postal codes named in the sentence: Paris has twenty of them. */
 const NAMED = 3;
@@ -46,6 +46,11 @@ export default sheetRule<InseeCode>({
   },
   remedy: "Remplacez le code INSEE par le code postal de la commune, ou par 99999 pour une naissance à l'étranger.",
   fix: ({ details }) => details.proposal,
+  // A code of 99 and three digits is that of a country.
+  choices: ({ details: { code, commune, postalCodes }, column: { field } }) =>
+    commune === null && code.startsWith("99")
+      ? [{ label: `Écrire ${BORN_ABROAD} (naissance à l'étranger)`, changes: [{ field, value: BORN_ABROAD }] }]
+      : postalCodeChoices(field as PostalField, postalCodes),
   examples: {
     conforming: [
       { note: "Le code postal d'Ajaccio.", participants: [{ birthCommune: "AJACCIO", birthPostalCode: "20000" }] },

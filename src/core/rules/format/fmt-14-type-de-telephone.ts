@@ -1,3 +1,5 @@
+import type { CellValue } from "../../domain/cell";
+import type { Choice } from "../rule";
 import { cellRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { telephoneKind } from "./telephone";
@@ -5,6 +7,30 @@ import { telephoneKind } from "./telephone";
 /** A heading that says which kind of number its column holds: a bare « Téléphone » promises none. */
 const KINDS = /mobile|portable|port\b|gsm|fixe|domicile|dom\b/i;
 const EXPECTED = { mobilePhone: "mobile", homePhone: "fixe" } as const;
+
+type PhoneField = keyof typeof EXPECTED;
+
+/** Whether a cell holds a number of the kind that a column expects. */
+function belongsIn(value: CellValue, field: PhoneField): boolean {
+  return typeof value === "string" && telephoneKind(value) === EXPECTED[field];
+}
+
+/** A number of the other column's kind may go there: where nothing stands, or in exchange for one that is as misplaced as itself. */
+function moves(
+  own: PhoneField,
+  other: PhoneField,
+  cell: (field: string) => CellValue,
+  heading: (field: string) => string,
+): Choice[] {
+  const [number, neighbour] = [cell(own), cell(other)];
+  if (!belongsIn(number, other)) return [];
+  const changes = [
+    { field: own, value: neighbour as string | null },
+    { field: other, value: number as string },
+  ];
+  if (neighbour === null) return [{ label: `Mettre dans « ${heading(other)} »`, changes }];
+  return belongsIn(neighbour, own) ? [{ label: "Échanger les deux numéros", changes }] : [];
+}
 
 export default cellRule({
   code: "FMT-14",
@@ -25,6 +51,10 @@ export default cellRule({
   message: ({ label, value, details }) =>
     `${label} : le numéro ${value} n'est pas un numéro ${details.expected} français.`,
   remedy: "Déplacez le numéro dans l'autre colonne, ou vérifiez-le.",
+  choices: ({ column: { field }, cell, heading }) =>
+    field === "mobilePhone"
+      ? moves(field, "homePhone", cell, heading)
+      : moves("homePhone", "mobilePhone", cell, heading),
   examples: {
     conforming: [
       {

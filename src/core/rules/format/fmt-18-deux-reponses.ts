@@ -1,4 +1,5 @@
 import { MARK } from "../../reading/mark";
+import { answersIn } from "../../reading/read-choice";
 import { readingRule } from "../define-rule";
 import { questionnaire } from "../sources";
 
@@ -11,6 +12,11 @@ export default readingRule({
   mark: MARK.TWO_ANSWERS,
   message: ({ label, value }) => `${label} : « ${value} » donne deux réponses, une seule est possible.`,
   remedy: "Gardez une seule des deux réponses, celle que la personne confirme.",
+  choices: ({ column: { field, definition }, cell }) => {
+    const raw = cell(field);
+    if (typeof raw !== "string" || definition.kind !== "choice") return [];
+    return answersIn(raw, definition).map((code) => ({ label: `Écrire ${code}`, changes: [{ field, value: code }] }));
+  },
   examples: {
     conforming: [{ note: "Une seule réponse.", participants: [{ q2: "2b" }] }],
     faulty: [

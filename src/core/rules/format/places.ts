@@ -1,6 +1,9 @@
+import type { CellValue } from "../../domain/cell";
 import { textCells } from "../../reading/cells";
 import type { Table } from "../../reading/table";
+import type { Commune, Reference } from "../../territory/place-reference";
 import { SLICE } from "../../work/run";
+import type { Choice } from "../rule";
 
 /** The columns of a postal code and of the commune that stands beside it. */
 const COMMUNE_OF = { postalCode: "commune", birthPostalCode: "birthCommune" } as const;
@@ -39,4 +42,31 @@ export function* eachPlaceOf(
 /** The end of a sentence: the one postal code of the commune that is a slip away, to be looked at, when there is one. */
 export function nearCode(code: string | null): string {
   return code === null ? "" : ` Le code ${code} de la commune s'écrit presque ainsi : à vérifier.`;
+}
+
+/** Among more codes than these a person does not choose, they look the right one up. */
+const MOST_CODES = 6;
+
+/** A choice for each postal code of a commune, where they are few. */
+export function postalCodeChoices(field: PostalField, codes: readonly string[]): Choice[] {
+  if (codes.length > MOST_CODES) return [];
+  return codes.map((code) => ({ label: `Écrire le code postal ${code}`, changes: [{ field, value: code }] }));
+}
+
+/** The postal codes of all communes of a name, in their order; none beside a CEDEX, which has codes of its own. */
+export function postalCodesNamed(reference: Reference, commune: CellValue): readonly string[] {
+  if (typeof commune !== "string" || /\bcedex\b/i.test(commune)) return [];
+  return [...new Set(reference.communesNamed(commune).flatMap(({ postalCodes }) => postalCodes))].sort();
+}
+
+/** The code that a slip of the keyboard made invalid, for a person to confirm. */
+export function nearCodeChoice(field: PostalField, near: string | null): Choice[] {
+  return near === null ? [] : [{ label: `Écrire ${near}`, changes: [{ field, value: near }] }];
+}
+
+/** The only commune that a postal code serves, for a person to confirm. */
+export function communeChoice(field: "commune" | "birthCommune", served: readonly Commune[]): Choice[] {
+  const [only, other] = served;
+  if (!only || other) return [];
+  return [{ label: `Écrire la commune ${only.name}`, changes: [{ field, value: only.name }] }];
 }
