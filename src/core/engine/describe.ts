@@ -84,7 +84,7 @@ export function describeFinding(control: Control, index: number): FindingText {
 const FIRST_SERIAL = 10_000;
 
 /** A value between the « » of a sentence: never the number behind a date, nothing invisible. */
-function shownValue(value: CellValue, definition: FieldDefinition | undefined, system: DateSystem): string {
+export function shownValue(value: CellValue, definition: FieldDefinition | undefined, system: DateSystem): string {
   const dated = definition?.kind === "day" || (definition?.kind === "choice" && Number(value) >= FIRST_SERIAL);
   const day = dated && typeof value === "number" ? dayFromSerial(Math.floor(value), system) : null;
   return day === null ? quotedText(value) : momentText(day, Number(value));

@@ -15,6 +15,7 @@ import { useLayout } from "../styles/layout";
 import { Explanations } from "../components/Explanations";
 import { Disclosure } from "../components/Disclosure";
 import { SourceList } from "../components/SourceList";
+import { ComparedRows } from "./ComparedRows";
 import { JustificationCard } from "./JustificationCard";
 import { ProposedChoices } from "./ProposedChoices";
 
@@ -55,6 +56,7 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
         {text.cell ? <Fact term="Valeur actuelle">{typography(shown(valueText(text)))}</Fact> : null}
         <Fact term="Comment corriger">{text.remedy}</Fact>
       </dl>
+      <ComparedRows report={report} finding={finding} />
       {text.rule.code === "ELI-01" && typeof text.value === "string" ? (
         <DeclareOperation report={report} operation={text.value.trim()} />
       ) : null}

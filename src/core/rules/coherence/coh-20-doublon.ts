@@ -63,6 +63,7 @@ export default sheetRule<{
   },
   remedy:
     "Gardez une ligne : première entrée, dernière sortie ; si ce sont deux personnes ou deux opérations, corrigez l'identifiant ou l'opération.",
+  beside: "other",
   examples: {
     conforming: [
       { note: "Deux personnes dans la même opération.", participants: [{}, { id: "P002", lastName: "DURAND" }] },

@@ -93,6 +93,7 @@ export default sheetRule<{ readonly other: number }>({
   },
   message: ({ details }) => `Doublon possible avec la ligne ${details.other}.`,
   remedy: "Si c'est la même personne, écrivez son nom de la même façon partout ; sinon, ne changez rien.",
+  beside: "other",
   examples: {
     conforming: [
       {

@@ -55,6 +55,7 @@ export default sheetRule<{ readonly other: number }>({
   message: ({ details }) => `Périodes qui se chevauchent pour la même opération (avec la ligne ${details.other}).`,
   remedy:
     "Vérifiez les dates d'entrée et de sortie des deux lignes ; sans date de sortie, la personne est encore dans l'opération.",
+  beside: "other",
   examples: {
     conforming: [
       {

@@ -58,6 +58,7 @@ export default sheetRule<{ readonly other: number; readonly what: string }>({
   },
   message: ({ details }) => `Doublon possible avec la ligne ${details.other} : ${details.what} y sont échangés.`,
   remedy: "Si c'est la même personne, corrigez celle des deux lignes qui se trompe ; sinon, ne changez rien.",
+  beside: "other",
   examples: {
     conforming: [
       { note: "Deux personnes.", participants: [{}, { ...SOMEONE_ELSE, id: "P002" }] },

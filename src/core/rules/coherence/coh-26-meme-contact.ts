@@ -55,6 +55,7 @@ export default sheetRule<{ readonly other: number; readonly what: string }>({
     `Doublon possible avec la ligne ${details.other} : le même ${details.what} pour deux personnes.`,
   remedy:
     "Si c'est la même personne, écrivez son nom et sa date de naissance de la même façon ; sinon, ne changez rien.",
+  beside: "other",
   examples: {
     conforming: [
       {

@@ -42,6 +42,7 @@ export default sheetRule<{ readonly other: number }>({
   },
   message: ({ label, details }) => `${label} : autre réponse que ligne ${details.other}, pour la même personne.`,
   remedy: "Corrigez la ligne fausse ; si ce sont deux personnes, donnez à chacune son identifiant.",
+  beside: "other",
   examples: {
     conforming: [
       { note: "Les mêmes réponses sur deux lignes.", participants: [{}, SECOND_ENTRY] },

@@ -47,6 +47,7 @@ export default sheetRule<{ readonly other: number; readonly falls: boolean }>({
       ? `${label} : « ${value} » est plus bas que le niveau donné ligne ${details.other}, à une entrée antérieure de la même personne.`
       : `${label} : « ${value} », le contraire de la ligne ${details.other} pour la même personne.`,
   remedy: "Demandez à la personne laquelle des deux réponses est juste, et corrigez l'autre.",
+  beside: "other",
   examples: {
     conforming: [
       { note: "Les mêmes réponses.", participants: [{ q6: "Oui" }, { ...SECOND_ENTRY, q6: "Oui" }] },

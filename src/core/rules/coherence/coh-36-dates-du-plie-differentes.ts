@@ -45,6 +45,7 @@ export default sheetRule<{ readonly other: number }>({
     `${label} : autre date que ligne ${details.other} pour le même parcours de la même personne.`,
   remedy:
     "Donnez à toutes les lignes du parcours la même date ; si la personne est revenue après une sortie, saisissez la sortie du premier parcours.",
+  beside: "other",
   examples: {
     conforming: [
       { note: "Les mêmes dates sur deux lignes.", participants: [{}, SECOND_ENTRY] },

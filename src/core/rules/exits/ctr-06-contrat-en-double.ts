@@ -30,6 +30,7 @@ export default sheetRule<{ readonly other: number }>({
     }),
   message: ({ details }) => `Contrat déjà saisi à la ligne ${details.other} : il n'est compté qu'une fois.`,
   remedy: "Supprimez l'une des deux lignes, ou corrigez celle qui parle d'un autre contrat.",
+  beside: "other",
   examples: {
     conforming: [
       {

@@ -30,6 +30,7 @@ export default sheetRule<{ readonly other: number }>({
   message: ({ details }) =>
     `Étape déjà saisie à la ligne ${details.other}, aux mêmes dates : elle n'est comptée qu'une fois.`,
   remedy: "Supprimez l'une des deux lignes, ou corrigez celle qui parle d'une autre étape.",
+  beside: "other",
   examples: {
     conforming: [
       { note: "La même étape, à une autre date.", steps: [STEP, { ...STEP, start: dateCell("02/03/2021") }] },
