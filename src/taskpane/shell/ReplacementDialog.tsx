@@ -4,20 +4,16 @@ import { loadedPart } from "../state/loaded-part";
 import { DefectPage } from "./DefectPage";
 import { ErrorBoundary } from "./ErrorBoundary";
 
-/** Fluent's dialogs are a tenth of the pane: they are fetched once there is something to lose, before the connection may be cut. */
+/** Fluent's dialogs are a tenth of the pane: they are fetched with the file that something could be lost of, before the connection may be cut. */
 const fetchQuestion = () => loadedPart(import("./ReplacementQuestion"));
 
 /** In a browser tab: another file was chosen or dropped while changes are not saved. */
 export function ReplacementDialog(): ReactElement | null {
-  const { opened, replacement, unsaved } = usePaneState(({ opened, replacement, unsaved }) => ({
-    opened,
-    replacement,
-    unsaved,
-  }));
+  const { opened, replacement } = usePaneState(({ opened, replacement }) => ({ opened, replacement }));
   const { answerReplacement } = useCommands();
   const { kind, version } = useSession();
   const [Question, setQuestion] = useState(() => lazy(fetchQuestion));
-  const expected = kind === "browser" && unsaved;
+  const expected = kind === "browser" && opened !== null;
   useEffect(() => {
     if (expected) fetchQuestion().catch(() => undefined);
   }, [expected]);
