@@ -168,7 +168,12 @@ describe("spaces and characters that cannot be seen", () => {
     ["one character", { participants: [{ q4: `Oui${ZERO}` }] }, "Caractère invisible ignoré en Y4", "Oui"],
     ["two characters", { participants: [{ q4: `${SOFT}Oui${ZERO}` }] }, "Caractères invisibles ignorés en Y4", "Oui"],
     ["the same one twice", { participants: [{ q4: `${ZERO}Oui${ZERO}` }] }, "Caractère invisible ignoré", "Oui"],
-    ["a line feed in a name", { participants: [{ lastName: "MARTIN\nDUPONT" }] }, "Caractère invisible ignoré", "MARTIN DUPONT"],
+    [
+      "a line feed in a name",
+      { participants: [{ lastName: "MARTIN\nDUPONT" }] },
+      "Caractère invisible ignoré",
+      "MARTIN DUPONT",
+    ],
     [
       "a line feed between two pieces is kept",
       { participants: [{ filePieces: "CV \n\nContrat\u00a0de travail" }] },
