@@ -96,7 +96,7 @@ function* talliesOf(
   for (let row = 0; row < table.rowCount; row += 1) {
     if (row % SLICE === 0) yield;
     const operation = operations[row] as number;
-    if (operation < 0 || !table.present[row]) continue;
+    if (operation < 0) continue;
     const tally = (tallies[operation] ??= { first: row, rows: 0, incomplete: 0, unreachable: 0 });
     tally.rows += 1;
     if (!complete[row]) tally.incomplete += 1;

@@ -80,3 +80,10 @@ it.each<readonly [string, Partial<RuleExample>, readonly string[]]>([
   const told = said("CMP-24", { programme: "fse-plus-2021-2027", ...example });
   expect(told.map((line) => /« (.*) »/.exec(line)?.[1])).toEqual(operations);
 });
+
+it("CMP-24 points at the column of the operations", () => {
+  const told = textsOf(controlExample({ programme: "fse-plus-2021-2027", participants: [{ sex: null }] }, RULES));
+  expect(told.filter(({ rule }) => rule.code === "CMP-24").map(({ column, row }) => [column, row])).toEqual([
+    ["Opération", null],
+  ]);
+});
