@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { runInSlices } from "../../application/time-slices";
 import type { CellPosition } from "../../core/domain/cell";
@@ -7,18 +7,9 @@ import { useSession } from "../pane-context";
 import type { Arrangement } from "./arrange/arrangement";
 import { nextCell } from "./find-cell";
 import type { ShownSheet } from "./use-sheets";
+import { useBarStyles } from "./bar-styles";
 
 const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    flexShrink: 0,
-    gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingVerticalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
   input: { flexGrow: 1, minWidth: "120px" },
 });
 
@@ -34,6 +25,7 @@ interface FindBarProps {
 export function FindBar(props: FindBarProps): ReactElement {
   const { shown, place, onFind, onArrange, onClose } = props;
   const styles = useStyles();
+  const barStyles = useBarStyles();
   const { clock } = useSession();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
@@ -47,7 +39,7 @@ export function FindBar(props: FindBarProps): ReactElement {
   };
   return (
     <div
-      className={styles.bar}
+      className={barStyles.bar}
       role="search"
       aria-label="Rechercher dans la feuille"
       onKeyDown={(event) => {

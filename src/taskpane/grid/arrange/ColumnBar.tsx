@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Select } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { SheetView } from "../../../application/ports/sheet-view";
 import { runInSlices } from "../../../application/time-slices";
@@ -6,18 +6,9 @@ import { typography } from "../../../core/text/french";
 import { useSession } from "../../pane-context";
 import type { Arranged, Arrangement, RowFilter } from "./arrangement";
 import { columnValues } from "./column-values";
+import { useBarStyles } from "../bar-styles";
 
 const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    flexShrink: 0,
-    gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingVerticalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
   values: { flexGrow: 1, minWidth: "120px", maxWidth: "320px" },
 });
 
@@ -45,6 +36,7 @@ export function ColumnBar({
   onClose,
 }: ColumnBarProps): ReactElement {
   const styles = useStyles();
+  const barStyles = useBarStyles();
   const { clock } = useSession();
   const bar = useRef<HTMLDivElement>(null);
   const [values, setValues] = useState<ReadonlyMap<string, number> | null>(null);
@@ -72,7 +64,7 @@ export function ColumnBar({
   return (
     <div
       ref={bar}
-      className={styles.bar}
+      className={barStyles.bar}
       role="group"
       aria-label={typography(`Trier ou filtrer : ${name}`)}
       onKeyDown={(event) => {
