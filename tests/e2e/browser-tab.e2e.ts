@@ -7,6 +7,7 @@ import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused, tabTo } from "./support/keyboard";
 import { SAMPLE } from "./support/sample";
+import { cutConnection } from "./support/scenes";
 import { play } from "./support/stage";
 
 export async function sheetsOf(download: Download): Promise<string[]> {
@@ -112,8 +113,7 @@ export function browserCases({ browser, site }: Stage): Case[] {
           const save = page.getByRole("button", { name: "Enregistrer « plie-agenais-2021 - bilan.xlsx »" });
           await save.waitFor();
           // From here on with the connection cut: what is not saved must not hang on it.
-          await page.waitForLoadState("networkidle");
-          await page.context().setOffline(true);
+          await cutConnection(page);
           const other = { name: "autre.xlsx", mimeType: "", buffer: readFileSync(SAMPLE) };
           page.on("filechooser", (chooser) => void chooser.setFiles(other));
           const choose = async (): Promise<void> => {

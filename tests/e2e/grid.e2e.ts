@@ -12,7 +12,7 @@ import { openSample } from "./browser-tab.e2e";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused, focusName, tabTo } from "./support/keyboard";
-import { refusal, words } from "./support/scenes";
+import { cutConnection, refusal, words } from "./support/scenes";
 import { play, type Look } from "./support/stage";
 import { manyParticipants, participants } from "./support/workbooks";
 
@@ -156,7 +156,7 @@ export function gridCases({ browser, site }: Stage): Case[] {
           await page.getByRole("tab", { name: "Participants" }).waitFor();
           await control(page);
           // From here on nothing is fetched any more.
-          await page.context().setOffline(true);
+          await cutConnection(page);
           const [phone, birth] = [cell(page, 4, 11), cell(page, 4, 4)];
           await birth.dblclick();
           await page.getByLabel("Nouvelle valeur de D4").fill("12/5/1984");

@@ -62,3 +62,17 @@ export async function writeBilan(page: Page): Promise<void> {
 export function rememberedParts(page: Page): Promise<string[]> {
   return page.evaluate(() => window.excelHost!.host.workbook.xmlParts.map(({ xml }) => xml));
 }
+
+/**
+ * Cuts the connection once nothing has been fetched for a second: what the page fetches ahead is on its way when a view has just come, and Playwright's
+ * « networkidle » is told once for a page, not after each fetch.
+ */
+export async function cutConnection(page: Page): Promise<void> {
+  const fetched = (): Promise<number> => page.evaluate(() => performance.getEntriesByType("resource").length);
+  for (let before = -1, now = await fetched(); now !== before; ) {
+    before = now;
+    await page.waitForTimeout(1000);
+    now = await fetched();
+  }
+  await page.context().setOffline(true);
+}
