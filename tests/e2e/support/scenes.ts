@@ -69,7 +69,7 @@ export function rememberedParts(page: Page): Promise<string[]> {
  */
 export async function cutConnection(page: Page): Promise<void> {
   const fetched = (): Promise<number> => page.evaluate(() => performance.getEntriesByType("resource").length);
-  for (let before = -1, now = await fetched(); now !== before; ) {
+  for (let before = -1, now = await fetched(); now !== before;) {
     before = now;
     await page.waitForTimeout(1000);
     now = await fetched();
