@@ -3,8 +3,8 @@ import type { SheetChange } from "../ports/sheet-change";
 
 /** Beyond so many places apart, all that matters is that a sheet changed. */
 const MOST_PLACES = 500;
-/** Rows beyond which no one looks where they stand: see rows-to-read, which then asks for the whole. */
-const MOST_CELLS = 2000;
+/** Changed rows beyond which no one looks where they stand: a whole control is hardly longer, and safer. */
+export const MOST_ROWS = 2000;
 
 /** The changes since a control with those of many cells, which may be of any number of rows. */
 export function withChangedCells(
@@ -18,7 +18,7 @@ export function withChangedCells(
   }
   return [...bySheet]
     .flatMap(([sheet, rows]): SheetChange[] =>
-      rows.size > MOST_CELLS
+      rows.size > MOST_ROWS
         ? [{ sheet, rows: null }]
         : [...rows].map((row) => ({ sheet, rows: { first: row, last: row } })),
     )

@@ -1,4 +1,5 @@
 import type { SheetChange } from "../ports/sheet-change";
+import { MOST_ROWS } from "./changes-since";
 import type { ControlReport } from "./control-report";
 
 /** Sheet rows to read again, from 0, both inclusive. */
@@ -7,8 +8,6 @@ export interface RowSpan {
   readonly last: number;
 }
 
-/** Beyond this a whole control is hardly longer, and safer. */
-const MOST_ROWS = 2000;
 /** Reading the rows in between costs less than asking apart for changes that stand near one another. */
 const NEAR = 500;
 const MOST_SPANS = 20;

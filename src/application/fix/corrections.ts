@@ -1,25 +1,27 @@
 import { isCellError } from "../../core/domain/cell";
 import type { Control } from "../../core/engine/control";
 import { valueText, type FindingText } from "../../core/engine/describe";
-import { choicesOf } from "../../core/engine/choices";
+import { choicesOf, type ChosenCell } from "../../core/engine/choices";
 import type { Proposal } from "../../core/engine/proposals";
 import { cellText, dayText } from "../../core/domain/value-text";
 import { forEachGivingWay, givingWay } from "../ports/give-way";
 import type { JobControl } from "../ports/progress";
 import { changeOf } from "./cell-change";
-import type { ProposedValue } from "../../core/rules/rule";
 import type { Correction } from "./correction";
 import { proposalText } from "./proposal-text";
 
-/** A proposal, from whichever rules, as a correction that can be applied. */
-export function correctionFrom(control: Control, proposal: Proposal): Correction {
-  const { finding, before, after, rules } = proposal;
+/** What is proposed or chosen for a cell, as a correction that can be applied. */
+export function correctionFrom(
+  control: Control,
+  { finding, rules, ...cell }: ChosenCell & Pick<Proposal, "finding" | "rules">,
+): Correction {
+  const { before, after } = cell;
   return {
     finding,
-    change: changeOf(control, proposal),
+    change: changeOf(control, cell),
     before: cellText(before),
-    after: afterText(after),
-    told: proposalText(proposal),
+    after: typeof after === "object" && after !== null ? dayText(after.day) : cellText(after),
+    told: proposalText(cell),
     rules,
   };
 }
@@ -39,13 +41,10 @@ export async function correctionsFrom(
 export function correctionOf(control: Control, index: number, text: FindingText): Correction | null {
   const { fix, value, sheet, position } = text;
   if (fix === null || isCellError(value)) return null;
+  const cell = { sheet, position, before: value, after: fix };
   return {
-    finding: index,
-    change: changeOf(control, { sheet, position, before: value, after: fix }),
+    ...correctionFrom(control, { ...cell, finding: index, rules: [text.rule.code] }),
     before: valueText(text),
-    after: afterText(fix),
-    told: proposalText({ before: value, after: fix }),
-    rules: [text.rule.code],
   };
 }
 
@@ -60,18 +59,9 @@ export function choiceCorrections(control: Control, index: number, text: Finding
   return choicesOf(control, index).map(({ label, cells }) => {
     const choice = { label };
     const corrections = cells.map((cell) => ({
-      finding: index,
-      change: changeOf(control, cell),
-      before: cellText(cell.before),
-      after: afterText(cell.after),
-      told: proposalText(cell),
-      rules: [text.rule.code],
+      ...correctionFrom(control, { ...cell, finding: index, rules: [text.rule.code] }),
       choice,
     }));
     return { label, corrections };
   });
-}
-
-function afterText(after: ProposedValue): string {
-  return typeof after === "object" && after !== null ? dayText(after.day) : cellText(after);
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../core/domain/cell";
 import { dayText, quotedText, timeText } from "../../core/domain/value-text";
-import type { ProposedValue } from "../../core/rules/rule";
+import type { ChosenCell } from "../../core/engine/choices";
 
 /** Both values of a correction as a person reads them: where only the nature of a value changes, or only its spaces, that is what is told. */
 export interface ProposalText {
@@ -8,14 +8,7 @@ export interface ProposalText {
   readonly after: string;
 }
 
-export function proposalText({
-  before,
-  after,
-}: {
-  readonly before: CellValue;
-  /** Null: the cell is emptied. */
-  readonly after: ProposedValue;
-}): ProposalText {
+export function proposalText({ before, after }: Pick<ChosenCell, "before" | "after">): ProposalText {
   if (typeof after === "object" && after !== null) {
     const day = dayText(after.day);
     // The hour that a date loses is seen; the number behind it is never shown.
