@@ -9,13 +9,12 @@ import { throwIfCancelled, type JobControl } from "../../../application/ports/pr
 import { isExpectedRow, movedRow } from "../../../application/ports/row-identity";
 import type { CellArea, CellValue } from "../../../core/domain/cell";
 import { setNumberFormat, RequestBudget, rangeOf, runExcel } from "../session/excel-session";
-import { writableSheets } from "../session/find-sheets";
 import { drawValidations, listsOutside } from "../writing/draw-validations";
 import { pointsOf } from "../writing/draw-page";
 import { ensureLists } from "../writing/list-sheet";
 import { textInput } from "./cell-inputs";
-import { refuseFilter } from "./change-cells";
 import { asOwnWrite } from "./own-writes";
+import { sheetLayout } from "./sheet-layout";
 
 /** See the port. All is looked at before anything is written. */
 export async function appendColumns(addition: NewColumns, control?: JobControl): Promise<CellArea> {
@@ -54,29 +53,19 @@ interface Found {
 
 async function look(context: Excel.RequestContext, addition: NewColumns): Promise<Found> {
   const { headingRow, expectedRow } = addition;
-  const sheets = await writableSheets(context, [addition.sheet], (sheet) => {
-    sheet.autoFilter.load("isDataFiltered,enabled");
-    sheet.tables.load("items/name,items/autoFilter/isDataFiltered");
-  });
-  const [sheet] = sheets.values() as unknown as [Excel.Worksheet];
-  refuseFilter(sheet);
-  const used = sheet.getUsedRangeOrNullObject(true).untrack().load(AREA);
+  const { sheet, areas: read } = await sheetLayout(context, addition.sheet);
   const known = Math.max(0, ...expectedRow.map(({ column }) => column));
   const row = rangeOf(sheet, { firstRow: headingRow, lastRow: headingRow, firstColumn: 0, lastColumn: known });
   row.load("values");
-  const tables = sheet.tables.items.map((table) => ({ table, range: table.getRange().untrack().load(AREA) }));
-  const filtered = sheet.autoFilter.enabled ? sheet.autoFilter.getRangeOrNullObject().untrack().load(AREA) : null;
   await context.sync();
 
   const texts = (row.values[0] ?? []) as readonly CellValue[];
   const textAt = (column: number): CellValue => (texts[column] === "" ? null : (texts[column] ?? null));
   if (!isExpectedRow(addition, textAt)) throw movedRow(sheet.name, headingRow);
-  const filled = used.isNullObject ? null : areaOf(used);
-  const areas = tables.map(({ table, range }) => ({ table, area: areaOf(range) }));
+  const { used: filled, filter, tables: areas } = read();
   const first = Math.max(-1, filled?.lastColumn ?? -1, ...areas.map(({ area }) => area.lastColumn)) + 1;
   const own = areas.find(({ area }) => area.firstRow === headingRow) ?? null;
   if (own && own.area.lastColumn !== first - 1) throw crowdedTable(sheet.name, own.table.name);
-  const filter = filtered && !filtered.isNullObject ? areaOf(filtered) : null;
   const grows = filter !== null && filter.firstRow === headingRow && filter.lastColumn === first - 1;
   const before = expectedRow.map(({ column }) => column).filter((column) => column < first);
   return {
@@ -85,17 +74,6 @@ async function look(context: Excel.RequestContext, addition: NewColumns): Promis
     filter: grows ? filter : null,
     ...placesOf({ ...addition, sheet: sheet.name }, first, filled?.lastRow ?? headingRow),
     like: before.length > 0 ? sheet.getCell(headingRow, Math.max(...before)).untrack() : null,
-  };
-}
-
-export const AREA = "rowIndex,columnIndex,rowCount,columnCount";
-
-export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea {
-  return {
-    firstRow: rowIndex,
-    firstColumn: columnIndex,
-    lastRow: rowIndex + rowCount - 1,
-    lastColumn: columnIndex + columnCount - 1,
   };
 }
 
