@@ -60,7 +60,7 @@ export function SamplePart(): ReactElement {
       <Field
         label="Taille"
         hint={typography(
-          "Vide : 20 % de ces participations, 2 au moins et 20 au plus, sauf si les réglages E1 à E3 de Données disent autre chose.",
+          "Vide : 20 % de ces participations, 2 au moins et 20 au plus, sauf si vos réglages d'échantillon, dans Données, disent autre chose.",
         )}
         validationMessage={wrongSize ? typography("Un nombre de 1 à 9999 est attendu.") : null}
       >

@@ -68,7 +68,7 @@ describe("the journal of a control", () => {
     expect(above.map((text) => plain(String(text)))).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^DONNÉES PERSONNELLES/),
-        "Les 2 lignes les plus anciennes ne sont plus gardées.",
+        "2 lignes plus anciennes ne sont plus gardées.",
       ]),
     );
   });
