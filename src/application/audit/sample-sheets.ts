@@ -221,7 +221,7 @@ function summaryBlocks({ sample, report }: SampleFacts, firstRow: number, top: n
     ["Taux d'irrégularité", null, "tableTotalText"],
     ["Participations irrégulières", { formula: `COUNTIF(${results},"${IRREGULAR}")`, value: 0 }, "tableTotalInteger"],
     [
-      `Participations contrôlées, sur ${sample.drawn.length} tirées`,
+      `Participations contrôlées, sur ${counted(sample.drawn.length, "tirée")}`,
       { formula: `COUNTIF(${results},"${REGULAR}")+COUNTIF(${results},"${IRREGULAR}")`, value: 0 },
       "tableTotalInteger",
     ],
