@@ -11,6 +11,7 @@ import { useCommands, usePaneState } from "../pane-context";
 import { correctedSince } from "../state/left-to-do";
 import { DeclareOperation } from "../protocol/DeclareOperation";
 import { useLayout } from "../styles/layout";
+import { ExitLinks } from "../exits/ExitLinks";
 import { Explanations } from "../components/Explanations";
 import { Disclosure } from "../components/Disclosure";
 import { SourceList } from "../components/SourceList";
@@ -46,6 +47,8 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
   const styles = useStyles();
   const layout = useLayout();
   const { goTo, show } = useCommands();
+  const { table, row } = report.findings.at(finding);
+  const ofExit = report.list[table]?.kind === "participants" && row !== null && text.rule.code.startsWith("SOR-");
   return (
     <div className={styles.detail}>
       <Answer {...props} />
@@ -59,6 +62,7 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
         <Button size="small" onClick={() => void goTo(text.sheet, text.position)}>
           {text.cell ? `Aller à la cellule ${text.cell}` : `Aller à la feuille ${text.sheet}`}
         </Button>
+        {ofExit ? <ExitLinks report={report} row={row} /> : null}
         {text.rule.code === "STR-01" ? (
           <Button size="small" onClick={() => show("donnees", true)}>
             Choisir la colonne

@@ -5,8 +5,9 @@ import type { ControlReport } from "../../application/control/control-workbook";
 import { describeFinding } from "../../core/engine/describe";
 import { gainOfObstacle } from "../../core/engine/gains";
 import type { LeftOutPerson, Obstacle } from "../../core/engine/left-out";
+import { textAt } from "../../core/reading/cells";
 import type { Table } from "../../core/reading/table";
-import { counted, listText, numberText, typography } from "../../core/text/french";
+import { capitalised, counted, listText, numberText, typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
 import { SearchField } from "../components/SearchField";
 import { ShowMore } from "../components/ShowMore";
@@ -186,10 +187,13 @@ function PersonCard({
   const participants = report.tables.participants as Table;
   const lines = rows.map((row) => String(sheetRowOf(participants, row)));
   const name = personName(participants, rows[0] as number);
+  const id = textAt(participants.columns.get("id"), rows[0] as number) ?? "";
   const place = `${rows.length > 1 ? "lignes" : "ligne"} ${listText(lines)}`;
+  // Where nobody is named, the identifier stands for the name.
+  const who = [name, ...(id === name ? [] : [id]), place].filter((part) => part !== "");
   return (
     <li className={layout.card}>
-      <span className={layout.strong}>{typography(name === "" ? place : `${name}, ${place}`)}</span>
+      <span className={layout.strong}>{typography(capitalised(who.join(", ")))}</span>
       <ul className={layout.plainList}>
         {reasons.map((finding) => {
           const { message, cell, sheet, position } = describeFinding(report, finding);

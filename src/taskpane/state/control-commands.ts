@@ -83,7 +83,7 @@ export function controlCommands(tools: Tools, { loadCatalogue }: CatalogueComman
     const { report, assessment } = done;
     const lost = lostSheets(store.get().report, report);
     store.update(controlDone(report, assessment, scope === "whole"));
-    if (lost.length > 0) store.update(noticed(lostSentence(lost), "warning"));
+    if (lost.length > 0) store.update(noticed(lostSentence(lost), "warning", "sheets"));
     return { report, lost };
   }
 

@@ -107,8 +107,13 @@ export function focused(target: FocusTarget | null): Transition {
   };
 }
 
-export function noticed(sentence: string | null, intent: Notice["intent"] = "success"): Transition {
-  return (state) => ({ ...state, notice: sentence === null ? null : { intent, sentence } });
+export function noticed(
+  sentence: string | null,
+  intent: Notice["intent"] = "success",
+  repair?: Notice["repair"],
+): Transition {
+  const notice = sentence === null ? null : { intent, sentence, ...(repair && { repair }) };
+  return (state) => ({ ...state, notice });
 }
 
 /** What an earlier session left in the workbook. */

@@ -1,14 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import {
-  tasksByReferent,
-  tasksOf,
-  tasksWithin,
-  telephoneOf,
-  type Task,
-  type TaskGroup,
-} from "../../application/todo/tasks";
+import { byReferent, telephoneOf, type ReferentGroup } from "../../application/todo/by-referent";
+import { tasksOf, tasksWithin, type Task } from "../../application/todo/tasks";
 import { termsIn, termsNamed } from "../../core/domain/terms";
 import { HORIZONS } from "../../core/exits/deadlines";
 import type { Table } from "../../core/reading/table";
@@ -100,7 +94,7 @@ function Tasks({ report, tasks }: { readonly report: ControlReport; readonly tas
           </Button>
         </div>
       ) : null}
-      {tasksByReferent(shown.slice(0, most), participants).map((group) => (
+      {byReferent(shown.slice(0, most), participants).map((group) => (
         <ReferentTasks key={group.referent ?? ""} report={report} group={group} />
       ))}
       <ShowMore left={shown.length - most} onShow={() => setMost(most + RESULTS_PAGE)} />
@@ -110,19 +104,19 @@ function Tasks({ report, tasks }: { readonly report: ControlReport; readonly tas
 
 function ReferentTasks({
   report,
-  group: { referent, tasks },
+  group: { referent, items },
 }: {
   readonly report: ControlReport;
-  readonly group: TaskGroup;
+  readonly group: ReferentGroup<Task>;
 }): ReactElement {
   const layout = useLayout();
   return (
     <section className={layout.tight}>
       <h3 className={layout.section}>
-        {typography(`${referent === null ? "Sans référent" : `Référent : ${referent}`} (${numberText(tasks.length)})`)}
+        {typography(`${referent === null ? "Sans référent" : `Référent : ${referent}`} (${numberText(items.length)})`)}
       </h3>
       <ul className={layout.plainList}>
-        {tasks.map((task) => (
+        {items.map((task) => (
           <TaskItem key={`${task.kind} ${task.row} ${task.contractRow ?? ""}`} report={report} task={task} />
         ))}
       </ul>
