@@ -203,6 +203,7 @@ describe("so much that only a whole control can tell", () => {
     await correct(0);
     await caughtUp(pane);
     expect(pane.store.get()).toMatchObject({ stale: true, failure: { kind: "cancelled" } });
+    expect(pane.store.get().failure?.sentence).toContain("vos corrections sont faites");
     reads.length = 0;
     await correct(1);
     await caughtUp(pane);

@@ -16,6 +16,7 @@ import { useSliced } from "../hooks/use-sliced";
 import { useCommands, usePaneState } from "../pane-context";
 import { personName, personText } from "../people/person";
 import { holdsWords, typedWords } from "../people/typed-words";
+import { NextStep } from "./NextStep";
 import { PartTitle } from "../results/PartTitle";
 import { NO_FILTER } from "../state/pane-state";
 import { RESULTS_PAGE } from "../state/results-state";
@@ -48,7 +49,10 @@ export function LeftOutPart({ report }: { readonly report: ControlReport }): Rea
           : counted(persons.length, "personne laissée de côté", "personnes laissées de côté")}
       </PartTitle>
       {persons.length === 0 ? (
-        <p className={layout.text}>{typography("Toutes les réponses obligatoires sont là et se lisent.")}</p>
+        <>
+          <p className={layout.text}>{typography("Toutes les réponses obligatoires sont là et se lisent.")}</p>
+          <NextStep />
+        </>
       ) : (
         <>
           <Obstacles report={report} obstacles={obstacles} />

@@ -13,7 +13,7 @@ import { loadedPart } from "./loaded-part";
 import type { PaneState } from "./pane-state";
 import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
-import { catchingUp, cellsChanged, controlBegun, controlDone, controlMissed, noticed } from "./transitions";
+import { catchingUp, cellsChanged, controlBegun, controlDone, controlMissed, noticed, toldInstead } from "./transitions";
 
 export interface ControlCommands {
   /** False when it was cancelled or refused; why is shown. */
@@ -120,7 +120,10 @@ export function controlCommands(tools: Tools, { loadCatalogue }: CatalogueComman
     });
     // Something else was asked for meanwhile, or Excel was busy.
     if (done === undefined && trial < MOST_TRIALS) return controlBehind(typed, AGAIN_MS, trial + 1);
-    if (done === "whole" && (await run("changes")) === undefined) declined = report;
+    if (done === "whole" && (await run("changes")) === undefined) {
+      declined = report;
+      store.update(toldInstead("cancelled", "Contrôle annulé : vos corrections sont faites, mais les résultats affichés datent d'avant elles."));
+    }
     store.update(catchingUp(false));
   }
 

@@ -154,6 +154,11 @@ export function jobEnded(failure: Failure | null): Transition {
   return (state) => ({ ...state, job: null, failure });
 }
 
+/** The last failure in other words, where it is of this kind. */
+export function toldInstead(kind: Failure["kind"], sentence: string): Transition {
+  return (state) => (state.failure?.kind === kind ? { ...state, failure: { ...state.failure, sentence } } : state);
+}
+
 /** What changed is, or is no longer, about to be controlled again by itself. */
 export function catchingUp(soon: boolean): Transition {
   return (state) => (state.catchingUp === soon ? state : { ...state, catchingUp: soon });

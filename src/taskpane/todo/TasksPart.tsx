@@ -84,7 +84,7 @@ function Tasks({ report, tasks }: { readonly report: ControlReport; readonly tas
         {shown.length === 0
           ? typography(`Rien en retard, rien dans les ${horizon} jours à venir.`)
           : typography(
-              `${counted(late, "action")} en retard, ${numberText(shown.length - late)} dans les ${horizon} jours à venir.`,
+              `${late === 0 ? "Rien en retard" : `${counted(late, "action")} en retard`}, ${numberText(shown.length - late)} dans les ${horizon} jours à venir.`,
             )}
       </p>
       {shown.length > 0 ? (
