@@ -1,10 +1,4 @@
-import {
-  FluentProvider,
-  makeStyles,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { createElement, Suspense, useEffect, useState, type ReactElement } from "react";
 import { BesidePane } from "./components/BesidePane";
 import { Opening } from "./components/Opening";

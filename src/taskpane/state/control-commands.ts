@@ -13,7 +13,15 @@ import { loadedPart } from "./loaded-part";
 import type { PaneState } from "./pane-state";
 import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
-import { catchingUp, cellsChanged, controlBegun, controlDone, controlMissed, noticed, toldInstead } from "./transitions";
+import {
+  catchingUp,
+  cellsChanged,
+  controlBegun,
+  controlDone,
+  controlMissed,
+  noticed,
+  toldInstead,
+} from "./transitions";
 
 export interface ControlCommands {
   /** False when it was cancelled or refused; why is shown. */
@@ -122,7 +130,12 @@ export function controlCommands(tools: Tools, { loadCatalogue }: CatalogueComman
     if (done === undefined && trial < MOST_TRIALS) return controlBehind(typed, AGAIN_MS, trial + 1);
     if (done === "whole" && (await run("changes")) === undefined) {
       declined = report;
-      store.update(toldInstead("cancelled", "Contrôle annulé : vos corrections sont faites, mais les résultats affichés datent d'avant elles."));
+      store.update(
+        toldInstead(
+          "cancelled",
+          "Contrôle annulé : vos corrections sont faites, mais les résultats affichés datent d'avant elles.",
+        ),
+      );
     }
     store.update(catchingUp(false));
   }
