@@ -60,7 +60,8 @@ function proposalsFor(
   proposals: readonly Proposal[],
 ): readonly Proposal[] {
   if (proposals.length === 0) return proposals;
-  const proposed = new CellMap(proposals.map((proposal) => [proposal, proposal]));
+  const proposed = new CellMap<Proposal>();
+  for (const proposal of proposals) proposed.set(proposal, proposal);
   const own = new Set<Proposal>();
   for (const index of findings) {
     const { table: position, row, column } = all.at(index);

@@ -11,6 +11,7 @@ import { NextStep } from "../readiness/NextStep";
 import { PartTitle } from "../results/PartTitle";
 import { leftToDo } from "../state/left-to-do";
 import { useLayout } from "../styles/layout";
+import { Afterwards } from "../components/Afterwards";
 import { Explanations } from "../components/Explanations";
 import { CorrectionList } from "./CorrectionList";
 
@@ -44,7 +45,9 @@ export function SureCorrectionsPart({ report }: { readonly report: ControlReport
             )}
           </p>
           <Explanations terms={termsIn(codesOf(proposals))} />
-          <CorrectionList report={report} proposals={proposals} onApplied={() => focus("result")} />
+          <Afterwards>
+            <CorrectionList report={report} proposals={proposals} onApplied={() => focus("result")} />
+          </Afterwards>
         </>
       )}
     </section>

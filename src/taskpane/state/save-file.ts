@@ -9,7 +9,7 @@ export interface SaveCommands {
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-export function saveCommands({ store, jobs }: Tools): SaveCommands {
+export function saveCommands({ session, store, jobs }: Tools): SaveCommands {
   return {
     saveFile: async () => {
       const before = store.get();
@@ -17,6 +17,7 @@ export function saveCommands({ store, jobs }: Tools): SaveCommands {
       if (!save) return false;
       const bytes = await jobs.run("Préparation du fichier", save);
       if (!bytes) return false;
+      await session.clock.pause();
       const name = savedName(before);
       download(bytes, name);
       store.update(fileSaved(name));
