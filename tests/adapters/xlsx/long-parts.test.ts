@@ -19,7 +19,6 @@ describe("long parts", () => {
     const bytes = new TextEncoder().encode(`<worksheet><sheetData>${rows}</sheetData><tail/></worksheet>`);
     let turns = 0;
     const parts = await readSheetParts(
-       
       (async function* () {
         yield bytes;
       })(),
