@@ -1,11 +1,4 @@
-import {
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { createElement, Suspense, useEffect, useState, type ReactElement } from "react";
 import { BesidePane } from "./components/BesidePane";
 import { Opening } from "./components/Opening";
@@ -40,8 +33,8 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     ":not(:empty)": { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
   },
-  /** Wherever the person is in a long list, they can take back what they just did. */
-  undo: { position: "sticky", top: 0, zIndex: 2 },
+  /** Wherever the person is in a long list, they see what became of what they just did, and can take it back. */
+  told: { position: "sticky", top: 0, zIndex: 2 },
   main: {
     display: "flex",
     flexDirection: "column",
@@ -78,14 +71,16 @@ export function App({ pane }: { readonly pane: Pane }): ReactElement {
         <BesidePane>
           <SkipLinks />
           <NavigationBar />
-          <div className={styles.message} role="alert">
-            <FailureBar />
-          </div>
-          <div className={styles.message} role="status">
-            <NoticeBar />
-          </div>
-          <div className={mergeClasses(styles.message, styles.undo)} role="status">
-            <UndoBar />
+          <div className={styles.told}>
+            <div className={styles.message} role="alert">
+              <FailureBar />
+            </div>
+            <div className={styles.message} role="status">
+              <NoticeBar />
+            </div>
+            <div className={styles.message} role="status">
+              <UndoBar />
+            </div>
           </div>
           <main id={CONTENT} tabIndex={-1} className={styles.main}>
             <JobPanel />

@@ -95,7 +95,7 @@ async function browserDoor(): Promise<Required<Pick<Session, "openFile" | "creat
   });
   return {
     openFile: async (bytes, name) => opened(await loadedPart(openFile(bytes, { name })), name),
-    createFile: (name) => opened(createXlsx(name), name),
+    createFile: (name) => ({ ...opened(createXlsx(name), name), created: true }),
   };
 }
 

@@ -12,6 +12,8 @@ export interface OpenedWorkbook {
   readonly workbook: Workbook;
   /** As the person knows it; "" when Excel does not tell. */
   readonly name: string;
+  /** A file that was made here, not one of the person's. */
+  readonly created?: true;
   /** The bytes of the file with everything written so far. Absent in Excel, which saves by itself. */
   readonly save?: (job?: JobControl) => Promise<Uint8Array>;
   /**

@@ -66,7 +66,7 @@ async function visit(page: Page, look: Check): Promise<void> {
   await press(/^Filtrer/);
   await press(/FMT-13/);
   await page.locator("[data-anomaly]").first().click();
-  await page.getByText("Comment corriger").waitFor();
+  await page.getByText("Pourquoi et source").waitFor();
   await press(/^Justifier…/);
   await page.getByLabel("Motif de la justification").fill("Vérifié.");
   await look(page, "contrôle");

@@ -110,7 +110,7 @@ export function browserCases({ browser, site }: Stage): Case[] {
           await page.getByRole("navigation").getByRole("button", { name: "Données" }).click();
           await page.getByLabel("Exercice").selectOption("2020");
           await page.getByRole("navigation").getByRole("button", { name: "Accueil" }).click();
-          const save = page.getByRole("button", { name: "Enregistrer « plie-agenais-2021 - bilan.xlsx »" });
+          const save = page.getByRole("button", { name: "Enregistrer « plie-agenais-2021 - modifié.xlsx »" });
           await save.waitFor();
           // From here on with the connection cut: what is not saved must not hang on it.
           await cutConnection(page);
@@ -133,9 +133,9 @@ export function browserCases({ browser, site }: Stage): Case[] {
           await page.getByText("« plie-agenais-2021.xlsx »").waitFor();
           await choose();
           const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-          assert.equal(file.suggestedFilename(), "plie-agenais-2021 - bilan.xlsx");
+          assert.equal(file.suggestedFilename(), "plie-agenais-2021 - modifié.xlsx");
           await page.getByText(/^Fichier ouvert.*autre\.xlsx/).waitFor();
-          await page.getByText("« plie-agenais-2021 - bilan.xlsx » est enregistré").waitFor();
+          await page.getByText("« plie-agenais-2021 - modifié.xlsx » est enregistré").waitFor();
           await assertFocused(page, /^Choisir un autre fichier/);
           assert.equal(await page.getByRole("alertdialog").count(), 0);
         }),

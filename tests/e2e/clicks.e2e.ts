@@ -6,8 +6,9 @@ import { readSample } from "../support/recount/sample";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { check } from "./accessibility.e2e";
+import { assertFocused } from "./support/keyboard";
 import { SAMPLE } from "./support/sample";
-import { assertSoon, cellOf, sheetNames, words } from "./support/scenes";
+import { assertSoon, cellOf, openFirst, sheetNames, words } from "./support/scenes";
 import { play } from "./support/stage";
 import { participants, workbook } from "./support/workbooks";
 
@@ -103,6 +104,34 @@ export function clickCases({ browser, site, sample }: Stage): Case[] {
       await page.getByText(words(/Feuille « À faire » écrite/)).waitFor();
       assert.ok((await sheetNames(page)).includes("À faire"));
     }),
+    ask(
+      "a correction stands first in a narrow pane, and a refused exit shows its reasoning",
+      1,
+      true,
+      async (page, hand) => {
+        const inSight = async (what: Locator): Promise<boolean> => {
+          const box = await what.boundingBox();
+          return box !== null && box.y >= 0 && box.y + box.height <= 640;
+        };
+        await openFirst(page, /FMT-06/);
+        const apply = button(page, /^Appliquer cette correction/);
+        await apply.waitFor();
+        assert.ok(await inSight(apply), "the correction is under the fold");
+        assert.equal(await page.getByText("Comment corriger").count(), 0);
+        await openFirst(page, /SOR-03/);
+        await page.getByText("Comment corriger").waitFor();
+        await button(page, /^Aller au contrat/).waitFor();
+        await hand.press(button(page, /^Voir le raisonnement de cette sortie/));
+        await assertFocused(page, /^Refusée/);
+        await page.getByText("Conditions", { exact: true }).waitFor();
+        await button(page, /^Écrire ce qui manque à \d+ sorties/).click();
+        const told = page.getByText(words(/Feuille « Sorties à compléter » écrite/));
+        await told.waitFor();
+        assert.ok(await inSight(told), "what was done is told out of sight");
+        await check(page, "sortie");
+        assert.ok((await sheetNames(page)).includes("Sorties à compléter"));
+      },
+    ),
     {
       name: "clicks: the rows behind a figure in 1, in the tab of a browser",
       run: () =>

@@ -41,7 +41,7 @@ export function excelCases({ browser, site, sample }: Stage): Case[] {
           await assertFocused(page, /CMP-01/);
           await tabTo(page, /ligne \d+, cellule/i);
           await page.keyboard.press("Enter");
-          await page.getByText("Comment corriger").waitFor();
+          await page.getByText("Pourquoi et source").waitFor();
           await assertFocused(page, /ligne \d+, cellule/i);
           await page.waitForFunction(() => window.excelHost!.selection().row > 0);
           const first = await selection(page);

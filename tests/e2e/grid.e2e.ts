@@ -54,7 +54,7 @@ async function assertSelected(page: Page, wanted: RegExp): Promise<void> {
 async function openAnomaly(page: Page, rule: RegExp): Promise<void> {
   await page.getByRole("button", { name: rule }).click();
   await page.locator("[data-anomaly]").first().click();
-  await page.getByText("Comment corriger").waitFor();
+  await page.getByText("Pourquoi et source").waitFor();
 }
 
 async function saved(page: Page): Promise<(sheet: string, row: number, column: number) => Promise<CellValue>> {

@@ -115,8 +115,8 @@ describe.each([
     const pane = await open({ unsaved: true });
     await bring();
     await answer("Enregistrer d'abord");
-    expect([nameOf(pane), downloads]).toEqual(["deux.xlsx", ["un - bilan.xlsx"]]);
-    expect(plain(screen.getByText(/enregistré/).textContent)).toMatch(/« un - bilan\.xlsx »/);
+    expect([nameOf(pane), downloads]).toEqual(["deux.xlsx", ["un - modifié.xlsx"]]);
+    expect(plain(screen.getByText(/enregistré/).textContent)).toMatch(/« un - modifié\.xlsx »/);
   });
 
   it("is not opened when saving fails: nothing is lost", async () => {
@@ -137,5 +137,5 @@ it("says under which name the file was saved, since its button goes away", async
   await open({ unsaved: true });
   await act(async () => void fireEvent.click(screen.getByRole("button", { name: /^Enregistrer/ })));
   expect(screen.queryByRole("button", { name: /^Enregistrer/ })).toBeNull();
-  expect(plain(screen.getByText(/enregistré/).textContent)).toMatch(/« un - bilan\.xlsx »/);
+  expect(plain(screen.getByText(/enregistré/).textContent)).toMatch(/« un - modifié\.xlsx »/);
 });

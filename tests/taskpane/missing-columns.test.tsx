@@ -87,6 +87,7 @@ describe("a refusal bears the button that repairs it", () => {
     ["frame", "Changer l'exercice ou le PLIE", "donnees"],
     ["open", "Aller à l'accueil", "accueil"],
     ["bilan", "Écrire le bilan", "bilan"],
+    ["control", "Contrôler de nouveau", "controle"],
   ] as const)("%s", async (repair, label, view) => {
     const pane = await controlled();
     await act(async () =>

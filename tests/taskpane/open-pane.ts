@@ -13,7 +13,8 @@ export function openPane(session: Session): Pane {
   return pane;
 }
 
-function caughtUp({ store }: Pane): Promise<void> {
+/** Once the pane has nothing more to do by itself. */
+export function caughtUp({ store }: Pane): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
       if (store.get().catchingUp) return;

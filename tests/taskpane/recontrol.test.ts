@@ -7,7 +7,7 @@ import { cellAt } from "../../src/core/reading/sheet-grid";
 import { leftToDo } from "../../src/taskpane/state/left-to-do";
 import type { Pane } from "../../src/taskpane/state/pane";
 import { fakeSession, participantsWorkbook } from "./fake-session";
-import { openPane } from "./open-pane";
+import { caughtUp, openPane } from "./open-pane";
 
 const SHEET = "Participants";
 
@@ -157,6 +157,67 @@ describe("what changes after a control", () => {
     await pane.commands.recontrol();
     expect(reads).toEqual([SHEET]);
     expect(pane.store.get()).toMatchObject({ stale: false, changes: [], report: { context: { year: 2020 } } });
+  });
+});
+
+describe("so much that only a whole control can tell", () => {
+  async function changed(...rows: Parameters<typeof participantsWorkbook>[0]) {
+    const watched = await start(...rows);
+    const { pane, reads, edited } = watched;
+    await pane.commands.control();
+    edited({ sheet: SHEET, rows: null });
+    pane.commands.changeList({ open: ["kept"], shownGroups: 60 });
+    pane.commands.changeResults({ openExits: [0] });
+    const { report, assessment } = pane.store.get();
+    reads.length = 0;
+    const correct = (from: number) =>
+      pane.commands.correct((job) => correctionsFrom(report!, assessment!.proposals.slice(from, from + 1), job));
+    return { ...watched, correct };
+  }
+
+  it("is controlled by itself after a correction, and the person stays where they were", async () => {
+    const { pane, reads, correct } = await changed({ mobilePhone: 612345678 });
+    expect(await correct(0)).toHaveLength(1);
+    expect(pane.store.get().catchingUp).toBe(true);
+    await caughtUp(pane);
+    expect(reads).toContain(SHEET);
+    expect(codes(pane)).not.toContain("FMT-13");
+    expect(pane.store.get()).toMatchObject({
+      stale: false,
+      changes: [],
+      failure: null,
+      list: { open: ["kept"], shownGroups: 60 },
+      results: { openExits: [0] },
+    });
+  });
+
+  it("waits for the person once they have cancelled it, until they ask for it", async () => {
+    const { pane, workbook, reads, correct } = await changed({ mobilePhone: 612345678, birthDate: "12/05/1988" });
+    const { readSheet } = workbook;
+    workbook.readSheet = (name, job) => {
+      workbook.readSheet = readSheet;
+      expect(pane.store.get().job?.title).toBe("Contrôle de ce qui a changé");
+      pane.commands.cancel();
+      return readSheet(name, job);
+    };
+    await correct(0);
+    await caughtUp(pane);
+    expect(pane.store.get()).toMatchObject({ stale: true, failure: { kind: "cancelled" } });
+    expect(pane.store.get().failure?.sentence).toContain("vos corrections sont faites");
+    reads.length = 0;
+    await correct(1);
+    await caughtUp(pane);
+    expect([reads, pane.store.get().stale]).toEqual([[], true]);
+    expect(await pane.commands.recontrol()).toBe(true);
+    expect(codes(pane)).not.toContain("FMT-13");
+  });
+
+  it("waits as well for somebody who types into the sheet", async () => {
+    const { pane, reads } = await changed({ lastName: null });
+    const change = { sheet: SHEET, position: { row: 3, column: 1 }, expected: null, value: "MARTIN" };
+    await pane.commands.correct([{ finding: null, change, before: "", after: "MARTIN" }]);
+    await caughtUp(pane);
+    expect([reads, pane.store.get().stale]).toEqual([[], true]);
   });
 });
 

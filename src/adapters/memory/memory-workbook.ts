@@ -6,7 +6,7 @@ import { hasOwnSigns, ownCandidates } from "../../application/ports/own-sheet";
 import { DATE_FORMAT } from "../../application/ports/sheet-styles";
 import { freeColumn, placesOf, type NewColumns } from "../../application/ports/new-columns";
 import { allTakenBack } from "../../application/ports/taken-back";
-import { isExpectedRow, movedRow } from "../../application/ports/row-identity";
+import { changedCell, isExpectedRow, movedRow } from "../../application/ports/row-identity";
 import { UserError } from "../../application/ports/user-error";
 import type {
   CellChange,
@@ -163,12 +163,7 @@ class InMemoryWorkbook implements MemoryWorkbook {
       refuseFilter(sheet);
       if (!isExpectedRow(change, (column) => sheet.get({ row: position.row, column })))
         throw movedRow(name, position.row);
-      if (sheet.get(position) !== expected) {
-        const cell = cellReference(position.row, position.column);
-        throw new UserError(
-          `La cellule ${cell} de la feuille « ${name} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
-        );
-      }
+      if (sheet.get(position) !== expected) throw changedCell(name, position);
     }
     for (const sheet of this.sheets) {
       const formulas = changes.filter(

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../core/domain/cell";
+import { cellReference, type CellPosition, type CellValue } from "../../core/domain/cell";
 import { counted } from "../../core/text/french";
 import { UserError } from "./user-error";
 
@@ -28,5 +28,14 @@ export function movedRow(sheet: string, row: number, left = 0): UserError {
       : `${counted(left, "cellule corrigée juste avant est restée", "cellules corrigées juste avant sont restées")} dans sa ligne`;
   return new UserError(
     `La ligne ${row + 1} de la feuille « ${sheet} » n'est plus celle que le contrôle a lue (tri, ligne ajoutée ou supprimée) : ${rest} ; relancez le contrôle, puis recommencez.`,
+    "control",
+  );
+}
+
+/** A cell that is to be changed does not hold what the control read. */
+export function changedCell(sheet: string, { row, column }: CellPosition): UserError {
+  return new UserError(
+    `La cellule ${cellReference(row, column)} de la feuille « ${sheet} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
+    "control",
   );
 }

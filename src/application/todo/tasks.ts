@@ -1,9 +1,8 @@
 import { addMonths, type Day } from "../../core/domain/day";
 import { deadlineText, HORIZONS, upcomingDeadlines, type DeadlineKind, type Horizon } from "../../core/exits/deadlines";
 import type { Finding } from "../../core/engine/findings";
-import { numberCells, textCells } from "../../core/reading/cells";
+import { numberCells } from "../../core/reading/cells";
 import type { Table } from "../../core/reading/table";
-import { fold } from "../../core/text/fold";
 import type { ControlReport } from "../control/control-workbook";
 
 /** Something to be done for a person, by a day to come or gone by. */
@@ -16,13 +15,6 @@ export interface Task {
   readonly text: string;
   /** Row of Contrats, for a job. */
   readonly contractRow: number | null;
-}
-
-/** What one référent has to do, the oldest first. */
-export interface TaskGroup {
-  /** As typed in the sheet; null: nobody is named. */
-  readonly referent: string | null;
-  readonly tasks: readonly Task[];
 }
 
 const FARTHEST = Math.max(...HORIZONS) as Horizon;
@@ -65,26 +57,4 @@ const SLICE = 20_000;
 /** What is late, and what is due within so many days. */
 export function tasksWithin(tasks: readonly Task[], today: Day, days: number): readonly Task[] {
   return tasks.filter(({ day, late }) => late || day <= today + days);
-}
-
-/** The tasks of each référent, in alphabetical order; at the end those of nobody. */
-export function tasksByReferent(tasks: readonly Task[], participants: Table<"participants">): readonly TaskGroup[] {
-  const referentOf = textCells(participants, "referent");
-  const groups = new Map<string, { referent: string | null; tasks: Task[] }>();
-  for (const task of tasks) {
-    const referent = referentOf(task.row) ?? null;
-    const key = fold(referent ?? "");
-    const group = groups.get(key);
-    if (group) group.tasks.push(task);
-    else groups.set(key, { referent, tasks: [task] });
-  }
-  return [...groups]
-    .sort(([a], [b]) => Number(a === "") - Number(b === "") || a.localeCompare(b, "fr"))
-    .map(([, group]) => group);
-}
-
-/** The number to call: the mobile one first; "" where none is typed. */
-export function telephoneOf(participants: Table<"participants">): (row: number) => string {
-  const [mobile, home] = [textCells(participants, "mobilePhone"), textCells(participants, "homePhone")];
-  return (row) => (mobile(row) ?? home(row) ?? "").replace(/^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, "$1 $2 $3 $4 $5");
 }

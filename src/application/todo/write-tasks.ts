@@ -4,8 +4,9 @@ import type { Clock } from "../ports/clock";
 import type { JobControl } from "../ports/progress";
 import type { Workbook } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
+import { byReferent } from "./by-referent";
 import { layoutTasks } from "./layout-tasks";
-import { tasksByReferent, tasksOf, tasksWithin } from "./tasks";
+import { tasksOf, tasksWithin } from "./tasks";
 
 /**
  * Writes the sheet « À faire » of a control: what is late and what is due within so many days, by référent. It replaces that of an earlier run.
@@ -20,6 +21,6 @@ export async function writeTasks(
 ): Promise<string> {
   const tasks = await runInSlices(tasksOf(report), clock, job, () => undefined);
   const shown = tasksWithin(tasks, report.context.controlDay, days);
-  const groups = tasksByReferent(shown, report.tables.participants as Table<"participants">);
+  const groups = byReferent(shown, report.tables.participants as Table<"participants">);
   return workbook.writeSheet(layoutTasks(report, groups, days), job);
 }

@@ -11,7 +11,7 @@ import type { Proposal } from "./proposals";
 import { recontrol } from "./recontrol";
 
 /** How many more people would be counted in the year if these answers were right, and nothing else changed. */
-export function* gainOfObstacle(control: Control, { rows }: Obstacle): Generator<void, number> {
+export function* gainOfObstacle(control: Control, { rows }: Pick<Obstacle, "rows">): Generator<void, number> {
   const complete = control.complete.slice();
   for (const row of rows) complete[row] = 1;
   const { persons } = yield* populationOf({ ...control, complete });

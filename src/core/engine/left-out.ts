@@ -17,6 +17,14 @@ export interface LeftOutPerson {
 export interface LeftOut {
   readonly persons: readonly LeftOutPerson[];
   readonly obstacles: readonly Obstacle[];
+  /** Several obstacles that most rows have at once: one of them alone would count none of these. Null where every row has but one. */
+  readonly together: Together | null;
+}
+
+export interface Together {
+  readonly obstacles: readonly Obstacle[];
+  /** Rows of Participants that nothing else keeps out. */
+  readonly rows: readonly number[];
 }
 
 /** Blocking findings of one rule on one column: what a person corrects in one go. */
@@ -30,7 +38,7 @@ export interface Obstacle {
 export function* leftOutOf(control: Control): Generator<void, LeftOut> {
   const { tables, complete } = control;
   const participants = tables.participants;
-  if (!participants) return { persons: [], obstacles: [] };
+  if (!participants) return { persons: [], obstacles: [], together: null };
   const { ofRow } = yield* personsOf(participants);
   const reasons = yield* reasonsByRow(control, participants);
   const persons = new Map<number, { rows: number[]; reasons: Set<number> }>();
@@ -45,7 +53,7 @@ export function* leftOutOf(control: Control): Generator<void, LeftOut> {
   }
   return {
     persons: [...persons.values()].map((person) => ({ rows: person.rows, reasons: [...person.reasons] })),
-    obstacles: obstaclesOf(control, reasons),
+    ...obstaclesOf(control, reasons),
   };
 }
 
@@ -98,9 +106,14 @@ function* wantingRows(
   return [...rows];
 }
 
-function obstaclesOf({ findings }: Control, reasons: ReadonlyMap<number, readonly number[]>): readonly Obstacle[] {
+/** What keeps rows out, as few things to do; and those that most rows want done together. */
+function obstaclesOf(
+  { findings }: Control,
+  reasons: ReadonlyMap<number, readonly number[]>,
+): Pick<LeftOut, "obstacles" | "together"> {
   const keyOf = (index: number): string => `${findings.ruleAt(index)} ${findings.fieldAt(index) ?? ""}`;
   const found = new Map<string, { findings: Set<number>; rows: number[] }>();
+  const wants = new Map<string, { readonly keys: ReadonlySet<string>; readonly rows: number[] }>();
   for (const [row, indices] of reasons) {
     const keys = new Set(indices.map(keyOf));
     for (const index of indices) {
@@ -111,8 +124,26 @@ function obstaclesOf({ findings }: Control, reasons: ReadonlyMap<number, readonl
     }
     const [only] = keys;
     if (keys.size === 1 && only !== undefined) found.get(only)?.rows.push(row);
+    const all = [...keys].sort().join("|");
+    const alike = wants.get(all) ?? { keys, rows: [] };
+    wants.set(all, alike);
+    alike.rows.push(row);
   }
-  return [...found.values()]
-    .map((obstacle) => ({ findings: [...obstacle.findings], rows: obstacle.rows }))
-    .sort((a, b) => b.rows.length - a.rows.length || b.findings.length - a.findings.length);
+  const obstacles = new Map(
+    [...found].map(([key, { findings: of, rows }]): [string, Obstacle] => [key, { findings: [...of], rows }]),
+  );
+  const order = (a: Obstacle, b: Obstacle): number =>
+    b.rows.length - a.rows.length || b.findings.length - a.findings.length;
+  const [most] = [...wants.values()].filter(({ keys }) => keys.size > 1).sort((a, b) => b.rows.length - a.rows.length);
+  return {
+    obstacles: [...obstacles.values()].sort(order),
+    together: most
+      ? {
+          obstacles: [...most.keys].map((key) => obstacles.get(key) as Obstacle).sort(order),
+          rows: [...wants.values()].flatMap(({ keys, rows }) =>
+            [...keys].every((key) => most.keys.has(key)) ? rows : [],
+          ),
+        }
+      : null,
+  };
 }

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement, ReactNode } from "react";
+import { useMemo, type ReactElement, type ReactNode } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import { correctionText } from "../../application/fix/correction";
-import { correctionOf } from "../../application/fix/corrections";
+import { choiceCorrections, correctionOf } from "../../application/fix/corrections";
 import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
 import { termsIn } from "../../core/domain/terms";
 import { areaReference, isInArea } from "../../core/domain/cell";
@@ -12,12 +11,14 @@ import { useCommands, usePaneState } from "../pane-context";
 import { correctedSince } from "../state/left-to-do";
 import { DeclareOperation } from "../protocol/DeclareOperation";
 import { useLayout } from "../styles/layout";
+import { ExitLinks } from "../exits/ExitLinks";
 import { Explanations } from "../components/Explanations";
 import { Disclosure } from "../components/Disclosure";
 import { SourceList } from "../components/SourceList";
 import { ComparedRows } from "./ComparedRows";
 import { JustificationCard } from "./JustificationCard";
 import { ProposedChoices } from "./ProposedChoices";
+import { ProposedCorrection } from "./ProposedCorrection";
 
 const useStyles = makeStyles({
   detail: {
@@ -40,22 +41,17 @@ interface AnomalyDetailProps {
   readonly text: FindingText;
 }
 
-/** What, where, why and how to correct; the proposed correction, seen before it is applied. */
+/** What answers it first: the correction or the choice that is proposed, else how to correct; then what else may be done, and why. The place is said above. */
 export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
   const { report, finding, text } = props;
   const styles = useStyles();
   const layout = useLayout();
   const { goTo, show } = useCommands();
-  const where = [text.sheet, text.cell ? `cellule ${text.cell}` : null, text.column ? `« ${text.column} »` : null];
+  const { table, row } = report.findings.at(finding);
+  const ofExit = report.list[table]?.kind === "participants" && row !== null && text.rule.code.startsWith("SOR-");
   return (
     <div className={styles.detail}>
-      <ProposedCorrection {...props} />
-      <ProposedChoices {...props} />
-      <dl className={styles.facts}>
-        <Fact term="Où">{typography(where.filter(Boolean).join(", "))}</Fact>
-        {text.cell ? <Fact term="Valeur actuelle">{typography(shown(valueText(text)))}</Fact> : null}
-        <Fact term="Comment corriger">{text.remedy}</Fact>
-      </dl>
+      <Answer {...props} />
       <ComparedRows report={report} finding={finding} />
       {text.rule.code === "ELI-01" && typeof text.value === "string" ? (
         <DeclareOperation report={report} operation={text.value.trim()} />
@@ -66,6 +62,7 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
         <Button size="small" onClick={() => void goTo(text.sheet, text.position)}>
           {text.cell ? `Aller à la cellule ${text.cell}` : `Aller à la feuille ${text.sheet}`}
         </Button>
+        {ofExit ? <ExitLinks report={report} row={row} /> : null}
         {text.rule.code === "STR-01" ? (
           <Button size="small" onClick={() => show("donnees", true)}>
             Choisir la colonne
@@ -83,6 +80,34 @@ export function AnomalyDetail(props: AnomalyDetailProps): ReactElement {
         )}
       </Disclosure>
     </div>
+  );
+}
+
+/** One press where the value is known, or one of few; otherwise what there is now and how to correct it. */
+function Answer({ report, finding, text }: AnomalyDetailProps): ReactElement {
+  const styles = useStyles();
+  const layout = useLayout();
+  const since = usePaneState(correctedSince);
+  const correction = useMemo(() => correctionOf(report, finding, text), [report, finding, text]);
+  const choices = useMemo(() => choiceCorrections(report, finding, text), [report, finding, text]);
+  const offered = [...(correction ? [correction] : []), ...choices.flatMap(({ corrections }) => corrections)];
+  // What was corrected since may have answered it, or changed what a choice was made from.
+  if (offered.some(({ change }) => since.has(change)))
+    return (
+      <p className={layout.text}>
+        {typography(
+          "Cette cellule vient d'être corrigée : l'anomalie s'en va dès que sa ligne est contrôlée de nouveau.",
+        )}
+      </p>
+    );
+  if (correction) return <ProposedCorrection correction={correction} />;
+  if (choices.length > 0) return <ProposedChoices choices={choices} />;
+  return (
+    <dl className={styles.facts}>
+      {text.column ? <Fact term="Colonne">{typography(text.column)}</Fact> : null}
+      {text.cell ? <Fact term="Valeur actuelle">{typography(shown(valueText(text)))}</Fact> : null}
+      <Fact term="Comment corriger">{text.remedy}</Fact>
+    </dl>
   );
 }
 
@@ -119,40 +144,6 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
     <div>
       <dt className={styles.term}>{term}</dt>
       <dd className={styles.value}>{children}</dd>
-    </div>
-  );
-}
-
-function ProposedCorrection({ report, finding, text }: AnomalyDetailProps): ReactElement | null {
-  const layout = useLayout();
-  const busy = usePaneState(({ job }) => job !== null);
-  const since = usePaneState(correctedSince);
-  const { correct, changeList } = useCommands();
-  const correction = correctionOf(report, finding, text);
-  if (!correction) return null;
-  if (since.has(correction.change))
-    return (
-      <p className={layout.text}>
-        {typography(
-          "Cette cellule vient d'être corrigée : l'anomalie s'en va dès que sa ligne est contrôlée de nouveau.",
-        )}
-      </p>
-    );
-  const { before, after } = correctionText(correction);
-  const apply = async (): Promise<void> => {
-    // The card goes away once the row is controlled again: the person goes on with the next one.
-    changeList({ following: true });
-    if (!(await correct([correction]))) changeList({ following: false });
-  };
-  return (
-    <div className={layout.card}>
-      <strong>Correction proposée</strong>
-      <span className={layout.text}>{typography(`${before} devient ${after}`)}</span>
-      <div>
-        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void apply()}>
-          Appliquer cette correction
-        </Button>
-      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useMemo, type ReactElement } from "react";
+import { useCallback, useMemo, useRef, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import type { Proposal } from "../../core/engine/proposals";
 import { describeFinding } from "../../core/engine/describe";
@@ -22,6 +22,7 @@ export function AnomalyList({ report: latest }: { readonly report: ControlReport
   const list = usePaneState(({ list }) => list);
   const { changeList, goTo } = useCommands();
   const title = useFocusTarget("anomalies");
+  const section = useRef<HTMLElement>(null);
   const { report, groups, busy } = useGroups(latest, list);
   const proposals = usePaneState(leftToDo)?.proposals;
   const correctable = useMemo(() => countByRule(proposals ?? []), [proposals]);
@@ -50,6 +51,9 @@ export function AnomalyList({ report: latest }: { readonly report: ControlReport
     [groups, list, report, changeList, goTo],
   );
 
+  /** What is found stands below what is typed: it comes into sight with the first letter. */
+  const showResults = useCallback(() => section.current?.scrollIntoView({ block: "start" }), []);
+
   const move = (step: 1 | -1): void => {
     const next = place ? neighbour(groups, place, step) : null;
     const finding = next?.group.findings[next.at];
@@ -57,11 +61,11 @@ export function AnomalyList({ report: latest }: { readonly report: ControlReport
   };
 
   return (
-    <section className={layout.stack} aria-labelledby="anomalies" aria-busy={busy}>
+    <section ref={section} className={layout.stack} aria-labelledby="anomalies" aria-busy={busy}>
       <h2 id="anomalies" ref={title} tabIndex={-1} className={layout.section}>
         Anomalies
       </h2>
-      <Filters report={report} />
+      <Filters report={report} onSearch={showResults} />
       <p className={layout.soft} role="status">
         {busy ? "Recherche…" : listText(total, all)}
       </p>

@@ -1,6 +1,8 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { usualControlDay } from "../../application/control/past-year";
+import type { Day } from "../../core/domain/day";
 import { GRAVITIES, GRAVITY_MEANINGS, GRAVITY_OF_AN_ANOMALY, type Gravity } from "../../core/domain/gravity";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import { GRAVITY_TERMS, termsNamed } from "../../core/domain/terms";
@@ -9,6 +11,7 @@ import { dayText } from "../../core/domain/value-text";
 import { CountFilter, CountFilters } from "../components/CountFilter";
 import { Explanations } from "../components/Explanations";
 import { GravityMark } from "../components/GravityMark";
+import { useControl } from "../hooks/use-control";
 import { useCommands, usePaneState } from "../pane-context";
 import { VerdictCard } from "../readiness/VerdictCard";
 import { NO_FILTER } from "../state/pane-state";
@@ -54,8 +57,47 @@ export function ControlSummary({
           `${plie}, ${PROGRAMME_LABELS[context.programme]}, exercice ${context.year}, contrôle au ${dayText(context.controlDay)}.`,
         )}
       </p>
+      <FrameChoices report={report} />
       {early ? null : <GravityFilters report={report} />}
     </section>
+  );
+}
+
+/** What nobody told of the frame of the control, and changes most of what it finds. */
+function FrameChoices({ report }: { readonly report: ControlReport }): ReactElement | null {
+  const layout = useLayout();
+  const { options, busy } = usePaneState(({ options, job }) => ({ options, busy: job !== null }));
+  const { chooseOptions, show } = useCommands();
+  const control = useControl();
+  const day = usualControlDay(report);
+  const plieless = report.context.profile === null;
+  if (day === null && !plieless) return null;
+  const controlAt = async (controlDay: Day): Promise<void> => {
+    await chooseOptions({ ...options, controlDay });
+    await control();
+  };
+  return (
+    <>
+      {day === null ? null : (
+        <p className={layout.small}>
+          {typography(
+            `Personne n'a dit la date de contrôle : tout ce qui est échu depuis la fin de ${report.context.year} compte comme un retard.`,
+          )}
+        </p>
+      )}
+      <div className={layout.row}>
+        {plieless ? (
+          <Button size="small" onClick={() => show("donnees", true)}>
+            Choisir le PLIE
+          </Button>
+        ) : null}
+        {day === null ? null : (
+          <Button size="small" disabledFocusable={busy} onClick={() => void controlAt(day)}>
+            {typography(`Contrôler au ${dayText(day)}`)}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -24,7 +24,14 @@ const JUSTIFIED: readonly { readonly value: JustifiedShown; readonly label: stri
 ];
 
 /** What of the list is shown, and how; the gravities are chosen in the summary. */
-export function Filters({ report }: { readonly report: ControlReport }): ReactElement {
+export function Filters({
+  report,
+  onSearch,
+}: {
+  readonly report: ControlReport;
+  /** Something begins to be looked for. */
+  readonly onSearch: () => void;
+}): ReactElement {
   const layout = useLayout();
   const list = usePaneState(({ list }) => list);
   const { filterList } = useCommands();
@@ -42,7 +49,10 @@ export function Filters({ report }: { readonly report: ControlReport }): ReactEl
         label="Rechercher"
         hint="Nom, identifiant, valeur, référent, prescripteur, opération, ligne, cellule, colonne ou règle."
         value={list.text}
-        onChange={(text) => filterList({ text })}
+        onChange={(text) => {
+          if (list.text === "") onSearch();
+          filterList({ text });
+        }}
       />
       <Disclosure level={3} label="Filtrer, regrouper">
         {() => (

@@ -1,32 +1,18 @@
 import { Button } from "@fluentui/react-components";
-import { useId, useMemo, type ReactElement } from "react";
-import type { ControlReport } from "../../application/control/control-workbook";
+import { useId, type ReactElement } from "react";
 import { correctionText, type Correction } from "../../application/fix/correction";
-import { choiceCorrections } from "../../application/fix/corrections";
+import type { ChoiceCorrections } from "../../application/fix/corrections";
 import { cellReference } from "../../core/domain/cell";
-import type { FindingText } from "../../core/engine/describe";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
-import { correctedSince } from "../state/left-to-do";
 import { useLayout } from "../styles/layout";
 
-interface ProposedChoicesProps {
-  readonly report: ControlReport;
-  readonly finding: number;
-  readonly text: FindingText;
-}
-
 /** The few values of which the person knows the right one: each is seen before it is written, with one press. */
-export function ProposedChoices({ report, finding, text }: ProposedChoicesProps): ReactElement | null {
+export function ProposedChoices({ choices }: { readonly choices: readonly ChoiceCorrections[] }): ReactElement {
   const layout = useLayout();
   const title = useId();
   const busy = usePaneState(({ job }) => job !== null);
-  const since = usePaneState(correctedSince);
   const { correct, changeList } = useCommands();
-  const choices = useMemo(() => choiceCorrections(report, finding, text), [report, finding, text]);
-  // What was corrected since may have answered the question, or changed what the choice was made from: the row is about to be controlled again.
-  if (choices.length === 0 || choices.some(({ corrections }) => corrections.some(({ change }) => since.has(change))))
-    return null;
   const apply = async (corrections: readonly Correction[]): Promise<void> => {
     changeList({ following: true });
     if (!(await correct(corrections))) changeList({ following: false });

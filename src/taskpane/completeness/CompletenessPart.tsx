@@ -41,7 +41,9 @@ export function CompletenessPart({ report }: { readonly report: ControlReport })
 function Questions({ questions }: { readonly questions: readonly Answered[] }): ReactElement {
   const layout = useLayout();
   const asked = questions.filter(({ asked: count }) => count > 0);
-  const incomplete = asked.filter(isIncomplete).sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
+  const incomplete = asked
+    .filter(isIncomplete)
+    .sort((a, b) => Number(b.blocking) - Number(a.blocking) || (a.share ?? 0) - (b.share ?? 0));
   const complete = asked.filter((question) => !isIncomplete(question));
   return (
     <>
@@ -49,7 +51,7 @@ function Questions({ questions }: { readonly questions: readonly Answered[] }): 
         {typography(
           incomplete.length === 0
             ? "Toutes les personnes interrogées ont répondu à chaque question."
-            : `${counted(incomplete.length, "question incomplète", "questions incomplètes")} sur ${numberText(asked.length)}, de la moins répondue à la plus répondue. Une donnée illisible n'est pas une réponse.`,
+            : `${totalText(asked)} ${counted(incomplete.length, "question incomplète", "questions incomplètes")} sur ${numberText(asked.length)} : d'abord celles qui décident de qui est compté, puis les autres, de la moins répondue à la plus répondue. Une donnée illisible n'est pas une réponse.`,
         )}
       </p>
       <Explanations terms={[...termsNamed("Laissée de côté"), ...termsIn(asked.map(({ heading }) => heading))]} />
@@ -73,6 +75,18 @@ function Questions({ questions }: { readonly questions: readonly Answered[] }): 
   );
 }
 
+/** « 98,9 % des réponses sont données : 5 340 sur 5 398. » */
+function totalText(questions: readonly Answered[]): string {
+  const sum = (of: (question: Answered) => number): number => questions.reduce((total, one) => total + of(one), 0);
+  const [answered, asked] = [sum((question) => question.answered), sum((question) => question.asked)];
+  return `${shareText(incompleteShare(answered, asked))} des réponses sont données : ${numberText(answered)} sur ${numberText(asked)}.`;
+}
+
+/** As the Bilan rounds it, but « 100 % » is for what everyone answered. */
+function incompleteShare(answered: number, asked: number): number {
+  return Math.min(Math.round((answered / asked) * 1000), 999) / 1000;
+}
+
 function isIncomplete({ asked, answered }: Answered): boolean {
   return answered < asked;
 }
@@ -82,8 +96,7 @@ function Question({ question }: { readonly question: Answered }): ReactElement {
   const layout = useLayout();
   const { filterList, changeResults, focus } = useCommands();
   const { field, heading, asked, answered, blocking } = question;
-  // As the Bilan rounds it, but « 100 % » is for a question that everyone answered.
-  const share = Math.min(Math.round((answered / asked) * 1000), 999) / 1000;
+  const share = incompleteShare(answered, asked);
   const show = (): void => {
     filterList({ ...NO_FILTER, by: "rule", field });
     changeResults({ part: "anomalies" });
@@ -101,7 +114,12 @@ function Question({ question }: { readonly question: Answered }): ReactElement {
         )}
       </span>
       <div>
-        <Button size="small" aria-label={typography(`Voir les anomalies : ${heading}`)} onClick={show}>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={typography(`Voir les anomalies : ${heading}`)}
+          onClick={show}
+        >
           Voir les anomalies
         </Button>
       </div>

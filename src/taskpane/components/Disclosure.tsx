@@ -39,10 +39,11 @@ interface DisclosureProps {
   /** Left to the component when absent. */
   readonly open?: boolean;
   readonly onToggle?: (open: boolean) => void;
+  readonly buttonRef?: (button: HTMLElement | null) => void;
 }
 
 /** A heading, or an aside, that shows or hides what it stands for; what is hidden is not made at all. */
-export function Disclosure({ label, level, children, open, onToggle }: DisclosureProps): ReactElement {
+export function Disclosure({ label, level, children, open, onToggle, buttonRef }: DisclosureProps): ReactElement {
   const styles = useStyles();
   const [ownOpen, setOwnOpen] = useState(false);
   const id = useId();
@@ -55,7 +56,14 @@ export function Disclosure({ label, level, children, open, onToggle }: Disclosur
   return (
     <div>
       <Heading className={styles.heading}>
-        <button type="button" className={styles.button} aria-expanded={shown} aria-controls={id} onClick={toggle}>
+        <button
+          ref={buttonRef}
+          type="button"
+          className={styles.button}
+          aria-expanded={shown}
+          aria-controls={id}
+          onClick={toggle}
+        >
           <span className={styles.chevron}>
             {shown ? <ChevronDown20Regular aria-hidden /> : <ChevronRight20Regular aria-hidden />}
           </span>

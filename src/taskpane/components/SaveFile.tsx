@@ -8,14 +8,15 @@ import { useLayout } from "../styles/layout";
 /** In a browser tab, once something was written: the way to get the file. Excel saves by itself. */
 export function SaveFile(): ReactElement | null {
   const layout = useLayout();
-  const { opened, unsaved, people, busy } = usePaneState(({ opened, unsaved, report, job }) => ({
-    opened,
-    unsaved,
-    people: report !== null,
-    busy: job !== null,
+  const { saves, name, unsaved, people, busy } = usePaneState((state) => ({
+    saves: state.opened?.save !== undefined,
+    name: savedName(state),
+    unsaved: state.unsaved,
+    people: state.report !== null,
+    busy: state.job !== null,
   }));
   const { saveFile } = useCommands();
-  if (!opened?.save || !unsaved) return null;
+  if (!saves || !unsaved) return null;
   return (
     <section className={layout.card} aria-label="Enregistrement">
       <p className={layout.text}>
@@ -31,7 +32,7 @@ export function SaveFile(): ReactElement | null {
         </p>
       ) : null}
       <Button appearance="primary" disabledFocusable={busy} onClick={() => void saveFile()}>
-        {typography(`Enregistrer « ${savedName(opened.name)} »`)}
+        {typography(`Enregistrer « ${name} »`)}
       </Button>
     </section>
   );

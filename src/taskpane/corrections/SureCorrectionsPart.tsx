@@ -7,6 +7,7 @@ import { termsIn } from "../../core/domain/terms";
 import { counted, typography } from "../../core/text/french";
 import { useSliced } from "../hooks/use-sliced";
 import { useCommands, usePaneState } from "../pane-context";
+import { NextStep } from "../readiness/NextStep";
 import { PartTitle } from "../results/PartTitle";
 import { leftToDo } from "../state/left-to-do";
 import { useLayout } from "../styles/layout";
@@ -28,9 +29,12 @@ export function SureCorrectionsPart({ report }: { readonly report: ControlReport
           : counted(proposals.length, "correction sûre", "corrections sûres")}
       </PartTitle>
       {proposals.length === 0 ? (
-        <p className={layout.text}>
-          {typography("Ce qui reste demande l'avis d'une personne : les anomalies disent comment corriger.")}
-        </p>
+        <>
+          <p className={layout.text}>
+            {typography("Ce qui reste demande l'avis d'une personne : les anomalies disent comment corriger.")}
+          </p>
+          <NextStep />
+        </>
       ) : (
         <>
           <p className={layout.text} role="status">

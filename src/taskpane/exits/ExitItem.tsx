@@ -7,6 +7,7 @@ import { capitalised, typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
 import { personName } from "../people/person";
 import { Disclosure } from "../components/Disclosure";
+import { useFocusTarget } from "../hooks/use-focus-target";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 import { ExitReasoning } from "./ExitReasoning";
@@ -45,6 +46,7 @@ export function ExitItem({ report, evaluation, row, open }: ExitItemProps): Reac
     personName(participants, row),
     ...(day === null ? [] : [`sortie le ${dayText(day)}`]),
   ].filter(Boolean);
+  const sought = useFocusTarget("exit");
   const toggle = (wanted: boolean): void =>
     changeResults({
       openExits: wanted ? [...results.openExits, row] : results.openExits.filter((other) => other !== row),
@@ -55,6 +57,7 @@ export function ExitItem({ report, evaluation, row, open }: ExitItemProps): Reac
         level={3}
         open={open}
         onToggle={toggle}
+        {...(results.openExits.at(-1) === row && { buttonRef: sought })}
         label={
           <span className={styles.head}>
             <VerdictMark verdict={evaluation.verdictOf(row) as ShownVerdict} />

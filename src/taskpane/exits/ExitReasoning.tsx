@@ -1,15 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactElement, type ReactNode } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import type { Contract } from "../../core/exits/criteria/contract";
 import { describeExit, type ReasonLine } from "../../core/exits/describe-exit";
 import type { ExitEvaluation } from "../../core/exits/exit-evaluation";
 import { termsIn } from "../../core/domain/terms";
 import { capitalised, typography } from "../../core/text/french";
-import { dayText } from "../../core/domain/value-text";
 import { useCommands } from "../pane-context";
 import { Explanations } from "../components/Explanations";
 import { useLayout } from "../styles/layout";
+import { ContractButtons } from "./ContractButtons";
 import { TruthMark } from "./marks";
 import { cellOf, sheetRowOf } from "./row-place";
 
@@ -37,8 +36,6 @@ export function ExitReasoning({ report, evaluation, row }: ExitReasoningProps): 
   const { goTo } = useCommands();
   const exit = useMemo(() => describeExit(evaluation, row), [evaluation, row]);
   const { participants } = evaluation;
-  const { contracts } = report.tables;
-  const own = (contracts && evaluation.contractsOf(row)) ?? [];
   const goToRow = (): void => void goTo(participants.grid.name, cellOf(participants, row, "plieExitType"));
   return (
     <div className={styles.reasoning}>
@@ -73,17 +70,7 @@ export function ExitReasoning({ report, evaluation, row }: ExitReasoningProps): 
       <Explanations terms={termsIn([exit.line?.wording ?? "", ...exit.reasons.map((reason) => reason.text)])} />
       <div className={layout.row}>
         <Button size="small" onClick={goToRow}>{`Aller à la ligne ${sheetRowOf(participants, row)}`}</Button>
-        {contracts
-          ? own.map((contract) => (
-              <Button
-                key={contract.row}
-                size="small"
-                onClick={() => void goTo(contracts.grid.name, cellOf(contracts, contract.row))}
-              >
-                {typography(`Aller au contrat : ${contractText(contract)}, ligne ${contract.sheetRow}`)}
-              </Button>
-            ))
-          : null}
+        <ContractButtons report={report} evaluation={evaluation} row={row} />
       </div>
     </div>
   );
@@ -141,10 +128,4 @@ function unknownText(declared: string | null, hasTable: boolean): string {
   return hasTable
     ? `Aucune ligne de la table ne s'appelle « ${declared} », ou plusieurs : choisissez l'une de celles de la liste déroulante.`
     : `Sans table de sorties, « ${declared} » ne peut pas être vérifié.`;
-}
-
-function contractText({ type, start, end }: Contract): string {
-  const from = start === null ? "" : ` du ${dayText(start)}`;
-  const to = typeof end === "number" ? ` au ${dayText(end)}` : "";
-  return `${type ?? "contrat"}${from}${to}`;
 }

@@ -1,5 +1,7 @@
+import { Button } from "@fluentui/react-components";
 import { useCallback, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { incompleteExitsOf } from "../../application/todo/incomplete-exits";
 import { VERDICT_TERMS } from "../../core/domain/terms";
 import { counted, numberText, typography } from "../../core/text/french";
 import { CountFilter, CountFilters } from "../components/CountFilter";
@@ -32,7 +34,7 @@ export function ExitsPart({ report }: { readonly report: ControlReport }): React
 function Exits({ report, exits }: { readonly report: ControlReport; readonly exits: ExitRows }): ReactElement {
   const layout = useLayout();
   const results = usePaneState(({ results }) => results);
-  const { changeResults } = useCommands();
+  const { changeResults, show } = useCommands();
   const { profile } = report.context;
   const { exitText } = results;
   const { latest, current } = useLatest(useCallback(() => exitsFound(exits, typedWords(exitText)), [exits, exitText]));
@@ -51,13 +53,20 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
     );
   return (
     <>
-      <p className={layout.small}>
-        {typography(
-          profile
-            ? `Table des sorties : ${profile.name}${profile.exitsToConfirm ? ", critères à confirmer" : ""}.`
-            : "Aucun PLIE n'est indiqué, et aucune table ne peut donc être essayée : choisissez-le dans Données, puis contrôlez de nouveau.",
-        )}
-      </p>
+      {profile ? (
+        <p className={layout.small}>
+          {typography(`Table des sorties : ${profile.name}${profile.exitsToConfirm ? ", critères à confirmer" : ""}.`)}
+        </p>
+      ) : (
+        <div className={layout.row}>
+          <p className={layout.small}>
+            {typography("Aucun PLIE n'est indiqué, et aucune table de sorties ne peut donc être essayée.")}
+          </p>
+          <Button size="small" onClick={() => show("donnees", true)}>
+            Choisir le PLIE
+          </Button>
+        </div>
+      )}
       <SearchField
         label="Rechercher une sortie"
         hint="Nom, identifiant, référent, prescripteur, opération, ligne ou type de sortie."
@@ -80,6 +89,7 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
       <p className={layout.soft} role="status">
         {current ? typography(foundText(exits, rows, total)) : "Recherche…"}
       </p>
+      <MissingList report={report} />
       <ul className={layout.plainList}>
         {rows.slice(0, results.shownExits).map((row) => (
           <ExitItem
@@ -96,6 +106,23 @@ function Exits({ report, exits }: { readonly report: ControlReport; readonly exi
         onShow={() => changeResults({ shownExits: results.shownExits + RESULTS_PAGE })}
       />
     </>
+  );
+}
+
+/** What the exits lack, as a list to hand out. */
+function MissingList({ report }: { readonly report: ControlReport }): ReactElement | null {
+  const busy = usePaneState(({ job }) => job !== null);
+  const { writeIncompleteExits } = useCommands();
+  const exits = useSliced(useCallback(() => incompleteExitsOf(report), [report]));
+  if (!exits || exits.length === 0) return null;
+  return (
+    <div>
+      <Button disabledFocusable={busy} onClick={() => void writeIncompleteExits()}>
+        {typography(
+          `Écrire ce qui manque à ${exits.length === 1 ? "une sortie" : `${numberText(exits.length)} sorties`}`,
+        )}
+      </Button>
+    </div>
   );
 }
 

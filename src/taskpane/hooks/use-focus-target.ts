@@ -11,7 +11,7 @@ export function useFocusTarget(target: FocusTarget): (element: HTMLElement | nul
     if (focus !== target || !element.current) return;
     element.current.focus();
     // What follows it is what the person came for: not the last line of the window.
-    if (target === "preparation") element.current.scrollIntoView({ block: "start" });
+    if (target === "preparation" || target === "exit") element.current.scrollIntoView({ block: "start" });
     moveFocus(null);
   }, [focus, target, moveFocus]);
   return useCallback((drawn: HTMLElement | null) => {

@@ -1,5 +1,6 @@
 import type { Repair } from "../../application/ports/user-error";
 import { useCommands, usePaneState } from "../pane-context";
+import { useControl } from "./use-control";
 import { usePrepare } from "./use-prepare";
 
 /** The button that puts a refusal right; null where the person is there already, or where there is none. */
@@ -7,6 +8,7 @@ export function useRepair(): (repair: Repair) => { readonly label: string; reado
   const { show, saveFile } = useCommands();
   const { view, saves } = usePaneState(({ view, opened }) => ({ view, saves: opened?.save !== undefined }));
   const prepare = usePrepare();
+  const control = useControl();
   const toData = { go: () => show("donnees", true) };
   return (repair) => {
     switch (repair) {
@@ -20,6 +22,8 @@ export function useRepair(): (repair: Repair) => { readonly label: string; reado
         return saves ? { label: "Enregistrer le fichier", go: () => void saveFile() } : null;
       case "open":
         return view === "accueil" ? null : { label: "Aller à l'accueil", go: () => show("accueil", true) };
+      case "control":
+        return { label: "Contrôler de nouveau", go: () => void control() };
       case "bilan":
         return view === "bilan" ? null : { label: "Écrire le bilan", go: () => show("bilan", true) };
     }

@@ -4,9 +4,10 @@ import type { Assessment } from "../../application/readiness/assess";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { describeFinding } from "../../core/engine/describe";
 import { gainOfObstacle } from "../../core/engine/gains";
-import type { LeftOutPerson, Obstacle } from "../../core/engine/left-out";
+import type { LeftOutPerson, Obstacle, Together } from "../../core/engine/left-out";
+import { textAt } from "../../core/reading/cells";
 import type { Table } from "../../core/reading/table";
-import { counted, listText, numberText, typography } from "../../core/text/french";
+import { capitalised, counted, listText, numberText, typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
 import { SearchField } from "../components/SearchField";
 import { ShowMore } from "../components/ShowMore";
@@ -15,6 +16,7 @@ import { useSliced } from "../hooks/use-sliced";
 import { useCommands, usePaneState } from "../pane-context";
 import { personName, personText } from "../people/person";
 import { holdsWords, typedWords } from "../people/typed-words";
+import { NextStep } from "./NextStep";
 import { PartTitle } from "../results/PartTitle";
 import { NO_FILTER } from "../state/pane-state";
 import { RESULTS_PAGE } from "../state/results-state";
@@ -40,7 +42,7 @@ const FIRST_OBSTACLES = 3;
 export function LeftOutPart({ report }: { readonly report: ControlReport }): ReactElement {
   const layout = useLayout();
   const assessment = usePaneState((state) => state.assessment) as Assessment;
-  const { persons, obstacles } = assessment.leftOut;
+  const { persons, obstacles, together } = assessment.leftOut;
   const columns = obstacles
     .slice(0, MOST_OBSTACLES)
     .map(({ findings }) => describeFinding(report, findings[0] as number).column ?? "");
@@ -52,11 +54,14 @@ export function LeftOutPart({ report }: { readonly report: ControlReport }): Rea
           : counted(persons.length, "personne laissée de côté", "personnes laissées de côté")}
       </PartTitle>
       {persons.length === 0 ? (
-        <p className={layout.text}>{typography("Toutes les réponses obligatoires sont là et se lisent.")}</p>
+        <>
+          <p className={layout.text}>{typography("Toutes les réponses obligatoires sont là et se lisent.")}</p>
+          <NextStep />
+        </>
       ) : (
         <>
           <Explanations terms={[...termsNamed("Laissée de côté"), ...termsIn(columns)]} />
-          <Obstacles report={report} obstacles={obstacles} />
+          <Obstacles report={report} obstacles={obstacles} together={together} />
           <Persons report={report} persons={persons} />
         </>
       )}
@@ -68,9 +73,11 @@ export function LeftOutPart({ report }: { readonly report: ControlReport }): Rea
 function Obstacles({
   report,
   obstacles,
+  together,
 }: {
   readonly report: ControlReport;
   readonly obstacles: readonly Obstacle[];
+  readonly together: Together | null;
 }): ReactElement | null {
   const styles = useStyles();
   const layout = useLayout();
@@ -81,19 +88,21 @@ function Obstacles({
       function* () {
         const found: number[] = [];
         for (const obstacle of shown) found.push(yield* gainOfObstacle(report, obstacle));
-        return found;
+        return { each: found, together: together ? yield* gainOfObstacle(report, together) : 0 };
       },
-      [report, shown],
+      [report, shown, together],
     ),
   );
   const ranked = shown
-    .map((obstacle, at) => ({ obstacle, gain: gains?.[at] ?? null }))
+    .map((obstacle, at) => ({ obstacle, gain: gains?.each[at] ?? null }))
     .sort((a, b) => (b.gain ?? 0) - (a.gain ?? 0));
+  // Told where it counts more people than anything by itself.
+  const joined = together && gains && gains.together > Math.max(0, ...gains.each) ? gains.together : 0;
   const list = (items: typeof ranked, label: string): ReactElement => (
     <ul className={layout.plainList} aria-label={label}>
       {items.map(({ obstacle, gain }) => {
         const text = describeFinding(report, obstacle.findings[0] as number);
-        const name = text.column ?? text.rule.summary;
+        const name = nameOf(report, obstacle);
         const show = (): void => {
           filterList({ ...NO_FILTER, rule: text.rule.code, gravities: ["bloquant"] });
           changeResults({ part: "anomalies" });
@@ -101,7 +110,9 @@ function Obstacles({
         };
         return (
           <li key={`${text.rule.code} ${name}`} className={styles.obstacle}>
-            <span className={layout.text}>{typography(obstacleText(obstacle, text.row === null, name, gain))}</span>
+            <span className={layout.text}>
+              {typography(obstacleText(obstacle, text.row === null, name, gain, joined > 0))}
+            </span>
             <Button size="small" aria-label={typography(`Voir : ${name}, règle ${text.rule.code}`)} onClick={show}>
               Voir
             </Button>
@@ -113,6 +124,13 @@ function Obstacles({
   const rest = ranked.slice(FIRST_OBSTACLES);
   return (
     <>
+      {together && joined > 0 ? (
+        <p className={layout.text}>
+          {typography(
+            `Corriger ensemble ${listText(together.obstacles.map((obstacle) => `« ${nameOf(report, obstacle)} »`))} compte ${counted(joined, "personne")} de plus.`,
+          )}
+        </p>
+      ) : null}
       {list(ranked.slice(0, FIRST_OBSTACLES), "Ce qui compte le plus de personnes")}
       {rest.length > 0 ? (
         <Disclosure level={3} label={counted(rest.length, "autre chose à corriger", "autres choses à corriger")}>
@@ -123,13 +141,27 @@ function Obstacles({
   );
 }
 
-function obstacleText({ findings }: Obstacle, column: boolean, name: string, gain: number | null): string {
+/** The column to correct, or what the rule says where it is about no column. */
+function nameOf(report: ControlReport, { findings }: Obstacle): string {
+  const { column, rule } = describeFinding(report, findings[0] as number);
+  return column ?? rule.summary;
+}
+
+/** @param joined it was told that several are to be corrected together. */
+function obstacleText(
+  { findings }: Obstacle,
+  column: boolean,
+  name: string,
+  gain: number | null,
+  joined: boolean,
+): string {
   const what = column
     ? `Désigner ou compléter la colonne « ${name} »`
     : findings.length === 1
       ? `Corriger cette cellule de « ${name} »`
       : `Corriger ces ${numberText(findings.length)} cellules de « ${name} »`;
   if (gain === null) return `${what}.`;
+  if (gain === 0 && joined) return `${what} ne suffit pas.`;
   return gain === 0
     ? `${what} ne suffit pas : autre chose manque aux mêmes personnes, ou leur parcours est hors de l'exercice.`
     : `${what} compte ${counted(gain, "personne")} de plus.`;
@@ -192,10 +224,13 @@ function PersonCard({
   const participants = report.tables.participants as Table;
   const lines = rows.map((row) => String(sheetRowOf(participants, row)));
   const name = personName(participants, rows[0] as number);
+  const id = textAt(participants.columns.get("id"), rows[0] as number) ?? "";
   const place = `${rows.length > 1 ? "lignes" : "ligne"} ${listText(lines)}`;
+  // Where nobody is named, the identifier stands for the name.
+  const who = [name, ...(id === name ? [] : [id]), place].filter((part) => part !== "");
   return (
     <li className={layout.card}>
-      <span className={layout.strong}>{typography(name === "" ? place : `${name}, ${place}`)}</span>
+      <span className={layout.strong}>{typography(capitalised(who.join(", ")))}</span>
       <ul className={layout.plainList}>
         {reasons.map((finding) => {
           const { message, cell, sheet, position } = describeFinding(report, finding);

@@ -11,6 +11,8 @@ const SENTENCES = {
     "L'ajout du modèle a été interrompu : des feuilles en cours d'écriture sont restées dans le classeur. Recommencez, elles seront remplacées.",
   tasks:
     "L'écriture de la feuille À faire a été interrompue : une feuille en cours d'écriture est restée dans le classeur. Contrôlez, puis réécrivez-la dans Contrôle, À faire : elle sera remplacée.",
+  exits:
+    "L'écriture de la feuille Sorties à compléter a été interrompue : une feuille en cours d'écriture est restée dans le classeur. Contrôlez, puis réécrivez-la dans Contrôle, Sorties : elle sera remplacée.",
 } as const;
 
 /** An earlier write was cut, by a pane closed or an Excel that fell silent: told, with what repairs it. */
@@ -25,7 +27,7 @@ export function CutWriteBar(): ReactElement | null {
       <MessageBarActions>
         {cutWrite === "bilan" ? (
           <Button onClick={() => void writeBilan()}>Réécrire le bilan</Button>
-        ) : cutWrite === "tasks" ? (
+        ) : cutWrite === "tasks" || cutWrite === "exits" ? (
           <Button onClick={() => show("controle", true)}>Aller au contrôle</Button>
         ) : (
           <Button onClick={() => void writeTemplate()}>Ajouter les feuilles du modèle</Button>

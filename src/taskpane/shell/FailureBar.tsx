@@ -1,9 +1,9 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { typography } from "../../core/text/french";
-import { useRepair } from "../hooks/use-repair";
 import { useCommands, usePaneState } from "../pane-context";
 import { DismissButton } from "./DismissButton";
+import { RepairButton } from "./RepairButton";
 import type { Failure } from "../state/failure";
 import { TechnicalDetail } from "../components/TechnicalDetail";
 
@@ -17,9 +17,7 @@ const TITLES: Readonly<Record<Failure["kind"], string>> = {
 export function FailureBar(): ReactElement | null {
   const failure = usePaneState(({ failure }) => failure);
   const { dismissFailure } = useCommands();
-  const repairOf = useRepair();
   if (!failure) return null;
-  const repair = failure.repair === undefined ? null : repairOf(failure.repair);
   return (
     <MessageBar intent={failure.kind === "cancelled" ? "info" : "error"} layout="multiline">
       <MessageBarBody>
@@ -29,16 +27,7 @@ export function FailureBar(): ReactElement | null {
         {failure.detail === undefined ? null : <TechnicalDetail detail={failure.detail} />}
       </MessageBarBody>
       <MessageBarActions containerAction={<DismissButton dismiss={dismissFailure} />}>
-        {repair ? (
-          <Button
-            onClick={() => {
-              dismissFailure();
-              repair.go();
-            }}
-          >
-            {repair.label}
-          </Button>
-        ) : null}
+        <RepairButton repair={failure.repair} dismiss={dismissFailure} />
       </MessageBarActions>
     </MessageBar>
   );

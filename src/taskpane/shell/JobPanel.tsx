@@ -10,8 +10,8 @@ import { useFocusTarget } from "../hooks/use-focus-target";
 const WAITING_MS = 2500;
 
 const useStyles = makeStyles({
-  /** Wherever the person is in a long list, they see it. */
-  panel: { position: "sticky", top: 0, zIndex: 1, boxShadow: tokens.shadow8 },
+  /** Wherever the person is in a long list, they see it, over what was told before. */
+  panel: { position: "sticky", top: 0, zIndex: 3, boxShadow: tokens.shadow8 },
 });
 
 /** The work under way: what, how far, how long still, and how to stop it. */

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
 import { DismissButton } from "./DismissButton";
+import { RepairButton } from "./RepairButton";
 
 /** What was just done, or must be looked at, in one sentence. */
 export function NoticeBar(): ReactElement | null {
@@ -12,7 +13,9 @@ export function NoticeBar(): ReactElement | null {
   return (
     <MessageBar intent={notice.intent} layout="multiline">
       <MessageBarBody>{typography(notice.sentence)}</MessageBarBody>
-      <MessageBarActions containerAction={<DismissButton dismiss={dismissNotice} />} />
+      <MessageBarActions containerAction={<DismissButton dismiss={dismissNotice} />}>
+        <RepairButton repair={notice.repair} dismiss={dismissNotice} />
+      </MessageBarActions>
     </MessageBar>
   );
 }

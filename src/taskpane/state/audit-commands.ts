@@ -82,6 +82,7 @@ export function auditCommands(
         if (store.get().stale)
           throw new UserError(
             "Le classeur a changé depuis le contrôle : contrôlez de nouveau, puis cherchez la personne.",
+            "control",
           );
         const { writePersonPage } = await loadedPart(import("../../application/audit/dossier/write-dossier"));
         return writePersonPage(opened.workbook, report, row, clock, job);

@@ -13,15 +13,27 @@ import { loadedPart } from "./loaded-part";
 import type { PaneState } from "./pane-state";
 import { settleCorrections } from "./settle-corrections";
 import type { Tools } from "./tools";
-import { catchingUp, cellsChanged, controlBegun, controlDone, controlMissed, noticed } from "./transitions";
+import {
+  catchingUp,
+  cellsChanged,
+  controlBegun,
+  controlDone,
+  controlMissed,
+  noticed,
+  toldInstead,
+} from "./transitions";
 
 export interface ControlCommands {
   /** False when it was cancelled or refused; why is shown. */
   readonly control: () => Promise<boolean>;
   /** Controls what changed since the last control, or the whole where that is not enough to tell. False as above. */
   readonly recontrol: () => Promise<boolean>;
-  /** After something was corrected: what changed is controlled again by itself, once nothing else is asked for. */
-  readonly controlBehind: (delay?: number) => void;
+  /**
+   * After something was corrected: what changed is controlled again by itself, once nothing else is asked for. Where so much changed that the whole workbook
+   * is to be read, it is seen how far that is, and it can be cancelled.
+   * @param typed into the sheet: somebody who types goes on typing, and the whole workbook waits until they ask for it.
+   */
+  readonly controlBehind: (typed?: boolean) => void;
   /**
    * The control of the workbook as it stands, made again where what is known is no longer sure: official figures are never told from stale ones. Undefined
    * when it was cancelled or refused, or when sheets are missed that it read before; why is shown.
@@ -79,27 +91,29 @@ export function controlCommands(tools: Tools, { loadCatalogue }: CatalogueComman
     const { report, assessment } = done;
     const lost = lostSheets(store.get().report, report);
     store.update(controlDone(report, assessment, scope === "whole"));
-    if (lost.length > 0) store.update(noticed(lostSentence(lost), "warning"));
+    if (lost.length > 0) store.update(noticed(lostSentence(lost), "warning", "sheets"));
     return { report, lost };
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The control after which the person did not want the whole workbook read again: it is not begun anew at each correction. */
+  let declined: ControlReport | null = null;
 
-  function controlBehind(delay = 0, trial = 1): void {
+  function controlBehind(typed: boolean, delay: number, trial = 1): void {
     clearTimeout(timer);
     store.update(catchingUp(true));
-    timer = setTimeout(() => void runBehind(trial), delay);
+    timer = setTimeout(() => void runBehind(typed, trial), delay);
   }
 
-  /** Small changes only: a whole control is asked for by the person, who sees how far it is. */
-  async function runBehind(trial: number): Promise<void> {
+  async function runBehind(typed: boolean, trial: number): Promise<void> {
     const { opened, report, catalogue } = store.get();
     if (!opened || !report || !catalogue) return store.update(catchingUp(false));
     const done = await jobs.runBehind(async (job) => {
       const { rowsToRead } = await loadedPart(import("../../application/control/rows-to-read"));
       const before = store.get();
       const { changes } = before;
-      if (before.report !== report || !changes || changes.length === 0 || !rowsToRead(report, changes)) return null;
+      if (before.report !== report || !changes || changes.length === 0) return null;
+      if (!rowsToRead(report, changes)) return typed || declined === report ? null : "whole";
       const reference = await loadReference();
       store.update(controlBegun());
       try {
@@ -113,8 +127,17 @@ export function controlCommands(tools: Tools, { loadCatalogue }: CatalogueComman
       }
     });
     // Something else was asked for meanwhile, or Excel was busy.
-    if (done === undefined && trial < MOST_TRIALS) controlBehind(AGAIN_MS, trial + 1);
-    else store.update(catchingUp(false));
+    if (done === undefined && trial < MOST_TRIALS) return controlBehind(typed, AGAIN_MS, trial + 1);
+    if (done === "whole" && (await run("changes")) === undefined) {
+      declined = report;
+      store.update(
+        toldInstead(
+          "cancelled",
+          "Contrôle annulé : vos corrections sont faites, mais les résultats affichés datent d'avant elles.",
+        ),
+      );
+    }
+    store.update(catchingUp(false));
   }
 
   /** Excel does not tell everyone that a sheet was renamed: formulas of the Bilan would look for it in vain. Undefined when it cannot be known. */
@@ -137,7 +160,7 @@ export function controlCommands(tools: Tools, { loadCatalogue }: CatalogueComman
   return {
     control: async () => (await run("whole")) !== undefined,
     recontrol: async () => (await run("changes")) !== undefined,
-    controlBehind: (delay) => controlBehind(delay),
+    controlBehind: (typed = false) => controlBehind(typed, typed ? TYPING_MS : 0),
 
     sureReport: async () => {
       const { opened, report: known, stale } = store.get();
@@ -155,6 +178,8 @@ export function controlCommands(tools: Tools, { loadCatalogue }: CatalogueComman
   };
 }
 
+/** Somebody who types goes on typing. */
+const TYPING_MS = 700;
 /** How long after it had to give way a control is tried again, and how often. */
 const AGAIN_MS = 400;
 const MOST_TRIALS = 8;

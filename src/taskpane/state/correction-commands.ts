@@ -44,12 +44,8 @@ interface Target {
   readonly front: boolean;
 }
 
-/** Somebody who types goes on typing. */
-const TYPING_MS = 700;
-
-function delayAfter(made: readonly Correction[]): number {
-  return made.some(({ finding }) => finding === null) ? TYPING_MS : 0;
-}
+/** Into the sheet, by the person. */
+const isTyped = ({ finding }: Correction): boolean => finding === null;
 
 export function correctionCommands(
   tools: Tools,
@@ -126,7 +122,7 @@ export function correctionCommands(
       if (made.length > 0) {
         store.update(corrected(made));
         await keepJournal((use, day) => use.correctionEntries(made, day));
-        controlBehind(delayAfter(made));
+        controlBehind(made.some(isTyped));
       }
       if (formulas.length > 0) store.update(noticed(formulaSentence(formulas), "warning"));
       return made.length > 0 ? made : null;
@@ -151,7 +147,7 @@ export function correctionCommands(
       if (!done) return;
       store.update(uncorrected(corrections));
       await keepJournal((use, day) => use.undoEntries(corrections, day));
-      controlBehind();
+      controlBehind(corrections.some(isTyped));
     },
 
     highlight: async (report) => {

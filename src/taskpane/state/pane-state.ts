@@ -10,6 +10,7 @@ import type { SheetSettings } from "../../application/control/settings-sheet";
 import type { Inspection } from "../../application/inspect/inspect-workbook";
 import type { ProgressStep } from "../../application/ports/progress";
 import type { SheetChange } from "../../application/ports/sheet-change";
+import type { Repair } from "../../application/ports/user-error";
 import type { CellChange, HighlightResult } from "../../application/ports/workbook";
 import type { CellArea } from "../../core/domain/cell";
 import type { FindingList } from "../../core/engine/findings";
@@ -28,7 +29,7 @@ export const VIEWS = ["accueil", "donnees", "controle", "bilan", "audit", "fiche
 export type View = (typeof VIEWS)[number];
 
 /** The title of the view, the result of an action, the list of anomalies or the one that the person is at, the button that cancels, the one that starts again, or what was proposed for the columns. */
-export type FocusTarget = "title" | "result" | "anomalies" | "current" | "cancel" | "start" | "preparation";
+export type FocusTarget = "title" | "result" | "anomalies" | "exit" | "current" | "cancel" | "start" | "preparation";
 
 /** A long work under way; there is one at a time. */
 export interface Job {
@@ -83,12 +84,14 @@ export interface AppliedCorrection extends Correction {
 }
 
 /** A write that was cut, as its sheets tell; what repairs it. */
-export type CutWrite = "bilan" | "template" | "tasks";
+export type CutWrite = "bilan" | "template" | "tasks" | "exits";
 
 /** What was just done, or must be looked at, when nothing else on the screen tells it. */
 export interface Notice {
   readonly intent: "success" | "warning";
   readonly sentence: string;
+  /** What the person does about it, where the pane can bring them to it. */
+  readonly repair?: Repair;
 }
 
 /** Cells that bear our colours. */

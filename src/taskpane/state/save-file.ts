@@ -1,3 +1,4 @@
+import type { PaneState } from "./pane-state";
 import type { Tools } from "./tools";
 import { fileSaved } from "./transitions";
 
@@ -11,27 +12,40 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export function saveCommands({ session, store, jobs }: Tools): SaveCommands {
   return {
     saveFile: async () => {
-      const { opened } = store.get();
-      const save = opened?.save;
+      const before = store.get();
+      const save = before.opened?.save;
       if (!save) return false;
       const bytes = await jobs.run("Préparation du fichier", save);
       if (!bytes) return false;
       await session.clock.pause();
-      download(bytes, savedName(opened.name));
-      store.update(fileSaved(savedName(opened.name)));
+      const name = savedName(before);
+      download(bytes, name);
+      store.update(fileSaved(name));
       return true;
     },
   };
 }
 
-/** "suivi.xlsx" becomes "suivi - bilan.xlsx", which becomes "suivi - bilan 2.xlsx": the person's own file is never replaced. What was read of another kind is written as .xlsx. */
-export function savedName(name: string): string {
+/** What a file may have received, from the most to the least that its name can promise. */
+const RECEIVED = ["bilan", "corrigé", "modifié"] as const;
+
+/**
+ * The name of the file with what was written into it: "suivi.xlsx" becomes "suivi - corrigé.xlsx", which becomes "suivi - corrigé 2.xlsx", then "suivi -
+ * bilan.xlsx" once a Bilan is in it. The person's own file is never replaced; one that was made here keeps its name until then. What was read of another
+ * kind is written as .xlsx.
+ */
+export function savedName({ opened, bilan, corrections }: Pick<PaneState, "opened" | "bilan" | "corrections">): string {
+  const name = (opened?.name ?? "").normalize();
+  if (opened?.created && bilan === null) return name;
   const dot = name.lastIndexOf(".");
   const stem = dot > 0 ? name.slice(0, dot) : name;
   const extension = name.toLowerCase().endsWith(".xlsm") ? name.slice(dot) : ".xlsx";
   // Up to three figures: with a fourth it is a year.
-  const given = /^(.*) - bilan(?: (\d{1,3}))?$/.exec(stem);
-  return given ? `${given[1] ?? ""} - bilan ${Number(given[2] ?? 1) + 1}${extension}` : `${stem} - bilan${extension}`;
+  const [, base = stem, before, count = 1] = /^(.*) - (modifié|corrigé|bilan)(?: (\d{1,3}))?$/.exec(stem) ?? [];
+  const now = bilan !== null ? "bilan" : corrections.length > 0 ? "corrigé" : "modifié";
+  // A Bilan, or corrections, of an earlier session are still in the file.
+  const what = RECEIVED.find((one) => one === now || one === before) ?? now;
+  return `${base} - ${what}${what === before ? ` ${Number(count) + 1}` : ""}${extension}`;
 }
 
 /** What is made of the data of a file: "suivi.xlsx" gives "suivi - sans noms.xlsx". A new workbook of Excel has no name yet. */

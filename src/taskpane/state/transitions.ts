@@ -107,8 +107,13 @@ export function focused(target: FocusTarget | null): Transition {
   };
 }
 
-export function noticed(sentence: string | null, intent: Notice["intent"] = "success"): Transition {
-  return (state) => ({ ...state, notice: sentence === null ? null : { intent, sentence } });
+export function noticed(
+  sentence: string | null,
+  intent: Notice["intent"] = "success",
+  repair?: Notice["repair"],
+): Transition {
+  const notice = sentence === null ? null : { intent, sentence, ...(repair && { repair }) };
+  return (state) => ({ ...state, notice });
 }
 
 /** What an earlier session left in the workbook. */
@@ -147,6 +152,11 @@ export function jobAdvanced(progress: Partial<Omit<Job, "title">>): Transition {
 
 export function jobEnded(failure: Failure | null): Transition {
   return (state) => ({ ...state, job: null, failure });
+}
+
+/** The last failure in other words, where it is of this kind. */
+export function toldInstead(kind: Failure["kind"], sentence: string): Transition {
+  return (state) => (state.failure?.kind === kind ? { ...state, failure: { ...state.failure, sentence } } : state);
 }
 
 /** What changed is, or is no longer, about to be controlled again by itself. */

@@ -204,5 +204,6 @@ function cutWriteIn({ sheets }: WorkbookInfo): CutWrite | null {
   if (keys.length === 0) return null;
   const ofBilan: readonly string[] = ["bilan", "anomalies", "detail"];
   if (keys.some((key) => ofBilan.includes(key))) return "bilan";
-  return keys.includes("a-faire") ? "tasks" : "template";
+  if (keys.includes("a-faire")) return "tasks";
+  return keys.includes("sorties-a-completer") ? "exits" : "template";
 }

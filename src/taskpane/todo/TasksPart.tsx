@@ -1,14 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import {
-  tasksByReferent,
-  tasksOf,
-  tasksWithin,
-  telephoneOf,
-  type Task,
-  type TaskGroup,
-} from "../../application/todo/tasks";
+import { byReferent, telephoneOf, type ReferentGroup } from "../../application/todo/by-referent";
+import { tasksOf, tasksWithin, type Task } from "../../application/todo/tasks";
 import { termsIn, termsNamed } from "../../core/domain/terms";
 import { HORIZONS } from "../../core/exits/deadlines";
 import type { Table } from "../../core/reading/table";
@@ -90,7 +84,7 @@ function Tasks({ report, tasks }: { readonly report: ControlReport; readonly tas
         {shown.length === 0
           ? typography(`Rien en retard, rien dans les ${horizon} jours à venir.`)
           : typography(
-              `${counted(late, "action")} en retard, ${numberText(shown.length - late)} dans les ${horizon} jours à venir.`,
+              `${late === 0 ? "Rien en retard" : `${counted(late, "action")} en retard`}, ${numberText(shown.length - late)} dans les ${horizon} jours à venir.`,
             )}
       </p>
       {shown.length > 0 ? (
@@ -100,7 +94,7 @@ function Tasks({ report, tasks }: { readonly report: ControlReport; readonly tas
           </Button>
         </div>
       ) : null}
-      {tasksByReferent(shown.slice(0, most), participants).map((group) => (
+      {byReferent(shown.slice(0, most), participants).map((group) => (
         <ReferentTasks key={group.referent ?? ""} report={report} group={group} />
       ))}
       <ShowMore left={shown.length - most} onShow={() => setMost(most + RESULTS_PAGE)} />
@@ -110,19 +104,19 @@ function Tasks({ report, tasks }: { readonly report: ControlReport; readonly tas
 
 function ReferentTasks({
   report,
-  group: { referent, tasks },
+  group: { referent, items },
 }: {
   readonly report: ControlReport;
-  readonly group: TaskGroup;
+  readonly group: ReferentGroup<Task>;
 }): ReactElement {
   const layout = useLayout();
   return (
     <section className={layout.tight}>
       <h3 className={layout.section}>
-        {typography(`${referent === null ? "Sans référent" : `Référent : ${referent}`} (${numberText(tasks.length)})`)}
+        {typography(`${referent === null ? "Sans référent" : `Référent : ${referent}`} (${numberText(items.length)})`)}
       </h3>
       <ul className={layout.plainList}>
-        {tasks.map((task) => (
+        {items.map((task) => (
           <TaskItem key={`${task.kind} ${task.row} ${task.contractRow ?? ""}`} report={report} task={task} />
         ))}
       </ul>

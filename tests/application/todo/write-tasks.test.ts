@@ -1,7 +1,8 @@
 import { controlWorkbook } from "../../../src/application/control/control-workbook";
 import { writeTasks } from "../../../src/application/todo/write-tasks";
 import { layoutTasks } from "../../../src/application/todo/layout-tasks";
-import { tasksByReferent, tasksOf, tasksWithin } from "../../../src/application/todo/tasks";
+import { byReferent } from "../../../src/application/todo/by-referent";
+import { tasksOf, tasksWithin } from "../../../src/application/todo/tasks";
 import type { Table } from "../../../src/core/reading/table";
 import type { ExampleCells } from "../../../src/core/rules/rule";
 import { dateCell } from "../../../src/core/rules/example-day";
@@ -69,7 +70,7 @@ describe("the sheet À faire", () => {
     );
     const justified = new Map(late.map((index) => [index, { rule: "DAT-15", reason: "Vue.", day: "2022-01-31" }]));
     expect(all.length - finish(tasksOf({ ...report, justified })).length).toBe(1);
-    const groups = tasksByReferent(
+    const groups = byReferent(
       tasksWithin(all, report.context.controlDay, 90),
       report.tables.participants as Table<"participants">,
     );

@@ -68,6 +68,19 @@ describe("people who are left out", () => {
     expect(after.summary.persons - result.summary.persons).toBe(2);
   });
 
+  it("want several things at once, where none of them alone would count the most of them", () => {
+    const people = [TWO_FAULTS, TWO_FAULTS, TWO_FAULTS, BAD_DATE, { q2: null, q3: null }];
+    const result = controlExample({ participants: people.map((cells, at) => person(at, cells)) });
+    const { together } = checked(result);
+    expect(together?.obstacles.map(({ findings }) => codes(result, findings.slice(0, 1))[0]?.slice(0, 6))).toEqual([
+      "FMT-03",
+      "FMT-16",
+    ]);
+    // The one who has but the first of the two faults as well.
+    expect(finish(gainOfObstacle(result, together!))).toBe(4);
+    expect(checked(controlExample({ participants: [person(1, BAD_DATE)] })).together).toBeNull();
+  });
+
   it("are told of a column that is missing, those alone of whom it is asked", () => {
     const employed = { q1: "1c", q1e: null, q1f: null, q1g: null };
     const result = controlExample({ participants: [person(1, employed), person(2, {})], without: ["q1e"] });

@@ -7,6 +7,7 @@ import { controlWorkbook } from "../../../src/application/control/control-workbo
 import { highlightFindings } from "../../../src/application/highlight-findings";
 import { addColumns } from "../../../src/application/prepare/add-columns";
 import { missingColumnsOf } from "../../../src/application/readiness/find-missing-columns";
+import { writeIncompleteExits } from "../../../src/application/todo/write-incomplete-exits";
 import { writeTasks } from "../../../src/application/todo/write-tasks";
 import { writeTemplate } from "../../../src/application/template/write-template";
 import { machine } from "../../../src/cli/machine";
@@ -81,6 +82,7 @@ async function writeBrowserOutputs(sample: string, inFolder: (name: string) => s
   await highlightFindings(workbook, report, "info", systemClock);
   await writeBilan(workbook, report, { clock: systemClock });
   await writeTasks(workbook, report, 90, systemClock);
+  await writeIncompleteExits(workbook, report, systemClock);
   await workbook.selectCell("Participants", { row: 2, column: 3 });
   await workbook.writeSetting("essai", "{}");
   await writeFile(inFolder("navigateur-bilan.xlsx"), await workbook.save());

@@ -17,7 +17,7 @@ export async function openFirst(page: Page, rule: RegExp): Promise<void> {
   const heading = page.getByRole("button", { name: rule }).first();
   if ((await heading.getAttribute("aria-expanded")) !== "true") await heading.click();
   await heading.locator("xpath=../..").locator("[data-anomaly]").first().click();
-  await page.getByText("Comment corriger").waitFor();
+  await page.getByText("Pourquoi et source").waitFor();
 }
 
 /** What is written comes a moment after the word that says so: it is waited for, then compared. */

@@ -3,11 +3,10 @@ import { FormulaRefusal } from "../../../application/ports/formula-refusal";
 import { givingWay } from "../../../application/ports/give-way";
 import { InterruptedChange } from "../../../application/ports/interrupted-change";
 import { throwIfCancelled, type JobControl } from "../../../application/ports/progress";
-import { movedRow } from "../../../application/ports/row-identity";
+import { changedCell, movedRow } from "../../../application/ports/row-identity";
 import { allTakenBack } from "../../../application/ports/taken-back";
 import { UserError } from "../../../application/ports/user-error";
 import type { CellChange } from "../../../application/ports/workbook";
-import { cellReference } from "../../../core/domain/cell";
 import { excelCode, translateError } from "../session/excel-errors";
 import { RequestBudget, runExcel } from "../session/excel-session";
 import { writableSheets } from "../session/find-sheets";
@@ -88,11 +87,7 @@ export function refuseFilter(sheet: Excel.Worksheet): void {
 
 function refuseSurprise(sheet: string, { position, expected }: CellChange, before: CellState): void {
   // Errors share one object per code: equal means identical.
-  if (before.value === expected) return;
-  const cell = cellReference(position.row, position.column);
-  throw new UserError(
-    `La cellule ${cell} de la feuille « ${sheet} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
-  );
+  if (before.value !== expected) throw changedCell(sheet, position);
 }
 
 async function apply(

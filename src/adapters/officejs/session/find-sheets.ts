@@ -3,6 +3,7 @@ import { UserError } from "../../../application/ports/user-error";
 export const missingSheet = (name: string): UserError =>
   new UserError(
     `La feuille « ${name} » n'existe pas, ou plus, dans ce classeur : si elle a été renommée ou supprimée, relancez le contrôle ou écrivez de nouveau le bilan.`,
+    "control",
   );
 
 export const protectedSheet = (name: string): UserError =>

@@ -1,9 +1,8 @@
 import { FormulaRefusal } from "../../../application/ports/formula-refusal";
 import { forEachGivingWay } from "../../../application/ports/give-way";
-import { isExpectedRow, movedRow } from "../../../application/ports/row-identity";
-import { UserError } from "../../../application/ports/user-error";
+import { changedCell, isExpectedRow, movedRow } from "../../../application/ports/row-identity";
 import type { CellChange } from "../../../application/ports/workbook";
-import { cellReference, type CellValue, isCellError } from "../../../core/domain/cell";
+import { type CellValue, isCellError } from "../../../core/domain/cell";
 import { cellAt } from "../../../core/reading/sheet-grid";
 import { filteredSheet } from "../refusals";
 import type { SheetToChange } from "../workbook-reader";
@@ -23,12 +22,7 @@ export async function refuseChanges(
     if (typeof value === "number" && !Number.isFinite(value))
       throw new Error(`a sheet cannot hold the number ${value}`);
     if (!isExpectedRow(change, (column) => cellAt(grid, position.row, column))) throw movedRow(sheet, position.row);
-    if (!sameValue(cellAt(grid, position.row, position.column), expected)) {
-      const reference = cellReference(position.row, position.column);
-      throw new UserError(
-        `La cellule ${reference} de la feuille « ${sheet} » a changé depuis le contrôle : relancez le contrôle, puis recommencez.`,
-      );
-    }
+    if (!sameValue(cellAt(grid, position.row, position.column), expected)) throw changedCell(sheet, position);
     if (isFormula(position.row, position.column)) formulas.push(change);
   });
   if (formulas.length > 0) throw new FormulaRefusal(sheet, formulas);
