@@ -53,6 +53,7 @@ export function describeFinding(control: Control, index: number): FindingText {
     label: label ?? "",
     value: shownValue(value, definition, table.grid.dateSystem),
     raw: value,
+    field: definition ?? null,
     answers,
     cell: cell ?? "",
     row: sheetRow === null ? 0 : sheetRow + 1,

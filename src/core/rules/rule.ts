@@ -31,6 +31,8 @@ export interface MessageFacts<Found extends Details = Details> {
   readonly value: string;
   /** The cell as it stands: what a sentence reads again it reads here, for `value` names what cannot be seen and is cut where it is long. */
   readonly raw: CellValue;
+  /** The column's declaration; null where no column is concerned. */
+  readonly field: FieldDefinition | null;
   /** The answers accepted in the column, when it takes a list. */
   readonly answers: readonly string[];
   /** "S12". */
