@@ -1,9 +1,12 @@
 import { isCellError, type CellPosition, type CellValue } from "../domain/cell";
+import type { CellPlace } from "../domain/cell-map";
 import { rawValue, type Table } from "../reading/table";
 import type { Choice, ProposedValue, Rule } from "../rules/rule";
 import { typography } from "../text/french";
 import type { Control } from "./control";
-import { fixFacts } from "./proposals";
+import { sameCells, type PersonRow } from "../people/repeated-facts";
+import { isRepeated } from "../questionnaire/repeated-fields";
+import { elsewhere, fixFacts } from "./proposals";
 
 /** What one cell would hold. */
 export interface ChosenCell {
@@ -33,21 +36,33 @@ export function choicesOf(control: Control, index: number): OfferedChoice[] {
   const column = finding.field === null ? undefined : table.columns.get(finding.field);
   // A column that stands twice is read once: what is written into the other would answer nothing.
   if (!rule.choices || row === null || !column || column.sheetColumn !== finding.column) return [];
-  if (rule.fix && rule.fix(fixFacts(finding, table, rawValue(table, row, column))) !== null) return [];
+  const { tables } = control;
+  if (rule.fix && rule.fix(fixFacts(finding, table, rawValue(table, row, column), tables)) !== null) return [];
   const choices = rule.choices({
     details: finding.details,
     column,
     cell: (field) => rawAt(table, row, field),
+    elsewhere: () => elsewhere(finding, table, tables),
     heading: (field) => table.columns.get(field)?.heading ?? field,
     context: control.context,
   });
   return choices.flatMap(({ label, changes }) => {
-    const cells = changes.map((change) => chosenCell(table, row, change));
+    const cells = changes.flatMap((change) =>
+      [{ table, row }, ...repeatedIn(control, rule, { table, row }, change.field)].map((place) =>
+        chosenCell(place, change),
+      ),
+    );
     return cells.every((cell) => cell !== null) ? [{ label: typography(label), cells }] : [];
   });
 }
 
-function chosenCell(table: Table, row: number, { field, value }: Choice["changes"][number]): ChosenCell | null {
+/** The other rows of the person that hold the same value: what every sheet repeats is put right in all of them, where a rule looks at all of them. */
+function repeatedIn({ tables }: Control, rule: Rule, own: PersonRow, field: string): readonly PersonRow[] {
+  if (rule.scope !== "reading" || !isRepeated(field)) return [];
+  return sameCells(tables, own, field, rawAt(own.table, own.row, field));
+}
+
+function chosenCell({ table, row }: PersonRow, { field, value }: Choice["changes"][number]): ChosenCell | null {
   const column = table.columns.get(field);
   const before = rawAt(table, row, field);
   if (!column || isCellError(before)) return null;
@@ -58,4 +73,15 @@ function chosenCell(table: Table, row: number, { field, value }: Choice["changes
 function rawAt(table: Table, row: number, field: string): CellValue {
   const column = table.columns.get(field);
   return column ? rawValue(table, row, column) : null;
+}
+
+/** The cells of other rows of the person of a finding that repeat its value. */
+export function alikeCells(control: Control, index: number): readonly CellPlace[] {
+  const { rule, table: position, row, field, column } = control.findings.at(index);
+  const own = control.list[position] as Table;
+  if (row === null || field === null || own.columns.get(field)?.sheetColumn !== column) return [];
+  return repeatedIn(control, control.rules[rule] as Rule, { table: own, row }, field).flatMap((place) => {
+    const cell = chosenCell(place, { field, value: null });
+    return cell ? [{ sheet: cell.sheet, position: cell.position }] : [];
+  });
 }

@@ -77,7 +77,7 @@ export function describeFinding(control: Control, index: number): FindingText {
         : null,
     message: typography(message),
     remedy: typography(rule.remedy),
-    fix: rule.fix ? rule.fix(fixFacts(finding, table, value)) : null,
+    fix: rule.fix ? rule.fix(fixFacts(finding, table, value, control.tables)) : null,
   };
 }
 

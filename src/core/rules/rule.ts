@@ -5,7 +5,9 @@ import type { Programme } from "../domain/programme";
 import type { Source } from "../domain/source";
 import type { ParticipantField, SheetKind } from "../questionnaire/sheets";
 import type { FieldDefinition } from "../questionnaire/field";
+import type { ColumnHabits } from "../reading/column-habits";
 import type { Column, Table, Tables } from "../reading/table";
+import type { Told } from "../people/repeated-facts";
 import type { Requirement } from "../reading/requirements";
 import type { ControlContext } from "../context/control-context";
 import type { Counted } from "../context/counted";
@@ -52,6 +54,10 @@ export interface FixFacts<Found extends Details = Details> {
   readonly day: Day | null;
   /** The column's declaration: its answers, when it takes a list. */
   readonly field: FieldDefinition | null;
+  /** What the whole column says of how its cells are read; null where no column is concerned. */
+  readonly habits: ColumnHabits | null;
+  /** What other rows of the same person, on any sheet, say in the same column: for those that every sheet repeats, where this cell is empty or cannot be read. */
+  readonly elsewhere: () => readonly Told[];
   readonly details: Found;
 }
 
@@ -70,6 +76,8 @@ export interface ChoiceFacts<Found extends Details = Details> {
   readonly column: Column;
   /** What the row holds in any column of its sheet; null where it is empty or there is no such column. */
   readonly cell: (field: string) => CellValue;
+  /** What other rows of the same person say in the column that the finding points at: see {@link FixFacts.elsewhere}. */
+  readonly elsewhere: () => readonly Told[];
   /** The heading of a column as it stands in the sheet. */
   readonly heading: (field: string) => string;
   readonly context: ControlContext;

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement, ReactNode } from "react";
+import { useMemo, type ReactElement, type ReactNode } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { alikeText } from "../../application/fix/alike-text";
 import { correctionText } from "../../application/fix/correction";
-import { correctionOf } from "../../application/fix/corrections";
+import { correctionsOf } from "../../application/fix/corrections";
 import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
 import { termsIn } from "../../core/domain/terms";
 import { areaReference, isInArea } from "../../core/domain/cell";
@@ -128,7 +129,8 @@ function ProposedCorrection({ report, finding, text }: AnomalyDetailProps): Reac
   const busy = usePaneState(({ job }) => job !== null);
   const since = usePaneState(correctedSince);
   const { correct, changeList } = useCommands();
-  const correction = correctionOf(report, finding, text);
+  const corrections = useMemo(() => correctionsOf(report, finding, text), [report, finding, text]);
+  const [correction, ...others] = corrections;
   if (!correction) return null;
   if (since.has(correction.change))
     return (
@@ -142,12 +144,14 @@ function ProposedCorrection({ report, finding, text }: AnomalyDetailProps): Reac
   const apply = async (): Promise<void> => {
     // The card goes away once the row is controlled again: the person goes on with the next one.
     changeList({ following: true });
-    if (!(await correct([correction]))) changeList({ following: false });
+    if (!(await correct(corrections))) changeList({ following: false });
   };
   return (
     <div className={layout.card}>
       <strong>Correction proposée</strong>
-      <span className={layout.text}>{typography(`${before} devient ${after}`)}</span>
+      <span className={layout.text}>
+        {typography(`${before} devient ${after}${alikeText(others.map(({ change }) => change))}`)}
+      </span>
       <div>
         <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void apply()}>
           Appliquer cette correction

@@ -43,8 +43,8 @@ export function ProposedChoices({ report, finding, text }: ProposedChoicesProps)
               </Button>
             </div>
             {corrections.map((correction) => (
-              <span key={cellOf(correction)} className={layout.small}>
-                {typography(changeText(correction))}
+              <span key={cellOf(correction, "")} className={layout.small}>
+                {typography(changeText(correction, text.sheet))}
               </span>
             ))}
           </li>
@@ -55,11 +55,13 @@ export function ProposedChoices({ report, finding, text }: ProposedChoicesProps)
 }
 
 /** « K5 : « 0553000000 » devient cellule vide ». */
-function changeText(correction: Correction): string {
+function changeText(correction: Correction, sheet: string): string {
   const { before, after } = correctionText(correction);
-  return `${cellOf(correction)} : ${before} devient ${after}`;
+  return `${cellOf(correction, sheet)} : ${before} devient ${after}`;
 }
 
-function cellOf({ change: { position } }: Correction): string {
-  return cellReference(position.row, position.column);
+/** « K5 », « Étapes K5 » on another sheet than the one spoken of. */
+function cellOf({ change: { sheet: own, position } }: Correction, sheet: string): string {
+  const cell = cellReference(position.row, position.column);
+  return own === sheet ? cell : `${own} ${cell}`;
 }

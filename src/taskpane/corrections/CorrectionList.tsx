@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { alikeText } from "../../application/fix/alike-text";
 import { correctionsFrom } from "../../application/fix/corrections";
 import { proposalText } from "../../application/fix/proposal-text";
 import { cellReference } from "../../core/domain/cell";
@@ -94,7 +95,7 @@ function CorrectionChoice({
       onChange={(_event, data) => onToggle(data.checked === true)}
       label={{
         className: styles.label,
-        children: typography(`${whereText(report, proposal)} : ${before} devient ${after}`),
+        children: typography(`${whereText(report, proposal)} : ${before} devient ${after}${alikeText(proposal.alike)}`),
       }}
     />
   );

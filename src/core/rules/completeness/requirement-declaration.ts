@@ -3,10 +3,12 @@ import type { Gravity } from "../../domain/gravity";
 import type { Programme } from "../../domain/programme";
 import type { Source } from "../../domain/source";
 import { fieldOf } from "../../questionnaire/sheets";
+import { isRepeated } from "../../questionnaire/repeated-fields";
 import { requirementRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import type { ExampleCells, RequirementRule, RuleExample } from "../rule";
+import type { ChoiceFacts, ExampleCells, RequirementRule, RuleExample } from "../rule";
 import type { Requirement } from "../../reading/requirements";
+import { toldChoices } from "../told-elsewhere";
 
 /** A requirement of the questionnaire on the Participants sheet, from which a rule with its examples is generated. */
 export interface RequirementDeclaration {
@@ -98,6 +100,10 @@ export function ruleFromDeclaration(declaration: RequirementDeclaration): Requir
         ? message
         : message(label, typeof details.given === "number" ? dayText(details.given) : ""),
     remedy: declaration.remedy,
+    // What is missing here may stand on another row of the same person: shown, and never written without being asked.
+    ...(fields.some(isRepeated)
+      ? { choices: ({ column, elsewhere }: ChoiceFacts) => toldChoices(column.field, elsewhere()) }
+      : {}),
     requirements: [main, ...also],
     examples: examplesOf(declaration),
   });

@@ -2,6 +2,7 @@ import { MARK } from "../../reading/mark";
 import { timeIn } from "../../reading/read-day";
 import { readingRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
+import { toldChoices } from "../told-elsewhere";
 
 export default readingRule({
   code: "FMT-06",
@@ -20,6 +21,7 @@ export default readingRule({
   },
   remedy: "Saisissez un jour sans heure, entre le 01/01/1900 et le 31/12/2100.",
   fix: ({ day }) => (day === null ? null : { day }),
+  choices: ({ column: { field }, elsewhere }) => toldChoices(field, elsewhere()),
   examples: {
     conforming: [{ note: "Un jour sans heure.", participants: [{ birthDate: 32275 }] }],
     faulty: [

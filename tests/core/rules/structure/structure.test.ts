@@ -222,7 +222,9 @@ describe("spaces and characters that cannot be seen", () => {
       "Caractère invisible ignoré en B4 : saut de ligne U+000A.",
     ],
   ])("names what was ignored, not what is kept: %s", (_, example, sentence) => {
-    const told = textsOf(controlExample(example, STRUCTURE_RULES)).map(({ message }) => message.replace(/\u00a0/g, " "));
+    const told = textsOf(controlExample(example, STRUCTURE_RULES)).map(({ message }) =>
+      message.replace(/\u00a0/g, " "),
+    );
     expect(told).toEqual([sentence]);
   });
 });
