@@ -6,7 +6,7 @@ import { typography } from "../text/french";
 import type { Control } from "./control";
 import { sameCells, type PersonRow } from "../people/repeated-facts";
 import { isRepeated } from "../questionnaire/repeated-fields";
-import { elsewhere, fixFacts } from "./proposals";
+import { dayIn, elsewhere, fixFacts } from "./proposals";
 
 /** What one cell would hold. */
 export interface ChosenCell {
@@ -42,6 +42,7 @@ export function choicesOf(control: Control, index: number): OfferedChoice[] {
     details: finding.details,
     column,
     cell: (field) => rawAt(table, row, field),
+    day: dayIn(table, finding),
     elsewhere: () => elsewhere(finding, table, tables),
     heading: (field) => table.columns.get(field)?.heading ?? field,
     context: control.context,

@@ -119,7 +119,7 @@ function asksElsewhere({ field, row }: Finding, { columns }: Table): boolean {
 }
 
 /** The day read in the cell of a finding, or null. */
-function dayIn(table: Table, finding: Finding): Day | null {
+export function dayIn(table: Table, finding: Finding): Day | null {
   const column = finding.field === null ? undefined : table.columns.get(finding.field);
   if (column?.definition.kind !== "day" || finding.row === null) return null;
   return numbersOf(column)(finding.row) ?? null;

@@ -76,6 +76,8 @@ export interface ChoiceFacts<Found extends Details = Details> {
   readonly column: Column;
   /** What the row holds in any column of its sheet; null where it is empty or there is no such column. */
   readonly cell: (field: string) => CellValue;
+  /** The day that was read in it, in a column of dates; null elsewhere or when unreadable. */
+  readonly day: Day | null;
   /** What other rows of the same person say in the column that the finding points at: see {@link FixFacts.elsewhere}. */
   readonly elsewhere: () => readonly Told[];
   /** The heading of a column as it stands in the sheet. */
