@@ -107,7 +107,8 @@ function runsOfCrosses(columns: readonly SeenColumn[]): SeenColumn[][] {
 function groupsIn(run: readonly SeenColumn[]): Group[] {
   const groups: Group[] = [];
   for (let from = 0; from < run.length;) {
-    const group = headedGroup(run.slice(from)) ?? loneGroup(run.slice(from));
+    const rest = run.slice(from);
+    const group = headedGroup(rest) ?? prefixedGroup(rest) ?? loneGroup(rest);
     if (group) groups.push(group);
     from += group?.members.length ?? 1;
   }
@@ -127,6 +128,39 @@ function headedGroup(columns: readonly SeenColumn[]): Group | null {
   return groupOf(said.field, members, Math.max(said.certainty, members.length > 1 ? 0.93 : 0), false);
 }
 
+/** « Sexe H » and « Sexe F »: what the headings begin with is the field, and what follows it in each of them an answer. */
+function prefixedGroup(columns: readonly SeenColumn[]): Group | null {
+  const [first] = columns;
+  if (!first) return null;
+  const words = foldWords(first.title.title).split(" ");
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const prefix = words.slice(0, count).join(" ");
+    const title = { ...first.title, title: prefix };
+    const said = isAboutOthers(title) ? null : titleSays("participants", title);
+    if (!said) continue;
+    const same = under(prefix, first.title.above, columns);
+    const members = leading(said.field, same, (seen) => afterPrefix(seen.title.title, prefix));
+    // One that is no answer among them: « RQTH oui » and « RQTH moteur » are two questions.
+    if (members.length === same.length) return groupOf(said.field, members, Math.max(said.certainty, 0.93), false);
+  }
+  return null;
+}
+
+/** The first columns whose headings begin with these words, under the same heading. */
+function under(prefix: string, above: string, columns: readonly SeenColumn[]): readonly SeenColumn[] {
+  const end = columns.findIndex(
+    ({ title }) => title.above !== above || !foldWords(title.title).startsWith(`${prefix} `),
+  );
+  return end === -1 ? columns : columns.slice(0, end);
+}
+
+/** « Bac+2 » in « Niveau : Bac+2 ». */
+function afterPrefix(title: string, prefix: string): string {
+  let end = prefix.length;
+  while (end < title.length && foldWords(title.slice(0, end)) !== prefix) end += 1;
+  return title.slice(end).replace(/^[\s:_.,;/()[\]–—-]+|[\s)\]]+$/g, "");
+}
+
 /** « H » and « F » with nothing above. */
 function loneGroup(columns: readonly SeenColumn[]): Group | null {
   const [first] = columns;
@@ -140,14 +174,18 @@ function loneGroup(columns: readonly SeenColumn[]): Group | null {
   return null;
 }
 
-/** The first columns whose headings are answers of the field. */
-function leading(field: string, columns: readonly SeenColumn[]): Member[] {
+/** The first columns whose headings, or what of them says so, are answers of the field. */
+function leading(
+  field: string,
+  columns: readonly SeenColumn[],
+  said = ({ title }: SeenColumn): string => title.title,
+): Member[] {
   const definition = fieldOf("participants", field);
   if (definition.kind !== "choice") return [];
   const answer = field === "q4" ? minimumOf(definition) : answerIn(definition);
   const members: Member[] = [];
   for (const seen of columns) {
-    const found = answer(seen.title.title);
+    const found = answer(said(seen)) ?? answer(seen.title.title);
     if (found === null) break;
     members.push({ seen, ...found });
   }
