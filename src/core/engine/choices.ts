@@ -59,7 +59,7 @@ export function choicesOf(control: Control, index: number): OfferedChoice[] {
 
 /** The other rows of the person that hold the same value: what every sheet repeats is put right in all of them, where a rule looks at all of them. */
 function repeatedIn({ tables }: Control, rule: Rule, own: PersonRow, field: string): readonly PersonRow[] {
-  if (rule.scope !== "reading" || !isRepeated(field)) return [];
+  if ((rule.scope !== "reading" && !rule.everywhere) || !isRepeated(field)) return [];
   return sameCells(tables, own, field, rawAt(own.table, own.row, field));
 }
 

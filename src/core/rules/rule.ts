@@ -142,6 +142,8 @@ interface RuleCommon<Found extends Details = Details> {
   readonly fix?: (facts: FixFacts<Found>) => ProposedValue;
   /** The few values of which one must be the right one, where only a person can tell which; none where `fix` knows it. */
   readonly choices?: (facts: ChoiceFacts<Found>) => readonly Choice[];
+  /** It looks at every sheet of people: what answers a finding goes to all cells in which the person repeats the value. So does every reading rule. */
+  readonly everywhere?: true;
   /** The detail that tells the row, from 1 and of the same sheet, to be seen beside the one spoken of. */
   readonly beside?: DetailOf<Found>;
   readonly examples: { readonly conforming: readonly RuleExample[]; readonly faulty: readonly RuleExample[] };

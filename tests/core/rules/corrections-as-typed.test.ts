@@ -237,3 +237,75 @@ describe("an e-mail", () => {
     expect(offered(control, /FMT-15/)).toEqual(choices);
   });
 });
+
+describe("a civility beside a name", () => {
+  const remove = (civility: string): string => `Retirer « ${civility} »`;
+
+  it.each<[string, string | null, string | null, string[]?]>([
+    ["MME DUPONT", "Femme", "DUPONT"],
+    ["Mme. Roux", "Femme", "ROUX"],
+    ["MLLE DE LA TOUR", "Femme", "DE LA TOUR"],
+    ["MR MARTIN", "Homme", "MARTIN"],
+    ["MR. N'GUYEN", "Homme", "N'GUYEN"],
+    ["DUPONT MME", "Femme", "DUPONT"],
+    ["DUPONT (Mme)", "Femme", "DUPONT"],
+    ["MME DUPONT ÉPOUSE MARTIN", "Femme", "DUPONT ÉPOUSE MARTIN"],
+    // Nothing else says the sex, or something says another one.
+    ["MME DUPONT", null, null, ["Retirer « MME » et écrire Femme", remove("MME")]],
+    ["MME DUPONT", "Homme", null, [remove("MME")]],
+    ["MR DUPONT", "Femme", null, [remove("MR")]],
+    // An initial, names of some.
+    ["M. DURAND", "Homme", null, [remove("M")]],
+    ["M DURAND", "Homme", null, [remove("M")]],
+    ["MONSIEUR PAUL", "Homme", null, [remove("MONSIEUR")]],
+    ["MADAME DUPONT", "Femme", null, [remove("MADAME")]],
+    ["MELLE DUPONT", "Femme", null, [remove("MELLE")]],
+    // Two people, or nobody.
+    ["MR ET MME DUPONT", "Homme", null, []],
+    ["MME ET MR DUPONT", "Femme", null, []],
+    ["MME", "Femme", null, []],
+    ["MME D.", "Femme", null, []],
+  ])("%s, %j → %j", (lastName, sex, expected, choices = []) => {
+    const control = controlOf({ lastName, sex });
+    expect(sure(control)).toBe(expected);
+    expect(offered(control, /FMT-22/)).toEqual(choices);
+    expect(told(control)).toEqual([expect.stringContaining("civilité")]);
+  });
+
+  it.each([
+    "MAÎTRE",
+    "DAME",
+    "MONSIEUR",
+    "MADAME",
+    "M'BALLA",
+    "MRABET",
+    "MMADI",
+    "LADAME",
+    "DE MELLE",
+    "SMR",
+    "M",
+    "MERLE",
+  ])("is not what %s is", (lastName) => {
+    expect(told(controlOf({ lastName }))).toEqual([]);
+  });
+
+  it("is removed on every sheet at once, so that its rows find their person again", () => {
+    const who = { id: null, lastName: "MME DUPONT", firstName: "LÉA" };
+    const birthDate = 32275;
+    const control = controlExample({
+      participants: [{ ...who, birthDate, sex: "Femme" }],
+      steps: [{ ...who, birthDate }],
+      contracts: [{ ...who, birthDate }],
+    });
+    const found = proposals(control);
+    expect(found.map(({ sheet, after, alike }) => [sheet, after, alike.map((place) => place.sheet)])).toEqual([
+      ["Participants", "DUPONT", ["Contrats", "Étapes"]],
+    ]);
+  });
+
+  const told = (control: Control): string[] =>
+    [...control.findings.sorted()].flatMap((index) => {
+      const { rule, message } = describeFinding(control, index);
+      return rule.code === "FMT-22" ? [message] : [];
+    });
+});
