@@ -1,9 +1,11 @@
 import { isCellError, type CellPosition, type CellValue } from "../domain/cell";
 import type { CellPlace } from "../domain/cell-map";
+import { isReadable } from "../reading/mark";
 import { rawValue, type Table } from "../reading/table";
 import type { Choice, ProposedValue, Rule } from "../rules/rule";
 import { typography } from "../text/french";
 import type { Control } from "./control";
+import type { Finding } from "./findings";
 import { sameCells, type PersonRow } from "../people/repeated-facts";
 import { isRepeated } from "../questionnaire/repeated-fields";
 import { dayIn, elsewhere, fixFacts } from "./proposals";
@@ -44,6 +46,7 @@ export function choicesOf(control: Control, index: number): OfferedChoice[] {
     cell: (field) => rawAt(table, row, field),
     day: dayIn(table, finding),
     elsewhere: () => elsewhere(finding, table, tables),
+    beside: (field) => valueBeside(table, rule, finding, field),
     heading: (field) => table.columns.get(field)?.heading ?? field,
     context: control.context,
   });
@@ -69,6 +72,18 @@ function chosenCell({ table, row }: PersonRow, { field, value }: Choice["changes
   if (!column || isCellError(before)) return null;
   const position = { row: table.firstRow + row, column: column.sheetColumn };
   return { sheet: table.grid.name, position, before, after: value };
+}
+
+/** What the row that a finding is compared with holds, as it would be written. */
+function valueBeside(table: Table, rule: Rule, { details }: Finding, field: string): ProposedValue {
+  const sheetRow = rule.beside === undefined ? undefined : details[rule.beside];
+  const column = table.columns.get(field);
+  if (typeof sheetRow !== "number" || !column) return null;
+  const row = sheetRow - 1 - table.firstRow;
+  if (!isReadable(column.marks[row] ?? 0)) return null;
+  if (column.definition.kind === "day") return { day: Number(column.values[row]) };
+  const raw = rawValue(table, row, column);
+  return typeof raw === "string" || typeof raw === "number" ? raw : null;
 }
 
 function rawAt(table: Table, row: number, field: string): CellValue {

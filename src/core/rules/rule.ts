@@ -80,6 +80,8 @@ export interface ChoiceFacts<Found extends Details = Details> {
   readonly day: Day | null;
   /** What other rows of the same person say in the column that the finding points at: see {@link FixFacts.elsewhere}. */
   readonly elsewhere: () => readonly Told[];
+  /** What the other row that the rule compares holds in a column; null where that is nothing, cannot be read, or there is no such row. */
+  readonly beside: (field: string) => ProposedValue;
   /** The heading of a column as it stands in the sheet. */
   readonly heading: (field: string) => string;
   readonly context: ControlContext;
