@@ -8,6 +8,7 @@ import { keyOf, type ColumnContent } from "./content";
 import { isAboutOthers, isAfterEntry, titleSays } from "./known-titles";
 import type { ColumnProposal } from "./proposal";
 import { nothing, type SeenColumn } from "./seen-column";
+import { isOneSituation, situationOf } from "./situation";
 
 const CROSS = /^(?:x+|1|✓|✔|oui)$/;
 
@@ -43,6 +44,8 @@ interface Group {
 interface Member {
   readonly seen: SeenColumn;
   readonly answer: string;
+  /** Another field than its group's. */
+  readonly field?: string;
   /** A further field that the same cross answers. */
   readonly also?: string;
 }
@@ -81,10 +84,10 @@ export function crossedGroups(kind: DataKind, columns: readonly SeenColumn[]): R
     surest.set(group.field, isTwin ? { ...there, certainty: Math.min(certainty, UNSURE) } : { ...group, certainty });
   }
   for (const { field, members, certainty } of surest.values())
-    for (const { seen, answer, also } of members)
+    for (const { seen, answer, also, field: own = field } of members)
       proposals.set(seen.title.column, {
         ...nothing(kind, seen),
-        fields: [field, ...(also === undefined ? [] : [also])],
+        fields: [own, ...(also === undefined ? [] : [also])],
         answer,
         certainty,
         why: "une croix par réponse",
@@ -122,7 +125,7 @@ function headedGroup(columns: readonly SeenColumn[]): Group | null {
   const said = above === "" || !first ? null : titleSays("participants", { ...first.title, title: above, above: "" });
   if (!said) return null;
   const under = columns.filter(({ title }) => title.above === above);
-  const members = leading(said.field, under);
+  const members = membersOf(said.field, under);
   const after = under[members.length];
   if (after && titleSays("participants", { ...after.title, above: "" }) === null) return null;
   return groupOf(said.field, members, Math.max(said.certainty, members.length > 1 ? 0.93 : 0), false);
@@ -139,7 +142,7 @@ function prefixedGroup(columns: readonly SeenColumn[]): Group | null {
     const said = isAboutOthers(title) ? null : titleSays("participants", title);
     if (!said) continue;
     const same = under(prefix, first.title.above, columns);
-    const members = leading(said.field, same, (seen) => afterPrefix(seen.title.title, prefix));
+    const members = membersOf(said.field, same, (seen) => afterPrefix(seen.title.title, prefix));
     // One that is no answer among them: « RQTH oui » and « RQTH moteur » are two questions.
     if (members.length === same.length) return groupOf(said.field, members, Math.max(said.certainty, 0.93), false);
   }
@@ -172,6 +175,15 @@ function loneGroup(columns: readonly SeenColumn[]): Group | null {
     if (group) return group;
   }
   return null;
+}
+
+/** The answers of one field, or of the questions that « Situation » asks at once. */
+function membersOf(field: string, columns: readonly SeenColumn[], said?: (seen: SeenColumn) => string): Member[] {
+  const members = leading(field, columns, said);
+  if ((field !== "status" && field !== "q1") || members.length === columns.length) return members;
+  const found = columns.flatMap((seen) => situationOf(said?.(seen) ?? seen.title.title) ?? []);
+  if (found.length < columns.length || !isOneSituation(found)) return members;
+  return found.map((one, at) => ({ seen: columns[at] as SeenColumn, ...one }));
 }
 
 /** The first columns whose headings, or what of them says so, are answers of the field. */

@@ -1,6 +1,6 @@
 import { decodeChoices, encodeChoices } from "../../../src/application/prepare/choices-file";
 import type { CellValue } from "../../../src/core/domain/cell";
-import { assemble } from "../../../src/core/preparation/assemble";
+import { assemble, suppositions } from "../../../src/core/preparation/assemble";
 import { choicesOf, withChoices, type PreparationChoices } from "../../../src/core/preparation/choices";
 import { decisionsOf } from "../../../src/core/preparation/decisions";
 import { takenOf, type SheetProposal } from "../../../src/core/preparation/proposal";
@@ -251,6 +251,73 @@ describe("columns of crosses that are answers of one field", () => {
     ["two allowances that begin alike", headed(["Aide logement", "01"], ["Aide mobilité", "23"]), []],
   ])("said by the same words in each heading: %s", (_, columns, wanted) => {
     expect(said(columns)).toEqual(wanted);
+  });
+
+  const situation = (...columns: readonly (readonly [string, string])[]): Column[] =>
+    columns.map(([title, crosses]): Column => ["Situation", title, crosses]);
+
+  it.each<[string, readonly Column[], readonly string[]]>([
+    [
+      "under one heading",
+      situation(["Emploi", "01"], ["Formation", "234"], ["Recherche", "567"]),
+      ["Emploi status=Emploi 0.93", "Formation q1e=Oui 0.93", "Recherche q1f=Oui 0.93"],
+    ],
+    [
+      "by the same words",
+      headed(["Situation : emploi", "01"], ["Situation : formation", "234"], ["Situation : recherche", "567"]),
+      [
+        "Situation : emploi status=Emploi 0.93",
+        "Situation : formation q1e=Oui 0.93",
+        "Situation : recherche q1f=Oui 0.93",
+      ],
+    ],
+    [
+      "with the kind of job",
+      situation(["CDI", "0"], ["Intérim", "1"], ["En formation", "234"], ["Demandeur d'emploi", "567"]),
+      ["CDI q1=1b 0.93", "Intérim q1=1c 0.93", "En formation q1e=Oui 0.93", "Demandeur d'emploi q1f=Oui 0.93"],
+    ],
+    [
+      "two crosses for many people: several questions",
+      situation(["Emploi", "0123"], ["Formation", "1234"], ["Recherche", "567"]),
+      ["Emploi q1 0.6", "Formation q1e 0.91", "Recherche q1f 0.85"],
+    ],
+    // Two questions.
+    [
+      "without a job",
+      situation(["Formation", "01"], ["Recherche", "23"]),
+      ["Formation q1e 0.91", "Recherche q1f 0.85"],
+    ],
+    [
+      "one of them unknown",
+      situation(["Emploi", "01"], ["Formation", "23"], ["Logement", "45"]),
+      ["Emploi q1 0.6", "Formation q1e 0.91", "Logement q5 0.97"],
+    ],
+    [
+      "at the exit",
+      under("Situation à la sortie", ["", "Emploi", "01"], ["", "Formation", "23"], ["", "Recherche", "45"]),
+      [],
+    ],
+  ])("the situation, which is one question: %s", (_, columns, wanted) => {
+    expect(said(columns)).toEqual(wanted);
+  });
+
+  it("of the situation say who has no job, and ask nothing more of who has one", () => {
+    const grid = sheet(situation(["Emploi", "01"], ["Formation", "234"], ["Recherche", "456"]));
+    const accepted = withChoices(propose(grid), withEverything({ sheets: [] }, propose(grid)));
+    const rows = read(grid, accepted).rows.participants.map(({ status, q1, q1e, q1f }) => [status, q1, q1e, q1f]);
+    expect(rows).toEqual([
+      ["Emploi", undefined, null, null],
+      ["Emploi", undefined, null, null],
+      [null, "Non", "Oui", "Non"],
+      [null, "Non", "Oui", "Non"],
+      [null, "Non", "Oui", "Oui"],
+      [null, "Non", "Non", "Oui"],
+      [null, "Non", "Non", "Oui"],
+      [null, undefined, null, null],
+    ]);
+    expect(suppositions(accepted)).toContain(
+      "Feuille « Suivi 2021 » : une croix pour la formation ou la recherche, à côté de l'emploi, dit aussi Non à la question 1.",
+    );
   });
 
   it("are read: a row without a cross has no answer, one whose crosses contradict each other is told", () => {
