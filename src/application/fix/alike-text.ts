@@ -12,5 +12,5 @@ export function alikeText(places: readonly CellPlace[]): string {
     .slice(0, NAMED)
     .map(({ sheet, position }) => `${sheet} ${cellReference(position.row, position.column)}`);
   const more = places.length - named.length;
-  return ` ; de même en ${listText(more > 0 ? [...named, counted(more, "autre cellule")] : named)}`;
+  return ` ; de même en ${listText(more > 0 ? [...named, counted(more, "autre cellule", "autres cellules")] : named)}`;
 }

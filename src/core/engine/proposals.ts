@@ -1,12 +1,13 @@
 import type { CellValue } from "../domain/cell";
 import type { CellPlace } from "../domain/cell-map";
 import type { Day } from "../domain/day";
-import { toldElsewhere, type Told } from "../people/repeated-facts";
+import { peopleTables, toldElsewhere, type Told } from "../people/repeated-facts";
 import { isRepeated } from "../questionnaire/repeated-fields";
 import { numbersOf } from "../reading/cells";
 import { isReadable } from "../reading/mark";
+import type { ColumnHabits } from "../reading/column-habits";
 import { cellAt } from "../reading/sheet-grid";
-import type { Table, Tables } from "../reading/table";
+import type { Column, Table, Tables } from "../reading/table";
 import type { FixFacts, ProposedValue, Rule } from "../rules/rule";
 import { runInOneGo, SLICE } from "../work/run";
 import type { Control } from "./control";
@@ -99,10 +100,17 @@ export function fixFacts(finding: Finding, table: Table, raw: CellValue, tables:
     raw,
     day: dayIn(table, finding),
     field: column?.definition ?? null,
-    habits: column?.habits ?? null,
+    habits: column ? habitsEverywhere(column, tables) : null,
     elsewhere: () => elsewhere(finding, table, tables),
     details: finding.details,
   };
+}
+
+/** What sheets repeat is copied from one to another: where one of them is written month first, the texts of all are doubtful. */
+function habitsEverywhere({ field, habits }: Column, tables: Tables): ColumnHabits {
+  if (habits.orderUnsure || !isRepeated(field)) return habits;
+  const orderUnsure = peopleTables(tables).some(({ columns }) => columns.get(field)?.habits.orderUnsure === true);
+  return { ...habits, orderUnsure };
 }
 
 /** What the other rows of the person of a finding say in its column. */

@@ -1,6 +1,7 @@
 import type { CellValue } from "../domain/cell";
 import type { Day } from "../domain/day";
 import { isReadable, MARK } from "../reading/mark";
+import { orderOf, readDay } from "../reading/read-day";
 import { rawValue, type Column, type Table, type Tables } from "../reading/table";
 import { NAMING_FIELDS, REPEATED_FIELDS } from "../questionnaire/repeated-fields";
 import { memoisedBy } from "../work/memo";
@@ -84,8 +85,14 @@ export const toldElsewhere = memoisedBy(
     return (own, field) => {
       const others = new Set(keysOf(own).flatMap((key) => rows.get(key) ?? []));
       return [...others].flatMap((other): Told[] => {
-        const value = valueAt(other.table.columns.get(field), other.row);
-        if (value === null || (other.table === own.table && other.row === own.row)) return [];
+        const column = other.table.columns.get(field);
+        const value = valueAt(column, other.row);
+        if (
+          value === null ||
+          (column && isDoubtful(rawValue(other.table, other.row, column), column)) ||
+          (other.table === own.table && other.row === own.row)
+        )
+          return [];
         if (!isSamePerson(own, other, field)) return [];
         return [{ ...other, value: typeof value === "number" ? { day: value } : value }];
       });
@@ -102,6 +109,12 @@ function mayWant(table: Table): boolean {
   return repeatedColumns(table).some(
     (column) => column && (!column.alwaysFilled || (column.anyMarks & MARK.UNREADABLE) !== 0),
   );
+}
+
+/** A date whose text may be two days, or two centuries, tells nothing of another cell: it is likely to be a copy of it. */
+function isDoubtful(raw: CellValue, { definition }: Column): boolean {
+  if (definition.kind !== "day" || typeof raw !== "string") return false;
+  return orderOf(raw) === "either" || (readDay(raw, 1900, 2000).marks & MARK.TWO_DIGIT_YEAR) !== 0;
 }
 
 function isWanting(column: Column | undefined, row: number): boolean {

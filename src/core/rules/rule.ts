@@ -54,7 +54,7 @@ export interface FixFacts<Found extends Details = Details> {
   readonly day: Day | null;
   /** The column's declaration: its answers, when it takes a list. */
   readonly field: FieldDefinition | null;
-  /** What the whole column says of how its cells are read; null where no column is concerned. */
+  /** What the whole column, on every sheet that repeats it, says of how its cells are read; null where no column is concerned. */
   readonly habits: ColumnHabits | null;
   /** What other rows of the same person, on any sheet, say in the same column: for those that every sheet repeats, where this cell is empty or cannot be read. */
   readonly elsewhere: () => readonly Told[];

@@ -108,6 +108,34 @@ describe("a date of birth that several sheets repeat", () => {
       ["Étapes D4: 25/12/1985 FMT-03"],
     ],
     [
+      "whose other row is a copy of the same text: nothing is sure, there neither",
+      [{ ...LEA, birthDate: "03/05/1984" }, MONTH_FIRST],
+      [{ ...LEA, birthDate: "03/05/1984" }],
+      [],
+      [],
+    ],
+    [
+      "whose other row has a year of two digits: nothing is sure",
+      [{ ...LEA, birthDate: "03/05/1984" }, MONTH_FIRST],
+      [{ ...LEA, birthDate: "25 mai 84" }],
+      [],
+      ["Étapes D4: 25/05/1984 FMT-05"],
+    ],
+    [
+      "whose other row says it in words",
+      [{ ...LEA, birthDate: "03/05/1984" }, MONTH_FIRST],
+      [{ ...LEA, birthDate: "5 mars 1984" }],
+      [],
+      ["Participants D4: 05/03/1984 FMT-03", "Étapes D4: 05/03/1984 FMT-05"],
+    ],
+    [
+      "whose other row may be what a French Excel made of the same text: nothing is sure",
+      [{ ...LEA, birthDate: "03/05/1984" }, MONTH_FIRST],
+      [{ ...LEA, birthDate: dateCell("03/05/1984") }],
+      [],
+      [],
+    ],
+    [
       "whose other rows disagree: nothing is sure",
       [{ ...LEA, birthDate: "03/05/1984" }, MONTH_FIRST],
       [

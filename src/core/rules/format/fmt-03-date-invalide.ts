@@ -27,20 +27,21 @@ export default readingRule({
       ? `${label} : « ${value} » peut se lire de deux façons, car d'autres dates de la colonne sont écrites mois/jour.`
       : `${label} : date invalide « ${value} » (format jj/mm/aaaa).`,
   remedy: "Saisissez la date sous la forme jj/mm/aaaa, par exemple 05/03/2021.",
-  // What another sheet says of the same person is sure where it is one of the days that the text itself may mean.
+  // What another sheet says of the same person is sure where the text itself may mean it. Not its day-first reading, among dates written month first: a French
+  // Excel makes that date of the same text, right or wrong.
   fix: ({ raw, habits, elsewhere }) => {
     const meant = typeof raw === "string" ? daysMeant(raw) : [];
     if (meant.length === 0 || tellsOrder(meant, habits)) return null;
     const [only, other] = daysTold(elsewhere());
-    return only !== undefined && other === undefined && meant.includes(only) ? { day: only } : null;
+    return only !== undefined && other === undefined && only === meant.at(-1) ? { day: only } : null;
   },
   choices: ({ column: { field, habits }, cell, elsewhere }) => {
     const raw = cell(field);
     const meant = typeof raw === "string" ? daysMeant(raw) : [];
     if (tellsOrder(meant, habits)) return [];
-    const told = toldChoices(field, elsewhere());
-    if (told.length > 0) return told;
-    return meant.map((day) => ({ label: `Écrire ${dayText(day)}`, changes: [{ field, value: { day } }] }));
+    const told = elsewhere().filter(({ value }) => typeof value === "string" || !meant.includes(value.day));
+    const read = meant.map((day) => ({ label: `Écrire ${dayText(day)}`, changes: [{ field, value: { day } }] }));
+    return [...read, ...toldChoices(field, told)];
   },
   examples: {
     conforming: [{ note: "Une date du calendrier.", participants: [{ birthDate: "29/02/1988" }] }],

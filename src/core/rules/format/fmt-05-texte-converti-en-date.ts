@@ -2,6 +2,7 @@ import { yearOf } from "../../domain/day";
 import { MARK } from "../../reading/mark";
 import { mayBeNextDay, readDay } from "../../reading/read-day";
 import { dayText } from "../../domain/value-text";
+import { isOrderUnsure } from "../../reading/column-habits";
 import { readingRule } from "../define-rule";
 import { isCenturySure } from "./century";
 import { choiceOfOurs } from "../sources";
@@ -18,7 +19,8 @@ export default readingRule({
   message: ({ label, value, raw, context }) =>
     `${label} : « ${value} » est un texte, lu comme la date du ${dayText(readDay(raw ?? "", 1900, yearOf(context.controlDay)).day)}.`,
   remedy: "Rien d'obligatoire : remplacez le texte par une vraie date (format de cellule Date) avant un export.",
-  fix: ({ raw, day, field }) => (day === null || mayBeNextDay(raw) || !isCenturySure(raw, day, field) ? null : { day }),
+  fix: ({ raw, day, field, habits }) =>
+    day === null || mayBeNextDay(raw) || isOrderUnsure(raw, habits) || !isCenturySure(raw, day, field) ? null : { day },
   examples: {
     conforming: [{ note: "Une vraie date d'Excel." }],
     faulty: [

@@ -2,6 +2,7 @@ import { yearOf } from "../../domain/day";
 import { dayText } from "../../domain/value-text";
 import { isReadable, MARK } from "../../reading/mark";
 import { mayBeNextDay, readDay, timeIn } from "../../reading/read-day";
+import { isOrderUnsure } from "../../reading/column-habits";
 import { readingRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { toldChoices } from "../told-elsewhere";
@@ -23,7 +24,7 @@ export default readingRule({
       : `${label} : une heure (${time}) accompagne la date « ${value} » ; seul le jour est lu.`;
   },
   remedy: "Saisissez un jour sans heure, entre le 01/01/1900 et le 31/12/2100.",
-  fix: ({ raw, day }) => (day === null || mayBeNextDay(raw) ? null : { day }),
+  fix: ({ raw, day, habits }) => (day === null || mayBeNextDay(raw) || isOrderUnsure(raw, habits) ? null : { day }),
   choices: ({ column: { field }, day, elsewhere }) =>
     day === null
       ? toldChoices(field, elsewhere())
