@@ -1,5 +1,5 @@
 import type { Control } from "../../core/engine/control";
-import { oneByOne, type Proposal } from "../../core/engine/proposals";
+import { oneByOne, type Proposal } from "../../core/engine/proposal";
 import { FormulaRefusal } from "../ports/formula-refusal";
 import { forEachGivingWay, telling } from "../ports/give-way";
 import type { JobControl } from "../ports/progress";

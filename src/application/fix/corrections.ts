@@ -2,7 +2,7 @@ import { isCellError } from "../../core/domain/cell";
 import type { Control } from "../../core/engine/control";
 import { valueText, type FindingText } from "../../core/engine/describe";
 import { alikeCells, choicesOf, type ChosenCell } from "../../core/engine/choices";
-import { oneByOne, type Proposal } from "../../core/engine/proposals";
+import { oneByOne, type Proposal } from "../../core/engine/proposal";
 import { cellText, dayText } from "../../core/domain/value-text";
 import { forEachGivingWay, givingWay } from "../ports/give-way";
 import type { JobControl } from "../ports/progress";

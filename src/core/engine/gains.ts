@@ -7,7 +7,7 @@ import type { Table, Tables } from "../reading/table";
 import type { SheetKind } from "../questionnaire/sheets";
 import type { Control } from "./control";
 import type { Obstacle } from "./left-out";
-import { oneByOne, type Proposal } from "./proposals";
+import { oneByOne, type Proposal } from "./proposal";
 import { recontrol } from "./recontrol";
 
 /** How many more people would be counted in the year if these answers were right, and nothing else changed. */

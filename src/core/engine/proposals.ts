@@ -1,5 +1,4 @@
 import type { CellValue } from "../domain/cell";
-import type { CellPlace } from "../domain/cell-map";
 import type { Day } from "../domain/day";
 import { peopleTables, toldElsewhere, type Told } from "../people/repeated-facts";
 import { isRepeated } from "../questionnaire/repeated-fields";
@@ -12,31 +11,8 @@ import type { FixFacts, ProposedValue, Rule } from "../rules/rule";
 import { runInOneGo, SLICE } from "../work/run";
 import type { Control } from "./control";
 import type { Finding } from "./findings";
+import type { Proposal } from "./proposal";
 import { together } from "./together";
-
-/** A new value proposed for one cell, from every rule that speaks of it, one after the other. */
-export interface Proposal extends CellPlace {
-  /** What the cell holds now. */
-  readonly before: CellValue;
-  readonly after: Exclude<ProposedValue, null>;
-  /** Codes of the rules that the change answers. */
-  readonly rules: readonly string[];
-  /** The first of the findings that it answers. */
-  readonly finding: number;
-  /** Other cells of the same person that hold the same value and say the same of them, on this sheet or another: they change with it. */
-  readonly alike: readonly CellPlace[];
-}
-
-/** The cells that a proposal changes. */
-export function placesOf(proposal: Proposal): readonly CellPlace[] {
-  return [proposal, ...proposal.alike];
-}
-
-/** A proposal for each of the cells that change. */
-export function oneByOne(proposal: Proposal): readonly Proposal[] {
-  if (proposal.alike.length === 0) return [proposal];
-  return placesOf(proposal).map(({ sheet, position }) => ({ ...proposal, sheet, position, alike: [] }));
-}
 
 /**
  * The corrections that can be made safely, in reading order: one for each cell, or for the cells that repeat it.

@@ -4,7 +4,7 @@ import { isRepeated } from "../questionnaire/repeated-fields";
 import type { Table } from "../reading/table";
 import { SLICE } from "../work/run";
 import type { Control } from "./control";
-import type { Proposal } from "./proposals";
+import type { Proposal } from "./proposal";
 
 /** Proposals that change the same value of the same person in the same way, in the columns that every sheet of people repeats, as one at the place of the first. */
 export function* together(control: Control, proposals: readonly Proposal[]): Generator<void, Proposal[]> {

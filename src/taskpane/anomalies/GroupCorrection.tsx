@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { CellMap } from "../../core/domain/cell-map";
-import { placesOf, type Proposal } from "../../core/engine/proposals";
+import { placesOf, type Proposal } from "../../core/engine/proposal";
 import type { Table } from "../../core/reading/table";
 import { counted, typography } from "../../core/text/french";
 import { CorrectionList } from "../corrections/CorrectionList";

@@ -5,7 +5,7 @@ import { alikeText } from "../../application/fix/alike-text";
 import { correctionsFrom } from "../../application/fix/corrections";
 import { proposalText } from "../../application/fix/proposal-text";
 import { cellReference } from "../../core/domain/cell";
-import type { Proposal } from "../../core/engine/proposals";
+import type { Proposal } from "../../core/engine/proposal";
 import type { Table } from "../../core/reading/table";
 import { counted, typography } from "../../core/text/french";
 import { ShowMore } from "../components/ShowMore";

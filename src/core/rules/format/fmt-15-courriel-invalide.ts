@@ -33,8 +33,8 @@ function addressesIn(text: string): readonly string[] {
   if (whole.length > 0 && whole.length <= MOST && AROUND.test(text.replace(ADDRESS, ""))) return whole;
   const mended = text
     .replace(/@{2,}|[[(](?:at|arobase)[\])]/i, "@")
-    .replace(/(?<=@.*),(?=[a-z]{2,4}$)/i, ".")
-    .replace(/(?<=@.*)\.{2,}/, ".");
+    .replace(/(@.*),([a-z]{2,4})$/i, "$1.$2")
+    .replace(/(@[^.]*)\.{2,}/, "$1.");
   return mended !== text && EMAIL.test(mended) ? [mended] : [];
 }
 

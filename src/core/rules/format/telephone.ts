@@ -23,11 +23,13 @@ export function hasLostTelephoneZero(text: string): boolean {
   return !PLAIN.test(text) && /^[1-9]\d{8}$/.test(compactTelephone(text));
 }
 
-const NUMBER_IN_TEXT = /(?<![\d+])(?:\+33 ?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
+const NUMBER_IN_TEXT = /(?:^|[^\d+])((?:\+33 ?|0)[1-9](?:[ .-]?\d{2}){4})(?!\d)/g;
 
 /** The French numbers that a text holds among other words, as they are typed. */
 export function numbersIn(text: string): readonly string[] {
-  return (cleanSpaces(text).match(NUMBER_IN_TEXT) ?? []).filter((number) => telephoneKind(number) !== null);
+  return [...cleanSpaces(text).matchAll(NUMBER_IN_TEXT)]
+    .map(([, number = ""]) => number)
+    .filter((number) => telephoneKind(number) !== null);
 }
 
 /** The kind of number, or null when it is none. */
