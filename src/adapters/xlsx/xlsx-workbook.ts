@@ -1,6 +1,6 @@
 import { refuseUsedColumns, type AddedColumns } from "../../application/ports/added-columns";
 import { checkModel } from "../../application/ports/check-model";
-import { givingWay, telling } from "../../application/ports/give-way";
+import { givingWay, nextTurn, telling } from "../../application/ports/give-way";
 import { type JobControl, throwIfCancelled } from "../../application/ports/progress";
 import type { Picture } from "../../application/ports/picture";
 import type { SheetModel } from "../../application/ports/sheet-model";
@@ -284,6 +284,8 @@ export class PatchedWorkbook implements XlsxWorkbook {
       const json = change(settings.get(key) ?? null);
       if (json === null) settings.delete(key);
       else settings.set(key, json);
+      // What is long to make is long to write, too.
+      await nextTurn();
       await writeSettings(pack, workbook, settings);
     });
   }
@@ -301,6 +303,7 @@ export class PatchedWorkbook implements XlsxWorkbook {
           `Toutes les feuilles du classeur « ${this.name} » sont masquées, Excel ne l'ouvrirait pas : affichez-en une (clic droit sur un onglet > Afficher), puis recommencez.`,
         );
       }
+      await nextTurn();
       return pack.toBytes();
     });
   }

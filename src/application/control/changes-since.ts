@@ -13,8 +13,9 @@ export function withChangedCells(
 ): readonly SheetChange[] {
   const bySheet = new Map<string, Set<number>>();
   for (const { sheet, position } of cells) {
-    const rows = bySheet.get(sheet) ?? new Set<number>();
-    bySheet.set(sheet, rows.add(position.row));
+    let rows = bySheet.get(sheet);
+    if (!rows) bySheet.set(sheet, (rows = new Set()));
+    if (rows.size <= MOST_ROWS) rows.add(position.row);
   }
   return [...bySheet]
     .flatMap(([sheet, rows]): SheetChange[] =>

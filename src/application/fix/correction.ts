@@ -23,14 +23,25 @@ export interface AppliedChoice {
 
 /** The corrections with those of one choice side by side, each choice as one. */
 export function byChoice<Item extends Correction>(corrections: readonly Item[]): readonly (readonly Item[])[] {
-  const groups = new Map<AppliedChoice | Item, Item[]>();
+  const groups: Item[][] = [];
+  const chosen = new Map<AppliedChoice, Item[]>();
   for (const correction of corrections) {
-    const key = correction.choice ?? correction;
-    const group = groups.get(key);
-    if (group) group.push(correction);
-    else groups.set(key, [correction]);
+    const known = correction.choice && chosen.get(correction.choice);
+    if (known) {
+      known.push(correction);
+      continue;
+    }
+    const group = [correction];
+    groups.push(group);
+    if (correction.choice) chosen.set(correction.choice, group);
   }
-  return [...groups.values()];
+  return groups;
+}
+
+/** Whether there is one thing to take back: one correction, or the cells of one choice. */
+export function isOne(corrections: readonly Correction[]): boolean {
+  const choice = corrections[0]?.choice;
+  return corrections.length === 1 || (choice !== undefined && corrections.every((other) => other.choice === choice));
 }
 
 /** What a correction changes, between quotation marks. */

@@ -24,7 +24,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  /** What is not in sight is not laid out. */
   group: {
+    contentVisibility: "auto",
+    containIntrinsicBlockSize: "auto 4.5rem",
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,

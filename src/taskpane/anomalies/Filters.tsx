@@ -98,9 +98,9 @@ function RuleChoice({ report }: { readonly report: ControlReport }): ReactElemen
   const chosen = usePaneState(({ list }) => list.rule);
   const { filterList } = useCommands();
   const found = useMemo(() => {
-    const counts = new Set<number>();
-    for (let index = 0; index < report.findings.length; index += 1) counts.add(report.findings.ruleAt(index));
-    return report.rules.filter((rule, index) => counts.has(index) || rule.code === chosen);
+    const speaks = new Uint8Array(report.rules.length);
+    report.findings.each((_index, rule) => (speaks[rule] = 1));
+    return report.rules.filter((rule, index) => speaks[index] === 1 || rule.code === chosen);
   }, [report.findings, report.rules, chosen]);
   return (
     <Choice

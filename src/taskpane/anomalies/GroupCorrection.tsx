@@ -60,7 +60,8 @@ function proposalsFor(
   proposals: readonly Proposal[],
 ): { readonly own: readonly Proposal[]; readonly answered: number } {
   if (proposals.length === 0) return { own: proposals, answered: 0 };
-  const proposed = new CellMap(proposals.flatMap((proposal) => placesOf(proposal).map((place) => [place, proposal])));
+  const proposed = new CellMap<Proposal>();
+  for (const proposal of proposals) for (const place of placesOf(proposal)) proposed.set(place, proposal);
   const own = new Set<Proposal>();
   let answered = 0;
   for (const index of findings) {

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import { byChoice, correctionText, type Correction } from "../../application/fix/correction";
 import { cellReference } from "../../core/domain/cell";
 import { counted, listText, typography } from "../../core/text/french";
@@ -17,8 +17,8 @@ export function Journal(): ReactElement | null {
     report,
   }));
   const { undo } = useCommands();
+  const groups = useMemo(() => byChoice(corrections), [corrections]);
   if (corrections.length === 0 || !report) return null;
-  const groups = byChoice(corrections);
   const last = groups.slice(-PAGE).reverse();
   return (
     <Disclosure level={2} label={counted(groups.length, "correction appliquée", "corrections appliquées")}>

@@ -10,6 +10,7 @@ import { useCommands, usePaneState } from "../pane-context";
 import { PartTitle } from "../results/PartTitle";
 import { leftToDo } from "../state/left-to-do";
 import { useLayout } from "../styles/layout";
+import { Afterwards } from "../components/Afterwards";
 import { Explanations } from "../components/Explanations";
 import { CorrectionList } from "./CorrectionList";
 
@@ -40,7 +41,9 @@ export function SureCorrectionsPart({ report }: { readonly report: ControlReport
             )}
           </p>
           <Explanations terms={termsIn(codesOf(proposals))} />
-          <CorrectionList report={report} proposals={proposals} onApplied={() => focus("result")} />
+          <Afterwards>
+            <CorrectionList report={report} proposals={proposals} onApplied={() => focus("result")} />
+          </Afterwards>
         </>
       )}
     </section>

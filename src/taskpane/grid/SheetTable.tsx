@@ -120,14 +120,19 @@ export function SheetTable(props: SheetTableProps): ReactElement {
   useEffect(() => {
     const { current } = grid;
     if (!current || place === told.current) return;
-    told.current = place;
-    const rowIdx = rowIndexIn(shape, place.row);
-    const idx = indexIn(shape.columns, place.column) + 1;
-    const takes = takesFocus(place);
-    current.selectCell({ rowIdx, idx }, { shouldFocusCell: takes });
-    if (takes) requestAnimationFrame(() => focusSelected(current.element));
-    if (current.element) bringRow(current.element, topOf(shape.rows, rowIdx, heights), headerHeight);
-    current.scrollToCell({ idx });
+    const bring = (): void => {
+      told.current = place;
+      const rowIdx = rowIndexIn(shape, place.row);
+      const idx = indexIn(shape.columns, place.column) + 1;
+      const takes = takesFocus(place);
+      current.selectCell({ rowIdx, idx }, { shouldFocusCell: takes });
+      if (takes) requestAnimationFrame(() => focusSelected(current.element));
+      if (current.element) bringRow(current.element, topOf(shape.rows, rowIdx, heights), headerHeight);
+      current.scrollToCell({ idx });
+    };
+    // Bringing a cell into sight measures the page: not in the same task as what has just been drawn.
+    const frame = requestAnimationFrame(bring);
+    return () => cancelAnimationFrame(frame);
   }, [place, takesFocus, shape, heights, headerHeight]);
 
   const select = (place: CellPosition): void => {

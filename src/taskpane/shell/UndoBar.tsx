@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { byChoice, correctionText } from "../../application/fix/correction";
+import { correctionText, isOne } from "../../application/fix/correction";
 import { cellReference } from "../../core/domain/cell";
 import { counted, listText, typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
@@ -30,7 +30,7 @@ export function UndoBar(): ReactElement | null {
   }));
   const { undo, removeColumns } = useCommands();
   if (last.length > 0) {
-    const label = byChoice(last).length === 1 ? "Annuler cette correction" : "Annuler ces corrections";
+    const label = isOne(last) ? "Annuler cette correction" : "Annuler ces corrections";
     return <Bar told={sentence(last)} label={label} takeBack={() => void undo(last)} />;
   }
   if (!added) return null;
@@ -62,7 +62,7 @@ function Bar({ told, label, takeBack }: BarProps): ReactElement {
 
 function sentence(last: readonly AppliedCorrection[]): string {
   const [only] = last;
-  if (only?.choice && byChoice(last).length === 1)
+  if (only?.choice && isOne(last))
     return `Correction appliquée en ${listText(last.map(cellOf))} : ${only.choice.label}.`;
   if (last.length > 1 || !only) return `${counted(last.length, "correction appliquée", "corrections appliquées")}.`;
   const { before, after } = correctionText(only);

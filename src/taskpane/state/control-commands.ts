@@ -181,8 +181,10 @@ async function work(
     const { recontrolWorkbook } = await loadedPart(import("../../application/control/recontrol-workbook"));
     return assessed(await recontrolWorkbook(workbook, report, changes, dependencies, job), dependencies.clock, job);
   }
+  // The rules, then what runs them, each of which takes as long as some slices of work to come to life.
+  await loadedPart(import("../../core/rules/catalogue"));
+  await dependencies.clock.pause();
   const { controlWorkbook } = await loadedPart(import("../../application/control/control-workbook"));
-  // The rules have just been loaded, which takes as long as a slice of work.
   await dependencies.clock.pause();
   const controlled = await controlWorkbook(workbook, { ...options, ...choices }, dependencies, job);
   return assessed(controlled, dependencies.clock, job);

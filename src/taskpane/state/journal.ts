@@ -9,6 +9,7 @@ export function withCorrections(
   known: readonly AppliedCorrection[],
   added: readonly AppliedCorrection[],
 ): readonly AppliedCorrection[] {
+  if (added.every(({ finding }) => finding !== null)) return [...known, ...added];
   const journal: (AppliedCorrection | null)[] = [];
   /** Where the corrections of the cells that were typed into stand: of no others does anybody ask. */
   const places = new CellMap<readonly number[]>(

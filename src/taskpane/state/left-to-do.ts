@@ -9,8 +9,9 @@ type Known = Pick<PaneState, "report" | "assessment" | "corrections">;
 export function correctedSince({ report, corrections }: Omit<Known, "assessment">): CellMap<CellValue> {
   const findings = report?.findings ?? null;
   if (last.corrections !== corrections || last.findings !== findings) {
-    const since = corrections.filter(({ of }) => of === findings);
-    last = { corrections, findings, cells: new CellMap(since.map(({ change }) => [change, change.value])), left: null };
+    const cells = new CellMap<CellValue>();
+    for (const { of, change } of corrections) if (of === findings) cells.set(change, change.value);
+    last = { corrections, findings, cells, left: null };
   }
   return last.cells;
 }

@@ -8,7 +8,7 @@ export interface SaveCommands {
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-export function saveCommands({ store, jobs }: Tools): SaveCommands {
+export function saveCommands({ session, store, jobs }: Tools): SaveCommands {
   return {
     saveFile: async () => {
       const { opened } = store.get();
@@ -16,6 +16,7 @@ export function saveCommands({ store, jobs }: Tools): SaveCommands {
       if (!save) return false;
       const bytes = await jobs.run("Préparation du fichier", save);
       if (!bytes) return false;
+      await session.clock.pause();
       download(bytes, savedName(opened.name));
       store.update(fileSaved(savedName(opened.name)));
       return true;

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useDeferredValue, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { counted, typography } from "../../core/text/french";
 import { AnomalyList } from "../anomalies/AnomalyList";
@@ -8,6 +8,7 @@ import { Highlighting } from "../anomalies/Highlighting";
 import { Journal } from "../anomalies/Journal";
 import { Remarks } from "../anomalies/Remarks";
 import { OutdatedBilan } from "../bilan/OutdatedBilan";
+import { Afterwards } from "../components/Afterwards";
 import { Disclosure } from "../components/Disclosure";
 import { NothingOpen } from "../components/NothingOpen";
 import { SaveFile } from "../components/SaveFile";
@@ -64,11 +65,14 @@ export default function ControlView(): ReactElement {
   );
 }
 
-function CurrentPart({ report }: { readonly report: ControlReport }): ReactElement {
-  const { part, early } = usePaneState(({ results, assessment }) => ({
-    part: results.part,
+function CurrentPart({ report }: { readonly report: ControlReport }): ReactElement | null {
+  const { wanted, early } = usePaneState(({ results, assessment }) => ({
+    wanted: results.part,
     early: (assessment?.missing ?? null) !== null,
   }));
+  // A part of a large workbook is drawn in slices, the former one staying until it is there.
+  const part = useDeferredValue(wanted, null);
+  if (part === null) return null;
   if (part === "leftOut") return <LeftOutPart report={report} />;
   if (part === "corrections") return <SureCorrectionsPart report={report} />;
   if (part === "deadlines") return <TasksPart report={report} />;
@@ -81,7 +85,7 @@ function CurrentPart({ report }: { readonly report: ControlReport }): ReactEleme
       <Journal />
       <Highlighting report={report} />
       <SaveFile />
-      {early ? <AnomaliesAnyway report={report} /> : <AnomalyList report={report} />}
+      <Afterwards>{early ? <AnomaliesAnyway report={report} /> : <AnomalyList report={report} />}</Afterwards>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { words } from "../../e2e/support/scenes";
 
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 /** What a person does after the control, and how long the page takes to answer, by its own clock. */
 export interface Answer {

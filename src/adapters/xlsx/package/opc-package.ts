@@ -1,4 +1,5 @@
 import { deflateSync } from "fflate";
+import { givingWay } from "../../../application/ports/give-way";
 import { LIMITS } from "../limits";
 import { DamagedFile } from "../refusals";
 import { decodeXml, encodeXml } from "../xml/xml-text";
@@ -6,11 +7,14 @@ import { parseXml, type XmlElement } from "../xml/xml-tree";
 import type { InflateStream } from "../zip/codec";
 import { crc32 } from "../zip/crc32";
 import { inflateEntry, inflateWhole } from "../zip/inflate-entry";
+import { PartDeflater } from "../zip/part-deflater";
 import type { ZipEntry } from "../zip/zip-reader";
 import { writeZip } from "../zip/zip-writer";
 
-/** Bytes beyond which pressing a part as small as can be would hold the screen: the journal of ten thousand corrections is one. */
+/** Bytes beyond which pressing a part as small as can be would hold the screen. */
 const LARGE = 500_000;
+/** Bytes of a long part that are pressed between two looks at the clock. */
+const PIECE = 64 << 10;
 
 /** 01/01/1980, the first date that an archive knows: a part of ours says nothing of when it was written. */
 const NO_TIME = { time: 0, date: 0x21 };
@@ -67,6 +71,23 @@ export class OpcPackage {
 
   write(part: string, text: string): void {
     this.writeBytes(part, encodeXml(text));
+  }
+
+  /** The same for a text of any length, giving way meanwhile: the journal of ten thousand corrections is one. */
+  async writeLong(part: string, text: string): Promise<void> {
+    if (text.length <= LARGE) {
+      this.write(part, text);
+      return;
+    }
+    const giveWay = givingWay(undefined);
+    await giveWay();
+    const bytes = encodeXml(text);
+    const deflater = new PartDeflater();
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      await giveWay();
+      deflater.write(bytes.subarray(at, at + PIECE));
+    }
+    this.writeCompressed(part, deflater.finish());
   }
 
   writeBytes(part: string, bytes: Uint8Array): void {

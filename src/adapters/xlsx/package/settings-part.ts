@@ -40,7 +40,7 @@ export async function writeSettings(pack: OpcPackage, workbook: WorkbookPart, se
   const xml = `${XML_HEAD}<reglages xmlns="${SETTINGS_NAMESPACE}">${items.join("")}</reglages>`;
   const found = await findPart(pack, workbook);
   if (found) {
-    pack.write(found.part, xml);
+    await pack.writeLong(found.part, xml);
     if (!found.known) await relate(pack, workbook, found.part);
     await ensureType(pack, found.part, "xml", XML);
   } else if (settings.size > 0) await addPart(pack, workbook, xml);
@@ -92,7 +92,7 @@ async function addPart(pack: OpcPackage, workbook: WorkbookPart, xml: string): P
   const part = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
   const namespace = workbook.strict ? ITEM_PROPERTIES.strict : ITEM_PROPERTIES.transitional;
-  pack.write(part, xml);
+  await pack.writeLong(part, xml);
   pack.write(
     properties,
     `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${namespace}"><ds:schemaRefs><ds:schemaRef ds:uri="${SETTINGS_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,

@@ -1,3 +1,4 @@
+import { givingWay } from "../../../application/ports/give-way";
 import type { JobControl } from "../../../application/ports/progress";
 import { DATE_FORMAT } from "../../../application/ports/sheet-styles";
 import type { CellChange } from "../../../application/ports/workbook";
@@ -32,7 +33,9 @@ export async function writeEdits(
 ): Promise<void> {
   const workbook = await readWorkbookPart(pack);
   const styles = await openStyles(pack, workbook);
+  const giveWay = givingWay(control);
   for (const [part, ofSheet] of grouped(edits, ({ part }) => part)) {
+    await giveWay();
     const name = workbook.sheets.find((sheet) => sheet.part === part)?.name ?? "";
     const rows = new Map<number, (row: RowEditor) => void>();
     for (const [number, ofRow] of grouped(ofSheet, ({ change }) => change.position.row))
@@ -40,6 +43,7 @@ export async function writeEdits(
         for (const ofCell of grouped(ofRow, ({ change }) => change.position.column).values())
           putEdits(row, ofCell, styles, formats);
       });
+    await giveWay();
     await patchSheet(pack, part, { rows, label: `Écriture de ${name} (en Ko)` }, control);
   }
   await saveStyles(pack, workbook, styles);

@@ -47,7 +47,9 @@ export async function patchSheet(
     return new RowSplitter(found.prefix, new Map(edits), (piece) => deflater.write(piece));
   };
   const bytes = told(pack.stream(part), pack.size(part), patch.label, control);
-  const parts = await readSheetParts(bytes, (found) => start(found, false), givingWay(control));
+  const giveWay = givingWay(control);
+  const parts = await readSheetParts(bytes, (found) => start(found, false), giveWay);
+  await giveWay();
   parseXml(frameXml(parts));
   const closing = new TextEncoder().encode(`</${parts.prefix}sheetData>`);
   if (parts.selfClosing) start(parts, true).push(closing);

@@ -63,7 +63,7 @@ export async function readSheetParts(
     if (tailSize > LIMITS.smallPart) throw new DamagedFile("une de ses feuilles est démesurée");
   };
 
-  for await (const chunk of asUtf8(chunks)) {
+  for await (const chunk of inPieces(asUtf8(chunks))) {
     if (found === null) {
       pending = concatenate([pending, chunk]);
       found = findData(pending);
@@ -90,6 +90,15 @@ export async function readSheetParts(
     prefix: found.prefix,
     tail: decodeXml(concatenate(tail)),
   };
+}
+
+/** Bytes that are read between two looks at the clock. */
+const PIECE = 64 << 10;
+
+/** A few kilobytes that are well pressed inflate to a thousand times as many: reading those at one go would hold the screen. */
+async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE);
 }
 
 export interface HeadFound {
