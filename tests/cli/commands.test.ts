@@ -247,6 +247,12 @@ describe("corriger", () => {
     const { out } = await run("corriger", sample, "--sortie", inFolder("c.xlsx"), "--format", "json");
     const { corrections } = JSON.parse(out) as { corrections: { regles: string[] }[] };
     expect(corrections.length).toBeGreaterThan(3);
+    const { out: text } = await run("corriger", sample, "--sortie", inFolder("c2.xlsx"));
+    // One date of one person, typed on two sheets: three cells, one line.
+    expect(plain(text)).toContain(
+      "Participants!D212, Étapes!D696 et Étapes!D697  FMT-05 : « 12/05/88 » (texte) devient « 12/05/1988 » (date)",
+    );
+    expect(plain(text).split("\n")[0]).toBe(`${corrections.length} cellules corrigées dans ${inFolder("c2.xlsx")}.`);
     const again = await run("corriger", inFolder("c.xlsx"), "--sortie", inFolder("d.xlsx"), "--format", "json");
     expect(JSON.parse(again.out)).toMatchObject({ corrections: [] });
   });

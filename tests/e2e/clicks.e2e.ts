@@ -65,19 +65,19 @@ export function clickCases({ browser, site, sample }: Stage): Case[] {
       await page.getByRole("progressbar", { name: "Personnes comptées" }).waitFor();
     }),
     ask("the easy mistakes are corrected, and taken back with one more,", 2, true, async (page, hand) => {
-      await hand.press(button(page, /^Voir 19 corrections sûres/));
+      await hand.press(button(page, /^Voir 9 corrections sûres/));
       await page
         .getByText(words(/« MARTIN· » devient « MARTIN »/))
         .first()
         .waitFor();
       await check(page, "corrections");
-      await hand.press(button(page, /^Appliquer 19 corrections/));
+      await hand.press(button(page, /^Appliquer 9 corrections/));
       await page.getByRole("heading", { name: "Aucune correction sûre à faire" }).waitFor();
       const cell = () => cellOf(page, "Participants", "B235");
       await assertSoon(cell, "MARTIN");
       assert.equal(await page.getByText(/Données modifiées/).count(), 0);
       await page.getByRole("button", { name: "Annuler ces corrections" }).click();
-      await page.getByRole("heading", { name: "19 corrections sûres" }).waitFor();
+      await page.getByRole("heading", { name: "9 corrections sûres" }).waitFor();
       await assertSoon(cell, "MARTIN ");
     }),
     ask("why is this person not counted?", 1, true, async (page, hand) => {

@@ -2,7 +2,7 @@ import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import type { SheetChange } from "../../src/application/ports/sheet-change";
 import { describeFinding } from "../../src/core/engine/describe";
 import { correctionOf, correctionsFrom } from "../../src/application/fix/corrections";
-import type { Proposal } from "../../src/core/engine/proposals";
+import type { Proposal } from "../../src/core/engine/proposal";
 import { cellAt } from "../../src/core/reading/sheet-grid";
 import { leftToDo } from "../../src/taskpane/state/left-to-do";
 import type { Pane } from "../../src/taskpane/state/pane";

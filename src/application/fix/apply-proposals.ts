@@ -1,5 +1,5 @@
 import type { Control } from "../../core/engine/control";
-import type { Proposal } from "../../core/engine/proposals";
+import { oneByOne, type Proposal } from "../../core/engine/proposal";
 import { FormulaRefusal } from "../ports/formula-refusal";
 import { forEachGivingWay, telling } from "../ports/give-way";
 import type { JobControl } from "../ports/progress";
@@ -17,14 +17,14 @@ export interface Applied<Item> {
 
 export type AppliedProposals = Applied<Proposal>;
 
-/** Writes the proposed values. See {@link applyChanges}. */
+/** Writes the proposed values; what became of each cell is told apart. See {@link applyChanges}. */
 export function applyProposals(
   workbook: Workbook,
   control: Control,
   proposals: readonly Proposal[],
   job?: JobControl,
 ): Promise<AppliedProposals> {
-  return applyChanges(workbook, proposals, (proposal) => changeOf(control, proposal), job);
+  return applyChanges(workbook, proposals.flatMap(oneByOne), (proposal) => changeOf(control, proposal), job);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { isCellError } from "../../core/domain/cell";
 import type { Control } from "../../core/engine/control";
 import { valueText, type FindingText } from "../../core/engine/describe";
-import { choicesOf, type ChosenCell } from "../../core/engine/choices";
-import type { Proposal } from "../../core/engine/proposals";
+import { alikeCells, choicesOf, type ChosenCell } from "../../core/engine/choices";
+import { oneByOne, type Proposal } from "../../core/engine/proposal";
 import { cellText, dayText } from "../../core/domain/value-text";
 import { forEachGivingWay, givingWay } from "../ports/give-way";
 import type { JobControl } from "../ports/progress";
@@ -26,14 +26,16 @@ export function correctionFrom(
   };
 }
 
-/** The same for any number of proposals, giving way among them. */
+/** The same for each cell of any number of proposals, giving way among them. */
 export async function correctionsFrom(
   control: Control,
   proposals: readonly Proposal[],
   job?: JobControl,
 ): Promise<readonly Correction[]> {
   const corrections: Correction[] = [];
-  await forEachGivingWay(proposals, givingWay(job), (proposal) => corrections.push(correctionFrom(control, proposal)));
+  await forEachGivingWay(proposals, givingWay(job), (proposal) =>
+    corrections.push(...oneByOne(proposal).map((one) => correctionFrom(control, one))),
+  );
   return corrections;
 }
 
@@ -46,6 +48,17 @@ export function correctionOf(control: Control, index: number, text: FindingText)
     ...correctionFrom(control, { ...cell, finding: index, rules: [text.rule.code] }),
     before: valueText(text),
   };
+}
+
+/** The same with the cells of other rows of the person that repeat the value: they are made together. Empty when there is none. */
+export function correctionsOf(control: Control, index: number, text: FindingText): readonly Correction[] {
+  const own = correctionOf(control, index, text);
+  if (!own) return [];
+  const others = alikeCells(control, index).map((place): Correction => {
+    const change = changeOf(control, { ...place, before: text.value, after: text.fix });
+    return { ...own, change };
+  });
+  return [own, ...others];
 }
 
 /** One of the values that a person may choose, as corrections that are made together. */

@@ -1,7 +1,8 @@
 import type { Gravity } from "../../core/domain/gravity";
 import { causesOf } from "../../core/engine/causes";
 import { leftOutOf, type LeftOut } from "../../core/engine/left-out";
-import { proposing, type Proposal } from "../../core/engine/proposals";
+import { proposing } from "../../core/engine/proposals";
+import type { Proposal } from "../../core/engine/proposal";
 import type { ControlReport } from "../control/control-workbook";
 import { missingColumnsOf } from "./find-missing-columns";
 import type { MissingColumns } from "./missing-columns";

@@ -6,9 +6,10 @@ import { recordInJournal } from "../../application/journal/remembered-journal";
 import { UserError } from "../../application/ports/user-error";
 import { cellReference } from "../../core/domain/cell";
 import type { Day } from "../../core/domain/day";
-import { proposals, type Proposal } from "../../core/engine/proposals";
+import { proposals } from "../../core/engine/proposals";
+import type { Proposal } from "../../core/engine/proposal";
 import { ruleByCode } from "../../core/rules/catalogue";
-import { counted, typography } from "../../core/text/french";
+import { counted, listText, typography } from "../../core/text/french";
 import { cellText, dayText, timeText } from "../../core/domain/value-text";
 import { FORMATS, type Arguments } from "../arguments";
 import { CONTROL_OPTIONS, type Command } from "../command";
@@ -67,10 +68,10 @@ function rendered({ made, formulas }: Pick<AppliedProposals, "made" | "formulas"
     );
   }
   const lines = (rows: readonly Change[], becomes: string): string[] =>
-    rows.map(
-      (row) =>
-        `  ${row.feuille}!${row.cellule}  ${row.regles.join(", ")} : ${row.texte.before} ${becomes} ${row.texte.after}`,
-    );
+    togetherOf(rows).map(([first, ...others]) => {
+      const cells = [first, ...others].map(({ feuille, cellule }) => `${feuille}!${cellule}`);
+      return `  ${listText(cells)}  ${first.regles.join(", ")} : ${first.texte.before} ${becomes} ${first.texte.after}`;
+    });
   const done = [
     `${counted(corrections.length, "cellule corrigée", "cellules corrigées")} dans ${args.output ?? ""}.`,
     ...lines(changes, "devient"),
@@ -82,13 +83,25 @@ function rendered({ made, formulas }: Pick<AppliedProposals, "made" | "formulas"
   return `${[...done, ...(left.length > 0 ? untouched : [])].map(typography).join("\n")}\n`;
 }
 
+/** The cells that repeat one value of one person are told on one line. */
+function togetherOf(rows: readonly Change[]): (readonly [Change, ...Change[]])[] {
+  const byFinding = new Map<number, [Change, ...Change[]]>();
+  for (const row of rows) {
+    const known = byFinding.get(row.finding);
+    if (known) known.push(row);
+    else byFinding.set(row.finding, [row]);
+  }
+  return [...byFinding.values()];
+}
+
 type Change = ReturnType<typeof changeOf>;
 type ChangeJson = ReturnType<typeof changeJson>;
 
 function changeOf(proposal: Proposal) {
-  const { sheet, position, before, after, rules } = proposal;
+  const { sheet, position, before, after, rules, finding } = proposal;
   const day = typeof after === "object";
   return {
+    finding,
     feuille: sheet,
     cellule: cellReference(position.row, position.column),
     regles: rules,

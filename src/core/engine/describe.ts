@@ -53,6 +53,7 @@ export function describeFinding(control: Control, index: number): FindingText {
     label: label ?? "",
     value: shownValue(value, definition, table.grid.dateSystem),
     raw: value,
+    field: definition ?? null,
     answers,
     cell: cell ?? "",
     row: sheetRow === null ? 0 : sheetRow + 1,
@@ -76,7 +77,7 @@ export function describeFinding(control: Control, index: number): FindingText {
         : null,
     message: typography(message),
     remedy: typography(rule.remedy),
-    fix: rule.fix ? rule.fix(fixFacts(finding, table, value)) : null,
+    fix: rule.fix ? rule.fix(fixFacts(finding, table, value, control.tables)) : null,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Table, Tables } from "../reading/table";
 import type { SheetKind } from "../questionnaire/sheets";
 import type { Control } from "./control";
 import type { Obstacle } from "./left-out";
-import type { Proposal } from "./proposals";
+import { oneByOne, type Proposal } from "./proposal";
 import { recontrol } from "./recontrol";
 
 /** How many more people would be counted in the year if these answers were right, and nothing else changed. */
@@ -26,8 +26,9 @@ export function* gainOfProposals(control: Control, proposals: readonly Proposal[
   if (proposals.length === 0) return 0;
   const tables: { [Kind in SheetKind]?: Table } = { ...(control.tables as { [Kind in SheetKind]?: Table }) };
   const changed = new Map<SheetKind, ReadonlySet<number>>();
+  const cells = proposals.flatMap(oneByOne);
   for (const table of control.list) {
-    const own = proposals.filter(({ sheet }) => sheet === table.grid.name);
+    const own = cells.filter(({ sheet }) => sheet === table.grid.name);
     if (own.length === 0) continue;
     const work = patchTable(table, correctedRows(table.grid, own), yearOf(control.context.controlDay));
     const patched = yield* quietly(work);

@@ -1,28 +1,21 @@
-import type { CellPosition, CellValue } from "../domain/cell";
+import type { CellValue } from "../domain/cell";
 import type { Day } from "../domain/day";
+import { peopleTables, toldElsewhere, type Told } from "../people/repeated-facts";
+import { isRepeated } from "../questionnaire/repeated-fields";
 import { numbersOf } from "../reading/cells";
+import { isReadable } from "../reading/mark";
+import type { ColumnHabits } from "../reading/column-habits";
 import { cellAt } from "../reading/sheet-grid";
-import type { Table } from "../reading/table";
+import type { Column, Table, Tables } from "../reading/table";
 import type { FixFacts, ProposedValue, Rule } from "../rules/rule";
 import { runInOneGo, SLICE } from "../work/run";
 import type { Control } from "./control";
 import type { Finding } from "./findings";
-
-/** A new value proposed for one cell, from every rule that speaks of it, one after the other. */
-export interface Proposal {
-  readonly sheet: string;
-  readonly position: CellPosition;
-  /** What the cell holds now. */
-  readonly before: CellValue;
-  readonly after: Exclude<ProposedValue, null>;
-  /** Codes of the rules that the change answers. */
-  readonly rules: readonly string[];
-  /** The first of the findings that it answers. */
-  readonly finding: number;
-}
+import type { Proposal } from "./proposal";
+import { together } from "./together";
 
 /**
- * The corrections that can be made safely, one for each cell, in reading order.
+ * The corrections that can be made safely, in reading order: one for each cell, or for the cells that repeat it.
  * @param onlyRule only what this rule proposes.
  */
 export function proposals(control: Control, onlyRule?: string): Proposal[] {
@@ -43,11 +36,13 @@ export function* proposing(control: Control, onlyRule?: string): Generator<void,
     const finding = control.findings.at(index);
     if (finding.row === null || finding.column === null) continue;
     const table = control.list[finding.table] as Table;
+    if (asksElsewhere(finding, table)) yield* toldElsewhere(control.tables);
     const key = `${finding.table}:${finding.row}:${finding.column}`;
     const known = byCell.get(key);
     const position = { row: table.firstRow + finding.row, column: finding.column };
     const before = known?.before ?? cellAt(table.grid, position.row, position.column);
-    const after = proposedBy(control.rules[finding.rule] as Rule, finding, table, known ? known.after : before);
+    const rule = control.rules[finding.rule] as Rule;
+    const after = proposedBy(rule, finding, table, known ? known.after : before, control.tables);
     if (after === null || after === before) continue;
     byCell.set(key, {
       sheet: table.grid.name,
@@ -55,10 +50,11 @@ export function* proposing(control: Control, onlyRule?: string): Generator<void,
       before,
       after,
       finding: known?.finding ?? index,
-      rules: [...(known?.rules ?? []), (control.rules[finding.rule] as Rule).code],
+      rules: [...(known?.rules ?? []), rule.code],
+      alike: [],
     });
   }
-  return [...byCell.values()];
+  return yield* together(control, [...byCell.values()]);
 }
 
 /** What one rule makes of a value, which another rule may have changed already; a day is final. */
@@ -67,19 +63,47 @@ function proposedBy(
   finding: Finding,
   table: Table,
   value: CellValue | { readonly day: Day },
+  tables: Tables,
 ): ProposedValue {
   if (!rule.fix || (typeof value === "object" && value !== null && "day" in value)) return null;
-  return rule.fix(fixFacts(finding, table, value));
+  return rule.fix(fixFacts(finding, table, value, tables));
 }
 
 /** What a correction is made from, for a value of the cell of a finding. */
-export function fixFacts(finding: Finding, table: Table, raw: CellValue): FixFacts {
-  const field = finding.field === null ? null : (table.columns.get(finding.field)?.definition ?? null);
-  return { raw, day: dayIn(table, finding), field, details: finding.details };
+export function fixFacts(finding: Finding, table: Table, raw: CellValue, tables: Tables): FixFacts {
+  const column = finding.field === null ? undefined : table.columns.get(finding.field);
+  return {
+    raw,
+    day: dayIn(table, finding),
+    field: column?.definition ?? null,
+    habits: column ? habitsEverywhere(column, tables) : null,
+    elsewhere: () => elsewhere(finding, table, tables),
+    details: finding.details,
+  };
+}
+
+/** What sheets repeat is copied from one to another: where one of them is written month first, the texts of all are doubtful. */
+function habitsEverywhere({ field, habits }: Column, tables: Tables): ColumnHabits {
+  if (habits.orderUnsure || !isRepeated(field)) return habits;
+  const orderUnsure = peopleTables(tables).some(({ columns }) => columns.get(field)?.habits.orderUnsure === true);
+  return { ...habits, orderUnsure };
+}
+
+/** What the other rows of the person of a finding say in its column. */
+export function elsewhere(finding: Finding, table: Table, tables: Tables): readonly Told[] {
+  const { row, field } = finding;
+  if (row === null || field === null || !asksElsewhere(finding, table)) return [];
+  return runInOneGo(toldElsewhere(tables))({ table, row }, field);
+}
+
+/** Whether the cell of a finding says nothing that other sheets may repeat. */
+function asksElsewhere({ field, row }: Finding, { columns }: Table): boolean {
+  const marks = isRepeated(field) && row !== null ? columns.get(field)?.marks : undefined;
+  return marks !== undefined && !isReadable(marks[row as number] as number);
 }
 
 /** The day read in the cell of a finding, or null. */
-function dayIn(table: Table, finding: Finding): Day | null {
+export function dayIn(table: Table, finding: Finding): Day | null {
   const column = finding.field === null ? undefined : table.columns.get(finding.field);
   if (column?.definition.kind !== "day" || finding.row === null) return null;
   return numbersOf(column)(finding.row) ?? null;

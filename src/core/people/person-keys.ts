@@ -1,4 +1,5 @@
 import { fold, asWords } from "../text/fold";
+import { NAMING_FIELDS } from "../questionnaire/repeated-fields";
 import { FullNames } from "./full-names";
 import { numbersOf, textAt, textsOf, type NumberCells } from "../reading/cells";
 import type { Column, Table } from "../reading/table";
@@ -36,7 +37,7 @@ export class PersonKeys {
 
 /** The columns that say who a row is about: the same columns tell the same people. */
 export function namingColumns({ columns }: Table): readonly (Column | undefined)[] {
-  return ["id", "lastName", "firstName", "birthDate"].map((field) => columns.get(field));
+  return NAMING_FIELDS.map((field) => columns.get(field));
 }
 
 /** First name, comparable, and day of birth of each row, where there is one that can be read. */
@@ -72,7 +73,7 @@ const PLAIN = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
 const OTHER_LETTERS = /[^\P{L}a-z]/u;
 
 /** Folded to words, in capitals; a name with letters of another alphabet keeps its signs too. */
-function comparable(text: string): string {
+export function comparable(text: string): string {
   if (PLAIN.test(text)) return text;
   const folded = fold(text);
   return (OTHER_LETTERS.test(folded) ? folded : asWords(folded)).toUpperCase();

@@ -6,6 +6,7 @@ import { nameOf, birthOf, idOf, PeopleIndex } from "./people-index";
 import { isBlank, sameCell, type PreparedRow } from "./prepared-cells";
 import { isTaken, sexByCivility, type SheetProposal } from "./proposal";
 import { kindOf } from "./propose-sheets";
+import { tellsSituation } from "./situation";
 import { sheetRows, type SourceRow } from "./sheet-rows";
 
 /** The rows of each sheet of the template, and what had to be supposed on the way, in French sentences. */
@@ -217,6 +218,10 @@ export function suppositions(proposals: readonly SheetProposal[]): string[] {
     if (ofName && isTaken(ofName)) told.push(`Feuille « ${sheet} » : ${ofName.value}, d'après le nom de la feuille.`);
     for (const group of crossedColumns(columns).filter((one) => one.columns.every(isTaken)))
       told.push(`Feuille « ${sheet} », ${crossedText(group)}.`);
+    if (tellsSituation(columns.filter(isTaken)))
+      told.push(
+        `Feuille « ${sheet} » : une croix pour la formation ou la recherche, à côté de l'emploi, dit aussi Non à la question 1.`,
+      );
     for (const column of columns) {
       const own = answers.filter(
         (answer) =>

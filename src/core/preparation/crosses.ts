@@ -8,6 +8,7 @@ import { keyOf, type ColumnContent } from "./content";
 import { isAboutOthers, isAfterEntry, titleSays } from "./known-titles";
 import type { ColumnProposal } from "./proposal";
 import { nothing, type SeenColumn } from "./seen-column";
+import { isOneSituation, situationOf } from "./situation";
 
 const CROSS = /^(?:x+|1|✓|✔|oui)$/;
 
@@ -43,6 +44,8 @@ interface Group {
 interface Member {
   readonly seen: SeenColumn;
   readonly answer: string;
+  /** Another field than its group's. */
+  readonly field?: string;
   /** A further field that the same cross answers. */
   readonly also?: string;
 }
@@ -81,10 +84,10 @@ export function crossedGroups(kind: DataKind, columns: readonly SeenColumn[]): R
     surest.set(group.field, isTwin ? { ...there, certainty: Math.min(certainty, UNSURE) } : { ...group, certainty });
   }
   for (const { field, members, certainty } of surest.values())
-    for (const { seen, answer, also } of members)
+    for (const { seen, answer, also, field: own = field } of members)
       proposals.set(seen.title.column, {
         ...nothing(kind, seen),
-        fields: [field, ...(also === undefined ? [] : [also])],
+        fields: [own, ...(also === undefined ? [] : [also])],
         answer,
         certainty,
         why: "une croix par réponse",
@@ -107,7 +110,8 @@ function runsOfCrosses(columns: readonly SeenColumn[]): SeenColumn[][] {
 function groupsIn(run: readonly SeenColumn[]): Group[] {
   const groups: Group[] = [];
   for (let from = 0; from < run.length;) {
-    const group = headedGroup(run.slice(from)) ?? loneGroup(run.slice(from));
+    const rest = run.slice(from);
+    const group = headedGroup(rest) ?? prefixedGroup(rest) ?? loneGroup(rest);
     if (group) groups.push(group);
     from += group?.members.length ?? 1;
   }
@@ -121,10 +125,43 @@ function headedGroup(columns: readonly SeenColumn[]): Group | null {
   const said = above === "" || !first ? null : titleSays("participants", { ...first.title, title: above, above: "" });
   if (!said) return null;
   const under = columns.filter(({ title }) => title.above === above);
-  const members = leading(said.field, under);
+  const members = membersOf(said.field, under);
   const after = under[members.length];
   if (after && titleSays("participants", { ...after.title, above: "" }) === null) return null;
   return groupOf(said.field, members, Math.max(said.certainty, members.length > 1 ? 0.93 : 0), false);
+}
+
+/** « Sexe H » and « Sexe F »: what the headings begin with is the field, and what follows it in each of them an answer. */
+function prefixedGroup(columns: readonly SeenColumn[]): Group | null {
+  const [first] = columns;
+  if (!first) return null;
+  const words = foldWords(first.title.title).split(" ");
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const prefix = words.slice(0, count).join(" ");
+    const title = { ...first.title, title: prefix };
+    const said = isAboutOthers(title) ? null : titleSays("participants", title);
+    if (!said) continue;
+    const same = under(prefix, first.title.above, columns);
+    const members = membersOf(said.field, same, (seen) => afterPrefix(seen.title.title, prefix));
+    // One that is no answer among them: « RQTH oui » and « RQTH moteur » are two questions.
+    if (members.length === same.length) return groupOf(said.field, members, Math.max(said.certainty, 0.93), false);
+  }
+  return null;
+}
+
+/** The first columns whose headings begin with these words, under the same heading. */
+function under(prefix: string, above: string, columns: readonly SeenColumn[]): readonly SeenColumn[] {
+  const end = columns.findIndex(
+    ({ title }) => title.above !== above || !foldWords(title.title).startsWith(`${prefix} `),
+  );
+  return end === -1 ? columns : columns.slice(0, end);
+}
+
+/** « Bac+2 » in « Niveau : Bac+2 ». */
+function afterPrefix(title: string, prefix: string): string {
+  let end = prefix.length;
+  while (end < title.length && foldWords(title.slice(0, end)) !== prefix) end += 1;
+  return title.slice(end).replace(/^[\s:_.,;/()[\]–—-]+|[\s)\]]+$/g, "");
 }
 
 /** « H » and « F » with nothing above. */
@@ -140,14 +177,27 @@ function loneGroup(columns: readonly SeenColumn[]): Group | null {
   return null;
 }
 
-/** The first columns whose headings are answers of the field. */
-function leading(field: string, columns: readonly SeenColumn[]): Member[] {
+/** The answers of one field, or of the questions that « Situation » asks at once. */
+function membersOf(field: string, columns: readonly SeenColumn[], said?: (seen: SeenColumn) => string): Member[] {
+  const members = leading(field, columns, said);
+  if ((field !== "status" && field !== "q1") || members.length === columns.length) return members;
+  const found = columns.flatMap((seen) => situationOf(said?.(seen) ?? seen.title.title) ?? []);
+  if (found.length < columns.length || !isOneSituation(found)) return members;
+  return found.map((one, at) => ({ seen: columns[at] as SeenColumn, ...one }));
+}
+
+/** The first columns whose headings, or what of them says so, are answers of the field. */
+function leading(
+  field: string,
+  columns: readonly SeenColumn[],
+  said = ({ title }: SeenColumn): string => title.title,
+): Member[] {
   const definition = fieldOf("participants", field);
   if (definition.kind !== "choice") return [];
   const answer = field === "q4" ? minimumOf(definition) : answerIn(definition);
   const members: Member[] = [];
   for (const seen of columns) {
-    const found = answer(seen.title.title);
+    const found = answer(said(seen)) ?? answer(seen.title.title);
     if (found === null) break;
     members.push({ seen, ...found });
   }

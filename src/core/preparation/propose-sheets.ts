@@ -6,6 +6,7 @@ import { answersOf, CROSSED, EMPTY_IS_NO, legendIn, type Legend } from "./answer
 import { crossedColumns } from "./crossed-answers";
 import { crossedIn } from "./crosses";
 import { contentOf, isNothing, keyOf } from "./content";
+import { tellsSituation } from "./situation";
 import { titleSays } from "./known-titles";
 import { personKeys } from "./person-keys";
 import { rowsAside } from "./rows-aside";
@@ -288,7 +289,13 @@ function answersIn(one: Looked, columns: readonly ColumnProposal[]): AnswerPropo
 function emptyOfCrosses(one: Looked, columns: readonly ColumnProposal[]): AnswerProposal[] {
   return crossedColumns(columns).flatMap(({ field, columns: own }) => {
     const [first] = own;
-    if (!first || own.length < 2 || !CROSSED.has(field) || own.some(({ answer }) => answer !== "Oui")) return [];
+    if (
+      !first ||
+      (own.length < 2 && !tellsSituation(columns)) ||
+      !CROSSED.has(field) ||
+      own.some(({ answer }) => answer !== "Oui")
+    )
+      return [];
     const count = emptyBesidePeople(
       one,
       columns,

@@ -6,6 +6,7 @@ import { textAt } from "../reading/cells";
 import { isFilled } from "../reading/mark";
 import type { Table } from "../reading/table";
 import { crossedColumns, crossReader } from "./crossed-answers";
+import { settleSituation, tellsSituation } from "./situation";
 import { sexOfCivility, splitFullName } from "./full-name";
 import { isBlank, preparedCell, translationOf, type PreparedRow } from "./prepared-cells";
 import { sexByCivility, type ColumnProposal, type SheetProposal } from "./proposal";
@@ -42,7 +43,10 @@ export function* sheetRows(
   const saysSex = kind === "participants" && sexByCivility(proposal);
   const cellsOf = rowReader(table, proposal);
   const contractOf = beside.map((one) => rowReader(one, proposal));
-  const crossesAt = crossReader(grid, crossedColumns(proposal.columns), proposal.answers);
+  const crossed = crossedColumns(proposal.columns);
+  const crossedFields = new Set(crossed.map(({ field }) => field));
+  const crossesAt = crossReader(grid, crossed, proposal.answers);
+  const isSituation = tellsSituation(proposal.columns);
   const rows: SourceRow[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
     if (row % 4096 === 4095) yield {};
@@ -61,6 +65,7 @@ export function* sheetRows(
       if (isBlank(cells[field])) cells[field] = answer;
       if (contradicts) contradictory.push(field);
     }
+    if (isSituation) settleSituation(cells, (field) => crossedFields.has(field));
     const contracts = contractOf
       .map((read) => read(row))
       .filter((contract) => Object.values(contract).some((cell) => !isBlank(cell)));

@@ -24,7 +24,7 @@ export function habitsOf(
   to: number,
 ): ColumnHabits {
   const end = Math.min(to, cells.length);
-  if (definition.kind === "day") return { ...NONE, orderUnsure: isOrderUnsure(cells, from, end) };
+  if (definition.kind === "day") return { ...NONE, orderUnsure: saysTwoOrders(cells, from, end) };
   if (definition.kind === "choice") return { ...NONE, onesAndZeros: holdsOne(cells, from, end) };
   return NONE;
 }
@@ -34,7 +34,7 @@ function holdsOne(cells: readonly CellValue[], from: number, end: number): boole
   return false;
 }
 
-function isOrderUnsure(cells: readonly CellValue[], from: number, end: number): boolean {
+function saysTwoOrders(cells: readonly CellValue[], from: number, end: number): boolean {
   let day = 0;
   let month = 0;
   for (let row = from; row < end; row += 1) {
@@ -45,6 +45,11 @@ function isOrderUnsure(cells: readonly CellValue[], from: number, end: number): 
     else if (order === "month") month += 1;
   }
   return month > 0 && day < month * TRUSTED;
+}
+
+/** Whether a text may be two days, in a column whose dates contradict the French order. */
+export function isOrderUnsure(raw: CellValue, habits: ColumnHabits | null): boolean {
+  return habits?.orderUnsure === true && typeof raw === "string" && orderOf(raw) === "either";
 }
 
 export function sameHabits(left: ColumnHabits, right: ColumnHabits): boolean {

@@ -1,4 +1,5 @@
-import { fold } from "../text/fold";
+import type { CellValue } from "../domain/cell";
+import { cleanSpaces, fold } from "../text/fold";
 
 /**
  * What people type to say that they have nothing to type. No answer of any list is among them, nor a word that says something (« Inconnu », « Refus »), nor
@@ -38,6 +39,11 @@ export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST || !BEGINS.test(text)) return false;
   const folded = fold(text);
   return SIGNS.test(folded) || UNKNOWN.has(folded) || TO_BE_TYPED.test(folded) || NONE.has(folded);
+}
+
+/** Whether a cell holds nothing, or a placeholder. */
+export function isNothing(cell: CellValue): boolean {
+  return cell === null || (typeof cell === "string" && (cleanSpaces(cell) === "" || isPlaceholder(cell)));
 }
 
 /** Whether a placeholder says that the value is not known (« ? », « NC »), rather than that there is none (« - », « néant »). */

@@ -43,7 +43,7 @@ const WORDS =
 /** A midnight written beside the day by an export is no time of day. */
 const ZONE = "(?:z|[+-]\\d{2}:?\\d{2})?";
 const MIDNIGHT = new RegExp(`[ t](?:a )?0{1,2}[:h]00(?::00(?:\\.0+)?)?${ZONE}$`);
-const CLOCK = new RegExp(`[ t](?:a )?(\\d{1,2}) ?[:h] ?(\\d{2})?(?::\\d{2}(?:\\.\\d+)?)?${ZONE}$`);
+const CLOCK = new RegExp(`[ t](?:a )?([01]?\\d|2[0-3]) ?[:h] ?([0-5]\\d)?(?::[0-5]\\d(?:\\.\\d+)?)?${ZONE}$`);
 /** « 2020-03-05T23:00:00.000Z »: late in the evening of universal time it is already the next day in France, as a program writes its midnight. */
 const NEXT_DAY = /[ t]2[23]:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]00:?00)$/;
 /** What a typist or an export leaves around a date, and that says nothing: the quote that makes a text, « le », a full stop, a comma. */
@@ -87,6 +87,22 @@ function readText(original: string, pivotYear: number): ReadDay {
     day,
     marks: MARK.FILLED | MARK.TEXT_DATE | (short ? MARK.TWO_DIGIT_YEAR : 0) | (hasTime ? MARK.DATE_LIMITS : 0),
   };
+}
+
+/** The hours at which universal time says the midnight of France, in winter and in summer. */
+const MIDNIGHTS_ABROAD = [22, 23].map((hour) => hour * 3600);
+const DAY_SECONDS = 86_400;
+const TEXT_MIDNIGHT_ABROAD = /[ t](?:a )?2[23] ?[:h] ?(?:00)?(?::00(?:\.0+)?)?$/;
+
+/**
+ * Whether the hour beside a date makes its day doubtful: 22:00 and 23:00 sharp are the midnight of the next day in France, which a program wrote in universal
+ * time; and a number a hair under a whole one is the day after, badly computed.
+ */
+export function mayBeNextDay(value: CellValue): boolean {
+  if (typeof value === "string") return TEXT_MIDNIGHT_ABROAD.test(fold(value).replace(AROUND, ""));
+  if (typeof value !== "number") return false;
+  const seconds = (value - Math.floor(value)) * DAY_SECONDS;
+  return seconds > DAY_SECONDS - 1 || MIDNIGHTS_ABROAD.some((midnight) => Math.abs(seconds - midnight) < 1);
 }
 
 /** "14:30" where a text has a time of day beside its date, or null. */

@@ -14,9 +14,12 @@ const OTHER_UNIT = /\b(an|ans|annee|annees|jour|jours|semaine|semaines)\b/;
 /** « 2 ans », « 1 an et demi », « 1 an 6 mois », « + de 2 ans », « plus d'un an ». */
 const YEARS =
   /^(\+ ?(?:de |d')?|plus (?:de |d')|> ?)?(\d{1,2}|un|une|deux|trois|quatre|cinq) ?(?:ans?|annees?)(?: et (demi)e?| (?:et )?(\d{1,2}) ?mois)?$/;
+/** « 1,5 an »: a comma is that of a number, a full stop may part years from months. */
+const YEARS_AND_HALF = /^(\d{1,2}),5 ?(?:ans?|annees?)$/;
 /** « > 24 mois », « plus de 24 mois », « 24 et plus », « 24+ »: so many at least. */
 const AT_LEAST = /^(?:(\+ ?(?:de )?|plus de |> ?)(\d{1,3})|(\d{1,3})(?: ?mois)? ?(?:\+|et plus))(?: ?mois)?$/;
-const WRITTEN = ["", "un", "deux", "trois", "quatre", "cinq"];
+const WRITTEN = ["", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"];
+const WRITTEN_MONTHS = new RegExp(`^(${WRITTEN.slice(1).join("|")})(?= mois$)`);
 const DATE_LIKE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
 /** A French number typed as a text: "1 200", "12,5", "12.5". Null when it is not one. */
@@ -48,23 +51,32 @@ export function readYesNoNumber(value: Exclude<CellValue, null>): ReadNumber {
   return readNumber(value);
 }
 
+function monthsWritten(word: string): string {
+  return String(WRITTEN.indexOf(word));
+}
+
 /** « Plus de » two years is at least a month more. */
 function monthsIn([, more, years = "", half, months = "0"]: readonly (string | undefined)[]): number {
   const whole = years === "une" ? 1 : Math.max(WRITTEN.indexOf(years), Number(years) || 0);
   return whole * 12 + (half === undefined ? 0 : 6) + Number(months) + (more === undefined ? 0 : 1);
 }
 
-/** Whether a duration is told exactly: « + de 1 an » is not. */
+/** Whether a duration is told exactly: « + de 1 an » is not, nor « 0 an », which is less than one. */
 export function isExactDuration(text: string): boolean {
-  const years = YEARS.exec(fold(text));
-  return years !== null && years[1] === undefined;
+  const folded = fold(text);
+  const years = YEARS.exec(folded);
+  return YEARS_AND_HALF.test(folded) || (years !== null && years[1] === undefined && monthsIn(years) >= YEAR);
 }
+
+const YEAR = 12;
 
 /** A whole number of months, 0 or more (question 1g). "12 mois" is read as 12, "2 ans" as 24. */
 export function readMonths(value: Exclude<CellValue, null>): ReadNumber {
   if (isCellError(value) || typeof value === "boolean") return { value: 0, marks: FAILED | MARK.NOT_WHOLE };
   const text = typeof value === "string" ? fold(value) : "";
   const years = YEARS.exec(text);
+  const [, whole] = YEARS_AND_HALF.exec(text) ?? [];
+  if (whole !== undefined) return { value: Number(whole) * YEAR + YEAR / 2, marks: MARK.FILLED | MARK.NOT_MONTHS };
   if (years) return { value: monthsIn(years), marks: MARK.FILLED | MARK.NOT_MONTHS };
   const least = AT_LEAST.exec(text);
   if (least)
@@ -74,7 +86,9 @@ export function readMonths(value: Exclude<CellValue, null>): ReadNumber {
     };
   if (OTHER_UNIT.test(text) || DATE_LIKE.test(text)) return { value: 0, marks: FAILED | MARK.NOT_MONTHS };
   const parsed =
-    typeof value === "number" ? value : parseFrenchNumber(text.replace(/^un(?= mois$)/, "1").replace(/\s*mois$/, ""));
+    typeof value === "number"
+      ? value
+      : parseFrenchNumber(text.replace(WRITTEN_MONTHS, monthsWritten).replace(/\s*mois$/, ""));
   if (parsed === null || parsed < 0 || !Number.isInteger(parsed)) return { value: 0, marks: FAILED | MARK.NOT_WHOLE };
   return parsed > MOST_MONTHS ? { value: 0, marks: FAILED | MARK.NOT_MONTHS } : { value: parsed, marks: MARK.FILLED };
 }

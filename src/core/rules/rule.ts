@@ -5,7 +5,9 @@ import type { Programme } from "../domain/programme";
 import type { Source } from "../domain/source";
 import type { ParticipantField, SheetKind } from "../questionnaire/sheets";
 import type { FieldDefinition } from "../questionnaire/field";
+import type { ColumnHabits } from "../reading/column-habits";
 import type { Column, Table, Tables } from "../reading/table";
+import type { Told } from "../people/repeated-facts";
 import type { Requirement } from "../reading/requirements";
 import type { ControlContext } from "../context/control-context";
 import type { Counted } from "../context/counted";
@@ -31,6 +33,8 @@ export interface MessageFacts<Found extends Details = Details> {
   readonly value: string;
   /** The cell as it stands: what a sentence reads again it reads here, for `value` names what cannot be seen and is cut where it is long. */
   readonly raw: CellValue;
+  /** The column's declaration; null where no column is concerned. */
+  readonly field: FieldDefinition | null;
   /** The answers accepted in the column, when it takes a list. */
   readonly answers: readonly string[];
   /** "S12". */
@@ -50,6 +54,10 @@ export interface FixFacts<Found extends Details = Details> {
   readonly day: Day | null;
   /** The column's declaration: its answers, when it takes a list. */
   readonly field: FieldDefinition | null;
+  /** What the whole column, on every sheet that repeats it, says of how its cells are read; null where no column is concerned. */
+  readonly habits: ColumnHabits | null;
+  /** What other rows of the same person, on any sheet, say in the same column: for those that every sheet repeats, where this cell is empty or cannot be read. */
+  readonly elsewhere: () => readonly Told[];
   readonly details: Found;
 }
 
@@ -68,6 +76,12 @@ export interface ChoiceFacts<Found extends Details = Details> {
   readonly column: Column;
   /** What the row holds in any column of its sheet; null where it is empty or there is no such column. */
   readonly cell: (field: string) => CellValue;
+  /** The day that was read in it, in a column of dates; null elsewhere or when unreadable. */
+  readonly day: Day | null;
+  /** What other rows of the same person say in the column that the finding points at: see {@link FixFacts.elsewhere}. */
+  readonly elsewhere: () => readonly Told[];
+  /** What the other row that the rule compares holds in a column; null where that is nothing, cannot be read, or there is no such row. */
+  readonly beside: (field: string) => ProposedValue;
   /** The heading of a column as it stands in the sheet. */
   readonly heading: (field: string) => string;
   readonly context: ControlContext;
@@ -130,6 +144,8 @@ interface RuleCommon<Found extends Details = Details> {
   readonly fix?: (facts: FixFacts<Found>) => ProposedValue;
   /** The few values of which one must be the right one, where only a person can tell which; none where `fix` knows it. */
   readonly choices?: (facts: ChoiceFacts<Found>) => readonly Choice[];
+  /** It looks at every sheet of people: what answers a finding goes to all cells in which the person repeats the value. So does every reading rule. */
+  readonly everywhere?: true;
   /** The detail that tells the row, from 1 and of the same sheet, to be seen beside the one spoken of. */
   readonly beside?: DetailOf<Found>;
   readonly examples: { readonly conforming: readonly RuleExample[]; readonly faulty: readonly RuleExample[] };

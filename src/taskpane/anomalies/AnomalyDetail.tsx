@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactElement, type ReactNode } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import { choiceCorrections, correctionOf } from "../../application/fix/corrections";
+import { choiceCorrections, correctionsOf } from "../../application/fix/corrections";
 import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
 import { termsIn } from "../../core/domain/terms";
 import { areaReference, isInArea } from "../../core/domain/cell";
@@ -88,9 +88,9 @@ function Answer({ report, finding, text }: AnomalyDetailProps): ReactElement {
   const styles = useStyles();
   const layout = useLayout();
   const since = usePaneState(correctedSince);
-  const correction = useMemo(() => correctionOf(report, finding, text), [report, finding, text]);
+  const corrections = useMemo(() => correctionsOf(report, finding, text), [report, finding, text]);
   const choices = useMemo(() => choiceCorrections(report, finding, text), [report, finding, text]);
-  const offered = [...(correction ? [correction] : []), ...choices.flatMap(({ corrections }) => corrections)];
+  const offered = [...corrections, ...choices.flatMap(({ corrections }) => corrections)];
   // What was corrected since may have answered it, or changed what a choice was made from.
   if (offered.some(({ change }) => since.has(change)))
     return (
@@ -100,8 +100,8 @@ function Answer({ report, finding, text }: AnomalyDetailProps): ReactElement {
         )}
       </p>
     );
-  if (correction) return <ProposedCorrection correction={correction} />;
-  if (choices.length > 0) return <ProposedChoices choices={choices} />;
+  if (corrections.length > 0) return <ProposedCorrection corrections={corrections} />;
+  if (choices.length > 0) return <ProposedChoices choices={choices} sheet={text.sheet} />;
   return (
     <dl className={styles.facts}>
       {text.column ? <Fact term="Colonne">{typography(text.column)}</Fact> : null}

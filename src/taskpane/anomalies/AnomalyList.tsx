@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
-import type { Proposal } from "../../core/engine/proposals";
+import type { Proposal } from "../../core/engine/proposal";
 import { describeFinding } from "../../core/engine/describe";
 import { counted, numberText, typography } from "../../core/text/french";
 import { useFocusTarget } from "../hooks/use-focus-target";

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { CellMap } from "../../core/domain/cell-map";
-import type { Proposal } from "../../core/engine/proposals";
+import { placesOf, type Proposal } from "../../core/engine/proposal";
 import type { Table } from "../../core/reading/table";
 import { counted, typography } from "../../core/text/french";
 import { CorrectionList } from "../corrections/CorrectionList";
@@ -22,7 +22,7 @@ export function GroupCorrection({ report, findings }: GroupCorrectionProps): Rea
   const busy = usePaneState(({ job }) => job !== null);
   const [shown, setShown] = useState(false);
   const title = useRef<HTMLElement>(null);
-  const own = useMemo(() => proposalsFor(report, findings, proposals), [report, findings, proposals]);
+  const { own, answered } = useMemo(() => proposalsFor(report, findings, proposals), [report, findings, proposals]);
   if (own.length === 0) return null;
   if (!shown)
     return (
@@ -35,9 +35,9 @@ export function GroupCorrection({ report, findings }: GroupCorrectionProps): Rea
             requestAnimationFrame(() => title.current?.focus());
           }}
         >
-          {own.length === findings.length
+          {answered === findings.length
             ? "Corriger toutes ces anomalies…"
-            : typography(`Corriger ${counted(own.length, "de ces anomalies", "de ces anomalies")}…`)}
+            : typography(`Corriger ${counted(answered, "de ces anomalies", "de ces anomalies")}…`)}
         </Button>
       </div>
     );
@@ -53,22 +53,25 @@ export function GroupCorrection({ report, findings }: GroupCorrectionProps): Rea
 
 const NONE: readonly Proposal[] = [];
 
-/** The proposals for the cells of these findings. */
+/** The proposals for the cells of these findings, and how many of these they answer. */
 function proposalsFor(
   { list, findings: all }: ControlReport,
   findings: readonly number[],
   proposals: readonly Proposal[],
-): readonly Proposal[] {
-  if (proposals.length === 0) return proposals;
+): { readonly own: readonly Proposal[]; readonly answered: number } {
+  if (proposals.length === 0) return { own: proposals, answered: 0 };
   const proposed = new CellMap<Proposal>();
-  for (const proposal of proposals) proposed.set(proposal, proposal);
+  for (const proposal of proposals) for (const place of placesOf(proposal)) proposed.set(place, proposal);
   const own = new Set<Proposal>();
+  let answered = 0;
   for (const index of findings) {
     const { table: position, row, column } = all.at(index);
     const table = list[position] as Table;
     if (row === null || column === null) continue;
     const proposal = proposed.get({ sheet: table.grid.name, position: { row: table.firstRow + row, column } });
-    if (proposal) own.add(proposal);
+    if (!proposal) continue;
+    own.add(proposal);
+    answered += 1;
   }
-  return proposals.filter((proposal) => own.has(proposal));
+  return { own: proposals.filter((proposal) => own.has(proposal)), answered };
 }

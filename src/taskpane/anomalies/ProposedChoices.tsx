@@ -7,8 +7,14 @@ import { typography } from "../../core/text/french";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 
+interface ProposedChoicesProps {
+  readonly choices: readonly ChoiceCorrections[];
+  /** That of the anomaly. */
+  readonly sheet: string;
+}
+
 /** The few values of which the person knows the right one: each is seen before it is written, with one press. */
-export function ProposedChoices({ choices }: { readonly choices: readonly ChoiceCorrections[] }): ReactElement {
+export function ProposedChoices({ choices, sheet }: ProposedChoicesProps): ReactElement {
   const layout = useLayout();
   const title = useId();
   const busy = usePaneState(({ job }) => job !== null);
@@ -29,8 +35,8 @@ export function ProposedChoices({ choices }: { readonly choices: readonly Choice
               </Button>
             </div>
             {corrections.map((correction) => (
-              <span key={cellOf(correction)} className={layout.small}>
-                {typography(changeText(correction))}
+              <span key={cellOf(correction, "")} className={layout.small}>
+                {typography(changeText(correction, sheet))}
               </span>
             ))}
           </li>
@@ -41,11 +47,13 @@ export function ProposedChoices({ choices }: { readonly choices: readonly Choice
 }
 
 /** « K5 : « 0553000000 » devient cellule vide ». */
-function changeText(correction: Correction): string {
+function changeText(correction: Correction, sheet: string): string {
   const { before, after } = correctionText(correction);
-  return `${cellOf(correction)} : ${before} devient ${after}`;
+  return `${cellOf(correction, sheet)} : ${before} devient ${after}`;
 }
 
-function cellOf({ change: { position } }: Correction): string {
-  return cellReference(position.row, position.column);
+/** « K5 », « Étapes K5 » on another sheet than the one spoken of. */
+function cellOf({ change: { sheet: own, position } }: Correction, sheet: string): string {
+  const cell = cellReference(position.row, position.column);
+  return own === sheet ? cell : `${own} ${cell}`;
 }

@@ -1,10 +1,11 @@
 import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
+import { alikeText } from "../../application/fix/alike-text";
 import { correctionsFrom } from "../../application/fix/corrections";
 import { proposalText } from "../../application/fix/proposal-text";
 import { cellReference } from "../../core/domain/cell";
-import type { Proposal } from "../../core/engine/proposals";
+import type { Proposal } from "../../core/engine/proposal";
 import type { Table } from "../../core/reading/table";
 import { counted, typography } from "../../core/text/french";
 import { ShowMore } from "../components/ShowMore";
@@ -94,7 +95,7 @@ function CorrectionChoice({
       onChange={(_event, data) => onToggle(data.checked === true)}
       label={{
         className: styles.label,
-        children: typography(`${whereText(report, proposal)} : ${before} devient ${after}`),
+        children: typography(`${whereText(report, proposal)} : ${before} devient ${after}${alikeText(proposal.alike)}`),
       }}
     />
   );

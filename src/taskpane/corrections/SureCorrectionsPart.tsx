@@ -2,7 +2,7 @@ import { useCallback, type ReactElement } from "react";
 import type { Assessment } from "../../application/readiness/assess";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { gainOfProposals } from "../../core/engine/gains";
-import type { Proposal } from "../../core/engine/proposals";
+import type { Proposal } from "../../core/engine/proposal";
 import { termsIn } from "../../core/domain/terms";
 import { counted, typography } from "../../core/text/french";
 import { useSliced } from "../hooks/use-sliced";

@@ -25,7 +25,9 @@ export function leftToDo(state: Known): Assessment | null {
   const cells = correctedSince(state);
   if (!assessment || cells.isEmpty) return assessment;
   if (last.left?.of !== assessment) {
-    const proposals = assessment.proposals.filter((proposal) => !cells.has(proposal));
+    const proposals = assessment.proposals.filter(
+      (proposal) => ![proposal, ...proposal.alike].some((place) => cells.has(place)),
+    );
     last = { ...last, left: { of: assessment, assessment: { ...assessment, proposals } } };
   }
   return last.left?.assessment ?? null;

@@ -1,5 +1,5 @@
 import { proposalText } from "../../../src/application/fix/proposal-text";
-import type { Proposal } from "../../../src/core/engine/proposals";
+import type { Proposal } from "../../../src/core/engine/proposal";
 
 describe("what a correction changes", () => {
   it.each<[Proposal["before"], Proposal["after"], string]>([

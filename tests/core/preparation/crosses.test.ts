@@ -1,6 +1,6 @@
 import { decodeChoices, encodeChoices } from "../../../src/application/prepare/choices-file";
 import type { CellValue } from "../../../src/core/domain/cell";
-import { assemble } from "../../../src/core/preparation/assemble";
+import { assemble, suppositions } from "../../../src/core/preparation/assemble";
 import { choicesOf, withChoices, type PreparationChoices } from "../../../src/core/preparation/choices";
 import { decisionsOf } from "../../../src/core/preparation/decisions";
 import { takenOf, type SheetProposal } from "../../../src/core/preparation/proposal";
@@ -167,6 +167,157 @@ describe("columns of crosses that are answers of one field", () => {
     ["words among the crosses", under("Sexe", ["", "H", ["X", "peut-être"]], F), []],
   ])("%s", (_, columns, wanted) => {
     expect(said(columns)).toEqual(wanted);
+  });
+
+  const [H2, F2] = ["1357", "0246"];
+  const headed = (...columns: readonly (readonly [string, string])[]): Column[] =>
+    columns.map(([title, crosses]): Column => ["", title, crosses]);
+
+  it.each<[string, readonly Column[], readonly string[]]>([
+    ["sex", headed(["Sexe H", H2], ["Sexe F", F2]), ["Sexe H sex=Homme 0.97", "Sexe F sex=Femme 0.97"]],
+    [
+      "sex in words",
+      headed(["Sexe : Homme", H2], ["Sexe : Femme", F2]),
+      ["Sexe : Homme sex=Homme 0.97", "Sexe : Femme sex=Femme 0.97"],
+    ],
+    [
+      "sex in brackets",
+      headed(["Sexe (M)", H2], ["Sexe (F)", F2]),
+      ["Sexe (M) sex=Homme 0.97", "Sexe (F) sex=Femme 0.97"],
+    ],
+    ["sex of a program", headed(["SEXE_H", H2], ["SEXE_F", F2]), ["SEXE_H sex=Homme 0.97", "SEXE_F sex=Femme 0.97"]],
+    [
+      "civility",
+      headed(["Civilité M.", H2], ["Civilité Mme", F2]),
+      ["Civilité M. sex=Homme 0.93", "Civilité Mme sex=Femme 0.93"],
+    ],
+    [
+      "gender",
+      headed(["Genre - Femme", F2], ["Genre - Homme", H2]),
+      ["Genre - Femme sex=Femme 0.97", "Genre - Homme sex=Homme 0.97"],
+    ],
+    [
+      "levels",
+      headed(["Niveau CAP/BEP", "012"], ["Niveau Bac", "345"], ["Niveau Bac+2", "67"]),
+      ["Niveau CAP/BEP q2=2c 0.93", "Niveau Bac q2=2c 0.93", "Niveau Bac+2 q2=2d 0.93"],
+    ],
+    [
+      "levels by their number",
+      headed(["Niveau 3", "012"], ["Niveau 4", "34"], ["Niveau 5", "567"]),
+      ["Niveau 3 q2=2c 0.93", "Niveau 4 q2=2c 0.93", "Niveau 5 q2=2d 0.93"],
+    ],
+    [
+      "one yes and no",
+      headed(["RQTH oui", "01"], ["RQTH non", "234567"]),
+      ["RQTH oui q3=Oui 0.93", "RQTH non q3=Non 0.93"],
+    ],
+    [
+      "yes, no and no answer",
+      headed(["SDF : oui", "01"], ["SDF : non", "23456"], ["SDF : NSP", "7"]),
+      ["SDF : oui q5=Oui 0.97", "SDF : non q5=Non 0.97", "SDF : NSP q5=NSP 0.97"],
+    ],
+    [
+      "minima",
+      headed(["Minima sociaux RSA", "01"], ["Minima sociaux ASS", "23"]),
+      ["Minima sociaux RSA q4+rsa=Oui 0.97", "Minima sociaux ASS q4=Oui 0.97"],
+    ],
+    [
+      "status",
+      headed(["Statut emploi", "01"], ["Statut chômeur", "234"], ["Statut inactif", "567"]),
+      ["Statut emploi status=Emploi 0.97", "Statut chômeur status=Chômeur 0.97", "Statut inactif status=Inactif 0.97"],
+    ],
+    [
+      "two questions, each under its words",
+      headed(["Sexe H", H2], ["Sexe F", F2], ["Niveau CAP", "0123"], ["Niveau BTS", "4567"]),
+      ["Sexe H sex=Homme 0.97", "Sexe F sex=Femme 0.97", "Niveau CAP q2=2c 0.93", "Niveau BTS q2=2d 0.93"],
+    ],
+    // Two questions, or somebody else's, or another moment's.
+    [
+      "two questions that begin alike",
+      headed(["En formation", "01"], ["En recherche", "23"]),
+      ["En formation q1e 0.91", "En recherche q1f 0.92"],
+    ],
+    ["two kinds of a handicap", headed(["Handicap moteur", "01"], ["Handicap mental", "23"]), []],
+    ["yes, and a kind", headed(["RQTH oui", "01"], ["RQTH moteur", "23"]), []],
+    ["somebody else's sex", headed(["Sexe conjoint H", H2], ["Sexe conjoint F", F2]), []],
+    ["at two moments", headed(["RQTH entrée", "01"], ["RQTH sortie", "23"]), []],
+    ["levels at the exit", under("SORTIE", ["", "Niveau CAP", "01"], ["", "Niveau Bac", "23"]), []],
+    ["most have both", headed(["Sexe H", "012345"], ["Sexe F", "012346"]), []],
+    [
+      "a minimum and what is none",
+      headed(["Allocataire RSA", "01"], ["Allocataire ARE", "23"]),
+      ["Allocataire RSA rsa 0.97"],
+    ],
+    ["two allowances that begin alike", headed(["Aide logement", "01"], ["Aide mobilité", "23"]), []],
+  ])("said by the same words in each heading: %s", (_, columns, wanted) => {
+    expect(said(columns)).toEqual(wanted);
+  });
+
+  const situation = (...columns: readonly (readonly [string, string])[]): Column[] =>
+    columns.map(([title, crosses]): Column => ["Situation", title, crosses]);
+
+  it.each<[string, readonly Column[], readonly string[]]>([
+    [
+      "under one heading",
+      situation(["Emploi", "01"], ["Formation", "234"], ["Recherche", "567"]),
+      ["Emploi status=Emploi 0.93", "Formation q1e=Oui 0.93", "Recherche q1f=Oui 0.93"],
+    ],
+    [
+      "by the same words",
+      headed(["Situation : emploi", "01"], ["Situation : formation", "234"], ["Situation : recherche", "567"]),
+      [
+        "Situation : emploi status=Emploi 0.93",
+        "Situation : formation q1e=Oui 0.93",
+        "Situation : recherche q1f=Oui 0.93",
+      ],
+    ],
+    [
+      "with the kind of job",
+      situation(["CDI", "0"], ["Intérim", "1"], ["En formation", "234"], ["Demandeur d'emploi", "567"]),
+      ["CDI q1=1b 0.93", "Intérim q1=1c 0.93", "En formation q1e=Oui 0.93", "Demandeur d'emploi q1f=Oui 0.93"],
+    ],
+    [
+      "two crosses for many people: several questions",
+      situation(["Emploi", "0123"], ["Formation", "1234"], ["Recherche", "567"]),
+      ["Emploi q1 0.6", "Formation q1e 0.91", "Recherche q1f 0.85"],
+    ],
+    // Two questions.
+    [
+      "without a job",
+      situation(["Formation", "01"], ["Recherche", "23"]),
+      ["Formation q1e 0.91", "Recherche q1f 0.85"],
+    ],
+    [
+      "one of them unknown",
+      situation(["Emploi", "01"], ["Formation", "23"], ["Logement", "45"]),
+      ["Emploi q1 0.6", "Formation q1e 0.91", "Logement q5 0.97"],
+    ],
+    [
+      "at the exit",
+      under("Situation à la sortie", ["", "Emploi", "01"], ["", "Formation", "23"], ["", "Recherche", "45"]),
+      [],
+    ],
+  ])("the situation, which is one question: %s", (_, columns, wanted) => {
+    expect(said(columns)).toEqual(wanted);
+  });
+
+  it("of the situation say who has no job, and ask nothing more of who has one", () => {
+    const grid = sheet(situation(["Emploi", "01"], ["Formation", "234"], ["Recherche", "456"]));
+    const accepted = withChoices(propose(grid), withEverything({ sheets: [] }, propose(grid)));
+    const rows = read(grid, accepted).rows.participants.map(({ status, q1, q1e, q1f }) => [status, q1, q1e, q1f]);
+    expect(rows).toEqual([
+      ["Emploi", undefined, null, null],
+      ["Emploi", undefined, null, null],
+      [null, "Non", "Oui", "Non"],
+      [null, "Non", "Oui", "Non"],
+      [null, "Non", "Oui", "Oui"],
+      [null, "Non", "Non", "Oui"],
+      [null, "Non", "Non", "Oui"],
+      [null, undefined, null, null],
+    ]);
+    expect(suppositions(accepted)).toContain(
+      "Feuille « Suivi 2021 » : une croix pour la formation ou la recherche, à côté de l'emploi, dit aussi Non à la question 1.",
+    );
   });
 
   it("are read: a row without a cross has no answer, one whose crosses contradict each other is told", () => {

@@ -171,6 +171,26 @@ describe("what a person may choose", () => {
       { q5: "oui/NSP" },
       ['Écrire Oui : q5 "oui/NSP" → "Oui"', 'Écrire NSP : q5 "oui/NSP" → "NSP"'],
     ],
+    [
+      "the status of the other column, and the question 1f",
+      "COH-32",
+      { q1f: "Non", q1g: null, status: "Chômeur" },
+      ['Écrire Inactif au statut : status "Chômeur" → "Inactif"'],
+      { programme: "fse-plus-2021-2027" },
+    ],
+    [
+      "a level that the question does not say",
+      "COH-33",
+      { q2: "2d", isced: "0-2" },
+      ['Écrire 5-8 au niveau CITE : isced "0-2" → "5-8"'],
+      { programme: "fse-plus-2021-2027" },
+    ],
+    [
+      "sent for an income that the answer denies",
+      "COH-13",
+      { q4: "Non", prescriber: "Département (RSA)" },
+      ['Écrire Oui à la question 4 : q4 "Non" → "Oui"'],
+    ],
     ["a date that does not exist", "FMT-03", { birthDate: "31/02/1988" }, []],
     ["no date at all", "FMT-03", { entryDate: "courant mars" }, []],
     ["two digits of year", "FMT-03", { birthDate: "03/25/88" }, []],
@@ -201,6 +221,55 @@ describe("what a person may choose", () => {
     ]);
   });
 
+  it.each<[string, string, ExampleCells[], string[]]>([
+    [
+      "a name that is written in two ways",
+      "COH-22",
+      [{}, { id: "P002", lastName: "MARTINS" }],
+      [
+        'Écrire MARTINS CAMILLE, comme ligne 5 : lastName "MARTIN" → "MARTINS", firstName "CAMILLE" → "CAMILLE"',
+        'Écrire MARTIN CAMILLE, comme ligne 4 : lastName "MARTINS" → "MARTIN", firstName "CAMILLE" → "CAMILLE"',
+      ],
+    ],
+    [
+      "names exchanged",
+      "COH-25",
+      [{}, { id: "P002", lastName: "CAMILLE", firstName: "MARTIN" }],
+      ['Écrire MARTIN CAMILLE, comme ligne 4 : lastName "CAMILLE" → "MARTIN", firstName "MARTIN" → "CAMILLE"'],
+    ],
+    [
+      "two sexes of one person",
+      "COH-34",
+      [{ sex: "Femme" }, { operation: "2021-A1", sex: "Homme" }],
+      ['Écrire Femme, comme ligne 4 : sex "Homme" → "Femme"'],
+    ],
+    [
+      "two places of birth",
+      "COH-34",
+      [{}, { operation: "2021-A1", birthCommune: "BORDEAUX", birthPostalCode: "33000" }],
+      ['Écrire AGEN 47000, comme ligne 4 : birthCommune "BORDEAUX" → "AGEN", birthPostalCode "33000" → "47000"'],
+    ],
+    [
+      "two entries in the PLIE",
+      "COH-36",
+      [{}, { operation: "2021-A1", plieEntryDate: dateCell("05/01/2021") }],
+      [
+        `Écrire 04/01/2021, comme ligne 4 : plieEntryDate ${dateCell("05/01/2021")} → ${JSON.stringify({ day: exampleDay("04/01/2021") })}`,
+      ],
+    ],
+    [
+      "two answers about the parents",
+      "COH-35",
+      [{ q6: "Oui" }, { operation: "2021-A1", q6: "Non" }],
+      ['Écrire Oui, comme ligne 4 : q6 "Non" → "Oui"'],
+    ],
+  ])("what the other row says: %s, %s", (_, code, participants, lines) => {
+    const result = controlExample({ participants });
+    expect(
+      findingsOf(result, code).flatMap((index) => choicesOf(result, index).map((choice) => told(result, choice))),
+    ).toEqual(lines);
+  });
+
   it("is never among what is corrected without them", () => {
     const result = controlExample({ participants: [{ ...NO_PHONE, homePhone: "0612345678", q1f: "Non" }] });
     expect(findingsOf(result, "FMT-14")).toHaveLength(1);
@@ -227,17 +296,22 @@ function written(grids: Grids, cells: readonly ChosenCell[]): Grids {
 
 const placesOf = (result: Control): string[] =>
   [...result.findings.sorted()].map((index) => {
-    const { rule, sheet, cell } = describeFinding(result, index);
-    return `${rule.code} ${sheet} ${cell}`;
+    return placeOf(result, index);
   });
+
+/** Where a finding is; one that compares two rows is answered where it comes to compare others. */
+function placeOf(result: Control, index: number): string {
+  const { rule, sheet, cell } = describeFinding(result, index);
+  const beside = rule.beside === undefined ? "" : ` ${result.findings.at(index).details[rule.beside] as number}`;
+  return `${rule.code} ${sheet} ${cell}${beside}`;
+}
 
 /** Each choice of a control, made alone, that leaves its anomaly where it was. */
 function answeringNothing(grids: Grids, result: Control, context: ControlContext, most = Infinity): string[] {
   const left: string[] = [];
   let tried = 0;
   for (const index of result.findings.sorted()) {
-    const { rule, sheet, cell } = describeFinding(result, index);
-    const place = `${rule.code} ${sheet} ${cell}`;
+    const place = placeOf(result, index);
     for (const choice of choicesOf(result, index)) {
       if ((tried += 1) > most) return left;
       const after = finish(control(RULES, readGrids(written(grids, choice.cells), context), context));

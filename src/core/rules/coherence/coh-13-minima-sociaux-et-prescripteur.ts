@@ -24,6 +24,7 @@ export default participantRule({
     `Non à la question 4 (minima sociaux), mais la colonne Prescripteur cite le critère ${details.criterion}.`,
   remedy:
     "Répondez Oui à la question 4 si la personne recevait un minimum social à son entrée ; sinon, corrigez la colonne Prescripteur.",
+  choices: () => [{ label: "Écrire Oui à la question 4", changes: [{ field: "q4", value: "Oui" }] }],
   examples: {
     conforming: [
       { note: "Allocataire du RSA, question 4 à Oui.", participants: [{ q4: "Oui", prescriber: "Référent RSA" }] },

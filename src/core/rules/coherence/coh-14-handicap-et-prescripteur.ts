@@ -23,6 +23,7 @@ export default participantRule({
     `Non à la question 3 (handicap), mais la colonne Prescripteur cite le critère ${details.criterion}.`,
   remedy:
     "Répondez Oui à la question 3 si le handicap était officiellement reconnu à l'entrée ; sinon, corrigez la colonne Prescripteur.",
+  choices: () => [{ label: "Écrire Oui à la question 3", changes: [{ field: "q3", value: "Oui" }] }],
   examples: {
     conforming: [
       { note: "RQTH, question 3 à Oui.", participants: [{ q3: "Oui", prescriber: "Cap emploi – RQTH" }] },

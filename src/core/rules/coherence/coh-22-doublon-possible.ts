@@ -1,5 +1,6 @@
 import { textCells } from "../../reading/cells";
 import type { Table } from "../../reading/table";
+import { asBeside } from "../as-beside";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
@@ -93,6 +94,7 @@ export default sheetRule<{ readonly other: number }>({
   },
   message: ({ details }) => `Doublon possible avec la ligne ${details.other}.`,
   remedy: "Si c'est la même personne, écrivez son nom de la même façon partout ; sinon, ne changez rien.",
+  choices: (facts) => asBeside(facts, ["lastName", "firstName"]),
   beside: "other",
   examples: {
     conforming: [

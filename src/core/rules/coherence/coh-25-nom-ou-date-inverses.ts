@@ -2,6 +2,7 @@ import { civilDate, dayOf, isCivilDate, type Day } from "../../domain/day";
 import { FullNames } from "../../people/full-names";
 import { peopleOf } from "../../people/same-spelling";
 import { foldWords } from "../../text/fold";
+import { asBeside } from "../as-beside";
 import { sheetRule } from "../define-rule";
 import { dateCell, SOMEONE_ELSE } from "../example-day";
 import { SLICE } from "../../work/run";
@@ -58,6 +59,7 @@ export default sheetRule<{ readonly other: number; readonly what: string }>({
   },
   message: ({ details }) => `Doublon possible avec la ligne ${details.other} : ${details.what} y sont échangés.`,
   remedy: "Si c'est la même personne, corrigez celle des deux lignes qui se trompe ; sinon, ne changez rien.",
+  choices: (facts) => asBeside(facts, facts.column.field === "birthDate" ? ["birthDate"] : ["lastName", "firstName"]),
   beside: "other",
   examples: {
     conforming: [

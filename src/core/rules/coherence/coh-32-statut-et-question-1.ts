@@ -27,6 +27,13 @@ export default participantRule({
     `Statut « ${value} », mais « ${details.answer} » à la ${details.question} : l'un des deux est faux.`,
   remedy:
     "Corrigez la colonne Statut ou la réponse à la question ; tant qu'elles se contredisent, c'est la question qui est comptée.",
+  choices: ({ details: { question, answer } }) => {
+    const status =
+      question === "question 1f" ? (answer === "Oui" ? "Chômeur" : "Inactif") : answer === "Non" ? null : "Emploi";
+    return status === null
+      ? []
+      : [{ label: `Écrire ${status} au statut`, changes: [{ field: "status", value: status }] }];
+  },
   examples: {
     conforming: [
       { note: "En emploi des deux côtés.", programme: FSE_PLUS, participants: [{ ...AT_WORK, status: "Emploi" }] },

@@ -3,6 +3,7 @@ import { severalRows } from "../../people/several-rows";
 import { textCells } from "../../reading/cells";
 import { placeKey } from "../../territory/place-key";
 import { pacer } from "../../work/run";
+import { asBeside } from "../as-beside";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { SECOND_ENTRY } from "./example-second-row";
@@ -43,6 +44,7 @@ export default sheetRule<{ readonly other: number }>({
   message: ({ label, details }) =>
     `${label} : autre réponse que celle de la ligne ${details.other}, pour la même personne.`,
   remedy: "Corrigez la ligne fausse ; si ce sont deux personnes, donnez à chacune son identifiant.",
+  choices: (facts) => asBeside(facts, facts.column.field === "sex" ? ["sex"] : ["birthCommune", "birthPostalCode"]),
   beside: "other",
   examples: {
     conforming: [

@@ -2,6 +2,7 @@ import { personsOf } from "../../people/persons";
 import { severalRows } from "../../people/several-rows";
 import { numberCells, textCells } from "../../reading/cells";
 import { pacer } from "../../work/run";
+import { asBeside } from "../as-beside";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { SECOND_ENTRY } from "./example-second-row";
@@ -47,6 +48,7 @@ export default sheetRule<{ readonly other: number; readonly falls: boolean }>({
       ? `${label} : « ${value} » est plus bas que le niveau donné à la ligne ${details.other}, à une entrée antérieure de la même personne.`
       : `${label} : « ${value} », le contraire de la ligne ${details.other}, pour la même personne.`,
   remedy: "Demandez à la personne laquelle des deux réponses est juste, et corrigez l'autre.",
+  choices: (facts) => asBeside(facts, [facts.column.field]),
   beside: "other",
   examples: {
     conforming: [

@@ -2,6 +2,7 @@ import { personsOf } from "../../people/persons";
 import { severalRows } from "../../people/several-rows";
 import { filledCells, numberCells } from "../../reading/cells";
 import { pacer } from "../../work/run";
+import { asBeside } from "../as-beside";
 import { sheetRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { choiceOfOurs } from "../sources";
@@ -45,6 +46,7 @@ export default sheetRule<{ readonly other: number }>({
     `${label} : autre date que celle de la ligne ${details.other}, pour le même parcours de la même personne.`,
   remedy:
     "Donnez à toutes les lignes du parcours la même date ; si la personne est revenue après une sortie, saisissez la sortie du premier parcours.",
+  choices: (facts) => asBeside(facts, [facts.column.field]),
   beside: "other",
   examples: {
     conforming: [

@@ -3,10 +3,13 @@ import type { Gravity } from "../../domain/gravity";
 import type { Programme } from "../../domain/programme";
 import type { Source } from "../../domain/source";
 import { fieldOf } from "../../questionnaire/sheets";
+import { isRepeated } from "../../questionnaire/repeated-fields";
 import { requirementRule } from "../define-rule";
 import { dateCell } from "../example-day";
-import type { ExampleCells, RequirementRule, RuleExample } from "../rule";
+import { missingPlaceChoices, PLACE_FIELDS } from "../format/places";
+import type { Choice, ChoiceFacts, ExampleCells, RequirementRule, RuleExample } from "../rule";
 import type { Requirement } from "../../reading/requirements";
+import { toldChoices } from "../told-elsewhere";
 
 /** A requirement of the questionnaire on the Participants sheet, from which a rule with its examples is generated. */
 export interface RequirementDeclaration {
@@ -80,6 +83,14 @@ function examplesOf(declaration: RequirementDeclaration): {
   };
 }
 
+const PLACES: ReadonlySet<string> = new Set(PLACE_FIELDS);
+
+/** What is missing may stand on another row of the same person, or in the list of communes: shown, and never written without being asked. */
+function missingChoices({ column: { field }, cell, elsewhere, context }: ChoiceFacts): readonly Choice[] {
+  const told = toldChoices(field, elsewhere());
+  return told.length > 0 ? told : missingPlaceChoices(field, cell, context.reference);
+}
+
 /** The rule of a declaration: same code, same sentence, and its examples. */
 export function ruleFromDeclaration(declaration: RequirementDeclaration): RequirementRule {
   const { message, summary, fields, mode = "each", when, replacedBy, column = "always", also = [] } = declaration;
@@ -98,6 +109,7 @@ export function ruleFromDeclaration(declaration: RequirementDeclaration): Requir
         ? message
         : message(label, typeof details.given === "number" ? dayText(details.given) : ""),
     remedy: declaration.remedy,
+    ...(fields.some((field) => isRepeated(field) || PLACES.has(field)) ? { choices: missingChoices } : {}),
     requirements: [main, ...also],
     examples: examplesOf(declaration),
   });

@@ -45,6 +45,9 @@ export default sheetRule<{ readonly type: string; readonly expected: string; rea
   message: ({ details }) =>
     `« ${details.type} » est classé « ${details.expected} » dans le protocole, pas « ${details.typed} ».`,
   remedy: "Corrigez la catégorie, ou le type de sortie.",
+  choices: ({ details: { expected } }) => [
+    { label: `Écrire « ${expected} »`, changes: [{ field: "plieExitCategory", value: expected }] },
+  ],
   examples: {
     conforming: [
       { note: "La catégorie de la table.", plie: PLIE, participants: [CDI_EXIT], contracts: [CDI] },

@@ -49,6 +49,9 @@ export default sheetRule<{ readonly type: string; readonly expected: string; rea
   message: ({ details }) =>
     `Nature du contrat (« ${details.type} ») et situation FSE (« ${details.status} ») incohérentes : « ${details.expected} » attendu.`,
   remedy: "Vérifiez la situation à la sortie sur le contrat.",
+  choices: ({ details: { expected } }) => [
+    { label: `Écrire « ${expected} »`, changes: [{ field: "exitStatus", value: expected }] },
+  ],
   examples: {
     conforming: [
       { note: "CDI et emploi durable.", plie: PLIE, participants: [LEFT_TOGETHER], contracts: [CDI] },

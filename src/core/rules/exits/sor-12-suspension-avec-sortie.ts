@@ -43,6 +43,7 @@ export default sheetRule({
   },
   message: () => "Une suspension n'est pas une sortie : elle ne porte pas de date de sortie.",
   remedy: "Effacez la date de sortie et renseignez les dates de suspension, ou changez le type de sortie.",
+  choices: ({ column: { field } }) => [{ label: "Vider la date de sortie", changes: [{ field, value: null }] }],
   examples: {
     conforming: [{ note: "Suspension sans date de sortie.", plie: PLIE, participants: [SUSPENDED] }],
     faulty: [

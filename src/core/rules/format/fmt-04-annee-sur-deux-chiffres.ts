@@ -1,8 +1,10 @@
 import { yearOf } from "../../domain/day";
+import { dayText } from "../../domain/value-text";
 import { MARK } from "../../reading/mark";
 import { readDay } from "../../reading/read-day";
 import { readingRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
+import { inBothCenturies, isCenturySure } from "./century";
 
 export default readingRule({
   code: "FMT-04",
@@ -17,6 +19,13 @@ export default readingRule({
     const { day } = readDay(raw ?? "", 1900, yearOf(context.controlDay));
     return `${label} : « ${value} » a une année sur deux chiffres, lue ${yearOf(day)}.`;
   },
+  choices: ({ column: { field, definition }, cell, day }) =>
+    day === null || isCenturySure(cell(field), day, definition)
+      ? []
+      : inBothCenturies(day).map((one) => ({
+          label: `Écrire ${dayText(one)}`,
+          changes: [{ field, value: { day: one } }],
+        })),
   remedy: "Écrivez l'année sur quatre chiffres, par exemple 12/05/1988.",
   examples: {
     conforming: [{ note: "Année sur quatre chiffres.", participants: [{ birthDate: "12/05/1988" }] }],

@@ -1,9 +1,10 @@
+import { communeOfInseeCode } from "../../territory/insee-code";
 import { postalCodeSlipped } from "../../territory/postal-slip";
 import { cleanSpaces } from "../../text/fold";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-import { eachPlaceOf, nearCode, nearCodeChoice } from "./places";
-import { BORN_ABROAD, hasLostZero, isPostalCode, plainPostalCode } from "./postal-code";
+import { eachPlaceOf, nearCode, placeChoices } from "./places";
+import { BORN_ABROAD, hasLostZero, isPostalCode, looksLikeInsee, plainPostalCode } from "./postal-code";
 
 export default sheetRule<{ readonly near: string | null }>({
   code: "FMT-07",
@@ -18,6 +19,8 @@ export default sheetRule<{ readonly near: string | null }>({
     if (!participants) return;
     yield* eachPlaceOf(participants, "postalCode", (row, code, commune) => {
       if (isPostalCode(code) || hasLostZero(code) || code === BORN_ABROAD) return;
+      // « 2A004 » is told by FMT-11 where the commune is known.
+      if (reference && looksLikeInsee(code) && communeOfInseeCode(reference, code, commune)) return;
       report(
         participants,
         { row, field: "postalCode" },
@@ -33,7 +36,7 @@ export default sheetRule<{ readonly near: string | null }>({
     const plain = typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null;
     return plain === BORN_ABROAD ? null : plain;
   },
-  choices: ({ details }) => nearCodeChoice("postalCode", details.near),
+  choices: ({ details, cell, context: { reference } }) => placeChoices("postalCode", details.near, cell, reference),
   examples: {
     conforming: [
       { note: "Agen.", participants: [{ postalCode: "47000" }] },
@@ -41,6 +44,16 @@ export default sheetRule<{ readonly near: string | null }>({
       { note: "Saint-Denis de La Réunion.", participants: [{ postalCode: "97400" }] },
     ],
     faulty: [
+      {
+        note: "La commune et son code postal, chacun dans la cellule de l'autre.",
+        reference: true,
+        participants: [{ postalCode: "AGEN", commune: "47000" }],
+      },
+      {
+        note: "Le numéro du département, à côté d'une commune qui n'a qu'un code postal.",
+        reference: true,
+        participants: [{ postalCode: "47", commune: "AGEN" }],
+      },
       { note: "Six chiffres.", participants: [{ postalCode: "470000" }] },
       { note: "Le département 00 n'existe pas.", participants: [{ postalCode: "00100" }] },
       {

@@ -2,7 +2,7 @@ import { postalCodeSlipped } from "../../territory/postal-slip";
 import { matchCommune } from "../../territory/match-commune";
 import { sheetRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-import { eachPlace, nearCode, PLACE_FIELDS } from "./places";
+import { eachPlace, nearCode, nearCodeChoice, PLACE_FIELDS, type PostalField } from "./places";
 import { hasLostZero, isPostalCode } from "./postal-code";
 
 type LostZero = {
@@ -53,6 +53,7 @@ export default sheetRule<LostZero>({
   },
   remedy: "Mettez la colonne au format Texte, puis saisissez les cinq chiffres du code postal.",
   fix: ({ details }) => details.proposal,
+  choices: ({ details, column: { field } }) => nearCodeChoice(field as PostalField, details.near),
   examples: {
     conforming: [{ note: "Le zéro est là.", participants: [{ postalCode: "01000" }] }],
     faulty: [

@@ -1,5 +1,6 @@
 import { cellRule } from "../define-rule";
 import { BIRTH_PLACE } from "../quotations";
+import { postalCodeChoices, postalCodesNamed } from "./places";
 import { BORN_ABROAD } from "./postal-code";
 
 export default cellRule({
@@ -13,6 +14,8 @@ export default cellRule({
   check: (code) => (code === BORN_ABROAD ? {} : null),
   message: () => "99999 est réservé à la naissance à l'étranger.",
   remedy: "Saisissez le code postal de l'adresse en France.",
+  choices: ({ cell, context: { reference } }) =>
+    reference ? postalCodeChoices("postalCode", postalCodesNamed(reference, cell("commune"))) : [],
   examples: {
     conforming: [
       {
@@ -20,6 +23,13 @@ export default cellRule({
         participants: [{ birthCommune: "MAROC", birthPostalCode: "99999" }],
       },
     ],
-    faulty: [{ note: "99999 dans l'adresse.", participants: [{ postalCode: "99999" }] }],
+    faulty: [
+      {
+        note: "99999 à côté d'une commune qui n'a qu'un code postal.",
+        reference: true,
+        participants: [{ postalCode: "99999", commune: "AGEN" }],
+      },
+      { note: "99999 dans l'adresse.", participants: [{ postalCode: "99999" }] },
+    ],
   },
 });

@@ -2,7 +2,7 @@ import { postalCodeSlipped } from "../../territory/postal-slip";
 import { cleanSpaces } from "../../text/fold";
 import { sheetRule } from "../define-rule";
 import { BIRTH_PLACE } from "../quotations";
-import { eachPlaceOf, nearCode, nearCodeChoice } from "./places";
+import { eachPlaceOf, nearCode, placeChoices } from "./places";
 import { BORN_ABROAD, hasLostZero, isPostalCode, looksLikeInsee, plainPostalCode } from "./postal-code";
 
 export default sheetRule<{ readonly near: string | null }>({
@@ -29,7 +29,8 @@ export default sheetRule<{ readonly near: string | null }>({
     `Code postal de naissance invalide « ${value} » (5 chiffres attendus, 99999 si née à l'étranger).${nearCode(details.near)}`,
   remedy: "Saisissez cinq chiffres, ou 99999 si la personne est née à l'étranger.",
   fix: ({ raw }) => (typeof raw === "string" ? plainPostalCode(cleanSpaces(raw)) : null),
-  choices: ({ details }) => nearCodeChoice("birthPostalCode", details.near),
+  choices: ({ details, cell, context: { reference } }) =>
+    placeChoices("birthPostalCode", details.near, cell, reference),
   examples: {
     conforming: [
       { note: "Née à Bordeaux.", participants: [{ birthCommune: "BORDEAUX", birthPostalCode: "33000" }] },

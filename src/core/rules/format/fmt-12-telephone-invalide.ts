@@ -1,6 +1,7 @@
 import { cellRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
-import { compactTelephone, hasLostTelephoneZero, telephoneKind } from "./telephone";
+import { isNothing } from "../../reading/placeholder";
+import { compactTelephone, hasLostTelephoneZero, numbersIn, telephoneKind } from "./telephone";
 
 /** 33 6 12 34 56 78: the number of France with its country and no sign before it. */
 const WITHOUT_PLUS = /^330?([1-9]\d{8})$/;
@@ -9,6 +10,14 @@ const WITHOUT_PLUS = /^330?([1-9]\d{8})$/;
 function repaired(typed: string): string | null {
   const digits = compactTelephone(typed.replace(/[oO]/g, "0").replace(/[lI]/g, "1")).replace(WITHOUT_PLUS, "0$1");
   return telephoneKind(digits) === null ? null : digits;
+}
+
+/** Among more numbers than these a person does not choose. */
+const MOST_NUMBERS = 3;
+
+/** Whether a number is of the kind of its column. */
+function fitness(number: string, field: string): number {
+  return telephoneKind(number) === (field === "mobilePhone" ? "mobile" : "fixe") ? 1 : 0;
 }
 
 export default cellRule({
@@ -25,6 +34,31 @@ export default cellRule({
   message: ({ value }) => `Numéro de téléphone invalide « ${value} ».`,
   remedy: "Saisissez les dix chiffres du numéro, dans une colonne au format Texte.",
   fix: ({ raw }) => (typeof raw === "string" || typeof raw === "number" ? repaired(String(raw)) : null),
+  choices: ({ column: { field }, cell, heading }) => {
+    const raw = cell(field);
+    const numbers = typeof raw === "string" ? numbersIn(raw) : [];
+    if (numbers.length > MOST_NUMBERS) return [];
+    const other = field === "mobilePhone" ? "homePhone" : "mobilePhone";
+    const [own, ...others] = [...numbers].sort((one, another) => fitness(another, field) - fitness(one, field));
+    const [second, ...more] = others;
+    const apart =
+      own !== undefined &&
+      second !== undefined &&
+      more.length === 0 &&
+      fitness(own, field) + fitness(second, other) === 2 &&
+      isNothing(cell(other))
+        ? [
+            {
+              label: `Écrire ${own} ici et ${second} dans « ${heading(other)} »`,
+              changes: [
+                { field, value: own },
+                { field: other, value: second },
+              ],
+            },
+          ]
+        : [];
+    return [...apart, ...numbers.map((number) => ({ label: `Écrire ${number}`, changes: [{ field, value: number }] }))];
+  },
   examples: {
     conforming: [
       { note: "Espaces et points sont admis.", participants: [{ mobilePhone: "06 12.34 56 78" }] },
@@ -35,6 +69,10 @@ export default cellRule({
       { note: "Un chiffre de moins.", participants: [{ mobilePhone: "06 12 34 56 7" }] },
       { note: "Un chiffre de trop.", participants: [{ homePhone: "05 53 00 00 000" }] },
       { note: "L'indicatif de la France sans le signe +.", participants: [{ mobilePhone: "33 6 12 34 56 78" }] },
+      {
+        note: "Deux numéros dans une cellule.",
+        participants: [{ mobilePhone: "0612345678 / 0553000000", homePhone: null }],
+      },
       { note: "Un commentaire.", participants: [{ mobilePhone: "pas de portable" }] },
     ],
   },

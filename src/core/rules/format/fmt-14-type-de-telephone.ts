@@ -2,6 +2,7 @@ import type { CellValue } from "../../domain/cell";
 import type { Choice } from "../rule";
 import { cellRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
+import { isNothing } from "../../reading/placeholder";
 import { telephoneKind } from "./telephone";
 
 /** A heading that says which kind of number its column holds: a bare « Téléphone » promises none. */
@@ -25,10 +26,10 @@ function moves(
   const [number, neighbour] = [cell(own), cell(other)];
   if (!belongsIn(number, other)) return [];
   const changes = [
-    { field: own, value: neighbour as string | null },
+    { field: own, value: isNothing(neighbour) ? null : (neighbour as string) },
     { field: other, value: number as string },
   ];
-  if (neighbour === null) return [{ label: `Mettre dans « ${heading(other)} »`, changes }];
+  if (isNothing(neighbour)) return [{ label: `Mettre dans « ${heading(other)} »`, changes }];
   return belongsIn(neighbour, own) ? [{ label: "Échanger les deux numéros", changes }] : [];
 }
 

@@ -20,6 +20,7 @@ import fmt18 from "./fmt-18-deux-reponses";
 import fmt19 from "./fmt-19-nombre-de-mois-attendu";
 import fmt20 from "./fmt-20-duree-en-mois";
 import fmt21 from "./fmt-21-nombre-au-lieu-de-texte";
+import fmt22 from "./fmt-22-civilite-dans-le-nom";
 
 /** The form of what is typed (docs/domain.md 5.3). */
 export const FORMAT_RULES: readonly Rule[] = [
@@ -44,4 +45,5 @@ export const FORMAT_RULES: readonly Rule[] = [
   fmt19,
   fmt20,
   fmt21,
+  fmt22,
 ];

@@ -1,6 +1,8 @@
 import type { CellValue } from "../../domain/cell";
+import { cellText } from "../../domain/value-text";
 import { textCells } from "../../reading/cells";
 import type { Table } from "../../reading/table";
+import { matchCommune } from "../../territory/match-commune";
 import type { Commune, Reference } from "../../territory/place-reference";
 import { SLICE } from "../../work/run";
 import type { Choice } from "../rule";
@@ -69,4 +71,52 @@ export function communeChoice(field: "commune" | "birthCommune", served: readonl
   const [only, other] = served;
   if (!only || other) return [];
   return [{ label: `Écrire la commune ${only.name}`, changes: [{ field, value: only.name }] }];
+}
+
+/** What may stand in the place of an invalid code: one that is a slip away, those of the commune in the department that is typed, or what stands in the cell of the commune. */
+export function placeChoices(
+  field: PostalField,
+  near: string | null,
+  cell: (field: string) => CellValue,
+  reference: Reference | null,
+): Choice[] {
+  if (near !== null || !reference) return nearCodeChoice(field, near);
+  const [code, commune] = [cell(field), cell(COMMUNE_OF[field])];
+  if (isExchanged(reference, code, commune))
+    return [
+      {
+        label: "Échanger le code postal et la commune",
+        changes: [
+          { field, value: cellText(commune) },
+          { field: COMMUNE_OF[field], value: cellText(code) },
+        ],
+      },
+    ];
+  const department = /^ ?(\d{2}) ?$/.exec(cellText(code))?.[1];
+  if (department === undefined) return [];
+  return postalCodeChoices(
+    field,
+    postalCodesNamed(reference, commune).filter((one) => one.startsWith(department)),
+  );
+}
+
+/** « AGEN » and « 47000 », each in the place of the other. */
+function isExchanged(reference: Reference, code: CellValue, commune: CellValue): boolean {
+  if (typeof code !== "string" || (typeof commune !== "string" && typeof commune !== "number")) return false;
+  return matchCommune(reference, code, cellText(commune)).kind === "match";
+}
+
+/** What a reference says of the half of a place that is missing: the codes of the commune, or the only commune of the code. */
+export function missingPlaceChoices(
+  field: string,
+  cell: (field: string) => CellValue,
+  reference: Reference | null,
+): Choice[] {
+  if (!reference) return [];
+  for (const code of POSTAL_FIELDS) {
+    const commune = COMMUNE_OF[code];
+    if (field === code) return postalCodeChoices(code, postalCodesNamed(reference, cell(commune)));
+    if (field === commune) return communeChoice(commune, reference.communesOfPostalCode(cellText(cell(code))));
+  }
+  return [];
 }

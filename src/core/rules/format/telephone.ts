@@ -1,3 +1,5 @@
+import { cleanSpaces } from "../../text/fold";
+
 /** Telephone numbers as a person types them (docs/domain.md 8.3), reduced to what the rules compare. */
 /** As most numbers are typed: ten digits, nothing else. */
 const PLAIN = /^0[1-9]\d{8}$/;
@@ -19,6 +21,15 @@ export function compactTelephone(text: string): string {
 /** Nine digits: Excel took the number for a quantity and dropped its leading zero. */
 export function hasLostTelephoneZero(text: string): boolean {
   return !PLAIN.test(text) && /^[1-9]\d{8}$/.test(compactTelephone(text));
+}
+
+const NUMBER_IN_TEXT = /(?:^|[^\d+])((?:\+33 ?|0)[1-9](?:[ .-]?\d{2}){4})(?!\d)/g;
+
+/** The French numbers that a text holds among other words, as they are typed. */
+export function numbersIn(text: string): readonly string[] {
+  return [...cleanSpaces(text).matchAll(NUMBER_IN_TEXT)]
+    .map(([, number = ""]) => number)
+    .filter((number) => telephoneKind(number) !== null);
 }
 
 /** The kind of number, or null when it is none. */

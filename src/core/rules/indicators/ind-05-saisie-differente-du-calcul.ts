@@ -58,6 +58,13 @@ export default figureRule<{
     `${details.name}${details.words === undefined ? "" : ` (${details.words})`} : la valeur saisie est ${numberText(details.typed)}${details.unit ?? ""}, les autres feuilles donnent ${numberText(details.computed)}${details.unit ?? ""}.`,
   remedy:
     "Corrigez la valeur saisie, ou effacez-la pour garder celle du calcul ; si elle est juste, il manque des lignes dans Participants ou Étapes.",
+  // A rate may be typed as 0,51 or as 51: which of them the cell shows is not known.
+  choices: ({ details: { computed, unit } }) => {
+    const value = Number(computed.toFixed(2));
+    return unit === undefined
+      ? [{ label: `Écrire ${numberText(value)}`, changes: [{ field: "achieved", value }] }]
+      : [];
+  },
   examples: {
     conforming: [
       {

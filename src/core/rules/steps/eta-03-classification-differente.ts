@@ -27,6 +27,9 @@ export default rowRule({
   message: ({ value, details }) =>
     `« ${details.step} » est classée « ${details.expected} » dans la table du PLIE, pas « ${value} ».`,
   remedy: "Corrigez la classification ou l'étape ; une étape de classe 1 n'est pas comptée.",
+  choices: ({ details: { expected } }) => [
+    { label: `Écrire « ${expected} »`, changes: [{ field: "classification", value: expected }] },
+  ],
   examples: {
     conforming: [
       { note: "Le numéro de la table.", plie: PLIE, steps: [{ step: "CléA", classification: "2" }] },

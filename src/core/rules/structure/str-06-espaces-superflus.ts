@@ -1,11 +1,23 @@
+import type { FieldDefinition } from "../../questionnaire/field";
 import { MARK } from "../../reading/mark";
 import { cleanLines, cleanSpaces } from "../../text/fold";
 import { listText } from "../../text/french";
+import { invisibleIn } from "../../text/invisible";
 import { readingRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 
-/** How a sentence names what cannot be seen. */
-const NAMED = /\[([^\]]* U\+[0-9A-F]+)\]/g;
+const LINE_FEED = "\n";
+
+/** What is kept of a text: in a cell where each line is something of its own, the lines stay apart. */
+function kept(text: string, field: FieldDefinition | null): string {
+  return field?.kind === "text" && field.lines ? cleanLines(text) : cleanSpaces(text);
+}
+
+/** The invisible characters that were ignored, by name; line feeds are not, where as many of them are kept. */
+function ignoredIn(text: string, field: FieldDefinition | null): readonly string[] {
+  const lines = text.split(LINE_FEED);
+  return invisibleIn(lines.length === kept(text, field).split(LINE_FEED).length ? lines.join("") : text);
+}
 
 export default readingRule({
   code: "STR-06",
@@ -16,17 +28,14 @@ export default readingRule({
   ),
   summary: "Des espaces superflus ou des caractères invisibles ont été ignorés.",
   mark: MARK.SPACES,
-  message: ({ value }) => {
-    const names = [...new Set([...value.matchAll(NAMED)].map(([, name]) => name as string))];
+  message: ({ raw, field }) => {
+    const names = typeof raw === "string" ? ignoredIn(raw, field) : [];
     return names.length === 0
       ? "Espaces superflus ignorés."
       : `${names.length > 1 ? "Caractères invisibles ignorés" : "Caractère invisible ignoré"} : ${listText(names)}.`;
   },
   remedy: "Rien d'obligatoire : supprimez les espaces en trop avant un export.",
-  fix: ({ raw, field }) => {
-    if (typeof raw !== "string") return null;
-    return field?.kind === "text" && field.lines ? cleanLines(raw) : cleanSpaces(raw);
-  },
+  fix: ({ raw, field }) => (typeof raw === "string" ? kept(raw, field) : null),
   examples: {
     conforming: [{ note: "Aucun espace en trop.", participants: [{ commune: "AGEN" }] }],
     faulty: [

@@ -169,7 +169,7 @@ describe("e-mail addresses", () => {
     ["mailto:<a@b.fr>.,", ['FMT-15 M4 → "a@b.fr"']],
     ["a@b.fr.", ['FMT-15 M4 → "a@b.fr"']],
     ["a,a@b.fr", ["FMT-15 M4"]],
-    ["Durand <a@b.fr>", ["FMT-15 M4"]],
+    ["Durand <a@b.fr>", ['FMT-15 M4 → "a@b.fr"']],
     ["a@b.fr>c@d.fr", ["FMT-15 M4"]],
     ["a@b.fr; c@d.fr", ["FMT-15 M4"]],
     ["a@b;c.fr", ["FMT-15 M4"]],
