@@ -3,11 +3,13 @@ import { dayFromSerial } from "../../src/core/domain/day";
 import { GRAVITIES, GRAVITY_MEANINGS, GRAVITY_OF_AN_ANOMALY } from "../../src/core/domain/gravity";
 import { PROGRAMME_LABELS } from "../../src/core/domain/programme";
 import { ALL_KINDS, fieldOf, SHEETS, type SheetKind } from "../../src/core/questionnaire/sheets";
+import { isSettingId, settingWords } from "../../src/core/domain/settings";
 import type { RetiredRule } from "../../src/core/rules/retired";
 import { gravityOf, type ExampleCells, type Rule, type RuleExample } from "../../src/core/rules/rule";
 import { sourceLines } from "../../src/core/domain/source";
 import { typography } from "../../src/core/text/french";
 import { dayText } from "../../src/core/domain/value-text";
+import { SHIPPED_PROFILES } from "../../src/plies";
 import { exampleFindings } from "./example-findings";
 
 const GENERATED = "<!-- Page générée depuis la règle par « npm run generate » : ne pas modifier à la main. -->";
@@ -89,12 +91,20 @@ function exampleLines(example: RuleExample): string[] {
   );
   const settings = [
     ...(example.programme ? [PROGRAMME_LABELS[example.programme]] : []),
-    ...(example.plie ? [`PLIE ${example.plie}`] : []),
+    ...(example.plie ? [plieName(example.plie)] : []),
     ...(example.controlDay === undefined ? [] : [`contrôle du ${dayText(example.controlDay)}`]),
-    ...Object.entries(example.settings ?? {}).map(([key, value]) => `${key} = ${value}`),
+    ...Object.entries(example.settings ?? {}).map(([key, value]) => settingText(key, value)),
   ];
   const context = settings.length > 0 ? ` (${settings.join(", ")})` : "";
   return [`- ${typography(example.note)}${context}`, ...details.map((text) => `  - ${text}`)];
+}
+
+function plieName(id: string): string {
+  return SHIPPED_PROFILES.find((profile) => profile.id === id)?.name ?? `PLIE ${id}`;
+}
+
+function settingText(key: string, value: string): string {
+  return typography(isSettingId(key) ? `${settingWords(key)} : ${value}` : `${key} : ${value}`);
 }
 
 /** What the person reads, word for word, and the cell that it points at: whoever changes a rule sees here what it changes. */

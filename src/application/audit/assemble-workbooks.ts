@@ -2,7 +2,7 @@ import { assemble, type AssembledTable, type LeftColumn } from "../../core/audit
 import { protocolTogether, type ProtocolDifference, type ProtocolSheet } from "../../core/audit/assemble-protocol";
 import { isCellError, type CellValue } from "../../core/domain/cell";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
-import { SETTING_IDS, type SettingId } from "../../core/domain/settings";
+import { SETTING_IDS, settingWords, type SettingId } from "../../core/domain/settings";
 import { fieldOf, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
 import type { ControlledFile } from "../consolidate/consolidate";
 import type { ControlOptions } from "../control/control-options";
@@ -77,7 +77,7 @@ function refuseMixture(files: readonly ControlledFile[]): void {
     const both = `« ${first.file} » et « ${file} »`;
     if (profile && context.profile && profile.id !== context.profile.id)
       throw new UserError(
-        `${both} sont de deux PLIE (${context.profile.name} et ${profile.name}) : « consolider » fait un bilan de plusieurs PLIE.`,
+        `${both} sont de deux PLIE (${context.profile.name} et ${profile.name}) : pour un bilan de plusieurs PLIE, « Réunir plusieurs PLIE » (rubrique Bilan du volet, ou commande « consolider »).`,
       );
     if (programme !== context.programme)
       throw new UserError(
@@ -99,7 +99,7 @@ function commonOptions(files: readonly ControlledFile[]): { options: ControlOpti
     if (values.length === 1) settings[id] = first.settings[id];
     else
       notices.push(
-        `Réglage ${id} : ${values.map((value) => `« ${value} »`).join(" et ")} selon le classeur ; choisissez-le dans Paramètres.`,
+        `Réglage « ${settingWords(id)} » : ${values.map((value) => `« ${value} »`).join(" et ")} selon le classeur ; choisissez-le dans Paramètres.`,
       );
   }
   const days = new Set(contexts.map(({ controlDay }) => controlDay));

@@ -75,7 +75,7 @@ export function conflictsSheet(conflicts: readonly Conflict[]): SheetModel {
   return listSheet({
     name: "Conflits",
     mark: "conflits",
-    title: "Ce que les classeurs se contredisent",
+    title: "Contradictions entre les classeurs",
     sentences: [
       "Deux lignes venues de deux classeurs parlent de la même chose. Rien n'a été choisi : corrigez ou gardez, puis contrôlez de nouveau.",
     ],

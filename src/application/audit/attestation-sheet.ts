@@ -77,7 +77,7 @@ export function attestationSheet(
     mark: ATTESTATION_MARK,
     title: "Attestation du contrôle",
     sentences: [
-      "Ce que le contrôle a lu, avec quelles règles, et ce qu'il a trouvé : « bilan-plie verifier » le refait et dit ce qui diffère. Une empreinte SHA-256 change dès qu'une cellule reconnue change ; elle ne dépend ni de l'ordre des lignes et des colonnes, ni du logiciel qui enregistre.",
+      "Ce que le contrôle a lu, avec quelles règles, et ce qu'il a trouvé : « Vérifier le bilan » (rubrique Audit du volet, ou commande « verifier ») le refait et dit ce qui diffère. Une empreinte SHA-256 change dès qu'une cellule reconnue change ; elle ne dépend ni de l'ordre des lignes et des colonnes, ni du logiciel qui enregistre.",
       ...(rowCount > MOST_LISTED_ROWS
         ? [`Plus de ${MOST_LISTED_ROWS} lignes : elles ne sont pas énumérées, une différence se dira par colonne.`]
         : []),

@@ -1,6 +1,6 @@
 import { compareControls, type Comparison } from "../../core/audit/compare/compare";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
-import { SETTING_IDS } from "../../core/domain/settings";
+import { SETTING_IDS, settingWords } from "../../core/domain/settings";
 import { dayText } from "../../core/domain/value-text";
 import type { ControlReport } from "../control/control-workbook";
 import type { Clock } from "../ports/clock";
@@ -47,7 +47,11 @@ function contextDifferences({ before, after }: Comparison): string[] {
     ["la date du contrôle", dayText(was.controlDay), dayText(is.controlDay)],
     ["le programme", PROGRAMME_LABELS[was.programme], PROGRAMME_LABELS[is.programme]],
     ["le PLIE", was.profile?.name ?? "non indiqué", is.profile?.name ?? "non indiqué"],
-    ...SETTING_IDS.map((id): [string, string, string] => [`le réglage ${id}`, was.settings[id], is.settings[id]]),
+    ...SETTING_IDS.map((id): [string, string, string] => [
+      `le réglage « ${settingWords(id)} »`,
+      was.settings[id],
+      is.settings[id],
+    ]),
   ];
   return differences.flatMap(([what, one, other]) =>
     one === other

@@ -70,7 +70,12 @@ export function listSheet(content: ListContent): SheetModel {
         values: [[text, ...Array<null>(across).fill(null)]],
         styles: style,
       })),
-      { row: headingRow, column: 0, values: [columns.map(({ heading }) => heading)], styles: "tableHeadingCentered" },
+      {
+        row: headingRow,
+        column: 0,
+        values: [columns.map(({ heading }) => typography(heading))],
+        styles: "tableHeadingCentered",
+      },
       ...(rows.length > 0
         ? [{ row: headingRow + 1, column: 0, values: rows, styles: columns.map(({ style }) => style) }]
         : []),

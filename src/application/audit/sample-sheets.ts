@@ -3,7 +3,7 @@ import type { Frame, Sample } from "../../core/audit/sample";
 import { cellReference, quotedSheetName } from "../../core/domain/cell";
 import { dayText } from "../../core/domain/value-text";
 import type { Table } from "../../core/reading/table";
-import { counted } from "../../core/text/french";
+import { counted, typography } from "../../core/text/french";
 import type { ControlReport } from "../control/control-workbook";
 import type { CellBlock, ModelValue, SheetModel } from "../ports/sheet-model";
 import type { FileDigest } from "../ports/workbook";
@@ -146,7 +146,7 @@ export function gridSheet({ report, drawn, added }: SampleFacts): SheetModel {
           lastColumn: ANSWER,
         },
         rule: { kind: "list", values: ANSWERS },
-        prompt: { title: "Conforme ?", message: "Oui, Non ou Sans objet, d'après les pièces du dossier." },
+        prompt: { title: typography("Conforme ?"), message: "Oui, Non ou Sans objet, d'après les pièces du dossier." },
         onError: "stop",
       },
     ],
@@ -209,7 +209,7 @@ function summaryBlocks({ sample, report }: SampleFacts, firstRow: number, top: n
           value: DASH,
         }
       : {
-          label: "Suite à donner : la convention ne prévoit pas d'extrapolation (réglage E4)",
+          label: typography("Suite à donner : la convention ne prévoit pas d'extrapolation (réglage E4)"),
           formula: `IF(${String(irregular)}>0,"Contrôle exhaustif",IF(${finished},"Rien de plus","À poursuivre"))`,
           value: "À poursuivre",
         };
@@ -221,7 +221,7 @@ function summaryBlocks({ sample, report }: SampleFacts, firstRow: number, top: n
     ["Taux d'irrégularité", null, "tableTotalText"],
     ["Participations irrégulières", { formula: `COUNTIF(${results},"${IRREGULAR}")`, value: 0 }, "tableTotalInteger"],
     [
-      `Participations contrôlées, sur ${sample.drawn.length} tirées`,
+      `Participations contrôlées, sur ${counted(sample.drawn.length, "tirée")}`,
       { formula: `COUNTIF(${results},"${REGULAR}")+COUNTIF(${results},"${IRREGULAR}")`, value: 0 },
       "tableTotalInteger",
     ],
@@ -252,7 +252,12 @@ function addedBlocks(rows: readonly ModelValue[][], top: number) {
   const spare = Array.from({ length: SPARE_ROWS }, () => COLUMNS.map(() => null));
   const values = [...rows, ...spare];
   const blocks: CellBlock[] = [
-    { row: top, column: 0, values: [["Ajoutées à la main : hors du tirage et du taux"]], styles: "textStrong" },
+    {
+      row: top,
+      column: 0,
+      values: [[typography("Ajoutées à la main : hors du tirage et du taux")]],
+      styles: "textStrong",
+    },
     { row: top + 1, column: 0, values: [COLUMNS.map(({ heading }) => heading)], styles: "tableHeadingCentered" },
     { row: top + 2, column: 0, values, styles: COLUMNS.map(({ style }) => style) },
   ];

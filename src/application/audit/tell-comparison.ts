@@ -54,7 +54,7 @@ export function tellNumbers({ added, removed, changes, findings, figures }: Comp
   const fixed = changes.filter(({ nature }) => nature === "fixed").length;
   return [
     `${counted(added.length, "ligne ajoutée", "lignes ajoutées")}, ${counted(removed.length, "ligne retirée", "lignes retirées")}.`,
-    `${counted(changes.length, "cellule changée", "cellules changées")}, dont ${fixed} qui ne devraient pas changer (identité, dates et réponses de l'entrée).`,
+    `${counted(changes.length, "cellule changée", "cellules changées")}, dont ${fixed === 0 ? "aucune qui ne devrait" : counted(fixed, "qui ne devrait", "qui ne devraient")} pas changer (identité, dates et réponses de l'entrée).`,
     `${counted(findings.solved.length, "anomalie résolue", "anomalies résolues")}, ${counted(findings.appeared.length, "nouvelle")}.`,
     `${counted(figures.length, "chiffre changé", "chiffres changés")}.`,
   ];

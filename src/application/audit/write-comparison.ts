@@ -57,7 +57,7 @@ function figuresSheet(comparison: Comparison, { before, after }: ComparedNames):
     title: "Comparaison de deux versions",
     sentences: [
       `Avant : « ${before} ». Après : « ${after} ». Les lignes sont rapprochées par personne et opération, jamais par leur place.`,
-      `${counted(changes.length, "cellule changée", "cellules changées")} : ${of("fixed")} qui ne devraient pas changer, ${of("answer")} autres réponses, ${of("spelling")} où seule l'écriture change. ${counted(added.length, "ligne ajoutée", "lignes ajoutées")}, ${counted(removed.length, "retirée")}.`,
+      `${counted(changes.length, "cellule changée", "cellules changées")} : ${counted(of("fixed"), "ne devrait pas changer", "ne devraient pas changer")}, ${counted(of("answer"), "est une autre réponse", "sont d'autres réponses")}, ${counted(of("spelling"), "ne change que d'écriture", "ne changent que d'écriture")}. ${counted(added.length, "ligne ajoutée", "lignes ajoutées")}, ${counted(removed.length, "retirée")}.`,
       `${counted(findings.solved.length, "anomalie résolue", "anomalies résolues")}, ${counted(findings.appeared.length, "nouvelle")}. ${counted(figures.length, "chiffre du bilan changé", "chiffres du bilan changés")} ; « entrent » et « sortent » sont les lignes de Participants des personnes qui font la différence.`,
       ...otherReasons(comparison),
     ],

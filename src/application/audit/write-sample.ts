@@ -15,6 +15,7 @@ import type { Workbook } from "../ports/workbook";
 import { runInSlices } from "../time-slices";
 import { wantedOperation } from "./operations";
 import { gridSheet, GRID_NAME, sampleSheet, type SampleFacts, type SampledPerson } from "./sample-sheets";
+import { typography } from "../../core/text/french";
 
 export interface SampleOptions extends SampleAsk {
   /** Rows of the sheet, from 1, looked at besides the sample: they stand apart and count in no rate. */
@@ -109,7 +110,7 @@ async function findingsOf(
     const { rule, sheet, row: sheetRow, message } = describeFinding(report, index);
     const where = kind === "participants" ? "" : ` (${sheet}, ligne ${String(sheetRow)})`;
     const points = found.get(row) ?? new Map<CheckPoint, string[]>();
-    points.set(point, [...(points.get(point) ?? []), `${rule.code}${where} : ${message}`]);
+    points.set(point, [...(points.get(point) ?? []), typography(`${rule.code}${where} : ${message}`)]);
     found.set(row, points);
   }
   return (row) => (point) => found.get(row)?.get(point) ?? [];

@@ -10,6 +10,7 @@ import { layoutTable } from "./layout-table";
 import { pageBreaks } from "./paginate";
 import { FULL_WIDTH, SheetWriter, type PlacedCell } from "./sheet-writer";
 import { GRID_WIDTHS, type Span } from "./table-grid";
+import { typography } from "../../core/text/french";
 
 export const BILAN_MARK = "bilan";
 
@@ -123,7 +124,7 @@ function layoutHead({ title, subtitle, emblemWords }: Bilan, sheet: SheetWriter)
     place: { row, column: EMBLEM_SPAN.first + 1 },
     width: EMBLEM_HEIGHT * 1.5,
     height: EMBLEM_HEIGHT,
-    description: "Emblème de l'Union européenne : douze étoiles d'or en cercle sur fond bleu.",
+    description: typography("Emblème de l'Union européenne : douze étoiles d'or en cercle sur fond bleu."),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ModelValue, StyleName } from "../ports/sheet-model";
 import { recountFormula, type DetailPlaces } from "./detail-places";
 import type { PlacedCell, SheetWriter } from "./sheet-writer";
 import { spansOf, type Span } from "./table-grid";
+import { typography } from "../../core/text/french";
 
 const AGREES = "concordant";
 const DIFFERS = "écart";
@@ -44,7 +45,7 @@ export function layoutRecount({ checks }: BilanRecount, places: DetailPlaces, sh
       cells(
         [
           check.code,
-          check.label,
+          typography(check.label),
           check.basis,
           check.value,
           excelCell(check, places),

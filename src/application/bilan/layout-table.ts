@@ -6,6 +6,7 @@ import type { ChartModel, ModelValue, StyleName } from "../ports/sheet-model";
 import { placeOf, type BilanPlaces } from "./bilan-places";
 import { FULL_WIDTH, type PlacedCell, type SheetWriter } from "./sheet-writer";
 import { spansOf, type Span } from "./table-grid";
+import { typography } from "../../core/text/french";
 
 const STATES: Readonly<Record<Extract<BilanCell, { kind: "state" }>["state"], StyleName>> = {
   atteint: "stateGood",
@@ -175,7 +176,7 @@ function layoutChart(
     kind: "bar",
     ...((chart.stacked || pyramid) && { stacked: true }),
     ...(pyramid && { mirrored: true }),
-    title: chart.title,
+    title: typography(chart.title),
     categories: column(chart.categories),
     ...(chart.target !== undefined && { target: chart.target }),
     series: chart.series.map(({ name, column: index, color, colors }, order) => ({
@@ -185,6 +186,6 @@ function layoutChart(
       ...(color !== undefined && { color }),
     })),
     place: { firstRow: top, lastRow: top + height - 1, firstColumn: FULL_WIDTH.first, lastColumn: FULL_WIDTH.last },
-    description: chart.description,
+    description: typography(chart.description),
   };
 }

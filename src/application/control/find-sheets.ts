@@ -132,7 +132,7 @@ function ofTheYearFirst(names: readonly string[], year: number | undefined): rea
 export function severalSheets({ kind, grid, others }: FoundPart): string {
   const { name } = SHEETS[kind];
   const left = `${listText(others.map((other) => `« ${other} »`))} ${others.length > 1 ? "ne le sont" : "ne l'est"} pas`;
-  return `Plusieurs feuilles peuvent servir de ${name} : « ${grid.name} » est lue, ${left}. Pour en lire une autre, choisissez-la dans l'onglet Données du volet, ou nommez-la exactement « ${name} ».`;
+  return `Plusieurs feuilles peuvent servir de ${name} : « ${grid.name} » est lue, ${left}. Pour en lire une autre, choisissez-la dans la rubrique Données du volet, ou nommez-la exactement « ${name} ».`;
 }
 
 /** That a hidden sheet is read, or left for one that can be seen. */
@@ -140,7 +140,7 @@ export function hiddenSheets({ kind, grid, hidden, passedOver }: FoundPart): str
   const { name } = SHEETS[kind];
   if (passedOver !== null)
     return [
-      `La feuille « ${passedOver} » est masquée : elle n'est pas lue, et « ${grid.name} » l'est à sa place. Pour la lire, affichez-la, ou choisissez-la dans l'onglet Données du volet.`,
+      `La feuille « ${passedOver} » est masquée : elle n'est pas lue, et « ${grid.name} » l'est à sa place. Pour la lire, affichez-la, ou choisissez-la dans la rubrique Données du volet.`,
     ];
   return hidden
     ? [

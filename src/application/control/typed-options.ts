@@ -1,6 +1,13 @@
 import { dayFromIso, type Day } from "../../core/domain/day";
 import { PROGRAMME_LABELS, PROGRAMME_SHORT_NAMES, PROGRAMMES, type Programme } from "../../core/domain/programme";
-import { isSettingId, settingValue, SETTINGS, SETTING_IDS, type SettingId } from "../../core/domain/settings";
+import {
+  isSettingId,
+  settingValue,
+  SETTINGS,
+  settingWords,
+  SETTING_IDS,
+  type SettingId,
+} from "../../core/domain/settings";
 import type { PlieProfile } from "../../core/fiche/profile-schema";
 import { fold, foldWords } from "../../core/text/fold";
 import { listText } from "../../core/text/french";
@@ -46,7 +53,7 @@ export function typedPlie(text: string, profiles: readonly PlieProfile[]): Typed
   return found
     ? { value: found }
     : {
-        problem: `PLIE « ${text} » inconnu : ${listText(
+        problem: `PLIE « ${text} » inconnu : écrivez ${listText(
           profiles.map(({ id }) => id),
           "ou",
         )}.`,
@@ -56,9 +63,12 @@ export function typedPlie(text: string, profiles: readonly PlieProfile[]): Typed
 /** A setting and its value, checked against docs/domain.md's lists. */
 export function typedSetting(key: string, text: string): Typed<{ readonly id: SettingId; readonly value: string }> {
   const id = SETTING_IDS.find((candidate) => fold(candidate) === fold(key));
-  if (id === undefined || !isSettingId(id)) return { problem: `Réglage « ${key} » inconnu.` };
+  if (id === undefined || !isSettingId(id))
+    return { problem: `Réglage « ${key} » inconnu : écrivez ${listText(SETTING_IDS, "ou")}.` };
   const value = settingValue(id, text);
   return value === null
-    ? { problem: `Réglage ${id} : « ${text} » n'est pas une valeur prévue (${listText(SETTINGS[id].values, "ou")}).` }
+    ? {
+        problem: `Réglage « ${settingWords(id)} » : « ${text} » n'est pas une valeur prévue (${listText(SETTINGS[id].values, "ou")}).`,
+      }
     : { value: { id, value } };
 }

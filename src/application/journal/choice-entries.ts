@@ -1,7 +1,7 @@
 import { isoDay, type Day } from "../../core/domain/day";
 import { GRAVITY_MEANINGS } from "../../core/domain/gravity";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
-import { isSettingId, SETTINGS } from "../../core/domain/settings";
+import { isSettingId, settingWords } from "../../core/domain/settings";
 import { fieldOf, SHEET_KINDS, SHEETS, type SheetKind } from "../../core/questionnaire/sheets";
 import type { ColumnName } from "../../core/reading/column-name";
 import type { BilanChoices } from "../bilan/bilan-choices";
@@ -69,7 +69,7 @@ function optionsOf({ plie, programme, year, settings = {} }: RememberedOptions):
     ...of("Programme", programme && PROGRAMME_LABELS[programme]),
     ...of("Exercice", year === undefined ? undefined : String(year)),
     ...Object.entries(settings).flatMap(([id, value]) =>
-      isSettingId(id) ? of(`Réglage ${id}, ${SETTINGS[id].label}`, value) : [],
+      isSettingId(id) ? of(`Réglage : ${settingWords(id)}`, value) : [],
     ),
   ];
 }

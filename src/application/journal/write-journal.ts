@@ -1,5 +1,5 @@
 import { dayFromIso } from "../../core/domain/day";
-import { counted, numberText } from "../../core/text/french";
+import { counted } from "../../core/text/french";
 import { listSheet, PERSONAL_DATA } from "../audit/list-sheet";
 import type { JobControl } from "../ports/progress";
 import type { ModelValue, SheetModel } from "../ports/sheet-model";
@@ -24,7 +24,7 @@ export async function writeJournal(
   const journal = await readJournal(source);
   if (journal.entries.length === 0)
     throw new UserError(
-      "Ce classeur n'a pas de journal : il commence avec la première correction, justification ou choix fait dans le volet, ou avec « corriger ».",
+      "Ce classeur n'a pas de journal : il commence avec la première correction, justification ou choix fait dans le volet, ou avec la commande « corriger ».",
     );
   const { name } = await source.describe();
   return { sheet: await workbook.writeSheet(journalSheet(journal, name), job), journal };
@@ -38,7 +38,9 @@ function journalSheet({ entries, lost }: Journal, workbookName: string): SheetMo
     banner: PERSONAL_DATA,
     sentences: [
       `${counted(entries.length, "ligne")}, la plus ancienne d'abord${workbookName === "" ? "" : ` · classeur « ${workbookName} »`}. Le journal dit ce qui a été fait, pas par qui.`,
-      ...(lost > 0 ? [`Les ${numberText(lost)} lignes les plus anciennes ne sont plus gardées.`] : []),
+      ...(lost > 0
+        ? [`${counted(lost, "ligne plus ancienne n'est plus gardée", "lignes plus anciennes ne sont plus gardées")}.`]
+        : []),
     ],
     columns: [
       { heading: "Jour", width: 12, style: "tableDate" },

@@ -14,6 +14,7 @@ import {
   type Justification,
   type Justifications,
 } from "./remembered-justifications";
+import { counted } from "../../core/text/french";
 
 /** Findings looked at between two pauses. */
 const SLICE = 256;
@@ -51,7 +52,7 @@ export async function justifyAll(
   const text = reason.trim();
   if (text === "") throw new UserError("Indiquez le motif de la justification.");
   if (text.length > MOST_REASON)
-    throw new UserError(`Le motif est trop long (${text.length} caractères, ${MOST_REASON} au plus).`);
+    throw new UserError(`Le motif est trop long (${counted(text.length, "caractère")}, ${MOST_REASON} au plus).`);
   await updateJustifications(workbook, randomBytes, (known) => {
     const others = without(known, control, indices);
     const entries = new Map(others.entries);

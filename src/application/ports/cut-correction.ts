@@ -1,5 +1,5 @@
 import type { Workbook } from "./workbook";
-import { numberText } from "../../core/text/french";
+import { counted } from "../../core/text/french";
 
 /** A setting that stands in the workbook only while many corrections are being written: one that is still there tells that they were cut. */
 export const CORRECTION_KEY = "correction en cours";
@@ -13,5 +13,5 @@ export async function tellCutCorrection(workbook: Workbook): Promise<string | nu
   await workbook.writeSetting(CORRECTION_KEY, null);
   const cut = (await import("./kept-correction")).decodeCorrection(json);
   if (!cut) return null;
-  return `Une correction de ${numberText(cut.cells)} cellules, à partir de la feuille « ${cut.sheet} », a été coupée avant sa fin : une partie a pu être écrite, sans qu'on puisse l'annuler ici. Relancez le contrôle : ce qui reste à corriger sera proposé de nouveau.`;
+  return `Une correction de ${counted(cut.cells, "cellule")}, à partir de la feuille « ${cut.sheet} », a été coupée avant sa fin : une partie a pu être écrite, sans qu'on puisse l'annuler ici. Relancez le contrôle : ce qui reste à corriger sera proposé de nouveau.`;
 }

@@ -20,7 +20,7 @@ export const isForeignMemory = async (json: string | null): Promise<boolean> =>
   json !== null && (await parseMemory(json)).length === 0;
 
 export const FOREIGN_MEMORY =
-  "Ce que le classeur retenait des couleurs posées par Bilan PLIE est illisible et a été oublié. Si de ces couleurs se voient encore, ôtez-les : Accueil, Couleur de remplissage.";
+  "Ce que le classeur retenait des couleurs posées par Bilan PLIE est illisible et a été oublié. Si de ces couleurs se voient encore, retirez-les : Accueil, Couleur de remplissage.";
 
 /** Null when there is nothing to remember: the setting goes away. */
 export function memoryText(memory: readonly RememberedCells[]): string | null {

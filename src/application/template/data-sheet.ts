@@ -5,6 +5,7 @@ import type { CellArea } from "../../core/domain/cell";
 import type { NewColumn } from "../ports/new-columns";
 import { DATE_FORMAT } from "../ports/sheet-styles";
 import type { CellBlock, ModelValue, SheetModel, StyleName, ValidationModel } from "../ports/sheet-model";
+import { typography } from "../../core/text/french";
 
 /** Rows that are ready to be typed in; more can be added, Excel repeats the formats of a table by itself. */
 const READY_ROWS = 500;
@@ -146,7 +147,7 @@ function explanation(field: FieldDefinition): string {
           : field.kind === "number"
             ? "Nombre."
             : "";
-  return [kind, field.help ?? ""].filter((part) => part !== "").join(" ") || field.heading;
+  return typography([kind, field.help ?? ""].filter((part) => part !== "").join(" ") || field.heading);
 }
 
 function choicesText(field: ChoiceField): string {

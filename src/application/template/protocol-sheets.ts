@@ -1,3 +1,4 @@
+import { counted } from "../../core/text/french";
 import type { Catalogue } from "../../core/fiche/catalogue";
 import type { Fiche } from "../../core/fiche/fiche-schema";
 import type { PlieProfile } from "../../core/fiche/profile-schema";
@@ -28,7 +29,7 @@ export async function writeOwnCatalogue(
   const [profile, another] = profiles;
   if (another)
     throw new UserError(
-      `Ce fichier contient ${profiles.length} profils de PLIE, un classeur n'en a qu'un : gardez-en un seul dans le fichier.`,
+      `Ce fichier contient ${counted(profiles.length, "profil")} de PLIE, un classeur n'en a qu'un : gardez-en un seul dans le fichier.`,
     );
   const sheet = (await fichesSheetOf(workbook)) ?? null;
   const below = sheet === null || fiches.length === 0 ? [] : await belowFiches(workbook, sheet, fiches, job);

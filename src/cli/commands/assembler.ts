@@ -16,7 +16,7 @@ import { writeWhole } from "../files/write-file";
 export const assembler: Command = {
   name: "assembler",
   operands: "A.xlsx B.xlsx … --sortie F.xlsx",
-  does: "un seul classeur de ceux des opérateurs d'un PLIE, conflits dits",
+  does: "un seul classeur à partir de ceux des opérateurs d'un PLIE, conflits énumérés",
   options: [...CONTROL_OPTIONS, "sortie"],
   formats: SPOKEN,
   run,

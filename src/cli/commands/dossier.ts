@@ -55,7 +55,7 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
           `« ${sheet} » : ${counted(participations, "participation")}, ${counted(pieces.length, "pièce")}.`,
           ...pieces.map(
             ({ name, counts }) =>
-              `  ${name} : ${counts.present} présent, ${counts.toProduce} à produire, ${counts.unknown} inconnu, ${counts.notApplicable} sans objet.`,
+              `  ${name} : présent ${counts.present}, à produire ${counts.toProduce}, inconnu ${counts.unknown}, sans objet ${counts.notApplicable}.`,
           ),
           ...(pages.length > 0 ? [`${counted(pages.length, "fiche de personne", "fiches de personnes")}.`] : []),
           `Écrit dans ${paths.output} : ce fichier nomme des personnes.`,

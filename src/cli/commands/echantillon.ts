@@ -46,7 +46,7 @@ async function run(args: Arguments, door: Door): Promise<ExitStatus> {
     args.format === "json"
       ? `${JSON.stringify(json, null, 2)}\n`
       : `${[
-          `${counted(json.taille, "participation tirée", "participations tirées")} sur ${json.cadre}, graine « ${seed} » : ${counted(json.taille, "ligne")} ${json.tires.map(({ ligne }) => ligne).join(", ")}.`,
+          `${counted(json.taille, "participation tirée", "participations tirées")} sur ${json.cadre}, graine « ${seed} » : ${json.taille > 1 ? "lignes" : "ligne"} ${json.tires.map(({ ligne }) => ligne).join(", ")}.`,
           `Feuilles ${sample.sheets.map((name) => `« ${name} »`).join(" et ")} écrites dans ${paths.output} : ce fichier nomme des personnes.`,
         ]
           .map(typography)

@@ -9,6 +9,7 @@ import { counted, numberText, shareText, typography } from "../../core/text/fren
 import type { Arguments } from "../arguments";
 import { SPOKEN, type Command } from "../command";
 import { optionalOperand, type Door, type ExitStatus } from "../door";
+import { isoText } from "../../core/domain/value-text";
 
 /** `fiches [ID]`: lists the fiches, or prints one. */
 export const fiches: Command = {
@@ -29,7 +30,8 @@ function run(args: Arguments, door: Door): ExitStatus {
   }
   const fiche = known.find((candidate) => fold(candidate.id) === fold(id));
   if (!fiche) throw new UserError(`Fiche « ${id} » inconnue : « bilan-plie fiches » les énumère.`);
-  door.print(args.format === "json" ? `${JSON.stringify(fiche, null, 2)}\n` : ficheText(fiche));
+  const plie = door.catalogue.profiles.find((profile) => profile.id === fiche.plie)?.name ?? `PLIE ${fiche.plie}`;
+  door.print(args.format === "json" ? `${JSON.stringify(fiche, null, 2)}\n` : ficheText(fiche, plie));
   return 0;
 }
 
@@ -42,11 +44,11 @@ function listing(known: readonly Fiche[]): string {
   return `${[...rows, "", `${counted(known.length, "fiche")}, ${counted(units, "unité")} de mesure.`].map(typography).join("\n")}\n`;
 }
 
-function ficheText(fiche: Fiche): string {
+function ficheText(fiche: Fiche, plie: string): string {
   const { funding } = fiche;
   const lines = [
     `${fiche.id} — ${fiche.title}`,
-    `${PROGRAMME_LABELS[fiche.programme]}, ${fiche.objective}, PLIE ${fiche.plie}, du ${fiche.period.start} au ${fiche.period.end}`,
+    `${PROGRAMME_LABELS[fiche.programme]}, ${fiche.objective}, ${plie}, du ${isoText(fiche.period.start)} au ${isoText(fiche.period.end)}`,
     `Soutien aux ${fiche.support} ; territoire : ${fiche.territory}`,
     ...fiche.axes.map((axis) => `Axe : ${axis}`),
     "",

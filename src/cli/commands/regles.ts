@@ -66,9 +66,8 @@ function ruleText(rule: Rule): string {
     (programme) => `${GRAVITY_MEANINGS[gravityOf(rule, programme)].label} (${PROGRAMME_LABELS[programme]})`,
   );
   const lines = [
-    `${rule.code} — ${rule.name}`,
+    `${rule.code} — ${rule.summary}`,
     "",
-    rule.summary,
     `Gravité : ${gravities.join(", ")}`,
     `Comment corriger : ${rule.remedy}`,
     "Source :",

@@ -114,7 +114,7 @@ export function attestationSection(attestation: Attestation): BilanSection {
     blocks: [
       tableOf(lines, [column(label(""), ([name]) => text(name)), column(wide(""), ([, value]) => text(value))]),
       paragraph(
-        "L'empreinte des données ne dépend que des cellules reconnues : elle reste la même quand le classeur est enregistré de nouveau, ou ses lignes triées. La commande « verifier » refait ce contrôle et dit ce qui diffère. L'attestation dit ce qui a été contrôlé, non qui l'a fait.",
+        "L'empreinte des données ne dépend que des cellules reconnues : elle reste la même quand le classeur est enregistré de nouveau, ou ses lignes triées. « Vérifier le bilan » (rubrique Audit du volet, ou commande « verifier ») refait ce contrôle et dit ce qui diffère. L'attestation dit ce qui a été contrôlé, non qui l'a fait.",
       ),
     ],
   };

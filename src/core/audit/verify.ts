@@ -6,6 +6,7 @@ import { fieldOf, SHEETS, type SheetKind } from "../questionnaire/sheets";
 import { RULE_SET_VERSION } from "../rules/catalogue";
 import { findingCounts, protocolDigests } from "./attestation";
 import { dataDigestOf, type DigestFields, type TableDigest } from "./data-digest";
+import { counted } from "../text/french";
 
 /** What a written attestation says. */
 export interface StatedAttestation {
@@ -127,7 +128,7 @@ function protocolDifferences({ protocols }: StatedAttestation, now: ReadonlyMap<
             nature: "fiche",
             message: now.has(id)
               ? `« ${id} » (fiche ou profil de PLIE) ne dit plus la même chose.`
-              : `« ${id} » (fiche ou profil de PLIE) n'est pas là : donnez le même fichier, par --fiches.`,
+              : `« ${id} » (fiche ou profil de PLIE) n'est pas là : donnez le même fichier (« Ajouter un fichier de fiches », dans Fiches, ou --fiches).`,
           },
         ],
   );
@@ -141,10 +142,10 @@ function ruleDifferences({ rules, version }: StatedAttestation, now: ReadonlyMap
     if ((then ?? 0) === (today ?? 0)) return [];
     const told =
       then === undefined
-        ? `règle nouvelle, ${today ?? 0} constats`
+        ? `règle nouvelle, ${counted(today ?? 0, "constat")}`
         : today === undefined
-          ? `règle retirée, elle avait ${then} constats`
-          : `${then} constats alors, ${today} aujourd'hui`;
+          ? `règle retirée, elle avait ${counted(then, "constat")}`
+          : `${counted(then, "constat")} alors, ${today} aujourd'hui`;
     return [{ ...NOWHERE, nature: "règle", message: `${code} : ${told}${versions}.` }];
   });
 }

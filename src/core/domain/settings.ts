@@ -122,6 +122,11 @@ export function settingCode(id: SettingId): string {
   return /^[A-Z]/.test(id) ? id : SETTINGS[id].label;
 }
 
+/** Its words, with its code where it has one: « Chômage de longue durée (D3) ». */
+export function settingWords(id: SettingId): string {
+  return settingCode(id) === id ? `${SETTINGS[id].label} (${id})` : SETTINGS[id].label;
+}
+
 /** Its code and its words; its words alone where its key is no code. */
 export function settingName(id: SettingId): string {
   return settingCode(id) === id ? `${id} : ${SETTINGS[id].label}` : SETTINGS[id].label;

@@ -16,7 +16,12 @@ export const ACRONYMS: readonly Term[] = (
     ["AGAPE", "Association de gestion et d'appui aux projets européens : l'organisme intermédiaire du FSE"],
     ["AI", "Association intermédiaire"],
     ["ASS", "Allocation de solidarité spécifique"],
+    ["BEP", "Brevet d'études professionnelles"],
+    ["CAP", "Certificat d'aptitude professionnelle"],
     ["CCAS", "Centre communal d'action sociale"],
+    ["CDAPH", "Commission des droits et de l'autonomie des personnes handicapées"],
+    ["CDD", "Contrat à durée déterminée"],
+    ["CDI", "Contrat à durée indéterminée"],
     ["CESU", "Chèque emploi service universel"],
     ["CITE", "Classification internationale type de l'éducation : niveaux de diplôme de 0 à 8"],
     ["CMP", "Règle sur une réponse qui manque"],
@@ -24,9 +29,12 @@ export const ACRONYMS: readonly Term[] = (
     ["COH", "Règle sur deux réponses qui ne vont pas ensemble"],
     ["CR", "Indicateur commun de résultat, FSE 2014-2020"],
     ["CTR", "Règle sur un contrat"],
+    ["CTT", "Contrat de travail temporaire : une mission d'intérim"],
     ["DAT", "Règle sur une date ou un délai"],
+    ["DEGURBA", "Degré d'urbanisation d'une commune selon Eurostat : 1 ville, 2 zone intermédiaire, 3 zone rurale"],
     ["DELD", "Demandeur d'emploi de longue durée"],
     ["DGEFP", "Délégation générale à l'emploi et à la formation professionnelle"],
+    ["DREETS", "Direction régionale de l'économie, de l'emploi, du travail et des solidarités"],
     ["EECO", "Indicateur commun de réalisation, FSE+ 2021-2027"],
     ["EECR", "Indicateur commun de résultat, FSE+ 2021-2027"],
     ["EI", "Entreprise d'insertion"],
@@ -43,24 +51,33 @@ export const ACRONYMS: readonly Term[] = (
     ["FSE", "Fonds social européen"],
     ["GEIQ", "Groupement d'employeurs pour l'insertion et la qualification"],
     ["IAE", "Insertion par l'activité économique"],
+    ["IEJ", "Initiative pour l'emploi des jeunes"],
     ["IND", "Règle sur les effectifs saisis dans Indicateurs"],
     [
       "INSEE",
       "Institut national de la statistique ; un code INSEE désigne une commune, et n'est pas toujours son code postal",
     ],
+    ["NAF", "Nomenclature d'activités française : le secteur d'un employeur"],
     ["NSP", "« Ne souhaite pas répondre / ne sait pas »"],
+    ["OS", "Objectif spécifique d'un programme européen"],
     ["PCE", "Règle sur une pièce justificative"],
+    ["PEC", "Parcours emploi compétences : un contrat aidé"],
     ["PL", "Chiffre du PLIE : parcours, entrées, sorties, durées"],
     ["PLIE", "Plan local pour l'insertion et l'emploi"],
     ["PMSMP", "Période de mise en situation en milieu professionnel : un stage, pas un contrat"],
+    ["PME", "Petites et moyennes entreprises"],
     ["POEC", "Préparation opérationnelle à l'emploi collective : une formation avant l'embauche"],
     ["POEI", "Préparation opérationnelle à l'emploi individuelle : une formation avant l'embauche"],
+    ["PON", "Programme opérationnel national du FSE, 2014-2020"],
     ["QPV", "Quartier prioritaire de la politique de la ville"],
+    ["RCS", "Registre du commerce et des sociétés"],
     ["RQTH", "Reconnaissance de la qualité de travailleur handicapé"],
     ["RSA", "Revenu de solidarité active"],
+    ["SHA", "Empreinte (SHA-256) : un code qui change dès qu'une donnée change"],
     ["SIAE", "Structure de l'insertion par l'activité économique"],
     ["SOR", "Règle sur une sortie"],
     ["STR", "Règle sur la forme du classeur"],
+    ["UE", "L'Union européenne"],
     ["UNI", "Règle sur une unité de mesure d'une fiche"],
   ] as const
 ).map(term);
@@ -82,12 +99,16 @@ export const VERDICT_TERMS: readonly Term[] = (
 ).map(term);
 
 const OWN_WORDS = [
+  ["Attestation", "Ce qui a été contrôlé, écrit avec le bilan pour que le contrôle puisse être refait et comparé"],
   ["Cause", "Ce qui fait une ou plusieurs anomalies : une même valeur fausse dans cent cellules est une seule cause"],
   ["Cible", "Le nombre qu'une unité de mesure d'une fiche doit atteindre"],
   ["Date de contrôle", "Le jour qui tient lieu d'aujourd'hui : à la même date, le contrôle trouve la même chose"],
+  ["Échantillon", "Les participations tirées au sort pour être contrôlées sur pièces"],
+  ["Empreinte", "Un code qui change dès qu'une donnée change, et qui ne permet pas de la retrouver"],
   ["Étape", "Un moment du parcours d'une personne : un atelier, une formation, un contrat"],
   ["Exercice", "L'année du bilan"],
   ["Fiche opération", "Ce qu'une opération doit faire, comment on le mesure et comment on le prouve"],
+  ["Graine", "Le texte qui décide du tirage au sort : le même redonne le même échantillon"],
   ["Laissée de côté", "Une personne qui n'est comptée dans aucun chiffre, parce qu'une anomalie bloquante la retient"],
   ["Objectif", "Le nombre que le protocole du PLIE promet sur plusieurs années"],
   ["Opération", "L'action dans laquelle une personne entre, décrite par une fiche"],
@@ -117,7 +138,7 @@ export function termsNamed(...names: readonly (typeof OWN_WORDS)[number][0][]): 
 }
 
 /** Whoever opens a workbook of a PLIE knows these two. */
-const KNOWN_TO_ALL = new Set(["FSE", "PLIE"]);
+const KNOWN_TO_ALL = new Set(["CDD", "CDI", "FSE", "PLIE"]);
 
 /** The capitals that a text holds, those that begin a code among them: "CO" of "CO02". */
 export function capitalsIn(texts: Iterable<string>): ReadonlySet<string> {

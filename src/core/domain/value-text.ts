@@ -1,11 +1,17 @@
 import { isCellError, type CellValue } from "./cell";
-import { civilDate, type Day } from "./day";
+import { civilDate, dayFromIso, type Day } from "./day";
 import { shownInvisible } from "../text/invisible";
 
 /** "31/01/2024". */
 export function dayText(day: Day): string {
   const date = civilDate(day);
   return `${String(date.day).padStart(2, "0")}/${String(date.month).padStart(2, "0")}/${String(date.year).padStart(4, "0")}`;
+}
+
+/** "31/01/2024" from "2024-01-31"; what is no such date stays as it is. */
+export function isoText(iso: string): string {
+  const day = dayFromIso(iso);
+  return day === null ? iso : dayText(day);
 }
 
 /** A cell's raw value as a person sees it, shortened for a sentence. */

@@ -174,7 +174,7 @@ export function limitText(limit: Limit): string {
       return `durée d'exactement ${lengthText(limit)}, quand la table écrit « plus de ${lengthText(limit)} »`;
     case "days": {
       const { longest } = daysInMonths(limit.months);
-      return `${limit.days} jours, ${limit.months} mois faisant de ${limit.shortest} à ${longest} jours`;
+      return `${counted(limit.days, "jour")}, ${limit.months} mois faisant de ${limit.shortest} à ${longest} jours`;
     }
     case "endedCdi":
       return `CDI terminé le ${dayText(limit.end)}, avant la validation`;

@@ -1,4 +1,4 @@
-import { typography } from "../text/french";
+import { counted, typography } from "../text/french";
 import { ficheSchema, type Fiche } from "./fiche-schema";
 import { expectedType, issueFaults, issueTexts, receivedType, type Fault } from "./issue-text";
 import { jsonProblem } from "./json-syntax";
@@ -110,6 +110,6 @@ function kindOf(value: unknown): "fiche" | "profile" | null {
 function refused(problems: readonly string[]): Decoded {
   const shown = problems.slice(0, MAX_PROBLEMS);
   const more = problems.length - shown.length;
-  if (more > 0) shown.push(`Et ${more} autres défauts.`);
+  if (more > 0) shown.push(`Et ${counted(more, "autre défaut", "autres défauts")}.`);
   return { ok: false, problems: shown.map(typography) };
 }

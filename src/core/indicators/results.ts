@@ -210,7 +210,7 @@ function resultOf(
     undated,
     leftOut:
       definition.timing === "immediate"
-        ? figureOf(`${definition.code} (non ret.)`, `Non retenus (délais) : ${definition.label}`, without, sexes)
+        ? figureOf(`${definition.code} (non ret.)`, `Hors délai : ${definition.label}`, without, sexes)
         : null,
   };
 }

@@ -77,7 +77,7 @@ export function* typologyOf(programme: Programme, population: Population, traits
       [
         { code: "DELD", label: "Demandeurs d'emploi de longue durée", holds: traits.longTermUnemployed },
         {
-          code: "Autres DE",
+          code: "Autres demandeurs",
           label: "Autres demandeurs d'emploi",
           holds: (row) => traits.unemployed(row) && !traits.longTermUnemployed(row),
         },

@@ -5,6 +5,7 @@ import type { Table, Tables } from "../reading/table";
 import type { ProtocolFault } from "./fault";
 import { readFiches } from "./read-fiches";
 import { readProfile } from "./read-profile";
+import { counted } from "../text/french";
 
 /** Faults told one by one; the others are counted. */
 const MOST_FAULTS = 200;
@@ -54,5 +55,8 @@ function bounded(faults: readonly ProtocolFault[]): readonly ProtocolFault[] {
   const more = faults.length - MOST_FAULTS - 1;
   const last = faults[MOST_FAULTS];
   if (!last || more === 0) return faults;
-  return [...faults.slice(0, MOST_FAULTS), { ...last, text: `${last.text} Et ${more} autres défauts.` }];
+  return [
+    ...faults.slice(0, MOST_FAULTS),
+    { ...last, text: `${last.text} Et ${counted(more, "autre défaut", "autres défauts")}.` },
+  ];
 }

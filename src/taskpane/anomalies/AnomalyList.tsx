@@ -84,7 +84,7 @@ export function AnomalyList({ report: latest }: { readonly report: ControlReport
       {groups.length > shownGroups ? (
         <div>
           <Button onClick={() => changeList({ shownGroups: shownGroups + PAGE })}>
-            {typography(`Afficher la suite (${numberText(groups.length - shownGroups)} groupes)`)}
+            {typography(`Afficher la suite (${counted(groups.length - shownGroups, "groupe")})`)}
           </Button>
         </div>
       ) : null}

@@ -39,7 +39,7 @@ export function Highlighting({ report }: { readonly report: ControlReport | null
 
 function highlightText({ painted, skipped, gradients = 0, of }: Highlighted, report: ControlReport | null): string {
   const when = of === report && report ? "" : " d'après ce qui était connu avant";
-  const done = `${counted(painted, "cellule surlignée", "cellules surlignées")}${when} ; vos couleurs reviendront quand vous l'ôterez.`;
+  const done = `${counted(painted, "cellule surlignée", "cellules surlignées")}${when} ; vos couleurs reviendront quand vous éteindrez le surlignage.`;
   const left = [
     skipped === 0
       ? ""

@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { recentReasons } from "../../application/justify/justifications";
 import { MOST_REASON } from "../../application/justify/remembered-justifications";
-import { numberText, typography } from "../../core/text/french";
+import { counted, numberText, typography } from "../../core/text/french";
 import { Choice } from "../components/Choice";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
@@ -42,7 +42,7 @@ export function ReasonForm({ report, findings, onClose }: ReasonFormProps): Reac
       <Field
         label={typography("Motif de la justification")}
         hint={typography(
-          `N'écrivez pas de nom. Gardé en clair dans le classeur avec la date du jour, et écrit dans la feuille Anomalies. ${several ? "Chaque anomalie" : "L'anomalie"} revient si sa valeur change. Encore ${numberText(MOST_REASON - reason.length)} caractères.`,
+          `N'écrivez pas de nom. Gardé en clair dans le classeur avec la date du jour, et écrit dans la feuille Anomalies. ${several ? "Chaque anomalie" : "L'anomalie"} revient si sa valeur change. Encore ${counted(MOST_REASON - reason.length, "caractère")}.`,
         )}
       >
         <Textarea

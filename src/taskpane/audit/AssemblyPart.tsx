@@ -34,7 +34,7 @@ export function AssemblyPart(): ReactElement {
       </h2>
       <p className={layout.text}>
         {typography(
-          "Un seul classeur de ceux des opérateurs d'un même PLIE : les lignes l'une sous l'autre, chacune avec le fichier dont elle vient. Rien n'est réuni ni corrigé ; ce que les fichiers se contredisent est dit.",
+          "Un seul classeur à partir de ceux des opérateurs d'un même PLIE : les lignes l'une sous l'autre, chacune avec le fichier dont elle vient. Rien n'est réuni ni corrigé ; les contradictions entre les fichiers sont énumérées.",
         )}
       </p>
       <FileChooser

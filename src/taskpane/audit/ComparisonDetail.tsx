@@ -10,6 +10,8 @@ import { useCommands, usePaneState } from "../pane-context";
 import type { ComparedVersions } from "../state/file-audit-commands";
 import { useLayout } from "../styles/layout";
 import { Pages } from "./Pages";
+import { termsIn } from "../../core/domain/terms";
+import { Explanations } from "../components/Explanations";
 
 /** What changed, one by one, from the figures to the cells; each list is made when it is opened. */
 export function ComparisonDetail({ compared }: { readonly compared: ComparedVersions }): ReactElement {
@@ -37,8 +39,16 @@ export function ComparisonDetail({ compared }: { readonly compared: ComparedVers
       }}
     />
   );
+  const codeOf = (control: typeof comparison.before) => (index: number) =>
+    control.rules[control.findings.ruleAt(index)]?.code ?? "";
+  const codes = new Set([
+    ...figures.map(({ code, label }) => `${code} ${label}`),
+    ...findings.solved.map(codeOf(comparison.before)),
+    ...findings.appeared.map(codeOf(comparison.after)),
+  ]);
   return (
     <div className={layout.tight}>
+      <Explanations terms={termsIn(codes)} />
       <Listed label="Chiffres changés" count={figures.length}>
         {() => figures.map((figure) => <Figure key={figure.code} figure={figure} compared={compared} />)}
       </Listed>

@@ -6,6 +6,10 @@ import { Choice } from "../components/Choice";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 import { useOperations } from "./use-operations";
+import { termsNamed } from "../../core/domain/terms";
+import { Explanations } from "../components/Explanations";
+
+const SAMPLE_TERMS = termsNamed("Échantillon", "Graine", "Participation");
 
 const FRAME_LABELS: Readonly<Record<Frame, string>> = {
   participations: "Toutes les participations retenues",
@@ -42,6 +46,7 @@ export function SamplePart(): ReactElement {
           "La même graine sur les mêmes données redonne le même échantillon, à qui que ce soit. La grille à remplir calcule le taux d'irrégularité.",
         )}
       </p>
+      <Explanations terms={SAMPLE_TERMS} />
       <Field label="Graine" hint={typography("Un texte que vous notez : le numéro de la convention, par exemple.")}>
         <Input
           className={layout.fullWidth}
@@ -60,7 +65,7 @@ export function SamplePart(): ReactElement {
       <Field
         label="Taille"
         hint={typography(
-          "Vide : 20 % de ces participations, 2 au moins et 20 au plus, sauf si les réglages E1 à E3 de Données disent autre chose.",
+          "Vide : 20 % de ces participations, 2 au moins et 20 au plus, sauf si vos réglages d'échantillon, dans Données, disent autre chose.",
         )}
         validationMessage={wrongSize ? typography("Un nombre de 1 à 9999 est attendu.") : null}
       >

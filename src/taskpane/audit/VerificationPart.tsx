@@ -5,6 +5,10 @@ import { counted, typography } from "../../core/text/french";
 import { dayText } from "../../core/domain/value-text";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
+import { termsIn, termsNamed } from "../../core/domain/terms";
+import { Explanations } from "../components/Explanations";
+
+const VERIFICATION_TERMS = termsNamed("Attestation", "Empreinte");
 
 /** Differences that are listed here; all of them are printed by the command line. */
 const MOST_SHOWN = 50;
@@ -28,6 +32,7 @@ export function VerificationPart(): ReactElement {
       <p className={layout.text}>
         {typography("Le contrôle que le bilan atteste est refait, à la même date et avec les mêmes réglages.")}
       </p>
+      <Explanations terms={VERIFICATION_TERMS} />
       <div className={layout.row}>
         <Button disabledFocusable={busy} onClick={() => void run()}>
           Vérifier le bilan écrit
@@ -64,6 +69,7 @@ function Result({ stated, differences, otherRules }: Verification): ReactElement
           <li key={message}>{typography(message)}</li>
         ))}
       </ul>
+      <Explanations terms={termsIn(differences.slice(0, MOST_SHOWN).map(({ message }) => message))} />
       {differences.length > MOST_SHOWN ? (
         <p className={layout.soft}>{typography(`Et ${differences.length - MOST_SHOWN} de plus.`)}</p>
       ) : null}

@@ -9,6 +9,8 @@ import { Disclosure } from "../components/Disclosure";
 import { useCommands, usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 import { withColumn } from "./column-choice";
+import { termsIn } from "../../core/domain/terms";
+import { Explanations } from "../components/Explanations";
 
 interface ColumnChoicesProps {
   readonly kind: SheetKind;
@@ -40,8 +42,10 @@ export function ColumnChoices({ kind, mapping }: ColumnChoicesProps): ReactEleme
   // A column that is being changed stays where it is, and the focus with it.
   const below = ({ column, reading }: ColumnState): boolean => reading === "recognised" || String(column) === changed;
   const changing = states.filter(({ column }) => String(column) === changed);
+  const headings = mapping.columns.map(({ field, heading }) => `${heading} ${fieldOf(kind, field).heading}`);
   return (
     <div className={layout.stack}>
+      <Explanations terms={termsIn(headings)} />
       {mapping.unknown.length > 0 ? (
         <p className={layout.small}>
           {typography(

@@ -1,7 +1,7 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { PROGRAMMES } from "../../core/domain/programme";
-import { SETTING_IDS, settingCode, SETTINGS, settingsFor, type SettingId } from "../../core/domain/settings";
+import { SETTING_IDS, SETTINGS, settingsFor, settingWords, type SettingId } from "../../core/domain/settings";
 import { typography } from "../../core/text/french";
 import { Disclosure } from "../components/Disclosure";
 import { SourceList } from "../components/SourceList";
@@ -40,14 +40,14 @@ function Setting({ id, usual }: { readonly id: SettingId; readonly usual: string
     sheetSettings,
   }));
   const { chooseOptions } = useCommands();
-  const { label, why, values, source } = SETTINGS[id];
+  const { why, values, source } = SETTINGS[id];
   const said = sheetSettings?.settings[id];
   const used =
     (said === undefined ? "" : ` Feuille Paramètres : ${said}.`) +
     (report ? ` Dernier contrôle : ${report.context.settings[id]}.` : "");
   return (
     <div className={layout.tight}>
-      <Field label={typography(settingCode(id) === id ? `${label} (${id})` : label)} hint={typography(`${why}${used}`)}>
+      <Field label={typography(settingWords(id))} hint={typography(`${why}${used}`)}>
         <RadioGroup
           value={options.settings?.[id] ?? ""}
           onChange={(_event, { value }) =>

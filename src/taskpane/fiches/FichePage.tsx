@@ -1,17 +1,16 @@
 import { Fragment, type ReactElement } from "react";
-import { dayFromIso } from "../../core/domain/day";
 import { PROGRAMME_LABELS } from "../../core/domain/programme";
 import type { Fiche, FicheUnit } from "../../core/fiche/fiche-schema";
 import { termsIn } from "../../core/domain/terms";
 import { ficheSourceText } from "../../core/fiche/source-text";
 import { typography } from "../../core/text/french";
-import { dayText } from "../../core/domain/value-text";
+import { isoText } from "../../core/domain/value-text";
 import { Explanations } from "../components/Explanations";
 import { useLayout } from "../styles/layout";
 import { EvidenceList } from "./EvidenceList";
 import { amountText, targetText } from "./figures";
 
-const SUPPORTS = { personnes: "Assistance aux personnes", structures: "Assistance aux structures" } as const;
+const SUPPORTS = { personnes: "Aux personnes", structures: "Aux structures" } as const;
 
 /** A whole fiche, in the order in which it is printed. */
 export function FichePage({ fiche }: { readonly fiche: Fiche }): ReactElement {
@@ -20,7 +19,7 @@ export function FichePage({ fiche }: { readonly fiche: Fiche }): ReactElement {
   const facts: readonly (readonly [string, string])[] = [
     ["Programme", `${PROGRAMME_LABELS[fiche.programme]}, ${fiche.objective}`],
     ["Période", `du ${isoText(period.start)} au ${isoText(period.end)}`],
-    ["Support", SUPPORTS[fiche.support]],
+    ["Soutien", SUPPORTS[fiche.support]],
     ["Territoire", fiche.territory],
     ...(funding ? [["Financement", amountText(funding)] as const] : []),
     ...(fiche.note === undefined ? [] : [["Remarque", fiche.note] as const]),
@@ -80,9 +79,4 @@ function Unit({ unit }: { readonly unit: FicheUnit }): ReactElement {
       {unit.note === undefined ? null : <p className={layout.small}>{typography(unit.note)}</p>}
     </li>
   );
-}
-
-function isoText(iso: string): string {
-  const day = dayFromIso(iso);
-  return day === null ? iso : dayText(day);
 }

@@ -15,6 +15,8 @@ import { useLayout } from "../styles/layout";
 import { DecisionList } from "./DecisionList";
 import { MissingFields } from "./MissingFields";
 import { SheetReview } from "./SheetReview";
+import { termsIn } from "../../core/domain/terms";
+import { Explanations } from "../components/Explanations";
 
 const useStyles = makeStyles({
   /** Below what stays at the top of a narrow window. */
@@ -106,6 +108,7 @@ function Review({ preparation }: { readonly preparation: PreparationState }): Re
       {decisions.length > 0 ? (
         <>
           <DecisionList decisions={decisions} />
+          <Explanations terms={termsIn(decisions.map(({ proposal }) => proposal))} />
           <div>
             <Button
               appearance="primary"

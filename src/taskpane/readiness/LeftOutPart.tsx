@@ -19,6 +19,8 @@ import { PartTitle } from "../results/PartTitle";
 import { NO_FILTER } from "../state/pane-state";
 import { RESULTS_PAGE } from "../state/results-state";
 import { useLayout } from "../styles/layout";
+import { termsIn, termsNamed } from "../../core/domain/terms";
+import { Explanations } from "../components/Explanations";
 
 const useStyles = makeStyles({
   obstacle: {
@@ -39,6 +41,9 @@ export function LeftOutPart({ report }: { readonly report: ControlReport }): Rea
   const layout = useLayout();
   const assessment = usePaneState((state) => state.assessment) as Assessment;
   const { persons, obstacles } = assessment.leftOut;
+  const columns = obstacles
+    .slice(0, MOST_OBSTACLES)
+    .map(({ findings }) => describeFinding(report, findings[0] as number).column ?? "");
   return (
     <section className={layout.stack}>
       <PartTitle>
@@ -50,6 +55,7 @@ export function LeftOutPart({ report }: { readonly report: ControlReport }): Rea
         <p className={layout.text}>{typography("Toutes les réponses obligatoires sont là et se lisent.")}</p>
       ) : (
         <>
+          <Explanations terms={[...termsNamed("Laissée de côté"), ...termsIn(columns)]} />
           <Obstacles report={report} obstacles={obstacles} />
           <Persons report={report} persons={persons} />
         </>

@@ -196,6 +196,6 @@ function formulaSentence(formulas: readonly Correction[]): string {
 
 function movedSentence(moved: number): string {
   return moved === 1
-    ? "Une cellule surlignée n'est plus à sa place (ligne ajoutée, supprimée ou triée, ou couleur changée par vous). Si notre couleur se voit encore, ôtez-la : Accueil, Couleur de remplissage."
-    : `${numberText(moved)} cellules surlignées ne sont plus à leur place (lignes ajoutées, supprimées ou triées, ou couleurs changées par vous). Si nos couleurs se voient encore, ôtez-les : Accueil, Couleur de remplissage.`;
+    ? "Une cellule surlignée n'est plus à sa place (ligne ajoutée, supprimée ou triée, ou couleur changée par vous). Si notre couleur se voit encore, retirez-la : Accueil, Couleur de remplissage."
+    : `${numberText(moved)} cellules surlignées ne sont plus à leur place (lignes ajoutées, supprimées ou triées, ou couleurs changées par vous). Si nos couleurs se voient encore, retirez-les : Accueil, Couleur de remplissage.`;
 }

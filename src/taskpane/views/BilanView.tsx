@@ -50,7 +50,7 @@ export default function BilanView(): ReactElement {
       <ViewTitle>Bilan annuel</ViewTitle>
       <p className={layout.text}>
         {typography(
-          "Le bilan est écrit dans quatre feuilles de votre classeur : « Bilan », « Anomalies », « Détail », les lignes derrière chaque nombre, et « Attestation », ce qui a été contrôlé. Elles sont remplacées à chaque fois ; vos autres feuilles ne changent pas.",
+          "Le bilan est écrit dans quatre feuilles de votre classeur : « Bilan », « Anomalies », « Détail » (les lignes derrière chaque nombre) et « Attestation » (ce qui a été contrôlé). Elles sont remplacées à chaque fois ; vos autres feuilles ne changent pas.",
         )}
       </p>
       {report && !stale ? null : (

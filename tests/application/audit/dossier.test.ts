@@ -68,7 +68,7 @@ describe("the files of the participants", () => {
     );
     for (const { piece, sources, present, aProduire, sansObjet, inconnu } of told.pieces) {
       expect(present + aProduire + sansObjet + inconnu).toBe(told.participations);
-      const column = rows[top]!.indexOf(piece);
+      const column = rows[top]!.map((heading) => plain(String(heading))).indexOf(plain(piece));
       const count = (label: string): number => people.filter((row) => row[column] === label).length;
       expect([count("Présent"), count("À produire"), count("Inconnu")]).toEqual([present, aProduire, inconnu]);
       // Nothing is asked for that no document asks for, and the sheet says which.

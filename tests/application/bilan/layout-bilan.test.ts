@@ -1,3 +1,4 @@
+import { typography } from "../../../src/core/text/french";
 import { layoutBilan } from "../../../src/application/bilan/layout-bilan";
 import type { SheetModel } from "../../../src/application/ports/sheet-model";
 import { buildBilan } from "../../../src/core/bilan/build-bilan";
@@ -90,7 +91,7 @@ describe("the charts of the Bilan", () => {
       "Ce que vaut la sortie positive déclarée",
       "Sorties du PLIE par catégorie, et ce qu'en disent les critères",
       "Pyramide des âges",
-      "Réalisé par rapport à la cible (trait : 100 % ; rouge : cible manquée)",
+      typography("Réalisé par rapport à la cible (trait : 100 % ; rouge : cible manquée)"),
     ]);
     expect(overlapping(model.charts?.map(({ place }) => place) ?? [])).toBe(false);
     for (const { place } of model.charts ?? [])

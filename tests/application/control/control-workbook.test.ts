@@ -107,7 +107,10 @@ describe("what a control supposes", () => {
     [["Programme", "FEDER"], /ligne 1 : Programme « FEDER » inconnu/],
     [["Exercice", "l'an dernier"], /Exercice « l'an dernier » inconnu/],
     [["Date de contrôle", "bientôt"], /Date de contrôle « bientôt » invalide/],
-    [["D1", "peut-être"], /Réglage D1 : « peut-être » n'est pas une valeur prévue \(chômeur ou inactif\)/],
+    [
+      ["D1", "peut-être"],
+      /Réglage « Personne en formation qui recherche un emploi \(D1\) » : « peut-être » n'est pas une valeur prévue \(chômeur ou inactif\)/,
+    ],
     [["Couleur", "bleu"], /Réglage « Couleur » inconnu/],
     [["PLIE", "Atlantide"], /PLIE « Atlantide » inconnu/],
   ] as const)("and tells what Paramètres says wrongly: %j", async (row, expected) => {

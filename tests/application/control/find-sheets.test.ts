@@ -91,7 +91,7 @@ describe("among several sheets that could be read", () => {
       const report = await controlWorkbook(workbook, options, { catalogue: { fiches: [], profiles: [] }, clock });
       expect(report.tables.participants?.grid.name).toBe(read);
       expect(report.notices.join("\n").replace(/[\u00a0\u202f]/g, " ")).toContain(
-        `Plusieurs feuilles peuvent servir de Participants : « ${read} » est lue, « ${left} » ne l'est pas. Pour en lire une autre, choisissez-la dans l'onglet Données du volet`,
+        `Plusieurs feuilles peuvent servir de Participants : « ${read} » est lue, « ${left} » ne l'est pas. Pour en lire une autre, choisissez-la dans la rubrique Données du volet`,
       );
       const { parts } = await inspectWorkbook(workbook, { sheets: {}, columns: {} }, (sheet) => {
         expect(sheet?.name).toBe("Paramètres");

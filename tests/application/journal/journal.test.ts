@@ -68,7 +68,7 @@ describe("the journal of a control", () => {
     expect(above.map((text) => plain(String(text)))).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^DONNÉES PERSONNELLES/),
-        "Les 2 lignes les plus anciennes ne sont plus gardées.",
+        "2 lignes plus anciennes ne sont plus gardées.",
       ]),
     );
   });
@@ -114,7 +114,7 @@ describe("the lines of a choice", () => {
       lines(optionEntries({ year: 2021, settings: { D1: "chômeur" } }, { settings: { D1: "inactif" } }, DAY)),
     ).toEqual([
       " | Exercice | 2021 | ",
-      " | Réglage D1, Personne en formation qui recherche un emploi | chômeur | inactif",
+      " | Réglage : Personne en formation qui recherche un emploi (D1) | chômeur | inactif",
     ]);
     expect(lines(bilanEntries({}, { withoutFiches: new Set(["2021-A3"]), gravity: "erreur" }, DAY))).toEqual([
       "Bilan | Fiche 2021-A3 |  | laissée de côté",

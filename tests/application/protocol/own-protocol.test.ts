@@ -221,7 +221,7 @@ test("a PLIE that does not ship is judged by the protocol that its workbook hold
     "SOR-03 Participants!AB5 Sortie positive « Création » : condition non remplie (immatriculation du 01/03/2021 : 12 mois le 01/03/2022).",
     "SOR-11 Participants!AC5 Sortie à 213 jours du début : le critère exige 12 mois.",
     "UNI-05 Indicateurs!C3 « Nombre de conventions » : réalisé 3, cible 5 (60 %).",
-    "PCE-01 Indicateurs!E3 Pièces manquantes pour « Nombre de conventions » : Conventions.",
+    "PCE-01 Indicateurs!E3 « Nombre de conventions », reste à citer : Conventions.",
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { SheetModel, ValidationModel } from "../../../application/ports/sheet-model";
+import { validationWords } from "../../../application/ports/validation-words";
 import { OPERATION_BYTES, rangeOf, type RequestBudget } from "../session/excel-session";
 
 /** Excel's own limit for a list written inside the rule. */
@@ -32,7 +33,7 @@ export async function drawValidations(
         showAlert: true,
         style: onError === "warning" ? "Warning" : "Stop",
         title: "Valeur inattendue",
-        message: messageOf(validation),
+        message: validationWords(validation),
       };
     }
     if (prompt) target.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
@@ -65,18 +66,5 @@ function ruleOf(
       return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
     case "any":
       return null;
-  }
-}
-
-function messageOf({ rule }: ValidationModel): string {
-  switch (rule.kind) {
-    case "list":
-      return "Choisissez une valeur de la liste.";
-    case "date":
-      return "Saisissez une date : jj/mm/aaaa.";
-    case "wholeNumber":
-      return `Saisissez un nombre entier de ${rule.min} à ${rule.max}.`;
-    case "any":
-      return "";
   }
 }

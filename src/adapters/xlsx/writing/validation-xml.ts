@@ -1,4 +1,5 @@
 import type { ValidationModel } from "../../../application/ports/sheet-model";
+import { validationWords } from "../../../application/ports/validation-words";
 import { areaReference } from "../../../core/domain/cell";
 import { escapeXString, escapeXml } from "../xml/xml-text";
 
@@ -26,7 +27,7 @@ export function validationsXml(validations: readonly ValidationModel[], places: 
 
 function validationXml(validation: ValidationModel, places: ListPlaces): string {
   const { rule, prompt, onError, area } = validation;
-  const { type, formulas, error } = ruleXml(validation, places);
+  const { type, formulas } = ruleXml(validation, places);
   const refusing = onError !== undefined && rule.kind !== "any";
   const attributes = [
     type,
@@ -34,7 +35,9 @@ function validationXml(validation: ValidationModel, places: ListPlaces): string 
     rule.kind === "date" ? 'operator="greaterThan"' : "",
     'allowBlank="1"',
     prompt ? 'showInputMessage="1"' : "",
-    refusing ? `showErrorMessage="1" errorTitle="Valeur inattendue" error="${escapeXString(error, true)}"` : "",
+    refusing
+      ? `showErrorMessage="1" errorTitle="Valeur inattendue" error="${escapeXString(validationWords(validation), true)}"`
+      : "",
     prompt
       ? `promptTitle="${short(prompt.title, LONGEST_PROMPT_TITLE)}" prompt="${short(prompt.message, LONGEST_MESSAGE)}"`
       : "",
@@ -44,7 +47,7 @@ function validationXml(validation: ValidationModel, places: ListPlaces): string 
   return formulas === "" ? `${tag}/>` : `${tag}>${formulas}</dataValidation>`;
 }
 
-function ruleXml(validation: ValidationModel, places: ListPlaces): { type: string; formulas: string; error: string } {
+function ruleXml(validation: ValidationModel, places: ListPlaces): { type: string; formulas: string } {
   const { rule } = validation;
   switch (rule.kind) {
     case "list": {
@@ -52,19 +55,17 @@ function ruleXml(validation: ValidationModel, places: ListPlaces): { type: strin
       return {
         type: 'type="list"',
         formulas: `<formula1>${escapeXml(source)}</formula1>`,
-        error: "Choisissez une valeur de la liste.",
       };
     }
     case "date":
-      return { type: 'type="date"', formulas: "<formula1>0</formula1>", error: "Saisissez une date : jj/mm/aaaa." };
+      return { type: 'type="date"', formulas: "<formula1>0</formula1>" };
     case "wholeNumber":
       return {
         type: 'type="whole"',
         formulas: `<formula1>${rule.min}</formula1><formula2>${rule.max}</formula2>`,
-        error: `Saisissez un nombre entier de ${rule.min} à ${rule.max}.`,
       };
     case "any":
-      return { type: "", formulas: "", error: "" };
+      return { type: "", formulas: "" };
   }
 }
 

@@ -51,7 +51,7 @@ export function piecesSheet(report: ControlReport, grid: PieceGrid): SheetModel 
     sentences: [
       `${context.profile?.name ?? "PLIE non indiqué"} · exercice ${context.year} · contrôle du ${dayText(context.controlDay)} · classeur « ${workbookName} », feuille « ${table.grid.name} »`,
       `${counted(rows.length, "participation")}, une ligne par personne et par opération. Une pièce n'est attendue que si le questionnaire, une fiche, le protocole ou la table des sorties la demande.`,
-      "Présent : le classeur la cite. À produire : elle est attendue et sa colonne ne la cite pas. Sans objet : rien ne la demande à cette personne. Inconnu : le classeur ne permet pas de le dire, voir le dossier papier. La liste des participants, que les fiches demandent aussi, est celle de « liste ».",
+      "Présent : le classeur la cite. À produire : elle est attendue et sa colonne ne la cite pas. Sans objet : rien ne la demande à cette personne. Inconnu : le classeur ne permet pas de le dire, voir le dossier papier. La liste des participants, que les fiches demandent aussi, est la liste nominative (rubrique Audit du volet, ou commande « liste »).",
     ],
     columns: [
       ...PERSON_COLUMNS,

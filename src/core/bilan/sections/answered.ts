@@ -1,4 +1,4 @@
-import { numberText, shareText } from "../../text/french";
+import { counted, numberText, shareText } from "../../text/french";
 import { missingFigure } from "../../indicators/answered";
 import { share } from "../../indicators/figure";
 import type { BilanFacts } from "../facts";
@@ -15,7 +15,7 @@ export function answeredSection({ control, indicators }: BilanFacts): BilanSecti
     title: "Complétude des réponses",
     blocks: [
       paragraph(
-        `${numberText(complete)} lignes complètes sur ${numberText(participants)}${whole === null ? "" : `, soit ${shareText(whole)}`} (PL18). Toutes les lignes de la feuille sont examinées, quel que soit l'exercice ; le tableau compte une réponse par participation, les questions d'entrée à la ligne de la première entrée et celles de sortie à la ligne de la dernière sortie.`,
+        `${counted(complete, "ligne complète", "lignes complètes")} sur ${numberText(participants)}${whole === null ? "" : `, soit ${shareText(whole)}`} (PL18). Toutes les lignes de la feuille sont examinées, quel que soit l'exercice ; le tableau compte une réponse par participation, les questions d'entrée à la ligne de la première entrée et celles de sortie à la ligne de la dernière sortie.`,
       ),
       tableOf(indicators.answered, [
         column(label("Question"), (question) =>

@@ -1,4 +1,4 @@
-import { counted } from "../../text/french";
+import { counted, typography } from "../../text/french";
 import { gravityRank } from "../../domain/gravity";
 import { gravityRanks } from "../../engine/finding-gravity";
 import type { Rule } from "../../rules/rule";
@@ -47,7 +47,7 @@ const INCOMPLETE: BilanCell = {
 
 /** What the rule looks for, which leads to its anomalies. */
 function ruled({ code, summary }: Rule): BilanCell {
-  return { kind: "text", text: summary, leads: { rule: code } };
+  return { kind: "text", text: typography(summary), leads: { rule: code } };
 }
 
 /** By rule, the rows that it leaves out, the most frequent first. */

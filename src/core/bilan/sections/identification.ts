@@ -1,6 +1,6 @@
 import { PROGRAM_VERSION } from "../../domain/program";
 import { PROGRAMME_LABELS } from "../../domain/programme";
-import { SETTING_IDS, settingsFor } from "../../domain/settings";
+import { SETTING_IDS, settingsFor, settingWords } from "../../domain/settings";
 import type { Control } from "../../engine/control";
 import { RULE_SET_VERSION } from "../../rules/catalogue";
 import { dayText } from "../../domain/value-text";
@@ -37,5 +37,5 @@ function chosenSettings({ context }: Control): string {
   const chosen = SETTING_IDS.filter((id) => context.settings[id] !== defaults[id]);
   return chosen.length === 0
     ? "valeurs par défaut (voir « Définitions et réglages »)"
-    : chosen.map((id) => `${id} : ${context.settings[id]}`).join(" ; ");
+    : chosen.map((id) => `${settingWords(id)} : ${context.settings[id]}`).join(" ; ");
 }

@@ -124,7 +124,7 @@ export function operationsSection({ control, indicators, leaves }: BilanFacts): 
   if (foreign.length > 0)
     blocks.push(
       fixedNote(
-        `${counted(foreign.length, "opération nommée relève", "opérations nommées relèvent")} d'un autre PLIE : ${listText(foreign.map(({ fiche, typed }) => (fiche ? `${shortName(fiche)} (${fiche.plie})` : (typed ?? ""))))}. Les participations y sont comptées ; vérifiez la colonne Opération.`,
+        `${counted(foreign.length, "opération nommée relève", "opérations nommées relèvent")} d'un autre PLIE : ${listText(foreign.map(({ fiche, typed }) => (fiche ? `${shortName(fiche)} (${fiche.title})` : (typed ?? ""))))}. Les participations y sont comptées ; vérifiez la colonne Opération.`,
       ),
     );
   if (unknown.length > 0 && !leaves)

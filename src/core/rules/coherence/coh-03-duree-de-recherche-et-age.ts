@@ -11,7 +11,7 @@ export default participantRule({
   name: "duree-de-recherche-et-age",
   gravity: "alerte",
   source: choiceOfOurs(`personne ne recherche un emploi avant ${FIRST_AGE} ans`),
-  summary: `La durée de recherche est incompatible avec l'âge : elle commencerait avant ${FIRST_AGE} ans.`,
+  summary: `La durée de recherche est peu compatible avec l'âge : elle commencerait avant ${FIRST_AGE} ans.`,
   fields: ["q1g", "birthDate", "entryDate"],
   at: "q1g",
   check: ({ q1g, birthDate, entryDate }) => {
@@ -19,7 +19,7 @@ export default participantRule({
     return years !== null && q1g > 12 * Math.max(0, years - FIRST_AGE) ? { months: q1g, years } : null;
   },
   message: ({ details }) =>
-    `Durée de recherche (${counted(details.months, "mois", "mois")}) incompatible avec l'âge (${counted(details.years, "an")}).`,
+    `Durée de recherche (${counted(details.months, "mois", "mois")}) peu compatible avec l'âge (${counted(details.years, "an")}).`,
   remedy: "Vérifiez la durée de recherche, en mois, et la date de naissance.",
   examples: {
     conforming: [

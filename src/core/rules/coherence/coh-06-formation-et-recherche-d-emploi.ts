@@ -7,9 +7,7 @@ export default participantRule({
   name: "formation-et-recherche-d-emploi",
   gravity: "alerte",
   programmes: ["fse-2014-2020"],
-  source: choiceOfOurs(
-    "le questionnaire ne dit pas comment compter une personne en formation qui recherche un emploi (D1)",
-  ),
+  source: choiceOfOurs("le questionnaire ne dit pas comment compter une personne en formation qui recherche un emploi"),
   summary: "La personne est à la fois en formation et en recherche d'emploi.",
   fields: ["q1e", "q1f"],
   optional: ["q1"],

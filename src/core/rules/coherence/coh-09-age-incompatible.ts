@@ -31,7 +31,7 @@ export default participantRule({
     const years = ageAtEntry(birthDate, entryDate);
     return years !== null && (years < youngest || years > oldest) ? { years } : null;
   },
-  message: ({ details }) => `Âge à l'entrée ${counted(details.years, "an")} : incompatible avec une entrée en PLIE.`,
+  message: ({ details }) => `Âge de ${counted(details.years, "an")} à l'entrée : incompatible avec une entrée en PLIE.`,
   remedy: "Corrigez la date de naissance (son siècle, peut-être) ou la date d'entrée.",
   examples: {
     conforming: [

@@ -22,7 +22,7 @@ export default participantRule({
     const old = years > retirement && years <= oldest;
     return young || old ? { years } : null;
   },
-  message: ({ details }) => `Âge à l'entrée ${counted(details.years, "an")} : à vérifier.`,
+  message: ({ details }) => `Âge de ${counted(details.years, "an")} à l'entrée : à vérifier.`,
   remedy: "Vérifiez la date de naissance.",
   examples: {
     conforming: [

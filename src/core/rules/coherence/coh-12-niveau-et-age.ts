@@ -14,7 +14,7 @@ export default participantRule({
   source: choiceOfOurs(
     "un diplôme du supérieur (2d) s'obtient rarement avant 18 ans, un CAP ou un bac (2c) avant 15 ans",
   ),
-  summary: "Le niveau de diplôme (question 2, ou Niveau CITE en FSE+) est incompatible avec l'âge.",
+  summary: "Le niveau de diplôme (question 2, ou Niveau CITE en FSE+) est peu compatible avec l'âge.",
   fields: ["birthDate", "entryDate"],
   optional: ["q2", "isced"],
   at: "q2",
@@ -24,7 +24,7 @@ export default participantRule({
     if (years === null || level === null || years >= YOUNGEST[level]) return null;
     return { at: q2 === undefined ? "isced" : "q2" };
   },
-  message: () => "Niveau de diplôme incompatible avec l'âge.",
+  message: () => "Niveau de diplôme peu compatible avec l'âge.",
   remedy: "Vérifiez le niveau de diplôme et la date de naissance.",
   examples: {
     conforming: [

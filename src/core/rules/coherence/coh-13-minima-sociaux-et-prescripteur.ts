@@ -21,7 +21,7 @@ export default participantRule({
     return criterion === null ? null : { criterion };
   },
   message: ({ details }) =>
-    `Incohérence entre la question 4 et le critère ${details.criterion} (colonne Prescripteur).`,
+    `Non à la question 4 (minima sociaux), mais la colonne Prescripteur cite le critère ${details.criterion}.`,
   remedy:
     "Répondez Oui à la question 4 si la personne recevait un minimum social à son entrée ; sinon, corrigez la colonne Prescripteur.",
   examples: {

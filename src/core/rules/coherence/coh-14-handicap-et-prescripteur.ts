@@ -20,7 +20,7 @@ export default participantRule({
     return criterion === null ? null : { criterion };
   },
   message: ({ details }) =>
-    `Incohérence entre la question 3 et le critère ${details.criterion} (colonne Prescripteur).`,
+    `Non à la question 3 (handicap), mais la colonne Prescripteur cite le critère ${details.criterion}.`,
   remedy:
     "Répondez Oui à la question 3 si le handicap était officiellement reconnu à l'entrée ; sinon, corrigez la colonne Prescripteur.",
   examples: {

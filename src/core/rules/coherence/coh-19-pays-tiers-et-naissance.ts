@@ -25,7 +25,7 @@ export default participantRule({
     const inFrance = birthPostalCode !== undefined && isPostalCode(birthPostalCode);
     return inFrance || (birthCommune !== undefined && namesUnionState(birthCommune)) ? {} : null;
   },
-  message: () => "Nationalité et « ressortissant de pays tiers » incohérents : naissance dans l'Union européenne.",
+  message: () => "Ressortissant d'un pays tiers, mais né dans l'Union européenne : à vérifier.",
   remedy:
     "Répondez Non si la personne est citoyenne d'un État de l'Union ; sinon, vérifiez son lieu de naissance, et ne changez rien s'il est juste.",
   examples: {

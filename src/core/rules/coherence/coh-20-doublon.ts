@@ -59,7 +59,7 @@ export default sheetRule<{
     const who = byName ? "cette personne" : "la personne de cet identifiant";
     const entered = entry === null ? "entrée sans date" : `entrée le ${dayText(entry)}`;
     const left = exit === null ? "sans sortie tant qu'une ligne n'en a pas" : `sortie le ${dayText(exit)}`;
-    return `Doublon : ${who} figure déjà ligne ${other} pour la même opération ; ces lignes sont réunies en une participation : ${entered}, ${left}.`;
+    return `Doublon : ${who} figure déjà à la ligne ${other} pour la même opération ; ces lignes sont réunies en une participation : ${entered}, ${left}.`;
   },
   remedy:
     "Gardez une ligne : première entrée, dernière sortie ; si ce sont deux personnes ou deux opérations, corrigez l'identifiant ou l'opération.",

@@ -38,7 +38,7 @@ export default sheetRule<{ readonly other: number }>({
     }
   },
   message: ({ details }) =>
-    `Même personne dans une autre opération (ligne ${details.other}) avec la même date d'entrée : une fiche distincte (date et nom d'opération différents) est attendue par opération.`,
+    `Même date d'entrée que dans une autre opération (ligne ${details.other}) : chaque opération a la sienne.`,
   remedy:
     "Vérifiez les dates d'entrée : une par opération. Plusieurs actions d'une même opération ne font qu'une ligne.",
   beside: "other",

@@ -19,7 +19,7 @@ export default sheetRule<{ readonly other: number }>({
       report(participants, { row, field: "id" }, { other: participants.firstRow + other + 1 });
   },
   message: ({ details }) =>
-    `Identifiant déjà donné à une autre personne, ligne ${details.other} (prénom et date de naissance différents) : les deux sont comptées séparément.`,
+    `Identifiant déjà donné à une autre personne, à la ligne ${details.other} (prénom et date de naissance différents) : les deux sont comptées séparément.`,
   remedy:
     "Donnez à chaque personne son identifiant, ou laissez la cellule vide : NOM, Prénom et Date de naissance suffisent.",
   examples: {

@@ -53,8 +53,7 @@ export default sheetRule<{ readonly other: number; readonly what: string }>({
   },
   message: ({ details }) =>
     `Doublon possible avec la ligne ${details.other} : le même ${details.what} pour deux personnes.`,
-  remedy:
-    "Si c'est la même personne, écrivez son nom et sa date de naissance de la même façon ; sinon, ne changez rien.",
+  remedy: "Rien d'obligatoire : si c'est la même personne, écrivez son nom et sa date de naissance de la même façon.",
   beside: "other",
   examples: {
     conforming: [

@@ -18,7 +18,7 @@ export default rowRule({
   at: "workingTime",
   check: ({ workingTime, weeklyHours: hours }) =>
     workingTime === "Plein" && hours > 0 && hours < LEAST ? { hours } : null,
-  message: ({ details }) => `Temps plein de ${numberText(details.hours)} h par semaine : l'un des deux est faux.`,
+  message: ({ details }) => `Temps plein de ${numberText(details.hours)} h par semaine : à vérifier.`,
   remedy: "Corrigez Temps ou Heures par semaine ; un temps réduit se choisit : complétez Volontariat.",
   examples: {
     conforming: [

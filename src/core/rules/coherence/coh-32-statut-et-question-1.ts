@@ -25,7 +25,8 @@ export default participantRule({
   },
   message: ({ details, value }) =>
     `Statut « ${value} », mais « ${details.answer} » à la ${details.question} : l'un des deux est faux.`,
-  remedy: "Corrigez la colonne Statut ou la réponse à la question ; tant qu'elles se contredisent, la question compte.",
+  remedy:
+    "Corrigez la colonne Statut ou la réponse à la question ; tant qu'elles se contredisent, c'est la question qui est comptée.",
   examples: {
     conforming: [
       { note: "En emploi des deux côtés.", programme: FSE_PLUS, participants: [{ ...AT_WORK, status: "Emploi" }] },

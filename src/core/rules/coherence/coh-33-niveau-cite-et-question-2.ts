@@ -19,7 +19,7 @@ export default participantRule({
   message: ({ details, value }) =>
     `Niveau CITE « ${value} », mais « ${details.q2} » à la question 2 : l'un des deux est faux.`,
   remedy:
-    "Corrigez la colonne Niveau CITE ou la question 2 (2a et 2b : 0-2 ; 2c : 3-4 ; 2d : 5-8) ; tant qu'elles se contredisent, la question compte.",
+    "Corrigez la colonne Niveau CITE ou la question 2 (2a et 2b : 0-2 ; 2c : 3-4 ; 2d : 5-8) ; tant qu'elles se contredisent, c'est la question qui est comptée.",
   examples: {
     conforming: [
       { note: "Bac et CITE 3-4.", programme: FSE_PLUS, participants: [{ q2: "2c", isced: "3-4" }] },

@@ -40,7 +40,8 @@ export default sheetRule<{ readonly other: number }>({
       );
     }
   },
-  message: ({ label, details }) => `${label} : autre réponse que ligne ${details.other}, pour la même personne.`,
+  message: ({ label, details }) =>
+    `${label} : autre réponse que celle de la ligne ${details.other}, pour la même personne.`,
   remedy: "Corrigez la ligne fausse ; si ce sont deux personnes, donnez à chacune son identifiant.",
   beside: "other",
   examples: {

@@ -44,8 +44,8 @@ export default sheetRule<{ readonly other: number; readonly falls: boolean }>({
   },
   message: ({ label, value, details }) =>
     details.falls
-      ? `${label} : « ${value} » est plus bas que le niveau donné ligne ${details.other}, à une entrée antérieure de la même personne.`
-      : `${label} : « ${value} », le contraire de la ligne ${details.other} pour la même personne.`,
+      ? `${label} : « ${value} » est plus bas que le niveau donné à la ligne ${details.other}, à une entrée antérieure de la même personne.`
+      : `${label} : « ${value} », le contraire de la ligne ${details.other}, pour la même personne.`,
   remedy: "Demandez à la personne laquelle des deux réponses est juste, et corrigez l'autre.",
   beside: "other",
   examples: {

@@ -42,7 +42,7 @@ export default sheetRule<{ readonly other: number }>({
     }
   },
   message: ({ label, details }) =>
-    `${label} : autre date que ligne ${details.other} pour le même parcours de la même personne.`,
+    `${label} : autre date que celle de la ligne ${details.other}, pour le même parcours de la même personne.`,
   remedy:
     "Donnez à toutes les lignes du parcours la même date ; si la personne est revenue après une sortie, saisissez la sortie du premier parcours.",
   beside: "other",

@@ -47,7 +47,7 @@ export default sheetRule<{ readonly other: number }>({
     }
   },
   message: ({ value, details }) =>
-    `« ${value} », mais la même personne quitte le PLIE le même jour pour un autre motif ligne ${details.other}.`,
+    `« ${value} », mais la même personne quitte le PLIE le même jour pour un autre motif (ligne ${details.other}).`,
   remedy: "Gardez sur les deux lignes le type de sortie que la commission ou le référent a retenu.",
   beside: "other",
   examples: {

@@ -13,7 +13,7 @@ export default summaryRule({
     const incomplete = details.incomplete;
     return `${counted(incomplete, "participant incomplet", "participants incomplets")} : ${incomplete < 2 ? "non compté" : "non comptés"} dans les indicateurs.`;
   },
-  remedy: "Corrigez les anomalies bloquantes : la personne sera comptée dès qu'il n'en reste plus.",
+  remedy: "Rien à corriger ici : une personne est comptée dès que ses anomalies bloquantes sont corrigées.",
   examples: {
     conforming: [{ note: "Toutes les réponses sont données." }],
     faulty: [{ note: "Une réponse obligatoire manque.", participants: [{ q2: null }] }],

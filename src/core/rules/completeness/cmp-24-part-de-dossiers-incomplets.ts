@@ -67,7 +67,7 @@ export default figureRule<Shares>({
   },
   passing: ["incomplete", "unreachable"],
   message: ({ details: { operation, incomplete, unreachable, limit } }) =>
-    `Opération « ${operation} » : ${shareText(incomplete)} de dossiers sans réponse obligatoire et ${shareText(unreachable)} sans contact, au-delà de ${limit} : régularisation possible au contrôle de service fait.`,
+    `Opération « ${operation} » : ${shareText(incomplete)} de dossiers sans réponse obligatoire et ${shareText(unreachable)} sans contact, au-delà de ${limit} ; une régularisation est possible au contrôle de service fait.`,
   remedy:
     "Complétez les dossiers de l'opération : les anomalies bloquantes d'abord, puis un téléphone ou un courriel (à défaut ceux d'un référent).",
   examples: {

@@ -129,7 +129,8 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     source: EVERY_QUESTION,
     programmes: FSE,
     message: "Question 1 sans réponse (occupez-vous un emploi ?).",
-    remedy: "Choisissez 1a, 1b, 1c ou 1d si la personne occupe un emploi, Non sinon.",
+    remedy:
+      "Choisissez 1a (indépendant), 1b (emploi durable), 1c (emploi temporaire) ou 1d (emploi aidé) si la personne occupe un emploi, Non sinon.",
     fields: ["q1"],
   },
   {
@@ -187,7 +188,8 @@ export const QUESTIONNAIRE_REQUIREMENTS: readonly RequirementDeclaration[] = [
     ],
     programmes: FSE,
     message: "Question 2 sans réponse (niveau de diplôme).",
-    remedy: "Choisissez 2a, 2b, 2c ou 2d : le plus haut niveau atteint.",
+    remedy:
+      "Choisissez le plus haut niveau atteint : 2a (moins que l'école primaire), 2b (jusqu'au brevet), 2c (CAP, BEP ou baccalauréat) ou 2d (supérieur).",
     fields: ["q2"],
   },
   {

@@ -1,3 +1,4 @@
+import { dayText } from "../../domain/value-text";
 import { participantRule } from "../define-rule";
 import { dateCell } from "../example-day";
 import { notice } from "../sources";
@@ -20,9 +21,12 @@ export default participantRule({
   // A day that has not come yet is told by DAT-21.
   check: ({ exitDate, exitSituationDate }, { controlDay }) =>
     exitSituationDate < exitDate || (exitSituationDate > exitDate + FOUR_WEEKS && exitSituationDate <= controlDay)
-      ? {}
+      ? { exit: exitDate, situation: exitSituationDate }
       : null,
-  message: () => "La situation doit être celle des 4 semaines qui suivent la sortie.",
+  message: ({ details }) =>
+    `Situation du ${dayText(details.situation)}, hors des 4 semaines qui suivent la sortie du ${dayText(details.exit)}.`,
+  // The days stand in the cells: they are no part of what is justified.
+  passing: ["exit", "situation"],
   remedy: "Indiquez la situation de la personne entre le jour de sa sortie et le 28e jour qui suit, et sa date.",
   examples: {
     conforming: [

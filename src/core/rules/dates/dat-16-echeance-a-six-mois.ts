@@ -18,8 +18,8 @@ export default participantRule({
     const due = addMonths(exitDate, 6);
     return sixMonthStatus === undefined && yearOf(due) === year ? { due } : null;
   },
-  message: ({ details }) => `Échéance 6 mois : ${dayText(details.due)}.`,
-  remedy: "Prévoyez de recontacter la personne à cette date.",
+  message: ({ details }) => `Échéance des 6 mois : ${dayText(details.due)}.`,
+  remedy: "Rien à corriger : prévoyez de recontacter la personne à cette date.",
   examples: {
     conforming: [
       { note: "Échéance l'année suivante.", participants: [{ ...EXITED, exitDate: dateCell("01/07/2021") }] },

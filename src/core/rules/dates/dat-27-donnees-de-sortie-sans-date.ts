@@ -28,7 +28,7 @@ export default sheetRule<{ readonly heading: string }>({
     }
   },
   message: ({ details }) =>
-    `« ${details.heading} » est renseigné sans date de sortie de l'opération : la sortie n'est comptée nulle part.`,
+    `La colonne « ${details.heading} » est remplie sans date de sortie de l'opération : la sortie n'est comptée nulle part.`,
   remedy: "Saisissez la date de sortie de l'opération, ou videz ce qui concerne la sortie si la personne y est encore.",
   examples: {
     conforming: [

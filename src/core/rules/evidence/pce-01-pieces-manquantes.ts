@@ -43,8 +43,9 @@ export default sheetRule<{ readonly unit: string; readonly missing: string }>({
       if (missing !== null) report(table, { row, field: "evidence" }, { unit: label, missing: evidenceText(missing) });
     }
   },
-  message: ({ details }) => `Pièces manquantes pour « ${details.unit} » : ${details.missing}.`,
-  remedy: "Réunissez ces pièces et citez-les, séparées par des points-virgules.",
+  message: ({ details }) => `« ${details.unit} », reste à citer : ${details.missing}.`,
+  remedy:
+    "Réunissez ce qui manque et citez-le dans Pièces justificatives, en séparant les pièces par des points-virgules.",
   examples: {
     conforming: [
       { note: "La pièce demandée est citée.", indicators: [{ indicator: "conventions", evidence: CONVENTION }] },

@@ -30,7 +30,7 @@ export default sheetRule<{ readonly typed: string }>({
     }
   },
   message: ({ details, context }) =>
-    `Type de sortie « ${details.typed} » inconnu, ou commun à plusieurs lignes, dans la table de sortie : ${context.profile?.name ?? ""}.`,
+    `Type de sortie « ${details.typed} » : aucune ligne de la table du ${context.profile?.name ?? "PLIE"} ne répond à ce nom, ou plusieurs y répondent.`,
   remedy:
     "Saisissez l'identifiant ou le libellé d'une ligne de la table, et la catégorie si deux lignes ont le même nom.",
   examples: {

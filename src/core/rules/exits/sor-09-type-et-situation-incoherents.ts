@@ -19,7 +19,7 @@ function contradicts(nature: LineNature, situation: ExitSituation, readings: Exi
   return !EMPLOYMENT_STATUSES.includes(situation.status);
 }
 
-export default sheetRule<{ readonly type: string }>({
+export default sheetRule<{ readonly type: string; readonly training: boolean }>({
   code: "SOR-09",
   name: "type-et-situation-incoherents",
   gravity: "erreur",
@@ -33,10 +33,16 @@ export default sheetRule<{ readonly type: string }>({
     return positiveExits(tables, context, ({ row, line, nature, evaluation, table }) => {
       const situation = situationOf(row);
       if (situation && contradicts(nature, situation, evaluation.readings))
-        report(table, { row, field: nature.training ? "exitTraining" : "exitStatus" }, { type: line.label });
+        report(
+          table,
+          { row, field: nature.training ? "exitTraining" : "exitStatus" },
+          { type: line.label, training: nature.training },
+        );
     });
   },
-  message: ({ details }) => `Type de sortie PLIE « ${details.type} » et situation FSE à la sortie incohérents.`,
+  passing: ["training"],
+  message: ({ details: { type, training }, value }) =>
+    `Type de sortie PLIE « ${type} », mais ${training ? "ni formation ni qualification" : `« ${value} »`} à la sortie.`,
   remedy: "Corrigez le type de sortie, ou la situation à la sortie.",
   examples: {
     conforming: [

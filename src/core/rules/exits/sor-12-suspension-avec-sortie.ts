@@ -41,7 +41,7 @@ export default sheetRule({
       if (line.category === "suspension" && exit(row) !== undefined) report(table, { row, field }, {});
     });
   },
-  message: () => "Une suspension n'est pas une sortie.",
+  message: () => "Une suspension n'est pas une sortie : elle ne porte pas de date de sortie.",
   remedy: "Effacez la date de sortie et renseignez les dates de suspension, ou changez le type de sortie.",
   examples: {
     conforming: [{ note: "Suspension sans date de sortie.", plie: PLIE, participants: [SUSPENDED] }],

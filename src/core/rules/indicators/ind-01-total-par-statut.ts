@@ -1,4 +1,4 @@
-import { listText, numberText } from "../../text/french";
+import { counted, numberText } from "../../text/french";
 import { figureRule } from "../define-rule";
 import { commonIndicators } from "../sources";
 import { totalCheck, type TotalDetails } from "./total-check";
@@ -24,8 +24,9 @@ export default figureRule<TotalDetails>({
   summary: "Les chômeurs, inactifs et personnes en emploi saisis ne font pas le nombre de participants comptés.",
   check: totalCheck(CODES, () => 0),
   message: ({ details }) =>
-    `Total par statut (${numberText(details.typed)}) différent du nombre de participants (${numberText(details.total)}).`,
-  remedy: `Corrigez les valeurs saisies (${listText(CODES["fse-2014-2020"])}), ou laissez-les vides : elles sont calculées.`,
+    `Chômeurs, inactifs et personnes en emploi font ${numberText(details.typed)}, et ${counted(details.total, "participant est compté", "participants sont comptés")}.`,
+  remedy:
+    "Corrigez les chômeurs, les inactifs ou les personnes en emploi saisis, ou laissez ces valeurs vides : elles sont calculées.",
   examples: {
     conforming: [
       { note: "Un participant, un chômeur.", indicators: typed(1, 0, 0) },

@@ -1,4 +1,4 @@
-import { numberText } from "../../text/french";
+import { counted, numberText } from "../../text/french";
 import { figureRule } from "../define-rule";
 import { commonIndicators } from "../sources";
 import { totalCheck, type TotalDetails } from "./total-check";
@@ -23,7 +23,7 @@ export default figureRule<TotalDetails>({
   // In 2014-2020 « inférieur à l'école primaire » (2a) is in none of the three classes.
   check: totalCheck(CODES, ({ typology }) => typology.belowPrimary),
   message: ({ details }) =>
-    `Total par niveau (${numberText(details.typed)}) différent du nombre de participants (${numberText(details.total)}).`,
+    `Les trois niveaux de diplôme font ${numberText(details.typed)}, et ${counted(details.total, "participant est compté", "participants sont comptés")}.`,
   remedy: "Corrigez les valeurs saisies pour les trois niveaux, ou laissez-les vides : elles sont calculées.",
   examples: {
     conforming: [

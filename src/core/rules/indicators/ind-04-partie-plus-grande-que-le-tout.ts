@@ -1,3 +1,4 @@
+import { capitalised } from "../../text/french";
 import { sheetRule } from "../define-rule";
 import { commonIndicators } from "../sources";
 import { typedFigures } from "./typed-figures";
@@ -11,6 +12,20 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["PL04", "PL03"],
   ["PL06", "PL04"],
 ];
+
+const WORDS: Readonly<Record<string, string>> = {
+  CO01: "les chômeurs",
+  CO02: "les chômeurs de longue durée",
+  CO03: "les inactifs",
+  CO04: "les inactifs sans formation",
+  CO07: "les plus de 54 ans",
+  CO08: "les plus de 54 ans sans emploi",
+  EECO02: "les chômeurs",
+  EECO03: "les chômeurs de longue durée",
+  PL03: "les personnes accompagnées",
+  PL04: "les sorties",
+  PL06: "les sorties positives",
+};
 
 const typed = (part: number, whole: number) => [
   { fiche: "PLIE", indicator: "CO01", achieved: whole },
@@ -32,8 +47,9 @@ export default sheetRule<{ readonly part: string; readonly whole: string }>({
         report(indicators, { row: one.row, field: "achieved" }, { part, whole });
     }
   },
-  message: ({ details }) => `${details.part} ne peut pas dépasser ${details.whole}.`,
-  remedy: "Corrigez l'une des deux valeurs.",
+  message: ({ details: { part, whole } }) =>
+    `${capitalised(WORDS[part] ?? "")} (${part}) ne peuvent pas dépasser ${WORDS[whole] ?? ""} (${whole}).`,
+  remedy: "Corrigez l'une des deux valeurs, ou effacez-les : elles sont calculées.",
   examples: {
     conforming: [
       { note: "Autant de chômeurs de longue durée que de chômeurs.", indicators: typed(1, 1) },

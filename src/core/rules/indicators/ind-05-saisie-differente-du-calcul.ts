@@ -1,11 +1,22 @@
+import type { Figure } from "../../indicators/figure";
 import { indicatorsOf, type Indicators } from "../../indicators/indicators";
 import { numberText } from "../../text/french";
 import { figureRule } from "../define-rule";
 import { choiceOfOurs } from "../sources";
 import { typedFigures } from "./typed-figures";
 
+/** Means and rates, which are no counts: what their codes mean. */
+const WORDS: Readonly<Partial<Record<string, string>>> = {
+  PL08a: "sorties positives sur l'ensemble des sorties",
+  PL08b: "sorties positives hors sorties administratives, déménagement et décès",
+  PL11: "durée moyenne des parcours terminés, en mois",
+  PL14: "étapes par participant accompagné",
+};
+
 export default figureRule<{
   readonly name: string;
+  /** What the code means, where the name is one. */
+  readonly words?: string;
   readonly typed: number;
   readonly computed: number;
   readonly unit?: string;
@@ -19,20 +30,22 @@ export default figureRule<{
     const table = counted.tables.indicators;
     if (!table) return;
     const indicators = yield* indicatorsOf(counted);
-    const [counts, means, rates] = [countsOf(indicators), meansOf(indicators), ratesOf(indicators)];
+    const [figures, means, rates] = [countsOf(indicators), meansOf(indicators), ratesOf(indicators)];
     for (const { code, value, row } of typedFigures(table).values()) {
-      const count = counts.get(code);
+      const words = WORDS[code] ?? figures.get(code)?.label;
+      const named = { name: code, ...(words === undefined ? {} : { words }) };
+      const count = figures.get(code)?.count.total;
       if (count !== undefined && differs(value, count))
-        report(table, { row, field: "achieved" }, { name: code, typed: value, computed: count });
+        report(table, { row, field: "achieved" }, { ...named, typed: value, computed: count });
       const mean = means[code];
       if (typeof mean === "number" && differsOnceRounded(value, mean))
-        report(table, { row, field: "achieved" }, { name: code, typed: value, computed: mean });
+        report(table, { row, field: "achieved" }, { ...named, typed: value, computed: mean });
       const rate = rates[code];
       if (typeof rate === "number" && differsOnceRounded(percentOf(value), rate * 100))
         report(
           table,
           { row, field: "achieved" },
-          { name: code, typed: percentOf(value), computed: rate * 100, unit: "\u00a0%" },
+          { ...named, typed: percentOf(value), computed: rate * 100, unit: "\u00a0%" },
         );
     }
     for (const { unit, typed, computed: expected, row } of indicators.units.results) {
@@ -40,8 +53,9 @@ export default figureRule<{
         report(table, { row, field: "achieved" }, { name: unit.label, typed, computed: expected });
     }
   },
+  passing: ["words"],
   message: ({ details }) =>
-    `${details.name} : la valeur saisie est ${numberText(details.typed)}${details.unit ?? ""}, les autres feuilles donnent ${numberText(details.computed)}${details.unit ?? ""}.`,
+    `${details.name}${details.words === undefined ? "" : ` (${details.words})`} : la valeur saisie est ${numberText(details.typed)}${details.unit ?? ""}, les autres feuilles donnent ${numberText(details.computed)}${details.unit ?? ""}.`,
   remedy:
     "Corrigez la valeur saisie, ou effacez-la pour garder celle du calcul ; si elle est juste, il manque des lignes dans Participants ou Étapes.",
   examples: {
@@ -92,7 +106,7 @@ function ratesOf({ movements }: Indicators): Readonly<Partial<Record<string, num
 }
 
 /** What a person may have typed by its code. */
-function countsOf({ outputs, results, movements, steps }: Indicators): ReadonlyMap<string, number> {
+function countsOf({ outputs, results, movements, steps }: Indicators): ReadonlyMap<string, Figure> {
   const figures = [
     outputs.total,
     ...outputs.common,
@@ -100,5 +114,5 @@ function countsOf({ outputs, results, movements, steps }: Indicators): ReadonlyM
     ...Object.values(movements.figures),
     ...(steps ? [steps.idle] : []),
   ];
-  return new Map(figures.map(({ code, count }) => [code, count.total]));
+  return new Map(figures.map((figure) => [figure.code, figure]));
 }

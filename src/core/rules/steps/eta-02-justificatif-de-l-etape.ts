@@ -33,7 +33,7 @@ export default rowRule({
   message: ({ details, value }) =>
     details.none
       ? `Pièce justificative non citée : ${details.missing}.`
-      : `« ${value} » : pièce attendue pour cette étape : ${details.missing}.`,
+      : `« ${value} » n'est pas la pièce attendue pour cette étape : ${details.missing}.`,
   remedy: "Citez dans Justificatif une pièce que la table admet pour cette étape.",
   examples: {
     conforming: [

@@ -10,7 +10,7 @@ export default readingRule({
   source: choiceOfOurs("une formule en erreur n'est pas une réponse : elle n'est lue ni comme vide ni comme remplie"),
   summary: "Une cellule contient une valeur d'erreur Excel.",
   mark: MARK.ERROR_VALUE,
-  message: ({ cell, value }) => `Cellule ${cell} : valeur d'erreur Excel (${value}).`,
+  message: ({ value }) => `Valeur d'erreur d'Excel : ${value}.`,
   remedy: "Corrigez la formule, ou remplacez-la par sa valeur.",
   examples: {
     conforming: [{ note: "La cellule contient une valeur." }],

@@ -16,11 +16,11 @@ export default readingRule({
   ),
   summary: "Des espaces superflus ou des caractères invisibles ont été ignorés.",
   mark: MARK.SPACES,
-  message: ({ cell, value }) => {
+  message: ({ value }) => {
     const names = [...new Set([...value.matchAll(NAMED)].map(([, name]) => name as string))];
     return names.length === 0
-      ? `Espaces superflus ignorés en ${cell}.`
-      : `${names.length > 1 ? "Caractères invisibles ignorés" : "Caractère invisible ignoré"} en ${cell} : ${listText(names)}.`;
+      ? "Espaces superflus ignorés."
+      : `${names.length > 1 ? "Caractères invisibles ignorés" : "Caractère invisible ignoré"} : ${listText(names)}.`;
   },
   remedy: "Rien d'obligatoire : supprimez les espaces en trop avant un export.",
   fix: ({ raw, field }) => {

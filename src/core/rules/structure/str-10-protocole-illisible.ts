@@ -41,7 +41,7 @@ export default sheetRule<{ readonly fault: string; readonly effect: Effect; read
   message: ({ label, details: { fault, effect, other } }) =>
     `${label} : ${fault}${other === undefined ? "" : ` Voir la ligne ${other}.`} ${EFFECTS[effect]}`,
   remedy:
-    "Corrigez la cellule : la note de son titre dit ce que la colonne attend, et « modele --protocole » écrit un exemple qui marche.",
+    "Corrigez la cellule : la note du titre dit ce que la colonne attend, et les feuilles d'un PLIE fourni (« Mon protocole », dans Fiches) en donnent un exemple.",
   examples: {
     conforming: [{ note: "Un protocole d'une ligne.", protocol: NAMED, exitLines: [CDI] }],
     faulty: [

@@ -56,7 +56,7 @@ describe("the age at the entry in the operation", () => {
 
   it("is said with its singular", () => {
     expect(textsOf(controlExample(born("01/02/2020"))).map(({ message }) => message.replace(/\s/g, " "))).toContain(
-      "Âge à l'entrée 1 an : incompatible avec une entrée en PLIE.",
+      "Âge de 1 an à l'entrée : incompatible avec une entrée en PLIE.",
     );
   });
 });

@@ -87,11 +87,11 @@ describe("a person and an operation", () => {
     const united =
       "ces lignes sont réunies en une participation : entrée le 01/02/2021, sans sortie tant qu'une ligne n'en a pas.";
     expect(sentences([{}, {}])).toEqual([
-      `Doublon : cette personne figure déjà ligne 4 pour la même opération ; ${united}`,
+      `Doublon : cette personne figure déjà à la ligne 4 pour la même opération ; ${united}`,
       "Périodes qui se chevauchent pour la même opération (avec la ligne 4).",
     ]);
     expect(sentences([{}, { lastName: "DURAND" }])[0]).toBe(
-      `Doublon : la personne de cet identifiant figure déjà ligne 4 pour la même opération ; ${united}`,
+      `Doublon : la personne de cet identifiant figure déjà à la ligne 4 pour la même opération ; ${united}`,
     );
   });
 });

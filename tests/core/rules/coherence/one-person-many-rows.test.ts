@@ -16,9 +16,9 @@ const day = dateCell;
 
 describe("COH-34: sex and place of birth", () => {
   const sex = (row: number, other: number) =>
-    `${row} Sexe : Sexe : autre réponse que ligne ${other}, pour la même personne.`;
+    `${row} Sexe : Sexe : autre réponse que celle de la ligne ${other}, pour la même personne.`;
   const born = (row: number, other: number) =>
-    `${row} Commune de naissance : Commune de naissance : autre réponse que ligne ${other}, pour la même personne.`;
+    `${row} Commune de naissance : Commune de naissance : autre réponse que celle de la ligne ${other}, pour la même personne.`;
   const at33 = (name: string | null, code: string | null = "33000"): ExampleCells => ({
     birthCommune: name,
     birthPostalCode: code,
@@ -61,9 +61,9 @@ describe("COH-34: sex and place of birth", () => {
 
 describe("COH-35: answers that cannot both be true", () => {
   const contrary = (row: number, other: number, value: string) =>
-    `${row} Q6 Parent né à l'étranger : Q6 Parent né à l'étranger : « ${value} », le contraire de la ligne ${other} pour la même personne.`;
+    `${row} Q6 Parent né à l'étranger : Q6 Parent né à l'étranger : « ${value} », le contraire de la ligne ${other}, pour la même personne.`;
   const falls = (row: number, other: number, value: string) =>
-    `${row} Q2 Niveau de diplôme : Q2 Niveau de diplôme : « ${value} » est plus bas que le niveau donné ligne ${other}, à une entrée antérieure de la même personne.`;
+    `${row} Q2 Niveau de diplôme : Q2 Niveau de diplôme : « ${value} » est plus bas que le niveau donné à la ligne ${other}, à une entrée antérieure de la même personne.`;
 
   it.each<readonly [string, readonly ExampleCells[], readonly string[]]>([
     ["Oui, then Non", [{ q6: "Oui" }, { q6: "Non" }], [contrary(5, 4, "Non")]],
@@ -105,9 +105,9 @@ describe("COH-36: one path has one entry and one exit", () => {
     plieExitDate: typeof exit === "string" ? (/^\d/.test(exit) ? day(exit) : exit) : exit,
   });
   const entered = (row: number, other: number) =>
-    `${row} Date d'entrée PLIE : Date d'entrée PLIE : autre date que ligne ${other} pour le même parcours de la même personne.`;
+    `${row} Date d'entrée PLIE : Date d'entrée PLIE : autre date que celle de la ligne ${other}, pour le même parcours de la même personne.`;
   const left = (row: number, other: number) =>
-    `${row} Date de sortie PLIE : Date de sortie PLIE : autre date que ligne ${other} pour le même parcours de la même personne.`;
+    `${row} Date de sortie PLIE : Date de sortie PLIE : autre date que celle de la ligne ${other}, pour le même parcours de la même personne.`;
 
   it.each<readonly [string, readonly ExampleCells[], readonly string[]]>([
     ["two entries, nobody left", [path("06/01/2020"), path("05/01/2021")], [entered(5, 4)]],
@@ -151,7 +151,7 @@ describe("COH-37: one way of leaving on one day", () => {
     plieExitType: type,
   });
   const two = (row: number, other: number, type: string) =>
-    `${row} Type de sortie PLIE : « ${type} », mais la même personne quitte le PLIE le même jour pour un autre motif ligne ${other}.`;
+    `${row} Type de sortie PLIE : « ${type} », mais la même personne quitte le PLIE le même jour pour un autre motif (ligne ${other}).`;
 
   it.each<readonly [string, readonly ExampleCells[], readonly string[]]>([
     ["two types", [leaves("CDI"), leaves("Déménagement")], [two(5, 4, "Déménagement")]],

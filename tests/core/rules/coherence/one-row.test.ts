@@ -43,7 +43,7 @@ describe("answers of one row", () => {
     expect(said("COH-06", example)).toEqual(lines);
   });
 
-  const level = "Niveau de diplôme incompatible avec l'âge.";
+  const level = "Niveau de diplôme peu compatible avec l'âge.";
   const at17 = dateCell("02/02/2007");
 
   it.each<Case>([
@@ -70,7 +70,7 @@ describe("answers of one row", () => {
   });
 
   const third = [
-    "4 Ressortissant pays tiers : Nationalité et « ressortissant de pays tiers » incohérents : naissance dans l'Union européenne.",
+    "4 Ressortissant pays tiers : Ressortissant d'un pays tiers, mais né dans l'Union européenne : à vérifier.",
   ];
   const third3 = (cells: ExampleCells) => one({ thirdCountry: "Oui", ...cells }, { programme: PLUS });
 

@@ -74,7 +74,7 @@ describe("several rows of one person", () => {
   });
 
   const sameDay = (row: number, other: number) =>
-    `${row} Date d'entrée opération : Même personne dans une autre opération (ligne ${other}) avec la même date d'entrée : une fiche distincte (date et nom d'opération différents) est attendue par opération.`;
+    `${row} Date d'entrée opération : Même date d'entrée que dans une autre opération (ligne ${other}) : chaque opération a la sienne.`;
   const A5: ExampleCells = { operation: "2021-A5" };
 
   it.each<readonly [string, readonly ExampleCells[], readonly string[]]>([
@@ -106,9 +106,9 @@ describe("several rows of one person", () => {
   const united =
     "ces lignes sont réunies en une participation : entrée le 01/02/2021, sans sortie tant qu'une ligne n'en a pas.";
   const byName = (row: number, other: number) =>
-    `${row} NOM : Doublon : cette personne figure déjà ligne ${other} pour la même opération ; ${united}`;
+    `${row} NOM : Doublon : cette personne figure déjà à la ligne ${other} pour la même opération ; ${united}`;
   const byId = (row: number, other: number) =>
-    `${row} Identifiant : Doublon : la personne de cet identifiant figure déjà ligne ${other} pour la même opération ; ${united}`;
+    `${row} Identifiant : Doublon : la personne de cet identifiant figure déjà à la ligne ${other} pour la même opération ; ${united}`;
   const nameless: ExampleCells = { lastName: null, firstName: null };
 
   it.each<readonly [string, readonly ExampleCells[], readonly string[]]>([
@@ -309,7 +309,7 @@ describe("COH-24: one identifier, two people", () => {
   it("names the row of the other one", () => {
     const lines = said("COH-24", { participants: [{ id: "P9", lastName: "PETIT", firstName: "ZOE" }, {}, ALONE] });
     expect(lines).toEqual([
-      "6 Identifiant : Identifiant déjà donné à une autre personne, ligne 5 (prénom et date de naissance différents) : les deux sont comptées séparément.",
+      "6 Identifiant : Identifiant déjà donné à une autre personne, à la ligne 5 (prénom et date de naissance différents) : les deux sont comptées séparément.",
     ]);
   });
 });

@@ -95,7 +95,7 @@ describe("DAT-11 and DAT-15: what is not typed yet", () => {
   });
 
   it.each<Case>([
-    ["due in the year", one(left), ["4 Date de sortie opération : Échéance 6 mois : 30/12/2021."]],
+    ["due in the year", one(left), ["4 Date de sortie opération : Échéance des 6 mois : 30/12/2021."]],
     ["due the next year", one({ ...left, exitDate: on("01/07/2021") }), []],
     ["due the year before", one({ ...left, exitDate: on("30/06/2020") }), []],
     ["told", one({ ...left, sixMonthStatus: "Inactif" }), []],

@@ -86,7 +86,7 @@ describe("the six-month situation", () => {
     expect(textsOf(controlExample(example)).map(({ message }) => message.replace(/\s/g, " "))).toEqual([
       "Aucun participant sur la période 01/01/2024–31/12/2024 : aucun bilan n'est produit.",
       "Opération « Atelier de remobilisation » : aucune fiche de 2024 ne répond à ce nom, ou plusieurs y répondent.",
-      "Échéance 6 mois : 29/02/2024.",
+      "Échéance des 6 mois : 29/02/2024.",
     ]);
     expect(findingLines({ ...example, controlDay: exampleDay("29/02/2024") })).toEqual([
       "STR-08 Participants",

@@ -9,7 +9,7 @@ function said(...indicators: readonly ExampleCells[]): string[] {
 }
 
 const missing = (row: number) =>
-  `${row} Pièces justificatives : Pièces manquantes pour « Nombre de conventions de partenariat en cours » : Convention de partenariat avec les structures employeuses.`;
+  `${row} Pièces justificatives : « Nombre de conventions de partenariat en cours », reste à citer : Convention de partenariat avec les structures employeuses.`;
 
 const CONVENTION = "Convention de partenariat avec les structures employeuses";
 

@@ -24,11 +24,15 @@ describe("SOR-09 and SOR-10: the exit and the FSE situation", () => {
     start: on("01/03/2021"),
     end: on("30/09/2021"),
   };
-  const odd = (label: string, column: string) => [
-    `4 ${column} : Type de sortie PLIE « ${label} » et situation FSE à la sortie incohérents.`,
+  const odd = (label: string, column: string, answer = "« Recherche d'emploi »") => [
+    `4 ${column} : Type de sortie PLIE « ${label} », mais ${answer} à la sortie.`,
   ];
   const cdi = odd("CDI", "Situation à la sortie");
-  const formation = odd("Formation qualif. en lien avec le projet pro.", "Formation à la sortie");
+  const formation = odd(
+    "Formation qualif. en lien avec le projet pro.",
+    "Formation à la sortie",
+    "ni formation ni qualification",
+  );
 
   it.each<Row>([
     ["a lasting job", {}, []],
@@ -167,7 +171,7 @@ describe("SOR-12: a suspension with a date of exit", () => {
     [
       "told at the date",
       { participants: [suspended] },
-      ["4 Date de sortie PLIE : Une suspension n'est pas une sortie."],
+      ["4 Date de sortie PLIE : Une suspension n'est pas une sortie : elle ne porte pas de date de sortie."],
     ],
     ["no date", { participants: [{ ...suspended, plieExitDate: null }] }, []],
     [
@@ -178,7 +182,7 @@ describe("SOR-12: a suspension with a date of exit", () => {
     [
       "without a column for the path, the operation's",
       { participants: [{ ...suspended, exitDate: on("31/12/2021") }], without: ["plieExitDate"] },
-      ["4 Date de sortie opération : Une suspension n'est pas une sortie."],
+      ["4 Date de sortie opération : Une suspension n'est pas une sortie : elle ne porte pas de date de sortie."],
     ],
     ["an exit with its date", { participants: [CDI_EXIT] }, []],
   ])("%s", (_, example, lines) => {
@@ -235,7 +239,7 @@ describe("SOR-13: a suspension of three months and more, on 31 January", () => {
 
 describe("SOR-01 and SOR-02: the line of the table", () => {
   const unknown = (typed: string) => [
-    `4 Type de sortie PLIE : Type de sortie « ${typed} » inconnu, ou commun à plusieurs lignes, dans la table de sortie : PLIE du Grand Périgueux.`,
+    `4 Type de sortie PLIE : Type de sortie « ${typed} » : aucune ligne de la table du PLIE du Grand Périgueux ne répond à ce nom, ou plusieurs y répondent.`,
   ];
 
   it.each<Row>([

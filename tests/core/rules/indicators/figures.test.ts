@@ -133,8 +133,16 @@ describe("figures typed for the whole PLIE, with one person counted", () => {
   });
 
   it.each([
-    ["a rate in percent", { PL08a: 0.51 }, "PL08a : la valeur saisie est 51 %, les autres feuilles donnent 66,67 %."],
-    ["a mean", { PL14: 1 }, "PL14 : la valeur saisie est 1, les autres feuilles donnent 0,33."],
+    [
+      "a rate in percent",
+      { PL08a: 0.51 },
+      "PL08a (sorties positives sur l'ensemble des sorties) : la valeur saisie est 51 %, les autres feuilles donnent 66,67 %.",
+    ],
+    [
+      "a mean",
+      { PL14: 1 },
+      "PL14 (étapes par participant accompagné) : la valeur saisie est 1, les autres feuilles donnent 0,33.",
+    ],
   ])("tells %s", (_, values, sentence) => {
     const texts = textsOf(controlExample({ ...leaving, indicators: figures(values) }, INDICATOR_RULES));
     expect(texts.map(({ message }) => message.replace(/[\u00a0\u202f]/g, " "))).toEqual([sentence]);

@@ -33,7 +33,9 @@ it.each<readonly [string, ExampleCells, readonly string[]]>([
   [
     "another one",
     { step: "Atelier de Mobilisation", evidence: "Photographie" },
-    ["ETA-02 E4 « Photographie » : pièce attendue pour cette étape : Attestation, Compte-rendu Up Viesion ou Mail."],
+    [
+      "ETA-02 E4 « Photographie » n'est pas la pièce attendue pour cette étape : Attestation, Compte-rendu Up Viesion ou Mail.",
+    ],
   ],
   [
     "none",

@@ -165,8 +165,8 @@ describe("spaces and characters that cannot be seen", () => {
   const [ZERO, SOFT] = ["\u200b", "\u00ad"];
 
   it.each<[string, Partial<RuleExample>, string, unknown]>([
-    ["one character", { participants: [{ q4: `Oui${ZERO}` }] }, "Caractère invisible ignoré en Y4", "Oui"],
-    ["two characters", { participants: [{ q4: `${SOFT}Oui${ZERO}` }] }, "Caractères invisibles ignorés en Y4", "Oui"],
+    ["one character", { participants: [{ q4: `Oui${ZERO}` }] }, "Caractère invisible ignoré\u00a0:", "Oui"],
+    ["two characters", { participants: [{ q4: `${SOFT}Oui${ZERO}` }] }, "Caractères invisibles ignorés\u00a0:", "Oui"],
     ["the same one twice", { participants: [{ q4: `${ZERO}Oui${ZERO}` }] }, "Caractère invisible ignoré", "Oui"],
     [
       "a line feed in a name",
