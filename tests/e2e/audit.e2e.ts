@@ -6,6 +6,7 @@ import { check, fits } from "./accessibility.e2e";
 import { openSample, sheetsOf } from "./browser-tab.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused, tabTo } from "./support/keyboard";
+import { openViewByKeyboard } from "./support/navigation";
 import { SAMPLE } from "./support/sample";
 import { play } from "./support/stage";
 
@@ -24,8 +25,7 @@ async function formerVersion(): Promise<Buffer> {
 }
 
 async function openAudit(page: Page): Promise<void> {
-  await page.getByRole("navigation").getByRole("button", { name: "Audit" }).focus();
-  await page.keyboard.press("Enter");
+  await openViewByKeyboard(page, "Audit");
   await page.getByRole("heading", { level: 1, name: "Audit" }).waitFor();
 }
 

@@ -5,6 +5,7 @@ import { arranged, AS_WRITTEN, type Arranged, type Arrangement } from "../../src
 import { columnValues } from "../../src/taskpane/grid/arrange/column-values";
 import { sortInSlices } from "../../src/taskpane/grid/arrange/sort-in-slices";
 import { pastedCorrections } from "../../src/taskpane/grid/pasted-cells";
+import { blockOf } from "../../src/taskpane/grid/range/block";
 import { isLeftOut, rowIndexIn, shapeOf } from "../../src/taskpane/grid/sheet-shape";
 import { view } from "./sheet-views";
 
@@ -60,14 +61,9 @@ describe("a sheet as the person looks at it", () => {
   it("takes a block pasted over its end below the sheet, and never into rows that it leaves out", () => {
     const shape = shapeOf(SHEET, null, look({ filters: [{ text: "zoé" }] }));
     const info = { name: "Participants", hidden: false, mark: null };
-    const pasted = pastedCorrections(
-      { view: SHEET, info },
-      shape,
-      { row: 1, column: 0 },
-      "A\r\nB\r\nC",
-      null,
-      dayOf(2022, 1, 31),
-    );
+    const typed = { shown: { view: SHEET, info }, shape, recognised: null, today: dayOf(2022, 1, 31) };
+    const at = { row: 1, column: 0 };
+    const pasted = pastedCorrections(typed, blockOf(shape, at, at), "A\r\nB\r\nC");
     const places = "corrections" in pasted ? pasted.corrections.map(({ change }) => change.position.row) : [];
     expect(places).toEqual([1, 7, 8]);
   });

@@ -118,6 +118,17 @@ describe("what is typed", () => {
     expect(readTyped("31/01/2022", place(null, { format: "@" }))).toEqual({ value: "31/01/2022" });
   });
 
+  it.each([
+    ["30", 0.3],
+    ["12,5 %", 0.125],
+    ["0,3", 0.3],
+    ["100%", 1],
+    ["n. c. %", "n. c. %"],
+  ])("%s in a cell of percentages is %p", (typed, value) => {
+    expect(readTyped(typed, place(null, { format: "0.0%" }))).toEqual({ value });
+    expect(readTyped("30 %", place(null))).toEqual({ value: "30 %" });
+  });
+
   it("gives a number back as it is shown in full", () => {
     const numbers = fc.oneof(
       fc.integer(),

@@ -84,7 +84,8 @@ describe("the sheets beside the pane", () => {
     await open(opened(createMemoryWorkbook({ sheets: SHEETS })));
     await screen.findByRole("tab", { name: "Participants", selected: true });
     expect(screen.getAllByRole("tab").map((tab) => tab.textContent)).toEqual(["Participants", "Notes"]);
-    await line("NOM");
+    // Below its headings.
+    await line("MARTIN");
     await screen.findByRole("grid", { name: /Participants/ });
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { cellError, MAX_COLUMNS, MAX_ROWS, type CellPosition } from "../../src/core/domain/cell";
 import { dayOf } from "../../src/core/domain/day";
 import { pastedCells, pastedCorrections } from "../../src/taskpane/grid/pasted-cells";
+import { blockOf } from "../../src/taskpane/grid/range/block";
 import { shapeOf } from "../../src/taskpane/grid/sheet-shape";
 import { view } from "./sheet-views";
 
@@ -10,7 +11,9 @@ type Made = Parameters<typeof view>[0];
 function paste(made: Made, at: CellPosition, text: string, mark: string | null = null): string | string[] {
   const sheet = view(made);
   const info = { name: "Participants", hidden: false, mark };
-  const pasted = pastedCorrections({ view: sheet, info }, shapeOf(sheet, at), at, text, null, dayOf(2022, 1, 31));
+  const shape = shapeOf(sheet, at);
+  const typed = { shown: { view: sheet, info }, shape, recognised: null, today: dayOf(2022, 1, 31) };
+  const pasted = pastedCorrections(typed, blockOf(shape, at, at), text);
   if ("refusal" in pasted) return pasted.refusal;
   return pasted.corrections.map(
     ({ change: { position, expected, value } }) =>

@@ -1,4 +1,5 @@
 import { rawValue, type Column, type Table } from "../reading/table";
+import { shownInvisible } from "../text/invisible";
 import type { Rule } from "../rules/rule";
 import type { Control } from "./control";
 import { shownValue } from "./describe";
@@ -30,14 +31,34 @@ export function rowsBeside(control: Control, index: number): RowsBeside | null {
   if (typeof sheetRow !== "number" || finding.row === null) return null;
   const other = sheetRow - 1 - table.firstRow;
   if (other < 0 || other >= table.rowCount) return null;
-  const textAt = (row: number, column: Column): string =>
-    shownValue(rawValue(table, row, column), column.definition, table.grid.dateSystem);
+  const textAt = (row: number, column: Column): string => {
+    const value = rawValue(table, row, column);
+    // Whole: what differs may stand where a sentence would cut it.
+    return typeof value === "string"
+      ? shownInvisible(value)
+      : shownValue(value, column.definition, table.grid.dateSystem);
+  };
   const apart: ColumnApart[] = [];
   let alike = 0;
   for (const column of [...table.columns.values()].sort((a, b) => a.sheetColumn - b.sheetColumn)) {
     const [its, others] = [textAt(finding.row, column), textAt(other, column)];
-    if (its !== others) apart.push({ heading: column.heading, own: its, other: others });
+    if (its !== others) apart.push({ heading: column.heading, ...aroundTheDifference(its, others) });
     else if (its !== "") alike += 1;
   }
   return { own: table.firstRow + finding.row + 1, other: sheetRow, apart, alike };
+}
+
+/** Longer texts are shown from a little before the first difference on. */
+const LONGEST = 200;
+const BEFORE = 40;
+
+function aroundTheDifference(own: string, other: string): Pick<ColumnApart, "own" | "other"> {
+  let first = 0;
+  while (first < own.length && own[first] === other[first]) first += 1;
+  const from = Math.max(own.length, other.length) <= LONGEST ? 0 : Math.max(0, first - BEFORE);
+  const part = (text: string): string => {
+    const end = from + LONGEST;
+    return `${from > 0 && text !== "" ? "…" : ""}${text.slice(from, end)}${text.length > end ? "…" : ""}`;
+  };
+  return { own: part(own), other: part(other) };
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import type { ControlReport } from "../../application/control/control-workbook";
 import { rowsBeside } from "../../core/engine/rows-beside";
@@ -11,9 +11,10 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
     textAlign: "left",
     verticalAlign: "top",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
+  heading: { paddingBottom: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  value: { paddingTop: 0, whiteSpace: "pre-wrap" },
 });
 
 /** The two rows that an anomaly compares, one beside the other: only what differs, so that the person sees which to keep. */
@@ -40,24 +41,30 @@ export function ComparedRows({
         <caption className={layout.srOnly}>{typography(`Ce qui diffère entre les lignes ${other} et ${own}`)}</caption>
         <thead>
           <tr>
-            {["Colonne", `Ligne ${other}`, `Ligne ${own}`].map((title) => (
+            {[`Ligne ${other}`, `Ligne ${own}`].map((title) => (
               <th key={title} scope="col" className={styles.cell}>
                 {typography(title)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {apart.map((column) => (
-            <tr key={column.heading}>
-              <th scope="row" className={styles.cell}>
+        {/* The heading over its two values: a narrow pane has no room for three columns. */}
+        {apart.map((column) => (
+          <tbody key={column.heading}>
+            <tr>
+              <th scope="rowgroup" colSpan={2} className={mergeClasses(styles.cell, styles.heading)}>
                 {typography(column.heading)}
               </th>
-              <td className={styles.cell}>{typography(column.other || "–")}</td>
-              <td className={styles.cell}>{typography(column.own || "–")}</td>
             </tr>
-          ))}
-        </tbody>
+            <tr>
+              {[column.other, column.own].map((value, at) => (
+                <td key={at} className={mergeClasses(styles.cell, styles.value)}>
+                  {value === "" ? "(vide)" : typography(value)}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        ))}
       </table>
       {rest === "" ? null : <p className={layout.small}>{typography(rest.trim())}</p>}
     </div>

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow8,
   },
+  rank: { minWidth: 0, textAlign: "center", lineHeight: tokens.lineHeightBase200 },
 });
 
 interface StepBarProps {
@@ -44,8 +45,8 @@ export function StepBar({ report, place, total, first, last, onMove }: StepBarPr
       <Button size="small" icon={<ChevronUp20Regular />} disabledFocusable={first} onClick={() => onMove(-1)}>
         Précédente
       </Button>
-      <span role="status">
-        {typography(`${numberText(place.rank + 1)} / ${numberText(total)}`)}
+      <span role="status" className={styles.rank}>
+        {typography(`Anomalie ${numberText(place.rank + 1)} sur ${numberText(total)}`)}
         <span className={layout.srOnly}>{message}</span>
       </span>
       <Button

@@ -11,6 +11,8 @@ import { Opening } from "./Opening";
 const WIDE = "@media (min-width: 900px)";
 const NARROW = "@media (max-width: 899.98px)";
 
+const PANE_COLUMN = `clamp(280px, var(${PANE_WIDTH}, clamp(320px, 30vw, 420px)), 65vw)`;
+
 const useStyles = makeStyles({
   window: {
     display: "grid",
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
     gridTemplateRows: "auto minmax(0, 1fr)",
     gridTemplateColumns: "minmax(0, 1fr)",
     [WIDE]: {
-      gridTemplateColumns: `clamp(280px, var(${PANE_WIDTH}, clamp(320px, 30vw, 420px)), 65vw) minmax(0, 1fr)`,
+      gridTemplateColumns: `${PANE_COLUMN} minmax(0, 1fr)`,
       gridTemplateRows: "minmax(0, 1fr)",
     },
   },
@@ -29,6 +31,9 @@ const useStyles = makeStyles({
     gridRowStart: 2,
     [WIDE]: { gridRowStart: 1 },
   },
+  folded: { [WIDE]: { gridTemplateColumns: "0 minmax(0, 1fr)" } },
+  /** It keeps its width, and so its place, until it comes back. */
+  foldedPane: { [WIDE]: { visibility: "hidden", width: PANE_COLUMN } },
   behind: { [NARROW]: { visibility: "hidden" } },
   pane: {
     overflowX: "hidden",
@@ -58,8 +63,14 @@ export function BesidePane({ children }: { readonly children: ReactNode }): Reac
     mergeClasses(styles.part, own, grid.front !== front && styles.behind);
   const sheet = part("sheet", styles.sheet);
   return (
-    <div className={shown ? styles.window : undefined} data-side-by-side={shown || undefined}>
-      <div data-pane className={shown ? part("pane", styles.pane) : undefined}>
+    <div
+      className={shown ? mergeClasses(styles.window, grid.folded && styles.folded) : undefined}
+      data-side-by-side={shown || undefined}
+    >
+      <div
+        data-pane
+        className={shown ? mergeClasses(part("pane", styles.pane), grid.folded && styles.foldedPane) : undefined}
+      >
         {children}
       </div>
       {shown ? (

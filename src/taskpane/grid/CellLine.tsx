@@ -6,9 +6,11 @@ import { typography } from "../../core/text/french";
 import { usePaneState } from "../pane-context";
 import { cellText } from "../../core/domain/value-text";
 import { chartSentence } from "./charts/chart-text";
+import { FoldButton } from "./FoldButton";
 import { fullText } from "./cell-text";
 import type { Recognised } from "./recognised";
 import { isHidden } from "./sheet-shape";
+import type { TypedCells } from "./sheet-columns";
 import type { Charts } from "./charts/use-charts";
 import type { ShownSheet } from "./use-sheets";
 
@@ -58,11 +60,16 @@ const useStyles = makeStyles({
 export function CellLine({
   shown,
   place,
+  chosen,
+  typed,
   recognised,
   charts,
 }: {
   readonly shown: ShownSheet;
   readonly place: CellPosition;
+  /** What the cells that are chosen are called, where they are several. */
+  readonly chosen: string | null;
+  readonly typed: TypedCells | null;
   readonly recognised: Recognised | null;
   readonly charts: Charts;
 }): ReactElement {
@@ -70,7 +77,10 @@ export function CellLine({
   const work = usePaneState(({ job }) => job?.title);
   const { view } = shown;
   const { row, column } = place;
-  const text = fullText(cellAt(view.grid, row, column), view.lookAt(row, column).format, view.grid.dateSystem);
+  // What was just typed is on its way into the sheet.
+  const text =
+    typed?.texts.get(cellReference(row, column)) ??
+    fullText(cellAt(view.grid, row, column), view.lookAt(row, column).format, view.grid.dateSystem);
   const chart = charts.get(cellReference(row, column));
   const note = noteOf(shown, place);
   const person =
@@ -82,7 +92,8 @@ export function CellLine({
       : "";
   return (
     <div className={styles.line} role="group" aria-label="Cellule choisie">
-      <span className={styles.address}>{cellReference(row, column)}</span>
+      <FoldButton />
+      <span className={styles.address}>{chosen ?? cellReference(row, column)}</span>
       {/* A long text scrolls, which the keyboard must be able to do too. */}
       <div className={styles.content} tabIndex={0} role="group" aria-label="Contenu de la cellule">
         {text}
@@ -99,8 +110,9 @@ export function CellLine({
   );
 }
 
-function noteOf({ view }: ShownSheet, place: CellPosition): string | null {
+function noteOf({ view, info }: ShownSheet, place: CellPosition): string | null {
   if (isHidden(view, place)) return "masquée dans le classeur";
   if (view.isFormula(place.row, place.column)) return "résultat d'une formule : à modifier dans Excel";
+  if (info.mark !== null) return "écrite par le volet, qui la réécrit à chaque bilan";
   return view.protected ? "feuille protégée" : null;
 }

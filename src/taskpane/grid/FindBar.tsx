@@ -4,8 +4,9 @@ import { runInSlices } from "../../application/time-slices";
 import type { CellPosition } from "../../core/domain/cell";
 import { typography } from "../../core/text/french";
 import { useSession } from "../pane-context";
-import type { Arrangement } from "./arrange/arrangement";
+import type { Arranged, Arrangement } from "./arrange/arrangement";
 import { nextCell } from "./find-cell";
+import { shapeOf } from "./sheet-shape";
 import type { ShownSheet } from "./use-sheets";
 import { useBarStyles } from "./bar-styles";
 
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
 
 interface FindBarProps {
   readonly shown: ShownSheet;
+  /** Where only some rows are shown, only these are searched. */
+  readonly arranged: Arranged | null;
   readonly place: CellPosition;
   readonly onFind: (place: CellPosition) => void;
   readonly onArrange: (change: Partial<Arrangement>) => void;
@@ -23,7 +26,7 @@ interface FindBarProps {
 
 /** Looks for a text in the whole sheet, of which the browser would only search what is drawn; shows only the rows that hold it. */
 export function FindBar(props: FindBarProps): ReactElement {
-  const { shown, place, onFind, onArrange, onClose } = props;
+  const { shown, arranged, place, onFind, onArrange, onClose } = props;
   const styles = useStyles();
   const barStyles = useBarStyles();
   const { clock } = useSession();
@@ -33,7 +36,8 @@ export function FindBar(props: FindBarProps): ReactElement {
   useEffect(() => input.current?.focus(), []);
 
   const find = async (step: 1 | -1): Promise<void> => {
-    const found = await runInSlices(nextCell(shown.view, place, text, step), clock, undefined, () => undefined);
+    const work = nextCell(shown.view, shapeOf(shown.view, place, arranged), place, text, step);
+    const found = await runInSlices(work, clock, undefined, () => undefined);
     setMissed(found === null);
     if (found) onFind(found);
   };
@@ -60,6 +64,9 @@ export function FindBar(props: FindBarProps): ReactElement {
           setMissed(false);
         }}
       />
+      <Button size="small" disabledFocusable={text === ""} onClick={() => void find(-1)}>
+        Précédent
+      </Button>
       <Button size="small" disabledFocusable={text === ""} onClick={() => void find(1)}>
         Suivant
       </Button>
@@ -69,7 +76,13 @@ export function FindBar(props: FindBarProps): ReactElement {
       <Button size="small" appearance="subtle" onClick={onClose}>
         Fermer
       </Button>
-      <span role="status">{missed ? typography("Texte introuvable dans cette feuille.") : ""}</span>
+      <span role="status">{missed ? typography(missedSentence(text, arranged)) : ""}</span>
     </div>
   );
+}
+
+function missedSentence(text: string, arranged: Arranged | null): string {
+  return arranged && arranged.filters.length > 0
+    ? `Aucun résultat pour « ${text} » dans les lignes montrées : cliquez sur « Tout afficher » pour chercher dans toute la feuille.`
+    : `Aucun résultat pour « ${text} » dans cette feuille.`;
 }

@@ -6,7 +6,10 @@ import { useCommands, usePaneState, useSession } from "../pane-context";
 import type { OpenedWorkbook } from "../session";
 import { useLayout } from "../styles/layout";
 import { CellLine } from "./CellLine";
-import { pastedCorrections } from "./pasted-cells";
+import { blockChange, type BlockChange } from "./block-change";
+import { pastedBlock } from "./pasted-cells";
+import { blockOf, blockReference, blockSentence, type Block } from "./range/block";
+import { useRange } from "./range/use-range";
 import { recognisedSheet } from "./recognised";
 import { SheetTable } from "./SheetTable";
 import { ArrangedLine, columnName } from "./arrange/ArrangedLine";
@@ -15,7 +18,8 @@ import { ColumnBar } from "./arrange/ColumnBar";
 import { useArrangements } from "./arrange/use-arrangements";
 import { headingOf, headingRowOf } from "./sheet-columns";
 import { SheetTabs } from "./SheetTabs";
-import { isLeftOut, type SheetShape } from "./sheet-shape";
+import { isLeftOut, shapeOf, type SheetShape } from "./sheet-shape";
+import { cellRefusals } from "./typing/cell-refusal";
 import { typedCorrection } from "./typed-correction";
 import { useEdits, type Edit } from "./use-edits";
 import { openLink } from "./open-link";
@@ -30,8 +34,6 @@ const useStyles = makeStyles({
   reading: { opacity: 0.6 },
   message: { padding: tokens.spacingHorizontalM },
 });
-
-const TOP: CellPosition = { row: 0, column: 0 };
 
 /** The sheets of a file: the selected cell in full, the cells, the tabs. */
 export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): ReactElement {
@@ -61,8 +63,15 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
 
   const { list, shown, failure } = useSheets(opened, wanted, changes, version);
   const name = shown?.info.name ?? "";
-  const place = places.get(name) ?? TOP;
-  const recognised = useMemo(() => recognisedSheet({ report, inspection }, name), [report, inspection, name]);
+  const recognised = useMemo(
+    () => shown && recognisedSheet({ report, inspection }, shown),
+    [report, inspection, shown],
+  );
+  const begins = shown?.info.mark === null ? (recognised?.firstDataRow ?? shown.view.layout.frozen.rows) : 0;
+  /** Where work begins in a sheet of the person's: below its headings. */
+  const first = useMemo(() => ({ row: begins, column: 0 }), [begins]);
+  const place = places.get(name) ?? first;
+  const range = useRange(place);
   const links = useLinks(opened, shown);
   const charts = useCharts(opened, shown);
   const [finding, setFinding] = useState(false);
@@ -91,13 +100,24 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
   }
   const edits = useEdits(shown);
   const type = (at: CellPosition, text: string): void => {
-    const correction = shown && typedCorrection(shown, at, text, recognised, clock.today());
+    const correction = shown && typedCorrection({ ...shown, typed: edits.typed }, at, text, recognised, clock.today());
     if (correction) void edits.put([correction]);
   };
-  const paste = (at: CellPosition, text: string, shape: SheetShape): void => {
-    if (!shown || text === "") return;
-    const pasted = pastedCorrections(shown, shape, at, text, recognised, clock.today());
-    void ("refusal" in pasted ? refuse(pasted.refusal) : edits.put(pasted.corrections));
+  const changeBlock = (change: BlockChange, shape: SheetShape, block: Block): void => {
+    if (!shown) return;
+    const changed = blockChange(
+      { shown: { ...shown, typed: edits.typed }, shape, recognised, today: clock.today() },
+      block,
+      change,
+    );
+    if ("refusal" in changed) return void refuse(changed.refusal);
+    void edits.put(changed.corrections);
+    if (change.kind === "paste") range.extend(lastOf(shape, pastedBlock(block, change.text)));
+  };
+  const refused = (at: CellPosition): boolean => {
+    const reason = shown && cellRefusals(shown)(at);
+    if (reason) void refuse(`Rien n'a été saisi : ${reason}`);
+    return Boolean(reason);
   };
   const show = (sheet: string, position: CellPosition): void => {
     focusAt.current = position;
@@ -114,6 +134,12 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
     });
     return true;
   };
+  /** The cells that are chosen, where they are several. */
+  const block = useMemo(() => {
+    if (!shown || range.end === place) return null;
+    const shape = shapeOf(shown.view, place, arranged);
+    return { ...blockOf(shape, place, range.end), shape };
+  }, [shown, place, range.end, arranged]);
   const openColumn = useCallback((at: number): void => setColumn({ sheet: name, at }), [name]);
   /** To where something was taken back, or made again. */
   const follow = (edit: Edit | null): void => {
@@ -137,10 +163,23 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
           {typography(failure.sentence)}
         </p>
       ) : null}
-      {shown ? <CellLine shown={shown} place={place} recognised={recognised} charts={charts} /> : null}
+      {shown ? (
+        <CellLine
+          shown={shown}
+          place={place}
+          chosen={block && blockReference(block.shape, block)}
+          typed={edits.typed}
+          recognised={recognised}
+          charts={charts}
+        />
+      ) : null}
+      <span className={layout.srOnly} role="status">
+        {block ? typography(blockSentence(block.shape, block)) : ""}
+      </span>
       {shown && finding ? (
         <FindBar
           shown={shown}
+          arranged={arranged}
           place={place}
           onFind={(found) => {
             reveal(name, found.row);
@@ -189,7 +228,12 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
             recognised={recognised}
             place={place}
             takesFocus={takesFocus}
-            onSelect={(selected) => setPlaces(new Map(places).set(name, selected))}
+            end={range.end}
+            onExtend={range.extend}
+            onSelect={(selected, end) => {
+              setPlaces(new Map(places).set(name, selected));
+              if (end) range.extend(end, selected);
+            }}
             typed={edits.typed}
             links={links}
             charts={charts}
@@ -197,7 +241,8 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
             onColumn={openColumn}
             onFollow={followLink}
             onType={type}
-            onPaste={paste}
+            onBlock={changeBlock}
+            onRefused={refused}
             onUndo={() => void edits.undo().then(follow)}
             onRedo={() => void edits.redo().then(follow)}
           />
@@ -208,4 +253,8 @@ export function SheetPanel({ opened }: { readonly opened: OpenedWorkbook }): Rea
       {list ? <SheetTabs sheets={list} selected={wanted ?? name} panel={panel} onSelect={setWanted} /> : null}
     </div>
   );
+}
+
+function lastOf({ rows, columns }: SheetShape, { lastRow, lastColumn }: Block): CellPosition {
+  return { row: rows[lastRow] ?? (rows.at(-1) as number), column: columns[lastColumn] ?? (columns.at(-1) as number) };
 }

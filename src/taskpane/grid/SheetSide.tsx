@@ -25,7 +25,7 @@ export default function SheetSide({
   readonly className: string;
 }): ReactElement {
   const styles = useStyles();
-  const front = usePaneState(({ grid }) => grid.front);
+  const { front, folded } = usePaneState(({ grid }) => grid);
   const { openFile } = useCommands();
   useSideKeys();
   const [over, setOver] = useState(false);
@@ -38,7 +38,7 @@ export default function SheetSide({
   return (
     <>
       <SideSwitch />
-      <SideBorder />
+      <SideBorder folded={folded} />
       <section
         aria-label="Classeur"
         data-sheet-side
@@ -52,8 +52,8 @@ export default function SheetSide({
           if (dropped) void openFile(dropped);
         }}
       >
-        <div className={styles.failure} role="alert">
-          {front === "sheet" ? <FailureBar /> : null}
+        <div className={folded ? undefined : styles.failure} role="alert">
+          {front === "sheet" || folded ? <FailureBar /> : null}
         </div>
         <div className={styles.panel}>
           <SheetPanel key={file.number} opened={opened} />

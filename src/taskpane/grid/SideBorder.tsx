@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from "react";
 import { PANE_WIDTH } from "../styles/pane-width";
 
@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralStroke1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  /** It keeps the width that it was given. */
+  folded: { "@media (min-width: 900px)": { display: "none" } },
 });
 
 /** Pixels for each press of an arrow. */
@@ -31,7 +33,7 @@ const SHEET_SHARE = 0.35;
 const widest = (): number => Math.round(window.innerWidth * (1 - SHEET_SHARE));
 
 /** The border between the pane and the sheets, which the mouse draws and the arrows move; it stays so until the page is closed. */
-export function SideBorder(): ReactElement {
+export function SideBorder({ folded }: { readonly folded: boolean }): ReactElement {
   const styles = useStyles();
   const border = useRef<HTMLDivElement>(null);
   /** Null: the width that the window gives. */
@@ -69,7 +71,7 @@ export function SideBorder(): ReactElement {
   return (
     <div
       ref={border}
-      className={styles.border}
+      className={mergeClasses(styles.border, folded && styles.folded)}
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"

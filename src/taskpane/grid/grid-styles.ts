@@ -7,6 +7,8 @@ export const useGridStyles = makeStyles({
   grid: {
     height: "100%",
     border: "none",
+    // The mouse chooses cells, not their texts.
+    userSelect: "none",
     "--rdg-color": tokens.colorNeutralForeground1,
     "--rdg-background-color": tokens.colorNeutralBackground1,
     "--rdg-border-color": tokens.colorNeutralStroke2,
@@ -72,6 +74,23 @@ export const useGridStyles = makeStyles({
     backgroundColor: `var(${FILL})`,
     color: `var(${TEXT})`,
     "@media (forced-colors: active)": { backgroundColor: "Canvas", color: "CanvasText" },
+  },
+  /** A cell with a list of answers, once it is selected: what is clicked to see them. */
+  choice: {
+    paddingRight: "20px",
+    "::after": {
+      // Nothing to be read aloud.
+      content: '"▾" / ""',
+      position: "absolute",
+      insetBlock: "1px",
+      right: "1px",
+      width: "18px",
+      alignContent: "center",
+      textAlign: "center",
+      backgroundColor: tokens.colorNeutralBackground3,
+      color: tokens.colorNeutralForeground1,
+      cursor: "pointer",
+    },
   },
   wrap: { whiteSpace: "pre-wrap", lineHeight: "1.25", overflowWrap: "anywhere" },
   link: { textDecorationLine: "underline", cursor: "pointer" },

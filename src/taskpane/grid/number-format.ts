@@ -49,6 +49,11 @@ export function numberInFull(format: string, value: number, system: DateSystem):
   return dateAs(code, value, system) ?? generalText(value);
 }
 
+/** Whether a format shows a number as a day. */
+export function showsDay(format: string): boolean {
+  return readFormat(format).day;
+}
+
 /** Null for what is before every date. The last instants of a day are rounded to the second first, or the day would be that before. */
 function dateAs(code: string, value: number, system: DateSystem): string | null {
   if (value < 0) return null;

@@ -1,10 +1,9 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { Column } from "react-data-grid";
 import type { SheetView } from "../../application/ports/sheet-view";
-import { cellReference, columnLetters, isCellError } from "../../core/domain/cell";
+import { cellReference, columnLetters, isCellError, type CellValue } from "../../core/domain/cell";
 import { cellAt } from "../../core/reading/sheet-grid";
 import { typography } from "../../core/text/french";
-import { CellEditor } from "./CellEditor";
 import { CellMark } from "./CellMark";
 import { ColumnHeading } from "./ColumnHeading";
 import { gravityOfFill } from "./cell-colors";
@@ -15,6 +14,8 @@ import type { useGridStyles } from "./grid-styles";
 import type { MergedCells } from "./merged-cells";
 import type { Recognised } from "./recognised";
 import { isHidden, type SheetShape } from "./sheet-shape";
+import { CellEditor } from "./typing/CellEditor";
+import type { Entry } from "./typing/entry";
 import type { Charts } from "./charts/use-charts";
 import type { Links } from "./use-links";
 
@@ -34,6 +35,7 @@ export interface TypedCells {
   readonly view: SheetView;
   /** By reference ("D4"). */
   readonly texts: ReadonlyMap<string, string>;
+  readonly values: ReadonlyMap<string, CellValue>;
 }
 
 export interface SheetParts {
@@ -48,6 +50,7 @@ export interface SheetParts {
   readonly drawn: ReadonlySet<string>;
   readonly onColumn: (column: number) => void;
   readonly canType: (row: number, column: number) => boolean;
+  readonly entry: Entry;
   readonly styles: ReturnType<typeof useGridStyles>;
   readonly srOnly: string;
 }
@@ -109,11 +112,10 @@ function rowNumberColumn({ view, shape, styles, srOnly }: SheetParts): Column<Gr
 }
 
 function sheetColumn(parts: SheetParts, column: number, at: number, frozen: boolean): Column<GridRow> {
-  const { view, merged, recognised, canType, styles, onColumn } = parts;
+  const { view, merged, recognised, canType, styles, onColumn, entry } = parts;
   const heading = headingOf(view, recognised, column);
   const spans = merged.get(column);
   const hidden = view.layout.hiddenColumns.has(column);
-  const choices = choicesOf(recognised, column);
   return {
     key: String(column),
     name: columnLetters(column),
@@ -129,25 +131,26 @@ function sheetColumn(parts: SheetParts, column: number, at: number, frozen: bool
     editable: (row) => canType(rowOf(row), column),
     renderEditCell: ({ row, onRowChange }) => {
       const number = rowOf(row);
-      const present = fullText(
-        cellAt(view.grid, number, column),
-        view.lookAt(number, column).format,
-        view.grid.dateSystem,
-      );
+      const present =
+        parts.typed?.texts.get(cellReference(number, column)) ??
+        fullText(cellAt(view.grid, number, column), view.lookAt(number, column).format, view.grid.dateSystem);
       return (
         <CellEditor
           label={`Nouvelle valeur de ${cellReference(number, column)}`}
           text={typeof row === "number" ? present : row.typed}
-          choices={choices}
+          choices={choicesOf(recognised, number, column)}
+          entry={entry}
           onText={(typed) => onRowChange({ row: number, typed })}
+          onChoose={(typed) => onRowChange({ row: number, typed }, true)}
         />
       );
     },
   };
 }
 
-function choicesOf(recognised: Recognised | null, column: number): readonly string[] {
-  const field = recognised?.fieldAt(column);
+/** The answers that a cell expects; none in the headings. */
+export function choicesOf(recognised: Recognised | null, row: number, column: number): readonly string[] {
+  const field = recognised && row >= recognised.firstDataRow ? recognised.fieldAt(column) : null;
   return field?.kind === "choice" ? field.choices.map(({ label }) => label) : [];
 }
 

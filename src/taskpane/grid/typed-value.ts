@@ -26,7 +26,7 @@ const DATE = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})$/;
 
 /**
  * Reads what a person types as the control will read it: a text stays a text ("06…" keeps its zero), a date becomes a date, a number a number.
- * What a column cannot be is kept as the text it is, for the control to tell.
+ * What a column cannot be is kept as the text it is, for the control to tell. In a cell of percentages « 30 » is 30 %, as in Excel.
  */
 export function readTyped(typed: string, place: TypedPlace): TypedValue {
   const text = typed.trim();
@@ -36,7 +36,9 @@ export function readTyped(typed: string, place: TypedPlace): TypedValue {
   if (kind === "day" || (kind === null && DATE.test(text))) return readTypedDay(text, place);
   if (kind === null && typeof former === "string") return { value: text };
   const number = keepsItsDigits(text) ? null : parseFrenchNumber(text);
-  if (number !== null) return { value: number };
+  if (number !== null) return { value: format.includes("%") && Math.abs(number) >= 1 ? number / 100 : number };
+  const share = format.includes("%") && text.endsWith("%") ? parseFrenchNumber(text.slice(0, -1)) : null;
+  if (share !== null) return { value: share / 100 };
   return { value: kind === null ? (BOOLEANS.get(text.toUpperCase()) ?? text) : text };
 }
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { cellReference } from "../../core/domain/cell";
+import { cellReference, type CellValue } from "../../core/domain/cell";
 import { useCommands } from "../pane-context";
 import type { AppliedCorrection, Correction } from "../state/pane-state";
 import type { TypedCells } from "./sheet-columns";
@@ -27,7 +27,7 @@ export function useEdits(shown: ShownSheet | null): Edits {
   /** What is on its way into the sheet, the oldest first: somebody who types fast is ahead of the writing. */
   const [writing, setWriting] = useState<readonly (readonly Correction[])[]>([]);
   if (typed && typed.view !== shown?.view)
-    setTyped(shown ? { view: shown.view, texts: textsOn(shown, writing) } : null);
+    setTyped(shown ? { view: shown.view, ...typedBy(writing.flat(), shown) } : null);
 
   const write = async (corrections: readonly Correction[]): Promise<Edit | null> => {
     const edit = await correct(corrections);
@@ -55,7 +55,14 @@ export function useEdits(shown: ShownSheet | null): Edits {
     put: (corrections) => {
       setWriting((known) => [...known, corrections]);
       if (shown && corrections[0]?.change.sheet === shown.info.name)
-        setTyped((known) => ({ view: shown.view, texts: new Map([...(known?.texts ?? []), ...textsOf(corrections)]) }));
+        setTyped((known) => {
+          const { texts, values } = typedBy(corrections, shown);
+          return {
+            view: shown.view,
+            texts: new Map([...(known?.texts ?? []), ...texts]),
+            values: new Map([...(known?.values ?? []), ...values]),
+          };
+        });
       return inTurn(async () => {
         const edit = corrections.length > 0 ? await write(corrections) : null;
         if (!edit) return;
@@ -68,16 +75,16 @@ export function useEdits(shown: ShownSheet | null): Edits {
   };
 }
 
-function textsOn({ info }: ShownSheet, writing: readonly (readonly Correction[])[]): ReadonlyMap<string, string> {
-  return textsOf(writing.flat().filter(({ change }) => change.sheet === info.name));
-}
-
-function textsOf(corrections: readonly Correction[]): ReadonlyMap<string, string> {
-  return new Map(
-    corrections.map(
-      ({ change: { position }, after }) => [cellReference(position.row, position.column), after] as const,
-    ),
-  );
+/** What corrections make of the cells of a sheet. */
+function typedBy(corrections: readonly Correction[], { info }: ShownSheet): Omit<TypedCells, "view"> {
+  const [texts, values] = [new Map<string, string>(), new Map<string, CellValue>()];
+  for (const { change, after } of corrections) {
+    if (change.sheet !== info.name) continue;
+    const reference = cellReference(change.position.row, change.position.column);
+    texts.set(reference, after);
+    values.set(reference, change.value);
+  }
+  return { texts, values };
 }
 
 function reversed({ undo, before, after }: AppliedCorrection): Correction {

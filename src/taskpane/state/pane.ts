@@ -14,7 +14,16 @@ import type { PreparationCommands } from "./preparation-commands";
 import { createJobRunner } from "./run-job";
 import { saveCommands, type SaveCommands } from "./save-file";
 import { createStore, type Store } from "./store";
-import { broughtToFront, focused, listChanged, listFiltered, noticed, resultsChanged, shown } from "./transitions";
+import {
+  broughtToFront,
+  focused,
+  listChanged,
+  listFiltered,
+  noticed,
+  paneFolded,
+  resultsChanged,
+  shown,
+} from "./transitions";
 import { taskCommands, type TaskCommands } from "./task-commands";
 import type { Tools } from "./tools";
 import { protocolCommands, type ProtocolCommands } from "./protocol-commands";
@@ -45,6 +54,7 @@ export interface Commands
   readonly changeResults: (change: Parameters<typeof resultsChanged>[0]) => void;
   /** On a narrow window of a browser: shows the pane or the sheet. */
   readonly bringToFront: (front: Parameters<typeof broughtToFront>[0]) => void;
+  readonly foldPane: (folded: boolean) => void;
   readonly cancel: () => void;
   readonly dismissFailure: () => void;
   readonly dismissNotice: () => void;
@@ -141,6 +151,7 @@ export function createPane(session: Session, view: View = "accueil"): Pane {
     filterList: (change) => store.update(listFiltered(change)),
     changeResults: (change) => store.update(resultsChanged(change)),
     bringToFront: (front) => store.update(broughtToFront(front)),
+    foldPane: (folded) => store.update(paneFolded(folded)),
     cancel: tools.jobs.cancel,
     dismissNotice: () => store.update(noticed(null)),
     dismissUndo: () => store.update((state) => ({ ...state, lastCorrections: [], addedColumns: null })),

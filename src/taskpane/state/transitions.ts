@@ -71,9 +71,14 @@ export function cellShown(sheet: string, position: CellPosition, front: boolean)
   };
 }
 
-/** On a narrow window: the pane or the sheet. */
+/** On a narrow window: the pane or the sheet. The pane comes back where it was folded. */
 export function broughtToFront(front: PaneState["grid"]["front"]): Transition {
-  return (state) => ({ ...state, grid: { ...state.grid, front } });
+  return (state) => ({ ...state, grid: { ...state.grid, front, folded: front === "sheet" && state.grid.folded } });
+}
+
+/** On a wide window: the pane folded or beside the sheet. */
+export function paneFolded(folded: boolean): Transition {
+  return (state) => ({ ...state, grid: { ...state.grid, folded } });
 }
 
 export function highlighted(result: PaneState["highlighted"]): Transition {

@@ -33,6 +33,17 @@ it("a day is a day, never the number behind it", () => {
   expect(rows?.apart[0]?.other).toMatch(/^\d\d\/\d\d\/2021$/);
 });
 
+it("texts that differ beyond where a sentence would cut them do differ, and what differs is shown", () => {
+  const street = "12 bis avenue du Général-de-Gaulle, résidence des Tilleuls, ";
+  const apart = (address: string, other: string) =>
+    besideOf("COH-20", { note: "", participants: [{ address }, { address: other }] })?.apart;
+  expect(apart(`${street}bâtiment A`, `${street}bâtiment B`)).toEqual([
+    { heading: "Adresse", other: `${street}bâtiment A`, own: `${street}bâtiment B` },
+  ]);
+  const [long] = apart(`${street.repeat(5)}A`, `${street.repeat(5)}B`) ?? [];
+  expect(long?.own).toMatch(/^….{39,40}B$/);
+});
+
 it("two rows that say the same are told so; a rule that compares none shows none", () => {
   expect(besideOf("COH-20", { note: "", participants: [{}, {}] })).toMatchObject({ apart: [] });
   expect(besideOf("CMP-10", { note: "", participants: [{ q1: null }] })).toBeNull();
