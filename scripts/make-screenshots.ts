@@ -9,7 +9,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { launchBrowser, play, type Door, type Look } from "../tests/e2e/support/stage";
-import { openView } from "../tests/e2e/support/navigation";
 import { SAMPLE, sampleInExcel } from "../tests/e2e/support/sample";
 import { openSite } from "../tests/e2e/support/site";
 
@@ -51,14 +50,14 @@ async function excelViews(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole("button", { name: "Fiches et options du bilan" }).scrollIntoViewIfNeeded();
   await shoot("bilan-options");
   await page.getByRole("button", { name: "Fiches et options du bilan" }).click();
-  await openView(page, "Audit");
+  await page.getByRole("button", { name: "Audit", exact: true }).click();
   await page.getByRole("button", { name: "Vérifier le bilan écrit" }).click();
   await page.getByText(/^Identique/).waitFor({ timeout: 60_000 });
   await shoot("audit");
-  await openView(page, "Fiches");
+  await page.getByRole("button", { name: "Fiches", exact: true }).click();
   await page.getByRole("heading", { level: 2 }).getByRole("button").nth(3).click();
   await shoot("fiches");
-  await openView(page, "Aide");
+  await page.getByRole("button", { name: "Aide", exact: true }).click();
   await page.getByRole("heading", { name: "Les règles" }).waitFor();
   await page.getByRole("heading", { level: 3 }).getByRole("button").first().click();
   await shoot("aide");

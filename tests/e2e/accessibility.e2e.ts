@@ -4,7 +4,6 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
-import { openView } from "./support/navigation";
 import { play, type Look } from "./support/stage";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -54,7 +53,7 @@ export function accessibilityCases({ browser, site, sample }: Stage): Case[] {
 type Check = (page: Page, view: string) => Promise<void>;
 
 async function visit(page: Page, look: Check): Promise<void> {
-  const open = (name: string) => openView(page, name);
+  const open = (name: string) => page.getByRole("navigation").getByRole("button", { name }).click();
   const press = (name: RegExp) => page.getByRole("button", { name }).first().click();
   await look(page, "accueil");
   await open("Données");

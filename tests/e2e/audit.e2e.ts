@@ -6,7 +6,6 @@ import { check, fits } from "./accessibility.e2e";
 import { openSample, sheetsOf } from "./browser-tab.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused, tabTo } from "./support/keyboard";
-import { openViewByKeyboard } from "./support/navigation";
 import { SAMPLE } from "./support/sample";
 import { play } from "./support/stage";
 
@@ -25,7 +24,8 @@ async function formerVersion(): Promise<Buffer> {
 }
 
 async function openAudit(page: Page): Promise<void> {
-  await openViewByKeyboard(page, "Audit");
+  await page.getByRole("navigation").getByRole("button", { name: "Audit" }).focus();
+  await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Audit" }).waitFor();
 }
 

@@ -6,7 +6,6 @@ import { check } from "./accessibility.e2e";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
 import { assertFocused, tabTo } from "./support/keyboard";
-import { openView } from "./support/navigation";
 import { SAMPLE } from "./support/sample";
 import { cutConnection } from "./support/scenes";
 import { play } from "./support/stage";
@@ -91,7 +90,7 @@ export function browserCases({ browser, site }: Stage): Case[] {
       name: "browser tab: a person's own fiches are added, and a faulty file is refused with every fault",
       run: () =>
         tab(async (page) => {
-          await openView(page, "Fiches");
+          await page.getByRole("button", { name: "Fiches", exact: true }).click();
           await page.getByText(/^\d+ fiches\.$/).waitFor();
           const faulty = JSON.stringify({ fiches: [{ format: 2, id: "x", units: [] }] });
           await page.setInputFiles("input[type=file]", {

@@ -56,7 +56,7 @@ export function dataCases({ browser, site, sample }: Stage): Case[] {
           await page.keyboard.press("Enter");
           await page.getByText(words(/pas de feuille Participants reconnaissable/)).waitFor();
           await assertFocused(page, /^Contrôler le classeur/);
-          await page.getByRole("navigation").getByRole("button").last().focus();
+          await page.getByRole("navigation").getByRole("button", { name: "Aide" }).focus();
           await tabTo(page, /^Fermer ce message/);
           await page.keyboard.press("Enter");
           await assertFocused(page, /^Contrôle$/);

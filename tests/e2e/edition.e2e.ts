@@ -11,7 +11,6 @@ import packageJson from "../../package.json";
 import { installPage } from "../../scripts/release/install-page";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
-import { openView } from "./support/navigation";
 import { buildWith } from "./support/site";
 import { SAMPLE } from "./support/sample";
 import { writeBilan } from "./support/scenes";
@@ -73,7 +72,8 @@ export function editionCases({ browser }: Stage): Case[] {
           const sent = await sheetsOf(alone);
           assert.ok(sent.includes("Bilan"));
           assert.ok(!["Participants", "Contrats", "Anomalies", "Détail"].some((sheet) => sent.includes(sheet)));
-          const view = (name: string) => openView(page, name);
+          const view = (name: string) =>
+            page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
           await view("Fiches");
           await page.getByText(/^\d+ fiches\.$/).waitFor();
           await view("Données");

@@ -3,7 +3,6 @@ import type { Page } from "playwright-core";
 import type { WorkbookFixture } from "../excel-host/model/workbook";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
-import { openView } from "./support/navigation";
 import { play } from "./support/stage";
 import { participants, workbook } from "./support/workbooks";
 
@@ -90,7 +89,7 @@ export function failureCases({ browser, site }: Stage): Case[] {
           await page.route("**/*.js", (route) =>
             route.fulfill({ status: 200, contentType: "text/javascript", body: "" }),
           );
-          await openView(page, "Aide");
+          await page.getByRole("button", { name: "Aide", exact: true }).click();
           await page.getByRole("heading", { name: "Cette rubrique ne peut pas s'afficher" }).waitFor();
           const detail = await page.getByLabel("Détail technique").inputValue();
           assert.match(detail, /ChunkLoadError/);

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page, Route } from "playwright-core";
 import type { Case, Stage } from "./support/case";
-import { openView } from "./support/navigation";
 import { play } from "./support/stage";
 import { participants, workbook } from "./support/workbooks";
 
@@ -73,7 +72,7 @@ export function installationCases({ browser, site }: Stage): Case[] {
             await page.route("**/*.js", (route) =>
               route.fulfill({ status: 404, contentType: "text/plain", body: "Page introuvable." }),
             );
-            await openView(page, "Aide");
+            await page.getByRole("button", { name: "Aide", exact: true }).click();
             await page
               .getByText(kind === "excel" ? "Le complément a été mis à jour : rouvrez le volet." : /rechargez la page/)
               .waitFor();

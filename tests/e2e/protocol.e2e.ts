@@ -5,7 +5,6 @@ import { dateCell } from "../../src/core/rules/example-day";
 import type { ExampleCells } from "../../src/core/rules/rule";
 import { control } from "./excel.e2e";
 import type { Case, Stage } from "./support/case";
-import { openView } from "./support/navigation";
 import { openFirst, words } from "./support/scenes";
 import { play } from "./support/stage";
 import { participants, workbook } from "./support/workbooks";
@@ -103,7 +102,8 @@ export function protocolCases({ browser, site }: Stage): Case[] {
       name: "protocol: typed cell by cell into empty sheets, it judges each exit and each unit, and a changed line is seen at once",
       run: () =>
         play(browser, site, { kind: "excel", workbook: file }, {}, async (page) => {
-          const view = (name: string) => openView(page, name);
+          const view = (name: string) =>
+            page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
           await view("Fiches");
           await page.getByLabel("PLIE le plus proche").selectOption({ label: "Aucun : feuilles vides" });
           await page.getByRole("button", { name: "Ajouter mon protocole" }).click();
