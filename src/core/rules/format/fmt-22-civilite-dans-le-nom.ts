@@ -63,7 +63,7 @@ export default sheetRule<CivilityDetails>({
       ? `${label} : « ${civility} » est une civilité, pas un nom.`
       : `${label} : « ${civility} » semble une civilité à côté du nom ; seul le nom est attendu.`,
   remedy:
-    "Retirez la civilité, et vérifiez que le sexe est saisi dans sa colonne ; si c'est un vrai nom, ne changez rien.",
+    "Rien d'obligatoire : retirez la civilité, et vérifiez que le sexe est saisi dans sa colonne ; si c'est un vrai nom, ne changez rien.",
   fix: ({ raw, details }) => (details.sure && typeof raw === "string" ? (civilityIn(raw)?.name ?? null) : null),
   choices: ({ details: { civility, sex, name }, column: { field }, cell }) => {
     if (name === null) return [];
