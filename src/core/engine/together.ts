@@ -51,7 +51,8 @@ function* byPerson(
   const found: Proposal[][] = [];
   for (const group of groups.values()) {
     const persons = new Map<number, Proposal[]>();
-    for (const proposal of group) {
+    for (const [index, proposal] of group.entries()) {
+      if (index % SLICE === SLICE - 1) yield;
       const table = list[findings.tableAt(proposal.finding)] as Table;
       const who = whoIs(table, findings.rowAt(proposal.finding));
       const own = persons.get(who);

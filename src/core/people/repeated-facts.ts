@@ -22,6 +22,9 @@ export interface Told extends PersonRow {
 /** Of a row, what the other rows of its person say in a column that is repeated. */
 export type ToldElsewhere = (own: PersonRow, field: string) => readonly Told[];
 
+/** An identifier, or a name, that more rows bear names nobody: each of them would be compared with all the others. */
+const MOST_ROWS = 500;
+
 /** The sheets of people. */
 export function peopleTables({ participants, contracts, steps }: Tables): readonly Table[] {
   return [participants, contracts, steps].flatMap((table): Table[] => (table ? [table as Table] : []));
@@ -80,8 +83,14 @@ export const toldElsewhere = memoisedBy(
     const rows = new Map<string, PersonRow[]>();
     if (wanted.size > 0)
       yield* eachRow(peopleTables(tables), (own) => {
-        for (const key of keysOf(own)) if (wanted.has(key)) rows.set(key, [...(rows.get(key) ?? []), own]);
+        for (const key of keysOf(own)) {
+          if (!wanted.has(key)) continue;
+          const known = rows.get(key);
+          if (known) known.push(own);
+          else rows.set(key, [own]);
+        }
       });
+    for (const [key, { length }] of rows) if (length > MOST_ROWS) rows.delete(key);
     return (own, field) => {
       const others = new Set(keysOf(own).flatMap((key) => rows.get(key) ?? []));
       return [...others].flatMap((other): Told[] => {

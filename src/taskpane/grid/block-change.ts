@@ -1,4 +1,4 @@
-import { numberText } from "../../core/text/french";
+import { counted, numberText } from "../../core/text/french";
 import { copiedCorrections, filledCorrections, pastedCorrections, type Pasted, type TypedSheet } from "./pasted-cells";
 import { cellsOf, type Block } from "./range/block";
 
@@ -21,9 +21,9 @@ export function blockChange(sheet: TypedSheet, block: Block, change: BlockChange
     case "clear":
       return filledCorrections(sheet, block, "", "effacé");
     case "copy": {
-      const [chosen, most] = [numberText(cellsOf(block)), numberText(MOST_COPIED)];
+      const chosen = counted(cellsOf(block), "cellule choisie", "cellules choisies");
       return {
-        refusal: `Rien n'a été copié : ${chosen} cellules sont choisies, choisissez-en au plus ${most} à la fois.`,
+        refusal: `Rien n'a été copié (${chosen}) : choisissez-en au plus ${numberText(MOST_COPIED)} à la fois.`,
       };
     }
     default:

@@ -101,6 +101,13 @@ describe("a date of birth that several sheets repeat", () => {
       ["Participants D4: 05/03/1984 FMT-03"],
     ],
     [
+      "whose identifier and names hundreds of rows bear: nobody is meant, nothing is sure",
+      [{ ...LEA, birthDate: "03/05/1984" }, MONTH_FIRST],
+      Array.from({ length: 501 }, () => ({ ...LEA, birthDate: dateCell("05/03/1984") })),
+      [],
+      [],
+    ],
+    [
       "that is written month first elsewhere than in its column, and is a date in Participants",
       [{ ...LEA, birthDate: dateCell("25/12/1985") }],
       [{ ...LEA, birthDate: "12/25/1985" }, ...days(12)],
