@@ -2,6 +2,7 @@ import type { CellValue } from "../../domain/cell";
 import { identifierKey } from "../../people/person-keys";
 import { MARK } from "../../reading/mark";
 import type { Column } from "../../reading/table";
+import { civilityIn } from "../../rules/format/civility";
 import { foldWords } from "../../text/fold";
 import { inventedName, Pseudonyms } from "./pseudonyms";
 
@@ -32,12 +33,26 @@ export class InventedNames {
 
   of(value: CellValue, mark: number): CellValue {
     if (typeof value !== "string") return typeof value === "number" ? 1 : value;
-    const key = foldWords(value);
-    const name = this.spelt(this.names.of(key), key, value);
-    const cased = LOWER_CASE.test(value) ? `${name.charAt(0)}${name.slice(1).toLowerCase()}` : name;
-    const odd = [...value.trim()].find((character) => !ADMITTED.test(character) && !/\s/.test(character));
-    const marked = odd === undefined ? (/^['’\-.]/.test(value.trim()) ? `-${cased}` : cased) : `${cased}${odd}`;
-    return mark & MARK.SPACES ? ` ${marked}` : marked;
+    const invented = this.withCivility(value.trim());
+    return mark & MARK.SPACES ? ` ${invented}` : invented;
+  }
+
+  private withCivility(text: string): string {
+    const civility = civilityIn(text);
+    if (!civility) return this.invented(text, text);
+    const { typed, name } = civility;
+    if (name !== null) return `${typed} ${this.invented(name, text)}`;
+    // No name, or two people.
+    return foldWords(text) === foldWords(typed) ? typed : `${typed} ET MME ${this.invented(text, text)}`;
+  }
+
+  /** @param text all that is typed, of which the name is a part. */
+  private invented(typed: string, text: string): string {
+    const key = foldWords(typed);
+    const name = this.spelt(this.names.of(key), key, typed);
+    const cased = LOWER_CASE.test(text) ? `${name.charAt(0)}${name.slice(1).toLowerCase()}` : name;
+    const odd = [...text].find((character) => !ADMITTED.test(character) && !/\s/.test(character));
+    return odd === undefined ? (/^['’\-.]/.test(text) ? `-${cased}` : cased) : `${cased}${odd}`;
   }
 
   /** Accents and hyphens that tell two spellings of one name apart: an accent on another letter for each. */
