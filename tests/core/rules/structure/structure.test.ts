@@ -199,27 +199,27 @@ describe("spaces and characters that cannot be seen", () => {
   });
 
   it.each<[string, Partial<RuleExample>, string]>([
-    ["lines that stay", { indicators: [{ remarks: " Un\nDeux " }] }, "Espaces superflus ignorés en D4."],
-    ["lines of the pieces", { indicators: [{ evidence: "Liste \nMails" }] }, "Espaces superflus ignorés en D4."],
+    ["lines that stay", { indicators: [{ remarks: " Un\nDeux " }] }, "Espaces superflus ignorés."],
+    ["lines of the pieces", { indicators: [{ evidence: "Liste \nMails" }] }, "Espaces superflus ignorés."],
     [
       "lines that stay, beside what does not",
       { indicators: [{ remarks: `Un\nDeux${ZERO}` }] },
-      "Caractère invisible ignoré en D4 : espace de largeur nulle U+200B.",
+      "Caractère invisible ignoré : espace de largeur nulle U+200B.",
     ],
     [
       "lines written by an old program",
       { indicators: [{ remarks: "Un\r\nDeux" }] },
-      "Caractère invisible ignoré en D4 : retour chariot U+000D.",
+      "Caractère invisible ignoré : retour chariot U+000D.",
     ],
     [
       "an empty line that goes",
       { indicators: [{ remarks: "Un\n\nDeux" }] },
-      "Caractère invisible ignoré en D4 : saut de ligne U+000A.",
+      "Caractère invisible ignoré : saut de ligne U+000A.",
     ],
     [
       "a name on two lines, which is one",
       { participants: [{ lastName: "MARTIN\nDUPONT" }] },
-      "Caractère invisible ignoré en B4 : saut de ligne U+000A.",
+      "Caractère invisible ignoré : saut de ligne U+000A.",
     ],
   ])("names what was ignored, not what is kept: %s", (_, example, sentence) => {
     const told = textsOf(controlExample(example, STRUCTURE_RULES)).map(({ message }) =>
