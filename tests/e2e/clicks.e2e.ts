@@ -73,7 +73,7 @@ export function clickCases({ browser, site, sample }: Stage): Case[] {
       await check(page, "corrections");
       await hand.press(button(page, /^Appliquer 9 corrections/));
       await page.getByRole("heading", { name: "Aucune correction sûre à faire" }).waitFor();
-      const cell = () => cellOf(page, "Participants", "B235");
+      const cell = () => cellOf(page, "Participants", "B236");
       await assertSoon(cell, "MARTIN");
       assert.equal(await page.getByText(/Données modifiées/).count(), 0);
       await page.getByRole("button", { name: "Annuler ces corrections" }).click();
