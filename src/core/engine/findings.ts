@@ -206,17 +206,25 @@ export class FindingList {
 
   /** The same in slices: a comparison sort of a million findings would freeze the pane. */
   *inReadingOrder(): Generator<void, Int32Array> {
-    let order: Int32Array = new Int32Array(this.count);
-    for (let index = 0; index < order.length; index += 1) order[index] = index;
-    for (const key of ["rules", "columns", "rows", "tables"] as const) order = yield* this.sortedBy(key, order);
+    let [order, spare] = [new Int32Array(this.count), new Int32Array(this.count)];
+    for (let index = 0; index < order.length; index += 1) {
+      if (index % SLICE === SLICE - 1) yield;
+      order[index] = index;
+    }
+    for (const key of ["rules", "columns", "rows", "tables"] as const) {
+      yield* this.sortInto(spare, key, order);
+      [order, spare] = [spare, order];
+    }
     return order;
   }
 
   /** A counting sort, which leaves in their order those whose keys are equal. */
-  private *sortedBy(key: Key, order: Int32Array): Generator<void, Int32Array> {
+  private *sortInto(sorted: Int32Array, key: Key, order: Int32Array): Generator<void, void> {
     let most = NONE;
-    for (const chunk of this.chunks) for (const value of chunk[key]) if (value > most) most = value;
-    yield;
+    for (let index = 0; index < this.count; index += 1) {
+      if (index % SLICE === SLICE - 1) yield;
+      most = Math.max(most, this.number(key, index));
+    }
     const next = new Int32Array(most - NONE + 2);
     for (let index = 0; index < this.count; index += 1) {
       if (index % SLICE === SLICE - 1) yield;
@@ -226,7 +234,6 @@ export class FindingList {
     for (let value = 1; value < next.length; value += 1)
       next[value] = (next[value] as number) + (next[value - 1] as number);
     yield;
-    const sorted = new Int32Array(this.count);
     for (let place = 0; place < order.length; place += 1) {
       if (place % SLICE === SLICE - 1) yield;
       const index = order[place] as number;
@@ -234,7 +241,6 @@ export class FindingList {
       sorted[next[value] as number] = index;
       next[value] = (next[value] as number) + 1;
     }
-    return sorted;
   }
 }
 

@@ -53,15 +53,17 @@ export function GroupCorrection({ report, findings }: GroupCorrectionProps): Rea
 
 const NONE: readonly Proposal[] = [];
 
-/** The proposals for the cells of these findings, and how many of these they answer. */
+/** The proposals for the cells of these findings, all of one rule, and how many of these they answer. */
 function proposalsFor(
-  { list, findings: all }: ControlReport,
+  { list, rules, findings: all }: ControlReport,
   findings: readonly number[],
   proposals: readonly Proposal[],
 ): { readonly own: readonly Proposal[]; readonly answered: number } {
-  if (proposals.length === 0) return { own: proposals, answered: 0 };
+  const code = rules[all.ruleAt(findings[0] ?? -1)]?.code ?? "";
+  const answering = proposals.filter((proposal) => proposal.rules.includes(code));
+  if (answering.length === 0) return { own: answering, answered: 0 };
   const proposed = new CellMap<Proposal>();
-  for (const proposal of proposals) for (const place of placesOf(proposal)) proposed.set(place, proposal);
+  for (const proposal of answering) for (const place of placesOf(proposal)) proposed.set(place, proposal);
   const own = new Set<Proposal>();
   let answered = 0;
   for (const index of findings) {
@@ -73,5 +75,5 @@ function proposalsFor(
     own.add(proposal);
     answered += 1;
   }
-  return { own: proposals.filter((proposal) => own.has(proposal)), answered };
+  return { own: answering.filter((proposal) => own.has(proposal)), answered };
 }

@@ -25,10 +25,16 @@ const XML = "application/xml";
 
 export type Settings = Map<string, string>;
 
+/** What a version of our part holds: the journal of a whole year is long to read again at each change. */
+const known = new WeakMap<object, ReadonlyMap<string, string>>();
+
 export async function readSettings(pack: OpcPackage, workbook: WorkbookPart): Promise<Settings> {
-  const root = (await findPart(pack, workbook))?.root;
+  return new Map((await findPart(pack, workbook))?.settings);
+}
+
+function settingsIn(root: XmlElement): ReadonlyMap<string, string> {
   const settings: Settings = new Map();
-  for (const child of root?.children ?? []) {
+  for (const child of root.children) {
     const key = child.attributes.get("cle");
     if (child.local === "reglage" && key !== undefined) settings.set(key, child.text);
   }
@@ -40,17 +46,17 @@ export async function writeSettings(pack: OpcPackage, workbook: WorkbookPart, se
   const xml = `${XML_HEAD}<reglages xmlns="${SETTINGS_NAMESPACE}">${items.join("")}</reglages>`;
   const found = await findPart(pack, workbook);
   if (found) {
-    await pack.writeLong(found.part, xml);
-    if (!found.known) await relate(pack, workbook, found.part);
+    await write(pack, found.part, xml, settings);
+    if (!found.related) await relate(pack, workbook, found.part);
     await ensureType(pack, found.part, "xml", XML);
-  } else if (settings.size > 0) await addPart(pack, workbook, xml);
+  } else if (settings.size > 0) await addPart(pack, workbook, xml, settings);
 }
 
 interface FoundPart {
   readonly part: string;
-  readonly root: XmlElement;
+  readonly settings: ReadonlyMap<string, string>;
   /** The workbook leads to it, as Excel wants; LibreOffice ties such parts to the package instead. */
-  readonly known: boolean;
+  readonly related: boolean;
 }
 
 /** Parts of others that are looked into for ours. */
@@ -62,19 +68,25 @@ async function findPart(pack: OpcPackage, workbook: WorkbookPart): Promise<Found
     kind === "customXml" && pack.has(target) ? [target] : [],
   );
   for (const target of [...new Set(targets)].slice(0, MOST_LOOKED_AT)) {
-    const root = await readOwn(pack, target);
-    const known = workbook.relationships.some((relationship) => relationship.target === target);
-    if (root !== null) return { part: target, root, known };
+    const settings = await readOwn(pack, target);
+    const related = workbook.relationships.some((relationship) => relationship.target === target);
+    if (settings !== null) return { part: target, settings, related };
   }
   return null;
 }
 
-/** The root of a part of ours; null for anyone else's, which is not even parsed, and for one that cannot be read. */
-async function readOwn(pack: OpcPackage, part: string): Promise<XmlElement | null> {
+/** What a part of ours holds; null for anyone else's, which is not even parsed, and for one that cannot be read. */
+async function readOwn(pack: OpcPackage, part: string): Promise<ReadonlyMap<string, string> | null> {
+  const version = pack.version(part);
+  const read = known.get(version);
+  if (read) return read;
   try {
     const text = await pack.text(part);
     const root = text.includes(SETTINGS_NAMESPACE) ? parseXml(text) : null;
-    return root?.uri === SETTINGS_NAMESPACE ? root : null;
+    if (root?.uri !== SETTINGS_NAMESPACE) return null;
+    const settings = settingsIn(root);
+    known.set(version, settings);
+    return settings;
   } catch (error) {
     if (error instanceof DamagedFile) return null;
     throw error;
@@ -85,14 +97,19 @@ async function relate(pack: OpcPackage, workbook: WorkbookPart, part: string): P
   await addRelationship(pack, workbook.part, `${dialectOf(workbook).relationships}/customXml`, part);
 }
 
-async function addPart(pack: OpcPackage, workbook: WorkbookPart, xml: string): Promise<void> {
+async function write(pack: OpcPackage, part: string, xml: string, settings: Settings): Promise<void> {
+  await pack.writeLong(part, xml);
+  known.set(pack.version(part), new Map(settings));
+}
+
+async function addPart(pack: OpcPackage, workbook: WorkbookPart, xml: string, settings: Settings): Promise<void> {
   const { relationships } = dialectOf(workbook);
   let number = 1;
   while (pack.has(`customXml/item${number}.xml`) || pack.has(`customXml/itemProps${number}.xml`)) number++;
   const part = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
   const namespace = workbook.strict ? ITEM_PROPERTIES.strict : ITEM_PROPERTIES.transitional;
-  await pack.writeLong(part, xml);
+  await write(pack, part, xml, settings);
   pack.write(
     properties,
     `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${namespace}"><ds:schemaRefs><ds:schemaRef ds:uri="${SETTINGS_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
