@@ -38,7 +38,7 @@ async function excelViews(page: Page, shoot: Shoot): Promise<void> {
   await page.getByText(/anomalies sur/).waitFor();
   await page.getByRole("button", { name: /FMT-13/ }).click();
   await page.locator("[data-anomaly]").first().click();
-  await page.getByText("Comment corriger").waitFor();
+  await page.getByText("Pourquoi et source").waitFor();
   await shoot("anomalie");
   await justify(page, shoot);
   await results(page, shoot);
@@ -134,7 +134,7 @@ async function goToPhone(page: Page): Promise<void> {
   await page.getByText(/cellules surlignées/).waitFor();
   await page.getByRole("button", { name: /FMT-13/ }).click();
   await page.locator("[data-anomaly]").first().click();
-  await page.getByText("Comment corriger").waitFor();
+  await page.getByText("Pourquoi et source").waitFor();
   await page.getByRole("button", { name: /^Aller à la cellule/ }).click();
 }
 
