@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow8,
   },
+  /** Its word stays whole in the narrowest pane. */
+  step: { flexShrink: 0 },
   rank: { minWidth: 0, textAlign: "center", lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -42,7 +44,13 @@ export function StepBar({ report, place, total, first, last, onMove }: StepBarPr
   const message = useMemo(() => describeFinding(report, finding).message, [report, finding]);
   return (
     <div className={styles.bar} role="group" aria-label="Parcourir les anomalies">
-      <Button size="small" icon={<ChevronUp20Regular />} disabledFocusable={first} onClick={() => onMove(-1)}>
+      <Button
+        className={styles.step}
+        size="small"
+        icon={<ChevronUp20Regular />}
+        disabledFocusable={first}
+        onClick={() => onMove(-1)}
+      >
         Précédente
       </Button>
       <span role="status" className={styles.rank}>
@@ -50,6 +58,7 @@ export function StepBar({ report, place, total, first, last, onMove }: StepBarPr
         <span className={layout.srOnly}>{message}</span>
       </span>
       <Button
+        className={styles.step}
         size="small"
         icon={<ChevronDown20Regular />}
         iconPosition="after"
