@@ -22,7 +22,12 @@ export function* together(control: Control, proposals: readonly Proposal[]): Gen
     });
     for (const other of others) following.add(other);
   }
-  return proposals.flatMap((proposal) => (following.has(proposal) ? [] : [united.get(proposal) ?? proposal]));
+  const left: Proposal[] = [];
+  for (const [index, proposal] of proposals.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
+    if (!following.has(proposal)) left.push(united.get(proposal) ?? proposal);
+  }
+  return left;
 }
 
 /** Those of a repeated column that others match in both values, by what they have in common. */
