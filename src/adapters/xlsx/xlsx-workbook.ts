@@ -284,8 +284,6 @@ export class PatchedWorkbook implements XlsxWorkbook {
       const json = change(settings.get(key) ?? null);
       if (json === null) settings.delete(key);
       else settings.set(key, json);
-      // What is long to make is long to write, too.
-      await nextTurn();
       await writeSettings(pack, workbook, settings);
     });
   }

@@ -1,6 +1,12 @@
-import { counted, numberText } from "../../core/text/french";
-import { copiedCorrections, filledCorrections, pastedCorrections, type Pasted, type TypedSheet } from "./pasted-cells";
-import { cellsOf, type Block } from "./range/block";
+import {
+  copiedCorrections,
+  filledCorrections,
+  pastedCorrections,
+  tooMany,
+  type Pasted,
+  type TypedSheet,
+} from "./pasted-cells";
+import type { Block } from "./range/block";
 
 /** More cells than these are not copied at one go. */
 export const MOST_COPIED = 500_000;
@@ -21,10 +27,8 @@ export function blockChange(sheet: TypedSheet, block: Block, change: BlockChange
     case "clear":
       return filledCorrections(sheet, block, "", "effacé");
     case "copy": {
-      const chosen = counted(cellsOf(block), "cellule choisie", "cellules choisies");
-      return {
-        refusal: `Rien n'a été copié (${chosen}) : choisissez-en au plus ${numberText(MOST_COPIED)} à la fois.`,
-      };
+      const refusal = tooMany(block, "copié", MOST_COPIED);
+      return refusal === null ? { corrections: [] } : { refusal };
     }
     default:
       return copiedCorrections(sheet, block, change.kind === "down");

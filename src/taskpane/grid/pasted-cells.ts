@@ -83,12 +83,13 @@ export function copiedCorrections(sheet: TypedSheet, block: Block, down: boolean
 }
 
 /** What was done, as a refusal denies it. */
-type Done = "collé" | "effacé" | "recopié" | "saisi";
+type Done = "collé" | "copié" | "effacé" | "recopié" | "saisi";
 
-function tooMany(block: Block, done: Done): string | null {
-  return cellsOf(block) <= MOST_CELLS
+/** Why so many cells are refused; null: they are not too many. */
+export function tooMany(block: Block, done: Done, most = MOST_CELLS): string | null {
+  return cellsOf(block) <= most
     ? null
-    : `Rien n'a été ${done} : ${numberText(cellsOf(block))} cellules sont choisies, choisissez-en au plus ${numberText(MOST_CELLS)} à la fois.`;
+    : `Rien n'a été ${done} : ${numberText(cellsOf(block))} cellules sont choisies, choisissez-en au plus ${numberText(most)} à la fois.`;
 }
 
 function put(

@@ -1,3 +1,4 @@
+import { nextTurn } from "../../../application/ports/give-way";
 import { DamagedFile } from "../refusals";
 import { escapeXml } from "../xml/xml-text";
 import { parseXml, type XmlElement } from "../xml/xml-tree";
@@ -42,6 +43,8 @@ function settingsIn(root: XmlElement): ReadonlyMap<string, string> {
 }
 
 export async function writeSettings(pack: OpcPackage, workbook: WorkbookPart, settings: Settings): Promise<void> {
+  // What was long to make is long to write, too.
+  await nextTurn();
   const items = [...settings].map(([key, json]) => `<reglage cle="${escapeXml(key)}">${escapeXml(json)}</reglage>`);
   const xml = `${XML_HEAD}<reglages xmlns="${SETTINGS_NAMESPACE}">${items.join("")}</reglages>`;
   const found = await findPart(pack, workbook);
