@@ -4,7 +4,8 @@ import { correctionText, type Correction } from "../../application/fix/correctio
 import type { ChoiceCorrections } from "../../application/fix/corrections";
 import { cellReference } from "../../core/domain/cell";
 import { typography } from "../../core/text/french";
-import { useCommands, usePaneState } from "../pane-context";
+import { useCorrectAndGoOn } from "../hooks/use-correct-and-go-on";
+import { usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 
 interface ProposedChoicesProps {
@@ -18,11 +19,7 @@ export function ProposedChoices({ choices, sheet }: ProposedChoicesProps): React
   const layout = useLayout();
   const title = useId();
   const busy = usePaneState(({ job }) => job !== null);
-  const { correct, changeList } = useCommands();
-  const apply = async (corrections: readonly Correction[]): Promise<void> => {
-    changeList({ following: true });
-    if (!(await correct(corrections))) changeList({ following: false });
-  };
+  const apply = useCorrectAndGoOn();
   return (
     <div className={layout.card} role="group" aria-labelledby={title}>
       <strong id={title}>{typography("Choisir :")}</strong>

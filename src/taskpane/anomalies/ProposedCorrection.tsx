@@ -3,7 +3,8 @@ import type { ReactElement } from "react";
 import { alikeText } from "../../application/fix/alike-text";
 import { correctionText, type Correction } from "../../application/fix/correction";
 import { typography } from "../../core/text/french";
-import { useCommands, usePaneState } from "../pane-context";
+import { useCorrectAndGoOn } from "../hooks/use-correct-and-go-on";
+import { usePaneState } from "../pane-context";
 import { useLayout } from "../styles/layout";
 
 /** The value that is known to be right, seen before it is written: in the cell of the anomaly, then in those that repeat it. */
@@ -14,15 +15,10 @@ export function ProposedCorrection({
 }): ReactElement | null {
   const layout = useLayout();
   const busy = usePaneState(({ job }) => job !== null);
-  const { correct, changeList } = useCommands();
+  const apply = useCorrectAndGoOn();
   const [correction, ...others] = corrections;
   if (!correction) return null;
   const { before, after } = correctionText(correction);
-  const apply = async (): Promise<void> => {
-    // The card goes away once the row is controlled again: the person goes on with the next one.
-    changeList({ following: true });
-    if (!(await correct(corrections))) changeList({ following: false });
-  };
   return (
     <div className={layout.card}>
       <strong>Correction proposée</strong>
@@ -30,7 +26,7 @@ export function ProposedCorrection({
         {typography(`${before} devient ${after}${alikeText(others.map(({ change }) => change))}`)}
       </span>
       <div>
-        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void apply()}>
+        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void apply(corrections)}>
           Appliquer cette correction
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import type { Assessment } from "../../application/readiness/assess";
 import { CellMap } from "../../core/domain/cell-map";
 import type { CellValue } from "../../core/domain/cell";
+import { placesOf } from "../../core/engine/proposal";
 import type { PaneState } from "./pane-state";
 
 type Known = Pick<PaneState, "report" | "assessment" | "corrections">;
@@ -25,9 +26,7 @@ export function leftToDo(state: Known): Assessment | null {
   const cells = correctedSince(state);
   if (!assessment || cells.isEmpty) return assessment;
   if (last.left?.of !== assessment) {
-    const proposals = assessment.proposals.filter(
-      (proposal) => ![proposal, ...proposal.alike].some((place) => cells.has(place)),
-    );
+    const proposals = assessment.proposals.filter((proposal) => !placesOf(proposal).some((place) => cells.has(place)));
     last = { ...last, left: { of: assessment, assessment: { ...assessment, proposals } } };
   }
   return last.left?.assessment ?? null;
